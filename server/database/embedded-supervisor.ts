@@ -1,0 +1,114 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  logFile,
+  endLeftovers,
+  endPostmaster,
+  launchPostmaster,
+  waitUntilReady,
+  type Postmaster,
+  type ServerPlan,
+} from './embedded-postmaster.ts';
+import { choosePort, isPortFree } from './embedded-port.ts';
+
+/** A server that is started again whenever it dies, on the same port. */
+export interface Supervisor {
+  readonly port: number;
+  /** Ends the watch and the server; safe to call more than once. */
+  stop(): Promise<void>;
+}
+
+const FIRST_PAUSE = 50;
+const LONGEST_PAUSE = 2000;
+const SHUTDOWN_PATIENCE = 15_000;
+
+async function startOnce(plan: ServerPlan, port: number): Promise<Postmaster> {
+  const postmaster = launchPostmaster(plan, port);
+  await waitUntilReady(plan, postmaster);
+  return postmaster;
+}
+
+/** The port may be taken between the look and the start; then another is tried. */
+async function startOnSomePort(plan: ServerPlan, preferred: number): Promise<{ port: number; postmaster: Postmaster }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await choosePort(attempt === 1 ? preferred : 0);
+    try {
+      return { port, postmaster: await startOnce(plan, port) };
+    } catch (error) {
+      const taken = /could not bind|could not create any TCP\/IP sockets/.test((error as Error).message);
+      if (!taken || attempt === 5) throw error;
+    }
+  }
+}
+
+class Watch implements Supervisor {
+  readonly port: number;
+  readonly #plan: ServerPlan;
+  #postmaster: Postmaster;
+  #stopping: Promise<void> | null = null;
+  #recovery: Promise<void> = Promise.resolve();
+
+  constructor(plan: ServerPlan, started: { port: number; postmaster: Postmaster }) {
+    this.#plan = plan;
+    this.port = started.port;
+    this.#postmaster = started.postmaster;
+    this.#follow();
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= this.#end();
+    return this.#stopping;
+  }
+
+  #follow(): void {
+    void this.#postmaster.ended.then((how) => {
+      if (this.#stopping === null) this.#recovery = this.#restart(how);
+    });
+  }
+
+  async #end(): Promise<void> {
+    // A restart in progress first: otherwise it could bring up a server that nobody stops.
+    await this.#recovery;
+    if (this.#postmaster.hasEnded()) return;
+    await endPostmaster(this.#postmaster.pid, SHUTDOWN_PATIENCE);
+    await this.#postmaster.ended;
+    await endLeftovers(this.#plan.dataDir);
+  }
+
+  async #restart(how: string): Promise<void> {
+    const begun = performance.now();
+    this.#plan.report(`PostgreSQL ended unexpectedly (${how}). Starting it again on port ${this.port} ...`);
+    for (let attempt = 1; this.#stopping === null; attempt += 1) {
+      try {
+        await endLeftovers(this.#plan.dataDir);
+        this.#postmaster = await startOnce(this.#plan, this.port);
+        this.#plan.report(`PostgreSQL is back after ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+        this.#follow();
+        return;
+      } catch (error) {
+        await this.#explain(attempt, error as Error);
+        await pause(Math.min(FIRST_PAUSE * 2 ** attempt, LONGEST_PAUSE));
+      }
+    }
+  }
+
+  /** Says it at the 1st, 2nd, 4th, 8th ... failure: the cause stays the same, and the log should stay readable. */
+  async #explain(attempt: number, error: Error): Promise<void> {
+    if ((attempt & (attempt - 1)) !== 0) return;
+    const cause = (await isPortFree(this.port))
+      ? error.message
+      : `Another program has taken port ${this.port}: stop it.`;
+    this.#plan.report(
+      `PostgreSQL could not be started again (attempt ${attempt}). ${cause} Trying on; see ${logFile(this.#plan.dataDir)}.`,
+    );
+  }
+}
+
+/**
+ * Starts the server and keeps it running. After a crash the first restart is immediate; while restarts fail, the pause
+ * between them grows to two seconds.
+ * @param preferred TCP port to try first, 0 for any
+ * @throws Error in plain English when the first start fails
+ */
+export async function superviseServer(plan: ServerPlan, preferred: number): Promise<Supervisor> {
+  return new Watch(plan, await startOnSomePort(plan, preferred));
+}
