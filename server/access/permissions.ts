@@ -1,0 +1,60 @@
+/** What an account does for an organisation. The supported person and a representative need none. */
+export const ROLES = [
+  'WORKER',
+  'TEAM_MANAGER',
+  'BROKER',
+  'FUND_OFFICER',
+  'PROVIDER_COORDINATOR',
+  'COMMUNITY_COORDINATOR',
+  'OPERATOR',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+interface Permission {
+  readonly roles: readonly Role[];
+  /** Ends "Who may do this: ..." in the schema and in the refusal. */
+  readonly who: string;
+}
+
+const AUTHORITY = {
+  roles: ['WORKER', 'TEAM_MANAGER'],
+  who: "a worker or team manager of the person's authority",
+} as const satisfies Permission;
+const BROKER = {
+  roles: ['BROKER'],
+  who: 'a broker whose organisation the person has asked to help',
+} as const satisfies Permission;
+const HOLDER = { roles: ['FUND_OFFICER'], who: 'a fund officer of the ISF holder' } as const satisfies Permission;
+const PROVIDER = {
+  roles: ['PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR'],
+  who: 'a coordinator of the provider or community organisation the commission is offered to',
+} as const satisfies Permission;
+
+/**
+ * Who may attempt which act: the one table. It opens no row by itself; which rows
+ * an actor may touch is the wall's business (row level security).
+ */
+export const PERMISSIONS = {
+  personRegister: AUTHORITY,
+  outcomeAgree: AUTHORITY,
+  budgetSet: AUTHORITY,
+  fundOpen: HOLDER,
+  fundAllocate: HOLDER,
+  arrangementDraft: BROKER,
+  arrangementLineAdd: BROKER,
+  commissionOffer: BROKER,
+  commissionAccept: PROVIDER,
+  commissionDecline: PROVIDER,
+  deliveryRecord: PROVIDER,
+  invoiceSubmit: PROVIDER,
+  invoiceApprove: HOLDER,
+  paymentMake: HOLDER,
+} as const satisfies Record<string, Permission>;
+
+export type Act = keyof typeof PERMISSIONS;
+
+/** The sentence printed in the schema beside every mutation. */
+export function permissionSentence(act: Act): string {
+  return `Who may do this: ${PERMISSIONS[act].who}.`;
+}

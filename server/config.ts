@@ -1,0 +1,67 @@
+import path from 'node:path';
+
+/** Everything the platform can be told from outside, read once at the start. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Where the embedded PostgreSQL and the demo's signing key live. */
+  readonly dataDir: string;
+  /** Connection of the role that owns the database; null runs the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Connection of the unprivileged role `sds_server`; null derives it from `databaseUrl`. */
+  readonly databaseServerUrl: string | null;
+  readonly databasePoolSize: number;
+  /** Who vouches for accounts; null runs the demo town with tokens of its own. */
+  readonly identityProvider: IdentityProvider | null;
+  readonly introspection: boolean;
+  readonly logLevel: string;
+}
+
+export interface IdentityProvider {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+}
+
+/**
+ * Reads the environment.
+ * @throws Error that names the variable and says what to give it
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  return {
+    host: environment.HOST ?? '127.0.0.1',
+    port: wholeNumber(environment, 'PORT', { fallback: 4000, smallest: 0, largest: 65_535 }),
+    dataDir: path.resolve(environment.DATA_DIR ?? '.data'),
+    databaseUrl: environment.DATABASE_URL ?? null,
+    databaseServerUrl: environment.DATABASE_SERVER_URL ?? null,
+    databasePoolSize: wholeNumber(environment, 'DATABASE_POOL_SIZE', { fallback: 10, smallest: 2, largest: 200 }),
+    identityProvider: readIdentityProvider(environment),
+    introspection: environment.INTROSPECTION !== 'off',
+    logLevel: environment.LOG_LEVEL ?? 'info',
+  };
+}
+
+function readIdentityProvider(environment: NodeJS.ProcessEnv): IdentityProvider | null {
+  const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URL: jwksUrl } = environment;
+  if (issuer === undefined && audience === undefined && jwksUrl === undefined) return null;
+  if (!issuer || !audience || !jwksUrl) {
+    throw new Error('Set IDENTITY_ISSUER, IDENTITY_AUDIENCE and IDENTITY_JWKS_URL together, or none of them for the demo.');
+  }
+  return { issuer, audience, jwksUrl };
+}
+
+interface Bounds {
+  readonly fallback: number;
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+function wholeNumber(environment: NodeJS.ProcessEnv, name: string, { fallback, smallest, largest }: Bounds): number {
+  const text = environment[name];
+  if (text === undefined) return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < smallest || value > largest) {
+    throw new Error(`${name} must be a whole number from ${smallest} to ${largest}, not "${text}".`);
+  }
+  return value;
+}

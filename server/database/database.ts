@@ -1,0 +1,82 @@
+import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import type { Pool, QueryResultRow } from 'pg';
+import { preparedName } from './prepared.ts';
+
+/** Who a statement is run for: an account's id, or null for anybody. */
+export type ActorId = string | null;
+
+/** SQL with `$2`, `$3`... for its values; `$1` is always the actor. */
+export interface ActorStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Something statements can be sent through: the pool, or the transaction of an act. */
+export interface Statements {
+  readonly actorId: ActorId;
+  run<Row extends QueryResultRow>(statement: ActorStatement): Promise<Row[]>;
+}
+
+export interface Database {
+  /** Statements of their own: each carries its actor, and leaves nothing on the connection. */
+  statements(actorId: ActorId): Statements;
+  /** One transaction for one act, behind the actor's wall. Commits when `act` returns. */
+  transaction<Result>(actorId: ActorId, act: (em: EntityManager, statements: Statements) => Promise<Result>): Promise<Result>;
+  readonly pool: Pool;
+  readonly orm: MikroORM;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly entities: NonNullable<Options['entities']>;
+  readonly poolSize: number;
+}
+
+/**
+ * Opens the platform's own connections, as the unprivileged role.
+ * @param url connection of that role
+ */
+export async function openDatabase(url: string, { entities, poolSize }: DatabaseOptions): Promise<Database> {
+  const orm = new MikroORM({
+    clientUrl: url,
+    entities,
+    pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
+    driverOptions: { connectionTimeoutMillis: 5_000, keepAlive: true },
+    forceUtcTimezone: true,
+    allowGlobalContext: false,
+    ensureDatabase: false,
+  });
+  await orm.connect();
+  const pool = (await orm.em.getDriver().getConnection().getNativeClient()) as Pool;
+  return {
+    orm,
+    pool,
+    statements: (actorId) => ({ actorId, run: (statement) => send(pool, actorId, statement) }),
+    transaction: (actorId, act) => transaction(orm, actorId, act),
+    close: () => orm.close(),
+  };
+}
+
+async function transaction<Result>(
+  orm: MikroORM,
+  actorId: ActorId,
+  act: (em: EntityManager, statements: Statements) => Promise<Result>,
+): Promise<Result> {
+  const em = orm.em.fork({ session: { variables: { 'app.actor_id': actorId ?? '' } } });
+  return em.transactional(async (inner) => {
+    const run = async <Row extends QueryResultRow>({ text, values }: ActorStatement): Promise<Row[]> => {
+      await inner.flush();
+      const query = CompiledQuery.raw(text, [actorId ?? '', ...values]);
+      return (await inner.getKysely().executeQuery<Row>(query)).rows;
+    };
+    return act(inner, { actorId, run });
+  });
+}
+
+async function send<Row extends QueryResultRow>(pool: Pool, actorId: ActorId, { text, values }: ActorStatement): Promise<Row[]> {
+  const name = preparedName(text);
+  const query = { text, values: [actorId ?? '', ...values] };
+  const { rows } = await pool.query<Row>(name === null ? query : { ...query, name });
+  return rows;
+}

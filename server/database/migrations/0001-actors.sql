@@ -1,0 +1,123 @@
+-- Roles, and who is asking: what every wall leans on. The functions read tables that the next file makes.
+set local check_function_bodies = off;
+
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+create extension if not exists btree_gist;
+
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'sds_keeper') then create role sds_keeper nologin; end if;
+  if not exists (select from pg_roles where rolname = 'sds_server') then create role sds_server login; end if;
+  if not pg_has_role(current_user, 'sds_keeper', 'member') then
+    execute format('grant sds_keeper to %I', current_user);
+  end if;
+end
+$$;
+
+create schema access;
+
+create function access.actor_id() returns uuid
+language sql stable parallel safe
+as $$ select nullif(current_setting('app.actor_id', true), '')::uuid $$;
+
+create function access.today() returns date
+language sql stable parallel safe
+as $$ select (now() at time zone 'Europe/London')::date $$;
+
+create function access.in_force(starts_on date, ends_on date) returns boolean
+language sql stable parallel safe
+as $$ select starts_on <= access.today() and (ends_on is null or access.today() < ends_on) $$;
+
+-- Nothing is open to an account that was closed, from the moment it is closed.
+create function access.actor_organisations() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(m.organisation_id), '{}')
+  from identity.membership m
+  join identity.account a on a.id = m.account_id
+  where m.account_id = access.actor_id()
+    and a.closed_at is null
+    and m.role <> 'OPERATOR'
+    and access.in_force(m.starts_on, m.ends_on);
+$$;
+
+-- The authorities whose worker the actor is: a duty of the Act, not a consent.
+create function access.actor_authorities() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(m.organisation_id), '{}')
+  from identity.membership m
+  join identity.account a on a.id = m.account_id
+  where m.account_id = access.actor_id()
+    and a.closed_at is null
+    and m.role in ('WORKER', 'TEAM_MANAGER')
+    and access.in_force(m.starts_on, m.ends_on);
+$$;
+
+-- The people whose rows of one topic the actor may read by being that person, by a legal power, or by a grant.
+create function access.readable_people(wanted_topic text) returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(open.person_id), '{}')
+  from (
+    select p.id as person_id
+    from people.supported_person p
+    where p.account_id = access.actor_id()
+    union
+    select r.person_id
+    from people.representation r
+    where r.account_id = access.actor_id()
+      and access.in_force(r.starts_on, r.ends_on)
+      and case wanted_topic
+            when 'PROFILE' then true
+            when 'COMMISSIONING' then true
+            when 'FUND' then r.financial
+            else r.welfare
+          end
+    union
+    select g.person_id
+    from people.access_grant g
+    where g.topic = wanted_topic
+      and (g.account_id = access.actor_id() or g.organisation_id = any (access.actor_organisations()))
+      and access.in_force(g.starts_on, g.ends_on)
+  ) open
+  where exists (select from identity.account a where a.id = access.actor_id() and a.closed_at is null);
+$$;
+
+create function access.writable_people(wanted_topic text) returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(distinct g.person_id), '{}')
+  from people.access_grant g
+  where g.topic = wanted_topic
+    and g.may_write
+    and (g.account_id = access.actor_id() or g.organisation_id = any (access.actor_organisations()))
+    and access.in_force(g.starts_on, g.ends_on)
+    and exists (select from identity.account a where a.id = access.actor_id() and a.closed_at is null);
+$$;
+
+-- What sign-in asks: the account and its memberships in force, or no row.
+create function access.sign_in(account uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select jsonb_build_object(
+    'accountId', a.id,
+    'name', a.name,
+    'memberships', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'organisationId', o.id, 'organisationName', o.name, 'role', m.role) order by o.name, m.role)
+      from identity.membership m
+      join identity.organisation o on o.id = m.organisation_id
+      where m.account_id = a.id and access.in_force(m.starts_on, m.ends_on)), '[]'))
+  from identity.account a
+  where a.id = account and a.closed_at is null;
+$$;
+
+grant usage, create on schema access to sds_keeper;
+alter function access.actor_organisations() owner to sds_keeper;
+alter function access.actor_authorities() owner to sds_keeper;
+alter function access.readable_people(text) owner to sds_keeper;
+alter function access.writable_people(text) owner to sds_keeper;
+alter function access.sign_in(uuid) owner to sds_keeper;
+revoke create on schema access from sds_keeper;

@@ -1,0 +1,345 @@
+-- Every table, its constraints and its wall, as the entities declare them.
+create schema if not exists "identity";
+create schema if not exists "people";
+create schema if not exists "planning";
+create schema if not exists "funds";
+create schema if not exists "commissioning";
+create schema if not exists "directory";
+create table "identity"."organisation" ("id" uuid not null, "name" text not null, "functions" text[] not null, "sp_number" text null, "council_area" text null, "created_at" timestamptz(3) not null, primary key ("id"));
+alter table "identity"."organisation" add constraint "organisation_sp_number_unique" unique ("sp_number");
+alter table "identity"."organisation" add constraint "organisation_functions_check" check ("functions" <@ array['AUTHORITY'::text, 'PROVIDER'::text, 'COMMUNITY_ORGANISATION'::text, 'BROKERAGE'::text, 'ISF_HOLDER'::text, 'OPERATOR'::text]);
+
+create table "identity"."account" ("id" uuid not null, "name" text not null, "registered_by_id" uuid null, "created_at" timestamptz(3) not null, "closed_at" timestamptz(3) null, primary key ("id"));
+
+create table "identity"."membership" ("id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "role" text not null, "starts_on" date not null, "ends_on" date null, primary key ("id"));
+create index "membership_account_id_index" on "identity"."membership" ("account_id");
+create index "membership_organisation_id_index" on "identity"."membership" ("organisation_id");
+alter table "identity"."membership" add constraint "membership_role_check" check ("role" in ('WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'OPERATOR'));
+
+create table "people"."supported_person" ("id" uuid not null, "authority_id" uuid not null, "account_id" uuid null, "known_as" text not null, "basis" text not null, "locality" text not null, "registered_at" timestamptz(3) not null, "version" int not null default 1, primary key ("id"));
+create index "supported_person_authority_id_index" on "people"."supported_person" ("authority_id");
+create index "supported_person_account_id_index" on "people"."supported_person" ("account_id");
+alter table "people"."supported_person" add constraint "supported_person_basis_check" check ("basis" in ('ADULT', 'CHILD_OR_FAMILY', 'ADULT_CARER', 'YOUNG_CARER'));
+
+create table "people"."representation" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "representative_name" text not null, "kind" text not null, "welfare" boolean not null, "financial" boolean not null, "starts_on" date not null, "ends_on" date null, primary key ("id"));
+create index "representation_person_id_index" on "people"."representation" ("person_id");
+create index "representation_authority_id_index" on "people"."representation" ("authority_id");
+create index "representation_account_id_index" on "people"."representation" ("account_id");
+alter table "people"."representation" add constraint "some_power" check (welfare or financial);
+alter table "people"."representation" add constraint "representation_kind_check" check ("kind" in ('GUARDIAN', 'CONTINUING_ATTORNEY', 'WELFARE_ATTORNEY', 'INTERVENER', 'APPROPRIATE_PERSON'));
+
+create table "planning"."personal_outcome" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "words" text not null, "agreed_on" date not null, "agreed_by_id" uuid not null, "created_at" timestamptz(3) not null, primary key ("id"));
+create index "personal_outcome_person_id_index" on "planning"."personal_outcome" ("person_id");
+create index "personal_outcome_authority_id_index" on "planning"."personal_outcome" ("authority_id");
+
+create table "funds"."individual_service_fund" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "opened_at" timestamptz(3) not null, primary key ("id"));
+create index "individual_service_fund_person_id_index" on "funds"."individual_service_fund" ("person_id");
+create index "individual_service_fund_authority_id_index" on "funds"."individual_service_fund" ("authority_id");
+create index "individual_service_fund_holder_id_index" on "funds"."individual_service_fund" ("holder_id");
+
+create table "funds"."isf_agreement" ("id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "form" text not null, "model" text not null, "signed_on" date not null, "period_start" date not null, "period_end" date not null, primary key ("id"));
+create index "isf_agreement_fund_id_index" on "funds"."isf_agreement" ("fund_id");
+create index "isf_agreement_person_id_index" on "funds"."isf_agreement" ("person_id");
+create index "isf_agreement_authority_id_index" on "funds"."isf_agreement" ("authority_id");
+create index "isf_agreement_holder_id_index" on "funds"."isf_agreement" ("holder_id");
+alter table "funds"."isf_agreement" add constraint "forwards" check (period_start < period_end);
+alter table "funds"."isf_agreement" add constraint "isf_agreement_form_check" check ("form" in ('BIPARTITE', 'TRIPARTITE'));
+alter table "funds"."isf_agreement" add constraint "isf_agreement_model_check" check ("model" in ('AUTHORITY_HELD', 'PROVIDER_HELD', 'THIRD_PARTY_HELD'));
+
+create table "people"."confidential_record" ("person_id" uuid not null, "authority_id" uuid not null, "full_name" text not null, "date_of_birth" date null, "address" text null, "postcode" text null, "telephone" text null, primary key ("person_id"));
+create index "confidential_record_authority_id_index" on "people"."confidential_record" ("authority_id");
+
+create table "commissioning"."arrangement" ("id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "broker_id" uuid not null, "title" text not null, "period_start" date not null, "period_end" date not null, "drafted_at" timestamptz(3) not null, "version" int not null default 1, primary key ("id"));
+create index "arrangement_fund_id_index" on "commissioning"."arrangement" ("fund_id");
+create index "arrangement_person_id_index" on "commissioning"."arrangement" ("person_id");
+create index "arrangement_authority_id_index" on "commissioning"."arrangement" ("authority_id");
+create index "arrangement_broker_id_index" on "commissioning"."arrangement" ("broker_id");
+alter table "commissioning"."arrangement" add constraint "forwards" check (period_start < period_end);
+
+create table "planning"."agreed_budget" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "pence" bigint not null, "period_start" date not null, "period_end" date not null, "set_by_id" uuid not null, "set_at" timestamptz(3) not null, "superseded_at" timestamptz(3) null, primary key ("id"));
+create index "agreed_budget_person_id_index" on "planning"."agreed_budget" ("person_id");
+create index "agreed_budget_authority_id_index" on "planning"."agreed_budget" ("authority_id");
+alter table "planning"."agreed_budget" add constraint "positive" check (pence > 0);
+alter table "planning"."agreed_budget" add constraint "forwards" check (period_start < period_end);
+
+create table "funds"."allocation" ("id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "budget_id" uuid not null, "pence" bigint not null, "received_on" date not null, "created_at" timestamptz(3) not null, primary key ("id"));
+create index "allocation_fund_id_index" on "funds"."allocation" ("fund_id");
+create index "allocation_person_id_index" on "funds"."allocation" ("person_id");
+create index "allocation_authority_id_index" on "funds"."allocation" ("authority_id");
+create index "allocation_holder_id_index" on "funds"."allocation" ("holder_id");
+create index "allocation_budget_id_index" on "funds"."allocation" ("budget_id");
+alter table "funds"."allocation" add constraint "positive" check (pence > 0);
+
+create table "people"."access_grant" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "organisation_id" uuid null, "account_id" uuid null, "topic" text not null, "may_write" boolean not null, "basis" text not null, "starts_on" date not null, "ends_on" date null, "granted_at" timestamptz(3) not null, primary key ("id"));
+create index "access_grant_person_id_index" on "people"."access_grant" ("person_id");
+create index "access_grant_authority_id_index" on "people"."access_grant" ("authority_id");
+create index "access_grant_organisation_id_index" on "people"."access_grant" ("organisation_id");
+create index "access_grant_account_id_index" on "people"."access_grant" ("account_id");
+alter table "people"."access_grant" add constraint "one_grantee" check (num_nonnulls(organisation_id, account_id) = 1);
+alter table "people"."access_grant" add constraint "access_grant_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
+alter table "people"."access_grant" add constraint "access_grant_basis_check" check ("basis" in ('CONSENT', 'ISF_AGREEMENT', 'COMMISSION'));
+
+create table "directory"."support_service" ("id" uuid not null, "organisation_id" uuid not null, "name" text not null, "description" text null, "kinds" text[] not null, "sector" text not null, "status" text not null, "council_area" text null, "address_withheld" boolean not null default false, "address" text null, "town" text null, "postcode" text null, "latitude" double precision null, "longitude" double precision null, "place_precision" text null, "telephone" text null, "registered_places" int null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, "graded_on" date null, "complaints_upheld" int null, "last_inspected_on" date null, "registered_on" date null, "closed_on" date null, "source" text not null, "facts_as_of" date not null, "search_text" text not null, primary key ("id"));
+create index "support_service_organisation_id_index" on "directory"."support_service" ("organisation_id");
+create index "support_service_council_area_index" on "directory"."support_service" ("council_area");
+alter table "directory"."support_service" add constraint "support_service_kinds_check" check ("kinds" <@ array['CARE_AT_HOME'::text, 'OTHER_SUPPORT_SERVICE'::text, 'HOUSING_SUPPORT'::text, 'ADULT_PLACEMENT'::text, 'CARE_HOME'::text, 'NURSE_AGENCY'::text, 'OFFENDER_ACCOMMODATION'::text, 'COMMUNITY_SUPPORT'::text]);
+alter table "directory"."support_service" add constraint "support_service_sector_check" check ("sector" in ('PRIVATE', 'VOLUNTARY', 'LOCAL_AUTHORITY', 'HEALTH_BOARD'));
+alter table "directory"."support_service" add constraint "support_service_status_check" check ("status" in ('ACTIVE', 'INACTIVE', 'CLOSED'));
+alter table "directory"."support_service" add constraint "support_service_place_precision_check" check ("place_precision" in ('POSTCODE', 'SECTOR', 'OUTCODE'));
+alter table "directory"."support_service" add constraint "support_service_source_check" check ("source" in ('CARE_INSPECTORATE', 'PROVIDER'));
+
+create table "directory"."registration" ("id" uuid not null, "service_id" uuid not null, "cs_number" text not null, "twin_cs_number" text null, "kind" text not null, "status" text not null, "registered_on" date null, "closed_on" date null, primary key ("id"));
+create index "registration_service_id_index" on "directory"."registration" ("service_id");
+alter table "directory"."registration" add constraint "registration_cs_number_unique" unique ("cs_number");
+alter table "directory"."registration" add constraint "registration_kind_check" check ("kind" in ('CARE_AT_HOME', 'OTHER_SUPPORT_SERVICE', 'HOUSING_SUPPORT', 'ADULT_PLACEMENT', 'CARE_HOME', 'NURSE_AGENCY', 'OFFENDER_ACCOMMODATION', 'COMMUNITY_SUPPORT'));
+alter table "directory"."registration" add constraint "registration_status_check" check ("status" in ('ACTIVE', 'INACTIVE', 'CLOSED'));
+
+create table "directory"."rate" ("id" uuid not null, "service_id" uuid not null, "unit" text not null, "pence" bigint not null, "starts_on" date not null, "ends_on" date null, primary key ("id"));
+create index "rate_service_id_index" on "directory"."rate" ("service_id");
+alter table "directory"."rate" add constraint "positive" check (pence > 0);
+alter table "directory"."rate" add constraint "rate_unit_check" check ("unit" in ('HOUR', 'SLEEPOVER', 'ITEM'));
+
+create table "commissioning"."arrangement_line" ("id" uuid not null, "arrangement_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "outcome_id" uuid not null, "service_id" uuid not null, "description" text not null, "unit" text not null, "quantity" int not null, "rate_pence" bigint not null, "period_start" date not null, "period_end" date not null, "cost_pence" bigint not null, "involves_personal_care_or_support" boolean not null, "created_at" timestamptz(3) not null, primary key ("id"));
+create index "arrangement_line_arrangement_id_index" on "commissioning"."arrangement_line" ("arrangement_id");
+create index "arrangement_line_fund_id_index" on "commissioning"."arrangement_line" ("fund_id");
+create index "arrangement_line_person_id_index" on "commissioning"."arrangement_line" ("person_id");
+create index "arrangement_line_authority_id_index" on "commissioning"."arrangement_line" ("authority_id");
+create index "arrangement_line_outcome_id_index" on "commissioning"."arrangement_line" ("outcome_id");
+create index "arrangement_line_service_id_index" on "commissioning"."arrangement_line" ("service_id");
+alter table "commissioning"."arrangement_line" add constraint "amounts" check (quantity > 0 and rate_pence > 0 and cost_pence > 0);
+alter table "commissioning"."arrangement_line" add constraint "forwards" check (period_start < period_end);
+alter table "commissioning"."arrangement_line" add constraint "arrangement_line_unit_check" check ("unit" in ('HOUR', 'SLEEPOVER', 'ITEM'));
+
+create table "commissioning"."commission" ("id" uuid not null, "line_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "broker_id" uuid not null, "provider_id" uuid not null, "service_id" uuid not null, "description" text not null, "locality" text not null, "unit" text not null, "quantity" int not null, "rate_pence" bigint not null, "period_start" date not null, "period_end" date not null, "pence" bigint not null, "status" text not null, "offered_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "decided_at" timestamptz(3) null, "decline_reason" text null, "decline_explanation" text null, "version" int not null default 1, primary key ("id"));
+create index "commission_line_id_index" on "commissioning"."commission" ("line_id");
+create index "commission_fund_id_index" on "commissioning"."commission" ("fund_id");
+create index "commission_person_id_index" on "commissioning"."commission" ("person_id");
+create index "commission_authority_id_index" on "commissioning"."commission" ("authority_id");
+create index "commission_holder_id_index" on "commissioning"."commission" ("holder_id");
+create index "commission_broker_id_index" on "commissioning"."commission" ("broker_id");
+create index "commission_provider_id_index" on "commissioning"."commission" ("provider_id");
+create index "commission_service_id_index" on "commissioning"."commission" ("service_id");
+alter table "commissioning"."commission" add constraint "amounts" check (quantity > 0 and rate_pence > 0 and pence > 0);
+alter table "commissioning"."commission" add constraint "declined_with_reason" check (status <> 'DECLINED' or decline_reason is not null);
+alter table "commissioning"."commission" add constraint "commission_unit_check" check ("unit" in ('HOUR', 'SLEEPOVER', 'ITEM'));
+alter table "commissioning"."commission" add constraint "commission_status_check" check ("status" in ('OFFERED', 'ACCEPTED', 'DECLINED'));
+alter table "commissioning"."commission" add constraint "commission_decline_reason_check" check ("decline_reason" in ('NO_CAPACITY', 'OUTSIDE_AREA', 'RATE_TOO_LOW', 'CANNOT_MEET_NEED', 'OTHER'));
+
+create table "commissioning"."invoice" ("id" uuid not null, "commission_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "provider_id" uuid not null, "number" text not null, "pence" bigint not null, "status" text not null, "submitted_by_id" uuid not null, "submitted_at" timestamptz(3) not null, "approved_by_id" uuid null, "approved_at" timestamptz(3) null, "paid_at" timestamptz(3) null, "version" int not null default 1, primary key ("id"));
+create index "invoice_commission_id_index" on "commissioning"."invoice" ("commission_id");
+create index "invoice_fund_id_index" on "commissioning"."invoice" ("fund_id");
+create index "invoice_person_id_index" on "commissioning"."invoice" ("person_id");
+create index "invoice_authority_id_index" on "commissioning"."invoice" ("authority_id");
+create index "invoice_holder_id_index" on "commissioning"."invoice" ("holder_id");
+create index "invoice_provider_id_index" on "commissioning"."invoice" ("provider_id");
+alter table "commissioning"."invoice" add constraint "positive" check (pence > 0);
+alter table "commissioning"."invoice" add constraint "not_own_approval" check (approved_by_id <> submitted_by_id);
+alter table "commissioning"."invoice" add constraint "invoice_status_check" check ("status" in ('SUBMITTED', 'APPROVED', 'PAID'));
+
+create table "commissioning"."delivery" ("id" uuid not null, "commission_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "provider_id" uuid not null, "delivered_on" date not null, "quantity" int not null, "note" text null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create index "delivery_commission_id_index" on "commissioning"."delivery" ("commission_id");
+create index "delivery_person_id_index" on "commissioning"."delivery" ("person_id");
+create index "delivery_authority_id_index" on "commissioning"."delivery" ("authority_id");
+create index "delivery_holder_id_index" on "commissioning"."delivery" ("holder_id");
+create index "delivery_provider_id_index" on "commissioning"."delivery" ("provider_id");
+alter table "commissioning"."delivery" add constraint "positive" check (quantity > 0);
+
+alter table "identity"."account" add constraint "account_registered_by_id_foreign" foreign key ("registered_by_id") references "identity"."organisation" ("id") on delete set null;
+
+alter table "identity"."membership" add constraint "membership_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+alter table "identity"."membership" add constraint "membership_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+
+alter table "people"."supported_person" add constraint "supported_person_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "people"."supported_person" add constraint "supported_person_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id") on delete set null;
+
+alter table "people"."representation" add constraint "representation_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "people"."representation" add constraint "representation_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "people"."representation" add constraint "representation_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+
+alter table "planning"."personal_outcome" add constraint "personal_outcome_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "planning"."personal_outcome" add constraint "personal_outcome_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "planning"."personal_outcome" add constraint "personal_outcome_agreed_by_id_foreign" foreign key ("agreed_by_id") references "identity"."account" ("id");
+
+alter table "funds"."individual_service_fund" add constraint "individual_service_fund_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "funds"."individual_service_fund" add constraint "individual_service_fund_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "funds"."individual_service_fund" add constraint "individual_service_fund_holder_id_foreign" foreign key ("holder_id") references "identity"."organisation" ("id");
+
+alter table "funds"."isf_agreement" add constraint "isf_agreement_fund_id_foreign" foreign key ("fund_id") references "funds"."individual_service_fund" ("id");
+alter table "funds"."isf_agreement" add constraint "isf_agreement_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "funds"."isf_agreement" add constraint "isf_agreement_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "funds"."isf_agreement" add constraint "isf_agreement_holder_id_foreign" foreign key ("holder_id") references "identity"."organisation" ("id");
+
+alter table "people"."confidential_record" add constraint "confidential_record_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id") on update cascade on delete cascade;
+alter table "people"."confidential_record" add constraint "confidential_record_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+
+alter table "commissioning"."arrangement" add constraint "arrangement_fund_id_foreign" foreign key ("fund_id") references "funds"."individual_service_fund" ("id");
+alter table "commissioning"."arrangement" add constraint "arrangement_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "commissioning"."arrangement" add constraint "arrangement_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "commissioning"."arrangement" add constraint "arrangement_broker_id_foreign" foreign key ("broker_id") references "identity"."organisation" ("id");
+
+alter table "planning"."agreed_budget" add constraint "agreed_budget_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "planning"."agreed_budget" add constraint "agreed_budget_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "planning"."agreed_budget" add constraint "agreed_budget_set_by_id_foreign" foreign key ("set_by_id") references "identity"."account" ("id");
+
+alter table "funds"."allocation" add constraint "allocation_fund_id_foreign" foreign key ("fund_id") references "funds"."individual_service_fund" ("id");
+alter table "funds"."allocation" add constraint "allocation_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "funds"."allocation" add constraint "allocation_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "funds"."allocation" add constraint "allocation_holder_id_foreign" foreign key ("holder_id") references "identity"."organisation" ("id");
+alter table "funds"."allocation" add constraint "allocation_budget_id_foreign" foreign key ("budget_id") references "planning"."agreed_budget" ("id");
+
+alter table "people"."access_grant" add constraint "access_grant_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "people"."access_grant" add constraint "access_grant_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "people"."access_grant" add constraint "access_grant_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
+alter table "people"."access_grant" add constraint "access_grant_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id") on delete set null;
+
+alter table "directory"."support_service" add constraint "support_service_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+
+alter table "directory"."registration" add constraint "registration_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "directory"."rate" add constraint "rate_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "commissioning"."arrangement_line" add constraint "arrangement_line_arrangement_id_foreign" foreign key ("arrangement_id") references "commissioning"."arrangement" ("id");
+alter table "commissioning"."arrangement_line" add constraint "arrangement_line_fund_id_foreign" foreign key ("fund_id") references "funds"."individual_service_fund" ("id");
+alter table "commissioning"."arrangement_line" add constraint "arrangement_line_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "commissioning"."arrangement_line" add constraint "arrangement_line_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "commissioning"."arrangement_line" add constraint "arrangement_line_outcome_id_foreign" foreign key ("outcome_id") references "planning"."personal_outcome" ("id");
+alter table "commissioning"."arrangement_line" add constraint "arrangement_line_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "commissioning"."commission" add constraint "commission_line_id_foreign" foreign key ("line_id") references "commissioning"."arrangement_line" ("id");
+alter table "commissioning"."commission" add constraint "commission_fund_id_foreign" foreign key ("fund_id") references "funds"."individual_service_fund" ("id");
+alter table "commissioning"."commission" add constraint "commission_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "commissioning"."commission" add constraint "commission_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "commissioning"."commission" add constraint "commission_holder_id_foreign" foreign key ("holder_id") references "identity"."organisation" ("id");
+alter table "commissioning"."commission" add constraint "commission_broker_id_foreign" foreign key ("broker_id") references "identity"."organisation" ("id");
+alter table "commissioning"."commission" add constraint "commission_provider_id_foreign" foreign key ("provider_id") references "identity"."organisation" ("id");
+alter table "commissioning"."commission" add constraint "commission_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "commissioning"."invoice" add constraint "invoice_commission_id_foreign" foreign key ("commission_id") references "commissioning"."commission" ("id");
+alter table "commissioning"."invoice" add constraint "invoice_fund_id_foreign" foreign key ("fund_id") references "funds"."individual_service_fund" ("id");
+alter table "commissioning"."invoice" add constraint "invoice_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "commissioning"."invoice" add constraint "invoice_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "commissioning"."invoice" add constraint "invoice_holder_id_foreign" foreign key ("holder_id") references "identity"."organisation" ("id");
+alter table "commissioning"."invoice" add constraint "invoice_provider_id_foreign" foreign key ("provider_id") references "identity"."organisation" ("id");
+alter table "commissioning"."invoice" add constraint "invoice_submitted_by_id_foreign" foreign key ("submitted_by_id") references "identity"."account" ("id");
+alter table "commissioning"."invoice" add constraint "invoice_approved_by_id_foreign" foreign key ("approved_by_id") references "identity"."account" ("id") on delete set null;
+
+alter table "commissioning"."delivery" add constraint "delivery_commission_id_foreign" foreign key ("commission_id") references "commissioning"."commission" ("id");
+alter table "commissioning"."delivery" add constraint "delivery_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "commissioning"."delivery" add constraint "delivery_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "commissioning"."delivery" add constraint "delivery_holder_id_foreign" foreign key ("holder_id") references "identity"."organisation" ("id");
+alter table "commissioning"."delivery" add constraint "delivery_provider_id_foreign" foreign key ("provider_id") references "identity"."organisation" ("id");
+alter table "commissioning"."delivery" add constraint "delivery_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
+
+alter table "identity"."account" enable row level security;
+alter table "identity"."account" force row level security;
+create policy "keeper_all" on "identity"."account" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "identity"."account" for select to "sds_server" using (id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_insert" on "identity"."account" for insert to "sds_server" with check (registered_by_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_update" on "identity"."account" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "identity"."account" for delete to "sds_server" using (false);
+alter table "identity"."membership" enable row level security;
+alter table "identity"."membership" force row level security;
+create policy "keeper_all" on "identity"."membership" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "identity"."membership" for select to "sds_server" using (account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_insert" on "identity"."membership" for insert to "sds_server" with check (false);
+create policy "server_update" on "identity"."membership" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "identity"."membership" for delete to "sds_server" using (false);
+alter table "people"."supported_person" enable row level security;
+alter table "people"."supported_person" force row level security;
+create policy "keeper_all" on "people"."supported_person" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "people"."supported_person" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or id = any ((select access.readable_people('PROFILE'))::uuid[]));
+create policy "server_insert" on "people"."supported_person" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or id = any ((select access.writable_people('PROFILE'))::uuid[]));
+create policy "server_update" on "people"."supported_person" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or id = any ((select access.writable_people('PROFILE'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or id = any ((select access.writable_people('PROFILE'))::uuid[]));
+create policy "server_delete" on "people"."supported_person" for delete to "sds_server" using (false);
+alter table "people"."representation" enable row level security;
+alter table "people"."representation" force row level security;
+create policy "keeper_all" on "people"."representation" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "people"."representation" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PROFILE'))::uuid[]));
+create policy "server_insert" on "people"."representation" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PROFILE'))::uuid[]));
+create policy "server_update" on "people"."representation" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PROFILE'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PROFILE'))::uuid[]));
+create policy "server_delete" on "people"."representation" for delete to "sds_server" using (false);
+alter table "planning"."personal_outcome" enable row level security;
+alter table "planning"."personal_outcome" force row level security;
+create policy "keeper_all" on "planning"."personal_outcome" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "planning"."personal_outcome" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
+create policy "server_insert" on "planning"."personal_outcome" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[]));
+create policy "server_update" on "planning"."personal_outcome" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[]));
+create policy "server_delete" on "planning"."personal_outcome" for delete to "sds_server" using (false);
+alter table "funds"."individual_service_fund" enable row level security;
+alter table "funds"."individual_service_fund" force row level security;
+create policy "keeper_all" on "funds"."individual_service_fund" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "funds"."individual_service_fund" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('FUND'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_insert" on "funds"."individual_service_fund" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
+create policy "server_update" on "funds"."individual_service_fund" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
+create policy "server_delete" on "funds"."individual_service_fund" for delete to "sds_server" using (false);
+alter table "funds"."isf_agreement" enable row level security;
+alter table "funds"."isf_agreement" force row level security;
+create policy "keeper_all" on "funds"."isf_agreement" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "funds"."isf_agreement" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('FUND'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_insert" on "funds"."isf_agreement" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_update" on "funds"."isf_agreement" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
+create policy "server_delete" on "funds"."isf_agreement" for delete to "sds_server" using (false);
+alter table "people"."confidential_record" enable row level security;
+alter table "people"."confidential_record" force row level security;
+create policy "keeper_all" on "people"."confidential_record" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "people"."confidential_record" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('CONFIDENTIAL'))::uuid[]));
+create policy "server_insert" on "people"."confidential_record" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('CONFIDENTIAL'))::uuid[]));
+create policy "server_update" on "people"."confidential_record" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('CONFIDENTIAL'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('CONFIDENTIAL'))::uuid[]));
+create policy "server_delete" on "people"."confidential_record" for delete to "sds_server" using (false);
+alter table "commissioning"."arrangement" enable row level security;
+alter table "commissioning"."arrangement" force row level security;
+create policy "keeper_all" on "commissioning"."arrangement" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "commissioning"."arrangement" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('COMMISSIONING'))::uuid[]));
+create policy "server_insert" on "commissioning"."arrangement" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]));
+create policy "server_update" on "commissioning"."arrangement" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]));
+create policy "server_delete" on "commissioning"."arrangement" for delete to "sds_server" using (false);
+alter table "planning"."agreed_budget" enable row level security;
+alter table "planning"."agreed_budget" force row level security;
+create policy "keeper_all" on "planning"."agreed_budget" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "planning"."agreed_budget" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('FUND'))::uuid[]));
+create policy "server_insert" on "planning"."agreed_budget" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
+create policy "server_update" on "planning"."agreed_budget" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
+create policy "server_delete" on "planning"."agreed_budget" for delete to "sds_server" using (false);
+alter table "funds"."allocation" enable row level security;
+alter table "funds"."allocation" force row level security;
+create policy "keeper_all" on "funds"."allocation" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "funds"."allocation" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('FUND'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_insert" on "funds"."allocation" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_update" on "funds"."allocation" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
+create policy "server_delete" on "funds"."allocation" for delete to "sds_server" using (false);
+alter table "people"."access_grant" enable row level security;
+alter table "people"."access_grant" force row level security;
+create policy "keeper_all" on "people"."access_grant" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "people"."access_grant" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PROFILE'))::uuid[]));
+create policy "server_insert" on "people"."access_grant" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PROFILE'))::uuid[]));
+create policy "server_update" on "people"."access_grant" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PROFILE'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PROFILE'))::uuid[]));
+create policy "server_delete" on "people"."access_grant" for delete to "sds_server" using (false);
+alter table "commissioning"."arrangement_line" enable row level security;
+alter table "commissioning"."arrangement_line" force row level security;
+create policy "keeper_all" on "commissioning"."arrangement_line" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "commissioning"."arrangement_line" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('COMMISSIONING'))::uuid[]));
+create policy "server_insert" on "commissioning"."arrangement_line" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]));
+create policy "server_update" on "commissioning"."arrangement_line" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]));
+create policy "server_delete" on "commissioning"."arrangement_line" for delete to "sds_server" using (false);
+alter table "commissioning"."commission" enable row level security;
+alter table "commissioning"."commission" force row level security;
+create policy "keeper_all" on "commissioning"."commission" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "commissioning"."commission" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('COMMISSIONING'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]) or provider_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_insert" on "commissioning"."commission" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]));
+create policy "server_update" on "commissioning"."commission" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]) or provider_id = any ((select access.actor_organisations())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]) or provider_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_delete" on "commissioning"."commission" for delete to "sds_server" using (false);
+alter table "commissioning"."invoice" enable row level security;
+alter table "commissioning"."invoice" force row level security;
+create policy "keeper_all" on "commissioning"."invoice" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "commissioning"."invoice" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('COMMISSIONING'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]) or provider_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_insert" on "commissioning"."invoice" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]) or provider_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_update" on "commissioning"."invoice" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_delete" on "commissioning"."invoice" for delete to "sds_server" using (false);
+alter table "commissioning"."delivery" enable row level security;
+alter table "commissioning"."delivery" force row level security;
+create policy "keeper_all" on "commissioning"."delivery" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "commissioning"."delivery" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('COMMISSIONING'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]) or provider_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_insert" on "commissioning"."delivery" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]) or provider_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_update" on "commissioning"."delivery" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]));
+create policy "server_delete" on "commissioning"."delivery" for delete to "sds_server" using (false);
+

@@ -1,0 +1,113 @@
+-- What the server's role may do at all (the walls narrow it row by row), and the keys that tie a private row to its parent.
+
+-- A child's keys equal its parent's, so nobody can hang a row on somebody else's record.
+alter table people.supported_person add constraint supported_person_keys unique (id, authority_id);
+alter table funds.individual_service_fund
+  add constraint individual_service_fund_keys unique (id, person_id, authority_id, holder_id),
+  add constraint individual_service_fund_of_person foreign key (person_id, authority_id)
+    references people.supported_person (id, authority_id);
+alter table funds.isf_agreement add constraint isf_agreement_of_fund
+  foreign key (fund_id, person_id, authority_id, holder_id)
+  references funds.individual_service_fund (id, person_id, authority_id, holder_id);
+alter table funds.allocation add constraint allocation_of_fund
+  foreign key (fund_id, person_id, authority_id, holder_id)
+  references funds.individual_service_fund (id, person_id, authority_id, holder_id);
+alter table people.confidential_record add constraint confidential_record_of_person
+  foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+alter table people.access_grant add constraint access_grant_of_person
+  foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+alter table people.representation add constraint representation_of_person
+  foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+alter table planning.personal_outcome add constraint personal_outcome_of_person
+  foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+alter table planning.agreed_budget add constraint agreed_budget_of_person
+  foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+alter table commissioning.arrangement
+  add constraint arrangement_keys unique (id, fund_id, person_id, authority_id),
+  add constraint arrangement_of_person foreign key (person_id, authority_id)
+    references people.supported_person (id, authority_id);
+alter table commissioning.arrangement_line
+  add constraint arrangement_line_keys unique (id, fund_id, person_id, authority_id),
+  add constraint arrangement_line_of_arrangement foreign key (arrangement_id, fund_id, person_id, authority_id)
+    references commissioning.arrangement (id, fund_id, person_id, authority_id);
+alter table commissioning.commission
+  add constraint commission_keys unique (id, person_id, authority_id, holder_id, provider_id),
+  add constraint commission_of_line foreign key (line_id, fund_id, person_id, authority_id)
+    references commissioning.arrangement_line (id, fund_id, person_id, authority_id),
+  add constraint commission_of_fund foreign key (fund_id, person_id, authority_id, holder_id)
+    references funds.individual_service_fund (id, person_id, authority_id, holder_id);
+alter table commissioning.delivery add constraint delivery_of_commission
+  foreign key (commission_id, person_id, authority_id, holder_id, provider_id)
+  references commissioning.commission (id, person_id, authority_id, holder_id, provider_id);
+alter table commissioning.invoice add constraint invoice_of_commission
+  foreign key (commission_id, person_id, authority_id, holder_id, provider_id)
+  references commissioning.commission (id, person_id, authority_id, holder_id, provider_id);
+
+-- A budget's periods do not overlap for one person; a newer version of the same period takes the older one's place.
+alter table planning.agreed_budget add constraint agreed_budget_one_at_a_time
+  exclude using gist (person_id with =, daterange(period_start, period_end) with &&) where (superseded_at is null)
+  deferrable initially deferred;
+
+-- A line has at most one offer that is open or accepted.
+create unique index commission_one_open_offer on commissioning.commission (line_id) where (status in ('OFFERED', 'ACCEPTED'));
+-- A provider's own invoice number is used once for each of its commissions' funds.
+create unique index invoice_number_once on commissioning.invoice (provider_id, fund_id, number);
+
+-- The ledger's rows stand behind the same wall as the fund's.
+do $$
+declare
+  walled text;
+begin
+  foreach walled in array array['account', 'transfer'] loop
+    execute format('alter table ledger.%I enable row level security, force row level security', walled);
+    execute format('create policy keeper_all on ledger.%I to sds_keeper using (true) with check (true)', walled);
+    execute format($policy$
+      create policy server_select on ledger.%I for select to sds_server using (
+        authority_id = any ((select access.actor_authorities())::uuid[])
+        or person_id = any ((select access.readable_people('FUND'))::uuid[])
+        or holder_id = any ((select access.actor_organisations())::uuid[]))$policy$, walled);
+  end loop;
+  -- Kept for the ledger alone: no policy but the keeper's, so the server reads nothing here.
+  foreach walled in array array['promise', 'request'] loop
+    execute format('alter table ledger.%I enable row level security, force row level security', walled);
+    execute format('create policy keeper_all on ledger.%I to sds_keeper using (true) with check (true)', walled);
+  end loop;
+end
+$$;
+
+grant usage on schema access, identity, directory, people, planning, funds, commissioning, ledger to sds_server, sds_keeper;
+grant select on all tables in schema identity, directory, people, planning, funds, commissioning to sds_server, sds_keeper;
+grant select on ledger.account, ledger.transfer to sds_server;
+grant insert on identity.account to sds_server;
+grant insert on all tables in schema people, planning, funds, commissioning to sds_server;
+grant select, insert on all tables in schema ledger to sds_keeper;
+grant update on ledger.account, ledger.promise, ledger.request to sds_keeper;
+grant insert on people.access_grant to sds_keeper;
+grant update on commissioning.commission to sds_keeper;
+
+-- Only what may change can be changed: a row's keys, amounts and history cannot.
+grant update (known_as, locality, version) on people.supported_person to sds_server;
+grant update (ends_on) on people.access_grant, people.representation to sds_server;
+grant update (superseded_at) on planning.agreed_budget to sds_server;
+grant update (status, decided_at, decline_reason, decline_explanation, version) on commissioning.commission to sds_server;
+grant update (status, approved_by_id, approved_at, paid_at, version) on commissioning.invoice to sds_server;
+
+grant create on schema ledger, commissioning to sds_keeper;
+alter function commissioning.accept(uuid, uuid, uuid[], text) owner to sds_keeper;
+alter function ledger.open(uuid, uuid, uuid, uuid, uuid[]) owner to sds_keeper;
+alter function ledger.take_key(text, text) owner to sds_keeper;
+alter function ledger.keep_result(text, jsonb) owner to sds_keeper;
+alter function ledger.post(jsonb) owner to sds_keeper;
+alter function ledger.reverse(uuid, uuid, uuid) owner to sds_keeper;
+alter function ledger.faults() owner to sds_keeper;
+revoke create on schema ledger, commissioning from sds_keeper;
+revoke execute on all functions in schema ledger, access, commissioning from public;
+grant execute on all functions in schema ledger, access, commissioning to sds_server, sds_keeper;
+revoke execute on function ledger.faults() from sds_server;
+
+-- The wall's form counts on conditions worked out once; a parallel worker would work them out again.
+alter role sds_server set max_parallel_workers_per_gather = 0;
+alter role sds_server set jit = off;
+alter role sds_server set statement_timeout = '15s';
+alter role sds_server set idle_in_transaction_session_timeout = '30s';
+alter role sds_server set timezone = 'UTC';

@@ -1,0 +1,145 @@
+import { invariant } from '../foundation/invariant.ts';
+import { decodeCursor, type PageRequest, pageSize } from './page.ts';
+import { type FieldReading, getReading } from './reading.ts';
+import { type SelectedField, type Selection, selectedUnder, selects } from './selection.ts';
+
+/** A statement in the making: its values and the names of its rows. */
+export interface Draft {
+  /** Adds a value and gives its placeholder. */
+  bind(value: unknown): string;
+  /** A new name for a row. */
+  row(): string;
+  readonly values: unknown[];
+}
+
+/** What rows are ordered by. All keys go the same way, and none is null, so that a page can go on exactly where one ended. */
+export interface PageOrder {
+  readonly keys: readonly { readonly sql: (row: string) => string; readonly cast: 'text' | 'uuid' | 'float8' | 'int' }[];
+  readonly direction: 'asc' | 'desc';
+}
+
+export const NEWEST_FIRST: PageOrder = { keys: [{ sql: (row) => `${row}.id`, cast: 'uuid' }], direction: 'desc' };
+
+export interface PagePlan {
+  readonly type: string;
+  /** The selection on the connection itself: edges, pageInfo, totalCount. */
+  readonly selection: Selection;
+  readonly condition: (row: string) => string;
+  readonly order: PageOrder;
+  readonly request: PageRequest;
+}
+
+/** The most fields one `json_build_object` takes. */
+const MOST_FIELDS = 50;
+
+export function newDraft(): Draft {
+  const values: unknown[] = [];
+  let rows = 0;
+  return {
+    values,
+    // $1 is the actor.
+    bind: (value) => `$${values.push(value) + 1}`,
+    row: () => `r${rows++}`,
+  };
+}
+
+/** SQL for one row as a JSON object of what is selected. */
+export function objectSql(type: string, { row, selection, draft, extra = [] }: ObjectPlan): string {
+  const { fields } = getReading(type);
+  return buildObject([...fieldPairs(fields, { row, selection, draft }), ...extra]);
+}
+
+interface ObjectPlan {
+  readonly row: string;
+  readonly selection: Selection;
+  readonly draft: Draft;
+  readonly extra?: readonly Pair[];
+}
+
+type Pair = readonly [key: string, sql: string];
+
+function fieldPairs(fields: Record<string, FieldReading>, plan: Omit<ObjectPlan, 'extra'>): Pair[] {
+  return plan.selection.fields.flatMap((field) => {
+    const reading = fields[field.name];
+    // A field without a reading is worked out by its resolver alone.
+    return reading === undefined ? [] : pairsOf(reading, field, plan);
+  });
+}
+
+function pairsOf(reading: FieldReading, field: SelectedField, { row, draft }: Omit<ObjectPlan, 'extra'>): Pair[] {
+  switch (reading.kind) {
+    case 'value':
+      return [[field.key, reading.sql(row)]];
+    case 'needs':
+      return reading.columns.map((name) => [`_${name}`, `${row}.${name}`]);
+    case 'group': {
+      const sql = buildObject(fieldPairs(reading.fields, { row, selection: field.selection, draft }));
+      return [[field.key, reading.present ? `case when ${reading.present(row)} then ${sql} end` : sql]];
+    }
+    case 'one': {
+      const other = draft.row();
+      const sql = objectSql(reading.type, { row: other, selection: field.selection, draft });
+      return [[field.key, `(select ${sql} from ${tableOf(reading.type)} ${other} where ${reading.on(row, other)})`]];
+    }
+    case 'list': {
+      const other = draft.row();
+      const sql = objectSql(reading.type, { row: other, selection: field.selection, draft });
+      const rows = `select json_agg(${sql} order by ${reading.order(other)}) from ${tableOf(reading.type)} ${other}`;
+      return [[field.key, `coalesce((${rows} where ${reading.on(row, other)}), '[]')`]];
+    }
+    case 'page': {
+      const condition = (other: string) => reading.on(row, other);
+      const { type } = reading;
+      const plan = { type, selection: field.selection, condition, order: NEWEST_FIRST, request: field.values as PageRequest };
+      return [[field.key, pageSql(plan, draft)]];
+    }
+  }
+}
+
+/** SQL for a page as JSON: the rows (one more than asked for, to know whether there are more) and the count if selected. */
+export function pageSql({ type, selection, condition, order, request }: PagePlan, draft: Draft): string {
+  const first = pageSize(request);
+  const row = draft.row();
+  const keys = order.keys.map(({ sql }) => sql(row));
+  const node = objectSql(type, {
+    row,
+    draft,
+    selection: selectedUnder(selection, 'edges', 'node'),
+    extra: [['_cursor', `json_build_array(${keys.join(', ')})`]],
+  });
+  const ordering = keys.map((key) => `${key} ${order.direction}`).join(', ');
+  const from = `from ${tableOf(type)} ${row} where ${condition(row)}`;
+  const rows = `select ${node} as node ${from}${afterSql(order, { keys, request, draft })} order by ${ordering} limit ${draft.bind(first + 1)}`;
+  const pairs: Pair[] = [
+    ['rows', `coalesce((select json_agg(page.node) from (${rows}) page), '[]')`],
+    ['first', `${draft.bind(first)}::int`],
+    ['after', request.after ? 'true' : 'false'],
+  ];
+  if (selects(selection, 'totalCount')) pairs.push(['totalCount', `(select count(*) ${from})`]);
+  return buildObject(pairs);
+}
+
+interface AfterPlan {
+  readonly keys: readonly string[];
+  readonly request: PageRequest;
+  readonly draft: Draft;
+}
+
+function afterSql(order: PageOrder, { keys, request, draft }: AfterPlan): string {
+  const types = order.keys.map(({ cast }) => (cast === 'float8' || cast === 'int' ? ('number' as const) : ('string' as const)));
+  const last = decodeCursor(request.after, types);
+  if (last === null) return '';
+  const values = last.map((value, n) => `${draft.bind(value)}::${order.keys[n]?.cast}`);
+  return ` and (${keys.join(', ')}) ${order.direction === 'asc' ? '>' : '<'} (${values.join(', ')})`;
+}
+
+/** Keys are GraphQL names, so they need no quoting. */
+function buildObject(pairs: readonly Pair[]): string {
+  const distinct = [...new Map(pairs)];
+  invariant(distinct.length <= MOST_FIELDS, `an object of more than ${MOST_FIELDS} fields was selected`);
+  return `json_build_object(${distinct.map(([key, sql]) => `'${key}', ${sql}`).join(', ')})`;
+}
+
+export function tableOf(type: string): string {
+  return getReading(type).table;
+}

@@ -1,0 +1,79 @@
+import type { Statements } from './database.ts';
+import type { PageRows } from './page.ts';
+import { getReading } from './reading.ts';
+import { type Draft, newDraft, objectSql, type PagePlan, pageSql, tableOf } from './read-sql.ts';
+import type { Selection } from './selection.ts';
+
+/** A row as the contract shows it. */
+export type Shown = Record<string, unknown>;
+
+export interface ReadOne {
+  readonly type: string;
+  readonly selection: Selection;
+  readonly condition: (row: string, draft: Draft) => string;
+}
+
+/**
+ * Reads one object, with everything selected under it, in one statement behind the actor's wall.
+ * @returns null when there is none, or the wall hides it: the two look the same
+ */
+export async function findOne(statements: Statements, { type, selection, condition }: ReadOne): Promise<Shown | null> {
+  const draft = newDraft();
+  const row = draft.row();
+  const object = objectSql(type, { row, selection, draft });
+  return ask(statements, draft, `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, draft)} and actor.id is not null)`);
+}
+
+/** Reads the object with an id. */
+export function findById(statements: Statements, { type, selection, id }: { type: string; selection: Selection; id: string }): Promise<Shown | null> {
+  return findOne(statements, { type, selection, condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid` });
+}
+
+export interface ReadPage extends Omit<PagePlan, 'condition'> {
+  readonly condition: (row: string, draft: Draft) => string;
+}
+
+/** Reads a page of objects in one statement behind the actor's wall. */
+export async function readPage(statements: Statements, { condition, ...plan }: ReadPage): Promise<PageRows<Shown>> {
+  const draft = newDraft();
+  const walled = { ...plan, condition: (row: string) => `${condition(row, draft)} and actor.id is not null` };
+  return (await ask<PageRows<Shown>>(statements, draft, pageSql(walled, draft))) as PageRows<Shown>;
+}
+
+/** Reads all objects that meet a condition, in the order of `order`; for lists that stay short. */
+export async function readList(statements: Statements, { type, selection, condition, order }: ReadOne & { order: (row: string, draft: Draft) => string }): Promise<Shown[]> {
+  const draft = newDraft();
+  const row = draft.row();
+  const object = objectSql(type, { row, selection, draft });
+  const rows = `select json_agg(${object} order by ${order(row, draft)}) from ${tableOf(type)} ${row}`;
+  return (await ask<Shown[]>(statements, draft, `(${rows} where ${condition(row, draft)} and actor.id is not null)`)) ?? [];
+}
+
+/**
+ * The object as a client selected it, from a row that an act has just answered: null when more than columns was
+ * selected, so that it must be read.
+ */
+export function shownFromRow(type: string, selection: Selection, row: Record<string, unknown>): Shown | null {
+  const { fields } = getReading(type);
+  const shown: Shown = {};
+  for (const field of selection.fields) {
+    const reading = fields[field.name];
+    if (reading === undefined) continue;
+    if (reading.kind !== 'value' || reading.column === undefined) return null;
+    shown[field.key] = row[reading.column];
+  }
+  return shown;
+}
+
+/**
+ * The actor travels with the statement: the setting is made first (materialized, and every read refers to it), in
+ * the same round trip, and ends with it.
+ */
+export function withActor(expression: string): string {
+  return `with actor as materialized (select set_config('app.actor_id', $1, true) as id) select ${expression} as result from actor`;
+}
+
+async function ask<Result = Shown>(statements: Statements, draft: Draft, expression: string): Promise<Result | null> {
+  const rows = await statements.run<{ result: Result | null }>({ text: withActor(expression), values: draft.values });
+  return rows[0]?.result ?? null;
+}

@@ -1,0 +1,93 @@
+/**
+ * How a type of the contract is read from its table: the map from which one statement is made for whatever a
+ * client selects (see read.ts). Rooms declare their own; a later room adds fields to an earlier type.
+ */
+export interface Reading {
+  /** The type's name in the contract. */
+  readonly type: string;
+  /** The table, with its schema. */
+  readonly table: string;
+  readonly fields: Record<string, FieldReading>;
+}
+
+export type FieldReading =
+  /** A value of the row: SQL over the row's alias. `column` is set when it is nothing but that column. */
+  | { readonly kind: 'value'; readonly sql: (row: string) => string; readonly column?: string }
+  /** A value worked out in TypeScript from columns of the row, kept under `_name`. */
+  | { readonly kind: 'needs'; readonly columns: readonly string[] }
+  /** Values of the same row under a name of their own. */
+  | { readonly kind: 'group'; readonly fields: Record<string, FieldReading>; readonly present?: (row: string) => string }
+  /** Another object, or null when there is none or the wall hides it. */
+  | { readonly kind: 'one'; readonly type: string; readonly on: (row: string, other: string) => string }
+  /** All the others, for lists that stay short. */
+  | {
+      readonly kind: 'list';
+      readonly type: string;
+      readonly on: (row: string, other: string) => string;
+      readonly order: (other: string) => string;
+    }
+  /** A page of the others, newest first, by id. */
+  | { readonly kind: 'page'; readonly type: string; readonly on: (row: string, other: string) => string };
+
+const readings = new Map<string, Reading>();
+
+/** Declares how a type is read. */
+export function reading(type: string, table: string, fields: Record<string, FieldReading>): Reading {
+  const declared = { type, table, fields: { ...fields } };
+  readings.set(type, declared);
+  return declared;
+}
+
+/** Adds fields of a later room to an earlier type. */
+export function extendReading(type: string, fields: Record<string, FieldReading>): void {
+  Object.assign(getReading(type).fields, fields);
+}
+
+export function getReading(type: string): Reading {
+  const found = readings.get(type);
+  if (found === undefined) throw new Error(`Nothing says how a ${type} is read.`);
+  return found;
+}
+
+/** Every type that can be read by its id. */
+export function allReadings(): readonly Reading[] {
+  return [...readings.values()];
+}
+
+export function column(name: string): FieldReading {
+  return { kind: 'value', sql: (row) => `${row}.${name}`, column: name };
+}
+
+/** A bigint of pence as a JSON number. */
+export const penceColumn = column;
+
+/** A moment as ISO 8601 in UTC. */
+export function moment(name: string): FieldReading {
+  return { kind: 'value', sql: (row) => `to_char(${row}.${name}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, column: name };
+}
+
+export function value(sql: (row: string) => string): FieldReading {
+  return { kind: 'value', sql };
+}
+
+export function needs(...columns: string[]): FieldReading {
+  return { kind: 'needs', columns };
+}
+
+/** The object whose id stands in `foreignKey`. */
+export function one(type: string, foreignKey: string, key = 'id'): FieldReading {
+  return { kind: 'one', type, on: (row, other) => `${other}.${key} = ${row}.${foreignKey}` };
+}
+
+/** The objects whose `foreignKey` holds this row's id. */
+export function page(type: string, foreignKey: string): FieldReading {
+  return { kind: 'page', type, on: (row, other) => `${other}.${foreignKey} = ${row}.id` };
+}
+
+export function list(type: string, foreignKey: string, order: (other: string) => string): FieldReading {
+  return { kind: 'list', type, on: (row, other) => `${other}.${foreignKey} = ${row}.id`, order };
+}
+
+export function period(start = 'period_start', end = 'period_end'): FieldReading {
+  return { kind: 'group', fields: { start: column(start), end: column(end) } };
+}

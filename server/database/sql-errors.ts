@@ -1,0 +1,67 @@
+import { DomainError, isDomainErrorCode } from '../foundation/domain-error.ts';
+
+/** The SQLSTATE with which our own SQL functions refuse: message is the code, detail the explanation. */
+const REFUSED = 'SDS01';
+const UNIQUE_VIOLATION = '23505';
+const EXCLUSION_VIOLATION = '23P01';
+/** Connection lost, server shutting down or starting: the act may be tried again with its key. */
+const UNREACHABLE = /^(08|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+
+interface SqlError {
+  readonly code: string;
+  readonly message: string;
+  readonly detail?: string;
+  readonly constraint?: string;
+}
+
+/** Plain answers for the constraints a person can run into by their own doing. */
+const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
+  agreed_budget_one_at_a_time: new DomainError(
+    'PERIOD_OVERLAPS',
+    'Another agreed budget covers part of this period. Give the same period to replace it, or a period beside it.',
+    'period',
+  ),
+  commission_one_open_offer: new DomainError(
+    'ALREADY_DONE',
+    'This line is offered or accepted already. Wait for the answer, or add another line.',
+    'lineId',
+  ),
+  invoice_number_once: new DomainError(
+    'ALREADY_DONE',
+    'You have used this invoice number for this fund before. Give a new number.',
+    'number',
+  ),
+};
+
+/** The expected refusal behind a database error, or null when it is no such thing. */
+export function refusalIn(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  const sql = findSqlError(error);
+  if (sql === null) return null;
+  if (sql.code === REFUSED && isDomainErrorCode(sql.message)) {
+    return new DomainError(sql.message, sql.detail ?? sql.message);
+  }
+  if (sql.code === UNIQUE_VIOLATION || sql.code === EXCLUSION_VIOLATION) {
+    return CONSTRAINTS[sql.constraint ?? ''] ?? null;
+  }
+  return null;
+}
+
+/** Whether the database could not be reached, or went away half-way. */
+export function isUnreachable(error: unknown): boolean {
+  const sql = findSqlError(error);
+  if (sql !== null && UNREACHABLE.test(sql.code)) return true;
+  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}
+
+/** The ORM wraps the driver's error; walk to the one that carries a code. */
+function findSqlError(error: unknown): SqlError | null {
+  for (let current = error; current instanceof Error; current = current.cause ?? inner(current)) {
+    if ('code' in current && typeof current.code === 'string') return current as unknown as SqlError;
+  }
+  return null;
+}
+
+function inner(error: Error): unknown {
+  return 'previous' in error ? error.previous : undefined;
+}

@@ -1,0 +1,64 @@
+import type { PolicyDef } from '@mikro-orm/core';
+
+/** The role the platform speaks as. It owns nothing and cannot bypass a wall. */
+export const SERVER_ROLE = 'sds_server';
+
+/**
+ * The role that owns the few SQL functions that must see through the walls (who may read whom, the ledger's
+ * door). Nobody logs in as it.
+ */
+export const KEEPER_ROLE = 'sds_keeper';
+
+/** The parts of a record a person may open to somebody, one by one. */
+export const TOPICS = ['PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+interface WallOptions {
+  readonly topic: Topic;
+  /** The column that holds the person's id: `person_id` everywhere but on the person's own row. */
+  readonly personColumn?: string;
+  /** Columns naming organisations that are party to the row by contract and so read it without a grant. */
+  readonly partiesRead?: readonly string[];
+  /** Those of them that may add such rows. Only for rows whose keys a composite foreign key ties to their parent. */
+  readonly partiesInsert?: readonly string[];
+  /** Those of them that may change such rows. */
+  readonly partiesUpdate?: readonly string[];
+}
+
+interface Wall {
+  readonly policies: PolicyDef[];
+  readonly rowLevelSecurity: 'force';
+}
+
+/**
+ * Stamps the one wall on a table of private rows: the authority's own workers go by `authority_id`
+ * (their duty, SDS Act 2013 s.11), everyone else by the person's grants for the topic, and a contract's parties
+ * by their own column. Each condition is an array worked out once a statement, never once a row.
+ */
+export function wall({ topic, personColumn = 'person_id', ...parties }: WallOptions): Wall {
+  const authority = 'authority_id = any ((select access.actor_authorities())::uuid[])';
+  const granted = (list: string) => `${personColumn} = any ((select access.${list}('${topic}'))::uuid[])`;
+  const party = (column: string) => `${column} = any ((select access.actor_organisations())::uuid[])`;
+  const anyOf = (list: string, columns: readonly string[] = []) =>
+    [authority, granted(list), ...columns.map(party)].join(' or ');
+  return sealed({
+    reads: anyOf('readable_people', parties.partiesRead),
+    inserts: anyOf('writable_people', parties.partiesInsert),
+    updates: anyOf('writable_people', parties.partiesUpdate),
+  });
+}
+
+/** What a table's rows may be read, inserted and updated by, as SQL conditions. Nothing is ever deleted. */
+export function sealed({ reads, inserts, updates }: { reads: string; inserts: string; updates: string }): Wall {
+  const server = { roles: [SERVER_ROLE] };
+  return {
+    rowLevelSecurity: 'force',
+    policies: [
+      { name: 'keeper_all', command: 'all', roles: [KEEPER_ROLE], using: 'true', check: 'true' },
+      { name: 'server_select', command: 'select', ...server, using: reads },
+      { name: 'server_insert', command: 'insert', ...server, check: inserts },
+      { name: 'server_update', command: 'update', ...server, using: updates, check: updates },
+      { name: 'server_delete', command: 'delete', ...server, using: 'false' },
+    ],
+  };
+}

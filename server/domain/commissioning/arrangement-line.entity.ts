@@ -1,0 +1,44 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { wall } from '../../database/walls.ts';
+import { SUPPORT_UNITS } from '../directory/rate.entity.ts';
+import { SupportService } from '../directory/support-service.entity.ts';
+import { IndividualServiceFund } from '../funds/individual-service-fund.entity.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+import { SupportedPerson } from '../people/supported-person.entity.ts';
+import { PersonalOutcome } from '../planning/personal-outcome.entity.ts';
+import { Arrangement } from './arrangement.entity.ts';
+
+/** One piece of support: which outcome it meets, who gives it, how much, how often, at which rate. */
+export const ArrangementLine = defineEntity({
+  name: 'ArrangementLine',
+  schema: 'commissioning',
+  tableName: 'arrangement_line',
+  properties: {
+    id: columns.id(),
+    arrangementId: () => p.manyToOne(Arrangement).mapToPk().fieldName('arrangement_id').index(),
+    fundId: () => p.manyToOne(IndividualServiceFund).mapToPk().fieldName('fund_id').index(),
+    personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
+    authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
+    outcomeId: () => p.manyToOne(PersonalOutcome).mapToPk().fieldName('outcome_id').index(),
+    serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').index(),
+    /** What is asked for, in words the provider may read: nothing that names the person. */
+    description: columns.text(),
+    unit: p.enum([...SUPPORT_UNITS]),
+    /** Minutes a week for HOUR, nights a week for SLEEPOVER, items in all for ITEM. */
+    quantity: p.integer(),
+    ratePence: columns.pence(),
+    periodStart: columns.day(),
+    periodEnd: columns.day(),
+    /** The cost for the whole period, worked out once from the columns above. */
+    costPence: columns.pence(),
+    involvesPersonalCareOrSupport: p.boolean(),
+    createdAt: columns.moment().onCreate(() => new Date()),
+  },
+  checks: [
+    { name: 'amounts', expression: 'quantity > 0 and rate_pence > 0 and cost_pence > 0' },
+    { name: 'forwards', expression: 'period_start < period_end' },
+  ],
+  ...wall({ topic: 'COMMISSIONING' }),
+});
+export type ArrangementLine = InferEntity<typeof ArrangementLine>;

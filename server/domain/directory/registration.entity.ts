@@ -1,0 +1,22 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { SERVICE_KINDS, SERVICE_STATUSES, SupportService } from './support-service.entity.ts';
+
+/** One registration with the Care Inspectorate: a CS number, for one type of service (2010 Act s.59). Public. */
+export const Registration = defineEntity({
+  name: 'Registration',
+  schema: 'directory',
+  tableName: 'registration',
+  properties: {
+    id: columns.id(),
+    serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').index(),
+    /** `CS` and ten digits; the register's own key. */
+    csNumber: columns.text().unique(),
+    twinCsNumber: columns.text().nullable(),
+    kind: p.enum([...SERVICE_KINDS]),
+    status: p.enum([...SERVICE_STATUSES]),
+    registeredOn: columns.day().nullable(),
+    closedOn: columns.day().nullable(),
+  },
+});
+export type Registration = InferEntity<typeof Registration>;

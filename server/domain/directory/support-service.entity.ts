@@ -1,0 +1,78 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+
+/** What kind of support: the register's types (2010 Act s.47), care at home told apart, and unregistered groups. */
+export const SERVICE_KINDS = [
+  'CARE_AT_HOME',
+  'OTHER_SUPPORT_SERVICE',
+  'HOUSING_SUPPORT',
+  'ADULT_PLACEMENT',
+  'CARE_HOME',
+  'NURSE_AGENCY',
+  'OFFENDER_ACCOMMODATION',
+  'COMMUNITY_SUPPORT',
+] as const;
+export type ServiceKind = (typeof SERVICE_KINDS)[number];
+
+/** The register's sectors (ServiceType). */
+export const SECTORS = ['PRIVATE', 'VOLUNTARY', 'LOCAL_AUTHORITY', 'HEALTH_BOARD'] as const;
+export type Sector = (typeof SECTORS)[number];
+
+/** INACTIVE: registered and not now providing. CLOSED: no longer on the register; kept, never deleted. */
+export const SERVICE_STATUSES = ['ACTIVE', 'INACTIVE', 'CLOSED'] as const;
+export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
+
+/** How closely a place is known: which part of the postcode was found. */
+export const PLACE_PRECISIONS = ['POSTCODE', 'SECTOR', 'OUTCODE'] as const;
+export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
+
+/** Where a fact comes from. */
+export const FACT_SOURCES = ['CARE_INSPECTORATE', 'PROVIDER'] as const;
+export type FactSource = (typeof FACT_SOURCES)[number];
+
+/** A service people can choose. A team registered twice (support and housing support) is one service. Public. */
+export const SupportService = defineEntity({
+  name: 'SupportService',
+  schema: 'directory',
+  tableName: 'support_service',
+  properties: {
+    id: columns.id(),
+    organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
+    name: columns.text(),
+    description: columns.text().nullable(),
+    kinds: p.enum([...SERVICE_KINDS]).array(),
+    sector: p.enum([...SECTORS]),
+    status: p.enum([...SERVICE_STATUSES]),
+    /** GSS code of the council area it is registered in; null outside Scotland. */
+    councilArea: columns.text().nullable().index(),
+    addressWithheld: p.boolean().default(false),
+    /** One line each; null when withheld. */
+    address: columns.text().nullable(),
+    town: columns.text().nullable(),
+    postcode: columns.text().nullable(),
+    latitude: p.double().nullable(),
+    longitude: p.double().nullable(),
+    placePrecision: p.enum([...PLACE_PRECISIONS]).nullable(),
+    telephone: columns.text().nullable(),
+    registeredPlaces: p.integer().nullable(),
+    /** The latest grades, 1 (unsatisfactory) to 6 (excellent); null is "not graded", which is not low. */
+    wellbeingGrade: p.smallint().nullable(),
+    planningGrade: p.smallint().nullable(),
+    settingGrade: p.smallint().nullable(),
+    staffGrade: p.smallint().nullable(),
+    leadershipGrade: p.smallint().nullable(),
+    minimumGrade: p.smallint().nullable(),
+    gradedOn: columns.day().nullable(),
+    complaintsUpheld: p.integer().nullable(),
+    lastInspectedOn: columns.day().nullable(),
+    registeredOn: columns.day().nullable(),
+    closedOn: columns.day().nullable(),
+    source: p.enum([...FACT_SOURCES]),
+    /** The day the source spoke of: the register's date, or when the provider last confirmed. */
+    factsAsOf: columns.day(),
+    /** Lower case, without accents or punctuation: what words are matched against. */
+    searchText: columns.text(),
+  },
+});
+export type SupportService = InferEntity<typeof SupportService>;

@@ -1,0 +1,24 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { sealed } from '../../database/walls.ts';
+import { Organisation } from './organisation.entity.ts';
+
+/** Somebody who can sign in. Seen by themselves and by the organisation that registered them. */
+export const Account = defineEntity({
+  name: 'Account',
+  schema: 'identity',
+  tableName: 'account',
+  properties: {
+    id: columns.id(),
+    name: columns.text(),
+    registeredById: () => p.manyToOne(Organisation).mapToPk().fieldName('registered_by_id').nullable(),
+    createdAt: columns.moment().onCreate(() => new Date()),
+    closedAt: columns.moment().nullable(),
+  },
+  ...sealed({
+    reads: `id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[])`,
+    inserts: 'registered_by_id = any ((select access.actor_authorities())::uuid[])',
+    updates: 'false',
+  }),
+});
+export type Account = InferEntity<typeof Account>;

@@ -1,0 +1,27 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { ROLES } from '../../access/permissions.ts';
+import { columns } from '../../database/columns.ts';
+import { sealed } from '../../database/walls.ts';
+import { Account } from './account.entity.ts';
+import { Organisation } from './organisation.entity.ts';
+
+/** What an account does for an organisation, and from when until when (first day no longer). */
+export const Membership = defineEntity({
+  name: 'Membership',
+  schema: 'identity',
+  tableName: 'membership',
+  properties: {
+    id: columns.id(),
+    accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').index(),
+    organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
+    role: p.enum([...ROLES]),
+    startsOn: columns.day(),
+    endsOn: columns.day().nullable(),
+  },
+  ...sealed({
+    reads: `account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[])`,
+    inserts: 'false',
+    updates: 'false',
+  }),
+});
+export type Membership = InferEntity<typeof Membership>;

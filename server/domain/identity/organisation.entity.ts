@@ -1,0 +1,31 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+
+/** What an organisation is to the platform. One body may be several things: a provider may hold funds too. */
+export const ORGANISATION_FUNCTIONS = [
+  'AUTHORITY',
+  'PROVIDER',
+  'COMMUNITY_ORGANISATION',
+  'BROKERAGE',
+  'ISF_HOLDER',
+  'OPERATOR',
+] as const;
+export type OrganisationFunction = (typeof ORGANISATION_FUNCTIONS)[number];
+
+/** A legal body. Public: its name and register number are on the register or its own letterhead. */
+export const Organisation = defineEntity({
+  name: 'Organisation',
+  schema: 'identity',
+  tableName: 'organisation',
+  properties: {
+    id: columns.id(),
+    name: columns.text(),
+    functions: p.enum([...ORGANISATION_FUNCTIONS]).array(),
+    /** The Care Inspectorate's number of a registered provider, `SP` and ten digits. */
+    spNumber: columns.text().nullable().unique(),
+    /** The current GSS code of an authority's council area, for instance S12000017. */
+    councilArea: columns.text().nullable(),
+    createdAt: columns.moment().onCreate(() => new Date()),
+  },
+});
+export type Organisation = InferEntity<typeof Organisation>;

@@ -1,0 +1,23 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { wall } from '../../database/walls.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+import { SupportedPerson } from './supported-person.entity.ts';
+
+/** What identifies a person: one row beside the profile, behind a narrower topic. */
+export const ConfidentialRecord = defineEntity({
+  name: 'ConfidentialRecord',
+  schema: 'people',
+  tableName: 'confidential_record',
+  properties: {
+    personId: () => p.oneToOne(SupportedPerson).mapToPk().fieldName('person_id').primary(),
+    authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
+    fullName: columns.text(),
+    dateOfBirth: columns.day().nullable(),
+    address: columns.text().nullable(),
+    postcode: columns.text().nullable(),
+    telephone: columns.text().nullable(),
+  },
+  ...wall({ topic: 'CONFIDENTIAL' }),
+});
+export type ConfidentialRecord = InferEntity<typeof ConfidentialRecord>;

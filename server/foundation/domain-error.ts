@@ -1,0 +1,52 @@
+/**
+ * Every way an act can be refused, as a closed list. A client may switch on it;
+ * the message beside it is for people.
+ */
+export const DOMAIN_ERROR_CODES = [
+  'ALREADY_DONE',
+  'AMOUNT_NOT_POSITIVE',
+  'AMOUNT_TOO_LARGE',
+  'BUDGET_BELOW_ALLOCATED',
+  'BUDGET_EXCEEDED',
+  'CONFLICT',
+  'DELIVERY_EXCEEDS_COMMISSION',
+  'INSUFFICIENT_FUNDS',
+  'INVALID_CURSOR',
+  'INVALID_INPUT',
+  'INVALID_PERIOD',
+  'INVOICE_EXCEEDS_DELIVERY',
+  'NOT_FOUND',
+  'NOT_PERMITTED',
+  'OFFER_EXPIRED',
+  'OUTSIDE_PERIOD',
+  'OWN_INVOICE',
+  'PERIOD_OVERLAPS',
+  'REGISTRATION_REQUIRED',
+  'SERVICE_CLOSED',
+  'TOO_LONG',
+  'WRONG_STATE',
+] as const;
+
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
+
+/** Narrows text that came from the database to a code of the closed list. */
+export function isDomainErrorCode(text: string): text is DomainErrorCode {
+  return (DOMAIN_ERROR_CODES as readonly string[]).includes(text);
+}
+
+/**
+ * An expected refusal. It reaches the caller as data (`userErrors`), so the message
+ * is plain English that says what to do next and holds nothing the caller may not see.
+ */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+
+  constructor(
+    readonly code: DomainErrorCode,
+    message: string,
+    /** The input field at fault, when one is. */
+    readonly field: string | null = null,
+  ) {
+    super(message);
+  }
+}

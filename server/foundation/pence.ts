@@ -1,0 +1,45 @@
+import { DomainError } from './domain-error.ts';
+
+declare const brand: unique symbol;
+
+/** A whole number of pence. Pounds exist only on paper. */
+export type Pence = number & { readonly [brand]: 'Pence' };
+
+/** One billion pounds: larger than any authority's whole budget, and exact in every number we use. */
+export const LARGEST_AMOUNT = 100_000_000_000 as Pence;
+
+export const ZERO = 0 as Pence;
+
+/** Takes a number that is known to be whole pence (a database column, a constant). */
+export function pence(amount: number): Pence {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is not a whole number of pence`);
+  return amount as Pence;
+}
+
+/**
+ * An amount of money somebody asked for: more than nothing and at most LARGEST_AMOUNT.
+ * @throws DomainError AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE
+ */
+export function positivePence(amount: number, field: string): Pence {
+  if (!Number.isSafeInteger(amount) || amount <= 0) {
+    throw new DomainError('AMOUNT_NOT_POSITIVE', 'Give an amount of at least one penny.', field);
+  }
+  if (amount > LARGEST_AMOUNT) {
+    throw new DomainError('AMOUNT_TOO_LARGE', `Give an amount of at most ${inPounds(LARGEST_AMOUNT)}.`, field);
+  }
+  return amount as Pence;
+}
+
+/** "£1,250.50", for messages people read. */
+export function inPounds(amount: Pence): string {
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' }).format(amount / 100);
+}
+
+/**
+ * rate x quantity / divisor to the nearest penny, halves up, in exact arithmetic.
+ * For instance 2,400 pence an hour x 90 minutes / 60.
+ */
+export function shareOf(rate: Pence, quantity: number, divisor: number): Pence {
+  const doubled = 2n * BigInt(rate) * BigInt(quantity) + BigInt(divisor);
+  return pence(Number(doubled / (2n * BigInt(divisor))));
+}

@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import { DomainError } from './domain-error.ts';
+
+/** A calendar day as `YYYY-MM-DD`, without time or zone. */
+export type LocalDate = string;
+
+/** Half-open: `start` belongs to the period, `end` is the first day after it. */
+export interface Period {
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+}
+
+/** The longest period anyone may plan for, in days (ten years and its leap days). */
+const LONGEST_PERIOD_DAYS = 3653;
+
+/**
+ * Checks that a period runs forwards and is no longer than ten years.
+ * @throws DomainError INVALID_PERIOD
+ */
+export function period(start: LocalDate, end: LocalDate, field = 'period'): Period {
+  if (daysBetween(start, end) <= 0) {
+    throw new DomainError(
+      'INVALID_PERIOD',
+      'The period must end after it starts. The end is the first day that is no longer covered.',
+      field,
+    );
+  }
+  if (daysBetween(start, end) > LONGEST_PERIOD_DAYS) {
+    throw new DomainError('INVALID_PERIOD', 'The period may be at most ten years long.', field);
+  }
+  return { start, end };
+}
+
+export function daysIn({ start, end }: Period): number {
+  return daysBetween(start, end);
+}
+
+export function covers(outer: Period, inner: Period): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function includesDay({ start, end }: Period, day: LocalDate): boolean {
+  return start <= day && day < end;
+}
+
+/** Today in Scotland, whatever the clock of the machine is set to. */
+export function todayInScotland(now: Date = new Date()): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDate()
+    .toString();
+}
+
+export function plusDays(day: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+function daysBetween(start: LocalDate, end: LocalDate): number {
+  return Temporal.PlainDate.from(start).until(Temporal.PlainDate.from(end)).days;
+}

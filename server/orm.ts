@@ -1,0 +1,45 @@
+import type { Options } from '@mikro-orm/postgresql';
+import { Arrangement } from './domain/commissioning/arrangement.entity.ts';
+import { ArrangementLine } from './domain/commissioning/arrangement-line.entity.ts';
+import { Commission } from './domain/commissioning/commission.entity.ts';
+import { Delivery } from './domain/commissioning/delivery.entity.ts';
+import { Invoice } from './domain/commissioning/invoice.entity.ts';
+import { Rate } from './domain/directory/rate.entity.ts';
+import { Registration } from './domain/directory/registration.entity.ts';
+import { SupportService } from './domain/directory/support-service.entity.ts';
+import { Allocation } from './domain/funds/allocation.entity.ts';
+import { IndividualServiceFund } from './domain/funds/individual-service-fund.entity.ts';
+import { IsfAgreement } from './domain/funds/isf-agreement.entity.ts';
+import { Account } from './domain/identity/account.entity.ts';
+import { Membership } from './domain/identity/membership.entity.ts';
+import { Organisation } from './domain/identity/organisation.entity.ts';
+import { AccessGrant } from './domain/people/access-grant.entity.ts';
+import { ConfidentialRecord } from './domain/people/confidential-record.entity.ts';
+import { Representation } from './domain/people/representation.entity.ts';
+import { SupportedPerson } from './domain/people/supported-person.entity.ts';
+import { AgreedBudget } from './domain/planning/agreed-budget.entity.ts';
+import { PersonalOutcome } from './domain/planning/personal-outcome.entity.ts';
+
+/** Every entity, room by room. */
+export const entities = [
+  Organisation,
+  Account,
+  Membership,
+  SupportService,
+  Registration,
+  Rate,
+  SupportedPerson,
+  ConfidentialRecord,
+  AccessGrant,
+  Representation,
+  PersonalOutcome,
+  AgreedBudget,
+  IndividualServiceFund,
+  IsfAgreement,
+  Allocation,
+  Arrangement,
+  ArrangementLine,
+  Commission,
+  Delivery,
+  Invoice,
+];
