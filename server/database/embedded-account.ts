@@ -72,7 +72,7 @@ function withRight(user: SystemUser, right: string): RunAccount {
     '--clear-groups',
     `--inh-caps=-all,+${right}`,
     `--ambient-caps=-all,+${right}`,
-    `--bounding-set=-all,+${right}`,
+    '--no-new-privs',
     '--',
   ];
   return { user, prefix };

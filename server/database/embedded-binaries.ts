@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Programs of one PostgreSQL, ready to run. */
 export interface Binaries {
@@ -50,10 +50,11 @@ function linkOnce(source: string, target: string): void {
 }
 
 /**
- * The package makes these links in an install script, which a strict npm does not run. Where node_modules cannot be
- * written they go to the data folder instead, and the programs are told.
+ * Makes links to shared libraries that are missing. The package makes in an install script, which a strict npm does
+ * not run. Where node_modules cannot be written they go to the data folder instead.
+ * @returns what the programs need in their environment to find them
  */
-function completeLibraries(folder: string, dataDir: string): Record<string, string> {
+export function completeLibraries(folder: string, dataDir: string): Record<string, string> {
   const missing = readLinks(folder).filter(({ target }) => !existsSync(join(folder, target)));
   if (missing.length === 0) return {};
   try {
@@ -106,7 +107,7 @@ function readMajor(postgres: string, environment: Record<string, string>): numbe
 export function prepareBinaries(dataDir: string, folder?: string): Binaries {
   const installed = folder === undefined ? packageFolder() : null;
   const environment = installed === null ? {} : completeLibraries(installed, dataDir);
-  const programs = folder ?? join(installed ?? '', 'native', 'bin');
+  const programs = resolve(folder ?? join(installed ?? '', 'native', 'bin'));
   const initdb = join(programs, 'initdb');
   const postgres = join(programs, 'postgres');
   makeExecutable(initdb);

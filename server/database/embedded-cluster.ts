@@ -1,8 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
+  chmodSync,
   chownSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -15,9 +18,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type RunAccount, spawnIdentity } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.ts';
+import { runningCommands, signalProcess } from './embedded-process.ts';
 
 /** The superuser of an embedded server: it owns the schema and runs migrations. */
 export const OWNER_ROLE = 'sds_owner';
@@ -114,7 +118,10 @@ export function serverEnvironment(binaries: Binaries): Record<string, string> {
   return { ...kept, ...binaries.environment };
 }
 
+/** What a killed start left half-made goes, and so does the initdb that may still be at it. */
 function removeUnfinished(dataDir: string): void {
+  const mark = join(dataDir, UNFINISHED);
+  for (const { pid, command } of runningCommands()) if (command.includes(mark)) signalProcess(pid, 'SIGKILL');
   for (const name of readdirSync(dataDir)) {
     if (name.startsWith(UNFINISHED)) rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 5 });
   }
@@ -176,13 +183,23 @@ export async function ensureCluster(plan: ClusterPlan): Promise<void> {
   checkVersion(plan);
 }
 
-/** Makes the data folder; those that may be passed to it stay as they are. */
+/**
+ * Makes the data folder where it is missing, passable for the user that root hands PostgreSQL to; folders that exist
+ * stay as they are.
+ * @throws Error in plain English when this user may not make it or write in it
+ */
 export function ensureDataFolder(dataDir: string): void {
+  const path = resolve(dataDir);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    const first = mkdirSync(path, { recursive: true, mode: 0o755 });
+    // A strict umask took from the new folders the right to pass.
+    if (first !== undefined && process.getuid?.() === 0) {
+      for (let made = path; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o711);
+    }
+    accessSync(path, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Error(
-      `The data folder ${dataDir} cannot be made (${(error as Error).message}). Set DATA_DIR to a folder you may write.`,
+      `The data folder ${path} cannot be used (${(error as Error).message}). Start as the user it belongs to, or set DATA_DIR to a folder you may write.`,
     );
   }
 }

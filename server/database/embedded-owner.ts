@@ -26,7 +26,7 @@ function readIdentity(path: string): ProcessIdentity | null {
 /** Creates the file whole or not at all; false when it exists. Only a hard link is atomic in both ways. */
 function createExclusively(path: string, content: string): boolean {
   const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  writeFileSync(draft, content, { mode: 0o600 });
+  writeFileSync(draft, content, { mode: 0o644 });
   try {
     linkSync(draft, path);
     return true;

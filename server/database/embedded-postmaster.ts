@@ -34,6 +34,8 @@ export interface Postmaster {
 
 export interface ServerPlan extends ClusterPlan {
   readonly settings: Readonly<Record<string, string>>;
+  /** Mark of every process of this cluster. */
+  readonly name: string;
 }
 
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -102,8 +104,7 @@ function livingProcesses(name: string): number[] {
  * Ends what a dead server left running: its sessions hold the shared memory, and a new server may not start beside them.
  * Safe at any moment: what was committed is in the write-ahead log.
  */
-export async function endLeftovers(dataDir: string): Promise<void> {
-  const name = clusterName(dataDir);
+export async function endLeftovers({ dataDir, name }: ServerPlan): Promise<void> {
   const gone = () => livingProcesses(name).length === 0;
   if (await waitUntil(gone, 300)) return;
   for (const pid of livingProcesses(name)) signalProcess(pid, 'SIGKILL');
@@ -134,11 +135,11 @@ export async function endPostmaster(pid: number, patience: number): Promise<void
  * whose number was given to another program removed. Call only as owner of the folder.
  * @throws Error when a PostgreSQL that somebody else started uses the cluster
  */
-export async function clearOrphan(plan: ClusterPlan): Promise<void> {
+export async function clearOrphan(plan: ServerPlan): Promise<void> {
   const status = findStatus(plan.dataDir);
   const command = status === null ? null : findCommand(status.pid);
   if (status !== null && command !== null) {
-    if (belongsTo(command, clusterName(plan.dataDir))) {
+    if (belongsTo(command, plan.name)) {
       plan.report(`An earlier run ended without stopping its database (process ${status.pid}). Stopping it first ...`);
       await endPostmaster(status.pid, 2000);
     } else if (/(^|\/)(postgres|postmaster)\b/.test(command) && !command.includes('sds-')) {
@@ -151,7 +152,7 @@ export async function clearOrphan(plan: ClusterPlan): Promise<void> {
       rmSync(pidFile(plan.dataDir), { force: true });
     }
   }
-  await endLeftovers(plan.dataDir);
+  await endLeftovers(plan);
 }
 
 function openLog(dataDir: string): number {
@@ -175,7 +176,7 @@ function readTail(path: string, from: number): string {
 }
 
 function commandLine(plan: ServerPlan, port: number): string[] {
-  const settings = { ...SETTINGS, ...plan.settings, port: String(port), cluster_name: clusterName(plan.dataDir) };
+  const settings = { ...SETTINGS, ...plan.settings, port: String(port), cluster_name: plan.name };
   const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return [
     ...plan.account.prefix,

@@ -23,9 +23,11 @@ function readOrNull(path: string): string | null {
   }
 }
 
-function listed(columns: string, selection: readonly string[]): string {
+function listed(columns: readonly string[], selection: readonly string[]): string {
+  // One -o for each column: BSD's ps takes all that follows a "=" for the heading.
+  const words = columns.flatMap((column) => ['-o', `${column}=`]);
   try {
-    return execFileSync('ps', ['-ww', '-o', columns, ...selection], {
+    return execFileSync('ps', ['-ww', ...words, ...selection], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -46,7 +48,7 @@ function findOnLinux(pid: number): ProcessIdentity | null {
 }
 
 function findByListing(pid: number): ProcessIdentity | null {
-  const line = listed('stat=,lstart=', ['-p', String(pid)]).trim();
+  const line = listed(['stat', 'lstart'], ['-p', String(pid)]).trim();
   if (line === '' || line.startsWith('Z')) return null;
   return { pid, started: line.slice(line.indexOf(' ')).trim() };
 }
@@ -64,7 +66,7 @@ export function isRunning(identity: ProcessIdentity): boolean {
 /** The command line (or the title a process gave itself), or null when there is no such living process. */
 export function findCommand(pid: number): string | null {
   if (findProcess(pid) === null) return null;
-  if (!onLinux) return listed('command=', ['-p', String(pid)]).trim();
+  if (!onLinux) return listed(['command'], ['-p', String(pid)]).trim();
   const line = readOrNull(`/proc/${pid}/cmdline`);
   return line === null ? null : line.replaceAll('\0', ' ').trim();
 }
@@ -72,7 +74,7 @@ export function findCommand(pid: number): string | null {
 /** Every process this user can see, with its command line. */
 export function runningCommands(): RunningCommand[] {
   if (!onLinux) {
-    return listed('pid=,command=', ['-ax'])
+    return listed(['pid', 'command'], ['-ax'])
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')

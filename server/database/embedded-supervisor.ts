@@ -21,6 +21,9 @@ const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 2000;
 const SHUTDOWN_PATIENCE = 15_000;
 
+/** A server that ends sooner than this after a start (milliseconds) counts as a start that failed. */
+const SHORTEST_LIFE = 1000;
+
 async function startOnce(plan: ServerPlan, port: number): Promise<Postmaster> {
   const postmaster = launchPostmaster(plan, port);
   await waitUntilReady(plan, postmaster);
@@ -46,6 +49,7 @@ class Watch implements Supervisor {
   #postmaster: Postmaster;
   #stopping: Promise<void> | null = null;
   #recovery: Promise<void> = Promise.resolve();
+  #failures = 0;
 
   constructor(plan: ServerPlan, started: { port: number; postmaster: Postmaster }) {
     this.#plan = plan;
@@ -60,7 +64,9 @@ class Watch implements Supervisor {
   }
 
   #follow(): void {
+    const begun = performance.now();
     void this.#postmaster.ended.then((how) => {
+      this.#failures = performance.now() - begun < SHORTEST_LIFE ? this.#failures + 1 : 0;
       if (this.#stopping === null) this.#recovery = this.#restart(how);
     });
   }
@@ -71,22 +77,23 @@ class Watch implements Supervisor {
     if (this.#postmaster.hasEnded()) return;
     await endPostmaster(this.#postmaster.pid, SHUTDOWN_PATIENCE);
     await this.#postmaster.ended;
-    await endLeftovers(this.#plan.dataDir);
+    await endLeftovers(this.#plan);
   }
 
   async #restart(how: string): Promise<void> {
     const begun = performance.now();
     this.#plan.report(`PostgreSQL ended unexpectedly (${how}). Starting it again on port ${this.port} ...`);
-    for (let attempt = 1; this.#stopping === null; attempt += 1) {
+    while (this.#stopping === null) {
+      if (this.#failures > 0) await pause(Math.min(FIRST_PAUSE * 2 ** this.#failures, LONGEST_PAUSE));
       try {
-        await endLeftovers(this.#plan.dataDir);
+        await endLeftovers(this.#plan);
         this.#postmaster = await startOnce(this.#plan, this.port);
         this.#plan.report(`PostgreSQL is back after ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
         this.#follow();
         return;
       } catch (error) {
-        await this.#explain(attempt, error as Error);
-        await pause(Math.min(FIRST_PAUSE * 2 ** attempt, LONGEST_PAUSE));
+        this.#failures += 1;
+        await this.#explain(this.#failures, error as Error);
       }
     }
   }

@@ -13,7 +13,7 @@ import {
   OWNER_ROLE,
 } from './embedded-cluster.ts';
 import { claimOwnership, findOwner, type Ownership } from './embedded-owner.ts';
-import { clearOrphan, findStatus, logFile, type ServerPlan } from './embedded-postmaster.ts';
+import { clearOrphan, clusterName, findStatus, logFile, type ServerPlan } from './embedded-postmaster.ts';
 import { superviseServer } from './embedded-supervisor.ts';
 
 /** The platform's own PostgreSQL, running. */
@@ -70,14 +70,14 @@ async function planServer(options: EmbeddedOptions, dataDir: string): Promise<Se
   const binaries = prepareBinaries(dataDir, options.binaries);
   const account = chooseAccount(clusterFolder(dataDir), { program: binaries.postgres, folder: dataDir });
   const settings = options.settings ?? {};
-  const plan = { dataDir, binaries, account, settings, report: options.report, durable: settings.fsync !== 'off' };
+  const plan = { dataDir, binaries, account, report: options.report, durable: settings.fsync !== 'off' };
   if (account.prefix.length > 0) {
     plan.report(
       `PostgreSQL runs as "${account.user?.name}" with the right to pass folders closed to it, because you are root.`,
     );
   }
   await ensureCluster(plan);
-  return plan;
+  return { ...plan, settings, name: clusterName(dataDir) };
 }
 
 function readPassword(dataDir: string): Address {
@@ -98,7 +98,7 @@ async function startOwned(options: EmbeddedOptions, dataDir: string, ownership: 
   const stop = () => supervisor.stop().finally(() => ownership.release());
   try {
     await ensureDatabase(address);
-    keepSecrets(dataDir, address);
+    if (address.port !== port) keepSecrets(dataDir, address);
   } catch (error) {
     await stop();
     throw error;
