@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { type Binaries, serverEnvironment } from './embedded-binaries.ts';
 
 /** The user of the operating system that PostgreSQL runs as. */
 export interface RunAccount {
@@ -9,9 +10,9 @@ export interface RunAccount {
   readonly prefix: readonly string[];
 }
 
-export interface PlacesToReach {
-  readonly program: string;
-  readonly folder: string;
+export interface Rehearsal {
+  readonly binaries: Binaries;
+  readonly dataDir: string;
 }
 
 type SystemUser = NonNullable<RunAccount['user']>;
@@ -51,17 +52,18 @@ export function spawnIdentity(account: RunAccount): { uid?: number; gid?: number
   return { uid: account.user.uid, gid: account.user.gid };
 }
 
-function canReach(account: RunAccount, places: PlacesToReach): boolean {
-  const [command = '', ...words] = [
-    ...account.prefix,
-    '/bin/sh',
-    '-c',
-    'test -x "$1" && cd "$2"',
-    'sh',
-    places.program,
-    places.folder,
-  ];
-  return spawnSync(command, words, { stdio: 'ignore', cwd: '/', ...spawnIdentity(account) }).status === 0;
+/** A rehearsal, because rights alone do not tell: initdb looks for its neighbours and its libraries, and only shows them. */
+function complaintOf(account: RunAccount, rehearsal: Rehearsal): string | null {
+  const script = 'cd "$2" && exec "$1" --show --pgdata="$2"';
+  const words = ['/bin/sh', '-c', script, 'sh', rehearsal.binaries.initdb, rehearsal.dataDir];
+  const [command = '', ...rest] = [...account.prefix, ...words];
+  const answer = spawnSync(command, rest, {
+    cwd: '/',
+    encoding: 'utf8',
+    env: serverEnvironment(rehearsal.binaries),
+    ...spawnIdentity(account),
+  });
+  return answer.status === 0 ? null : (answer.error?.message ?? answer.stderr);
 }
 
 function withRight(user: SystemUser, right: string): RunAccount {
@@ -72,6 +74,8 @@ function withRight(user: SystemUser, right: string): RunAccount {
     '--clear-groups',
     `--inh-caps=-all,+${right}`,
     `--ambient-caps=-all,+${right}`,
+    // Without it the kernel forgets the right whenever a program asks what it may read.
+    '--securebits=+no_setuid_fixup',
     '--no-new-privs',
     '--',
   ];
@@ -81,20 +85,23 @@ function withRight(user: SystemUser, right: string): RunAccount {
 /**
  * Chooses the account. PostgreSQL refuses to run as root, so root hands it to the owner of an existing cluster, to
  * `postgres` or to `nobody`. Where that user cannot pass a folder on the way (a clone under /root), it is given one
- * right more, to read and pass folders; nobody's folders change their permissions for it.
- * @throws Error in plain English when no account can reach the places
+ * right more, to read and pass folders: nobody's folders change their permissions for it.
+ * @param cluster folder of the cluster, which need not exist yet
+ * @throws Error in plain English when no account can reach the programs and the data folder
  */
-export function chooseAccount(cluster: string, places: PlacesToReach): RunAccount {
+export function chooseAccount(cluster: string, rehearsal: Rehearsal): RunAccount {
   if (process.getuid?.() !== 0) return AS_OURSELVES;
   const user = unprivilegedUser(cluster);
+  const complaints: string[] = [];
   // Containers often withhold the first, narrower right and grant the second.
-  const candidates = [{ user, prefix: [] }, withRight(user, 'dac_read_search'), withRight(user, 'dac_override')];
-  const account = candidates.find((candidate) => canReach(candidate, places));
-  if (account === undefined) {
-    throw new Error(
-      `You are root, so PostgreSQL has to run as "${user.name}", and that user cannot reach ${places.program} or ${places.folder}. ` +
-        'Start the platform as an ordinary user, or move the project and its DATA_DIR to a folder that other users may pass (not under /root).',
-    );
+  for (const account of [{ user, prefix: [] }, withRight(user, 'dac_read_search'), withRight(user, 'dac_override')]) {
+    const complaint = complaintOf(account, rehearsal);
+    if (complaint === null) return account;
+    complaints.push(complaint.trim());
   }
-  return account;
+  throw new Error(
+    `You are root, so PostgreSQL has to run as "${user.name}", and that user cannot reach ${rehearsal.binaries.initdb} ` +
+      `or ${rehearsal.dataDir} (${complaints[0]}). Start the platform as an ordinary user, or move the project and its ` +
+      'DATA_DIR to a folder that other users may pass (not under /root).',
+  );
 }

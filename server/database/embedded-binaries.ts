@@ -66,7 +66,9 @@ export function completeLibraries(folder: string, dataDir: string): Record<strin
     rmSync(libraries, { recursive: true, force: true });
     mkdirSync(libraries, { recursive: true, mode: 0o755 });
     for (const { source, target } of missing) linkOnce(join(folder, source), join(libraries, basename(target)));
-    return process.platform === 'darwin' ? { DYLD_LIBRARY_PATH: libraries } : { LD_LIBRARY_PATH: libraries };
+    // A library opened through a link looks for its own needs beside the link: both folders are searched.
+    const path = `${libraries}:${join(folder, 'native', 'lib')}`;
+    return process.platform === 'darwin' ? { DYLD_LIBRARY_PATH: path } : { LD_LIBRARY_PATH: path };
   }
 }
 
@@ -81,6 +83,12 @@ function makeExecutable(path: string): void {
   } catch {
     throw new Error(`The PostgreSQL program ${path} may not be run. Allow it with: chmod 755 "${path}"`);
   }
+}
+
+/** Environment for PostgreSQL's programs: nothing of ours may change what they do. */
+export function serverEnvironment(binaries: Binaries): Record<string, string> {
+  const kept = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  return { ...kept, ...binaries.environment };
 }
 
 function readMajor(postgres: string, environment: Record<string, string>): number {

@@ -20,7 +20,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type RunAccount, spawnIdentity } from './embedded-account.ts';
-import type { Binaries } from './embedded-binaries.ts';
+import { type Binaries, serverEnvironment } from './embedded-binaries.ts';
 import { runningCommands, signalProcess } from './embedded-process.ts';
 
 /** The superuser of an embedded server: it owns the schema and runs migrations. */
@@ -110,12 +110,6 @@ function runInitdb(plan: ClusterPlan, words: readonly string[]): Promise<void> {
       );
     });
   });
-}
-
-/** Environment for PostgreSQL's programs: nothing of ours may change what they do. */
-export function serverEnvironment(binaries: Binaries): Record<string, string> {
-  const kept = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
-  return { ...kept, ...binaries.environment };
 }
 
 /** What a killed start left half-made goes, and so does the initdb that may still be at it. */

@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { spawnIdentity } from './embedded-account.ts';
-import { type ClusterPlan, clusterFolder, serverEnvironment } from './embedded-cluster.ts';
+import { serverEnvironment } from './embedded-binaries.ts';
+import { type ClusterPlan, clusterFolder } from './embedded-cluster.ts';
 import { findCommand, isRunning, findProcess, runningCommands, signalProcess, waitUntil } from './embedded-process.ts';
 
 /** What a running server has written about itself in postmaster.pid. */

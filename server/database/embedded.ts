@@ -68,7 +68,7 @@ async function ensureDatabase(address: Address): Promise<void> {
 
 async function planServer(options: EmbeddedOptions, dataDir: string): Promise<ServerPlan> {
   const binaries = prepareBinaries(dataDir, options.binaries);
-  const account = chooseAccount(clusterFolder(dataDir), { program: binaries.postgres, folder: dataDir });
+  const account = chooseAccount(clusterFolder(dataDir), { binaries, dataDir });
   const settings = options.settings ?? {};
   const plan = { dataDir, binaries, account, report: options.report, durable: settings.fsync !== 'off' };
   if (account.prefix.length > 0) {

@@ -29,7 +29,7 @@ test('where the package cannot be written they are made in the data folder and t
   const dataDir = mkdtempSync(join(root, 'data-'));
   const libraries = join(dataDir, 'postgres-libraries');
   const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
-  expect(completeLibraries(folder, dataDir)).toEqual({ [variable]: libraries });
+  expect(completeLibraries(folder, dataDir)).toEqual({ [variable]: `${libraries}:${join(folder, 'native', 'lib')}` });
   expect(readFileSync(join(libraries, 'libone.so.1'), 'utf8')).toBe('library');
 });
 
