@@ -1,14 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  logFile,
-  endLeftovers,
-  endPostmaster,
-  launchPostmaster,
-  waitUntilReady,
-  type Postmaster,
-  type ServerPlan,
-} from './embedded-postmaster.ts';
+import { clearTheWay, endLeftovers, endPostmaster } from './embedded-cleanup.ts';
 import { choosePort, isPortFree } from './embedded-port.ts';
+import { launchPostmaster, logFile, type Postmaster, waitUntilReady } from './embedded-postmaster.ts';
+import type { ServerPlan } from './embedded-status.ts';
 
 /** A server that is started again whenever it dies, on the same port. */
 export interface Supervisor {
@@ -86,7 +80,7 @@ class Watch implements Supervisor {
     while (this.#stopping === null) {
       if (this.#failures > 0) await pause(Math.min(FIRST_PAUSE * 2 ** this.#failures, LONGEST_PAUSE));
       try {
-        await endLeftovers(this.#plan);
+        await clearTheWay(this.#plan);
         this.#postmaster = await startOnce(this.#plan, this.port);
         this.#plan.report(`PostgreSQL is back after ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
         this.#follow();

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { chooseAccount } from './embedded-account.ts';
 import { prepareBinaries } from './embedded-binaries.ts';
+import { clearTheWay } from './embedded-cleanup.ts';
 import {
   clusterFolder,
   DATABASE,
@@ -13,7 +14,8 @@ import {
   OWNER_ROLE,
 } from './embedded-cluster.ts';
 import { claimOwnership, findOwner, type Ownership } from './embedded-owner.ts';
-import { clearOrphan, clusterName, findStatus, logFile, type ServerPlan } from './embedded-postmaster.ts';
+import { logFile } from './embedded-postmaster.ts';
+import { clusterName, findStatus, type ServerPlan } from './embedded-status.ts';
 import { superviseServer } from './embedded-supervisor.ts';
 
 /** The platform's own PostgreSQL, running. */
@@ -91,7 +93,7 @@ function readPassword(dataDir: string): Address {
 
 async function startOwned(options: EmbeddedOptions, dataDir: string, ownership: Ownership): Promise<EmbeddedPostgres> {
   const plan = await planServer(options, dataDir);
-  await clearOrphan(plan);
+  await clearTheWay(plan);
   const { password, port } = readPassword(dataDir);
   const supervisor = await superviseServer(plan, port);
   const address = { password, port: supervisor.port };

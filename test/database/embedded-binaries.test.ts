@@ -1,7 +1,7 @@
-import { afterAll, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
 import { completeLibraries, prepareBinaries } from '../../server/database/embedded-binaries.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sds-binaries-'));

@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { findCommand, runningCommands, waitUntil } from '../../server/database/embedded-process.ts';
 import { ask, askUntilAnswered, EmbeddedWorld, kill, portOf, postmasterOf } from './embedded.support.ts';
 
@@ -79,7 +79,9 @@ describe('after a kill -9', () => {
     process.kill(postmaster, 'SIGKILL');
     await kill(first.owner);
     const path = join(dataDir, 'postgres', 'postmaster.pid');
-    const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
+    // Of the server's own user: PostgreSQL itself takes strangers of other users for what they are.
+    const { uid } = statSync(join(dataDir, 'postgres'));
+    const stranger = spawn('sleep', ['60'], { stdio: 'ignore', uid });
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^\d+/, String(stranger.pid)));
     const second = await world.start(dataDir);
     expect(await ask(second.url, 'select number from kept')).toEqual([{ number: 7 }]);

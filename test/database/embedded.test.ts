@@ -1,8 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { ask, EmbeddedWorld, portOf } from './embedded.support.ts';
 
 const world = new EmbeddedWorld();
