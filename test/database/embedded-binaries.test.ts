@@ -1,10 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { completeLibraries, prepareBinaries } from '../../server/database/embedded-binaries.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'sds-binaries-'));
+let root = '';
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'sds-binaries-'));
+});
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
