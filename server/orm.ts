@@ -1,9 +1,12 @@
-import type { Options } from '@mikro-orm/postgresql';
 import { Arrangement } from './domain/commissioning/arrangement.entity.ts';
 import { ArrangementLine } from './domain/commissioning/arrangement-line.entity.ts';
 import { Commission } from './domain/commissioning/commission.entity.ts';
 import { Delivery } from './domain/commissioning/delivery.entity.ts';
 import { Invoice } from './domain/commissioning/invoice.entity.ts';
+import { Grading } from './domain/directory/grading.entity.ts';
+import { ImportRun } from './domain/directory/import-run.entity.ts';
+import { Postcode } from './domain/directory/postcode.entity.ts';
+import { PostcodeArea } from './domain/directory/postcode-area.entity.ts';
 import { Rate } from './domain/directory/rate.entity.ts';
 import { Registration } from './domain/directory/registration.entity.ts';
 import { SupportService } from './domain/directory/support-service.entity.ts';
@@ -27,7 +30,11 @@ export const entities = [
   Membership,
   SupportService,
   Registration,
+  Grading,
   Rate,
+  Postcode,
+  PostcodeArea,
+  ImportRun,
   SupportedPerson,
   ConfidentialRecord,
   AccessGrant,

@@ -21,6 +21,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
+    logger: () => undefined,
     migrations: { tableName: 'migration', snapshot: false, allOrNothing: true, migrationsList: await migrationsList() },
   });
   const lock = new Client({ connectionString: ownerUrl });

@@ -29,6 +29,14 @@ export function findById(statements: Statements, { type, selection, id }: { type
   return findOne(statements, { type, selection, condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid` });
 }
 
+/** Which of some types has a row with this id that the actor may see, or null. */
+export async function findTypeOf(statements: Statements, { id, types }: { id: string; types: readonly string[] }): Promise<string | null> {
+  const draft = newDraft();
+  const wanted = `${draft.bind(id)}::uuid`;
+  const branches = types.map((type) => `select '${type}' as type from ${tableOf(type)} t where t.id = ${wanted}`);
+  return ask<string>(statements, draft, `(select found.type from (${branches.join(' union all ')}) found where actor.id is not null limit 1)`);
+}
+
 export interface ReadPage extends Omit<PagePlan, 'condition'> {
   readonly condition: (row: string, draft: Draft) => string;
 }

@@ -29,42 +29,33 @@ export type FieldReading =
   /** A page of the others, newest first, by id. */
   | { readonly kind: 'page'; readonly type: string; readonly on: (row: string, other: string) => string };
 
-const readings = new Map<string, Reading>();
+const tables = new Map<string, string>();
+const fieldsOfTypes = new Map<string, Record<string, FieldReading>>();
 
 /** Declares how a type is read. */
-export function reading(type: string, table: string, fields: Record<string, FieldReading>): Reading {
-  const declared = { type, table, fields: { ...fields } };
-  readings.set(type, declared);
-  return declared;
+export function reading(type: string, table: string, fields: Record<string, FieldReading>): void {
+  tables.set(type, table);
+  extendReading(type, fields);
 }
 
-/** Adds fields of a later room to an earlier type. */
+/** Adds fields of a later room to an earlier type, in whichever order the two are loaded. */
 export function extendReading(type: string, fields: Record<string, FieldReading>): void {
-  Object.assign(getReading(type).fields, fields);
+  fieldsOfTypes.set(type, { ...fieldsOfTypes.get(type), ...fields });
 }
 
 export function getReading(type: string): Reading {
-  const found = readings.get(type);
-  if (found === undefined) throw new Error(`Nothing says how a ${type} is read.`);
-  return found;
-}
-
-/** Every type that can be read by its id. */
-export function allReadings(): readonly Reading[] {
-  return [...readings.values()];
+  const table = tables.get(type);
+  const fields = fieldsOfTypes.get(type);
+  if (table === undefined || fields === undefined) throw new Error(`Nothing says how a ${type} is read.`);
+  return { type, table, fields };
 }
 
 export function column(name: string): FieldReading {
   return { kind: 'value', sql: (row) => `${row}.${name}`, column: name };
 }
 
-/** A bigint of pence as a JSON number. */
-export const penceColumn = column;
-
-/** A moment as ISO 8601 in UTC. */
-export function moment(name: string): FieldReading {
-  return { kind: 'value', sql: (row) => `to_char(${row}.${name}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, column: name };
-}
+/** A moment, as PostgreSQL writes it in JSON for a session in UTC; the scalar writes its `Z`. */
+export const moment = column;
 
 export function value(sql: (row: string) => string): FieldReading {
   return { kind: 'value', sql };

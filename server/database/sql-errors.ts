@@ -1,7 +1,10 @@
+import { OptimisticLockError } from '@mikro-orm/core';
 import { DomainError, isDomainErrorCode } from '../foundation/domain-error.ts';
 
 /** The SQLSTATE with which our own SQL functions refuse: message is the code, detail the explanation. */
 const REFUSED = 'SDS01';
+/** A row that row level security does not let the actor write. */
+const BEHIND_THE_WALL = '42501';
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
 /** Connection lost, server shutting down or starting: the act may be tried again with its key. */
@@ -36,10 +39,16 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
 /** The expected refusal behind a database error, or null when it is no such thing. */
 export function refusalIn(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
+  if (error instanceof OptimisticLockError) {
+    return new DomainError('CONFLICT', 'Somebody else changed this at the same moment. Read it again, then decide.');
+  }
   const sql = findSqlError(error);
   if (sql === null) return null;
   if (sql.code === REFUSED && isDomainErrorCode(sql.message)) {
     return new DomainError(sql.message, sql.detail ?? sql.message);
+  }
+  if (sql.code === BEHIND_THE_WALL && sql.message.includes('row-level security')) {
+    return new DomainError('NOT_PERMITTED', 'You may read this but not change it. Ask the person to let your organisation do so.');
   }
   if (sql.code === UNIQUE_VIOLATION || sql.code === EXCLUSION_VIOLATION) {
     return CONSTRAINTS[sql.constraint ?? ''] ?? null;

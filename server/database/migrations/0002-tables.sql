@@ -1,10 +1,13 @@
--- Every table, its constraints and its wall, as the entities declare them.
+-- Every table, its constraints and its wall, as the entities declare them (npm run tables).
+create schema if not exists "directory";
 create schema if not exists "identity";
 create schema if not exists "people";
 create schema if not exists "planning";
 create schema if not exists "funds";
 create schema if not exists "commissioning";
-create schema if not exists "directory";
+create table "directory"."import_run" ("id" uuid not null, "source" text not null, "file_name" text not null, "sha256" text not null, "as_of" date null, "rows_read" int not null, "added" int not null, "closed" int not null, "changed" int not null, "grade_changes" int not null, "provider_changes" int not null, "started_at" timestamptz(3) not null, "finished_at" timestamptz(3) not null, primary key ("id"));
+alter table "directory"."import_run" add constraint "import_run_source_check" check ("source" in ('CARE_INSPECTORATE', 'POSTCODES'));
+
 create table "identity"."organisation" ("id" uuid not null, "name" text not null, "functions" text[] not null, "sp_number" text null, "council_area" text null, "created_at" timestamptz(3) not null, primary key ("id"));
 alter table "identity"."organisation" add constraint "organisation_sp_number_unique" unique ("sp_number");
 alter table "identity"."organisation" add constraint "organisation_functions_check" check ("functions" <@ array['AUTHORITY'::text, 'PROVIDER'::text, 'COMMUNITY_ORGANISATION'::text, 'BROKERAGE'::text, 'ISF_HOLDER'::text, 'OPERATOR'::text]);
@@ -15,6 +18,11 @@ create table "identity"."membership" ("id" uuid not null, "account_id" uuid not 
 create index "membership_account_id_index" on "identity"."membership" ("account_id");
 create index "membership_organisation_id_index" on "identity"."membership" ("organisation_id");
 alter table "identity"."membership" add constraint "membership_role_check" check ("role" in ('WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'OPERATOR'));
+
+create table "directory"."postcode" ("postcode" text not null, "latitude" double precision not null, "longitude" double precision not null, "council_area" text null, primary key ("postcode"));
+
+create table "directory"."postcode_area" ("code" text not null, "precision" text not null, "latitude" double precision not null, "longitude" double precision not null, "postcodes" int not null, primary key ("code"));
+alter table "directory"."postcode_area" add constraint "postcode_area_precision_check" check ("precision" in ('SECTOR', 'OUTCODE'));
 
 create table "people"."supported_person" ("id" uuid not null, "authority_id" uuid not null, "account_id" uuid null, "known_as" text not null, "basis" text not null, "locality" text not null, "registered_at" timestamptz(3) not null, "version" int not null default 1, primary key ("id"));
 create index "supported_person_authority_id_index" on "people"."supported_person" ("authority_id");
@@ -79,7 +87,7 @@ alter table "people"."access_grant" add constraint "one_grantee" check (num_nonn
 alter table "people"."access_grant" add constraint "access_grant_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
 alter table "people"."access_grant" add constraint "access_grant_basis_check" check ("basis" in ('CONSENT', 'ISF_AGREEMENT', 'COMMISSION'));
 
-create table "directory"."support_service" ("id" uuid not null, "organisation_id" uuid not null, "name" text not null, "description" text null, "kinds" text[] not null, "sector" text not null, "status" text not null, "council_area" text null, "address_withheld" boolean not null default false, "address" text null, "town" text null, "postcode" text null, "latitude" double precision null, "longitude" double precision null, "place_precision" text null, "telephone" text null, "registered_places" int null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, "graded_on" date null, "complaints_upheld" int null, "last_inspected_on" date null, "registered_on" date null, "closed_on" date null, "source" text not null, "facts_as_of" date not null, "search_text" text not null, primary key ("id"));
+create table "directory"."support_service" ("id" uuid not null, "organisation_id" uuid not null, "name" text not null, "description" text null, "kinds" text[] not null, "sector" text not null, "status" text not null, "council_area" text null, "address_withheld" boolean not null default false, "address" text null, "town" text null, "postcode" text null, "latitude" double precision null, "longitude" double precision null, "place_precision" text null, "telephone" text null, "registered_places" int null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, "graded_on" date null, "complaints_upheld" int null, "complaints_since" date null, "last_inspected_on" date null, "registered_on" date null, "closed_on" date null, "continued_by_id" uuid null, "source" text not null, "facts_as_of" date not null, "search_text" text not null, primary key ("id"));
 create index "support_service_organisation_id_index" on "directory"."support_service" ("organisation_id");
 create index "support_service_council_area_index" on "directory"."support_service" ("council_area");
 alter table "directory"."support_service" add constraint "support_service_kinds_check" check ("kinds" <@ array['CARE_AT_HOME'::text, 'OTHER_SUPPORT_SERVICE'::text, 'HOUSING_SUPPORT'::text, 'ADULT_PLACEMENT'::text, 'CARE_HOME'::text, 'NURSE_AGENCY'::text, 'OFFENDER_ACCOMMODATION'::text, 'COMMUNITY_SUPPORT'::text]);
@@ -88,18 +96,21 @@ alter table "directory"."support_service" add constraint "support_service_status
 alter table "directory"."support_service" add constraint "support_service_place_precision_check" check ("place_precision" in ('POSTCODE', 'SECTOR', 'OUTCODE'));
 alter table "directory"."support_service" add constraint "support_service_source_check" check ("source" in ('CARE_INSPECTORATE', 'PROVIDER'));
 
-create table "directory"."registration" ("id" uuid not null, "service_id" uuid not null, "cs_number" text not null, "twin_cs_number" text null, "kind" text not null, "status" text not null, "registered_on" date null, "closed_on" date null, primary key ("id"));
+create table "directory"."registration" ("id" uuid not null, "service_id" uuid not null, "cs_number" text not null, "twin_cs_number" text null, "kind" text not null, "status" text not null, "address_withheld" boolean not null default false, "registered_on" date null, "closed_on" date null, "last_seen_on" date null, primary key ("id"));
 create index "registration_service_id_index" on "directory"."registration" ("service_id");
 alter table "directory"."registration" add constraint "registration_cs_number_unique" unique ("cs_number");
 alter table "directory"."registration" add constraint "registration_kind_check" check ("kind" in ('CARE_AT_HOME', 'OTHER_SUPPORT_SERVICE', 'HOUSING_SUPPORT', 'ADULT_PLACEMENT', 'CARE_HOME', 'NURSE_AGENCY', 'OFFENDER_ACCOMMODATION', 'COMMUNITY_SUPPORT'));
 alter table "directory"."registration" add constraint "registration_status_check" check ("status" in ('ACTIVE', 'INACTIVE', 'CLOSED'));
+
+create table "directory"."grading" ("id" uuid not null, "registration_id" uuid not null, "as_of" date not null, "published_on" date null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, primary key ("id"));
+alter table "directory"."grading" add constraint "grading_once_a_register" unique ("registration_id", "as_of");
 
 create table "directory"."rate" ("id" uuid not null, "service_id" uuid not null, "unit" text not null, "pence" bigint not null, "starts_on" date not null, "ends_on" date null, primary key ("id"));
 create index "rate_service_id_index" on "directory"."rate" ("service_id");
 alter table "directory"."rate" add constraint "positive" check (pence > 0);
 alter table "directory"."rate" add constraint "rate_unit_check" check ("unit" in ('HOUR', 'SLEEPOVER', 'ITEM'));
 
-create table "commissioning"."arrangement_line" ("id" uuid not null, "arrangement_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "outcome_id" uuid not null, "service_id" uuid not null, "description" text not null, "unit" text not null, "quantity" int not null, "rate_pence" bigint not null, "period_start" date not null, "period_end" date not null, "cost_pence" bigint not null, "involves_personal_care_or_support" boolean not null, "created_at" timestamptz(3) not null, primary key ("id"));
+create table "commissioning"."arrangement_line" ("id" uuid not null, "arrangement_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "outcome_id" uuid not null, "service_id" uuid not null, "description" text not null, "unit" text not null, "quantity" int not null, "rate_pence" bigint not null, "period_start" date not null, "period_end" date not null, "cost_pence" bigint not null, "involves_personal_care_or_support" boolean not null, "added_by_id" uuid not null, "created_at" timestamptz(3) not null, primary key ("id"));
 create index "arrangement_line_arrangement_id_index" on "commissioning"."arrangement_line" ("arrangement_id");
 create index "arrangement_line_fund_id_index" on "commissioning"."arrangement_line" ("fund_id");
 create index "arrangement_line_person_id_index" on "commissioning"."arrangement_line" ("person_id");
@@ -110,7 +121,7 @@ alter table "commissioning"."arrangement_line" add constraint "amounts" check (q
 alter table "commissioning"."arrangement_line" add constraint "forwards" check (period_start < period_end);
 alter table "commissioning"."arrangement_line" add constraint "arrangement_line_unit_check" check ("unit" in ('HOUR', 'SLEEPOVER', 'ITEM'));
 
-create table "commissioning"."commission" ("id" uuid not null, "line_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "broker_id" uuid not null, "provider_id" uuid not null, "service_id" uuid not null, "description" text not null, "locality" text not null, "unit" text not null, "quantity" int not null, "rate_pence" bigint not null, "period_start" date not null, "period_end" date not null, "pence" bigint not null, "status" text not null, "offered_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "decided_at" timestamptz(3) null, "decline_reason" text null, "decline_explanation" text null, "version" int not null default 1, primary key ("id"));
+create table "commissioning"."commission" ("id" uuid not null, "line_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "broker_id" uuid not null, "provider_id" uuid not null, "service_id" uuid not null, "description" text not null, "locality" text not null, "unit" text not null, "quantity" int not null, "rate_pence" bigint not null, "period_start" date not null, "period_end" date not null, "pence" bigint not null, "status" text not null, "offered_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "decided_at" timestamptz(3) null, "promise_id" uuid null, "decline_reason" text null, "decline_explanation" text null, "version" int not null default 1, primary key ("id"));
 create index "commission_line_id_index" on "commissioning"."commission" ("line_id");
 create index "commission_fund_id_index" on "commissioning"."commission" ("fund_id");
 create index "commission_person_id_index" on "commissioning"."commission" ("person_id");
@@ -193,8 +204,11 @@ alter table "people"."access_grant" add constraint "access_grant_organisation_id
 alter table "people"."access_grant" add constraint "access_grant_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id") on delete set null;
 
 alter table "directory"."support_service" add constraint "support_service_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "directory"."support_service" add constraint "support_service_continued_by_id_foreign" foreign key ("continued_by_id") references "directory"."support_service" ("id") on delete set null;
 
 alter table "directory"."registration" add constraint "registration_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "directory"."grading" add constraint "grading_registration_id_foreign" foreign key ("registration_id") references "directory"."registration" ("id");
 
 alter table "directory"."rate" add constraint "rate_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 
@@ -204,6 +218,7 @@ alter table "commissioning"."arrangement_line" add constraint "arrangement_line_
 alter table "commissioning"."arrangement_line" add constraint "arrangement_line_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "commissioning"."arrangement_line" add constraint "arrangement_line_outcome_id_foreign" foreign key ("outcome_id") references "planning"."personal_outcome" ("id");
 alter table "commissioning"."arrangement_line" add constraint "arrangement_line_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+alter table "commissioning"."arrangement_line" add constraint "arrangement_line_added_by_id_foreign" foreign key ("added_by_id") references "identity"."account" ("id");
 
 alter table "commissioning"."commission" add constraint "commission_line_id_foreign" foreign key ("line_id") references "commissioning"."arrangement_line" ("id");
 alter table "commissioning"."commission" add constraint "commission_fund_id_foreign" foreign key ("fund_id") references "funds"."individual_service_fund" ("id");
@@ -304,7 +319,7 @@ alter table "funds"."allocation" enable row level security;
 alter table "funds"."allocation" force row level security;
 create policy "keeper_all" on "funds"."allocation" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "funds"."allocation" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('FUND'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]));
-create policy "server_insert" on "funds"."allocation" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_insert" on "funds"."allocation" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
 create policy "server_update" on "funds"."allocation" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
 create policy "server_delete" on "funds"."allocation" for delete to "sds_server" using (false);
 alter table "people"."access_grant" enable row level security;
@@ -342,4 +357,3 @@ create policy "server_select" on "commissioning"."delivery" for select to "sds_s
 create policy "server_insert" on "commissioning"."delivery" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]) or provider_id = any ((select access.actor_organisations())::uuid[]));
 create policy "server_update" on "commissioning"."delivery" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]));
 create policy "server_delete" on "commissioning"."delivery" for delete to "sds_server" using (false);
-

@@ -80,10 +80,13 @@ grant select on all tables in schema identity, directory, people, planning, fund
 grant select on ledger.account, ledger.transfer to sds_server;
 grant insert on identity.account to sds_server;
 grant insert on all tables in schema people, planning, funds, commissioning to sds_server;
+-- Money reaches a fund by funds.allocate alone.
+revoke insert on funds.allocation from sds_server;
 grant select, insert on all tables in schema ledger to sds_keeper;
 grant update on ledger.account, ledger.promise, ledger.request to sds_keeper;
 grant insert on people.access_grant to sds_keeper;
-grant update on commissioning.commission to sds_keeper;
+grant insert on funds.allocation to sds_keeper;
+grant update on commissioning.commission, commissioning.invoice, planning.agreed_budget to sds_keeper;
 
 -- Only what may change can be changed: a row's keys, amounts and history cannot.
 grant update (known_as, locality, version) on people.supported_person to sds_server;
@@ -92,17 +95,19 @@ grant update (superseded_at) on planning.agreed_budget to sds_server;
 grant update (status, decided_at, decline_reason, decline_explanation, version) on commissioning.commission to sds_server;
 grant update (status, approved_by_id, approved_at, paid_at, version) on commissioning.invoice to sds_server;
 
-grant create on schema ledger, commissioning to sds_keeper;
+grant create on schema ledger, funds, commissioning to sds_keeper;
+alter function funds.allocate(uuid, uuid, bigint, date, text) owner to sds_keeper;
 alter function commissioning.accept(uuid, uuid, uuid[], text) owner to sds_keeper;
+alter function commissioning.pay(uuid, uuid, text) owner to sds_keeper;
 alter function ledger.open(uuid, uuid, uuid, uuid, uuid[]) owner to sds_keeper;
 alter function ledger.take_key(text, text) owner to sds_keeper;
 alter function ledger.keep_result(text, jsonb) owner to sds_keeper;
 alter function ledger.post(jsonb) owner to sds_keeper;
 alter function ledger.reverse(uuid, uuid, uuid) owner to sds_keeper;
 alter function ledger.faults() owner to sds_keeper;
-revoke create on schema ledger, commissioning from sds_keeper;
-revoke execute on all functions in schema ledger, access, commissioning from public;
-grant execute on all functions in schema ledger, access, commissioning to sds_server, sds_keeper;
+revoke create on schema ledger, funds, commissioning from sds_keeper;
+revoke execute on all functions in schema ledger, access, funds, commissioning from public;
+grant execute on all functions in schema ledger, access, funds, commissioning to sds_server, sds_keeper;
 revoke execute on function ledger.faults() from sds_server;
 
 -- The wall's form counts on conditions worked out once; a parallel worker would work them out again.

@@ -4,6 +4,7 @@ import { wall } from '../../database/walls.ts';
 import { SUPPORT_UNITS } from '../directory/rate.entity.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
 import { IndividualServiceFund } from '../funds/individual-service-fund.entity.ts';
+import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { PersonalOutcome } from '../planning/personal-outcome.entity.ts';
@@ -32,7 +33,9 @@ export const ArrangementLine = defineEntity({
     periodEnd: columns.day(),
     /** The cost for the whole period, worked out once from the columns above. */
     costPence: columns.pence(),
+    /** The broker's judgement (2010 Act sch 12); with `addedById` and `createdAt` it is on record by whom and when. */
     involvesPersonalCareOrSupport: p.boolean(),
+    addedById: () => p.manyToOne(Account).mapToPk().fieldName('added_by_id'),
     createdAt: columns.moment().onCreate(() => new Date()),
   },
   checks: [

@@ -43,6 +43,8 @@ export const Commission = defineEntity({
     offeredAt: columns.moment().onCreate(() => new Date()),
     expiresAt: columns.moment(),
     decidedAt: columns.moment().nullable(),
+    /** The ledger's transfer that promised the money; null until accepted. The ledger is no room, so no relation. */
+    promiseId: p.uuid().nullable(),
     declineReason: p.enum([...DECLINE_REASONS]).nullable(),
     declineExplanation: columns.text().nullable(),
     version: columns.version(),

@@ -1,0 +1,21 @@
+import { DomainError } from '../foundation/domain-error.ts';
+import { type Actor, organisationsFor } from './actor.ts';
+import type { Act } from './permissions.ts';
+
+/**
+ * The organisation for which the actor attempts an act.
+ * @param chosen its id, needed only when the actor may attempt the act for several
+ * @throws DomainError NOT_PERMITTED, INVALID_INPUT
+ */
+export function actingOrganisation(actor: Actor, act: Act, chosen?: string | null): string {
+  const possible = organisationsFor(actor, act);
+  if (chosen) {
+    if (possible.includes(chosen)) return chosen;
+    throw new DomainError('NOT_PERMITTED', 'You do not act for this organisation. Choose one of your own.', 'organisationId');
+  }
+  const [only, ...others] = possible;
+  if (only === undefined || others.length > 0) {
+    throw new DomainError('INVALID_INPUT', 'You act for several organisations: say for which one.', 'organisationId');
+  }
+  return only;
+}

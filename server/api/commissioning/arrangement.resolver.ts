@@ -1,0 +1,78 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { findById } from '../../database/read.ts';
+import { addLine, draftArrangement } from '../../domain/commissioning/arrangement.service.ts';
+import '../../domain/commissioning/commissioning.reading.ts';
+import { inWords } from '../../domain/commissioning/costing.ts';
+import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
+import { isId } from '../../foundation/given.ts';
+import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
+import { type Context, signedIn } from '../context.ts';
+import { IndividualServiceFundType } from '../funds/fund.type.ts';
+import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
+import { selectionOf } from '../selection.ts';
+import { listUnder } from '../under.ts';
+import { ArrangementLineType, ArrangementType } from './arrangement.type.ts';
+import { CommissionType } from './commission.type.ts';
+import { ArrangementDraftInput, ArrangementLineAddInput } from './commissioning.inputs.ts';
+
+const ArrangementConnection = connectionOf('Arrangement', () => ArrangementType);
+const ArrangementDraftPayload = payloadOf({ act: 'arrangementDraft', field: 'arrangement', type: () => ArrangementType });
+const ArrangementLineAddPayload = payloadOf({ act: 'arrangementLineAdd', field: 'line', type: () => ArrangementLineType });
+
+@Resolver(() => ArrangementType)
+export class ArrangementResolver {
+  @Query(() => ArrangementType, {
+    nullable: true,
+    description: 'An arrangement by id. Null when there is none or it is not yours to see.',
+  })
+  async arrangement(
+    @Arg('id', () => ID, { description: 'The arrangement’s id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    signedIn(context);
+    return isId(id) ? findById(context.statements, { type: 'Arrangement', selection: selectionOf(info), id }) : null;
+  }
+
+  @Mutation(() => ArrangementDraftPayload, describeAct('arrangementDraft', 'Starts an arrangement on a fund.'))
+  arrangementDraft(
+    @Arg('input', () => ArrangementDraftInput, { description: 'The arrangement.' }) input: ArrangementDraftInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'arrangementDraft', field: 'arrangement', type: 'Arrangement', context, info } as const;
+    return perform(performance, (em, actor) => draftArrangement(em, actor, input));
+  }
+
+  @Mutation(() => ArrangementLineAddPayload, describeAct('arrangementLineAdd', 'Adds a line to an arrangement, costed to the penny.'))
+  arrangementLineAdd(
+    @Arg('input', () => ArrangementLineAddInput, { description: 'The line.' }) input: ArrangementLineAddInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'arrangementLineAdd', field: 'line', type: 'ArrangementLine', context, info } as const;
+    return perform(performance, (em, actor) => addLine(em, actor, input));
+  }
+}
+
+@Resolver(() => ArrangementLineType)
+export class ArrangementLineResolver {
+  @FieldResolver(() => String, { description: 'How much, for a person to read: "30 hours a week".' })
+  inWords(@Root() line: { _unit: SupportUnit; _quantity: number }): string {
+    return inWords(line._unit, line._quantity);
+  }
+
+  @FieldResolver(() => [CommissionType], { description: 'The offers made of it, oldest first.' })
+  commissions(@Root() line: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(line, info);
+  }
+}
+
+@Resolver(() => IndividualServiceFundType)
+export class FundArrangementsResolver {
+  @FieldResolver(() => ArrangementConnection, { description: 'What is planned with it, the latest first.' })
+  arrangements(@Root() fund: object, @Args(() => PageArguments) _page: PageArguments, @Info() info: GraphQLResolveInfo): Connection {
+    return connectionUnder(fund, info);
+  }
+}

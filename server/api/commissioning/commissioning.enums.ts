@@ -1,0 +1,34 @@
+import { DECLINE_REASONS } from '../../domain/commissioning/commission.entity.ts';
+import { COMMISSION_STATES } from '../../domain/commissioning/commission.workflow.ts';
+import { INVOICE_STATES } from '../../domain/commissioning/invoice.workflow.ts';
+import { enumeration } from '../enumeration.ts';
+
+/** What a commission reads as: an offer past its date is expired, without anybody doing anything. */
+export const SHOWN_COMMISSION_STATES = [...COMMISSION_STATES, 'EXPIRED'] as const;
+export type ShownCommissionState = (typeof SHOWN_COMMISSION_STATES)[number];
+
+export const CommissionStatusEnum = enumeration(SHOWN_COMMISSION_STATES, {
+  name: 'CommissionStatus',
+  description: 'Where a commission stands.',
+  meanings: {
+    OFFERED: 'The provider has not answered yet.',
+    ACCEPTED: 'The provider has said yes; the money is promised.',
+    DECLINED: 'The provider has said no, with a reason.',
+    EXPIRED: 'Nobody answered in time. It can be offered again on a new line.',
+  },
+});
+
+export const DeclineReasonEnum = enumeration(DECLINE_REASONS, {
+  name: 'DeclineReason',
+  description: 'Why a provider says no.',
+});
+
+export const InvoiceStatusEnum = enumeration(INVOICE_STATES, {
+  name: 'InvoiceStatus',
+  description: 'Where an invoice stands.',
+  meanings: {
+    SUBMITTED: 'Waits for the holder.',
+    APPROVED: 'Will be paid.',
+    PAID: 'The money is spent.',
+  },
+});

@@ -1,0 +1,61 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { v7 } from 'uuid';
+import { PERMISSIONS, type Act } from '../access/permissions.ts';
+import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
+
+/** The only codes at the top level; every other refusal is data (`userErrors`). */
+const CLIENT_CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT']);
+/** Apollo's codes for a document it will not run. */
+const DOCUMENT_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_REQUEST',
+]);
+
+export function unauthenticated(): GraphQLError {
+  return new GraphQLError('Sign in first: send your token as "Authorization: Bearer ...".', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+}
+
+export function forbidden(act: Act): GraphQLError {
+  return new GraphQLError(`This can be done by ${PERMISSIONS[act].who}. Your account is not one.`, {
+    extensions: { code: 'FORBIDDEN' },
+  });
+}
+
+export function badUserInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** Keeps what went wrong inside; the id stands in the log beside the whole error. */
+export type LogError = (error: unknown, logId: string) => void;
+
+/** What leaves the server for an error: its plain message when it is the caller's to mend, or a number to quote. */
+export function errorFormatter(log: LogError) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = String(formatted.extensions?.code ?? '');
+    if (CLIENT_CODES.has(code)) return withCode(formatted, code);
+    if (DOCUMENT_CODES.has(code)) return withCode(formatted, 'BAD_USER_INPUT');
+    const original = unwrapResolverError(error);
+    const refusal = refusalIn(original);
+    if (refusal !== null) return withCode({ ...formatted, message: refusal.message }, 'BAD_USER_INPUT');
+    const logId = v7();
+    log(original, logId);
+    return withCode({ ...formatted, message: `${explain(original)} Quote ${logId} if you ask for help.` }, 'INTERNAL_SERVER_ERROR');
+  };
+}
+
+function explain(error: unknown): string {
+  return isUnreachable(error)
+    ? 'The database cannot be reached just now. Nothing was changed unless you were told so; try again with the same idempotency key.'
+    : 'Something went wrong on our side.';
+}
+
+function withCode({ message, locations, path }: GraphQLFormattedError, code: string): GraphQLFormattedError {
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
+}

@@ -1,0 +1,70 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { findById } from '../../database/read.ts';
+import '../../domain/funds/fund.reading.ts';
+import { allocateToFund, openFund } from '../../domain/funds/fund.service.ts';
+import { isId } from '../../foundation/given.ts';
+import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
+import { type Context, signedIn } from '../context.ts';
+import { describeAct, type Payload, payloadOf, perform, performMoneyAct } from '../payload.ts';
+import { SupportedPersonType } from '../people/person.type.ts';
+import { selectionOf } from '../selection.ts';
+import { listUnder } from '../under.ts';
+import { FundAllocateInput, FundOpenInput } from './fund.inputs.ts';
+import { IndividualServiceFundType, TransferType } from './fund.type.ts';
+
+const TransferConnection = connectionOf('Transfer', () => TransferType);
+const FundOpenPayload = payloadOf({ act: 'fundOpen', field: 'fund', type: () => IndividualServiceFundType });
+const FundAllocatePayload = payloadOf({ act: 'fundAllocate', field: 'fund', type: () => IndividualServiceFundType });
+
+@Resolver(() => IndividualServiceFundType)
+export class FundResolver {
+  @Query(() => IndividualServiceFundType, {
+    nullable: true,
+    description: 'A fund by id. Null when there is none or it is not yours to see.',
+  })
+  async fund(
+    @Arg('id', () => ID, { description: 'The fund’s id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    signedIn(context);
+    return isId(id) ? findById(context.statements, { type: 'IndividualServiceFund', selection: selectionOf(info), id }) : null;
+  }
+
+  @FieldResolver(() => TransferConnection, { description: 'Every movement of its money, the latest first.' })
+  transfers(@Root() fund: object, @Args(() => PageArguments) _page: PageArguments, @Info() info: GraphQLResolveInfo): Connection {
+    return connectionUnder(fund, info);
+  }
+
+  @Mutation(() => FundOpenPayload, describeAct('fundOpen', 'Opens the person’s Individual Service Fund under an agreement.'))
+  fundOpen(
+    @Arg('input', () => FundOpenInput, { description: 'The fund and its agreement.' }) input: FundOpenInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'fundOpen', field: 'fund', type: 'IndividualServiceFund', context, info } as const;
+    return perform(performance, (em, actor) => openFund(em, actor, input));
+  }
+
+  @Mutation(() => FundAllocatePayload, describeAct('fundAllocate', 'Records that money of the agreed budget has reached the fund.'))
+  fundAllocate(
+    @Arg('input', () => FundAllocateInput, { description: 'The money.' }) input: FundAllocateInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'fundAllocate', field: 'fund', type: 'IndividualServiceFund', context, info } as const;
+    return performMoneyAct(performance, async (statements) => {
+      await allocateToFund(statements, input);
+      return input.fundId;
+    });
+  }
+}
+
+@Resolver(() => SupportedPersonType)
+export class PersonFundsResolver {
+  @FieldResolver(() => [IndividualServiceFundType], { description: 'The person’s funds: one for each holder.' })
+  funds(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(person, info);
+  }
+}

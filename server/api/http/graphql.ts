@@ -1,0 +1,64 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
+import type { SignIn } from '../../access/sign-in.ts';
+import type { Database } from '../../database/database.ts';
+import type { Context } from '../context.ts';
+import { errorFormatter, unauthenticated } from '../errors.ts';
+import { complexityLimit, LIMITS, limitRules } from '../limits.ts';
+import { buildContract } from '../schema.ts';
+import { keyOfField } from '../selection.ts';
+
+interface GraphqlOptions {
+  readonly database: Database;
+  readonly signIn: SignIn;
+  readonly introspection: boolean;
+}
+
+/** Serves the contract at /graphql. */
+export async function serveGraphql(fastify: FastifyInstance, { database, signIn, introspection }: GraphqlOptions): Promise<void> {
+  const schema = buildContract();
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    stopOnTerminationSignals: false,
+    fieldResolver: valueUnderKey,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationOptions: { maxErrors: LIMITS.validationErrors },
+    validationRules: limitRules(),
+    formatError: errorFormatter((error, logId) => fastify.log.error({ err: error, logId }, 'a request failed')),
+    plugins: [
+      // Its default hooks every field; answers about people are never cached, which a header says once.
+      ApolloServerPluginCacheControlDisabled(),
+      complexityLimit(schema),
+      fastifyApolloDrainPlugin(fastify) as ApolloServerPlugin<Context>,
+    ],
+  });
+  await apollo.start();
+  fastify.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, {
+      context: async ({ headers }) => {
+        const actor = await signIn(headers.authorization);
+        if (actor === null) throw unauthenticated();
+        return { actor, database, statements: database.statements(actor.accountId) };
+      },
+    }),
+  });
+}
+
+/** Rows are read under their alias where the client gave one (see keyOf). */
+const valueUnderKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (source, values, context, info) => {
+  if (info.fieldNodes[0]?.alias !== undefined) {
+    const value = source[keyOfField(info)];
+    if (value !== undefined) return value;
+  }
+  return defaultFieldResolver(source, values, context, info);
+};

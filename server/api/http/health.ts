@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../database/database.ts';
+
+/** Live: the process answers. Ready: the database answers too, so requests may be sent here. */
+export function serveHealth(fastify: FastifyInstance, database: Database): void {
+  fastify.get('/health/live', async () => ({ status: 'live' }));
+  fastify.get('/health/ready', async (_request, reply) => {
+    try {
+      await database.pool.query('select 1');
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'waiting', reason: 'The database cannot be reached. Trying again.' });
+    }
+  });
+}

@@ -1,0 +1,12 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { ViewerType } from './viewer.type.ts';
+
+@Resolver()
+export class ViewerResolver {
+  @Query(() => ViewerType, { nullable: true, description: 'You, or null when you are not signed in.' })
+  viewer(@Ctx() { actor }: Context): ViewerType | null {
+    if (actor.kind === 'ANONYMOUS') return null;
+    return { id: actor.accountId, name: actor.name, memberships: [...actor.memberships] };
+  }
+}

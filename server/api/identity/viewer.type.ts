@@ -1,0 +1,41 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { ROLES, type Role } from '../../access/permissions.ts';
+import { enumeration } from '../enumeration.ts';
+
+export const RoleEnum = enumeration(ROLES, {
+  name: 'Role',
+  description: 'What an account does for an organisation. A supported person and a representative need no role.',
+  meanings: {
+    WORKER: 'Allocating social worker of an authority.',
+    TEAM_MANAGER: 'Manages workers of an authority.',
+    BROKER: 'Plans and organises support with a person.',
+    FUND_OFFICER: 'Administers funds at an ISF holder.',
+    PROVIDER_COORDINATOR: 'Answers offers, records support and invoices for a registered provider.',
+    COMMUNITY_COORDINATOR: 'The same for a community organisation.',
+    OPERATOR: 'Runs the platform and sees nobody’s plan.',
+  },
+});
+
+@ObjectType('ViewerMembership', { simpleResolvers: true, description: 'A role you hold now for an organisation.' })
+export class ViewerMembershipType {
+  @Field(() => ID, { description: 'The organisation’s id.' })
+  organisationId!: string;
+
+  @Field(() => String, { description: 'The organisation’s name.' })
+  organisationName!: string;
+
+  @Field(() => RoleEnum, { description: 'The role.' })
+  role!: Role;
+}
+
+@ObjectType('Viewer', { simpleResolvers: true, description: 'Whoever is asking: you.' })
+export class ViewerType {
+  @Field(() => ID, { description: 'Your account’s id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Your name.' })
+  name!: string;
+
+  @Field(() => [ViewerMembershipType], { description: 'The organisations you act for now.' })
+  memberships!: ViewerMembershipType[];
+}

@@ -1,0 +1,85 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { type DocumentNode, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { LARGEST_PAGE } from '../database/page.ts';
+import type { Context } from './context.ts';
+import { badUserInput } from './errors.ts';
+
+/** How much one request may ask for. Generous for a person's page, tight for a flood. */
+export const LIMITS = {
+  depth: 12,
+  aliases: 30,
+  directives: 20,
+  /** Rows that a request could make the database read, counted from page sizes. */
+  complexity: 20_000,
+  tokens: 2_000,
+  validationErrors: 10,
+  bodyBytes: 256 * 1024,
+  requestMilliseconds: 20_000,
+} as const;
+
+/** What a short list (outcomes, lines, rates) is taken to hold. */
+const USUAL_LIST = 5;
+
+/** Refuses documents that are too deep or too wide, before anything is read. */
+export function limitRules(): ValidationRule[] {
+  // The library's own way throws inside the validation, which ends as a fault of the server's.
+  const options = (explanation: string) => ({
+    propagateOnRejection: false,
+    onReject: [(context: ValidationContext | null) => context?.reportError(badUserInput(explanation))],
+  });
+  return [
+    maxDepthRule({ n: LIMITS.depth, ...options(`Ask for at most ${LIMITS.depth} levels at once.`) }),
+    maxAliasesRule({ n: LIMITS.aliases, ...options(`Use at most ${LIMITS.aliases} aliases in a request.`) }),
+    maxDirectivesRule({ n: LIMITS.directives, ...options(`Use at most ${LIMITS.directives} directives in a request.`) }),
+  ] as unknown as ValidationRule[];
+}
+
+/** Refuses requests whose pages within pages would hold too much, variables counted. */
+export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const known = new WeakMap<DocumentNode, Map<string, number>>();
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, request, operationName }) {
+          const variables = request.variables ?? {};
+          const key = `${operationName ?? ''}${JSON.stringify(Object.values(variables).filter(Number.isInteger))}`;
+          const counted = known.get(document) ?? new Map<string, number>();
+          known.set(document, counted);
+          const complexity = counted.get(key) ?? count(schema, { document, variables, operationName });
+          if (counted.size < 100) counted.set(key, complexity);
+          if (complexity > LIMITS.complexity) {
+            throw badUserInput(`This asks for too much at once (${complexity} of at most ${LIMITS.complexity}). Ask for smaller pages.`);
+          }
+        },
+      };
+    },
+  };
+}
+
+interface Operation {
+  readonly document: DocumentNode;
+  readonly variables: Record<string, unknown>;
+  readonly operationName: string | null | undefined;
+}
+
+function count(schema: GraphQLSchema, { document, variables, operationName }: Operation): number {
+  return getComplexity({
+    schema,
+    query: document,
+    variables,
+    ...(operationName ? { operationName } : {}),
+    estimators: [byPageSize],
+  });
+}
+
+/** A page costs what is asked of each of its rows, a short list the usual number of them. */
+const byPageSize: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  if (typeof args.first === 'number') return 1 + Math.min(Math.max(args.first, 1), LARGEST_PAGE) * childComplexity;
+  const isEdges = field.name === 'edges' || type.name.endsWith('Connection');
+  const isList = field.type.toString().startsWith('[');
+  return 1 + (isList && !isEdges ? USUAL_LIST : 1) * childComplexity;
+};

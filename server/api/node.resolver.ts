@@ -1,0 +1,30 @@
+import { getNamedType, type GraphQLResolveInfo, isInterfaceType } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { findById, findTypeOf, type Shown } from '../database/read.ts';
+import { isId } from '../foundation/given.ts';
+import type { Context } from './context.ts';
+import { NodeType } from './node.type.ts';
+import { selectionOf } from './selection.ts';
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => NodeType, {
+    nullable: true,
+    description: 'Anything by its id. Null when there is no such thing or it is not yours to see: the two look the same.',
+  })
+  async node(
+    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Ctx() { statements }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<(Shown & { __typename: string }) | null> {
+    const type = isId(id) ? await findTypeOf(statements, { id, types: nodeTypes(info) }) : null;
+    if (type === null) return null;
+    const shown = await findById(statements, { type, selection: selectionOf(info, type), id });
+    return shown && { ...shown, __typename: type };
+  }
+}
+
+function nodeTypes({ schema, returnType }: GraphQLResolveInfo): string[] {
+  const node = getNamedType(returnType);
+  return isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
+}

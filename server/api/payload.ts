@@ -1,0 +1,111 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type ClassType, Field, ObjectType } from 'type-graphql';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { mayAttempt, type SignedInActor } from '../access/actor.ts';
+import { type Act, permissionSentence } from '../access/permissions.ts';
+import type { Statements } from '../database/database.ts';
+import { findById, type Shown, shownFromRow } from '../database/read.ts';
+import { selectedUnder } from '../database/selection.ts';
+import { refusalIn } from '../database/sql-errors.ts';
+import { type Context, signedIn } from './context.ts';
+import { forbidden } from './errors.ts';
+import { selectionOf } from './selection.ts';
+import { UserErrorType } from './user-error.type.ts';
+
+/** What every mutation answers: the object the act was about, or why it was refused. */
+export interface Payload {
+  readonly userErrors: readonly UserErrorType[];
+}
+
+interface Subject<Node extends object> {
+  /** The act, and with it the payload's name. */
+  readonly act: Act;
+  /** The field under which the object stands. */
+  readonly field: string;
+  readonly type: () => ClassType<Node>;
+}
+
+/** Makes the payload type of a mutation. */
+export function payloadOf<Node extends object>({ act, field, type }: Subject<Node>): ClassType<Payload> {
+  const name = `${act[0]?.toUpperCase()}${act.slice(1)}Payload`;
+
+  @ObjectType(name, { simpleResolvers: true, description: `What came of \`${act}\`.` })
+  class PayloadType implements Payload {
+    @Field(() => [UserErrorType], { description: 'Why it was refused; empty when it was done.' })
+    userErrors!: UserErrorType[];
+  }
+  Field(() => type(), { name: field, nullable: true, description: 'What it was done to, as it stands now; null when refused.' })(
+    PayloadType.prototype,
+    field,
+  );
+  return PayloadType;
+}
+
+/** How a mutation describes itself: what it does and, from the one table, who may. */
+export function describeAct(act: Act, what: string): { readonly description: string } {
+  return { description: `${what} ${permissionSentence(act)}` };
+}
+
+interface Performance {
+  readonly act: Act;
+  readonly field: string;
+  /** The GraphQL type of what the act is about. */
+  readonly type: string;
+  readonly context: Context;
+  readonly info: GraphQLResolveInfo;
+}
+
+/**
+ * Performs an act in a transaction of its own: a refusal undoes it all and is answered as data, and the answer is
+ * read before the commit and sent after it.
+ * @param does the service; returns the id of what the act was about
+ */
+export async function perform(
+  { act, field, type, context, info }: Performance,
+  does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
+): Promise<Payload> {
+  const actor = permitted(context, act);
+  const selection = selectedUnder(selectionOf(info), field);
+  return answered(field, () =>
+    context.database.transaction(actor.accountId, async (em, statements) => {
+      const id = await does(em, actor);
+      await em.flush();
+      return findById(statements, { type, selection, id });
+    }),
+  );
+}
+
+/**
+ * Performs an act that moves money: one statement, which is its own transaction.
+ * @param does the service; returns the object's id, or its row when the statement answered it
+ */
+export async function performMoneyAct(
+  { act, field, type, context, info }: Performance,
+  does: (statements: Statements, actor: SignedInActor) => Promise<string | Record<string, unknown>>,
+): Promise<Payload> {
+  const actor = permitted(context, act);
+  const selection = selectedUnder(selectionOf(info), field);
+  return answered(field, async () => {
+    const done = await does(context.statements, actor);
+    if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
+    return shownFromRow(type, selection, done) ?? findById(context.statements, { type, selection, id: String(done.id) });
+  });
+}
+
+function permitted(context: Context, act: Act): SignedInActor {
+  const actor = signedIn(context);
+  if (!mayAttempt(actor, act)) throw forbidden(act);
+  return actor;
+}
+
+async function answered(field: string, work: () => Promise<Shown | null>): Promise<Payload> {
+  try {
+    return { [field]: await work(), userErrors: [] } as Payload;
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (refusal === null) throw error;
+    const { code, message, field: at } = refusal;
+    return { [field]: null, userErrors: [{ code, message, field: at }] } as Payload;
+  }
+}
+

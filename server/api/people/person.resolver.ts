@@ -1,0 +1,58 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { findById, readPage } from '../../database/read.ts';
+import { NEWEST_FIRST } from '../../database/read-sql.ts';
+import { registerPerson } from '../../domain/people/person.service.ts';
+import '../../domain/people/person.reading.ts';
+import { isId } from '../../foundation/given.ts';
+import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
+import { type Context, signedIn } from '../context.ts';
+import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
+import { selectionOf } from '../selection.ts';
+import { PersonRegisterInput } from './person.inputs.ts';
+import { SupportedPersonType } from './person.type.ts';
+
+const SupportedPersonConnection = connectionOf('SupportedPerson', () => SupportedPersonType);
+const PersonRegisterPayload = payloadOf({ act: 'personRegister', field: 'person', type: () => SupportedPersonType });
+
+@Resolver()
+export class PersonResolver {
+  @Query(() => SupportedPersonType, {
+    nullable: true,
+    description: 'A supported person by id. Null when there is none or they are not yours to see.',
+  })
+  async person(
+    @Arg('id', () => ID, { description: 'The person’s id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    signedIn(context);
+    return isId(id) ? findById(context.statements, { type: 'SupportedPerson', selection: selectionOf(info), id }) : null;
+  }
+
+  @Query(() => SupportedPersonConnection, {
+    description: 'The people whose record is open to you, those registered last first.',
+  })
+  async people(
+    @Args(() => PageArguments) request: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    signedIn(context);
+    const plan = { type: 'SupportedPerson', selection: selectionOf(info), order: NEWEST_FIRST, request };
+    return toConnection(await readPage(context.statements, { ...plan, condition: () => 'true' }));
+  }
+
+  @Mutation(() => PersonRegisterPayload, describeAct(
+    'personRegister',
+    'Registers a supported person, with accounts for the person and for those who may act for them by law, and what the person agreed to share.',
+  ))
+  personRegister(
+    @Arg('input', () => PersonRegisterInput, { description: 'Who, and what they agreed to.' }) input: PersonRegisterInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'personRegister', field: 'person', type: 'SupportedPerson', context, info } as const;
+    return perform(performance, (em, actor) => registerPerson(em, actor, input));
+  }
+}

@@ -1,0 +1,32 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { SetBudget } from '../../domain/planning/budget.service.ts';
+import type { AgreeOutcome } from '../../domain/planning/outcome.service.ts';
+import type { LocalDate } from '../../foundation/period.ts';
+import { LocalDateScalar, PenceScalar } from '../scalars.ts';
+
+@InputType('OutcomeAgreeInput', { description: 'An outcome agreed with a person.' })
+export class OutcomeAgreeInput implements AgreeOutcome {
+  @Field(() => ID, { description: 'Whose outcome.' })
+  personId!: string;
+
+  @Field(() => String, { description: 'The person’s own words, at most 2,000 characters.' })
+  words!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When it was agreed; today when left out.' })
+  agreedOn?: LocalDate | null;
+}
+
+@InputType('BudgetSetInput', { description: 'The agreed budget of a period.' })
+export class BudgetSetInput implements SetBudget {
+  @Field(() => ID, { description: 'Whose budget.' })
+  personId!: string;
+
+  @Field(() => PenceScalar, { description: 'For the whole period; at least what has reached the fund already.' })
+  pence!: number;
+
+  @Field(() => LocalDateScalar, { description: 'The first day. The same period as before sets that budget anew.' })
+  periodStart!: LocalDate;
+
+  @Field(() => LocalDateScalar, { description: 'The first day that is no longer part of it.' })
+  periodEnd!: LocalDate;
+}

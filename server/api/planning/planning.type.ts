@@ -1,0 +1,43 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { LocalDate } from '../../foundation/period.ts';
+import { NodeType } from '../node.type.ts';
+import { PeriodType } from '../period.type.ts';
+import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
+
+@ObjectType('PersonalOutcome', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'What matters to the person, agreed, in the person’s own words.',
+})
+export class PersonalOutcomeType implements NodeType {
+  @Field(() => ID, { description: 'The id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The person’s own words.' })
+  words!: string;
+
+  @Field(() => LocalDateScalar, { description: 'When it was agreed.' })
+  agreedOn!: LocalDate;
+}
+
+@ObjectType('AgreedBudget', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'The amount agreed for a period (2013 Act s.4(2)). Setting it anew keeps the one before, marked as superseded.',
+})
+export class AgreedBudgetType implements NodeType {
+  @Field(() => ID, { description: 'The id.' })
+  id!: string;
+
+  @Field(() => PenceScalar, { description: 'For the whole period.' })
+  pence!: number;
+
+  @Field(() => PeriodType, { description: 'The period it is for.' })
+  period!: PeriodType;
+
+  @Field(() => DateTimeScalar, { description: 'When it was set.' })
+  setAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a newer one took its place; null while it counts.' })
+  supersededAt!: Date | null;
+}

@@ -1,0 +1,49 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { LARGEST_AMOUNT } from '../foundation/pence.ts';
+import { badUserInput } from './errors.ts';
+
+/** A whole number of pence. GraphQL's Int ends at £21 million, a Float is no money. */
+export const PenceScalar = new GraphQLScalarType<number, number>({
+  name: 'Pence',
+  description: 'An amount of money in whole pence: 125050 is £1,250.50.',
+  serialize: (value) => value as number,
+  parseValue: wholePence,
+  parseLiteral: (node) => wholePence(literal(node)),
+});
+
+function literal(node: ValueNode): unknown {
+  return node.kind === Kind.INT || node.kind === Kind.FLOAT ? Number(node.value) : undefined;
+}
+
+function wholePence(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || Math.abs(value) > LARGEST_AMOUNT) {
+    throw badUserInput(`Give whole pence as a number, at most ${LARGEST_AMOUNT}: £1,250.50 is 125050.`);
+  }
+  return value;
+}
+
+export const LocalDateScalar = new GraphQLScalarType<string, string>({
+  ...GraphQLLocalDate.toConfig(),
+  name: 'LocalDate',
+  description: 'A calendar day in Scotland, as YYYY-MM-DD.',
+});
+
+/** A moment. Rows read as JSON hold it as text already. */
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'A moment in UTC, as ISO 8601: 2026-11-22T09:30:00.000Z.',
+  serialize: (value) => (value instanceof Date ? value.toISOString() : String(value).replace('+00:00', 'Z')),
+  parseValue: moment,
+  parseLiteral: (node) => moment(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function moment(value: unknown): Date {
+  const date = typeof value === 'string' && ISO_MOMENT.test(value) ? new Date(value) : null;
+  if (date === null || Number.isNaN(date.getTime())) {
+    throw badUserInput('Give a moment with its zone, for instance 2026-11-22T09:30:00Z.');
+  }
+  return date;
+}

@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { ArrangementLineResolver, ArrangementResolver, FundArrangementsResolver } from './commissioning/arrangement.resolver.ts';
+import { CommissionResolver, FundCommissionsResolver } from './commissioning/commission.resolver.ts';
+import { CommissionFieldsResolver } from './commissioning/commission-fields.resolver.ts';
+import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
+import { FundResolver, PersonFundsResolver } from './funds/fund.resolver.ts';
+import { ViewerResolver } from './identity/viewer.resolver.ts';
+import { NodeResolver } from './node.resolver.ts';
+import { PersonResolver } from './people/person.resolver.ts';
+import { PersonPlanningResolver, PlanningResolver } from './planning/planning.resolver.ts';
+
+/** The contract, made of every room's resolvers. */
+export function buildContract(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      ViewerResolver,
+      NodeResolver,
+      PersonResolver,
+      PlanningResolver,
+      PersonPlanningResolver,
+      FundResolver,
+      PersonFundsResolver,
+      ArrangementResolver,
+      ArrangementLineResolver,
+      FundArrangementsResolver,
+      CommissionResolver,
+      CommissionFieldsResolver,
+      FundCommissionsResolver,
+      InvoiceResolver,
+    ],
+    // Every input is checked by the service that acts on it, with errors as data.
+    validate: false,
+  });
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import { signInWith } from './access/sign-in.ts';
+import { verifierFor } from './access/token.ts';
+import { serveGraphql } from './api/http/graphql.ts';
+import { serveHealth } from './api/http/health.ts';
+import { createHttpServer } from './api/http/server.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import { openDemo } from './demo/demo.ts';
+import { actorFinder } from './domain/identity/actor.finding.ts';
+import { openPlatformDatabase, type Report } from './platform-database.ts';
+
+export interface App {
+  readonly http: FastifyInstance;
+  readonly database: Database;
+  /** Starts listening. @returns the address */
+  listen(): Promise<string>;
+  /** Finishes what is under way, then closes everything that `createApp` opened. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the whole platform from its configuration: database, walls, contract, pages. Used by main and by every test.
+ * @param report receives what is being done, in sentences
+ */
+export async function createApp(config: Config, report: Report = () => undefined): Promise<App> {
+  const platform = await openPlatformDatabase(config, report);
+  const { database, ownerUrl } = platform;
+  const http = createHttpServer(config.logLevel);
+  const close = async () => {
+    await http.close();
+    await platform.close();
+  };
+  try {
+    const verify =
+      config.identityProvider === null
+        ? await openDemo({ config, http, database, ownerUrl, report })
+        : verifierFor(config.identityProvider);
+    serveHealth(http, database);
+    await serveGraphql(http, {
+      database,
+      signIn: signInWith(verify, actorFinder(database)),
+      introspection: config.introspection,
+    });
+    return { http, database, close, listen: () => http.listen({ host: config.host, port: config.port }) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

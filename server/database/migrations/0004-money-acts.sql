@@ -1,0 +1,129 @@
+-- The acts that move money are one call each: what they hang on is locked, the money moved, the record written, or
+-- nothing at all happens. They see through the walls, so each names its own gate: the actor's organisations.
+
+create function funds.allocate(allocation uuid, fund uuid, amount bigint, received date, request_key text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  held funds.individual_service_fund;
+  budget planning.agreed_budget;
+  earlier jsonb;
+  allocated bigint;
+begin
+  select f.* into held from funds.individual_service_fund f
+  where f.id = fund and f.holder_id = any (access.actor_organisations());
+  if not found then
+    perform ledger.refuse('NOT_FOUND', 'There is no such fund held by your organisation. Check the id.');
+  end if;
+
+  earlier := ledger.take_key(request_key, concat_ws(':', 'fundAllocate', fund, amount, received));
+  if earlier is not null then return (earlier ->> 'allocationId')::uuid; end if;
+
+  -- A budget being set anew waits for this, and this for it.
+  select b.* into budget from planning.agreed_budget b
+  where b.person_id = held.person_id and b.superseded_at is null and b.period_start <= received and received < b.period_end
+  for no key update;
+  if not found then
+    perform ledger.refuse('OUTSIDE_PERIOD',
+      'No agreed budget covers that day. Ask the authority''s worker to set the budget, or give another day.');
+  end if;
+
+  select coalesce(sum(a.pence), 0) into allocated
+  from funds.allocation a
+  join planning.agreed_budget b on b.id = a.budget_id
+  where b.person_id = budget.person_id and b.period_start = budget.period_start and b.period_end = budget.period_end;
+  if allocated + amount > budget.pence then
+    perform ledger.refuse('BUDGET_EXCEEDED', format(
+      'The agreed budget is %s pence and %s pence of it has been allocated, so at most %s pence can follow.',
+      budget.pence, allocated, budget.pence - allocated));
+  end if;
+
+  perform ledger.post(jsonb_build_array(jsonb_build_object(
+    'id', allocation, 'fundId', fund, 'from', 'OUTSIDE', 'to', 'AVAILABLE',
+    'pence', amount, 'reason', 'ALLOCATION', 'causeId', allocation)));
+  insert into funds.allocation (id, fund_id, person_id, authority_id, holder_id, budget_id, pence, received_on, created_at)
+  values (allocation, fund, held.person_id, held.authority_id, held.holder_id, budget.id, amount, received, now());
+
+  perform ledger.keep_result(request_key, jsonb_build_object('allocationId', allocation));
+  return allocation;
+end
+$$;
+
+create function commissioning.accept(commission uuid, transfer uuid, grant_ids uuid[], request_key text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  offer commissioning.commission;
+begin
+  select c.* into offer
+  from commissioning.commission c
+  where c.id = commission and c.provider_id = any (access.actor_organisations())
+  for no key update;
+  if not found then
+    perform ledger.refuse('NOT_FOUND', 'There is no such commission for your organisation. Check the id.');
+  end if;
+
+  if ledger.take_key(request_key, 'commissionAccept:' || commission) is not null then return to_jsonb(offer); end if;
+
+  if offer.status <> 'OFFERED' then
+    perform ledger.refuse('WRONG_STATE', format(
+      'This commission is %s; that can only be done while it is offered.', lower(offer.status)));
+  end if;
+  if offer.expires_at <= now() then
+    perform ledger.refuse('OFFER_EXPIRED', 'This offer has expired. Ask the broker to offer it again.');
+  end if;
+  if not exists (select from directory.support_service s where s.id = offer.service_id and s.status = 'ACTIVE') then
+    perform ledger.refuse('SERVICE_CLOSED', 'This service is no longer active on the register, so it cannot take on work.');
+  end if;
+
+  perform ledger.post(jsonb_build_array(jsonb_build_object(
+    'id', transfer, 'fundId', offer.fund_id, 'from', 'AVAILABLE', 'to', 'COMMITTED',
+    'pence', offer.pence, 'reason', 'PROMISE', 'causeId', commission)));
+
+  update commissioning.commission c
+  set status = 'ACCEPTED', decided_at = now(), promise_id = transfer, version = version + 1
+  where c.id = commission
+  returning c.* into offer;
+
+  -- From now on the provider may know whom it supports, until the commission ends.
+  insert into people.access_grant
+    (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, ends_on, granted_at)
+  select grant_ids[n], offer.person_id, offer.authority_id, offer.provider_id, topics.topic, false, 'COMMISSION',
+    access.today(), offer.period_end, now()
+  from unnest(array['PROFILE', 'CONFIDENTIAL']) with ordinality as topics (topic, n)
+  where access.today() < offer.period_end;
+
+  perform ledger.keep_result(request_key, jsonb_build_object('commissionId', commission));
+  return to_jsonb(offer);
+end
+$$;
+
+create function commissioning.pay(invoice uuid, transfer uuid, request_key text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  due commissioning.invoice;
+  promise uuid;
+begin
+  select i.* into due
+  from commissioning.invoice i
+  where i.id = invoice and i.holder_id = any (access.actor_organisations())
+  for no key update;
+  if not found then
+    perform ledger.refuse('NOT_FOUND', 'There is no such invoice for a fund your organisation holds. Check the id.');
+  end if;
+
+  if ledger.take_key(request_key, 'paymentMake:' || invoice) is not null then return invoice; end if;
+
+  if due.status <> 'APPROVED' then
+    perform ledger.refuse('WRONG_STATE', format(
+      'This invoice is %s; that can only be done while it is approved.', lower(due.status)));
+  end if;
+
+  select c.promise_id into promise from commissioning.commission c where c.id = due.commission_id;
+  perform ledger.post(jsonb_build_array(jsonb_build_object(
+    'id', transfer, 'fundId', due.fund_id, 'from', 'COMMITTED', 'to', 'SPENT',
+    'pence', due.pence, 'reason', 'PAYMENT', 'promiseId', promise, 'causeId', invoice)));
+  update commissioning.invoice i set status = 'PAID', paid_at = now(), version = version + 1 where i.id = invoice;
+
+  perform ledger.keep_result(request_key, jsonb_build_object('invoiceId', invoice));
+  return invoice;
+end
+$$;

@@ -1,0 +1,73 @@
+-- How services are found: by words in any spelling, and by distance.
+
+-- A service's words: those of its name (first line) weigh most. Of text that was made lower case and plain before.
+alter table directory.support_service add column search_vector tsvector not null generated always as (
+  setweight(to_tsvector('pg_catalog.simple', split_part(search_text, E'\n', 1)), 'A')
+  || setweight(to_tsvector('pg_catalog.simple', split_part(search_text, E'\n', 2)), 'C')
+) stored;
+
+-- Only active services are searched, so only they need be found.
+create index support_service_words on directory.support_service using gin (search_vector) where status = 'ACTIVE';
+create index support_service_place on directory.support_service using gist (point(longitude, latitude)) where status = 'ACTIVE';
+create index support_service_name on directory.support_service (lower(name), id) where status = 'ACTIVE';
+
+-- Every word that some service is found by. Byte order, so that all words with one beginning stand together.
+create table directory.word (word text collate "C" primary key);
+create index word_trigrams on directory.word using gin (word public.gin_trgm_ops);
+grant select on directory.word to sds_server, sds_keeper;
+
+-- Makes the list of words anew. For the owner, at the end of whatever adds or renames services.
+create function directory.refresh_words() returns void
+language sql set search_path = pg_catalog
+as $$
+  create temporary table current_word on commit drop as
+    select distinct unnest(tsvector_to_array(search_vector)) collate "C" as word from directory.support_service;
+  insert into directory.word select word from current_word on conflict do nothing;
+  delete from directory.word w where not exists (select from current_word c where c.word = w.word);
+  drop table current_word;
+$$;
+revoke execute on function directory.refresh_words() from public;
+
+-- Words that may have been meant by one that nothing begins with: two neighbouring letters swapped, or much in common.
+create function directory.words_like(given text) returns text[]
+language sql stable parallel safe set search_path = pg_catalog
+as $$
+  select array_agg(close.word)
+  from (
+    select w.word from directory.word w
+    where w.word = any (array(
+      select overlay(given placing reverse(substr(given, n, 2)) from n for 2) from generate_series(1, length(given) - 1) n))
+    union
+    (select w.word from directory.word w
+     where w.word operator(public.%) given and public.similarity(w.word, given) >= 0.4
+     order by public.similarity(w.word, given) desc, w.word limit 5)
+  ) close;
+$$;
+
+-- What to look for, for the words somebody typed (lower case letters a-z and digits only, so they need no quoting): all
+-- of them, each as the beginning of a word. A word that no service has is also taken for those most like it.
+create function directory.words_query(given text[]) returns tsquery
+language plpgsql stable parallel safe set search_path = pg_catalog
+as $$
+declare
+  word text;
+  alternatives text;
+  wanted text := '';
+begin
+  foreach word in array given loop
+    alternatives := word || ':*';
+    if not exists (select from directory.word w where w.word >= word and w.word < word || '{') then
+      alternatives := array_to_string(alternatives || directory.words_like(word), ' | ');
+    end if;
+    wanted := wanted || case when wanted = '' then '' else ' & ' end || '(' || alternatives || ')';
+  end loop;
+  return wanted::tsquery;
+end
+$$;
+
+-- Metres between two places on the globe, straight over the ground (haversine, mean radius of the earth).
+create function directory.metres(latitude float8, longitude float8, other_latitude float8, other_longitude float8) returns float8
+language sql immutable parallel safe
+return 12742017.6 * asin(sqrt(least(1,
+  power(sin(radians(other_latitude - latitude) / 2), 2)
+  + cos(radians(latitude)) * cos(radians(other_latitude)) * power(sin(radians(other_longitude - longitude) / 2), 2))));

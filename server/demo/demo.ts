@@ -1,0 +1,34 @@
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { Pool } from 'pg';
+import { demoTokens, type TokenVerifier } from '../access/token.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { listAccounts } from './accounts.ts';
+import { buildTown } from './town.ts';
+
+interface DemoOptions {
+  readonly config: Config;
+  readonly http: FastifyInstance;
+  readonly database: Database;
+  readonly ownerUrl: string;
+  readonly report: (message: string) => void;
+}
+
+/**
+ * The demo: an invented town, and tokens for everybody in it at `/demo/accounts`. It exists only where no identity
+ * provider is configured.
+ */
+export async function openDemo({ config, http, database, ownerUrl, report }: DemoOptions): Promise<TokenVerifier> {
+  const tokens = await demoTokens(path.join(config.dataDir, 'demo-key.json'));
+  const owner = new Pool({ connectionString: ownerUrl, max: 2, idleTimeoutMillis: 1_000 });
+  // A database that goes away must not take the process with it; the next request connects anew.
+  owner.on('error', () => undefined);
+  http.addHook('onClose', () => owner.end());
+  await buildTown({ database, owner, report });
+  http.get('/demo/accounts', async () => {
+    const accounts = await listAccounts(owner);
+    return Promise.all(accounts.map(async ({ id, ...account }) => ({ ...account, token: await tokens.sign(id) })));
+  });
+  return tokens.verify;
+}

@@ -1,0 +1,25 @@
+import type { Draft } from '../../database/read-sql.ts';
+import { isId } from '../../foundation/given.ts';
+
+/** Which commissions are asked for; all conditions are met together. */
+export interface CommissionFilter {
+  readonly statuses?: readonly string[] | null;
+  readonly fundId?: string | null;
+  readonly providerId?: string | null;
+}
+
+const NONE = 'false';
+
+/** The filter as SQL over a commission's row. */
+export function commissionCondition({ statuses, fundId, providerId }: CommissionFilter) {
+  return (row: string, draft: Draft): string => {
+    const conditions = ['true'];
+    if (statuses) {
+      const shown = `case when ${row}.status = 'OFFERED' and ${row}.expires_at <= now() then 'EXPIRED' else ${row}.status end`;
+      conditions.push(`${shown} = any (${draft.bind(statuses)}::text[])`);
+    }
+    if (fundId) conditions.push(isId(fundId) ? `${row}.fund_id = ${draft.bind(fundId)}::uuid` : NONE);
+    if (providerId) conditions.push(isId(providerId) ? `${row}.provider_id = ${draft.bind(providerId)}::uuid` : NONE);
+    return conditions.join(' and ');
+  };
+}

@@ -1,0 +1,39 @@
+import { type Actor, organisationsFor } from '../../access/actor.ts';
+import type { Act } from '../../access/permissions.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { allows, whyNot } from '../../foundation/workflow.ts';
+import { type CommissionAct, type CommissionState, commissionWorkflow } from './commission.workflow.ts';
+
+/** What the rules need to know of a commission. */
+export interface CommissionFacts {
+  readonly status: CommissionState;
+  readonly providerId: string;
+  readonly expiresAt: Date;
+}
+
+const ACTS = { accept: 'commissionAccept', decline: 'commissionDecline' } as const satisfies Record<CommissionAct, Act>;
+
+/** Why the actor cannot answer an offer now, or null. The same for the act and for what a client is told beforehand. */
+export function whyCannotAnswer(commission: CommissionFacts, act: CommissionAct, actor: Actor): DomainError | null {
+  if (!organisationsFor(actor, ACTS[act]).includes(commission.providerId)) {
+    return new DomainError('NOT_PERMITTED', 'Only the provider the commission is offered to can answer it.');
+  }
+  if (!allows(commissionWorkflow, act, commission.status)) {
+    return new DomainError('WRONG_STATE', whyNot(commissionWorkflow, act, commission.status));
+  }
+  if (commission.expiresAt <= new Date()) {
+    return new DomainError('OFFER_EXPIRED', 'This offer has expired. Ask the broker to offer it again.');
+  }
+  return null;
+}
+
+/** Why the actor cannot record support given under a commission, or invoice it. */
+export function whyCannotDeliver(commission: CommissionFacts, act: 'deliveryRecord' | 'invoiceSubmit', actor: Actor): DomainError | null {
+  if (!organisationsFor(actor, act).includes(commission.providerId)) {
+    return new DomainError('NOT_PERMITTED', 'Only the provider that accepted the commission can do this.');
+  }
+  if (commission.status !== 'ACCEPTED') {
+    return new DomainError('WRONG_STATE', 'This can only be done once the commission is accepted.');
+  }
+  return null;
+}

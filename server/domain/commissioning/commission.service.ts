@@ -1,0 +1,117 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignedInActor } from '../../access/actor.ts';
+import { newId } from '../../database/columns.ts';
+import type { Statements } from '../../database/database.ts';
+import { withActor } from '../../database/read.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, givenKey, givenTextOrNone, notFound } from '../../foundation/given.ts';
+import { plusDays, todayInScotland } from '../../foundation/period.ts';
+import { move } from '../../foundation/workflow.ts';
+import { SupportService } from '../directory/support-service.entity.ts';
+import { getFund } from '../funds/fund.finding.ts';
+import { getPerson } from '../people/person.finding.ts';
+import { Arrangement } from './arrangement.entity.ts';
+import { ArrangementLine } from './arrangement-line.entity.ts';
+import { Commission, type DeclineReason } from './commission.entity.ts';
+import { getCommissionToChange } from './commission.finding.ts';
+import { whyCannotAnswer } from './commission.rules.ts';
+import { commissionWorkflow } from './commission.workflow.ts';
+
+export interface OfferCommission {
+  readonly lineId: string;
+  readonly expiresAt?: Date | null;
+}
+
+const USUAL_DAYS_TO_ANSWER = 14;
+const MOST_DAYS_TO_ANSWER = 90;
+
+/**
+ * Offers a line to the provider of its service. The offer carries a copy of the terms and says where only roughly.
+ * @returns the commission's id
+ * @throws DomainError NOT_FOUND, SERVICE_CLOSED, INVALID_INPUT, ALREADY_DONE, NOT_PERMITTED
+ */
+export async function offerCommission(em: EntityManager, _actor: SignedInActor, input: OfferCommission): Promise<string> {
+  const line = await em.findOne(ArrangementLine, { id: givenId(input.lineId, 'lineId') });
+  if (line === null) throw notFound('lineId');
+  const arrangement = await em.findOneOrFail(Arrangement, { id: line.arrangementId });
+  const fund = await getFund(em, line.fundId);
+  const person = await getPerson(em, line.personId);
+  const service = await em.findOneOrFail(SupportService, { id: line.serviceId });
+  if (service.status !== 'ACTIVE') {
+    throw new DomainError('SERVICE_CLOSED', 'This service is no longer active. Choose another one.', 'lineId');
+  }
+  return em.create(Commission, {
+    lineId: line.id,
+    fundId: line.fundId,
+    personId: line.personId,
+    authorityId: line.authorityId,
+    holderId: fund.holderId,
+    brokerId: arrangement.brokerId,
+    providerId: service.organisationId,
+    serviceId: line.serviceId,
+    description: line.description,
+    locality: person.locality,
+    unit: line.unit,
+    quantity: line.quantity,
+    ratePence: line.ratePence,
+    periodStart: line.periodStart,
+    periodEnd: line.periodEnd,
+    pence: line.costPence,
+    status: commissionWorkflow.initial,
+    expiresAt: expiry(input.expiresAt),
+  }).id;
+}
+
+function expiry(wanted: Date | null | undefined): Date {
+  if (!wanted) return new Date(plusDays(todayInScotland(), USUAL_DAYS_TO_ANSWER));
+  const latest = new Date(plusDays(todayInScotland(), MOST_DAYS_TO_ANSWER));
+  if (wanted <= new Date() || wanted > latest) {
+    throw new DomainError('INVALID_INPUT', `Give a moment from now to ${MOST_DAYS_TO_ANSWER} days ahead.`, 'expiresAt');
+  }
+  return wanted;
+}
+
+export interface AcceptCommission {
+  readonly commissionId: string;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Accepts an offer: its money is promised in the same statement, or nothing happens.
+ * @returns the commission's row as it stands now
+ * @throws DomainError NOT_FOUND, WRONG_STATE, OFFER_EXPIRED, SERVICE_CLOSED, INSUFFICIENT_FUNDS, CONFLICT
+ */
+export async function acceptCommission(statements: Statements, input: AcceptCommission): Promise<Record<string, unknown>> {
+  const [answer] = await statements.run<{ result: Record<string, unknown> }>({
+    text: withActor(`commissioning.accept($2::uuid, $3::uuid, $4::uuid[], $5)`),
+    values: [givenId(input.commissionId, 'commissionId'), newId(), [newId(), newId()], givenKey(input.idempotencyKey)],
+  });
+  if (answer === undefined) throw notFound('commissionId');
+  return answer.result;
+}
+
+export interface DeclineCommission {
+  readonly commissionId: string;
+  readonly reason: DeclineReason;
+  readonly explanation?: string | null;
+}
+
+/**
+ * Declines an offer, with the reason.
+ * @returns the commission's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, OFFER_EXPIRED, INVALID_INPUT, TOO_LONG
+ */
+export async function declineCommission(em: EntityManager, actor: SignedInActor, input: DeclineCommission): Promise<string> {
+  const commission = await getCommissionToChange(em, input.commissionId);
+  const refusal = whyCannotAnswer(commission, 'decline', actor);
+  if (refusal !== null) throw refusal;
+  const explanation = givenTextOrNone(input.explanation, 'explanation', 1000);
+  if (input.reason === 'OTHER' && explanation === null) {
+    throw new DomainError('INVALID_INPUT', 'Say in a sentence why, so that the broker can do better.', 'explanation');
+  }
+  commission.status = move(commissionWorkflow, 'decline', commission.status);
+  commission.declineReason = input.reason;
+  commission.declineExplanation = explanation;
+  commission.decidedAt = new Date();
+  return commission.id;
+}

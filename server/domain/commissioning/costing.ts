@@ -1,0 +1,78 @@
+import { type Pence, pence, shareOf } from '../../foundation/pence.ts';
+import { daysIn, type Period } from '../../foundation/period.ts';
+import type { SupportUnit } from '../directory/rate.entity.ts';
+
+const DAYS_A_WEEK = 7;
+const MINUTES_AN_HOUR = 60;
+
+/** What is asked for: how much of which unit, at which rate, for which period. */
+export interface Terms {
+  readonly unit: SupportUnit;
+  /** Minutes a week (HOUR), nights a week (SLEEPOVER), items in all (ITEM). */
+  readonly quantity: number;
+  /** For an hour, a night or an item. */
+  readonly ratePence: Pence;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+}
+
+/** The cost of the whole period to the nearest penny: a part of a week costs its share of the week. */
+export function costOf(terms: Terms): Pence {
+  const { unit, quantity, ratePence } = terms;
+  const days = daysIn(periodOf(terms));
+  switch (unit) {
+    case 'HOUR':
+      return shareOf(ratePence, quantity * days, MINUTES_AN_HOUR * DAYS_A_WEEK);
+    case 'SLEEPOVER':
+      return shareOf(ratePence, quantity * days, DAYS_A_WEEK);
+    case 'ITEM':
+      return shareOf(ratePence, quantity, 1);
+  }
+}
+
+/**
+ * What an amount delivered is worth at the commission's rate, in pence. Worked out from the total so far, so that
+ * many small deliveries are worth no more than one large one.
+ * @param delivered minutes, nights or items
+ */
+export function valueOf({ unit, ratePence }: Pick<Terms, 'unit' | 'ratePence'>, delivered: number): Pence {
+  return unit === 'HOUR' ? shareOf(ratePence, delivered, MINUTES_AN_HOUR) : shareOf(ratePence, delivered, 1);
+}
+
+/** Whether an amount delivered in all stays within what was commissioned for the whole period. */
+export function isWithin(terms: Terms, delivered: number): boolean {
+  if (terms.unit === 'ITEM') return delivered <= terms.quantity;
+  return delivered * DAYS_A_WEEK <= terms.quantity * daysIn(periodOf(terms));
+}
+
+/** "30 hours a week", for people. */
+export function inWords(unit: SupportUnit, quantity: number): string {
+  switch (unit) {
+    case 'HOUR':
+      return `${hours(quantity)} a week`;
+    case 'SLEEPOVER':
+      return `${counted(quantity, 'sleepover')} a week`;
+    case 'ITEM':
+      return counted(quantity, 'item');
+  }
+}
+
+/** The sum of amounts, pence. */
+export function total(amounts: readonly Pence[]): Pence {
+  return pence(amounts.reduce<number>((sum, amount) => sum + amount, 0));
+}
+
+function hours(minutes: number): string {
+  const whole = Math.floor(minutes / MINUTES_AN_HOUR);
+  const rest = minutes % MINUTES_AN_HOUR;
+  if (rest === 0) return counted(whole, 'hour');
+  return whole === 0 ? counted(rest, 'minute') : `${counted(whole, 'hour')} ${counted(rest, 'minute')}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function periodOf({ periodStart, periodEnd }: Terms): Period {
+  return { start: periodStart, end: periodEnd };
+}

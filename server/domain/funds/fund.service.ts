@@ -1,0 +1,96 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
+import type { SignedInActor } from '../../access/actor.ts';
+import { newId } from '../../database/columns.ts';
+import type { Statements } from '../../database/database.ts';
+import { withActor } from '../../database/read.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, givenKey } from '../../foundation/given.ts';
+import { type Pence, pence, positivePence } from '../../foundation/pence.ts';
+import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
+import { openAccounts } from '../ledger/ledger.ts';
+import { getPerson } from '../people/person.finding.ts';
+import type { AgreedBudget } from '../planning/agreed-budget.entity.ts';
+import { IndividualServiceFund } from './individual-service-fund.entity.ts';
+import { type AgreementForm, type ContractualModel, IsfAgreement } from './isf-agreement.entity.ts';
+
+export interface OpenFund {
+  readonly personId: string;
+  readonly form: AgreementForm;
+  readonly model: ContractualModel;
+  readonly signedOn: LocalDate;
+  readonly periodStart: LocalDate;
+  readonly periodEnd: LocalDate;
+  readonly organisationId?: string | null;
+}
+
+/**
+ * Opens the person's Individual Service Fund with the actor's organisation as its holder, under an agreement.
+ * @returns the fund's id
+ * @throws DomainError NOT_FOUND, INVALID_PERIOD, INVALID_INPUT, ALREADY_DONE, NOT_PERMITTED
+ */
+export async function openFund(em: EntityManager, actor: SignedInActor, input: OpenFund): Promise<string> {
+  const holderId = actingOrganisation(actor, 'fundOpen', input.organisationId);
+  const person = await getPerson(em, input.personId);
+  const { start, end } = period(input.periodStart, input.periodEnd);
+  if (input.signedOn > todayInScotland()) {
+    throw new DomainError('INVALID_INPUT', 'A fund is opened once the agreement is signed: give today or an earlier day.', 'signedOn');
+  }
+  await oneAtATime(em, `fundOpen:${person.id}:${holderId}`);
+  if ((await em.count(IndividualServiceFund, { personId: person.id, holderId })) > 0) {
+    throw new DomainError('ALREADY_DONE', 'Your organisation holds a fund for this person already. Use that one.', 'personId');
+  }
+  const keys = { personId: person.id, authorityId: person.authorityId, holderId };
+  const fundId = newId();
+  em.create(IndividualServiceFund, { id: fundId, ...keys });
+  em.create(IsfAgreement, {
+    fundId,
+    ...keys,
+    form: input.form,
+    model: input.model,
+    signedOn: input.signedOn,
+    periodStart: start,
+    periodEnd: end,
+  });
+  await em.flush();
+  await openAccounts(em, { fundId, ...keys });
+  return fundId;
+}
+
+export interface AllocateToFund {
+  readonly fundId: string;
+  readonly pence: number;
+  readonly receivedOn?: LocalDate | null;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Records that money of the agreed budget has reached the fund: OUTSIDE to AVAILABLE, in one statement.
+ * @throws DomainError NOT_FOUND, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, OUTSIDE_PERIOD, BUDGET_EXCEEDED, CONFLICT
+ */
+export async function allocateToFund(statements: Statements, input: AllocateToFund): Promise<void> {
+  const receivedOn = input.receivedOn ?? todayInScotland();
+  if (receivedOn > todayInScotland()) {
+    throw new DomainError('INVALID_INPUT', 'Record money once it has been received: give today or an earlier day.', 'receivedOn');
+  }
+  await statements.run({
+    text: withActor(`funds.allocate($2::uuid, $3::uuid, $4::bigint, $5::date, $6)`),
+    values: [newId(), givenId(input.fundId, 'fundId'), positivePence(input.pence, 'pence'), receivedOn, givenKey(input.idempotencyKey)],
+  });
+}
+
+/** How much of a budget's period has reached a fund, whichever version of the budget it came from; pence. */
+export async function allocatedSoFar(em: EntityManager, budget: AgreedBudget): Promise<Pence> {
+  const sql = `select coalesce(sum(a.pence), 0)::text as pence
+    from funds.allocation a join planning.agreed_budget b on b.id = a.budget_id
+    where b.person_id = $1 and b.period_start = $2 and b.period_end = $3`;
+  const query = CompiledQuery.raw(sql, [budget.personId, budget.periodStart, budget.periodEnd]);
+  const { rows } = await em.getKysely().executeQuery<{ pence: string }>(query);
+  return pence(Number(rows[0]?.pence ?? 0));
+}
+
+/** Two of the same at once wait for each other, until the transaction ends. */
+async function oneAtATime(em: EntityManager, what: string): Promise<void> {
+  await em.getKysely().executeQuery(CompiledQuery.raw('select pg_advisory_xact_lock(hashtextextended($1, 0))', [what]));
+}

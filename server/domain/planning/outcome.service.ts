@@ -1,0 +1,33 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignedInActor } from '../../access/actor.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
+import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import { getPerson } from '../people/person.finding.ts';
+import { PersonalOutcome } from './personal-outcome.entity.ts';
+
+export interface AgreeOutcome {
+  readonly personId: string;
+  readonly words: string;
+  readonly agreedOn?: LocalDate | null;
+}
+
+/**
+ * Records an outcome agreed with the person, in the person's own words.
+ * @returns the outcome's id
+ * @throws DomainError NOT_FOUND, INVALID_INPUT, TOO_LONG
+ */
+export async function agreeOutcome(em: EntityManager, actor: SignedInActor, input: AgreeOutcome): Promise<string> {
+  const person = await getPerson(em, input.personId);
+  const agreedOn = input.agreedOn ?? todayInScotland();
+  if (agreedOn > todayInScotland()) {
+    throw new DomainError('INVALID_INPUT', 'An outcome is recorded once it is agreed: give today or an earlier day.', 'agreedOn');
+  }
+  return em.create(PersonalOutcome, {
+    personId: person.id,
+    authorityId: person.authorityId,
+    words: givenText(input.words, 'words', 2000),
+    agreedOn,
+    agreedById: actor.accountId,
+  }).id;
+}

@@ -1,0 +1,66 @@
+import { DomainError } from './domain-error.ts';
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Characters that are no part of any writing: controls (but line breaks and tabs), and halves of surrogate pairs. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
+/**
+ * An id as it was given. One that cannot be an id answers like one that is unknown.
+ * @throws DomainError NOT_FOUND
+ */
+export function givenId(text: string, field: string): string {
+  if (!isId(text)) throw notFound(field);
+  return text.toLowerCase();
+}
+
+/** The one answer for what does not exist and for what the asker may not see. */
+export function notFound(field: string | null = null): DomainError {
+  return new DomainError('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.', field);
+}
+
+/**
+ * Text a person wrote: trimmed, not empty, at most `longest` characters.
+ * @throws DomainError INVALID_INPUT, TOO_LONG
+ */
+export function givenText(text: string, field: string, longest = 500): string {
+  const trimmed = text.trim().normalize('NFC');
+  if (trimmed === '') throw new DomainError('INVALID_INPUT', 'Write something here.', field);
+  if (UNWRITABLE.test(trimmed)) {
+    throw new DomainError('INVALID_INPUT', 'This text holds characters that cannot be stored. Type it again.', field);
+  }
+  if (trimmed.length > longest) {
+    throw new DomainError('TOO_LONG', `Write at most ${longest} characters here.`, field);
+  }
+  return trimmed;
+}
+
+/** Text that may be left out. */
+export function givenTextOrNone(text: string | null | undefined, field: string, longest = 500): string | null {
+  return text === null || text === undefined ? null : givenText(text, field, longest);
+}
+
+/**
+ * A count of at least one.
+ * @throws DomainError INVALID_INPUT
+ */
+export function givenCount(count: number, field: string, largest: number): number {
+  if (!Number.isInteger(count) || count < 1 || count > largest) {
+    throw new DomainError('INVALID_INPUT', `Give a whole number from 1 to ${largest}.`, field);
+  }
+  return count;
+}
+
+/**
+ * The client's own name for one request, so that a repeat gets the first answer.
+ * @throws DomainError INVALID_INPUT
+ */
+export function givenKey(key: string): string {
+  if (key.length < 8 || key.length > 200 || UNWRITABLE.test(key)) {
+    throw new DomainError('INVALID_INPUT', 'Give an idempotency key of 8 to 200 characters, for instance a UUID.', 'idempotencyKey');
+  }
+  return key;
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { Client, Pool } from 'pg';
+import { type Database, openDatabase } from '../../server/database/database.ts';
+import { serverRoleUrl } from '../../server/database/server-role.ts';
+import { entities } from '../../server/orm.ts';
+
+export interface TestDatabase {
+  readonly ownerUrl: string;
+  /** As the owner, who sees through the walls: to prepare, and to see what really stands in the tables. */
+  readonly owner: Pool;
+  /** As the server speaks. */
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** A database of its own for a test file: a clone of the migrated template. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const templateUrl = new URL(templateOwnerUrl());
+  const template = templateUrl.pathname.slice(1);
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  const asOwner = new URL(templateUrl);
+  asOwner.pathname = `/${name}`;
+  await inMaintenance((client) => client.query(`create database ${name} template ${template}`));
+  const owner = new Pool({ connectionString: asOwner.href, max: 4 });
+  // The role's password comes from the owner's connection, and every clone has its own: keep to the template's.
+  const serverUrl = new URL(serverRoleUrl(templateOwnerUrl()));
+  serverUrl.pathname = `/${name}`;
+  const database = await openDatabase(serverUrl.href, { entities, poolSize: 10 });
+  return {
+    ownerUrl: asOwner.href,
+    owner,
+    database,
+    close: async () => {
+      await database.close();
+      await owner.end();
+      await inMaintenance((client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+async function inMaintenance(work: (client: Client) => Promise<unknown>): Promise<void> {
+  const url = new URL(templateOwnerUrl());
+  url.pathname = '/postgres';
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function templateOwnerUrl(): string {
+  const url = process.env.TEST_OWNER_URL;
+  if (url === undefined) throw new Error('Run the tests with npm test: the run starts PostgreSQL first.');
+  return url;
+}
