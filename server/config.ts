@@ -13,6 +13,8 @@ export interface Config {
   readonly databasePoolSize: number;
   /** Who vouches for accounts; null runs the demo town with tokens of its own. */
   readonly identityProvider: IdentityProvider | null;
+  /** Whether the demo builds its invented town; off for a database that is to stay as it is. */
+  readonly demoTown: boolean;
   readonly introspection: boolean;
   readonly logLevel: string;
 }
@@ -36,6 +38,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseServerUrl: environment.DATABASE_SERVER_URL ?? null,
     databasePoolSize: wholeNumber(environment, 'DATABASE_POOL_SIZE', { fallback: 10, smallest: 2, largest: 200 }),
     identityProvider: readIdentityProvider(environment),
+    demoTown: environment.DEMO_TOWN !== 'off',
     introspection: environment.INTROSPECTION !== 'off',
     logLevel: environment.LOG_LEVEL ?? 'info',
   };

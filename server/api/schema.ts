@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import '../domain/readings.ts';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ArrangementLineResolver, ArrangementResolver, FundArrangementsResolver } from './commissioning/arrangement.resolver.ts';

@@ -10,7 +10,7 @@ const EXCLUSION_VIOLATION = '23P01';
 /** Connection lost, server shutting down or starting: the act may be tried again with its key. */
 const UNREACHABLE = /^(08|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 
-interface SqlError {
+export interface SqlError {
   readonly code: string;
   readonly message: string;
   readonly detail?: string;
@@ -64,7 +64,7 @@ export function isUnreachable(error: unknown): boolean {
 }
 
 /** The ORM wraps the driver's error; walk to the one that carries a code. */
-function findSqlError(error: unknown): SqlError | null {
+export function findSqlError(error: unknown): SqlError | null {
   for (let current = error; current instanceof Error; current = current.cause ?? inner(current)) {
     if ('code' in current && typeof current.code === 'string') return current as unknown as SqlError;
   }

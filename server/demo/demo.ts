@@ -25,7 +25,7 @@ export async function openDemo({ config, http, database, ownerUrl, report }: Dem
   // A database that goes away must not take the process with it; the next request connects anew.
   owner.on('error', () => undefined);
   http.addHook('onClose', () => owner.end());
-  await buildTown({ database, owner, report });
+  if (config.demoTown) await buildTown({ database, owner, report });
   http.get('/demo/accounts', async () => {
     const accounts = await listAccounts(owner);
     return Promise.all(accounts.map(async ({ id, ...account }) => ({ ...account, token: await tokens.sign(id) })));

@@ -6,6 +6,7 @@ import { entities } from '../../server/orm.ts';
 
 export interface TestDatabase {
   readonly ownerUrl: string;
+  readonly serverUrl: string;
   /** As the owner, who sees through the walls: to prepare, and to see what really stands in the tables. */
   readonly owner: Pool;
   /** As the server speaks. */
@@ -28,6 +29,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const database = await openDatabase(serverUrl.href, { entities, poolSize: 10 });
   return {
     ownerUrl: asOwner.href,
+    serverUrl: serverUrl.href,
     owner,
     database,
     close: async () => {

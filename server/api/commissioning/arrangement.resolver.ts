@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { findById } from '../../database/read.ts';
 import { addLine, draftArrangement } from '../../domain/commissioning/arrangement.service.ts';
-import '../../domain/commissioning/commissioning.reading.ts';
 import { inWords } from '../../domain/commissioning/costing.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import { isId } from '../../foundation/given.ts';

@@ -4,7 +4,6 @@ import { findById, readPage } from '../../database/read.ts';
 import { NEWEST_FIRST } from '../../database/read-sql.ts';
 import { commissionCondition } from '../../domain/commissioning/commission.filter.ts';
 import { acceptCommission, declineCommission, offerCommission } from '../../domain/commissioning/commission.service.ts';
-import '../../domain/commissioning/commissioning.reading.ts';
 import { recordDelivery } from '../../domain/commissioning/delivery.service.ts';
 import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';

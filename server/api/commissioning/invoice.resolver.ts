@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import '../../domain/commissioning/commissioning.reading.ts';
 import { type InvoiceFacts, whyCannotSettle } from '../../domain/commissioning/invoice.rules.ts';
 import { approveInvoice, makePayment, submitInvoice } from '../../domain/commissioning/invoice.service.ts';
 import type { InvoiceState } from '../../domain/commissioning/invoice.workflow.ts';

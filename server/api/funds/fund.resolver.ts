@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { findById } from '../../database/read.ts';
-import '../../domain/funds/fund.reading.ts';
 import { allocateToFund, openFund } from '../../domain/funds/fund.service.ts';
 import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';

@@ -6,6 +6,7 @@ import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import type { SignIn } from '../../access/sign-in.ts';
 import type { Database } from '../../database/database.ts';
 import type { Context } from '../context.ts';
+import { forLog } from '../error-log.ts';
 import { errorFormatter, unauthenticated } from '../errors.ts';
 import { complexityLimit, LIMITS, limitRules } from '../limits.ts';
 import { buildContract } from '../schema.ts';
@@ -32,7 +33,7 @@ export async function serveGraphql(fastify: FastifyInstance, { database, signIn,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: LIMITS.validationErrors },
     validationRules: limitRules(),
-    formatError: errorFormatter((error, logId) => fastify.log.error({ err: error, logId }, 'a request failed')),
+    formatError: errorFormatter((error, logId) => fastify.log.error({ error: forLog(error), logId }, 'a request failed')),
     plugins: [
       // Its default hooks every field; answers about people are never cached, which a header says once.
       ApolloServerPluginCacheControlDisabled(),

@@ -1,12 +1,13 @@
-import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { v7 } from 'uuid';
+import { forLog } from '../error-log.ts';
 import { LIMITS } from '../limits.ts';
 
 /** The HTTP server with its limits, its log and its plain answers. Nothing private is logged: no token, name or variable. */
 export function createHttpServer(logLevel: string): FastifyInstance {
   const server = fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel, redact: ['req.headers.authorization'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => v7(),
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: LIMITS.requestMilliseconds,
@@ -17,7 +18,7 @@ export function createHttpServer(logLevel: string): FastifyInstance {
   });
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) request.log.error({ err: error }, 'a request failed');
+    if (status >= 500) request.log.error({ error: forLog(error) }, 'a request failed');
     return reply.code(status).send({ errors: [{ message: plainMessage(error, status), extensions: { code: codeFor(status) } }] });
   });
   server.setNotFoundHandler((_request, reply) =>

@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphq
 import { findById, readPage } from '../../database/read.ts';
 import { NEWEST_FIRST } from '../../database/read-sql.ts';
 import { registerPerson } from '../../domain/people/person.service.ts';
-import '../../domain/people/person.reading.ts';
 import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';

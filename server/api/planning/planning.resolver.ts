@@ -3,7 +3,6 @@ import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-gr
 import { allocatedSoFar } from '../../domain/funds/fund.service.ts';
 import { budgetSetter } from '../../domain/planning/budget.service.ts';
 import { agreeOutcome } from '../../domain/planning/outcome.service.ts';
-import '../../domain/planning/planning.reading.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';

@@ -20,11 +20,12 @@ grant select on directory.word to sds_server, sds_keeper;
 create function directory.refresh_words() returns void
 language sql set search_path = pg_catalog
 as $$
-  create temporary table current_word on commit drop as
-    select distinct unnest(tsvector_to_array(search_vector)) collate "C" as word from directory.support_service;
-  insert into directory.word select word from current_word on conflict do nothing;
+  with current_word as materialized (
+    select distinct unnest(tsvector_to_array(search_vector)) collate "C" as word from directory.support_service
+  ), added as (
+    insert into directory.word select word from current_word on conflict do nothing
+  )
   delete from directory.word w where not exists (select from current_word c where c.word = w.word);
-  drop table current_word;
 $$;
 revoke execute on function directory.refresh_words() from public;
 

@@ -1,0 +1,539 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Where a fund’s money can be. */
+export type AccountKind =
+  /** Left. */
+  | 'AVAILABLE'
+  /** Promised to a provider. */
+  | 'COMMITTED'
+  /** Not in the fund: where it comes from. */
+  | 'OUTSIDE'
+  /** Paid. */
+  | 'SPENT';
+
+/** Who is party to an ISF agreement. */
+export type AgreementForm =
+  /** The authority and the holder. */
+  | 'BIPARTITE'
+  /** The authority, the holder and the person, who carries no contractual liability. */
+  | 'TRIPARTITE';
+
+/** An arrangement to start on a fund. */
+export type ArrangementDraftInput = {
+  /** The fund that is to pay. */
+  fundId: string | number;
+  /** The broker’s organisation, needed only when you act for several. */
+  organisationId?: string | number | null | undefined;
+  /** The first day that is no longer part of it. */
+  periodEnd: string;
+  /** The first day. The ISF agreement covers the whole period. */
+  periodStart: string;
+  /** A name for it, at most 200 characters. */
+  title: string;
+};
+
+/** A line: give one of weekly hours, sleepovers or a one-off purchase. */
+export type ArrangementLineAddInput = {
+  /** The arrangement. */
+  arrangementId: string | number;
+  /** What is asked for. The provider reads this before it accepts: do not name the person. */
+  description: string;
+  /** Whether it involves personal care or personal support (2010 Act sch 12); if so the service must be registered. Your judgement is kept on record. */
+  involvesPersonalCareOrSupport: boolean;
+  /** A one-off purchase. */
+  oneOff?: OneOffInput | null | undefined;
+  /** The agreed outcome it meets. */
+  outcomeId: string | number;
+  /** The first day no longer, when not the arrangement’s. */
+  periodEnd?: string | null | undefined;
+  /** The first day, when not the arrangement’s. */
+  periodStart?: string | null | undefined;
+  /** The service that is to give it. */
+  serviceId: string | number;
+  /** Sleepovers every week. */
+  sleepovers?: SleepoversInput | null | undefined;
+  /** Hours every week. */
+  weeklyHours?: WeeklyHoursInput | null | undefined;
+};
+
+/** The agreed budget of a period. */
+export type BudgetSetInput = {
+  /** For the whole period; at least what has reached the fund already. */
+  pence: number;
+  /** The first day that is no longer part of it. */
+  periodEnd: string;
+  /** The first day. The same period as before sets that budget anew. */
+  periodStart: string;
+  /** Whose budget. */
+  personId: string | number;
+};
+
+/** An offer to accept. */
+export type CommissionAcceptInput = {
+  /** The commission. */
+  commissionId: string | number;
+  /** Your own name for this request, 8 to 200 characters, for instance a UUID. Sent again with the same input it changes nothing and answers the same; with other input it is refused. */
+  idempotencyKey: string | number;
+};
+
+/** An offer to decline. */
+export type CommissionDeclineInput = {
+  /** The commission. */
+  commissionId: string | number;
+  /** The same in your words; needed for OTHER. */
+  explanation?: string | null | undefined;
+  /** Why. */
+  reason: DeclineReason;
+};
+
+/** A line to offer to the provider of its service. */
+export type CommissionOfferInput = {
+  /** Until when it can be answered: 14 days when left out, 90 at most. */
+  expiresAt?: string | null | undefined;
+  /** The line. */
+  lineId: string | number;
+};
+
+/** Where a commission stands. */
+export type CommissionStatus =
+  /** The provider has said yes; the money is promised. */
+  | 'ACCEPTED'
+  /** The provider has said no, with a reason. */
+  | 'DECLINED'
+  /** Nobody answered in time. It can be offered again on a new line. */
+  | 'EXPIRED'
+  /** The provider has not answered yet. */
+  | 'OFFERED';
+
+/** Who holds the money under Option 2. Areas differ. */
+export type ContractualModel =
+  /** The authority, at the person’s direction. */
+  | 'AUTHORITY_HELD'
+  /** The chosen provider, which may buy from others as well. */
+  | 'PROVIDER_HELD'
+  /** A body that does not deliver support itself. */
+  | 'THIRD_PARTY_HELD';
+
+/** Why a provider says no. */
+export type DeclineReason =
+  | 'CANNOT_MEET_NEED'
+  | 'NO_CAPACITY'
+  | 'OTHER'
+  | 'OUTSIDE_AREA'
+  | 'RATE_TOO_LOW';
+
+/** Support that was given on a day. */
+export type DeliveryRecordInput = {
+  /** Under which commission. */
+  commissionId: string | number;
+  /** The day: within the commission’s period, not in the future. */
+  deliveredOn: string;
+  /** Anything worth writing down, at most 1,000 characters. */
+  note?: string | null | undefined;
+  /** Minutes, nights or items, as the commission counts. */
+  quantity: number;
+};
+
+/** Money of the agreed budget that has reached the fund. */
+export type FundAllocateInput = {
+  /** Which fund. */
+  fundId: string | number;
+  /** Your own name for this request, 8 to 200 characters, for instance a UUID. Sent again with the same input it changes nothing and answers the same; with other input it is refused. */
+  idempotencyKey: string | number;
+  /** How much; all allocations together stay within the agreed budget. */
+  pence: number;
+  /** When it was received; today when left out. Says which budget it is of. */
+  receivedOn?: string | null | undefined;
+};
+
+/** A fund to open, and the agreement it is held under. */
+export type FundOpenInput = {
+  /** Who is party to the agreement. */
+  form: AgreementForm;
+  /** Who holds the money. */
+  model: ContractualModel;
+  /** The holder, needed only when you are an officer of several. */
+  organisationId?: string | number | null | undefined;
+  /** The first day it no longer covers. */
+  periodEnd: string;
+  /** The first day the agreement covers. */
+  periodStart: string;
+  /** Whose fund. */
+  personId: string | number;
+  /** When the agreement was signed: today or earlier. */
+  signedOn: string;
+};
+
+/** An invoice to approve. */
+export type InvoiceApproveInput = {
+  /** The invoice. */
+  invoiceId: string | number;
+};
+
+/** Where an invoice stands. */
+export type InvoiceStatus =
+  /** Will be paid. */
+  | 'APPROVED'
+  /** The money is spent. */
+  | 'PAID'
+  /** Waits for the holder. */
+  | 'SUBMITTED';
+
+/** Recorded support to be paid for. */
+export type InvoiceSubmitInput = {
+  /** For which commission. */
+  commissionId: string | number;
+  /** Your own number for it; used once for a fund. */
+  number: string;
+  /** At most the value of what was delivered and not invoiced yet. */
+  pence: number;
+};
+
+/** A purchase made once. */
+export type OneOffInput = {
+  /** How many. */
+  items: number;
+  /** For each. */
+  pencePerItem: number;
+};
+
+/** An outcome agreed with a person. */
+export type OutcomeAgreeInput = {
+  /** When it was agreed; today when left out. */
+  agreedOn?: string | null | undefined;
+  /** Whose outcome. */
+  personId: string | number;
+  /** The person’s own words, at most 2,000 characters. */
+  words: string;
+};
+
+/** An approved invoice to pay. */
+export type PaymentMakeInput = {
+  /** Your own name for this request, 8 to 200 characters, for instance a UUID. Sent again with the same input it changes nothing and answers the same; with other input it is refused. */
+  idempotencyKey: string | number;
+  /** The invoice. */
+  invoiceId: string | number;
+};
+
+/** A person to register with the worker’s authority. */
+export type PersonRegisterInput = {
+  /** The address. Confidential. */
+  address?: string | null | undefined;
+  /** On which ground support is given. */
+  basis: SupportedPersonBasis;
+  /** The date of birth. Confidential. */
+  dateOfBirth?: string | null | undefined;
+  /** The full name. Confidential. */
+  fullName: string;
+  /** What the person likes to be called, at most 100 characters. */
+  knownAs: string;
+  /** The authority, needed only when you work for several. */
+  organisationId?: string | number | null | undefined;
+  /** The whole postcode. Confidential but for its first half. */
+  postcode: string;
+  /** Who may act for the person by law. */
+  representatives?: Array<RepresentativeInput> | null | undefined;
+  /** What the person agreed to share with whom. */
+  shareWith?: Array<ShareInput> | null | undefined;
+  /** The telephone number. Confidential. */
+  telephone?: string | null | undefined;
+};
+
+/** Somebody with a legal power to act for the person. */
+export type RepresentativeInput = {
+  /** The first day it no longer counts. */
+  endsOn?: string | null | undefined;
+  /** Whether the power covers money. */
+  financial: boolean;
+  /** Which power. */
+  kind: RepresentativeKind;
+  /** Their name. They get an account of their own. */
+  name: string;
+  /** From this day. */
+  startsOn: string;
+  /** Whether the power covers welfare. */
+  welfare: boolean;
+};
+
+/** The legal power (Adults with Incapacity (Scotland) Act 2000; 2013 Act s.7 for the appropriate person). */
+export type RepresentativeKind =
+  | 'APPROPRIATE_PERSON'
+  | 'CONTINUING_ATTORNEY'
+  | 'GUARDIAN'
+  | 'INTERVENER'
+  | 'WELFARE_ATTORNEY';
+
+/** What an account does for an organisation. A supported person and a representative need no role. */
+export type Role =
+  /** Plans and organises support with a person. */
+  | 'BROKER'
+  /** The same for a community organisation. */
+  | 'COMMUNITY_COORDINATOR'
+  /** Administers funds at an ISF holder. */
+  | 'FUND_OFFICER'
+  /** Runs the platform and sees nobody’s plan. */
+  | 'OPERATOR'
+  /** Answers offers, records support and invoices for a registered provider. */
+  | 'PROVIDER_COORDINATOR'
+  /** Manages workers of an authority. */
+  | 'TEAM_MANAGER'
+  /** Allocating social worker of an authority. */
+  | 'WORKER';
+
+/** What the person agreed to share, and with whom. */
+export type ShareInput = {
+  /** The first day it is closed again. */
+  endsOn?: string | null | undefined;
+  /** Whether they may also add to those parts. */
+  mayWrite?: boolean;
+  /** The organisation: a broker’s, an ISF holder, a provider. */
+  organisationId: string | number;
+  /** From this day; today when left out. */
+  startsOn?: string | null | undefined;
+  /** Which parts of the record. */
+  topics: Array<Topic>;
+};
+
+/** Sleepovers every week at a rate. */
+export type SleepoversInput = {
+  /** Nights a week, 1 to 7. */
+  nightsPerWeek: number;
+  /** For a night, all in. */
+  ratePencePerNight: number;
+};
+
+/** On which ground support is given (Social Care (Self-directed Support) (Scotland) Act 2013). */
+export type SupportedPersonBasis =
+  /** An adult (s.5). */
+  | 'ADULT'
+  /** An adult carer (s.7). */
+  | 'ADULT_CARER'
+  /** A child or a member of a child’s family (s.8). */
+  | 'CHILD_OR_FAMILY'
+  /** A young carer (s.7). */
+  | 'YOUNG_CARER';
+
+/** A part of a person’s record that can be opened on its own. */
+export type Topic =
+  /** Arrangements, offers, deliveries and invoices. */
+  | 'COMMISSIONING'
+  /** Full name, date of birth, address, telephone. */
+  | 'CONFIDENTIAL'
+  /** Budgets, the fund and every movement of its money. */
+  | 'FUND'
+  /** Agreed outcomes. */
+  | 'PLAN'
+  /** What the person likes to be called, and roughly where they live. */
+  | 'PROFILE';
+
+/** Why money moved. */
+export type TransferReason =
+  /** Money of the agreed budget reached the fund. */
+  | 'ALLOCATION'
+  /** An approved invoice was paid. */
+  | 'PAYMENT'
+  /** A provider accepted a commission. */
+  | 'PROMISE'
+  /** What was promised and not needed came back. */
+  | 'RELEASE'
+  /** An earlier transfer was undone. */
+  | 'REVERSAL';
+
+/** Why an act was refused. The list is closed, so a client may switch on it. */
+export type UserErrorCode =
+  | 'ALREADY_DONE'
+  | 'AMOUNT_NOT_POSITIVE'
+  | 'AMOUNT_TOO_LARGE'
+  | 'BUDGET_BELOW_ALLOCATED'
+  | 'BUDGET_EXCEEDED'
+  | 'CONFLICT'
+  | 'DELIVERY_EXCEEDS_COMMISSION'
+  | 'INSUFFICIENT_FUNDS'
+  | 'INVALID_CURSOR'
+  | 'INVALID_INPUT'
+  | 'INVALID_PERIOD'
+  | 'INVOICE_EXCEEDS_DELIVERY'
+  | 'NOT_FOUND'
+  | 'NOT_PERMITTED'
+  | 'OFFER_EXPIRED'
+  | 'OUTSIDE_PERIOD'
+  | 'OWN_INVOICE'
+  | 'PERIOD_OVERLAPS'
+  | 'REGISTRATION_REQUIRED'
+  | 'SERVICE_CLOSED'
+  | 'TOO_LONG'
+  | 'WRONG_STATE';
+
+/** Hours every week at a rate. */
+export type WeeklyHoursInput = {
+  /** Minutes a week: 30 hours are 1800. */
+  minutesPerWeek: number;
+  /** For an hour. */
+  ratePencePerHour: number;
+};
+
+export type DraftArrangementMutationVariables = Exact<{
+  input: ArrangementDraftInput;
+}>;
+
+
+export type DraftArrangementMutation = { arrangementDraft: { arrangement: { id: string, title: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type AddLineMutationVariables = Exact<{
+  input: ArrangementLineAddInput;
+}>;
+
+
+export type AddLineMutation = { arrangementLineAdd: { line: { id: string, inWords: string, rate: number, cost: number, outcome: { words: string } | null, service: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type ArrangementCostingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ArrangementCostingQuery = { arrangement: { id: string, title: string, period: { start: string, end: string }, lines: Array<{ id: string, description: string, inWords: string, rate: number, cost: number, outcome: { words: string } | null, service: { name: string } | null }>, costing: { total: number, promised: number, toPromise: number, leftInFund: number | null, leftAfter: number | null } | null } | null };
+
+export type OfferCommissionMutationVariables = Exact<{
+  input: CommissionOfferInput;
+}>;
+
+
+export type OfferCommissionMutation = { commissionOffer: { commission: { id: string, status: CommissionStatus, cost: number, expiresAt: string, provider: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type OfferToAnswerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfferToAnswerQuery = { commission: { id: string, status: CommissionStatus, description: string, inWords: string, locality: string, rate: number, cost: number, expiresAt: string, period: { start: string, end: string }, broker: { name: string } | null, person: { knownAs: string, confidential: { fullName: string, address: string | null } | null } | null, viewerCanAccept: { allowed: boolean, reason: UserErrorCode | null, explanation: string | null } } | null };
+
+export type InboxQueryVariables = Exact<{
+  statuses?: Array<CommissionStatus> | CommissionStatus | null | undefined;
+  first: number;
+}>;
+
+
+export type InboxQuery = { commissions: { totalCount: number, edges: Array<{ node: { id: string, status: CommissionStatus, description: string, inWords: string, locality: string, rate: number, cost: number } }> } };
+
+export type AcceptCommissionMutationVariables = Exact<{
+  input: CommissionAcceptInput;
+}>;
+
+
+export type AcceptCommissionMutation = { commissionAccept: { commission: { id: string, status: CommissionStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type DeclineCommissionMutationVariables = Exact<{
+  input: CommissionDeclineInput;
+}>;
+
+
+export type DeclineCommissionMutation = { commissionDecline: { commission: { id: string, status: CommissionStatus, declineReason: DeclineReason | null, declineExplanation: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type OpenFundMutationVariables = Exact<{
+  input: FundOpenInput;
+}>;
+
+
+export type OpenFundMutation = { fundOpen: { fund: { id: string, holder: { name: string } | null, agreements: Array<{ form: AgreementForm, model: ContractualModel, signedOn: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type AllocateToFundMutationVariables = Exact<{
+  input: FundAllocateInput;
+}>;
+
+
+export type AllocateToFundMutation = { fundAllocate: { fund: { id: string, balance: { left: number, promised: number, spent: number, allocated: number } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type FundStatementQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+}>;
+
+
+export type FundStatementQuery = { fund: { id: string, person: { knownAs: string } | null, holder: { name: string } | null, balance: { left: number, promised: number, spent: number, allocated: number } | null, transfers: { totalCount: number, edges: Array<{ node: { id: string, reason: TransferReason, from: AccountKind, to: AccountKind, pence: number, causeId: string, postedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type RecordDeliveryMutationVariables = Exact<{
+  input: DeliveryRecordInput;
+}>;
+
+
+export type RecordDeliveryMutation = { deliveryRecord: { delivery: { id: string, deliveredOn: string, quantity: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type SubmitInvoiceMutationVariables = Exact<{
+  input: InvoiceSubmitInput;
+}>;
+
+
+export type SubmitInvoiceMutation = { invoiceSubmit: { invoice: { id: string, number: string, pence: number, status: InvoiceStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type ApproveInvoiceMutationVariables = Exact<{
+  input: InvoiceApproveInput;
+}>;
+
+
+export type ApproveInvoiceMutation = { invoiceApprove: { invoice: { id: string, status: InvoiceStatus, viewerCanPay: { allowed: boolean, reason: UserErrorCode | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type MakePaymentMutationVariables = Exact<{
+  input: PaymentMakeInput;
+}>;
+
+
+export type MakePaymentMutation = { paymentMake: { invoice: { id: string, status: InvoiceStatus, paidAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type RegisterPersonMutationVariables = Exact<{
+  input: PersonRegisterInput;
+}>;
+
+
+export type RegisterPersonMutation = { personRegister: { person: { id: string, knownAs: string, locality: string, authority: { id: string, name: string } | null, representations: Array<{ representativeName: string, kind: RepresentativeKind, welfare: boolean, financial: boolean }>, grants: Array<{ topic: Topic, mayWrite: boolean, organisation: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type AgreeOutcomeMutationVariables = Exact<{
+  input: OutcomeAgreeInput;
+}>;
+
+
+export type AgreeOutcomeMutation = { outcomeAgree: { outcome: { id: string, words: string, agreedOn: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type SetBudgetMutationVariables = Exact<{
+  input: BudgetSetInput;
+}>;
+
+
+export type SetBudgetMutation = { budgetSet: { budget: { id: string, pence: number, period: { start: string, end: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { id: string, name: string, memberships: Array<{ organisationId: string, organisationName: string, role: Role }> } | null };
+
+export type PeopleQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type PeopleQuery = { people: { totalCount: number, edges: Array<{ node: { id: string, knownAs: string, funds: Array<{ id: string }> } }> } };
+
+
+export const DraftArrangementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DraftArrangement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArrangementDraftInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arrangementDraft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arrangement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<DraftArrangementMutation, DraftArrangementMutationVariables>;
+export const AddLineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddLine"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArrangementLineAddInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arrangementLineAdd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"inWords"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"cost"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AddLineMutation, AddLineMutationVariables>;
+export const ArrangementCostingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArrangementCosting"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arrangement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"inWords"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"cost"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"costing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"promised"}},{"kind":"Field","name":{"kind":"Name","value":"toPromise"}},{"kind":"Field","name":{"kind":"Name","value":"leftInFund"}},{"kind":"Field","name":{"kind":"Name","value":"leftAfter"}}]}}]}}]}}]} as unknown as DocumentNode<ArrangementCostingQuery, ArrangementCostingQueryVariables>;
+export const OfferCommissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OfferCommission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommissionOfferInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commissionOffer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cost"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<OfferCommissionMutation, OfferCommissionMutationVariables>;
+export const OfferToAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OfferToAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commission"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"inWords"}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"cost"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"broker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"knownAs"}},{"kind":"Field","name":{"kind":"Name","value":"confidential"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanAccept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]}}]}}]} as unknown as DocumentNode<OfferToAnswerQuery, OfferToAnswerQueryVariables>;
+export const InboxDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Inbox"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"statuses"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommissionStatus"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commissions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"statuses"},"value":{"kind":"Variable","name":{"kind":"Name","value":"statuses"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"inWords"}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"cost"}}]}}]}}]}}]}}]} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
+export const AcceptCommissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptCommission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommissionAcceptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commissionAccept"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AcceptCommissionMutation, AcceptCommissionMutationVariables>;
+export const DeclineCommissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclineCommission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommissionDeclineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commissionDecline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"declineExplanation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<DeclineCommissionMutation, DeclineCommissionMutationVariables>;
+export const OpenFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FundOpenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fundOpen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<OpenFundMutation, OpenFundMutationVariables>;
+export const AllocateToFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AllocateToFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FundAllocateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fundAllocate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"promised"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"allocated"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AllocateToFundMutation, AllocateToFundMutationVariables>;
+export const FundStatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FundStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"knownAs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"promised"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"allocated"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transfers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"pence"}},{"kind":"Field","name":{"kind":"Name","value":"causeId"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FundStatementQuery, FundStatementQueryVariables>;
+export const RecordDeliveryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordDelivery"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeliveryRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deliveryRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredOn"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RecordDeliveryMutation, RecordDeliveryMutationVariables>;
+export const SubmitInvoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitInvoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvoiceSubmitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invoiceSubmit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invoice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"pence"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitInvoiceMutation, SubmitInvoiceMutationVariables>;
+export const ApproveInvoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveInvoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvoiceApproveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invoiceApprove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invoice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanPay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ApproveInvoiceMutation, ApproveInvoiceMutationVariables>;
+export const MakePaymentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MakePayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PaymentMakeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paymentMake"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invoice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paidAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<MakePaymentMutation, MakePaymentMutationVariables>;
+export const RegisterPersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterPerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PersonRegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personRegister"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"knownAs"}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"authority"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"representations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"representativeName"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"welfare"}},{"kind":"Field","name":{"kind":"Name","value":"financial"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"mayWrite"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterPersonMutation, RegisterPersonMutationVariables>;
+export const AgreeOutcomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AgreeOutcome"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeAgreeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcomeAgree"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"agreedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AgreeOutcomeMutation, AgreeOutcomeMutationVariables>;
+export const SetBudgetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetBudget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BudgetSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"budgetSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pence"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<SetBudgetMutation, SetBudgetMutationVariables>;
+export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisationId"}},{"kind":"Field","name":{"kind":"Name","value":"organisationName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const PeopleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"People"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"people"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"knownAs"}},{"kind":"Field","name":{"kind":"Name","value":"funds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PeopleQuery, PeopleQueryVariables>;

@@ -1,0 +1,7 @@
+/** Every room's readings, so that each type of the contract says how it is read before the first request. */
+import './identity/organisation.reading.ts';
+import './directory/support-service.reading.ts';
+import './people/person.reading.ts';
+import './planning/planning.reading.ts';
+import './funds/fund.reading.ts';
+import './commissioning/commissioning.reading.ts';

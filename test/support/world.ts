@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Pool } from 'pg';
+import { type DemoTokens, demoTokens } from '../../server/access/token.ts';
+import { type App, createApp } from '../../server/app.ts';
+import { openTestDatabase } from './test-database.ts';
+import { foundTown, type Town } from './town.ts';
+
+export interface Answer<Data = Record<string, unknown>> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors: { message: string; extensions: { code: string }; path?: string[] }[] | undefined;
+}
+
+export interface World {
+  readonly app: App;
+  readonly town: Town;
+  readonly owner: Pool;
+  readonly tokens: DemoTokens;
+  /** Sends a document as an account (null: nobody) through the real server, in process. */
+  ask<Data>(accountId: string | null, document: string, variables?: object): Promise<Answer<Data>>;
+  close(): Promise<void>;
+}
+
+/** The whole platform on a database of its own, with a founded town and no people yet. */
+export async function createWorld(): Promise<World> {
+  const test = await openTestDatabase();
+  const town = await foundTown(test.owner);
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'sds-world-'));
+  const app = await createApp({
+    host: '127.0.0.1',
+    port: 0,
+    dataDir,
+    databaseUrl: test.ownerUrl,
+    databaseServerUrl: test.serverUrl,
+    databasePoolSize: 10,
+    identityProvider: null,
+    demoTown: false,
+    introspection: true,
+    logLevel: process.env.LOG_LEVEL ?? 'silent',
+  });
+  const tokens = await demoTokens(path.join(dataDir, 'demo-key.json'));
+  return {
+    app,
+    town,
+    owner: test.owner,
+    tokens,
+    ask: async <Data>(accountId: string | null, document: string, variables: object = {}) => {
+      const headers = accountId === null ? {} : { authorization: `Bearer ${await tokens.sign(accountId)}` };
+      const payload = { query: document, variables };
+      const response = await app.http.inject({ method: 'POST', url: '/graphql', headers, payload });
+      const { data, errors } = response.json<{ data: Data; errors?: Answer['errors'] }>();
+      return { status: response.statusCode, data, errors };
+    },
+    close: async () => {
+      await app.close();
+      await test.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
