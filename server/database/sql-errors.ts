@@ -29,6 +29,7 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
     'This line is offered or accepted already. Wait for the answer, or add another line.',
     'lineId',
   ),
+  transfer_reverses_id_key: new DomainError('ALREADY_DONE', 'This transfer has been reversed already.'),
   invoice_number_once: new DomainError(
     'ALREADY_DONE',
     'You have used this invoice number for this fund before. Give a new number.',

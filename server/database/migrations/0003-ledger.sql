@@ -160,7 +160,7 @@ end
 $$;
 
 -- Undoes a transfer by one in the other direction. A transfer is undone at most once.
-create function ledger.reverse(transfer uuid, reversal uuid, cause uuid) returns void
+create function ledger.reverse(undone_id uuid, reversal_id uuid, cause_id uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   undone record;
@@ -169,16 +169,16 @@ begin
   from ledger.transfer t
   join ledger.account d on d.id = t.debit_account_id
   join ledger.account c on c.id = t.credit_account_id
-  where t.id = transfer;
+  where t.id = undone_id;
   if not found then
     perform ledger.refuse('NOT_FOUND', 'There is no such transfer. Check the id.');
   end if;
-  if undone.reason = 'REVERSAL' or exists (select from ledger.transfer where reverses_id = transfer) then
+  if undone.reason = 'REVERSAL' or exists (select from ledger.transfer r where r.reverses_id = undone_id) then
     perform ledger.refuse('ALREADY_DONE', 'This transfer has been reversed already.');
   end if;
   if undone.reason = 'PROMISE' then
     update ledger.promise set remaining_pence = 0
-    where transfer_id = transfer and remaining_pence = undone.pence;
+    where transfer_id = undone_id and remaining_pence = undone.pence;
     if not found then
       perform ledger.refuse('WRONG_STATE', 'Part of this promise has been paid or released. Reverse those first.');
     end if;
@@ -186,8 +186,8 @@ begin
     update ledger.promise set remaining_pence = remaining_pence + undone.pence where transfer_id = undone.promise_id;
   end if;
   perform ledger.post(jsonb_build_array(jsonb_build_object(
-    'id', reversal, 'fundId', undone.fund_id, 'from', undone.credit_kind, 'to', undone.debit_kind,
-    'pence', undone.pence, 'reason', 'REVERSAL', 'reversesId', transfer, 'causeId', cause)));
+    'id', reversal_id, 'fundId', undone.fund_id, 'from', undone.credit_kind, 'to', undone.debit_kind,
+    'pence', undone.pence, 'reason', 'REVERSAL', 'reversesId', undone_id, 'causeId', cause_id)));
 end
 $$;
 

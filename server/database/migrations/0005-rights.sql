@@ -108,7 +108,9 @@ alter function ledger.faults() owner to sds_keeper;
 revoke create on schema ledger, funds, commissioning from sds_keeper;
 revoke execute on all functions in schema ledger, access, funds, commissioning from public;
 grant execute on all functions in schema ledger, access, funds, commissioning to sds_server, sds_keeper;
-revoke execute on function ledger.faults() from sds_server;
+-- Money moves by the acts (allocate, accept, pay) and by undoing; the server cannot post by itself.
+revoke execute on function ledger.faults(), ledger.post(jsonb), ledger.take_key(text, text), ledger.keep_result(text, jsonb)
+  from sds_server;
 
 -- The wall's form counts on conditions worked out once; a parallel worker would work them out again.
 alter role sds_server set max_parallel_workers_per_gather = 0;

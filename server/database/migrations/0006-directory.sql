@@ -51,14 +51,14 @@ create function directory.words_query(given text[]) returns tsquery
 language plpgsql stable parallel safe set search_path = pg_catalog
 as $$
 declare
-  word text;
+  beginning text;
   alternatives text;
   wanted text := '';
 begin
-  foreach word in array given loop
-    alternatives := word || ':*';
-    if not exists (select from directory.word w where w.word >= word and w.word < word || '{') then
-      alternatives := array_to_string(alternatives || directory.words_like(word), ' | ');
+  foreach beginning in array given loop
+    alternatives := beginning || ':*';
+    if not exists (select from directory.word w where w.word >= beginning and w.word < beginning || '{') then
+      alternatives := array_to_string(alternatives || directory.words_like(beginning), ' | ');
     end if;
     wanted := wanted || case when wanted = '' then '' else ' & ' end || '(' || alternatives || ')';
   end loop;

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { demoAccounts } from '../client.ts';
+import { findAndCompare } from './chapters/find-and-compare.ts';
+import { offersAnswered } from './chapters/offers-answered.ts';
+import { planCosted } from './chapters/plan-costed.ts';
+import { registeredWithFund } from './chapters/registered-with-fund.ts';
+import { supportPaid } from './chapters/support-paid.ts';
+import { accountNamed, say } from './steps.ts';
+
+/** The whole journey against a running platform: from a provider register to a fund that pays. */
+const [registerFile] = process.argv.slice(2);
+if (registerFile !== undefined) importRegister(registerFile);
+
+const accounts = await demoAccounts();
+const as = (key: string) => accountNamed(accounts, key);
+const people = {
+  worker: as('worker'),
+  broker: as('broker'),
+  holder: as('holder'),
+  provider: as('provider'),
+  otherProvider: as('otherProvider'),
+  community: as('community'),
+};
+
+const services = await findAndCompare(people);
+const person = await registeredWithFund(people);
+const plan = await planCosted(people, person, services);
+const commissions = await offersAnswered(people, person, plan);
+await supportPaid(people, person, commissions);
+say('\nThe journey is done, and every figure was right to the penny.');
+
+function importRegister(file: string): void {
+  const { status } = spawnSync('npm', ['run', '--silent', 'import', '--', 'care-inspectorate', file], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The register could not be imported; the reason stands above.');
+}

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { COMMISSION_STATES, commissionWorkflow } from '../../server/domain/commissioning/commission.workflow.ts';
+import { INVOICE_STATES, invoiceWorkflow } from '../../server/domain/commissioning/invoice.workflow.ts';
+import { move, unreachableStates, whyNot } from '../../server/foundation/workflow.ts';
+
+test('every state of a commission and of an invoice can be reached', () => {
+  expect(unreachableStates(commissionWorkflow, COMMISSION_STATES)).toEqual([]);
+  expect(unreachableStates(invoiceWorkflow, INVOICE_STATES)).toEqual([]);
+});
+
+test('a state nothing leads to is found', () => {
+  expect(unreachableStates({ ...commissionWorkflow, moves: { ...commissionWorkflow.moves, decline: commissionWorkflow.moves.accept } }, COMMISSION_STATES)).toEqual([
+    'DECLINED',
+  ]);
+});
+
+test('a move leads where the table says, and nowhere else', () => {
+  expect(move(invoiceWorkflow, 'approve', 'SUBMITTED')).toBe('APPROVED');
+  expect(() => move(invoiceWorkflow, 'approve', 'PAID')).toThrow(
+    expect.objectContaining({ code: 'WRONG_STATE', message: 'This invoice is paid; that can only be done while it is submitted.' }),
+  );
+  expect(whyNot(invoiceWorkflow, 'pay', 'SUBMITTED')).toBe('This invoice is submitted; that can only be done while it is approved.');
+});
