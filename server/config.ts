@@ -48,7 +48,9 @@ function readIdentityProvider(environment: NodeJS.ProcessEnv): IdentityProvider 
   const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URL: jwksUrl } = environment;
   if (issuer === undefined && audience === undefined && jwksUrl === undefined) return null;
   if (!issuer || !audience || !jwksUrl) {
-    throw new Error('Set IDENTITY_ISSUER, IDENTITY_AUDIENCE and IDENTITY_JWKS_URL together, or none of them for the demo.');
+    throw new Error(
+      'Set IDENTITY_ISSUER, IDENTITY_AUDIENCE and IDENTITY_JWKS_URL together, or none of them for the demo.',
+    );
   }
   return { issuer, audience, jwksUrl };
 }

@@ -29,7 +29,12 @@ export interface PersonWithFund {
 
 export interface CostedPlan {
   readonly arrangementId: string;
-  readonly lines: { readonly hours: string; readonly nights: string; readonly club: string; readonly moreHours: string };
+  readonly lines: {
+    readonly hours: string;
+    readonly nights: string;
+    readonly club: string;
+    readonly moreHours: string;
+  };
 }
 
 export interface AcceptedCommissions {

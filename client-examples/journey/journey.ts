@@ -30,6 +30,8 @@ await supportPaid(people, person, commissions);
 say('\nThe journey is done, and every figure was right to the penny.');
 
 function importRegister(file: string): void {
-  const { status } = spawnSync('npm', ['run', '--silent', 'import', '--', 'care-inspectorate', file], { stdio: 'inherit' });
+  const { status } = spawnSync('npm', ['run', '--silent', 'import', '--', 'care-inspectorate', file], {
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('The register could not be imported; the reason stands above.');
 }

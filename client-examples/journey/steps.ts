@@ -48,10 +48,13 @@ type Figures = Pick<NonNullable<NonNullable<FundStatementQuery['fund']>['balance
 export async function fundReads(fundId: string, readers: readonly DemoAccount[], expected: Figures): Promise<void> {
   for (const reader of readers) {
     const { fund } = await ask(reader, FundStatementDocument, { id: fundId, first: 50 });
-    for (const name of ['left', 'promised', 'spent'] as const) exactly(`${reader.name}: ${name}`, fund?.balance?.[name], expected[name]);
+    for (const name of ['left', 'promised', 'spent'] as const)
+      exactly(`${reader.name}: ${name}`, fund?.balance?.[name], expected[name]);
   }
   const { left, promised, spent } = expected;
-  say(`   left ${pounds(left)}   promised ${pounds(promised)}   spent ${pounds(spent)}   (as ${readers.map(({ name }) => name).join(' and ')})`);
+  say(
+    `   left ${pounds(left)}   promised ${pounds(promised)}   spent ${pounds(spent)}   (as ${readers.map(({ name }) => name).join(' and ')})`,
+  );
 }
 
 /** The town's account with a key. */

@@ -11,7 +11,11 @@ export function actingOrganisation(actor: Actor, act: Act, chosen?: string | nul
   const possible = organisationsFor(actor, act);
   if (chosen) {
     if (possible.includes(chosen)) return chosen;
-    throw new DomainError('NOT_PERMITTED', 'You do not act for this organisation. Choose one of your own.', 'organisationId');
+    throw new DomainError(
+      'NOT_PERMITTED',
+      'You do not act for this organisation. Choose one of your own.',
+      'organisationId',
+    );
   }
   const [only, ...others] = possible;
   if (only === undefined || others.length > 0) {

@@ -22,7 +22,10 @@ export interface Database {
   /** Statements of their own: each carries its actor, and leaves nothing on the connection. */
   statements(actorId: ActorId): Statements;
   /** One transaction for one act, behind the actor's wall. Commits when `act` returns. */
-  transaction<Result>(actorId: ActorId, act: (em: EntityManager, statements: Statements) => Promise<Result>): Promise<Result>;
+  transaction<Result>(
+    actorId: ActorId,
+    act: (em: EntityManager, statements: Statements) => Promise<Result>,
+  ): Promise<Result>;
   readonly pool: Pool;
   readonly orm: MikroORM;
   close(): Promise<void>;
@@ -74,7 +77,11 @@ async function transaction<Result>(
   });
 }
 
-async function send<Row extends QueryResultRow>(pool: Pool, actorId: ActorId, { text, values }: ActorStatement): Promise<Row[]> {
+async function send<Row extends QueryResultRow>(
+  pool: Pool,
+  actorId: ActorId,
+  { text, values }: ActorStatement,
+): Promise<Row[]> {
   const name = preparedName(text);
   const query = { text, values: [actorId ?? '', ...values] };
   const { rows } = await pool.query<Row>(name === null ? query : { ...query, name });

@@ -21,7 +21,11 @@ export interface PageRows<Node> {
 export function pageSize({ first }: PageRequest): number {
   const size = first ?? USUAL_PAGE;
   if (!Number.isInteger(size) || size < 1 || size > LARGEST_PAGE) {
-    throw new DomainError('INVALID_INPUT', `Ask for 1 to ${LARGEST_PAGE} at a time, and for more with "after".`, 'first');
+    throw new DomainError(
+      'INVALID_INPUT',
+      `Ask for 1 to ${LARGEST_PAGE} at a time, and for more with "after".`,
+      'first',
+    );
   }
   return size;
 }
@@ -34,15 +38,26 @@ export function encodeCursor(keys: readonly unknown[]): string {
  * The keys of the last row of the page before, or null at the start.
  * @throws DomainError INVALID_CURSOR
  */
-export function decodeCursor(after: string | null | undefined, types: readonly ('string' | 'number')[]): unknown[] | null {
+export function decodeCursor(
+  after: string | null | undefined,
+  types: readonly ('string' | 'number')[],
+): unknown[] | null {
   if (after === null || after === undefined) return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    if (Array.isArray(keys) && keys.length === types.length && keys.every((key, n) => key === null || typeof key === types[n])) {
+    if (
+      Array.isArray(keys) &&
+      keys.length === types.length &&
+      keys.every((key, n) => key === null || typeof key === types[n])
+    ) {
       return keys;
     }
   } catch {
     // Not ours: answered below like any other foreign cursor.
   }
-  throw new DomainError('INVALID_CURSOR', 'This cursor is not one of ours. Use the "endCursor" of the page before.', 'after');
+  throw new DomainError(
+    'INVALID_CURSOR',
+    'This cursor is not one of ours. Use the "endCursor" of the page before.',
+    'after',
+  );
 }

@@ -14,7 +14,10 @@ export interface Draft {
 
 /** What rows are ordered by. All keys go the same way, and none is null, so that a page can go on exactly where one ended. */
 export interface PageOrder {
-  readonly keys: readonly { readonly sql: (row: string) => string; readonly cast: 'text' | 'uuid' | 'float8' | 'int' }[];
+  readonly keys: readonly {
+    readonly sql: (row: string) => string;
+    readonly cast: 'text' | 'uuid' | 'float8' | 'int';
+  }[];
   readonly direction: 'asc' | 'desc';
 }
 
@@ -90,7 +93,13 @@ function pairsOf(reading: FieldReading, field: SelectedField, { row, draft }: Om
     case 'page': {
       const condition = (other: string) => reading.on(row, other);
       const { type } = reading;
-      const plan = { type, selection: field.selection, condition, order: NEWEST_FIRST, request: field.values as PageRequest };
+      const plan = {
+        type,
+        selection: field.selection,
+        condition,
+        order: NEWEST_FIRST,
+        request: field.values as PageRequest,
+      };
       return [[field.key, pageSql(plan, draft)]];
     }
   }
@@ -126,7 +135,9 @@ interface AfterPlan {
 }
 
 function afterSql(order: PageOrder, { keys, request, draft }: AfterPlan): string {
-  const types = order.keys.map(({ cast }) => (cast === 'float8' || cast === 'int' ? ('number' as const) : ('string' as const)));
+  const types = order.keys.map(({ cast }) =>
+    cast === 'float8' || cast === 'int' ? ('number' as const) : ('string' as const),
+  );
   const last = decodeCursor(request.after, types);
   if (last === null) return '';
   const values = last.map((value, n) => `${draft.bind(value)}::${order.keys[n]?.cast}`);

@@ -1,7 +1,7 @@
 import type { Statements } from './database.ts';
 import type { PageRows } from './page.ts';
-import { getReading } from './reading.ts';
 import { type Draft, newDraft, objectSql, type PagePlan, pageSql, tableOf } from './read-sql.ts';
+import { getReading } from './reading.ts';
 import type { Selection } from './selection.ts';
 
 /** A row as the contract shows it. */
@@ -21,20 +21,34 @@ export async function findOne(statements: Statements, { type, selection, conditi
   const draft = newDraft();
   const row = draft.row();
   const object = objectSql(type, { row, selection, draft });
-  return ask(statements, draft, `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, draft)} and actor.id is not null)`);
+  return ask(
+    statements,
+    draft,
+    `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, draft)} and actor.id is not null)`,
+  );
 }
 
 /** Reads the object with an id. */
-export function findById(statements: Statements, { type, selection, id }: { type: string; selection: Selection; id: string }): Promise<Shown | null> {
+export function findById(
+  statements: Statements,
+  { type, selection, id }: { type: string; selection: Selection; id: string },
+): Promise<Shown | null> {
   return findOne(statements, { type, selection, condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid` });
 }
 
 /** Which of some types has a row with this id that the actor may see, or null. */
-export async function findTypeOf(statements: Statements, { id, types }: { id: string; types: readonly string[] }): Promise<string | null> {
+export async function findTypeOf(
+  statements: Statements,
+  { id, types }: { id: string; types: readonly string[] },
+): Promise<string | null> {
   const draft = newDraft();
   const wanted = `${draft.bind(id)}::uuid`;
   const branches = types.map((type) => `select '${type}' as type from ${tableOf(type)} t where t.id = ${wanted}`);
-  return ask<string>(statements, draft, `(select found.type from (${branches.join(' union all ')}) found where actor.id is not null limit 1)`);
+  return ask<string>(
+    statements,
+    draft,
+    `(select found.type from (${branches.join(' union all ')}) found where actor.id is not null limit 1)`,
+  );
 }
 
 export interface ReadPage extends Omit<PagePlan, 'condition'> {
@@ -49,12 +63,17 @@ export async function readPage(statements: Statements, { condition, ...plan }: R
 }
 
 /** Reads all objects that meet a condition, in the order of `order`; for lists that stay short. */
-export async function readList(statements: Statements, { type, selection, condition, order }: ReadOne & { order: (row: string, draft: Draft) => string }): Promise<Shown[]> {
+export async function readList(
+  statements: Statements,
+  { type, selection, condition, order }: ReadOne & { order: (row: string, draft: Draft) => string },
+): Promise<Shown[]> {
   const draft = newDraft();
   const row = draft.row();
   const object = objectSql(type, { row, selection, draft });
   const rows = `select json_agg(${object} order by ${order(row, draft)}) from ${tableOf(type)} ${row}`;
-  return (await ask<Shown[]>(statements, draft, `(${rows} where ${condition(row, draft)} and actor.id is not null)`)) ?? [];
+  return (
+    (await ask<Shown[]>(statements, draft, `(${rows} where ${condition(row, draft)} and actor.id is not null)`)) ?? []
+  );
 }
 
 /**

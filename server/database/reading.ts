@@ -16,7 +16,11 @@ export type FieldReading =
   /** A value worked out in TypeScript from columns of the row, kept under `_name`. */
   | { readonly kind: 'needs'; readonly columns: readonly string[] }
   /** Values of the same row under a name of their own. */
-  | { readonly kind: 'group'; readonly fields: Record<string, FieldReading>; readonly present?: (row: string) => string }
+  | {
+      readonly kind: 'group';
+      readonly fields: Record<string, FieldReading>;
+      readonly present?: (row: string) => string;
+    }
   /** Another object, or null when there is none or the wall hides it. */
   | { readonly kind: 'one'; readonly type: string; readonly on: (row: string, other: string) => string }
   /** All the others, for lists that stay short. */

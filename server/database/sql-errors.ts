@@ -49,7 +49,10 @@ export function refusalIn(error: unknown): DomainError | null {
     return new DomainError(sql.message, sql.detail ?? sql.message);
   }
   if (sql.code === BEHIND_THE_WALL && sql.message.includes('row-level security')) {
-    return new DomainError('NOT_PERMITTED', 'You may read this but not change it. Ask the person to let your organisation do so.');
+    return new DomainError(
+      'NOT_PERMITTED',
+      'You may read this but not change it. Ask the person to let your organisation do so.',
+    );
   }
   if (sql.code === UNIQUE_VIOLATION || sql.code === EXCLUSION_VIOLATION) {
     return CONSTRAINTS[sql.constraint ?? ''] ?? null;

@@ -2,7 +2,7 @@ import { DomainError } from './domain-error.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Characters that are no part of any writing: controls (but line breaks and tabs), and halves of surrogate pairs. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+const UNWRITABLE = /(?![\t\n\r])[\p{Control}\p{Surrogate}]/u;
 
 export function isId(text: string): boolean {
   return ID.test(text);
@@ -19,7 +19,11 @@ export function givenId(text: string, field: string): string {
 
 /** The one answer for what does not exist and for what the asker may not see. */
 export function notFound(field: string | null = null): DomainError {
-  return new DomainError('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.', field);
+  return new DomainError(
+    'NOT_FOUND',
+    'Nothing you can see has this id. Check the id, or ask to be given access.',
+    field,
+  );
 }
 
 /**
@@ -60,7 +64,11 @@ export function givenCount(count: number, field: string, largest: number): numbe
  */
 export function givenKey(key: string): string {
   if (key.length < 8 || key.length > 200 || UNWRITABLE.test(key)) {
-    throw new DomainError('INVALID_INPUT', 'Give an idempotency key of 8 to 200 characters, for instance a UUID.', 'idempotencyKey');
+    throw new DomainError(
+      'INVALID_INPUT',
+      'Give an idempotency key of 8 to 200 characters, for instance a UUID.',
+      'idempotencyKey',
+    );
   }
   return key;
 }

@@ -9,15 +9,23 @@ test('every state of a commission and of an invoice can be reached', () => {
 });
 
 test('a state nothing leads to is found', () => {
-  expect(unreachableStates({ ...commissionWorkflow, moves: { ...commissionWorkflow.moves, decline: commissionWorkflow.moves.accept } }, COMMISSION_STATES)).toEqual([
-    'DECLINED',
-  ]);
+  expect(
+    unreachableStates(
+      { ...commissionWorkflow, moves: { ...commissionWorkflow.moves, decline: commissionWorkflow.moves.accept } },
+      COMMISSION_STATES,
+    ),
+  ).toEqual(['DECLINED']);
 });
 
 test('a move leads where the table says, and nowhere else', () => {
   expect(move(invoiceWorkflow, 'approve', 'SUBMITTED')).toBe('APPROVED');
   expect(() => move(invoiceWorkflow, 'approve', 'PAID')).toThrow(
-    expect.objectContaining({ code: 'WRONG_STATE', message: 'This invoice is paid; that can only be done while it is submitted.' }),
+    expect.objectContaining({
+      code: 'WRONG_STATE',
+      message: 'This invoice is paid; that can only be done while it is submitted.',
+    }),
   );
-  expect(whyNot(invoiceWorkflow, 'pay', 'SUBMITTED')).toBe('This invoice is submitted; that can only be done while it is approved.');
+  expect(whyNot(invoiceWorkflow, 'pay', 'SUBMITTED')).toBe(
+    'This invoice is submitted; that can only be done while it is approved.',
+  );
 });

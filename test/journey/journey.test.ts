@@ -9,7 +9,9 @@ const { accounts } = world.town;
 afterAll(() => world.close());
 
 interface Statement {
-  fund: { transfers: { totalCount: number; edges: { node: { reason: string; from: string; to: string; pence: number } }[] } };
+  fund: {
+    transfers: { totalCount: number; edges: { node: { reason: string; from: string; to: string; pence: number } }[] };
+  };
 }
 
 test('Ishbel’s fund: allocated, promised, delivered, invoiced, approved, paid, to the penny at every step', async () => {
@@ -21,7 +23,10 @@ test('Ishbel’s fund: allocated, promised, delivered, invoiced, approved, paid,
   const commissionId = await offeredCommission(world, ishbel);
   expect(await balance()).toEqual(untouched);
 
-  const accepted = await act(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: 'accept-ishbel-1' });
+  const accepted = await act(world, accounts.provider, 'AcceptCommission', {
+    commissionId,
+    idempotencyKey: 'accept-ishbel-1',
+  });
   expect(accepted).toEqual({ object: { id: commissionId, status: 'ACCEPTED' }, userErrors: [] });
   // 7 hours a week at £24 for 52 weeks.
   expect(await balance()).toEqual({ left: 126_400, promised: 873_600, spent: 0, allocated: 1_000_000 });
@@ -39,7 +44,10 @@ test('Ishbel’s fund: allocated, promised, delivered, invoiced, approved, paid,
   await done(world, accounts.holder, 'MakePayment', { invoiceId, idempotencyKey: 'pay-rt-0001' });
   expect(await balance()).toEqual({ left: 126_400, promised: 840_000, spent: 33_600, allocated: 1_000_000 });
 
-  const { data } = await world.ask<Statement>(ishbel.accountId, documents.FundStatement ?? '', { id: ishbel.fundId, first: 10 });
+  const { data } = await world.ask<Statement>(ishbel.accountId, documents.FundStatement ?? '', {
+    id: ishbel.fundId,
+    first: 10,
+  });
   expect(data.fund.transfers.edges.map(({ node: { reason, from, to, pence } }) => [reason, from, to, pence])).toEqual([
     ['PAYMENT', 'COMMITTED', 'SPENT', 33_600],
     ['PROMISE', 'AVAILABLE', 'COMMITTED', 873_600],
@@ -52,16 +60,27 @@ test('Rowan Tree Care sees what is asked, roughly where, and not who, until it a
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
   const seen = async () => {
-    const { data } = await world.ask<{ commission: Record<string, unknown> }>(accounts.provider, documents.OfferToAnswer ?? '', { id: commissionId });
+    const { data } = await world.ask<{ commission: Record<string, unknown> }>(
+      accounts.provider,
+      documents.OfferToAnswer ?? '',
+      { id: commissionId },
+    );
     const { inWords, locality, rate, cost, person, viewerCanAccept } = data.commission;
     return { inWords, locality, rate, cost, person, viewerCanAccept };
   };
   const terms = { inWords: '7 hours a week', locality: 'ZZ1', rate: 2_400, cost: 873_600 };
-  expect(await seen()).toEqual({ ...terms, person: null, viewerCanAccept: { allowed: true, reason: null, explanation: null } });
+  expect(await seen()).toEqual({
+    ...terms,
+    person: null,
+    viewerCanAccept: { allowed: true, reason: null, explanation: null },
+  });
   await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `accept ${commissionId}` });
   expect(await seen()).toEqual({
     ...terms,
-    person: { knownAs: 'Ishbel', confidential: { fullName: 'Ishbel Anne Galbraith', address: '3 Kirk Wynd, Glenorrin' } },
+    person: {
+      knownAs: 'Ishbel',
+      confidential: { fullName: 'Ishbel Anne Galbraith', address: '3 Kirk Wynd, Glenorrin' },
+    },
     viewerCanAccept: {
       allowed: false,
       reason: 'WRONG_STATE',
@@ -72,13 +91,21 @@ test('Rowan Tree Care sees what is asked, roughly where, and not who, until it a
 
 test('Ishbel’s continuing attorney reads her fund, and not her plan or her confidential record', async () => {
   const ishbel = await personWithFund(world, 500_000);
-  const { rows } = await world.owner.query('select account_id from people.representation where person_id = $1', [ishbel.personId]);
+  const { rows } = await world.owner.query('select account_id from people.representation where person_id = $1', [
+    ishbel.personId,
+  ]);
   const { data } = await world.ask(
     rows[0].account_id,
     'query ($id: ID!) { person(id: $id) { knownAs confidential { fullName } outcomes { words } budgets { pence } funds { balance { left } } } }',
     { id: ishbel.personId },
   );
   expect(data).toEqual({
-    person: { knownAs: 'Ishbel', confidential: null, outcomes: [], budgets: [{ pence: 500_000 }], funds: [{ balance: { left: 500_000 } }] },
+    person: {
+      knownAs: 'Ishbel',
+      confidential: null,
+      outcomes: [],
+      budgets: [{ pence: 500_000 }],
+      funds: [{ balance: { left: 500_000 } }],
+    },
   });
 });

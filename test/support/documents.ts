@@ -10,6 +10,8 @@ export const documents: Readonly<Record<string, string>> = Object.fromEntries(
     .filter((name) => name.endsWith('.graphql'))
     .flatMap((name) => parse(readFileSync(path.join(FOLDER, name), 'utf8')).definitions)
     .flatMap((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION && definition.name ? [[definition.name.value, print(definition)]] : [],
+      definition.kind === Kind.OPERATION_DEFINITION && definition.name
+        ? [[definition.name.value, print(definition)]]
+        : [],
     ),
 );

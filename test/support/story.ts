@@ -47,7 +47,10 @@ export interface Person {
 export async function personWithFund(world: World, pence: number): Promise<Person> {
   const { accounts } = world.town;
   const personId = await registerIshbel(world);
-  const outcomeId = await done(world, accounts.worker, 'AgreeOutcome', { personId, words: 'I want to get back to my choir on Tuesdays.' });
+  const outcomeId = await done(world, accounts.worker, 'AgreeOutcome', {
+    personId,
+    words: 'I want to get back to my choir on Tuesdays.',
+  });
   await done(world, accounts.worker, 'SetBudget', { personId, pence, periodStart: START, periodEnd: END });
   const fundId = await done(world, accounts.holder, 'OpenFund', {
     personId,
@@ -72,7 +75,9 @@ export async function registerIshbel(world: World): Promise<string> {
     address: '3 Kirk Wynd, Glenorrin',
     postcode: 'ZZ1 4AB',
     telephone: '01999 555 0101',
-    representatives: [{ name: 'Ewan Galbraith', kind: 'CONTINUING_ATTORNEY', welfare: false, financial: true, startsOn: '2024-01-01' }],
+    representatives: [
+      { name: 'Ewan Galbraith', kind: 'CONTINUING_ATTORNEY', welfare: false, financial: true, startsOn: '2024-01-01' },
+    ],
     shareWith: [
       { organisationId: organisations.brokerage, topics, mayWrite: true },
       { organisationId: organisations.holder, topics: ['PROFILE', 'FUND'], mayWrite: true },

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { Role } from '../../server/access/permissions.ts';
 import { newId } from '../../server/database/columns.ts';
-import type { OrganisationFunction } from '../../server/domain/identity/organisation.entity.ts';
 import type { ServiceKind } from '../../server/domain/directory/support-service.entity.ts';
+import type { OrganisationFunction } from '../../server/domain/identity/organisation.entity.ts';
 
 /** Two of everything, so that every wall has somebody on its other side. */
 export interface Town {
@@ -63,14 +63,16 @@ export async function foundTown(owner: Pool): Promise<Town> {
   const accounts = idsFor(ACCOUNTS);
   const services = idsFor(SERVICES);
   for (const [key, [name, functions]] of entriesOf(ORGANISATIONS)) {
-    await owner.query('insert into identity.organisation (id, name, functions, created_at) values ($1, $2, $3, now())', [
-      organisations[key],
-      name,
-      functions,
-    ]);
+    await owner.query(
+      'insert into identity.organisation (id, name, functions, created_at) values ($1, $2, $3, now())',
+      [organisations[key], name, functions],
+    );
   }
   for (const [key, [name, memberships]] of entriesOf(ACCOUNTS)) {
-    await owner.query('insert into identity.account (id, name, created_at) values ($1, $2, now())', [accounts[key], name]);
+    await owner.query('insert into identity.account (id, name, created_at) values ($1, $2, now())', [
+      accounts[key],
+      name,
+    ]);
     for (const [organisation, role] of memberships) {
       await owner.query(
         `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, $4, '2020-01-01')`,

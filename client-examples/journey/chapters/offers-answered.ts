@@ -1,10 +1,19 @@
 import { ask, type DemoAccount } from '../../client.ts';
-import { AcceptCommissionDocument, DeclineCommissionDocument, OfferCommissionDocument, OfferToAnswerDocument } from '../../generated/graphql.ts';
+import {
+  AcceptCommissionDocument,
+  DeclineCommissionDocument,
+  OfferCommissionDocument,
+  OfferToAnswerDocument,
+} from '../../generated/graphql.ts';
 import { type AcceptedCommissions, type Cast, type CostedPlan, FIGURES, type PersonWithFund } from '../cast.ts';
 import { agreed, exactly, fundReads, newKey, pounds, refused, say } from '../steps.ts';
 
 /** Offers go out; providers see what is asked and not of whom; acceptance promises the money, and never more than there is. */
-export async function offersAnswered(cast: Cast, person: PersonWithFund, { lines }: CostedPlan): Promise<AcceptedCommissions> {
+export async function offersAnswered(
+  cast: Cast,
+  person: PersonWithFund,
+  { lines }: CostedPlan,
+): Promise<AcceptedCommissions> {
   const { broker, provider, otherProvider, community } = cast;
   const { fundId, readers } = person;
   const offer = async (lineId: string): Promise<string> => {
@@ -26,9 +35,13 @@ export async function offersAnswered(cast: Cast, person: PersonWithFund, { lines
   const promised = FIGURES.hours + FIGURES.nights + FIGURES.club;
   await fundReads(fundId, readers, { left: FIGURES.budget - promised, promised, spent: 0 });
 
-  const tooMuch = await ask(otherProvider, AcceptCommissionDocument, { input: { commissionId: moreHours, idempotencyKey: newKey() } });
+  const tooMuch = await ask(otherProvider, AcceptCommissionDocument, {
+    input: { commissionId: moreHours, idempotencyKey: newKey() },
+  });
   refused(tooMuch.commissionAccept.userErrors, 'INSUFFICIENT_FUNDS');
-  say(`   ${otherProvider.name} (${otherProvider.organisation}) would accept too, and is told: ${tooMuch.commissionAccept.userErrors[0]?.message}`);
+  say(
+    `   ${otherProvider.name} (${otherProvider.organisation}) would accept too, and is told: ${tooMuch.commissionAccept.userErrors[0]?.message}`,
+  );
   await declined(otherProvider, moreHours);
   await fundReads(fundId, readers, { left: FIGURES.budget - promised, promised, spent: 0 });
   return { hours, nights, club };
@@ -40,7 +53,9 @@ async function seenWithoutWho(provider: DemoAccount, id: string): Promise<void> 
   if (commission.person !== null) throw new Error('The offer says who the person is before it is accepted.');
   const { description, inWords, locality, rate, cost, period } = commission;
   exactly('The cost offered', cost, FIGURES.hours);
-  say(`   “${description}”, ${inWords} around ${locality} at ${pounds(rate)}, ${period.start} to ${period.end}, ${pounds(cost)} in all. Not for whom.`);
+  say(
+    `   “${description}”, ${inWords} around ${locality} at ${pounds(rate)}, ${period.start} to ${period.end}, ${pounds(cost)} in all. Not for whom.`,
+  );
 }
 
 async function accepted(provider: DemoAccount, commissionId: string): Promise<void> {

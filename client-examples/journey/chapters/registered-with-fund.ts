@@ -33,7 +33,11 @@ export async function registeredWithFund(cast: Cast): Promise<PersonWithFund> {
 
 async function registered({ worker, broker, holder }: Cast): Promise<string> {
   const shareWith = [
-    { organisationId: await organisationOf(broker), topics: ['PROFILE', 'PLAN', 'FUND', 'COMMISSIONING'] as const, mayWrite: true },
+    {
+      organisationId: await organisationOf(broker),
+      topics: ['PROFILE', 'PLAN', 'FUND', 'COMMISSIONING'] as const,
+      mayWrite: true,
+    },
     { organisationId: await organisationOf(holder), topics: ['PROFILE', 'FUND'] as const, mayWrite: true },
   ].map((share) => ({ ...share, topics: [...share.topics] }));
   const { personRegister } = await ask(worker, RegisterPersonDocument, {
@@ -44,7 +48,9 @@ async function registered({ worker, broker, holder }: Cast): Promise<string> {
       dateOfBirth: '1948-11-30',
       address: '7 Shore Street, an invented town',
       postcode: 'ZZ1 2CD',
-      representatives: [{ name: REPRESENTATIVE, kind: 'CONTINUING_ATTORNEY', welfare: false, financial: true, startsOn: '2024-01-01' }],
+      representatives: [
+        { name: REPRESENTATIVE, kind: 'CONTINUING_ATTORNEY', welfare: false, financial: true, startsOn: '2024-01-01' },
+      ],
       shareWith,
     },
   });
@@ -74,9 +80,20 @@ async function budget(worker: DemoAccount, personId: string, { start, end }: Per
   say(`   The agreed budget is ${pounds(FIGURES.budget)} from ${start} for 52 weeks.`);
 }
 
-async function opened(holder: DemoAccount, personId: string, { start, end }: PersonWithFund['period']): Promise<string> {
+async function opened(
+  holder: DemoAccount,
+  personId: string,
+  { start, end }: PersonWithFund['period'],
+): Promise<string> {
   const { fundOpen } = await ask(holder, OpenFundDocument, {
-    input: { personId, form: 'TRIPARTITE', model: 'THIRD_PARTY_HELD', signedOn: start, periodStart: start, periodEnd: end },
+    input: {
+      personId,
+      form: 'TRIPARTITE',
+      model: 'THIRD_PARTY_HELD',
+      signedOn: start,
+      periodStart: start,
+      periodEnd: end,
+    },
   });
   say(`\n3. ${holder.name} (${holder.organisation}) opens the Individual Service Fund under a three-way agreement.`);
   return agreed(fundOpen.fund, fundOpen.userErrors).id;
@@ -88,7 +105,11 @@ async function allocated(holder: DemoAccount, fundId: string, readers: readonly 
   agreed(first.fundAllocate.fund, first.fundAllocate.userErrors);
   say(`   The allocation of ${pounds(FIGURES.budget)} arrives.`);
   const again = await ask(holder, AllocateToFundDocument, { input });
-  exactly('After the same request again, left', agreed(again.fundAllocate.fund, again.fundAllocate.userErrors).balance?.left, FIGURES.budget);
+  exactly(
+    'After the same request again, left',
+    agreed(again.fundAllocate.fund, again.fundAllocate.userErrors).balance?.left,
+    FIGURES.budget,
+  );
   const changed = await ask(holder, AllocateToFundDocument, { input: { ...input, pence: 1 } });
   refused(changed.fundAllocate.userErrors, 'CONFLICT');
   say('   The same request sent twice changes nothing; the same key with another amount is refused.');

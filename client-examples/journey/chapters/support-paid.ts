@@ -47,12 +47,19 @@ export async function supportPaid(cast: Cast, person: PersonWithFund, commission
   for (const reader of readers) await everyEntry(reader, fundId);
 }
 
-async function delivered(by: DemoAccount, input: { commissionId: string; deliveredOn: string; quantity: number }): Promise<void> {
+async function delivered(
+  by: DemoAccount,
+  input: { commissionId: string; deliveredOn: string; quantity: number },
+): Promise<void> {
   const { deliveryRecord } = await ask(by, RecordDeliveryDocument, { input });
   agreed(deliveryRecord.delivery, deliveryRecord.userErrors);
 }
 
-async function invoicedAndPaid({ by, holder }: { by: DemoAccount; holder: DemoAccount }, commissionId: string, pence: number): Promise<void> {
+async function invoicedAndPaid(
+  { by, holder }: { by: DemoAccount; holder: DemoAccount },
+  commissionId: string,
+  pence: number,
+): Promise<void> {
   const { invoiceSubmit } = await ask(by, SubmitInvoiceDocument, { input: { commissionId, number: newKey(), pence } });
   const invoiceId = agreed(invoiceSubmit.invoice, invoiceSubmit.userErrors).id;
   const early = await ask(holder, MakePaymentDocument, { input: { invoiceId, idempotencyKey: newKey() } });
@@ -70,7 +77,9 @@ async function invoicedAndPaid({ by, holder }: { by: DemoAccount; holder: DemoAc
 async function everyEntry(reader: DemoAccount, id: string): Promise<void> {
   const { fund } = await ask(reader, FundStatementDocument, { id, first: 50 });
   const entries = fund?.transfers.edges.map(({ node }) => node) ?? [];
-  if (fund?.transfers.totalCount !== 7) throw new Error(`${reader.name} reads ${fund?.transfers.totalCount} entries, and there are 7.`);
+  if (fund?.transfers.totalCount !== 7)
+    throw new Error(`${reader.name} reads ${fund?.transfers.totalCount} entries, and there are 7.`);
   say(`\n7. ${reader.name} reads every entry behind the figures:`);
-  for (const { postedAt, reason, from, to, pence } of entries) say(`   ${postedAt}  ${reason}  ${from} → ${to}  ${pounds(pence)}`);
+  for (const { postedAt, reason, from, to, pence } of entries)
+    say(`   ${postedAt}  ${reason}  ${from} → ${to}  ${pounds(pence)}`);
 }

@@ -26,13 +26,21 @@ export interface DraftArrangement {
  * @returns the arrangement's id
  * @throws DomainError NOT_FOUND, INVALID_PERIOD, OUTSIDE_PERIOD, INVALID_INPUT, NOT_PERMITTED
  */
-export async function draftArrangement(em: EntityManager, actor: SignedInActor, input: DraftArrangement): Promise<string> {
+export async function draftArrangement(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: DraftArrangement,
+): Promise<string> {
   const brokerId = actingOrganisation(actor, 'arrangementDraft', input.organisationId);
   const fund = await getFund(em, input.fundId);
   const wanted = period(input.periodStart, input.periodEnd);
   const agreements = await em.find(IsfAgreement, { fundId: fund.id });
   if (!agreements.some(({ periodStart, periodEnd }) => covers({ start: periodStart, end: periodEnd }, wanted))) {
-    throw new DomainError('OUTSIDE_PERIOD', 'The ISF agreement does not cover this whole period. Choose days within it.', 'periodStart');
+    throw new DomainError(
+      'OUTSIDE_PERIOD',
+      'The ISF agreement does not cover this whole period. Choose days within it.',
+      'periodStart',
+    );
   }
   return em.create(Arrangement, {
     fundId: fund.id,
@@ -100,7 +108,10 @@ async function getOutcome(em: EntityManager, id: string, personId: string): Prom
 }
 
 /** Personal care or support needs a registration (Public Services Reform (Scotland) Act 2010 s.59). */
-async function getServiceFor(em: EntityManager, { serviceId, involvesPersonalCareOrSupport }: AddLine): Promise<SupportService> {
+async function getServiceFor(
+  em: EntityManager,
+  { serviceId, involvesPersonalCareOrSupport }: AddLine,
+): Promise<SupportService> {
   const service = await em.findOne(SupportService, { id: givenId(serviceId, 'serviceId') });
   if (service === null) throw notFound('serviceId');
   if (service.status !== 'ACTIVE') {
@@ -118,15 +129,27 @@ async function getServiceFor(em: EntityManager, { serviceId, involvesPersonalCar
 
 function quantityAndRate({ weeklyHours, sleepovers, oneOff }: AddLine): Pick<Terms, 'unit' | 'quantity' | 'ratePence'> {
   if ([weeklyHours, sleepovers, oneOff].filter(Boolean).length !== 1) {
-    throw new DomainError('INVALID_INPUT', 'Give one of weekly hours, sleepovers or a one-off purchase.', 'weeklyHours');
+    throw new DomainError(
+      'INVALID_INPUT',
+      'Give one of weekly hours, sleepovers or a one-off purchase.',
+      'weeklyHours',
+    );
   }
   if (weeklyHours) {
     const quantity = givenCount(weeklyHours.minutesPerWeek, 'weeklyHours.minutesPerWeek', MINUTES_A_WEEK);
-    return { unit: 'HOUR', quantity, ratePence: positivePence(weeklyHours.ratePencePerHour, 'weeklyHours.ratePencePerHour') };
+    return {
+      unit: 'HOUR',
+      quantity,
+      ratePence: positivePence(weeklyHours.ratePencePerHour, 'weeklyHours.ratePencePerHour'),
+    };
   }
   if (sleepovers) {
     const quantity = givenCount(sleepovers.nightsPerWeek, 'sleepovers.nightsPerWeek', 7);
-    return { unit: 'SLEEPOVER', quantity, ratePence: positivePence(sleepovers.ratePencePerNight, 'sleepovers.ratePencePerNight') };
+    return {
+      unit: 'SLEEPOVER',
+      quantity,
+      ratePence: positivePence(sleepovers.ratePencePerNight, 'sleepovers.ratePencePerNight'),
+    };
   }
   const quantity = givenCount(oneOff?.items ?? 0, 'oneOff.items', MOST_ITEMS);
   return { unit: 'ITEM', quantity, ratePence: positivePence(oneOff?.pencePerItem ?? 0, 'oneOff.pencePerItem') };

@@ -28,7 +28,11 @@ export function whyCannotAnswer(commission: CommissionFacts, act: CommissionAct,
 }
 
 /** Why the actor cannot record support given under a commission, or invoice it. */
-export function whyCannotDeliver(commission: CommissionFacts, act: 'deliveryRecord' | 'invoiceSubmit', actor: Actor): DomainError | null {
+export function whyCannotDeliver(
+  commission: CommissionFacts,
+  act: 'deliveryRecord' | 'invoiceSubmit',
+  actor: Actor,
+): DomainError | null {
   if (!organisationsFor(actor, act).includes(commission.providerId)) {
     return new DomainError('NOT_PERMITTED', 'Only the provider that accepted the commission can do this.');
   }

@@ -30,7 +30,11 @@ const MOST_DAYS_TO_ANSWER = 90;
  * @returns the commission's id
  * @throws DomainError NOT_FOUND, SERVICE_CLOSED, INVALID_INPUT, ALREADY_DONE, NOT_PERMITTED
  */
-export async function offerCommission(em: EntityManager, _actor: SignedInActor, input: OfferCommission): Promise<string> {
+export async function offerCommission(
+  em: EntityManager,
+  _actor: SignedInActor,
+  input: OfferCommission,
+): Promise<string> {
   const line = await em.findOne(ArrangementLine, { id: givenId(input.lineId, 'lineId') });
   if (line === null) throw notFound('lineId');
   const arrangement = await em.findOneOrFail(Arrangement, { id: line.arrangementId });
@@ -81,7 +85,10 @@ export interface AcceptCommission {
  * @returns the commission's row as it stands now
  * @throws DomainError NOT_FOUND, WRONG_STATE, OFFER_EXPIRED, SERVICE_CLOSED, INSUFFICIENT_FUNDS, CONFLICT
  */
-export async function acceptCommission(statements: Statements, input: AcceptCommission): Promise<Record<string, unknown>> {
+export async function acceptCommission(
+  statements: Statements,
+  input: AcceptCommission,
+): Promise<Record<string, unknown>> {
   const [answer] = await statements.run<{ result: Record<string, unknown> }>({
     text: withActor(`commissioning.accept($2::uuid, $3::uuid, $4::uuid[], $5)`),
     values: [givenId(input.commissionId, 'commissionId'), newId(), [newId(), newId()], givenKey(input.idempotencyKey)],
@@ -101,7 +108,11 @@ export interface DeclineCommission {
  * @returns the commission's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, OFFER_EXPIRED, INVALID_INPUT, TOO_LONG
  */
-export async function declineCommission(em: EntityManager, actor: SignedInActor, input: DeclineCommission): Promise<string> {
+export async function declineCommission(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: DeclineCommission,
+): Promise<string> {
   const commission = await getCommissionToChange(em, input.commissionId);
   const refusal = whyCannotAnswer(commission, 'decline', actor);
   if (refusal !== null) throw refusal;

@@ -1,4 +1,15 @@
-import { column, extendReading, list, moment, needs, one, page, period, reading, value } from '../../database/reading.ts';
+import {
+  column,
+  extendReading,
+  list,
+  moment,
+  needs,
+  one,
+  page,
+  period,
+  reading,
+  value,
+} from '../../database/reading.ts';
 
 reading('Arrangement', 'commissioning.arrangement', {
   id: column('id'),
@@ -63,7 +74,8 @@ reading('Commission', 'commissioning.commission', {
   // A row that an act has just answered cannot be past its date, so its column says the same.
   status: {
     kind: 'value',
-    sql: (row) => `case when ${row}.status = 'OFFERED' and ${row}.expires_at <= now() then 'EXPIRED' else ${row}.status end`,
+    sql: (row) =>
+      `case when ${row}.status = 'OFFERED' and ${row}.expires_at <= now() then 'EXPIRED' else ${row}.status end`,
     column: 'status',
   },
   offeredAt: moment('offered_at'),

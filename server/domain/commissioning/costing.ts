@@ -35,7 +35,7 @@ export function costOf(terms: Terms): Pence {
  * many small deliveries are worth no more than one large one.
  * @param delivered minutes, nights or items
  */
-export function valueOf({ unit, ratePence }: Pick<Terms, 'unit' | 'ratePence'>, delivered: number): Pence {
+export function worthOf({ unit, ratePence }: Pick<Terms, 'unit' | 'ratePence'>, delivered: number): Pence {
   return unit === 'HOUR' ? shareOf(ratePence, delivered, MINUTES_AN_HOUR) : shareOf(ratePence, delivered, 1);
 }
 

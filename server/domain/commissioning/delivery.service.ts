@@ -34,7 +34,11 @@ export async function recordDelivery(em: EntityManager, actor: SignedInActor, in
     throw new DomainError('OUTSIDE_PERIOD', 'This day is outside the period that was commissioned.', 'deliveredOn');
   }
   if (deliveredOn > todayInScotland()) {
-    throw new DomainError('INVALID_INPUT', 'Record support once it has been given: give today or an earlier day.', 'deliveredOn');
+    throw new DomainError(
+      'INVALID_INPUT',
+      'Record support once it has been given: give today or an earlier day.',
+      'deliveredOn',
+    );
   }
   if (!isWithin(commission, (await deliveredSoFar(em, commission.id)) + quantity)) {
     throw new DomainError(

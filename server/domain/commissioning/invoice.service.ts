@@ -10,7 +10,7 @@ import { inPounds, pence, positivePence } from '../../foundation/pence.ts';
 import { move } from '../../foundation/workflow.ts';
 import { getCommissionToChange } from './commission.finding.ts';
 import { whyCannotDeliver } from './commission.rules.ts';
-import { valueOf } from './costing.ts';
+import { worthOf } from './costing.ts';
 import { deliveredSoFar } from './delivery.service.ts';
 import { Invoice } from './invoice.entity.ts';
 import { whyCannotSettle } from './invoice.rules.ts';
@@ -34,7 +34,7 @@ export async function submitInvoice(em: EntityManager, actor: SignedInActor, inp
   const refusal = whyCannotDeliver(commission, 'invoiceSubmit', actor);
   if (refusal !== null) throw refusal;
   const asked = positivePence(input.pence, 'pence');
-  const worth = Math.min(valueOf(commission, await deliveredSoFar(em, commission.id)), commission.pence);
+  const worth = Math.min(worthOf(commission, await deliveredSoFar(em, commission.id)), commission.pence);
   const open = pence(worth - (await invoicedSoFar(em, commission.id)));
   if (asked > open) {
     throw new DomainError(
@@ -69,7 +69,11 @@ async function invoicedSoFar(em: EntityManager, commissionId: string): Promise<n
  * @returns the invoice's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, OWN_INVOICE, WRONG_STATE
  */
-export async function approveInvoice(em: EntityManager, actor: SignedInActor, input: { invoiceId: string }): Promise<string> {
+export async function approveInvoice(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: { invoiceId: string },
+): Promise<string> {
   const id = givenId(input.invoiceId, 'invoiceId');
   const invoice = await em.findOne(Invoice, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (invoice === null) throw notFound('invoiceId');

@@ -2,8 +2,8 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 import { wall } from '../../database/walls.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
-import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
+import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import { IndividualServiceFund } from './individual-service-fund.entity.ts';
 
 /** Money of an agreed budget that reached the fund. Its transfer stands in the ledger. */

@@ -35,11 +35,19 @@ export async function openFund(em: EntityManager, actor: SignedInActor, input: O
   const person = await getPerson(em, input.personId);
   const { start, end } = period(input.periodStart, input.periodEnd);
   if (input.signedOn > todayInScotland()) {
-    throw new DomainError('INVALID_INPUT', 'A fund is opened once the agreement is signed: give today or an earlier day.', 'signedOn');
+    throw new DomainError(
+      'INVALID_INPUT',
+      'A fund is opened once the agreement is signed: give today or an earlier day.',
+      'signedOn',
+    );
   }
   await oneAtATime(em, `fundOpen:${person.id}:${holderId}`);
   if ((await em.count(IndividualServiceFund, { personId: person.id, holderId })) > 0) {
-    throw new DomainError('ALREADY_DONE', 'Your organisation holds a fund for this person already. Use that one.', 'personId');
+    throw new DomainError(
+      'ALREADY_DONE',
+      'Your organisation holds a fund for this person already. Use that one.',
+      'personId',
+    );
   }
   const keys = { personId: person.id, authorityId: person.authorityId, holderId };
   const fundId = newId();
@@ -72,11 +80,21 @@ export interface AllocateToFund {
 export async function allocateToFund(statements: Statements, input: AllocateToFund): Promise<void> {
   const receivedOn = input.receivedOn ?? todayInScotland();
   if (receivedOn > todayInScotland()) {
-    throw new DomainError('INVALID_INPUT', 'Record money once it has been received: give today or an earlier day.', 'receivedOn');
+    throw new DomainError(
+      'INVALID_INPUT',
+      'Record money once it has been received: give today or an earlier day.',
+      'receivedOn',
+    );
   }
   await statements.run({
     text: withActor(`funds.allocate($2::uuid, $3::uuid, $4::bigint, $5::date, $6)`),
-    values: [newId(), givenId(input.fundId, 'fundId'), positivePence(input.pence, 'pence'), receivedOn, givenKey(input.idempotencyKey)],
+    values: [
+      newId(),
+      givenId(input.fundId, 'fundId'),
+      positivePence(input.pence, 'pence'),
+      receivedOn,
+      givenKey(input.idempotencyKey),
+    ],
   });
 }
 

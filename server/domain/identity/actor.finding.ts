@@ -1,5 +1,5 @@
-import type { FindActor } from '../../access/sign-in.ts';
 import type { ActorMembership } from '../../access/actor.ts';
+import type { FindActor } from '../../access/sign-in.ts';
 import type { Database } from '../../database/database.ts';
 import { withActor } from '../../database/read.ts';
 

@@ -23,7 +23,10 @@ interface FundKeys {
 }
 
 /** Opens the accounts of a new fund, all empty. */
-export async function openAccounts(em: EntityManager, { fundId, personId, authorityId, holderId }: FundKeys): Promise<void> {
+export async function openAccounts(
+  em: EntityManager,
+  { fundId, personId, authorityId, holderId }: FundKeys,
+): Promise<void> {
   const ids = ACCOUNT_KINDS.map(() => newId());
   await run(em, 'select ledger.open($1, $2, $3, $4, $5)', [fundId, personId, authorityId, holderId, ids]);
 }
@@ -33,7 +36,10 @@ export async function openAccounts(em: EntityManager, { fundId, personId, author
  * @param causeId what it is undone for
  * @throws DomainError NOT_FOUND, ALREADY_DONE, WRONG_STATE, INSUFFICIENT_FUNDS
  */
-export async function reverseTransfer(em: EntityManager, { transferId, causeId }: { transferId: string; causeId: string }): Promise<string> {
+export async function reverseTransfer(
+  em: EntityManager,
+  { transferId, causeId }: { transferId: string; causeId: string },
+): Promise<string> {
   const reversalId = newId();
   await run(em, 'select ledger.reverse($1, $2, $3)', [transferId, reversalId, causeId]);
   return reversalId;

@@ -65,7 +65,14 @@ export async function registerPerson(em: EntityManager, actor: SignedInActor, in
   const account = em.create(Account, { name: knownAs, registeredById: authorityId });
   const personId = newId();
   const keys = { personId, authorityId };
-  em.create(SupportedPerson, { id: personId, authorityId, accountId: account.id, knownAs, basis: input.basis, locality });
+  em.create(SupportedPerson, {
+    id: personId,
+    authorityId,
+    accountId: account.id,
+    knownAs,
+    basis: input.basis,
+    locality,
+  });
   em.create(ConfidentialRecord, {
     ...keys,
     fullName: givenText(input.fullName, 'fullName', 200),
@@ -79,7 +86,11 @@ export async function registerPerson(em: EntityManager, actor: SignedInActor, in
   return personId;
 }
 
-function addRepresentative(em: EntityManager, { personId, authorityId }: PersonKeys, input: RegisterRepresentative): void {
+function addRepresentative(
+  em: EntityManager,
+  { personId, authorityId }: PersonKeys,
+  input: RegisterRepresentative,
+): void {
   const representativeName = givenText(input.name, 'representatives.name', 200);
   if (!input.welfare && !input.financial) {
     throw new DomainError('INVALID_INPUT', 'Say whether the power is welfare, financial or both.', 'representatives');
@@ -99,7 +110,11 @@ function addRepresentative(em: EntityManager, { personId, authorityId }: PersonK
   });
 }
 
-async function share(em: EntityManager, { personId, authorityId }: PersonKeys, shares: readonly ShareRecord[]): Promise<void> {
+async function share(
+  em: EntityManager,
+  { personId, authorityId }: PersonKeys,
+  shares: readonly ShareRecord[],
+): Promise<void> {
   if (shares.length > MOST_SHARES) {
     throw new DomainError('INVALID_INPUT', `Share with at most ${MOST_SHARES} organisations at once.`, 'shareWith');
   }

@@ -21,7 +21,11 @@ export async function agreeOutcome(em: EntityManager, actor: SignedInActor, inpu
   const person = await getPerson(em, input.personId);
   const agreedOn = input.agreedOn ?? todayInScotland();
   if (agreedOn > todayInScotland()) {
-    throw new DomainError('INVALID_INPUT', 'An outcome is recorded once it is agreed: give today or an earlier day.', 'agreedOn');
+    throw new DomainError(
+      'INVALID_INPUT',
+      'An outcome is recorded once it is agreed: give today or an earlier day.',
+      'agreedOn',
+    );
   }
   return em.create(PersonalOutcome, {
     personId: person.id,

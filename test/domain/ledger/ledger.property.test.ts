@@ -8,7 +8,15 @@ import { openTestDatabase, type TestDatabase } from '../../support/test-database
 interface Model {
   readonly accounts: Record<Kind, number>;
   readonly promises: { id: string; pence: number; remaining: number; reversed: boolean }[];
-  readonly transfers: { id: string; reason: string; from: Kind; to: Kind; pence: number; promise: string | null; reversed: boolean }[];
+  readonly transfers: {
+    id: string;
+    reason: string;
+    from: Kind;
+    to: Kind;
+    pence: number;
+    promise: string | null;
+    reversed: boolean;
+  }[];
 }
 type Kind = 'OUTSIDE' | 'AVAILABLE' | 'COMMITTED' | 'SPENT';
 
@@ -48,7 +56,11 @@ test('whatever is done to a fund, in whatever order, the ledger agrees with the 
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
       const fundId = newId();
       await openFund(fundId);
-      const model: Model = { accounts: { OUTSIDE: 0, AVAILABLE: 0, COMMITTED: 0, SPENT: 0 }, promises: [], transfers: [] };
+      const model: Model = {
+        accounts: { OUTSIDE: 0, AVAILABLE: 0, COMMITTED: 0, SPENT: 0 },
+        promises: [],
+        transfers: [],
+      };
       for (const each of steps) {
         const { answered, expected } = await perform(fundId, model, each);
         expect(answered).toBe(expected);
@@ -65,14 +77,18 @@ test('a batch is all or nothing: a second transfer that fails takes the first wi
   const fundId = newId();
   await openFund(fundId);
   const batch = [transfer(fundId, 'OUTSIDE', 'AVAILABLE', 100), transfer(fundId, 'AVAILABLE', 'COMMITTED', 101)];
-  await expect(owner.query('select ledger.post($1)', [JSON.stringify(batch)])).rejects.toMatchObject({ message: 'INSUFFICIENT_FUNDS' });
+  await expect(owner.query('select ledger.post($1)', [JSON.stringify(batch)])).rejects.toMatchObject({
+    message: 'INSUFFICIENT_FUNDS',
+  });
   expect(await balances(fundId)).toEqual({ OUTSIDE: 0, AVAILABLE: 0, COMMITTED: 0, SPENT: 0 });
 });
 
 test.each([0, -1])('%d pence is refused by the database itself', async (pence) => {
   const fundId = newId();
   await openFund(fundId);
-  await expect(owner.query('select ledger.post($1)', [JSON.stringify([transfer(fundId, 'OUTSIDE', 'AVAILABLE', pence)])])).rejects.toMatchObject({
+  await expect(
+    owner.query('select ledger.post($1)', [JSON.stringify([transfer(fundId, 'OUTSIDE', 'AVAILABLE', pence)])]),
+  ).rejects.toMatchObject({
     code: '23514',
   });
 });
@@ -81,12 +97,16 @@ test('money never moves from one person’s fund to another’s', async () => {
   const [mine, theirs] = [newId(), newId()];
   await openFund(mine);
   await openFund(theirs);
-  const { rows } = await owner.query('select id, fund_id, kind from ledger.account where fund_id = any($1)', [[mine, theirs]]);
+  const { rows } = await owner.query('select id, fund_id, kind from ledger.account where fund_id = any($1)', [
+    [mine, theirs],
+  ]);
   const account = (fund: string, kind: Kind) => rows.find((row) => row.fund_id === fund && row.kind === kind).id;
   const insert = `insert into ledger.transfer
     (id, fund_id, person_id, authority_id, holder_id, debit_account_id, credit_account_id, pence, reason, cause_id, posted_by_id)
     values ($1, $2, $1, $1, $1, $3, $4, 1, 'ALLOCATION', $1, $1)`;
-  await expect(owner.query(insert, [newId(), mine, account(mine, 'OUTSIDE'), account(theirs, 'AVAILABLE')])).rejects.toMatchObject({ code: '23503' });
+  await expect(
+    owner.query(insert, [newId(), mine, account(mine, 'OUTSIDE'), account(theirs, 'AVAILABLE')]),
+  ).rejects.toMatchObject({ code: '23503' });
 });
 
 test.each([
@@ -107,12 +127,24 @@ async function openFund(fundId: string): Promise<void> {
 }
 
 function transfer(fundId: string, from: Kind, to: Kind, pence: number, more: object = {}) {
-  return { id: newId(), fundId, from, to, pence, reason: from === 'OUTSIDE' ? 'ALLOCATION' : 'PROMISE', causeId: newId(), ...more };
+  return {
+    id: newId(),
+    fundId,
+    from,
+    to,
+    pence,
+    reason: from === 'OUTSIDE' ? 'ALLOCATION' : 'PROMISE',
+    causeId: newId(),
+    ...more,
+  };
 }
 
 async function balances(fundId: string): Promise<Record<Kind, number>> {
   const { rows } = await owner.query('select kind, balance_pence from ledger.account where fund_id = $1', [fundId]);
-  return Object.fromEntries(rows.map(({ kind, balance_pence }) => [kind, Number(balance_pence)])) as Record<Kind, number>;
+  return Object.fromEntries(rows.map(({ kind, balance_pence }) => [kind, Number(balance_pence)])) as Record<
+    Kind,
+    number
+  >;
 }
 
 interface Verdict {
@@ -141,7 +173,8 @@ async function move(model: Model, wanted: Wanted): Promise<Verdict> {
   if (expected === 'done') {
     apply(model, wanted.from, wanted.to, wanted.pence);
     if (promise) promise.remaining -= wanted.pence;
-    if (wanted.reason === 'PROMISE') model.promises.push({ id: wanted.id, pence: wanted.pence, remaining: wanted.pence, reversed: false });
+    if (wanted.reason === 'PROMISE')
+      model.promises.push({ id: wanted.id, pence: wanted.pence, remaining: wanted.pence, reversed: false });
     model.transfers.push({ ...wanted, promise: wanted.promiseId ?? null, reversed: false });
   }
   return { expected, answered: await answer(owner.query('select ledger.post($1)', [JSON.stringify([wanted])])) };
@@ -159,7 +192,10 @@ async function reverse(model: Model, which: number): Promise<Verdict> {
     const drawn = model.promises.find(({ id }) => id === undone.promise);
     if (drawn) drawn.remaining += undone.pence;
   }
-  return { expected, answered: await answer(owner.query('select ledger.reverse($1, $2, $3)', [undone.id, newId(), newId()])) };
+  return {
+    expected,
+    answered: await answer(owner.query('select ledger.reverse($1, $2, $3)', [undone.id, newId(), newId()])),
+  };
 }
 
 function expectedReversal(model: Model, undone: Model['transfers'][number]): string {

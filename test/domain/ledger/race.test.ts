@@ -15,7 +15,10 @@ test('two providers racing for Ishbel’s last pound: one wins and one is told, 
     const tideline = await offeredToTideline(ishbel);
     const answers = await Promise.all([
       act(world, accounts.provider, 'AcceptCommission', { commissionId: rowan, idempotencyKey: `rowan ${round} key` }),
-      act(world, accounts.otherProvider, 'AcceptCommission', { commissionId: tideline, idempotencyKey: `tideline ${round} key` }),
+      act(world, accounts.otherProvider, 'AcceptCommission', {
+        commissionId: tideline,
+        idempotencyKey: `tideline ${round} key`,
+      }),
     ]);
     const outcomes = answers.map(({ userErrors }) => userErrors[0]?.code ?? 'ACCEPTED').sort();
     expect(outcomes).toEqual(['ACCEPTED', 'INSUFFICIENT_FUNDS']);
@@ -32,10 +35,18 @@ test('two providers racing for Ishbel’s last pound: one wins and one is told, 
 test('thirty-two presses of one button at once are one acceptance', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
-  const press = () => act(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: 'the same button' });
+  const press = () =>
+    act(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: 'the same button' });
   const answers = await Promise.all(Array.from({ length: 32 }, press));
-  expect(answers).toEqual(Array.from({ length: 32 }, () => ({ object: { id: commissionId, status: 'ACCEPTED' }, userErrors: [] })));
-  expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({ left: 126_400, promised: 873_600, spent: 0, allocated: 1_000_000 });
+  expect(answers).toEqual(
+    Array.from({ length: 32 }, () => ({ object: { id: commissionId, status: 'ACCEPTED' }, userErrors: [] })),
+  );
+  expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
+    left: 126_400,
+    promised: 873_600,
+    spent: 0,
+    allocated: 1_000_000,
+  });
 });
 
 test('eight officers paying one invoice at once, each with a key of their own, pay it once', async () => {
@@ -43,14 +54,25 @@ test('eight officers paying one invoice at once, each with a key of their own, p
   const commissionId = await offeredCommission(world, ishbel);
   await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `accept ${commissionId}` });
   await done(world, accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 60 });
-  const invoiceId = await done(world, accounts.provider, 'SubmitInvoice', { commissionId, number: 'RT-77', pence: 2_400 });
+  const invoiceId = await done(world, accounts.provider, 'SubmitInvoice', {
+    commissionId,
+    number: 'RT-77',
+    pence: 2_400,
+  });
   await done(world, accounts.holder, 'ApproveInvoice', { invoiceId });
   const answers = await Promise.all(
-    Array.from({ length: 8 }, (_, n) => act(world, accounts.holder, 'MakePayment', { invoiceId, idempotencyKey: `payment ${n} key` })),
+    Array.from({ length: 8 }, (_, n) =>
+      act(world, accounts.holder, 'MakePayment', { invoiceId, idempotencyKey: `payment ${n} key` }),
+    ),
   );
   const outcomes = answers.map(({ userErrors }) => userErrors[0]?.code ?? 'PAID').sort();
   expect(outcomes).toEqual(['PAID', ...Array(7).fill('WRONG_STATE')]);
-  expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({ left: 126_400, promised: 871_200, spent: 2_400, allocated: 1_000_000 });
+  expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
+    left: 126_400,
+    promised: 871_200,
+    spent: 2_400,
+    allocated: 1_000_000,
+  });
   expect(await faults()).toEqual([]);
 });
 
