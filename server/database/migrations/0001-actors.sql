@@ -9,9 +9,8 @@ do $$
 begin
   if not exists (select from pg_roles where rolname = 'sds_keeper') then create role sds_keeper nologin; end if;
   if not exists (select from pg_roles where rolname = 'sds_server') then create role sds_server login; end if;
-  if not pg_has_role(current_user, 'sds_keeper', 'member') then
-    execute format('grant sds_keeper to %I', current_user);
-  end if;
+  -- Whoever migrates hands functions over to the keeper. Making a role does not by itself allow that since PostgreSQL 16.
+  execute format('grant sds_keeper to %I', current_user);
 end
 $$;
 

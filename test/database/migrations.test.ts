@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { migrate } from '../../server/database/migrate.ts';
+import { serverRoleUrl } from '../../server/database/server-role.ts';
+import { entities } from '../../server/orm.ts';
+import { openTestDatabase } from '../support/test-database.ts';
+
+const clone = await openTestDatabase();
+afterAll(() => clone.close());
+
+/** What stands in the database on purpose beside the entities, so that the comparison would drop it. */
+const WRITTEN_BY_HAND = /^drop (function|index|table) if exists|^drop index|drop constraint|drop column/;
+
+test('the tables are what the entities say, walls included', async () => {
+  const orm = new MikroORM({
+    clientUrl: clone.ownerUrl,
+    entities,
+    schemaGenerator: { ignoreSchema: ['access', 'ledger', 'public'] },
+  });
+  const difference = async () =>
+    (await orm.schema.getUpdateSchemaSQL({ wrap: false }))
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !WRITTEN_BY_HAND.test(line));
+  expect(await difference()).toEqual([]);
+  await clone.owner.query('drop policy server_select on people.supported_person');
+  expect(await difference()).toEqual([expect.stringMatching(/^create policy "server_select" on "people"."supported_person"/)]);
+  await orm.close();
+});
+
+describe('a database of one’s own', () => {
+  test('is brought up to date once, whoever starts first, and again without a change', async () => {
+    const url = await emptyDatabase(clone.ownerUrl);
+    const started = await Promise.all([migrate(url), migrate(url), migrate(url)]);
+    const [ran, ...others] = started.sort((one, other) => other.length - one.length);
+    expect(ran).toEqual((await readdir('server/database/migrations')).filter((name) => name.endsWith('.sql')).sort());
+    expect(others).toEqual([[], []]);
+    expect(await migrate(url)).toEqual([]);
+  });
+
+  test('may belong to somebody who is no superuser', async () => {
+    const owner = `owner_${randomBytes(6).toString('hex')}`;
+    await clone.owner.query(`create role ${owner} login createrole password 'of the owner'`);
+    await clone.owner.query(`grant sds_keeper, sds_server to ${owner} with admin option`);
+    const url = new URL(await emptyDatabase(clone.ownerUrl, owner));
+    url.username = owner;
+    url.password = 'of the owner';
+    expect(await migrate(url.href)).not.toEqual([]);
+  });
+
+  test('is spoken to as a role whose password follows from the owner’s connection', () => {
+    const url = new URL(serverRoleUrl('postgres://somebody:secret@db.example:5433/care'));
+    expect([url.username, url.host, url.pathname]).toEqual(['sds_server', 'db.example:5433', '/care']);
+    expect(url.password).toMatch(/^[0-9a-f]{64}$/);
+    expect(serverRoleUrl('postgres://somebody:other@db.example:5433/care')).not.toContain(url.password);
+  });
+});
+
+/** An empty database beside the clone. @returns the connection of whoever may migrate it */
+async function emptyDatabase(ownerUrl: string, ownedBy?: string): Promise<string> {
+  const url = new URL(ownerUrl);
+  const name = `empty_${randomBytes(8).toString('hex')}`;
+  await clone.owner.query(`create database ${name}${ownedBy ? ` owner ${ownedBy}` : ''}`);
+  url.pathname = `/${name}`;
+  return url.href;
+}
