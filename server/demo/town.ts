@@ -1,12 +1,89 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../database/database.ts';
+import { KEYED_ACCOUNTS } from './accounts-of-the-town.ts';
+import { found, isFounded } from './founding.ts';
+import { asKeeper } from './keeper.ts';
+import { DEMO_KEYS } from './keys.ts';
+import { PEOPLE } from './people.ts';
+import type { PersonSeed } from './person-seed.ts';
+import { playStory } from './story.ts';
+import { organisationId } from './town-id.ts';
 
 interface TownOptions {
   readonly database: Database;
-  /** A connection that sees through the walls, to found the organisations and accounts. */
+  /** Connections of the database's owner, to found the organisations and accounts. */
   readonly owner: Pool;
   readonly report: (message: string) => void;
 }
 
-/** Builds the invented town, once. */
-export async function buildTown(_options: TownOptions): Promise<void> {}
+/** Any number will do, as long as no other program that shares the server uses it. */
+const TOWN_LOCK = 716_204_113;
+
+/**
+ * Builds the invented town, once: founded by the owner in one transaction, then played person by person through the
+ * services, each person's story in one transaction. A start that finds part of it builds what is missing; two
+ * starts at a time take turns.
+ */
+export async function buildTown({ database, owner, report }: TownOptions): Promise<void> {
+  const client = await owner.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [TOWN_LOCK]);
+    if (!(await isFounded(client))) {
+      report('Founding the demo town: its organisations, services and accounts.');
+      await found(client);
+    }
+    for (const [place, seed] of PEOPLE.entries()) {
+      if (await isRegistered(client, seed)) continue;
+      report(`Playing the story of ${seed.knownAs} (${place + 1} of ${PEOPLE.length}).`);
+      await playStory(database, seed);
+    }
+    await giveKeys(client);
+    await client.query('select pg_advisory_unlock($1)', [TOWN_LOCK]);
+    client.release();
+  } catch (error) {
+    // Closing the connection gives back the lock.
+    client.release(true);
+    throw error;
+  }
+}
+
+const FIRST_OF_THE_NAME = `
+  select p.id, p.account_id
+  from people.supported_person p
+  join people.confidential_record c on c.person_id = p.id
+  where c.full_name = $1 and p.authority_id = $2
+  order by p.registered_at, p.id
+  limit 1`;
+
+const GIVE_PERSON_KEY = `
+  insert into public.demo_account (account_id, key, place)
+  select first.account_id, $3, $4 from (${FIRST_OF_THE_NAME}) first
+  on conflict do nothing`;
+
+const GIVE_REPRESENTATIVE_KEY = `
+  insert into public.demo_account (account_id, key, place)
+  select r.account_id, $3, $4
+  from (${FIRST_OF_THE_NAME}) first
+  join people.representation r on r.person_id = first.id and r.representative_name = $5
+  on conflict do nothing`;
+
+function isRegistered(client: PoolClient, seed: PersonSeed): Promise<boolean> {
+  return asKeeper(client, async () => (await client.query(FIRST_OF_THE_NAME, identity(seed))).rowCount === 1);
+}
+
+/** The accounts of people and representatives are made by the story, so their keys can be given only then. */
+function giveKeys(client: PoolClient): Promise<void> {
+  return asKeeper(client, async () => {
+    for (const seed of PEOPLE) {
+      if (seed.key) await client.query(GIVE_PERSON_KEY, [...identity(seed), seed.key, DEMO_KEYS.indexOf(seed.key)]);
+      for (const { key, name } of seed.representatives ?? []) {
+        if (key) await client.query(GIVE_REPRESENTATIVE_KEY, [...identity(seed), key, DEMO_KEYS.indexOf(key), name]);
+      }
+    }
+  });
+}
+
+function identity(seed: PersonSeed): [string, string] {
+  const authority = KEYED_ACCOUNTS.find(({ key }) => key === seed.worker)?.organisation ?? '';
+  return [seed.fullName, organisationId(authority)];
+}

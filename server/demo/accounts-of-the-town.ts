@@ -1,0 +1,55 @@
+import type { Role } from '../access/permissions.ts';
+
+interface AccountSeed {
+  readonly key: string;
+  readonly name: string;
+  /** Key of the organisation, and what the account does for it. */
+  readonly organisation: string;
+  readonly roles: readonly Role[];
+}
+
+/** Accounts everybody who tries the demo finds by their key. All names are invented. */
+export const KEYED_ACCOUNTS: readonly AccountSeed[] = [
+  { key: 'broker', name: 'Una Corrievane', organisation: 'brokerage', roles: ['BROKER'] },
+  { key: 'worker', name: 'Hamish Tollendrew', organisation: 'strathmallan', roles: ['WORKER'] },
+  { key: 'manager', name: 'Priya Auchenwray', organisation: 'strathmallan', roles: ['TEAM_MANAGER'] },
+  { key: 'holder', name: 'Derek Millomay', organisation: 'holderBody', roles: ['FUND_OFFICER'] },
+  { key: 'provider', name: 'Shona Brackenlaw', organisation: 'brackenrise', roles: ['PROVIDER_COORDINATOR'] },
+  { key: 'otherProvider', name: 'Tomasz Linnfold', organisation: 'tallgrass', roles: ['PROVIDER_COORDINATOR'] },
+  { key: 'community', name: 'Bea Kilnwarden', organisation: 'clayworks', roles: ['COMMUNITY_COORDINATOR'] },
+  { key: 'operator', name: 'Alasdair Switchgear', organisation: 'operator', roles: ['OPERATOR'] },
+  { key: 'otherBroker', name: 'Kirsty Tidewell', organisation: 'otherBrokerage', roles: ['BROKER'] },
+  { key: 'otherWorker', name: 'Magnus Sandholm-Roe', organisation: 'varrasay', roles: ['WORKER'] },
+  { key: 'otherManager', name: 'Iona Brightquoy', organisation: 'varrasay', roles: ['TEAM_MANAGER'] },
+  { key: 'otherHolder', name: 'Nadia Pennyfield', organisation: 'hearthstone', roles: ['FUND_OFFICER'] },
+  {
+    key: 'holderProvider',
+    name: 'Gregor Twohats',
+    organisation: 'hearthstone',
+    roles: ['FUND_OFFICER', 'PROVIDER_COORDINATOR'],
+  },
+];
+
+/** Others who have a part to play. They are listed under their id. */
+export const FURTHER_ACCOUNTS: readonly AccountSeed[] = [
+  {
+    key: 'saltgateCoordinator',
+    name: 'Effie Saltmarsh-Gow',
+    organisation: 'saltgate',
+    roles: ['PROVIDER_COORDINATOR'],
+  },
+  { key: 'peeriewayCoordinator', name: 'Olaf Peerholm', organisation: 'peerieway', roles: ['PROVIDER_COORDINATOR'] },
+  {
+    key: 'quietwaterCoordinator',
+    name: 'Rhona Stillburn',
+    organisation: 'quietwater',
+    roles: ['PROVIDER_COORDINATOR'],
+  },
+  { key: 'gangplankCoordinator', name: 'Donnie Gangwell', organisation: 'gangplank', roles: ['COMMUNITY_COORDINATOR'] },
+  {
+    key: 'longbreathCoordinator',
+    name: 'Wilma Longacre-Ross',
+    organisation: 'longbreath',
+    roles: ['COMMUNITY_COORDINATOR'],
+  },
+];

@@ -1,0 +1,89 @@
+import type { ClientBase } from 'pg';
+import { KEEPER_ROLE } from '../database/walls.ts';
+import { plusDays, todayInScotland } from '../foundation/period.ts';
+import { FURTHER_ACCOUNTS, KEYED_ACCOUNTS } from './accounts-of-the-town.ts';
+import { directoryRows } from './directory-rows.ts';
+import { DEMO_KEYS } from './keys.ts';
+import { organisationRows } from './organisations.ts';
+import { accountId, organisationId, townId } from './town-id.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Only a database that has been a demo has this table. */
+const KEYS_TABLE =
+  'create table public.demo_account (account_id uuid primary key, key text not null unique, place int not null)';
+
+export async function isFounded(owner: ClientBase): Promise<boolean> {
+  const { rows } = await owner.query<{ founded: boolean }>(
+    `select to_regclass('public.demo_account') is not null as founded`,
+  );
+  return rows[0]?.founded ?? false;
+}
+
+/**
+ * Writes what stands before anybody acts: organisations, services, accounts. One transaction, so it is there whole or
+ * not at all. The owner lends the keeper, who alone sees through the walls, the right to write accounts meanwhile.
+ */
+export async function found(owner: ClientBase): Promise<void> {
+  await owner.query('begin');
+  try {
+    await owner.query(KEYS_TABLE);
+    await owner.query(`grant select, insert on public.demo_account to ${KEEPER_ROLE}`);
+    await foundDirectory(owner);
+    await owner.query(`grant insert on identity.account, identity.membership to ${KEEPER_ROLE}`);
+    await owner.query(`set local role ${KEEPER_ROLE}`);
+    await foundAccounts(owner);
+    await owner.query('reset role');
+    await owner.query(`revoke insert on identity.account, identity.membership from ${KEEPER_ROLE}`);
+    await owner.query('commit');
+  } catch (error) {
+    await owner.query('rollback');
+    throw error;
+  }
+}
+
+async function foundDirectory(owner: ClientBase): Promise<void> {
+  const created_at = new Date();
+  const organisations = organisationRows().map(({ id, name, functions, spNumber, councilArea }) => ({
+    id,
+    name,
+    functions,
+    sp_number: spNumber,
+    council_area: councilArea,
+    created_at,
+  }));
+  const { services, registrations, gradings, rates } = directoryRows();
+  await insert(owner, 'identity.organisation', organisations);
+  await insert(owner, 'directory.support_service', services);
+  await insert(owner, 'directory.registration', registrations);
+  await insert(owner, 'directory.grading', gradings);
+  await insert(owner, 'directory.rate', rates);
+  await owner.query('select directory.refresh_words()');
+}
+
+async function foundAccounts(owner: ClientBase): Promise<void> {
+  const seeds = [...KEYED_ACCOUNTS, ...FURTHER_ACCOUNTS];
+  const created_at = new Date();
+  const starts_on = plusDays(todayInScotland(), -365);
+  const accounts = seeds.map(({ key, name }) => ({ id: accountId(key), name, created_at }));
+  const memberships = seeds.flatMap(({ key, organisation, roles }) =>
+    roles.map((role) => ({
+      id: townId('membership', `${key}:${role}`),
+      account_id: accountId(key),
+      organisation_id: organisationId(organisation),
+      role,
+      starts_on,
+    })),
+  );
+  const keys = KEYED_ACCOUNTS.map(({ key }) => ({ account_id: accountId(key), key, place: DEMO_KEYS.indexOf(key) }));
+  await insert(owner, 'identity.account', accounts);
+  await insert(owner, 'identity.membership', memberships);
+  await insert(owner, 'public.demo_account', keys);
+}
+
+/** Rows that all name the same columns. */
+async function insert(owner: ClientBase, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).join(', ');
+  const sql = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
+  await owner.query(sql, [JSON.stringify(rows)]);
+}

@@ -1,0 +1,20 @@
+/** The keys under which `/demo/accounts` lists the town's accounts, in its order. */
+export const DEMO_KEYS: readonly string[] = [
+  'person',
+  'representative',
+  'otherPerson',
+  'otherRepresentative',
+  'broker',
+  'otherBroker',
+  'worker',
+  'otherWorker',
+  'manager',
+  'otherManager',
+  'holder',
+  'otherHolder',
+  'holderProvider',
+  'provider',
+  'otherProvider',
+  'community',
+  'operator',
+];

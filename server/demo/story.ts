@@ -1,0 +1,93 @@
+import type { Database } from '../database/database.ts';
+import { draftArrangement } from '../domain/commissioning/arrangement.service.ts';
+import { allocatedSoFar, allocateToFund, openFund } from '../domain/funds/fund.service.ts';
+import { registerPerson, type ShareRecord } from '../domain/people/person.service.ts';
+import { budgetSetter } from '../domain/planning/budget.service.ts';
+import { agreeOutcome } from '../domain/planning/outcome.service.ts';
+import type { Period } from '../foundation/period.ts';
+import { dayOf, yearOfFund } from './calendar.ts';
+import { playLine, type Story } from './line.story.ts';
+import type { PersonSeed } from './person-seed.ts';
+import { addressIn } from './places.ts';
+import { onStage } from './stage.ts';
+import { organisationId } from './town-id.ts';
+
+const setBudget = budgetSetter(allocatedSoFar);
+
+/** Plays everything that has happened for one person, through the services a client's request goes through. */
+export function playStory(database: Database, seed: PersonSeed): Promise<void> {
+  return onStage(database, async (stage) => {
+    const year = yearOfFund();
+    const story = { stage, seed, year, ...(await meet({ stage, seed, year })) };
+    await agreeBudget(story);
+    const fundId = await fund(story);
+    const arrangementId = await stage.act(seed.broker.account, (em, actor) =>
+      draftArrangement(em, actor, { fundId, title: seed.arrangement, periodStart: year.start, periodEnd: year.end }),
+    );
+    for (const line of seed.lines) await playLine(story, arrangementId, line);
+  });
+}
+
+async function meet({ stage, seed, year }: Pick<Story, 'stage' | 'seed' | 'year'>) {
+  const { address, postcode } = addressIn(seed.place, 200 + seed.fullName.length);
+  const startsOn = dayOf(year, { week: -4 });
+  const personId = await stage.act(seed.worker, (em, actor) =>
+    registerPerson(em, actor, {
+      knownAs: seed.knownAs,
+      fullName: seed.fullName,
+      basis: seed.basis,
+      dateOfBirth: seed.dateOfBirth,
+      address,
+      postcode,
+      telephone: `01632 9608${seed.fullName.length}`,
+      representatives: (seed.representatives ?? []).map(({ key: _key, ...power }) => ({ ...power, startsOn })),
+      shareWith: consents(seed, { start: startsOn, end: year.end }),
+    }),
+  );
+  const outcomeIds: string[] = [];
+  for (const words of seed.outcomes) {
+    const agreedOn = dayOf(year, { week: -3 });
+    outcomeIds.push(
+      await stage.act(seed.worker, (em, actor) => agreeOutcome(em, actor, { personId, words, agreedOn })),
+    );
+  }
+  return { personId, outcomeIds };
+}
+
+/** The broker reads the plan and the money and writes arrangements; the holder opens and keeps the fund. */
+function consents({ broker, holder }: PersonSeed, { start, end }: Period): ShareRecord[] {
+  const days = { startsOn: start, endsOn: end };
+  const brokerId = organisationId(broker.organisation);
+  const holderId = organisationId(holder.organisation);
+  return [
+    { organisationId: brokerId, topics: ['PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND'], mayWrite: false, ...days },
+    { organisationId: brokerId, topics: ['COMMISSIONING'], mayWrite: true, ...days },
+    { organisationId: holderId, topics: ['PROFILE'], mayWrite: false, ...days },
+    { organisationId: holderId, topics: ['FUND'], mayWrite: true, ...days },
+  ];
+}
+
+async function agreeBudget({ stage, seed, year, personId }: Story): Promise<void> {
+  for (const { by, pence } of seed.budgets) {
+    await stage.act(by, (em, actor) =>
+      setBudget(em, actor, { personId, pence, periodStart: year.start, periodEnd: year.end }),
+    );
+  }
+}
+
+async function fund({ stage, seed, year, personId }: Story): Promise<string> {
+  const { account } = seed.holder;
+  const period = { periodStart: year.start, periodEnd: year.end };
+  const signedOn = dayOf(year, { week: -1, day: 2 });
+  const fundId = await stage.act(account, (em, actor) =>
+    openFund(em, actor, { personId, ...seed.agreement, signedOn, ...period }),
+  );
+  for (const { pence, week } of seed.allocations) {
+    const receivedOn = dayOf(year, { week });
+    const idempotencyKey = `town:${fundId}:allocation:${week}`;
+    await stage.move(account, (statements) =>
+      allocateToFund(statements, { fundId, pence, receivedOn, idempotencyKey }),
+    );
+  }
+  return fundId;
+}
