@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nodesOf, parseTypeScript, type SyntaxNode, textOf } from './syntax.ts';
+
+/** A source file as the rules of the house see it. */
+export interface Source {
+  /** From the project's folder, for instance `server/api/errors.ts`. */
+  readonly path: string;
+  readonly lines: readonly string[];
+  readonly imports: readonly Import[];
+  readonly functions: readonly FunctionFacts[];
+  /** What stands in quotes, imports aside. */
+  readonly strings: readonly string[];
+  readonly exportsDefault: boolean;
+  readonly usesAny: boolean;
+}
+
+export interface Import {
+  /** As written. */
+  readonly specifier: string;
+  /** The file it means, or null for a package. */
+  readonly target: string | null;
+}
+
+export interface FunctionFacts {
+  readonly name: string;
+  readonly lines: number;
+  readonly parameters: number;
+  /** The declared type of what it returns, as written. */
+  readonly returns: string;
+}
+
+const FOLDERS = ['server', 'test', 'client-examples'];
+const SOURCE = /\.tsx?$/;
+
+/** Every source file that people write, the tests among them. */
+export function readSources(): Source[] {
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+  )
+    .filter((name) => SOURCE.test(name) && !name.split(path.sep).includes('generated') && !name.endsWith('.d.ts'))
+    .sort()
+    .map((name) => toSource(name.split(path.sep).join('/'), readFileSync(name, 'utf8')));
+}
+
+export function toSource(name: string, text: string): Source {
+  const nodes = [...nodesOf(parseTypeScript(text))];
+  const imports = nodes.flatMap((node) => importOf(node, name));
+  return {
+    path: name,
+    lines: text.replace(/\n$/, '').split('\n'),
+    imports,
+    functions: nodes.flatMap((node) => functionOf(node, text)),
+    strings: nodes.flatMap(stringOf),
+    exportsDefault: nodes.some(({ type }) => type === 'ExportDefaultDeclaration' || type === 'ExportDefaultExpression'),
+    usesAny: nodes.some(({ type, kind }) => type === 'TsKeywordType' && kind === 'any'),
+  };
+}
+
+function importOf(node: SyntaxNode, from: string): Import[] {
+  const specifier = specifierOf(node);
+  if (specifier === null) return [];
+  const target = specifier.startsWith('.') ? path.posix.join(path.posix.dirname(from), specifier) : null;
+  return [{ specifier, target }];
+}
+
+function specifierOf(node: SyntaxNode): string | null {
+  if (['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'].includes(node.type)) {
+    return (node.source as { value: string } | null)?.value ?? null;
+  }
+  if (node.type === 'CallExpression' && (node.callee as SyntaxNode).type === 'Import') {
+    const [first] = node.arguments as { expression: { value?: string } }[];
+    return first?.expression.value ?? null;
+  }
+  return node.type === 'TsImportType' ? (node.argument as { value: string }).value : null;
+}
+
+const FUNCTIONS = [
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ClassMethod',
+  'PrivateMethod',
+  'MethodProperty',
+  'Constructor',
+];
+
+function functionOf(node: SyntaxNode, text: string): FunctionFacts[] {
+  if (!FUNCTIONS.includes(node.type)) return [];
+  const body = (node.function ?? node) as SyntaxNode;
+  const name = (node.identifier ?? node.key ?? { value: '(unnamed)' }) as { value?: string };
+  const returnType = body.returnType as SyntaxNode | null | undefined;
+  return [
+    {
+      name: name.value ?? '(computed)',
+      lines: textOf(node, text).split('\n').length,
+      parameters: ((body.params ?? body.parameters ?? []) as unknown[]).length,
+      returns: returnType ? textOf(returnType, text) : '',
+    },
+  ];
+}
+
+function stringOf(node: SyntaxNode): string[] {
+  if (node.type === 'StringLiteral') return [node.value as string];
+  return node.type === 'TemplateElement' ? [node.raw as string] : [];
+}
