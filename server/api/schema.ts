@@ -2,10 +2,15 @@ import 'reflect-metadata';
 import '../domain/readings.ts';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { ArrangementLineResolver, ArrangementResolver, FundArrangementsResolver } from './commissioning/arrangement.resolver.ts';
+import {
+  ArrangementLineResolver,
+  ArrangementResolver,
+  FundArrangementsResolver,
+} from './commissioning/arrangement.resolver.ts';
 import { CommissionResolver, FundCommissionsResolver } from './commissioning/commission.resolver.ts';
 import { CommissionFieldsResolver } from './commissioning/commission-fields.resolver.ts';
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
+import { BudgetResolver } from './funds/budget.resolver.ts';
 import { FundResolver, PersonFundsResolver } from './funds/fund.resolver.ts';
 import { ViewerResolver } from './identity/viewer.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
@@ -21,6 +26,7 @@ export function buildContract(): GraphQLSchema {
       PersonResolver,
       PlanningResolver,
       PersonPlanningResolver,
+      BudgetResolver,
       FundResolver,
       PersonFundsResolver,
       ArrangementResolver,

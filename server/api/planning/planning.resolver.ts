@@ -1,19 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { allocatedSoFar } from '../../domain/funds/fund.service.ts';
-import { budgetSetter } from '../../domain/planning/budget.service.ts';
 import { agreeOutcome } from '../../domain/planning/outcome.service.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { listUnder } from '../under.ts';
-import { BudgetSetInput, OutcomeAgreeInput } from './planning.inputs.ts';
+import { OutcomeAgreeInput } from './planning.inputs.ts';
 import { AgreedBudgetType, PersonalOutcomeType } from './planning.type.ts';
 
 const OutcomeAgreePayload = payloadOf({ act: 'outcomeAgree', field: 'outcome', type: () => PersonalOutcomeType });
-const BudgetSetPayload = payloadOf({ act: 'budgetSet', field: 'budget', type: () => AgreedBudgetType });
-
-const setBudget = budgetSetter(allocatedSoFar);
 
 @Resolver()
 export class PlanningResolver {
@@ -25,16 +20,6 @@ export class PlanningResolver {
   ): Promise<Payload> {
     const performance = { act: 'outcomeAgree', field: 'outcome', type: 'PersonalOutcome', context, info } as const;
     return perform(performance, (em, actor) => agreeOutcome(em, actor, input));
-  }
-
-  @Mutation(() => BudgetSetPayload, describeAct('budgetSet', 'Sets the agreed budget of a period, or sets it anew.'))
-  budgetSet(
-    @Arg('input', () => BudgetSetInput, { description: 'The budget.' }) input: BudgetSetInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'budgetSet', field: 'budget', type: 'AgreedBudget', context, info } as const;
-    return perform(performance, (em, actor) => setBudget(em, actor, input));
   }
 }
 
