@@ -6,25 +6,28 @@ import { commissionCondition } from '../../domain/commissioning/commission.filte
 import { acceptCommission, declineCommission, offerCommission } from '../../domain/commissioning/commission.service.ts';
 import { recordDelivery } from '../../domain/commissioning/delivery.service.ts';
 import { isId } from '../../foundation/given.ts';
-import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
+import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
-import { connectionUnder } from '../connection.ts';
 import { describeAct, type Payload, payloadOf, perform, performMoneyAct } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { CommissionType, DeliveryType } from './commission.type.ts';
 import {
   CommissionAcceptInput,
   CommissionDeclineInput,
-  CommissionFilterInput,
   CommissionOfferInput,
+  CommissionsArguments,
   DeliveryRecordInput,
 } from './commissioning.inputs.ts';
 
 export const CommissionConnection = connectionOf('Commission', () => CommissionType);
 const CommissionOfferPayload = payloadOf({ act: 'commissionOffer', field: 'commission', type: () => CommissionType });
 const CommissionAcceptPayload = payloadOf({ act: 'commissionAccept', field: 'commission', type: () => CommissionType });
-const CommissionDeclinePayload = payloadOf({ act: 'commissionDecline', field: 'commission', type: () => CommissionType });
+const CommissionDeclinePayload = payloadOf({
+  act: 'commissionDecline',
+  field: 'commission',
+  type: () => CommissionType,
+});
 const DeliveryRecordPayload = payloadOf({ act: 'deliveryRecord', field: 'delivery', type: () => DeliveryType });
 
 @Resolver(() => CommissionType)
@@ -44,9 +47,7 @@ export class CommissionResolver {
 
   @Query(() => CommissionConnection, { description: 'The commissions you may see, those offered last first.' })
   async commissions(
-    @Arg('filter', () => CommissionFilterInput, { nullable: true, description: 'Which of them.' })
-    filter: CommissionFilterInput | null,
-    @Args(() => PageArguments) request: PageArguments,
+    @Args(() => CommissionsArguments) { filter, ...request }: CommissionsArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection> {
@@ -55,7 +56,10 @@ export class CommissionResolver {
     return toConnection(await readPage(context.statements, { ...plan, condition: commissionCondition(filter ?? {}) }));
   }
 
-  @Mutation(() => CommissionOfferPayload, describeAct('commissionOffer', 'Offers a line to the provider of its service.'))
+  @Mutation(
+    () => CommissionOfferPayload,
+    describeAct('commissionOffer', 'Offers a line to the provider of its service.'),
+  )
   commissionOffer(
     @Arg('input', () => CommissionOfferInput, { description: 'The line.' }) input: CommissionOfferInput,
     @Ctx() context: Context,
@@ -65,7 +69,10 @@ export class CommissionResolver {
     return perform(performance, (em, actor) => offerCommission(em, actor, input));
   }
 
-  @Mutation(() => CommissionAcceptPayload, describeAct('commissionAccept', 'Accepts an offer. Its money is promised in the same moment, or nothing happens.'))
+  @Mutation(
+    () => CommissionAcceptPayload,
+    describeAct('commissionAccept', 'Accepts an offer. Its money is promised in the same moment, or nothing happens.'),
+  )
   commissionAccept(
     @Arg('input', () => CommissionAcceptInput, { description: 'The offer.' }) input: CommissionAcceptInput,
     @Ctx() context: Context,
@@ -77,7 +84,8 @@ export class CommissionResolver {
 
   @Mutation(() => CommissionDeclinePayload, describeAct('commissionDecline', 'Declines an offer, with the reason.'))
   commissionDecline(
-    @Arg('input', () => CommissionDeclineInput, { description: 'The offer and the reason.' }) input: CommissionDeclineInput,
+    @Arg('input', () => CommissionDeclineInput, { description: 'The offer and the reason.' })
+    input: CommissionDeclineInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
@@ -99,7 +107,11 @@ export class CommissionResolver {
 @Resolver(() => IndividualServiceFundType)
 export class FundCommissionsResolver {
   @FieldResolver(() => CommissionConnection, { description: 'What was ordered against it, the latest first.' })
-  commissions(@Root() fund: object, @Args(() => PageArguments) _page: PageArguments, @Info() info: GraphQLResolveInfo): Connection {
+  commissions(
+    @Root() fund: object,
+    @Args(() => PageArguments) _page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection {
     return connectionUnder(fund, info);
   }
 }

@@ -1,13 +1,18 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { AddLine, DraftArrangement } from '../../domain/commissioning/arrangement.service.ts';
 import type { DeclineReason } from '../../domain/commissioning/commission.entity.ts';
-import type { AcceptCommission, DeclineCommission, OfferCommission } from '../../domain/commissioning/commission.service.ts';
+import type {
+  AcceptCommission,
+  DeclineCommission,
+  OfferCommission,
+} from '../../domain/commissioning/commission.service.ts';
 import type { RecordDelivery } from '../../domain/commissioning/delivery.service.ts';
 import type { MakePayment, SubmitInvoice } from '../../domain/commissioning/invoice.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { PageArguments } from '../connection.ts';
 import { IDEMPOTENCY_KEY } from '../funds/fund.inputs.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
-import { type ShownCommissionState, CommissionStatusEnum, DeclineReasonEnum } from './commissioning.enums.ts';
+import { CommissionStatusEnum, DeclineReasonEnum, type ShownCommissionState } from './commissioning.enums.ts';
 
 @InputType('ArrangementDraftInput', { description: 'An arrangement to start on a fund.' })
 export class ArrangementDraftInput implements DraftArrangement {
@@ -54,7 +59,9 @@ export class OneOffInput {
   pencePerItem!: number;
 }
 
-@InputType('ArrangementLineAddInput', { description: 'A line: give one of weekly hours, sleepovers or a one-off purchase.' })
+@InputType('ArrangementLineAddInput', {
+  description: 'A line: give one of weekly hours, sleepovers or a one-off purchase.',
+})
 export class ArrangementLineAddInput implements AddLine {
   @Field(() => ID, { description: 'The arrangement.' })
   arrangementId!: string;
@@ -65,7 +72,9 @@ export class ArrangementLineAddInput implements AddLine {
   @Field(() => ID, { description: 'The service that is to give it.' })
   serviceId!: string;
 
-  @Field(() => String, { description: 'What is asked for. The provider reads this before it accepts: do not name the person.' })
+  @Field(() => String, {
+    description: 'What is asked for. The provider reads this before it accepts: do not name the person.',
+  })
   description!: string;
 
   @Field(() => WeeklyHoursInput, { nullable: true, description: 'Hours every week.' })
@@ -78,7 +87,8 @@ export class ArrangementLineAddInput implements AddLine {
   oneOff?: OneOffInput | null;
 
   @Field(() => Boolean, {
-    description: 'Whether it involves personal care or personal support (2010 Act sch 12); if so the service must be registered. Your judgement is kept on record.',
+    description:
+      'Whether it involves personal care or personal support (2010 Act sch 12); if so the service must be registered. Your judgement is kept on record.',
   })
   involvesPersonalCareOrSupport!: boolean;
 
@@ -94,7 +104,10 @@ export class CommissionOfferInput implements OfferCommission {
   @Field(() => ID, { description: 'The line.' })
   lineId!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it can be answered: 14 days when left out, 90 at most.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when it can be answered: 14 days when left out, 90 at most.',
+  })
   expiresAt?: Date | null;
 }
 
@@ -171,4 +184,11 @@ export class CommissionFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Offered to this organisation.' })
   providerId?: string | null;
+}
+
+/** Which commissions one asks for, and how many. */
+@ArgsType()
+export class CommissionsArguments extends PageArguments {
+  @Field(() => CommissionFilterInput, { nullable: true, description: 'Which of them.' })
+  filter?: CommissionFilterInput | null;
 }

@@ -19,7 +19,10 @@ interface GraphqlOptions {
 }
 
 /** Serves the contract at /graphql. */
-export async function serveGraphql(fastify: FastifyInstance, { database, signIn, introspection }: GraphqlOptions): Promise<void> {
+export async function serveGraphql(
+  fastify: FastifyInstance,
+  { database, signIn, introspection }: GraphqlOptions,
+): Promise<void> {
   const schema = buildContract();
   const apollo = new ApolloServer<Context>({
     schema,
@@ -33,7 +36,9 @@ export async function serveGraphql(fastify: FastifyInstance, { database, signIn,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: LIMITS.validationErrors },
     validationRules: limitRules(),
-    formatError: errorFormatter((error, logId) => fastify.log.error({ error: forLog(error), logId }, 'a request failed')),
+    formatError: errorFormatter((error, logId) =>
+      fastify.log.error({ error: forLog(error), logId }, 'a request failed'),
+    ),
     plugins: [
       // Its default hooks every field; answers about people are never cached, which a header says once.
       ApolloServerPluginCacheControlDisabled(),
@@ -56,10 +61,11 @@ export async function serveGraphql(fastify: FastifyInstance, { database, signIn,
 }
 
 /** Rows are read under their alias where the client gave one (see keyOf). */
-const valueUnderKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (source, values, context, info) => {
+const valueUnderKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (...given) => {
+  const [source, , , info] = given;
   if (info.fieldNodes[0]?.alias !== undefined) {
     const value = source[keyOfField(info)];
     if (value !== undefined) return value;
   }
-  return defaultFieldResolver(source, values, context, info);
+  return defaultFieldResolver(...given);
 };
