@@ -6,19 +6,17 @@ export type Enumeration<Name extends string> = { readonly [Each in Name]: Each }
 interface Description<Name extends string> {
   readonly name: string;
   readonly description: string;
-  /** What each value means, where the name does not say it all. */
-  readonly meanings?: Partial<Record<Name, string>>;
+  /** What each value means. */
+  readonly meanings: Readonly<Record<Name, string>>;
 }
 
 /** Makes a closed list of the domain an enum of the contract. */
 export function enumeration<const Name extends string>(
   names: readonly Name[],
-  { name, description, meanings = {} }: Description<Name>,
+  { name, description, meanings }: Description<Name>,
 ): Enumeration<Name> {
   const values = Object.fromEntries(names.map((each) => [each, each])) as Enumeration<Name>;
-  const valuesConfig = Object.fromEntries(
-    Object.entries(meanings).map(([each, meaning]) => [each, { description: meaning as string }]),
-  );
+  const valuesConfig = Object.fromEntries(names.map((each) => [each, { description: meanings[each] }]));
   registerEnumType(values, { name, description, valuesConfig: valuesConfig as Record<Name, { description: string }> });
   return values;
 }

@@ -5,6 +5,30 @@ import { enumeration } from './enumeration.ts';
 export const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
   name: 'UserErrorCode',
   description: 'Why an act was refused. The list is closed, so a client may switch on it.',
+  meanings: {
+    ALREADY_DONE: 'It was done before, and is done once.',
+    AMOUNT_NOT_POSITIVE: 'An amount is at least one penny.',
+    AMOUNT_TOO_LARGE: 'More than any budget.',
+    BUDGET_BELOW_ALLOCATED: 'More of this budget has reached the fund already.',
+    BUDGET_EXCEEDED: 'More than the agreed budget would reach the fund.',
+    CONFLICT: 'The idempotency key stands for another request, or somebody changed the same thing at the same moment.',
+    DELIVERY_EXCEEDS_COMMISSION: 'More would be delivered than was commissioned.',
+    INSUFFICIENT_FUNDS: 'The fund, or the promise, has less than that left.',
+    INVALID_CURSOR: 'The cursor is not one of ours.',
+    INVALID_INPUT: 'A value cannot be: the message says which and why.',
+    INVALID_PERIOD: 'A period ends before it starts, or is longer than ten years.',
+    INVOICE_EXCEEDS_DELIVERY: 'More is invoiced than was recorded as delivered.',
+    NOT_FOUND: 'There is no such thing, or it is not yours to see: the two look the same.',
+    NOT_PERMITTED: 'You may see it and may not do this to it.',
+    OFFER_EXPIRED: 'The offer’s time to answer is over.',
+    OUTSIDE_PERIOD: 'A day is outside the period it belongs to.',
+    OWN_INVOICE: 'Nobody approves an invoice they submitted.',
+    PERIOD_OVERLAPS: 'Part of the period is taken already.',
+    REGISTRATION_REQUIRED: 'Personal care or support needs a registered service (2010 Act s.59).',
+    SERVICE_CLOSED: 'The service no longer provides support.',
+    TOO_LONG: 'A text is longer than it may be.',
+    WRONG_STATE: 'It stands where this cannot be done: too early, or too late.',
+  },
 });
 
 @ObjectType('UserError', {

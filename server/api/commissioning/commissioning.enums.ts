@@ -21,6 +21,13 @@ export const CommissionStatusEnum = enumeration(SHOWN_COMMISSION_STATES, {
 export const DeclineReasonEnum = enumeration(DECLINE_REASONS, {
   name: 'DeclineReason',
   description: 'Why a provider says no.',
+  meanings: {
+    NO_CAPACITY: 'Nobody is free at the times asked for.',
+    OUTSIDE_AREA: 'It does not work there.',
+    RATE_TOO_LOW: 'It cannot be done for this rate.',
+    CANNOT_MEET_NEED: 'It takes skills or equipment the service does not have.',
+    OTHER: 'Something else, which the explanation says.',
+  },
 });
 
 export const InvoiceStatusEnum = enumeration(INVOICE_STATES, {

@@ -45,6 +45,13 @@ export const GrantBasisEnum = enumeration(GRANT_BASES, {
 export const RepresentativeKindEnum = enumeration(REPRESENTATIVE_KINDS, {
   name: 'RepresentativeKind',
   description: 'The legal power (Adults with Incapacity (Scotland) Act 2000; 2013 Act s.7 for the appropriate person).',
+  meanings: {
+    GUARDIAN: 'Appointed by the sheriff, for welfare, money or both (2000 Act part 6).',
+    CONTINUING_ATTORNEY: 'Chosen by the person to act in money and property (2000 Act s.15).',
+    WELFARE_ATTORNEY: 'Chosen by the person to act in welfare, once the person cannot (2000 Act s.16).',
+    INTERVENER: 'Holds an intervention order for one matter (2000 Act s.53).',
+    APPROPRIATE_PERSON: 'A parent or other who chooses for somebody under 16, having heard them (2013 Act ss.7 and 8).',
+  },
 });
 
 @ObjectType('ConfidentialRecord', { simpleResolvers: true, description: 'What identifies the person.' })
@@ -65,8 +72,12 @@ export class ConfidentialRecordType {
   telephone!: string | null;
 }
 
-@ObjectType('Representation', { simpleResolvers: true, description: 'A legal power to act for the person, and its dates.' })
-export class RepresentationType {
+@ObjectType('Representation', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'A legal power to act for the person, and its dates.',
+})
+export class RepresentationType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -85,12 +96,19 @@ export class RepresentationType {
   @Field(() => LocalDateScalar, { description: 'From this day.' })
   startsOn!: LocalDate;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day it no longer counts; null while open-ended.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day it no longer counts; null while open-ended.',
+  })
   endsOn!: LocalDate | null;
 }
 
-@ObjectType('AccessGrant', { simpleResolvers: true, description: 'Opens one topic of the record to an organisation for a time.' })
-export class AccessGrantType {
+@ObjectType('AccessGrant', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'Opens one topic of the record to an organisation for a time.',
+})
+export class AccessGrantType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -109,7 +127,10 @@ export class AccessGrantType {
   @Field(() => LocalDateScalar, { description: 'From this day.' })
   startsOn!: LocalDate;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day it is closed again; null while open-ended.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day it is closed again; null while open-ended.',
+  })
   endsOn!: LocalDate | null;
 }
 
@@ -137,7 +158,10 @@ export class SupportedPersonType implements NodeType {
   @Field(() => OrganisationType, { nullable: true, description: 'The authority with the duty to the person.' })
   authority!: OrganisationType | null;
 
-  @Field(() => ConfidentialRecordType, { nullable: true, description: 'What identifies the person; null where walled off.' })
+  @Field(() => ConfidentialRecordType, {
+    nullable: true,
+    description: 'What identifies the person; null where walled off.',
+  })
   confidential!: ConfidentialRecordType | null;
 
   @Field(() => [RepresentationType], { description: 'Who may act for the person by law.' })
