@@ -15,8 +15,13 @@ export const Registration = defineEntity({
     twinCsNumber: columns.text().nullable(),
     kind: p.enum([...SERVICE_KINDS]),
     status: p.enum([...SERVICE_STATUSES]),
+    /** The register's PublicList is "No". A twin of such a registration keeps the service's address out as well. */
+    addressWithheld: p.boolean().default(false),
     registeredOn: columns.day().nullable(),
+    /** The date of the first register it was missing from. */
     closedOn: columns.day().nullable(),
+    /** The date of the last register it stood in; null when no register brought it, so that no register closes it. */
+    lastSeenOn: columns.day().nullable(),
   },
 });
 export type Registration = InferEntity<typeof Registration>;

@@ -47,7 +47,7 @@ export const SupportService = defineEntity({
     /** GSS code of the council area it is registered in; null outside Scotland. */
     councilArea: columns.text().nullable().index(),
     addressWithheld: p.boolean().default(false),
-    /** One line each; null when withheld. */
+    /** Lines, one under the other; null when withheld, as are town, postcode and place. */
     address: columns.text().nullable(),
     town: columns.text().nullable(),
     postcode: columns.text().nullable(),
@@ -64,14 +64,18 @@ export const SupportService = defineEntity({
     leadershipGrade: p.smallint().nullable(),
     minimumGrade: p.smallint().nullable(),
     gradedOn: columns.day().nullable(),
+    /** How many complaints were upheld since `complaintsSince`; null when the source does not say. */
     complaintsUpheld: p.integer().nullable(),
+    complaintsSince: columns.day().nullable(),
     lastInspectedOn: columns.day().nullable(),
     registeredOn: columns.day().nullable(),
     closedOn: columns.day().nullable(),
+    /** The service it was joined to when the register named the two twins, so that nobody is left at a dead end. */
+    continuedById: () => p.manyToOne(SupportService).mapToPk().fieldName('continued_by_id').nullable(),
     source: p.enum([...FACT_SOURCES]),
     /** The day the source spoke of: the register's date, or when the provider last confirmed. */
     factsAsOf: columns.day(),
-    /** Lower case, without accents or punctuation: what words are matched against. */
+    /** What words are matched against, made by `searchTextOf` (search-text.ts) and by nothing else. */
     searchText: columns.text(),
   },
 });

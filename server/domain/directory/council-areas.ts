@@ -1,0 +1,79 @@
+/** One of Scotland's 32 council areas. */
+export interface CouncilArea {
+  /** The current GSS code. */
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * The 32 council areas by their current GSS codes (Office for National Statistics, Register of Geographic Codes). The
+ * Care Inspectorate's datastore spells three of them with "&".
+ */
+export const COUNCIL_AREAS: readonly CouncilArea[] = [
+  { code: 'S12000033', name: 'Aberdeen City' },
+  { code: 'S12000034', name: 'Aberdeenshire' },
+  { code: 'S12000041', name: 'Angus' },
+  { code: 'S12000035', name: 'Argyll and Bute' },
+  { code: 'S12000036', name: 'City of Edinburgh' },
+  { code: 'S12000005', name: 'Clackmannanshire' },
+  { code: 'S12000006', name: 'Dumfries and Galloway' },
+  { code: 'S12000042', name: 'Dundee City' },
+  { code: 'S12000008', name: 'East Ayrshire' },
+  { code: 'S12000045', name: 'East Dunbartonshire' },
+  { code: 'S12000010', name: 'East Lothian' },
+  { code: 'S12000011', name: 'East Renfrewshire' },
+  { code: 'S12000014', name: 'Falkirk' },
+  { code: 'S12000047', name: 'Fife' },
+  { code: 'S12000049', name: 'Glasgow City' },
+  { code: 'S12000017', name: 'Highland' },
+  { code: 'S12000018', name: 'Inverclyde' },
+  { code: 'S12000019', name: 'Midlothian' },
+  { code: 'S12000020', name: 'Moray' },
+  { code: 'S12000013', name: 'Na h-Eileanan Siar' },
+  { code: 'S12000021', name: 'North Ayrshire' },
+  { code: 'S12000050', name: 'North Lanarkshire' },
+  { code: 'S12000023', name: 'Orkney Islands' },
+  { code: 'S12000048', name: 'Perth and Kinross' },
+  { code: 'S12000038', name: 'Renfrewshire' },
+  { code: 'S12000026', name: 'Scottish Borders' },
+  { code: 'S12000027', name: 'Shetland Islands' },
+  { code: 'S12000028', name: 'South Ayrshire' },
+  { code: 'S12000029', name: 'South Lanarkshire' },
+  { code: 'S12000030', name: 'Stirling' },
+  { code: 'S12000039', name: 'West Dunbartonshire' },
+  { code: 'S12000040', name: 'West Lothian' },
+];
+
+/** Codes that boundary changes retired, and what stands in their place. */
+const SUPERSEDED: ReadonlyMap<string, string> = new Map([
+  ['S12000015', 'S12000047'],
+  ['S12000024', 'S12000048'],
+  ['S12000044', 'S12000050'],
+  ['S12000046', 'S12000049'],
+]);
+
+const byCode = new Map(COUNCIL_AREAS.map((area) => [area.code, area]));
+const byName = new Map(COUNCIL_AREAS.map((area) => [plain(area.name), area]));
+
+/** The council area with a current GSS code, or null. */
+export function findCouncilArea(code: string): CouncilArea | null {
+  return byCode.get(code) ?? null;
+}
+
+/** The council area with a name, whether it is written with "and" or "&", or null. */
+export function findCouncilAreaByName(name: string): CouncilArea | null {
+  return byName.get(plain(name)) ?? null;
+}
+
+/** Why a code names no council area, in a sentence that says what to do. */
+export function whyNoCouncilArea(code: string): string {
+  const current = SUPERSEDED.get(code);
+  const area = current === undefined ? undefined : byCode.get(current);
+  return area
+    ? `${code} is a superseded code of ${area.name}. Use ${area.code}.`
+    : `${JSON.stringify(code)} is not the GSS code of a council area. Use one such as S12000017 (Highland).`;
+}
+
+function plain(name: string): string {
+  return name.trim().toLowerCase().replaceAll('&', 'and').replaceAll(/\s+/g, ' ');
+}

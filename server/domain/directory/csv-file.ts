@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { CsvError, parse } from 'csv-parse';
+import { refusedFile } from './file-refusal.ts';
+
+/** One record of a file. Each character of a cell is one byte of the file: who reads it knows the encoding. */
+export interface CsvRecord {
+  /** The line the record begins on. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface CsvFile {
+  /** The records, one at a time, so that memory does not grow with the file. Unpacks gzip. */
+  records(): AsyncGenerator<CsvRecord>;
+  /** SHA-256 of the bytes that were read so far, in hexadecimal. */
+  sha256(): string;
+}
+
+/** Longer than any text an inspector wrote, and short enough that a file that is no CSV cannot fill the memory. */
+const LONGEST_RECORD = 4_000_000;
+/** Put by some programs before UTF-8, and before plain ASCII too; it is no part of the first cell. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/**
+ * Opens a comma-separated file (RFC 4180).
+ * @throws DomainError INVALID_INPUT, from `records`, when it cannot be read or a quote is never closed
+ */
+export function openCsvFile(file: string): CsvFile {
+  const hash = createHash('sha256');
+  return { records: () => records(file, (chunk) => hash.update(chunk)), sha256: () => hash.copy().digest('hex') };
+}
+
+async function* records(file: string, seen: (chunk: Buffer) => void): AsyncGenerator<CsvRecord> {
+  const parser = parse({
+    encoding: 'latin1',
+    relax_column_count: true,
+    skip_empty_lines: false,
+    record_delimiter: ['\r\n', '\n'],
+    max_record_size: LONGEST_RECORD,
+  });
+  const bytes = Readable.from(chunks(file, seen), { objectMode: false });
+  const unpacked = (await isGzip(file)) ? [bytes, createGunzip()] : [bytes];
+  // Errors reach the reader below, because pipeline destroys the parser with them.
+  pipeline([...unpacked, parser], () => undefined);
+  let line = 1;
+  // The parser counts a record as one line; whoever opens the file sees a line for each break inside quotes as well.
+  let breaks = 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      yield { line, cells };
+      const inside = cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
+      breaks += inside;
+      line += 1 + inside;
+    }
+  } catch (error) {
+    throw asRefusal(error, (parsed) => Math.max(line, parsed + breaks));
+  } finally {
+    bytes.destroy();
+  }
+}
+
+async function* chunks(file: string, seen: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+  let first = true;
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    seen(chunk);
+    yield first && chunk.subarray(0, 3).equals(BYTE_ORDER_MARK) ? chunk.subarray(3) : chunk;
+    first = false;
+  }
+}
+
+async function isGzip(file: string): Promise<boolean> {
+  try {
+    await using handle = await open(file);
+    const { buffer } = await handle.read({ buffer: Buffer.alloc(2), position: 0 });
+    return buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } catch (error) {
+    throw asRefusal(error, (records) => records);
+  }
+}
+
+/** @param lineOf the line a record begins on, from the number of records up to it */
+function asRefusal(error: unknown, lineOf: (records: number) => number): unknown {
+  if (error instanceof CsvError) {
+    return refusedFile(
+      { line: lineOf(Number(error.lines)) },
+      `${csvReason(error)} Is this the CSV file as it was published?`,
+    );
+  }
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return refusedFile(null, 'There is no such file. Check its name.');
+  if (code === 'EISDIR') return refusedFile(null, 'This is a folder. Name the CSV file in it.');
+  if (code === 'EACCES') return refusedFile(null, 'You may not read this file.');
+  if (code.startsWith('Z_')) return refusedFile(null, 'This packed file is damaged. Fetch it again.');
+  return error;
+}
+
+function csvReason({ code }: CsvError): string {
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'a quotation mark is opened here and never closed.';
+    case 'CSV_MAX_RECORD_SIZE':
+      return 'this record is longer than any register’s.';
+    default:
+      return 'a quotation mark stands where none may stand.';
+  }
+}

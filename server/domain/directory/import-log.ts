@@ -1,0 +1,53 @@
+import { newId } from '../../database/columns.ts';
+import type { OwnerTransaction } from '../../database/owner-transaction.ts';
+import type { LocalDate } from '../../foundation/period.ts';
+import type { ImportSource } from './import-run.entity.ts';
+
+/** Imports wait for each other; any number will do, as long as nothing else that shares the server uses it. */
+export const IMPORT_LOCK = 716_204_113;
+
+interface FinishedImport {
+  readonly source: ImportSource;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly asOf: LocalDate | null;
+  readonly rowsRead: number;
+  readonly added: number;
+  readonly closed: number;
+  readonly changed: number;
+  readonly gradeChanges: number;
+  readonly providerChanges: number;
+  readonly startedAt: Date;
+}
+
+/** Keeps the record of an import, in its own transaction. */
+export async function logImport(transaction: OwnerTransaction, run: FinishedImport): Promise<void> {
+  await transaction.run(
+    `insert into directory.import_run (id, source, file_name, sha256, as_of, rows_read, added, closed, changed,
+       grade_changes, provider_changes, started_at, finished_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, clock_timestamp())`,
+    [
+      newId(),
+      run.source,
+      run.fileName,
+      run.sha256,
+      run.asOf,
+      run.rowsRead,
+      run.added,
+      run.closed,
+      run.changed,
+      run.gradeChanges,
+      run.providerChanges,
+      run.startedAt,
+    ],
+  );
+}
+
+/** The day the newest imported file of a source speaks of, or null when none was imported. */
+export async function findLatestAsOf(transaction: OwnerTransaction, source: ImportSource): Promise<LocalDate | null> {
+  const [latest] = await transaction.run<{ as_of: LocalDate | null }>(
+    'select max(as_of)::text as as_of from directory.import_run where source = $1',
+    [source],
+  );
+  return latest?.as_of ?? null;
+}

@@ -1,0 +1,16 @@
+import { counted } from './counting-words.ts';
+import { placingInWords } from './place.ts';
+import type { PostcodeImportReport } from './postcode.import.ts';
+
+/** The report of an import, as sentences for whoever ran it. */
+export function inWords({ rows, added, changed, removed, sectors, outcodes, placing }: PostcodeImportReport): string {
+  const changes = added + changed + removed;
+  return [
+    'Postcodes',
+    `  Read: ${counted(rows, 'postcode')} in ${counted(sectors, 'sector')} and ${counted(outcodes, 'outcode')}.`,
+    changes === 0
+      ? '  0 changes: all of it stood here already.'
+      : `  Added: ${added.toLocaleString('en-GB')}. Changed: ${changed.toLocaleString('en-GB')}. Removed: ${removed.toLocaleString('en-GB')}.`,
+    placingInWords(placing),
+  ].join('\n');
+}
