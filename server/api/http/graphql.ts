@@ -1,5 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
@@ -42,6 +48,11 @@ export async function serveGraphql(
     plugins: [
       // Its default hooks every field; answers about people are never cached, which a header says once.
       ApolloServerPluginCacheControlDisabled(),
+      // We have a page of our own, and report to nobody.
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
       complexityLimit(schema),
       fastifyApolloDrainPlugin(fastify) as ApolloServerPlugin<Context>,
     ],
