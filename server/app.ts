@@ -4,6 +4,7 @@ import { verifierFor } from './access/token.ts';
 import { serveGraphql } from './api/http/graphql.ts';
 import { serveHealth } from './api/http/health.ts';
 import { createHttpServer } from './api/http/server.ts';
+import { servePages } from './api/pages/pages.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openDemo } from './demo/demo.ts';
@@ -32,11 +33,13 @@ export async function createApp(config: Config, report: Report = () => undefined
     await platform.close();
   };
   try {
-    const verify =
+    const { verify, accounts } =
       config.identityProvider === null
         ? await openDemo({ config, http, database, ownerUrl, report })
-        : verifierFor(config.identityProvider);
+        : { verify: verifierFor(config.identityProvider), accounts: null };
     serveHealth(http, database);
+    const { introspection, dataDir, identityProvider } = config;
+    await servePages(http, { accounts, issuer: identityProvider?.issuer ?? null, introspection, dataDir });
     await serveGraphql(http, {
       database,
       signIn: signInWith(verify, actorFinder(database)),

@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import { demoTokens, type TokenVerifier } from '../access/token.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import { listAccounts } from './accounts.ts';
+import { type DemoAccount, listAccounts } from './accounts.ts';
 import { buildTown } from './town.ts';
 
 interface DemoOptions {
@@ -15,11 +15,17 @@ interface DemoOptions {
   readonly report: (message: string) => void;
 }
 
+export interface Demo {
+  readonly verify: TokenVerifier;
+  /** Everybody who can be tried, without their tokens. */
+  accounts(): Promise<DemoAccount[]>;
+}
+
 /**
  * The demo: an invented town, and tokens for everybody in it at `/demo/accounts`. It exists only where no identity
  * provider is configured.
  */
-export async function openDemo({ config, http, database, ownerUrl, report }: DemoOptions): Promise<TokenVerifier> {
+export async function openDemo({ config, http, database, ownerUrl, report }: DemoOptions): Promise<Demo> {
   const tokens = await demoTokens(path.join(config.dataDir, 'demo-key.json'));
   const owner = new Pool({ connectionString: ownerUrl, max: 2, idleTimeoutMillis: 1_000 });
   // A database that goes away must not take the process with it; the next request connects anew.
@@ -30,5 +36,5 @@ export async function openDemo({ config, http, database, ownerUrl, report }: Dem
     const accounts = await listAccounts(owner);
     return Promise.all(accounts.map(async ({ id, ...account }) => ({ ...account, token: await tokens.sign(id) })));
   });
-  return tokens.verify;
+  return { verify: tokens.verify, accounts: () => listAccounts(owner) };
 }

@@ -1,0 +1,39 @@
+/** Text that is HTML already; everything else is escaped when it is put into a page. */
+export class Markup {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export type Content = string | number | null | Markup | readonly Content[];
+
+/** Builds HTML. Whatever is put in is escaped, unless it was built by `html` itself. */
+export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
+  return new Markup(strings.reduce((page, piece, place) => page + write(values[place - 1] ?? null) + piece));
+}
+
+function write(value: Content): string {
+  if (value === null) return '';
+  if (value instanceof Markup) return value.text;
+  if (typeof value === 'string' || typeof value === 'number') return escapeText(String(value));
+  return value.map(write).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+
+/** A block of data for a page's script. No text in it can end the block, and a browser never runs it. */
+export function dataBlock(id: string, data: unknown): Markup {
+  const json = JSON.stringify(data).replace(/</g, '\\u003c');
+  return html`<script type="application/json" id="${id}">${new Markup(json)}</script>`;
+}

@@ -1,0 +1,37 @@
+import type { FastifyReply } from 'fastify';
+
+const NOTHING_FROM_OUTSIDE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** For pages without scripts. */
+export const READING_POLICY = `${NOTHING_FROM_OUTSIDE}; style-src 'self'; img-src 'self'`;
+
+/** For the explorer's scripts when they run as workers. */
+export const WORKER_POLICY = `${NOTHING_FROM_OUTSIDE}; script-src 'self'`;
+
+/**
+ * For the explorer. Its editor makes style elements, which its script gives the nonce, and writes the places of lines as
+ * style attributes, which no nonce can cover.
+ */
+export function explorerPolicy(nonce: string): string {
+  return [
+    NOTHING_FROM_OUTSIDE,
+    "script-src 'self'",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+  ].join('; ');
+}
+
+/** The headers of every page and of everything a page loads. */
+export function sendWith(reply: FastifyReply, policy: string): FastifyReply {
+  return reply.headers({
+    'content-security-policy': policy,
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  });
+}

@@ -1,0 +1,126 @@
+import './editor-nonce.js';
+import { useGraphiQL, useGraphiQLActions } from 'of-graphiql:@graphiql/react';
+import { GraphiQL } from 'graphiql';
+import { createElement, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'graphiql/style.css';
+import { fillExample, remember } from '../journey-memory.ts';
+
+const { steps, lookups, roleWords, isDemo } = JSON.parse(document.getElementById('explorer-data').textContent);
+const picker = /** @type {HTMLSelectElement | null} */ (document.getElementById('account'));
+const follow = /** @type {HTMLInputElement | null} */ (document.getElementById('follow'));
+const tokenField = /** @type {HTMLInputElement | null} */ (document.getElementById('token'));
+
+/** Tokens live here and nowhere else: closing the page forgets them. @type {Map<string, { key: string, name: string, role: string, organisation: string | null, token: string }>} */
+const accounts = new Map();
+let memory = {};
+
+async function loadAccounts() {
+  const response = await fetch('/demo/accounts');
+  const picked = picker.value;
+  accounts.clear();
+  for (const account of await response.json()) accounts.set(account.key, account);
+  picker.replaceChildren(new Option('Nobody', ''), ...[...accounts.values()].map(optionFor));
+  picker.value = accounts.has(picked) ? picked : '';
+}
+
+function optionFor({ key, name, role, organisation }) {
+  const what = [roleWords[role] ?? role, organisation].filter(Boolean).join(', ');
+  return new Option(`${name} (${what})`, key);
+}
+
+function currentToken() {
+  return isDemo ? accounts.get(picker.value)?.token : tokenField.value.trim();
+}
+
+async function send(request, token) {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify(request),
+  });
+  return response.json();
+}
+
+/** What GraphiQL calls to run a request. */
+async function fetcher(request) {
+  const answer = await send(request, currentToken());
+  const step = steps.find(({ operation }) => operation === request.operationName);
+  if (step?.keeps) memory = remember(memory, step.keeps, answer.data);
+  // Whoever is registered can be tried at once.
+  if (isDemo && answer.data?.personRegister?.person) await loadAccounts();
+  return answer;
+}
+
+async function lookAround() {
+  await Promise.all(
+    lookups.map(async ({ as, document, keeps }) => {
+      const token = accounts.get(as)?.token;
+      if (token) memory = remember(memory, keeps, (await send({ query: document }, token)).data);
+    }),
+  );
+}
+
+function variablesFor({ variables }) {
+  return Object.keys(variables).length === 0 ? '' : JSON.stringify(fillExample(variables, memory), null, 2);
+}
+
+function signInFor({ as }) {
+  const account = accounts.get(as);
+  if (account === undefined || !follow?.checked) return '';
+  picker.value = account.key;
+  return ` Signed in as ${account.name}.`;
+}
+
+/** Lives inside GraphiQL, where its editors can be reached, and opens the step whose button was pressed. */
+function StepOpener() {
+  const { addTab, changeTab } = useGraphiQLActions();
+  const tabs = useGraphiQL((state) => state.tabs);
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const variableEditor = useGraphiQL((state) => state.variableEditor);
+  useEffect(() => {
+    const open = (/** @type {MouseEvent} */ event) => {
+      const button = event.target instanceof Element ? event.target.closest('button[data-operation]') : null;
+      const step = steps.find(({ operation }) => operation === button?.dataset.operation);
+      if (!step || !queryEditor || !variableEditor) return;
+      const place = tabs.findIndex(({ operationName }) => operationName === step.operation);
+      if (place < 0) addTab();
+      else changeTab(place);
+      queryEditor.setValue(step.document);
+      variableEditor.setValue(variablesFor(step));
+      document.getElementById('status').textContent = `Opened: ${step.title}.${signInFor(step)}`;
+      for (const other of document.querySelectorAll('button[data-operation]')) {
+        other.toggleAttribute('aria-current', other === button);
+      }
+    };
+    document.addEventListener('click', open);
+    return () => document.removeEventListener('click', open);
+  }, [addTab, changeTab, tabs, queryEditor, variableEditor]);
+  return null;
+}
+
+if (isDemo) {
+  await loadAccounts();
+  const wanted = new URLSearchParams(location.search).get('as') ?? '';
+  if (accounts.has(wanted)) picker.value = wanted;
+  lookAround();
+}
+
+const [first] = steps;
+createRoot(document.getElementById('explorer')).render(
+  createElement(
+    GraphiQL,
+    {
+      fetcher,
+      // The session's storage, not the browser's: what is asked here may be about people.
+      storage: sessionStorage,
+      shouldPersistHeaders: false,
+      isHeadersEditorEnabled: false,
+      forcedTheme: 'light',
+      defaultEditorToolsVisibility: 'variables',
+      defaultTabs: [{ query: first?.document ?? '' }],
+    },
+    createElement(StepOpener, { key: 'opener' }),
+    createElement(GraphiQL.Logo, { key: 'logo' }, null),
+  ),
+);
