@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { isFounded } from './founding.ts';
 import { asKeeper } from './keeper.ts';
 
 /** An account of the demo, without its token. */
@@ -10,12 +11,14 @@ export interface DemoAccount {
   readonly organisation: string | null;
 }
 
-const ACCOUNTS = `
+const NO_KEYS = '(select null::uuid as account_id, null::text as key, null::int as place)';
+
+const accountsWith = (keys: string) => `
   select a.id, coalesce(k.key, a.id::text) as key, a.name,
     coalesce(m.role, case when r.account_id is not null then 'REPRESENTATIVE' else 'SUPPORTED_PERSON' end) as role,
     o.name as organisation
   from identity.account a
-  left join public.demo_account k on k.account_id = a.id
+  left join ${keys} k on k.account_id = a.id
   left join lateral (
     select role, organisation_id from identity.membership where account_id = a.id order by role, id limit 1) m on true
   left join lateral (select account_id from people.representation where account_id = a.id limit 1) r on true
@@ -25,13 +28,14 @@ const ACCOUNTS = `
 
 /**
  * Everybody who can be tried: the town's own accounts under their keys, and everyone registered since under the
- * account's id. Of somebody with two roles the first in the alphabet is told.
+ * account's id; without a town all are listed so. Of somebody with two roles the first in the alphabet is told.
  * @param owner a connection of the database's owner; only the demo has one
  */
 export async function listAccounts(owner: Pool): Promise<DemoAccount[]> {
   const client = await owner.connect();
   try {
-    return await asKeeper(client, async () => (await client.query<DemoAccount>(ACCOUNTS)).rows);
+    const sql = accountsWith((await isFounded(client)) ? 'public.demo_account' : NO_KEYS);
+    return await asKeeper(client, async () => (await client.query<DemoAccount>(sql)).rows);
   } finally {
     client.release();
   }

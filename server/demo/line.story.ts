@@ -4,7 +4,7 @@ import { worthOf } from '../domain/commissioning/costing.ts';
 import { recordDelivery } from '../domain/commissioning/delivery.service.ts';
 import { approveInvoice, makePayment, submitInvoice } from '../domain/commissioning/invoice.service.ts';
 import { type Pence, pence } from '../foundation/pence.ts';
-import type { Period } from '../foundation/period.ts';
+import { type Period, plusDays, todayInScotland } from '../foundation/period.ts';
 import { dayOf } from './calendar.ts';
 import type { InvoiceSeed, LineSeed, OfferSeed, PersonSeed, Quantity, VisitsSeed, Weeks } from './person-seed.ts';
 import type { Stage } from './stage.ts';
@@ -12,6 +12,8 @@ import { serviceId } from './town-id.ts';
 
 /** Long enough to be offered, over when the town stands. */
 const EXPIRES_SOON_MILLISECONDS = 500;
+/** As long as an offer may stay open, so that it can be answered however old the demo is. */
+const DAYS_OPEN = 89;
 
 /** What has come about so far for one person. */
 export interface Story {
@@ -19,7 +21,7 @@ export interface Story {
   readonly seed: PersonSeed;
   readonly year: Period;
   readonly personId: string;
-  /** In the order of the seed. */
+  /** In the seed's order. */
   readonly outcomeIds: readonly string[];
 }
 
@@ -66,7 +68,9 @@ function lineInput({ year, outcomeIds }: Story, arrangementId: string, line: Lin
 }
 
 function offerLine({ stage, seed }: Story, lineId: string, expiring = false): Promise<string> {
-  const expiresAt = expiring ? new Date(Date.now() + EXPIRES_SOON_MILLISECONDS) : null;
+  const expiresAt = expiring
+    ? new Date(Date.now() + EXPIRES_SOON_MILLISECONDS)
+    : new Date(plusDays(todayInScotland(), DAYS_OPEN));
   return stage.act(seed.broker.account, (em, actor) => offerCommission(em, actor, { lineId, expiresAt }));
 }
 
