@@ -23,6 +23,8 @@ interface WallOptions {
   readonly partiesInsert?: readonly string[];
   /** Those of them that may change such rows. */
   readonly partiesUpdate?: readonly string[];
+  /** Whether only the authority writes: for rows that open doors, so that a grant to write opens no further one. */
+  readonly authorityWrites?: boolean;
 }
 
 interface Wall {
@@ -35,16 +37,17 @@ interface Wall {
  * (their duty, SDS Act 2013 s.11), everyone else by the person's grants for the topic, and a contract's parties
  * by their own column. Each condition is an array worked out once a statement, never once a row.
  */
-export function wall({ topic, personColumn = 'person_id', ...parties }: WallOptions): Wall {
+export function wall({ topic, personColumn = 'person_id', authorityWrites = false, ...parties }: WallOptions): Wall {
   const authority = 'authority_id = any ((select access.actor_authorities())::uuid[])';
   const granted = (list: string) => `${personColumn} = any ((select access.${list}('${topic}'))::uuid[])`;
   const party = (column: string) => `${column} = any ((select access.actor_organisations())::uuid[])`;
   const anyOf = (list: string, columns: readonly string[] = []) =>
     [authority, granted(list), ...columns.map(party)].join(' or ');
+  const written = (columns?: readonly string[]) => (authorityWrites ? authority : anyOf('writable_people', columns));
   return sealed({
     reads: anyOf('readable_people', parties.partiesRead),
-    inserts: anyOf('writable_people', parties.partiesInsert),
-    updates: anyOf('writable_people', parties.partiesUpdate),
+    inserts: written(parties.partiesInsert),
+    updates: written(parties.partiesUpdate),
   });
 }
 

@@ -29,6 +29,6 @@ export const AccessGrant = defineEntity({
     grantedAt: columns.moment().onCreate(() => new Date()),
   },
   checks: [{ name: 'one_grantee', expression: 'num_nonnulls(organisation_id, account_id) = 1' }],
-  ...wall({ topic: 'PROFILE' }),
+  ...wall({ topic: 'PROFILE', authorityWrites: true }),
 });
 export type AccessGrant = InferEntity<typeof AccessGrant>;

@@ -33,6 +33,6 @@ export const Representation = defineEntity({
     endsOn: columns.day().nullable(),
   },
   checks: [{ name: 'some_power', expression: 'welfare or financial' }],
-  ...wall({ topic: 'PROFILE' }),
+  ...wall({ topic: 'PROFILE', authorityWrites: true }),
 });
 export type Representation = InferEntity<typeof Representation>;

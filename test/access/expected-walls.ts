@@ -1,0 +1,137 @@
+import type { PoolClient } from 'pg';
+
+/** Tables that anybody may read, and only the owner may change: the register and what it hangs on. */
+export const PUBLIC_TABLES = [
+  'directory.grading',
+  'directory.import_run',
+  'directory.postcode',
+  'directory.postcode_area',
+  'directory.rate',
+  'directory.registration',
+  'directory.support_service',
+  'directory.word',
+  'identity.organisation',
+];
+
+/** What belongs to the owner alone: the list of migrations run. The demo keeps its own account keys beside it. */
+export const OWNERS_TABLES = ['public.migration'];
+
+/** Read, insert and update, each by whom. */
+interface Wall {
+  readonly reads?: readonly string[];
+  readonly inserts?: readonly string[];
+  readonly updates?: readonly string[];
+}
+
+const AUTHORITY = 'authority_id = any ((select access.actor_authorities())::uuid[])';
+const reader = (topic: string, column = 'person_id') =>
+  `${column} = any ((select access.readable_people('${topic}'))::uuid[])`;
+const writer = (topic: string, column = 'person_id') =>
+  `${column} = any ((select access.writable_people('${topic}'))::uuid[])`;
+const PARTY = {
+  holder: 'holder_id = any ((select access.actor_organisations())::uuid[])',
+  provider: 'provider_id = any ((select access.actor_organisations())::uuid[])',
+};
+const NOBODY = ['false'];
+
+/** Every table with a wall, and the wall it has. A table that is in neither list turns the test red until somebody says which. */
+export const WALLS: Readonly<Record<string, Wall>> = {
+  'identity.account': {
+    reads: [
+      'id = (select access.actor_id())',
+      'registered_by_id = any ((select access.actor_organisations())::uuid[])',
+    ],
+    inserts: ['registered_by_id = any ((select access.actor_authorities())::uuid[])'],
+    updates: NOBODY,
+  },
+  'identity.membership': {
+    reads: [
+      'account_id = (select access.actor_id())',
+      'organisation_id = any ((select access.actor_organisations())::uuid[])',
+    ],
+    inserts: NOBODY,
+    updates: NOBODY,
+  },
+  'people.supported_person': walled('PROFILE', { column: 'id' }),
+  'people.confidential_record': walled('CONFIDENTIAL'),
+  // Who may look, and who may act by law, is recorded by the authority alone: a grant to write opens no further door.
+  'people.access_grant': { reads: [AUTHORITY, reader('PROFILE')], inserts: [AUTHORITY], updates: [AUTHORITY] },
+  'people.representation': { reads: [AUTHORITY, reader('PROFILE')], inserts: [AUTHORITY], updates: [AUTHORITY] },
+  'planning.personal_outcome': walled('PLAN'),
+  'planning.agreed_budget': walled('FUND'),
+  'funds.individual_service_fund': walled('FUND', { reads: [PARTY.holder] }),
+  'funds.isf_agreement': walled('FUND', { reads: [PARTY.holder], inserts: [PARTY.holder] }),
+  'funds.allocation': walled('FUND', { reads: [PARTY.holder] }),
+  'commissioning.arrangement': walled('COMMISSIONING'),
+  'commissioning.arrangement_line': walled('COMMISSIONING'),
+  'commissioning.commission': walled('COMMISSIONING', {
+    reads: [PARTY.holder, PARTY.provider],
+    updates: [PARTY.provider],
+  }),
+  'commissioning.delivery': walled('COMMISSIONING', {
+    reads: [PARTY.holder, PARTY.provider],
+    inserts: [PARTY.provider],
+  }),
+  'commissioning.invoice': walled('COMMISSIONING', {
+    reads: [PARTY.holder, PARTY.provider],
+    inserts: [PARTY.provider],
+    updates: [PARTY.holder],
+  }),
+  // The ledger: read like the fund, written by its own door alone.
+  'ledger.account': { reads: [AUTHORITY, reader('FUND'), PARTY.holder] },
+  'ledger.transfer': { reads: [AUTHORITY, reader('FUND'), PARTY.holder] },
+  'ledger.promise': {},
+  'ledger.request': {},
+};
+
+interface Parties extends Wall {
+  readonly column?: string;
+}
+
+function walled(topic: string, { column = 'person_id', reads = [], inserts = [], updates = [] }: Parties = {}): Wall {
+  return {
+    reads: [AUTHORITY, reader(topic, column), ...reads],
+    inserts: [AUTHORITY, writer(topic, column), ...inserts],
+    updates: [AUTHORITY, writer(topic, column), ...updates],
+  };
+}
+
+const COLUMNS = [
+  'id',
+  'person_id',
+  'authority_id',
+  'holder_id',
+  'provider_id',
+  'account_id',
+  'organisation_id',
+  'registered_by_id',
+];
+
+/**
+ * The policies a wall stands for, in PostgreSQL's own words: put on a table that is thrown away.
+ * @param transaction one that is rolled back
+ */
+export async function policiesOf(
+  transaction: PoolClient,
+  { reads, inserts, updates }: Wall,
+): Promise<Record<string, string>> {
+  await transaction.query(`create table public.scratch (${COLUMNS.map((name) => `${name} uuid`).join(', ')})`);
+  const any = (conditions: readonly string[]) => conditions.join(' or ');
+  const policies = [
+    'keeper_all to sds_keeper using (true) with check (true)',
+    ...(reads ? [`server_select for select to sds_server using (${any(reads)})`] : []),
+    ...(inserts ? [`server_insert for insert to sds_server with check (${any(inserts)})`] : []),
+    ...(updates ? [`server_update for update to sds_server using (${any(updates)}) with check (${any(updates)})`] : []),
+    ...(inserts ? ['server_delete for delete to sds_server using (false)'] : []),
+  ];
+  for (const policy of policies) {
+    const [name, ...rest] = policy.split(' ');
+    await transaction.query(`create policy ${name} on public.scratch ${rest.join(' ')}`);
+  }
+  const { rows } = await transaction.query<{ policies: Record<string, string> }>(`
+    select jsonb_object_agg(p.policyname, format('%s %s to %s using (%s) check (%s)',
+      lower(p.permissive), lower(p.cmd), array_to_string(p.roles, ', '), p.qual, p.with_check)) as policies
+    from pg_policies p where p.schemaname = 'public' and p.tablename = 'scratch'`);
+  await transaction.query('drop table public.scratch');
+  return rows[0]?.policies ?? {};
+}

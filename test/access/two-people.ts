@@ -1,0 +1,283 @@
+import { newId } from '../../server/database/columns.ts';
+import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
+import { accountOf, done, END, START } from '../support/story.ts';
+import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
+import type { World } from '../support/world.ts';
+
+/** Everybody who may try the walls; null has not signed in. */
+export type Cast = Readonly<Record<string, string | null>>;
+
+export interface Played {
+  readonly personId: string;
+  readonly fundId: string;
+  readonly arrangementId: string;
+  readonly lineId: string;
+  readonly outcomeId: string;
+  readonly commissionId: string;
+  readonly deliveryId: string;
+  readonly invoiceId: string;
+  readonly accounts: {
+    readonly person: string;
+    readonly financial: string;
+    readonly welfare: string;
+    readonly former: string;
+  };
+}
+
+export interface TwoPeople {
+  readonly ishbel: Played;
+  readonly morag: Played;
+  /** By name, everybody in the town and around the two. */
+  readonly cast: Cast;
+}
+
+interface Side {
+  readonly name: string;
+  readonly postcode: string;
+  readonly born: string;
+  readonly worker: AccountKey;
+  readonly broker: AccountKey;
+  readonly holder: AccountKey;
+  readonly provider: AccountKey;
+  readonly brokerage: OrganisationKey;
+  readonly holderOrganisation: OrganisationKey;
+  readonly service: ServiceKey;
+  /** Organisations whose grant ended this morning, or starts tomorrow. */
+  readonly formerId: string;
+  readonly futureId: string;
+}
+
+const MAINLAND: Omit<Side, 'formerId' | 'futureId'> = {
+  name: 'ISHBEL',
+  postcode: 'ZZ1 4AB',
+  born: '1951-04-02',
+  worker: 'worker',
+  broker: 'broker',
+  holder: 'holder',
+  provider: 'provider',
+  brokerage: 'brokerage',
+  holderOrganisation: 'holder',
+  service: 'careAtHome',
+};
+const ISLANDS: Omit<Side, 'formerId' | 'futureId'> = {
+  name: 'MORAG',
+  postcode: 'ZZ9 7XY',
+  born: '1948-11-23',
+  worker: 'otherWorker',
+  broker: 'otherBroker',
+  holder: 'otherHolder',
+  provider: 'otherProvider',
+  brokerage: 'otherBrokerage',
+  holderOrganisation: 'otherHolder',
+  service: 'otherCareAtHome',
+};
+
+/** What marks a text as one person's, and as part of which topic. */
+export function mark(name: string, topic: string): string {
+  return `⟦${name}:${topic}⟧`;
+}
+
+/** Ishbel on the mainland and Morag on the islands, each with a row in every table, and everybody who stands around them. */
+export async function playTwoPeople(world: World): Promise<TwoPeople> {
+  const formerId = await foundBrokerage(world, 'Former Brokers');
+  const futureId = await foundBrokerage(world, 'Future Brokers');
+  const ishbel = await play(world, { ...MAINLAND, formerId, futureId });
+  const morag = await play(world, { ...ISLANDS, formerId, futureId });
+  const { council } = world.town.organisations;
+  const today = todayInScotland();
+  const cast = {
+    nobody: null,
+    ...world.town.accounts,
+    person: ishbel.accounts.person,
+    financialRepresentative: ishbel.accounts.financial,
+    welfareRepresentative: ishbel.accounts.welfare,
+    formerRepresentative: ishbel.accounts.former,
+    otherPerson: morag.accounts.person,
+    otherFinancialRepresentative: morag.accounts.financial,
+    friend: await befriend(world, ishbel.personId),
+    closedFriend: await close(world, await befriend(world, ishbel.personId)),
+    closedWorker: await close(
+      world,
+      await employ(world, { organisationId: council, role: 'WORKER', startsOn: '2020-01-01' }),
+    ),
+    formerWorker: await employ(world, {
+      organisationId: council,
+      role: 'WORKER',
+      startsOn: '2020-01-01',
+      endsOn: today,
+    }),
+    futureWorker: await employ(world, { organisationId: council, role: 'WORKER', startsOn: plusDays(today, 1) }),
+    formerBroker: await employ(world, { organisationId: formerId, role: 'BROKER', startsOn: '2020-01-01' }),
+    futureBroker: await employ(world, { organisationId: futureId, role: 'BROKER', startsOn: '2020-01-01' }),
+    stranger: await openAccount(world, 'Somebody with no role'),
+  };
+  return { ishbel, morag, cast };
+}
+
+async function play(world: World, side: Side): Promise<Played> {
+  const { accounts, services } = world.town;
+  const as = (topic: string) => `${mark(side.name, topic)} ${topic.toLowerCase()}`;
+  const personId = await register(world, side);
+  const outcomeId = await done(world, accounts[side.worker], 'AgreeOutcome', { personId, words: as('PLAN') });
+  await done(world, accounts[side.worker], 'SetBudget', {
+    personId,
+    pence: 900_000,
+    periodStart: START,
+    periodEnd: END,
+  });
+  await done(world, accounts[side.worker], 'SetBudget', {
+    personId,
+    pence: 1_000_000,
+    periodStart: START,
+    periodEnd: END,
+  });
+  const agreement = {
+    form: 'TRIPARTITE',
+    model: 'THIRD_PARTY_HELD',
+    signedOn: START,
+    periodStart: START,
+    periodEnd: END,
+  };
+  const fundId = await done(world, accounts[side.holder], 'OpenFund', { personId, ...agreement });
+  const allocation = { fundId, pence: 1_000_000, idempotencyKey: `allocation ${fundId}` };
+  await done(world, accounts[side.holder], 'AllocateToFund', allocation);
+  const draft = { fundId, title: as('ARRANGEMENT'), periodStart: START, periodEnd: END };
+  const arrangementId = await done(world, accounts[side.broker], 'DraftArrangement', draft);
+  const lineId = await done(world, accounts[side.broker], 'AddLine', {
+    arrangementId,
+    outcomeId,
+    serviceId: services[side.service],
+    description: as('TERMS'),
+    weeklyHours: { minutesPerWeek: 420, ratePencePerHour: 2400 },
+    involvesPersonalCareOrSupport: true,
+  });
+  const commissionId = await done(world, accounts[side.broker], 'OfferCommission', { lineId });
+  return {
+    personId,
+    fundId,
+    arrangementId,
+    lineId,
+    outcomeId,
+    commissionId,
+    ...(await settle(world, side, commissionId)),
+    accounts: await accountsOf(world, personId),
+  };
+}
+
+/** Accepted, delivered, invoiced, approved, paid. */
+async function settle(
+  world: World,
+  side: Side,
+  commissionId: string,
+): Promise<Pick<Played, 'deliveryId' | 'invoiceId'>> {
+  const { accounts } = world.town;
+  const [provider, holder] = [accounts[side.provider], accounts[side.holder]];
+  await done(world, provider, 'AcceptCommission', { commissionId, idempotencyKey: `acceptance ${commissionId}` });
+  const note = `${mark(side.name, 'SUPPORT')} support`;
+  const deliveryId = await done(world, provider, 'RecordDelivery', {
+    commissionId,
+    deliveredOn: START,
+    quantity: 420,
+    note,
+  });
+  const number = mark(side.name, 'INVOICE');
+  const invoiceId = await done(world, provider, 'SubmitInvoice', { commissionId, number, pence: 16_800 });
+  await done(world, holder, 'ApproveInvoice', { invoiceId });
+  await done(world, holder, 'MakePayment', { invoiceId, idempotencyKey: `payment ${invoiceId}` });
+  return { deliveryId, invoiceId };
+}
+
+function register(world: World, side: Side): Promise<string> {
+  const { accounts, organisations } = world.town;
+  const secret = mark(side.name, 'CONFIDENTIAL');
+  const topics = ['PROFILE', 'PLAN', 'FUND', 'COMMISSIONING'];
+  const today = todayInScotland();
+  const power = (kind: string, welfare: boolean, financial: boolean) => ({
+    name: `${mark(side.name, 'PROFILE')} ${kind}`,
+    kind,
+    welfare,
+    financial,
+    startsOn: '2024-01-01',
+  });
+  return done(world, accounts[side.worker], 'RegisterPerson', {
+    knownAs: mark(side.name, 'PROFILE'),
+    fullName: `${secret} name`,
+    basis: 'ADULT',
+    dateOfBirth: side.born,
+    address: `${secret} address`,
+    postcode: side.postcode,
+    telephone: `${secret} 01999`,
+    representatives: [
+      power('CONTINUING_ATTORNEY', false, true),
+      power('WELFARE_ATTORNEY', true, false),
+      { ...power('GUARDIAN', true, true), endsOn: today },
+    ],
+    shareWith: [
+      { organisationId: organisations[side.brokerage], topics, mayWrite: true },
+      { organisationId: organisations[side.holderOrganisation], topics: ['PROFILE', 'FUND'], mayWrite: true },
+      { organisationId: side.formerId, topics, mayWrite: true, startsOn: START, endsOn: today },
+      { organisationId: side.futureId, topics, mayWrite: true, startsOn: plusDays(today, 1) },
+    ],
+  });
+}
+
+async function accountsOf(world: World, personId: string): Promise<Played['accounts']> {
+  const { rows } = await world.owner.query<{ kind: string; id: string }>(
+    'select kind, account_id as id from people.representation where person_id = $1',
+    [personId],
+  );
+  const of = (kind: string) => rows.find((row) => row.kind === kind)?.id ?? '';
+  return {
+    person: await accountOf(world, personId),
+    financial: of('CONTINUING_ATTORNEY'),
+    welfare: of('WELFARE_ATTORNEY'),
+    former: of('GUARDIAN'),
+  };
+}
+
+async function foundBrokerage({ owner }: World, name: string): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `insert into identity.organisation (id, name, functions, created_at) values ($1, $2, array['BROKERAGE'], now())`,
+    [id, name],
+  );
+  return id;
+}
+
+async function openAccount({ owner }: World, name: string): Promise<string> {
+  const id = newId();
+  await owner.query('insert into identity.account (id, name, created_at) values ($1, $2, now())', [id, name]);
+  return id;
+}
+
+interface Employment {
+  readonly organisationId: string;
+  readonly role: string;
+  readonly startsOn: string;
+  readonly endsOn?: string;
+}
+
+async function employ(world: World, { organisationId, role, startsOn, endsOn }: Employment): Promise<string> {
+  const accountId = await openAccount(world, 'Robin Colleague');
+  await world.owner.query(
+    'insert into identity.membership (id, account_id, organisation_id, role, starts_on, ends_on) values ($1, $2, $3, $4, $5, $6)',
+    [newId(), accountId, organisationId, role, startsOn, endsOn ?? null],
+  );
+  return accountId;
+}
+
+/** Somebody of the person's circle, to whom the person opened the profile. */
+async function befriend(world: World, personId: string): Promise<string> {
+  const accountId = await openAccount(world, 'Jean from next door');
+  await world.owner.query(
+    `insert into people.access_grant (id, person_id, authority_id, account_id, topic, may_write, basis, starts_on, granted_at)
+     select $1, id, authority_id, $2, 'PROFILE', false, 'CONSENT', '2024-01-01', now() from people.supported_person where id = $3`,
+    [newId(), accountId, personId],
+  );
+  return accountId;
+}
+
+async function close({ owner }: World, accountId: string): Promise<string> {
+  await owner.query('update identity.account set closed_at = now() where id = $1', [accountId]);
+  return accountId;
+}

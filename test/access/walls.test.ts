@@ -1,0 +1,217 @@
+import { afterAll, expect, test } from '@jest/globals';
+import type { PoolClient } from 'pg';
+import { openTestDatabase } from '../support/test-database.ts';
+import {
+  listCallable,
+  listDefiners,
+  listPowers,
+  listRights,
+  listTables,
+  listViewsThroughWalls,
+  readWalls,
+  type TableWall,
+} from './catalogue.ts';
+import { OWNERS_TABLES, PUBLIC_TABLES, policiesOf, WALLS } from './expected-walls.ts';
+
+const database = await openTestDatabase();
+afterAll(() => database.close());
+
+test('every table has the wall that was stated for it, or is public, or is the owner’s', async () => {
+  expect(await inUndone(wallFaults)).toEqual([]);
+  const stated = [...Object.keys(WALLS), ...PUBLIC_TABLES, ...OWNERS_TABLES].sort();
+  expect(await listTables(database.owner)).toEqual(stated);
+});
+
+test('every private row carries whose it is, and that cannot be changed', async () => {
+  const { rows } = await database.owner.query<{ table: string; keys: string[] }>(`
+    select format('%s.%s', table_schema, table_name) as table,
+      array_agg(column_name::text order by column_name) filter (where is_nullable = 'NO' and column_name in ('person_id', 'authority_id')) as keys
+    from information_schema.columns where table_schema in ('people', 'planning', 'funds', 'commissioning') group by 1`);
+  const unkeyed = rows.filter(({ keys }) => keys?.join() !== 'authority_id,person_id').map(({ table }) => table);
+  expect(unkeyed).toEqual(['people.supported_person']);
+  expect((await rights()).filter((right) => /update (id|\w*_id)$/.test(right))).toEqual([
+    'commissioning.invoice update approved_by_id',
+  ]);
+});
+
+test('the server may do this to tables, and nothing else', async () => {
+  const readable = [...Object.keys(WALLS), ...PUBLIC_TABLES].filter(
+    (table) => !['ledger.promise', 'ledger.request'].includes(table),
+  );
+  expect(await rights()).toEqual(
+    [
+      ...readable.map((table) => `${table} select`),
+      ...INSERTED.map((table) => `${table} insert`),
+      ...UPDATED.flatMap(([table, columns]) => columns.split(' ').map((column) => `${table} update ${column}`)),
+    ].sort(),
+  );
+});
+
+const INSERTED = Object.keys(WALLS)
+  .filter((table) => /^(people|planning|funds|commissioning)\./.test(table) && table !== 'funds.allocation')
+  .concat('identity.account');
+
+const UPDATED = [
+  ['people.supported_person', 'known_as locality version'],
+  ['people.access_grant', 'ends_on'],
+  ['people.representation', 'ends_on'],
+  ['planning.agreed_budget', 'superseded_at'],
+  ['commissioning.commission', 'status decided_at decline_reason decline_explanation version'],
+  ['commissioning.invoice', 'status approved_by_id approved_at paid_at version'],
+] as const;
+
+test('the server signs in and is nothing more; the keeper cannot sign in', async () => {
+  expect(await listPowers(database.owner, 'sds_server')).toEqual(['signs in']);
+  const keeper = await listPowers(database.owner, 'sds_keeper');
+  expect(keeper.filter((power) => !/^owns function (access|ledger|funds|commissioning)\./.test(power))).toEqual([]);
+});
+
+test('these functions see through the walls, and no others', async () => {
+  expect(await listDefiners(database.owner)).toEqual(DEFINERS);
+});
+
+test('the server may call these functions of the ledger, and the public none at all', async () => {
+  const callable = await listCallable(database.owner, 'sds_server');
+  expect(callable.filter((name) => name.startsWith('ledger.'))).toEqual(LEDGER_DOOR);
+  const open = await listCallable(database.owner, 'public');
+  expect(open.filter((name) => !name.startsWith('directory.'))).toEqual([]);
+});
+
+test('no view looks through a wall', async () => {
+  expect(await listViewsThroughWalls(database.owner)).toEqual([]);
+});
+
+const GATES = 'of sds_keeper, search_path=pg_catalog';
+const ACTS = `${GATES}, pg_temp`;
+const DEFINERS = [
+  `access.actor_authorities() ${GATES}`,
+  `access.actor_organisations() ${GATES}`,
+  `access.readable_people(text) ${GATES}`,
+  `access.sign_in(uuid) ${GATES}`,
+  `access.writable_people(text) ${GATES}`,
+  `commissioning.accept(uuid,uuid,uuid[],text) ${ACTS}`,
+  `commissioning.pay(uuid,uuid,text) ${ACTS}`,
+  `funds.allocate(uuid,uuid,bigint,date,text) ${ACTS}`,
+  `ledger.faults() ${ACTS}`,
+  `ledger.keep_result(text,jsonb) ${ACTS}`,
+  `ledger.open(uuid,uuid,uuid,uuid,uuid[]) ${ACTS}`,
+  `ledger.post(jsonb) ${ACTS}`,
+  `ledger.reverse(uuid,uuid,uuid) ${ACTS}`,
+  `ledger.take_key(text,text) ${ACTS}`,
+];
+/** Opening a fund’s accounts, refusing, and undoing; money moves by the acts above, inside SQL. */
+const LEDGER_DOOR = [
+  'ledger.open(uuid,uuid,uuid,uuid,uuid[])',
+  'ledger.refuse(text,text)',
+  'ledger.reverse(uuid,uuid,uuid)',
+];
+
+/** Ways to take a stone out of a wall, each with what the tests above would then say. */
+const BREACHES: [statement: string, says: string][] = [
+  ...Object.entries(WALLS).flatMap(([table, wall]): [string, string][] => [
+    ...(wall.reads
+      ? ([[`drop policy server_select on ${table}`, `${table}: policies differ`]] as [string, string][])
+      : []),
+    [`drop policy keeper_all on ${table}`, `${table}: policies differ`],
+    [`create policy hole on ${table} using (true)`, `${table}: policies differ`],
+    [`alter table ${table} disable row level security`, `${table}: not enabled`],
+    [`alter table ${table} no force row level security`, `${table}: not forced`],
+  ]),
+  [
+    'alter policy server_insert on people.confidential_record with check (true)',
+    'people.confidential_record: policies differ',
+  ],
+  ['alter policy server_update on commissioning.commission to public', 'commissioning.commission: policies differ'],
+  [
+    'create table people.diary (id uuid primary key, person_id uuid, words text)',
+    'people.diary: nobody stated its wall',
+  ],
+  ['create table unheard (words text)', 'public.unheard: nobody stated its wall'],
+];
+
+test.each(BREACHES)('rings: %s', async (statement, says) => {
+  const faults = await inUndone(async (transaction) => {
+    await transaction.query(statement);
+    return wallFaults(transaction);
+  });
+  expect(faults).toEqual([says]);
+});
+
+const OTHER_BREACHES: [statement: string, list: (transaction: PoolClient) => Promise<string[]>, adds: string[]][] = [
+  ['grant delete on people.access_grant to sds_server', serverRights, ['people.access_grant delete']],
+  ['grant insert on ledger.transfer to public', serverRights, ['ledger.transfer insert']],
+  [
+    'grant update (pence) on commissioning.commission to sds_server',
+    serverRights,
+    ['commissioning.commission update pence'],
+  ],
+  ['alter role sds_server bypassrls', serverPowers, ['bypasses walls']],
+  ['grant sds_keeper to sds_server', serverPowers, ['may become sds_keeper']],
+  ['alter table people.representation owner to sds_server', serverPowers, ['owns table people.representation']],
+  ['alter function ledger.post(jsonb) reset search_path', listDefiners, ['ledger.post(jsonb) of sds_keeper, ']],
+  [
+    'alter function access.in_force(date, date) security definer',
+    listDefiners,
+    [expect.stringMatching(/^access.in_force\(date,date\) of \w+, $/)],
+  ],
+  [
+    'create view public.everybody as select * from people.supported_person',
+    listViewsThroughWalls,
+    ['public.everybody'],
+  ],
+];
+
+test.each(OTHER_BREACHES)('rings: %s', async (statement, list, adds) => {
+  const before = await inUndone(list);
+  const after = await inUndone(async (transaction) => {
+    await transaction.query(statement);
+    return list(transaction);
+  });
+  expect(after.filter((each) => !before.includes(each))).toEqual(adds);
+});
+
+function rights(): Promise<string[]> {
+  return inUndone(serverRights);
+}
+
+async function serverRights(transaction: PoolClient): Promise<string[]> {
+  return (await listRights(transaction, 'sds_server')).sort();
+}
+
+function serverPowers(transaction: PoolClient): Promise<string[]> {
+  return listPowers(transaction, 'sds_server');
+}
+
+/** Does something as the owner, and undoes it. */
+async function inUndone<Result>(work: (transaction: PoolClient) => Promise<Result>): Promise<Result> {
+  const transaction = await database.owner.connect();
+  try {
+    await transaction.query('begin');
+    return await work(transaction);
+  } finally {
+    await transaction.query('rollback');
+    transaction.release();
+  }
+}
+
+async function wallFaults(transaction: PoolClient): Promise<string[]> {
+  const faults = [];
+  for (const wall of await readWalls(transaction)) faults.push(...(await faultsOf(transaction, wall)));
+  return faults;
+}
+
+async function faultsOf(transaction: PoolClient, { table, enabled, forced, policies }: TableWall): Promise<string[]> {
+  if (PUBLIC_TABLES.includes(table) || OWNERS_TABLES.includes(table)) return [];
+  const stated = WALLS[table];
+  if (stated === undefined) return [`${table}: nobody stated its wall`];
+  const expected = await policiesOf(transaction, stated);
+  return [
+    ...(enabled ? [] : [`${table}: not enabled`]),
+    ...(forced ? [] : [`${table}: not forced`]),
+    ...(JSON.stringify(sorted(policies)) === JSON.stringify(sorted(expected)) ? [] : [`${table}: policies differ`]),
+  ];
+}
+
+function sorted(policies: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(policies).sort(([one], [other]) => (one < other ? -1 : 1));
+}
