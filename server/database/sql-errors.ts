@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { OptimisticLockError } from '@mikro-orm/core';
 import { DomainError, isDomainErrorCode } from '../foundation/domain-error.ts';
 
@@ -7,8 +8,11 @@ const REFUSED = 'SDS01';
 const BEHIND_THE_WALL = '42501';
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
-/** Connection lost, server shutting down or starting: the act may be tried again with its key. */
-const UNREACHABLE = /^(08|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+/** Connection lost, server shutting down, starting or full: the act may be tried again with its key. */
+const UNREACHABLE = /^(08|57P|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST|ENET)/;
+/** What the driver and the query builder say without a code, of a connection that is gone or was not to be had. */
+const GONE =
+  /Connection terminated|timeout exceeded when trying to connect|is not queryable|connection has been discarded/;
 
 export interface SqlError {
   readonly code: string;
@@ -64,12 +68,12 @@ export function refusalIn(error: unknown): DomainError | null {
 export function isUnreachable(error: unknown): boolean {
   const sql = findSqlError(error);
   if (sql !== null && UNREACHABLE.test(sql.code)) return true;
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return types.isNativeError(error) && GONE.test(error.message);
 }
 
 /** The ORM wraps the driver's error; walk to the one that carries a code. */
 export function findSqlError(error: unknown): SqlError | null {
-  for (let current = error; current instanceof Error; current = current.cause ?? inner(current)) {
+  for (let current = error; types.isNativeError(current); current = current.cause ?? inner(current)) {
     if ('code' in current && typeof current.code === 'string') return current as unknown as SqlError;
   }
   return null;
