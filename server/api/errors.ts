@@ -1,7 +1,6 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { v7 } from 'uuid';
-import { PERMISSIONS, type Act } from '../access/permissions.ts';
+import { type Act, PERMISSIONS } from '../access/permissions.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 
 /** The only codes at the top level; every other refusal is data (`userErrors`). */
@@ -41,13 +40,21 @@ export function errorFormatter(log: LogError) {
     const code = String(formatted.extensions?.code ?? '');
     if (CLIENT_CODES.has(code)) return withCode(formatted, code);
     if (DOCUMENT_CODES.has(code)) return withCode(formatted, 'BAD_USER_INPUT');
-    const original = unwrapResolverError(error);
+    const original = originalOf(error);
     const refusal = refusalIn(original);
     if (refusal !== null) return withCode({ ...formatted, message: refusal.message }, 'BAD_USER_INPUT');
     const logId = v7();
     log(original, logId);
-    return withCode({ ...formatted, message: `${explain(original)} Quote ${logId} if you ask for help.` }, 'INTERNAL_SERVER_ERROR');
+    return withCode(
+      { ...formatted, message: `${explain(original)} Quote ${logId} if you ask for help.` },
+      'INTERNAL_SERVER_ERROR',
+    );
   };
+}
+
+/** What was thrown: GraphQL wraps it, in a resolver and before there is one (signing in asks the database too). */
+function originalOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
 }
 
 function explain(error: unknown): string {
