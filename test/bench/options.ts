@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { QUICK, SCOTLAND, type Scale } from './scale.ts';
+
+export interface BenchOptions {
+  readonly scale: Scale;
+  readonly dataDir: string;
+  readonly rounds: number;
+  /** How long each contestant is asked in a round. */
+  readonly seconds: number;
+  readonly connections: number;
+  readonly fresh: boolean;
+  /** Keys of the operations wanted; empty for all. */
+  readonly only: readonly string[];
+  readonly profileDir: string | null;
+}
+
+export const USAGE = `npm run bench -- [options]
+  --quick            a small database and 2 rounds of 1 s: shows that everything works, measures nothing
+  --rounds <n>       rounds, 1 to 20 (6)
+  --seconds <n>      seconds for each contestant in a round, 1 to 30 (4)
+  --connections <n>  connections, 1 to 64 (16)
+  --only <keys>      some of Q1,Q2,Q3,wall
+  --fresh            generates the database anew
+  --profile <folder> writes a processor profile of each contestant`;
+
+/** Reads the command line. @throws Error that says what to give instead */
+export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv): BenchOptions {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      quick: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      connections: { type: 'string', default: '16' },
+      only: { type: 'string', default: '' },
+      profile: { type: 'string' },
+    },
+  });
+  const folder = path.resolve(environment.BENCH_DATA_DIR ?? '.data/bench');
+  return {
+    scale: values.quick ? QUICK : SCOTLAND,
+    dataDir: path.join(folder, values.quick ? 'quick' : 'scotland'),
+    rounds: wholeNumber('rounds', values.rounds ?? (values.quick ? '2' : '6'), 20),
+    seconds: wholeNumber('seconds', values.seconds ?? (values.quick ? '1' : '4'), 30),
+    connections: wholeNumber('connections', values.connections, 64),
+    fresh: values.fresh,
+    only: values.only.split(',').filter((key) => key !== ''),
+    profileDir: values.profile === undefined ? null : path.resolve(values.profile),
+  };
+}
+
+function wholeNumber(name: string, text: string, largest: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > largest) {
+    throw new Error(`--${name} must be a whole number from 1 to ${largest}, not "${text}".\n${USAGE}`);
+  }
+  return value;
+}
