@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { type DocumentNode, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import type { DocumentNode, GraphQLSchema, ValidationContext, ValidationRule } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { LARGEST_PAGE } from '../database/page.ts';
 import type { Context } from './context.ts';
@@ -34,7 +34,10 @@ export function limitRules(): ValidationRule[] {
   return [
     maxDepthRule({ n: LIMITS.depth, ...options(`Ask for at most ${LIMITS.depth} levels at once.`) }),
     maxAliasesRule({ n: LIMITS.aliases, ...options(`Use at most ${LIMITS.aliases} aliases in a request.`) }),
-    maxDirectivesRule({ n: LIMITS.directives, ...options(`Use at most ${LIMITS.directives} directives in a request.`) }),
+    maxDirectivesRule({
+      n: LIMITS.directives,
+      ...options(`Use at most ${LIMITS.directives} directives in a request.`),
+    }),
   ] as unknown as ValidationRule[];
 }
 
@@ -52,7 +55,9 @@ export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Conte
           const complexity = counted.get(key) ?? count(schema, { document, variables, operationName });
           if (counted.size < 100) counted.set(key, complexity);
           if (complexity > LIMITS.complexity) {
-            throw badUserInput(`This asks for too much at once (${complexity} of at most ${LIMITS.complexity}). Ask for smaller pages.`);
+            throw badUserInput(
+              `This asks for too much at once (${complexity} of at most ${LIMITS.complexity}). Ask for smaller pages.`,
+            );
           }
         },
       };

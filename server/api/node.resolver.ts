@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLResolveInfo, isInterfaceType } from 'graphql';
+import { type GraphQLResolveInfo, getNamedType, isInterfaceType } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { findById, findTypeOf, type Shown } from '../database/read.ts';
 import { isId } from '../foundation/given.ts';
@@ -10,7 +10,8 @@ import { selectionOf } from './selection.ts';
 export class NodeResolver {
   @Query(() => NodeType, {
     nullable: true,
-    description: 'Anything by its id. Null when there is no such thing or it is not yours to see: the two look the same.',
+    description:
+      'Anything by its id. Null when there is no such thing or it is not yours to see: the two look the same.',
   })
   async node(
     @Arg('id', () => ID, { description: 'The id.' }) id: string,

@@ -1,6 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { mayAttempt, type SignedInActor } from '../access/actor.ts';
 import { type Act, permissionSentence } from '../access/permissions.ts';
 import type { Statements } from '../database/database.ts';
@@ -34,10 +34,11 @@ export function payloadOf<Node extends object>({ act, field, type }: Subject<Nod
     @Field(() => [UserErrorType], { description: 'Why it was refused; empty when it was done.' })
     userErrors!: UserErrorType[];
   }
-  Field(() => type(), { name: field, nullable: true, description: 'What it was done to, as it stands now; null when refused.' })(
-    PayloadType.prototype,
-    field,
-  );
+  Field(() => type(), {
+    name: field,
+    nullable: true,
+    description: 'What it was done to, as it stands now; null when refused.',
+  })(PayloadType.prototype, field);
   return PayloadType;
 }
 
@@ -88,7 +89,9 @@ export async function performMoneyAct(
   return answered(field, async () => {
     const done = await does(context.statements, actor);
     if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
-    return shownFromRow(type, selection, done) ?? findById(context.statements, { type, selection, id: String(done.id) });
+    return (
+      shownFromRow(type, selection, done) ?? findById(context.statements, { type, selection, id: String(done.id) })
+    );
   });
 }
 
@@ -108,4 +111,3 @@ async function answered(field: string, work: () => Promise<Shown | null>): Promi
     return { [field]: null, userErrors: [{ code, message, field: at }] } as Payload;
   }
 }
-

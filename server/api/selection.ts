@@ -1,13 +1,13 @@
 import {
   type FieldNode,
-  getArgumentValues,
-  getDirectiveValues,
-  getNamedType,
   GraphQLIncludeDirective,
-  GraphQLInterfaceType,
+  type GraphQLInterfaceType,
   GraphQLObjectType,
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
   type SelectionSetNode,
 } from 'graphql';
 import { keyOf, NOTHING, type SelectedField, type Selection } from '../database/selection.ts';

@@ -25,7 +25,9 @@ test('the tables are what the entities say, walls included', async () => {
       .filter((line) => line.trim() !== '' && !WRITTEN_BY_HAND.test(line));
   expect(await difference()).toEqual([]);
   await clone.owner.query('drop policy server_select on people.supported_person');
-  expect(await difference()).toEqual([expect.stringMatching(/^create policy "server_select" on "people"."supported_person"/)]);
+  expect(await difference()).toEqual([
+    expect.stringMatching(/^create policy "server_select" on "people"."supported_person"/),
+  ]);
   await orm.close();
 });
 

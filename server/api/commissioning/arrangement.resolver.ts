@@ -16,8 +16,16 @@ import { CommissionType } from './commission.type.ts';
 import { ArrangementDraftInput, ArrangementLineAddInput } from './commissioning.inputs.ts';
 
 const ArrangementConnection = connectionOf('Arrangement', () => ArrangementType);
-const ArrangementDraftPayload = payloadOf({ act: 'arrangementDraft', field: 'arrangement', type: () => ArrangementType });
-const ArrangementLineAddPayload = payloadOf({ act: 'arrangementLineAdd', field: 'line', type: () => ArrangementLineType });
+const ArrangementDraftPayload = payloadOf({
+  act: 'arrangementDraft',
+  field: 'arrangement',
+  type: () => ArrangementType,
+});
+const ArrangementLineAddPayload = payloadOf({
+  act: 'arrangementLineAdd',
+  field: 'line',
+  type: () => ArrangementLineType,
+});
 
 @Resolver(() => ArrangementType)
 export class ArrangementResolver {
@@ -44,7 +52,10 @@ export class ArrangementResolver {
     return perform(performance, (em, actor) => draftArrangement(em, actor, input));
   }
 
-  @Mutation(() => ArrangementLineAddPayload, describeAct('arrangementLineAdd', 'Adds a line to an arrangement, costed to the penny.'))
+  @Mutation(
+    () => ArrangementLineAddPayload,
+    describeAct('arrangementLineAdd', 'Adds a line to an arrangement, costed to the penny.'),
+  )
   arrangementLineAdd(
     @Arg('input', () => ArrangementLineAddInput, { description: 'The line.' }) input: ArrangementLineAddInput,
     @Ctx() context: Context,
@@ -71,7 +82,11 @@ export class ArrangementLineResolver {
 @Resolver(() => IndividualServiceFundType)
 export class FundArrangementsResolver {
   @FieldResolver(() => ArrangementConnection, { description: 'What is planned with it, the latest first.' })
-  arrangements(@Root() fund: object, @Args(() => PageArguments) _page: PageArguments, @Info() info: GraphQLResolveInfo): Connection {
+  arrangements(
+    @Root() fund: object,
+    @Args(() => PageArguments) _page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection {
     return connectionUnder(fund, info);
   }
 }

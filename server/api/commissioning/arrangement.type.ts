@@ -24,7 +24,10 @@ export class ArrangementCostingType {
   @Field(() => PenceScalar, { description: 'Of that, lines still to be accepted.' })
   toPromise!: number;
 
-  @Field(() => PenceScalar, { nullable: true, description: 'What the fund has left now; null where the fund is not yours to see.' })
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'What the fund has left now; null where the fund is not yours to see.',
+  })
   leftInFund!: number | null;
 
   @Field(() => PenceScalar, {
@@ -64,7 +67,10 @@ export class ArrangementLineType implements NodeType {
   @Field(() => Boolean, { description: 'Whether it takes a registered service (2010 Act sch 12).' })
   involvesPersonalCareOrSupport!: boolean;
 
-  @Field(() => PersonalOutcomeType, { nullable: true, description: 'The outcome it meets; null where the plan is not yours to see.' })
+  @Field(() => PersonalOutcomeType, {
+    nullable: true,
+    description: 'The outcome it meets; null where the plan is not yours to see.',
+  })
   outcome!: PersonalOutcomeType | null;
 
   @Field(() => SupportServiceType, { nullable: true, description: 'Who gives it.' })
@@ -89,10 +95,16 @@ export class ArrangementType implements NodeType {
   @Field(() => DateTimeScalar, { description: 'When it was started.' })
   draftedAt!: Date;
 
-  @Field(() => IndividualServiceFundType, { nullable: true, description: 'The fund it is to be paid from; null where it is not yours to see.' })
+  @Field(() => IndividualServiceFundType, {
+    nullable: true,
+    description: 'The fund it is to be paid from; null where it is not yours to see.',
+  })
   fund!: IndividualServiceFundType | null;
 
-  @Field(() => SupportedPersonType, { nullable: true, description: 'For whom; null where the profile is not yours to see.' })
+  @Field(() => SupportedPersonType, {
+    nullable: true,
+    description: 'For whom; null where the profile is not yours to see.',
+  })
   person!: SupportedPersonType | null;
 
   @Field(() => OrganisationType, { nullable: true, description: 'The broker’s organisation.' })

@@ -1,6 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { type CommissionFacts, whyCannotAnswer, whyCannotDeliver } from '../../domain/commissioning/commission.rules.ts';
+import {
+  type CommissionFacts,
+  whyCannotAnswer,
+  whyCannotDeliver,
+} from '../../domain/commissioning/commission.rules.ts';
 import type { CommissionState } from '../../domain/commissioning/commission.workflow.ts';
 import { inWords } from '../../domain/commissioning/costing.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
@@ -28,7 +32,11 @@ export class CommissionFieldsResolver {
   }
 
   @FieldResolver(() => DeliveryConnection, { description: 'The support recorded, the latest first.' })
-  deliveries(@Root() commission: object, @Args(() => PageArguments) _page: PageArguments, @Info() info: GraphQLResolveInfo): Connection {
+  deliveries(
+    @Root() commission: object,
+    @Args(() => PageArguments) _page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection {
     return connectionUnder(commission, info);
   }
 

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { DeclineReason } from '../../domain/commissioning/commission.entity.ts';
+import type { CommissionState } from '../../domain/commissioning/commission.workflow.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
@@ -11,19 +12,20 @@ import { SupportedPersonType } from '../people/person.type.ts';
 import { PeriodType } from '../period.type.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
 import { ArrangementLineType } from './arrangement.type.ts';
-import { CommissionStatusEnum, DeclineReasonEnum, type ShownCommissionState } from './commissioning.enums.ts';
+import { CommissionStatusEnum, DeclineReasonEnum } from './commissioning.enums.ts';
 
 @ObjectType('Commission', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'An order for support against a fund. Until it is accepted the provider sees these terms, and of the person only roughly where.',
+  description:
+    'An order for support against a fund. Until it is accepted the provider sees these terms, and of the person only roughly where.',
 })
 export class CommissionType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
   @Field(() => CommissionStatusEnum, { description: 'Where it stands.' })
-  status!: ShownCommissionState;
+  status!: CommissionState;
 
   @Field(() => String, { description: 'What is asked for.' })
   description!: string;
@@ -61,10 +63,16 @@ export class CommissionType implements NodeType {
   @Field(() => String, { nullable: true, description: 'The same in the provider’s words.' })
   declineExplanation!: string | null;
 
-  @Field(() => ArrangementLineType, { nullable: true, description: 'The line of the plan; null where the plan is not yours to see.' })
+  @Field(() => ArrangementLineType, {
+    nullable: true,
+    description: 'The line of the plan; null where the plan is not yours to see.',
+  })
   line!: ArrangementLineType | null;
 
-  @Field(() => IndividualServiceFundType, { nullable: true, description: 'The fund that pays; null where it is not yours to see.' })
+  @Field(() => IndividualServiceFundType, {
+    nullable: true,
+    description: 'The fund that pays; null where it is not yours to see.',
+  })
   fund!: IndividualServiceFundType | null;
 
   @Field(() => SupportedPersonType, { nullable: true, description: 'For whom; a provider learns it by accepting.' })
@@ -89,7 +97,11 @@ export class CommissionType implements NodeType {
   deliveredSoFar!: number;
 }
 
-@ObjectType('Delivery', { implements: NodeType, simpleResolvers: true, description: 'Support that was given on a day.' })
+@ObjectType('Delivery', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'Support that was given on a day.',
+})
 export class DeliveryType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;

@@ -3,18 +3,14 @@ import { COMMISSION_STATES } from '../../domain/commissioning/commission.workflo
 import { INVOICE_STATES } from '../../domain/commissioning/invoice.workflow.ts';
 import { enumeration } from '../enumeration.ts';
 
-/** What a commission reads as: an offer past its date is expired, without anybody doing anything. */
-export const SHOWN_COMMISSION_STATES = [...COMMISSION_STATES, 'EXPIRED'] as const;
-export type ShownCommissionState = (typeof SHOWN_COMMISSION_STATES)[number];
-
-export const CommissionStatusEnum = enumeration(SHOWN_COMMISSION_STATES, {
+export const CommissionStatusEnum = enumeration(COMMISSION_STATES, {
   name: 'CommissionStatus',
   description: 'Where a commission stands.',
   meanings: {
     OFFERED: 'The provider has not answered yet.',
     ACCEPTED: 'The provider has said yes; the money is promised.',
     DECLINED: 'The provider has said no, with a reason.',
-    EXPIRED: 'Nobody answered in time. It can be offered again on a new line.',
+    EXPIRED: 'Nobody answered in time. The line can be offered again.',
   },
 });
 

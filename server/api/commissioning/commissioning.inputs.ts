@@ -6,13 +6,14 @@ import type {
   DeclineCommission,
   OfferCommission,
 } from '../../domain/commissioning/commission.service.ts';
+import type { CommissionState } from '../../domain/commissioning/commission.workflow.ts';
 import type { RecordDelivery } from '../../domain/commissioning/delivery.service.ts';
 import type { MakePayment, SubmitInvoice } from '../../domain/commissioning/invoice.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { PageArguments } from '../connection.ts';
 import { IDEMPOTENCY_KEY } from '../funds/fund.inputs.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
-import { CommissionStatusEnum, DeclineReasonEnum, type ShownCommissionState } from './commissioning.enums.ts';
+import { CommissionStatusEnum, DeclineReasonEnum } from './commissioning.enums.ts';
 
 @InputType('ArrangementDraftInput', { description: 'An arrangement to start on a fund.' })
 export class ArrangementDraftInput implements DraftArrangement {
@@ -177,7 +178,7 @@ export class PaymentMakeInput implements MakePayment {
 @InputType('CommissionFilter', { description: 'Which commissions. Conditions are met together.' })
 export class CommissionFilterInput {
   @Field(() => [CommissionStatusEnum], { nullable: true, description: 'In one of these states.' })
-  statuses?: ShownCommissionState[] | null;
+  statuses?: CommissionState[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Against this fund.' })
   fundId?: string | null;

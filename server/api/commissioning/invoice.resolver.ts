@@ -42,7 +42,10 @@ export class InvoiceResolver {
     return perform(performance, (em, actor) => submitInvoice(em, actor, input));
   }
 
-  @Mutation(() => InvoiceApprovePayload, describeAct('invoiceApprove', 'Approves an invoice. Whoever submitted it cannot.'))
+  @Mutation(
+    () => InvoiceApprovePayload,
+    describeAct('invoiceApprove', 'Approves an invoice. Whoever submitted it cannot.'),
+  )
   invoiceApprove(
     @Arg('input', () => InvoiceApproveInput, { description: 'The invoice.' }) input: InvoiceApproveInput,
     @Ctx() context: Context,
@@ -52,7 +55,10 @@ export class InvoiceResolver {
     return perform(performance, (em, actor) => approveInvoice(em, actor, input));
   }
 
-  @Mutation(() => PaymentMakePayload, describeAct('paymentMake', 'Pays an approved invoice: what was promised becomes spent.'))
+  @Mutation(
+    () => PaymentMakePayload,
+    describeAct('paymentMake', 'Pays an approved invoice: what was promised becomes spent.'),
+  )
   paymentMake(
     @Arg('input', () => PaymentMakeInput, { description: 'The invoice.' }) input: PaymentMakeInput,
     @Ctx() context: Context,

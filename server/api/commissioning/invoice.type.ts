@@ -37,7 +37,10 @@ export class InvoiceType implements NodeType {
   @Field(() => CommissionType, { nullable: true, description: 'For which commission.' })
   commission!: CommissionType | null;
 
-  @Field(() => IndividualServiceFundType, { nullable: true, description: 'The fund that pays; null where it is not yours to see.' })
+  @Field(() => IndividualServiceFundType, {
+    nullable: true,
+    description: 'The fund that pays; null where it is not yours to see.',
+  })
   fund!: IndividualServiceFundType | null;
 
   @Field(() => OrganisationType, { nullable: true, description: 'Who is to be paid.' })

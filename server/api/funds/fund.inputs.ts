@@ -40,7 +40,10 @@ export class FundAllocateInput implements AllocateToFund {
   @Field(() => PenceScalar, { description: 'How much; all allocations together stay within the agreed budget.' })
   pence!: number;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When it was received; today when left out. Says which budget it is of.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it was received; today when left out. Says which budget it is of.',
+  })
   receivedOn?: LocalDate | null;
 
   @Field(() => ID, { description: IDEMPOTENCY_KEY })

@@ -28,15 +28,24 @@ export class FundResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     signedIn(context);
-    return isId(id) ? findById(context.statements, { type: 'IndividualServiceFund', selection: selectionOf(info), id }) : null;
+    return isId(id)
+      ? findById(context.statements, { type: 'IndividualServiceFund', selection: selectionOf(info), id })
+      : null;
   }
 
   @FieldResolver(() => TransferConnection, { description: 'Every movement of its money, the latest first.' })
-  transfers(@Root() fund: object, @Args(() => PageArguments) _page: PageArguments, @Info() info: GraphQLResolveInfo): Connection {
+  transfers(
+    @Root() fund: object,
+    @Args(() => PageArguments) _page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection {
     return connectionUnder(fund, info);
   }
 
-  @Mutation(() => FundOpenPayload, describeAct('fundOpen', 'Opens the person’s Individual Service Fund under an agreement.'))
+  @Mutation(
+    () => FundOpenPayload,
+    describeAct('fundOpen', 'Opens the person’s Individual Service Fund under an agreement.'),
+  )
   fundOpen(
     @Arg('input', () => FundOpenInput, { description: 'The fund and its agreement.' }) input: FundOpenInput,
     @Ctx() context: Context,
@@ -46,7 +55,10 @@ export class FundResolver {
     return perform(performance, (em, actor) => openFund(em, actor, input));
   }
 
-  @Mutation(() => FundAllocatePayload, describeAct('fundAllocate', 'Records that money of the agreed budget has reached the fund.'))
+  @Mutation(
+    () => FundAllocatePayload,
+    describeAct('fundAllocate', 'Records that money of the agreed budget has reached the fund.'),
+  )
   fundAllocate(
     @Arg('input', () => FundAllocateInput, { description: 'The money.' }) input: FundAllocateInput,
     @Ctx() context: Context,

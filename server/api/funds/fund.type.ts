@@ -109,7 +109,11 @@ export class TransferType implements NodeType {
   postedAt!: Date;
 }
 
-@ObjectType('IsfAgreement', { implements: NodeType, simpleResolvers: true, description: 'The agreement a fund is held under.' })
+@ObjectType('IsfAgreement', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'The agreement a fund is held under.',
+})
 export class IsfAgreementType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
@@ -127,7 +131,11 @@ export class IsfAgreementType implements NodeType {
   period!: PeriodType;
 }
 
-@ObjectType('Allocation', { implements: NodeType, simpleResolvers: true, description: 'Money of an agreed budget that reached the fund.' })
+@ObjectType('Allocation', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'Money of an agreed budget that reached the fund.',
+})
 export class AllocationType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
@@ -151,7 +159,10 @@ export class IndividualServiceFundType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => SupportedPersonType, { nullable: true, description: 'Whose fund; null where the profile is not yours to see.' })
+  @Field(() => SupportedPersonType, {
+    nullable: true,
+    description: 'Whose fund; null where the profile is not yours to see.',
+  })
   person!: SupportedPersonType | null;
 
   @Field(() => OrganisationType, { nullable: true, description: 'The authority that agreed the budget.' })

@@ -1,4 +1,4 @@
-import { fastify, type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import { type FastifyError, type FastifyInstance, fastify, LogController } from 'fastify';
 import { v7 } from 'uuid';
 import { forLog } from '../error-log.ts';
 import { LIMITS } from '../limits.ts';
@@ -14,15 +14,22 @@ export function createHttpServer(logLevel: string): FastifyInstance {
     forceCloseConnections: 'idle',
   });
   server.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+    reply
+      .header('cache-control', 'no-store')
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'no-referrer');
   });
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ error: forLog(error) }, 'a request failed');
-    return reply.code(status).send({ errors: [{ message: plainMessage(error, status), extensions: { code: codeFor(status) } }] });
+    return reply
+      .code(status)
+      .send({ errors: [{ message: plainMessage(error, status), extensions: { code: codeFor(status) } }] });
   });
   server.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'BAD_USER_INPUT' } }] }),
+    reply
+      .code(404)
+      .send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'BAD_USER_INPUT' } }] }),
   );
   return server;
 }

@@ -27,7 +27,10 @@ export class OrganisationType implements NodeType {
   @Field(() => [OrganisationFunctionEnum], { description: 'What it is here.' })
   functions!: OrganisationFunction[];
 
-  @Field(() => String, { nullable: true, description: 'Care Inspectorate provider number (SP and ten digits), if registered.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Care Inspectorate provider number (SP and ten digits), if registered.',
+  })
   spNumber!: string | null;
 
   @Field(() => String, { nullable: true, description: 'GSS code of the council area of an authority.' })

@@ -11,7 +11,7 @@ const LOCK_FILE = fileURLToPath(new URL('../../../package-lock.json', import.met
 const SOURCES = ['static/explorer.js', 'static/editor-nonce.js', 'journey-memory.ts'].map((name) =>
   path.join(HERE, name),
 );
-const FILE_NAME = /^[\w-]+\.(js|css|ttf)$/;
+const FILE_NAME = /^\w[\w.-]*\.(js|css)$/;
 
 /** The explorer's scripts and styles, made from npm packages into one folder on this machine. */
 export interface ExplorerBundle {
@@ -87,11 +87,10 @@ async function bundle(): Promise<OutputFile[]> {
       target: 'es2022',
       outdir: HERE,
       write: false,
-      loader: { '.ttf': 'file' },
       define: { 'process.env.NODE_ENV': '"production"' },
       tsconfigRaw: {},
       logLevel: 'silent',
-      plugins: [ofGraphiql],
+      plugins: [ofGraphiql, withoutWeight],
     });
     return outputFiles;
   } finally {
@@ -109,6 +108,23 @@ const ofGraphiql: Plugin = {
         resolveDir = path.dirname((await build.resolve(owner, { resolveDir, kind: 'import-statement' })).path);
       }
       return build.resolve(address.slice('of-graphiql:'.length), { resolveDir, kind });
+    });
+  },
+};
+
+/**
+ * GraphiQL's style sheet holds the editor's styles already, which the editor's modules would bring again, and a megabyte
+ * of typefaces; the machine's own serve as well.
+ */
+const withoutWeight: Plugin = {
+  name: 'without-weight',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      if (!file.endsWith(path.join('graphiql', 'dist', 'style.css'))) return { contents: '', loader: 'css' };
+      const contents = (await readFile(file, 'utf8')).replace(/@font-face\s*\{[^}]*\}/g, (face) =>
+        face.includes('codicon') ? face : '',
+      );
+      return { contents, loader: 'css' };
     });
   },
 };

@@ -20,7 +20,7 @@ export function explorerPolicy(nonce: string): string {
     "connect-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
-    "font-src 'self'",
+    'font-src data:',
     "img-src 'self' data:",
   ].join('; ');
 }

@@ -26,7 +26,6 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
 } as const;
 
 /** Serves what people open in a browser: the first page, and the explorer in the demo or where introspection is on. */

@@ -26,7 +26,9 @@ export class PersonResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     signedIn(context);
-    return isId(id) ? findById(context.statements, { type: 'SupportedPerson', selection: selectionOf(info), id }) : null;
+    return isId(id)
+      ? findById(context.statements, { type: 'SupportedPerson', selection: selectionOf(info), id })
+      : null;
   }
 
   @Query(() => SupportedPersonConnection, {
@@ -42,12 +44,16 @@ export class PersonResolver {
     return toConnection(await readPage(context.statements, { ...plan, condition: () => 'true' }));
   }
 
-  @Mutation(() => PersonRegisterPayload, describeAct(
-    'personRegister',
-    'Registers a supported person, with accounts for the person and for those who may act for them by law, and what the person agreed to share.',
-  ))
+  @Mutation(
+    () => PersonRegisterPayload,
+    describeAct(
+      'personRegister',
+      'Registers a supported person, with accounts for the person and for those who may act for them by law, and what the person agreed to share.',
+    ),
+  )
   personRegister(
-    @Arg('input', () => PersonRegisterInput, { description: 'Who, and what they agreed to.' }) input: PersonRegisterInput,
+    @Arg('input', () => PersonRegisterInput, { description: 'Who, and what they agreed to.' })
+    input: PersonRegisterInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {

@@ -23,7 +23,8 @@ export class PersonalOutcomeType implements NodeType {
 @ObjectType('AgreedBudget', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'The amount agreed for a period (2013 Act s.4(2)). Setting it anew keeps the one before, marked as superseded.',
+  description:
+    'The amount agreed for a period (2013 Act s.4(2)). Setting it anew keeps the one before, marked as superseded.',
 })
 export class AgreedBudgetType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
@@ -38,6 +39,9 @@ export class AgreedBudgetType implements NodeType {
   @Field(() => DateTimeScalar, { description: 'When it was set.' })
   setAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When a newer one took its place; null while it counts.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a newer one took its place; null while it counts.',
+  })
   supersededAt!: Date | null;
 }

@@ -133,7 +133,7 @@ create index "commission_service_id_index" on "commissioning"."commission" ("ser
 alter table "commissioning"."commission" add constraint "amounts" check (quantity > 0 and rate_pence > 0 and pence > 0);
 alter table "commissioning"."commission" add constraint "declined_with_reason" check (status <> 'DECLINED' or decline_reason is not null);
 alter table "commissioning"."commission" add constraint "commission_unit_check" check ("unit" in ('HOUR', 'SLEEPOVER', 'ITEM'));
-alter table "commissioning"."commission" add constraint "commission_status_check" check ("status" in ('OFFERED', 'ACCEPTED', 'DECLINED'));
+alter table "commissioning"."commission" add constraint "commission_status_check" check ("status" in ('OFFERED', 'ACCEPTED', 'DECLINED', 'EXPIRED'));
 alter table "commissioning"."commission" add constraint "commission_decline_reason_check" check ("decline_reason" in ('NO_CAPACITY', 'OUTSIDE_AREA', 'RATE_TOO_LOW', 'CANNOT_MEET_NEED', 'OTHER'));
 
 create table "commissioning"."invoice" ("id" uuid not null, "commission_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "provider_id" uuid not null, "number" text not null, "pence" bigint not null, "status" text not null, "submitted_by_id" uuid not null, "submitted_at" timestamptz(3) not null, "approved_by_id" uuid null, "approved_at" timestamptz(3) null, "paid_at" timestamptz(3) null, "version" int not null default 1, primary key ("id"));

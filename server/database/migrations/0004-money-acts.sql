@@ -63,12 +63,12 @@ begin
 
   if ledger.take_key(request_key, 'commissionAccept:' || commission) is not null then return to_jsonb(offer); end if;
 
+  if offer.status = 'EXPIRED' or (offer.status = 'OFFERED' and offer.expires_at <= now()) then
+    perform ledger.refuse('OFFER_EXPIRED', 'This offer has expired. Ask the broker to offer it again.');
+  end if;
   if offer.status <> 'OFFERED' then
     perform ledger.refuse('WRONG_STATE', format(
       'This commission is %s; that can only be done while it is offered.', lower(offer.status)));
-  end if;
-  if offer.expires_at <= now() then
-    perform ledger.refuse('OFFER_EXPIRED', 'This offer has expired. Ask the broker to offer it again.');
   end if;
   if not exists (select from directory.support_service s where s.id = offer.service_id and s.status = 'ACTIVE') then
     perform ledger.refuse('SERVICE_CLOSED', 'This service is no longer active on the register, so it cannot take on work.');

@@ -6,14 +6,17 @@ alter table directory.support_service add column search_vector tsvector not null
   || setweight(to_tsvector('pg_catalog.simple', split_part(search_text, E'\n', 2)), 'C')
 ) stored;
 
--- Only active services are searched, so only they need be found.
-create index support_service_words on directory.support_service using gin (search_vector) where status = 'ACTIVE';
+-- Only active services are searched, so only they need be found. Read often and written once a month: without
+-- fastupdate no search has to go through what was not yet sorted in.
+create index support_service_words on directory.support_service
+  using gin (search_vector) with (fastupdate = off) where status = 'ACTIVE';
 create index support_service_place on directory.support_service using gist (point(longitude, latitude)) where status = 'ACTIVE';
 create index support_service_name on directory.support_service (lower(name), id) where status = 'ACTIVE';
+create index support_service_grade on directory.support_service (coalesce(minimum_grade, 0), id) where status = 'ACTIVE';
 
 -- Every word that some service is found by. Byte order, so that all words with one beginning stand together.
 create table directory.word (word text collate "C" primary key);
-create index word_trigrams on directory.word using gin (word public.gin_trgm_ops);
+create index word_trigrams on directory.word using gin (word public.gin_trgm_ops) with (fastupdate = off);
 grant select on directory.word to sds_server, sds_keeper;
 
 -- Makes the list of words anew. For the owner, at the end of whatever adds or renames services.
@@ -29,7 +32,8 @@ as $$
 $$;
 revoke execute on function directory.refresh_words() from public;
 
--- Words that may have been meant by one that nothing begins with: two neighbouring letters swapped, or much in common.
+-- Words that may have been meant by one that nothing begins with: two neighbouring letters swapped, or much in common
+-- with a whole word or with the beginning of one.
 create function directory.words_like(given text) returns text[]
 language sql stable parallel safe set search_path = pg_catalog
 as $$
@@ -40,7 +44,8 @@ as $$
       select overlay(given placing reverse(substr(given, n, 2)) from n for 2) from generate_series(1, length(given) - 1) n))
     union
     (select w.word from directory.word w
-     where w.word operator(public.%) given and public.similarity(w.word, given) >= 0.4
+     where (w.word operator(public.%) given and public.similarity(w.word, given) >= 0.4)
+       or given operator(public.<%) w.word
      order by public.similarity(w.word, given) desc, w.word limit 5)
   ) close;
 $$;

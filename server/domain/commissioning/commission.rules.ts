@@ -11,18 +11,20 @@ export interface CommissionFacts {
   readonly expiresAt: Date;
 }
 
-const ACTS = { accept: 'commissionAccept', decline: 'commissionDecline' } as const satisfies Record<CommissionAct, Act>;
+type Answer = Exclude<CommissionAct, 'expire'>;
+
+const ACTS = { accept: 'commissionAccept', decline: 'commissionDecline' } as const satisfies Record<Answer, Act>;
 
 /** Why the actor cannot answer an offer now, or null. The same for the act and for what a client is told beforehand. */
-export function whyCannotAnswer(commission: CommissionFacts, act: CommissionAct, actor: Actor): DomainError | null {
+export function whyCannotAnswer(commission: CommissionFacts, act: Answer, actor: Actor): DomainError | null {
   if (!organisationsFor(actor, ACTS[act]).includes(commission.providerId)) {
     return new DomainError('NOT_PERMITTED', 'Only the provider the commission is offered to can answer it.');
   }
+  if (commission.status === 'EXPIRED' || (commission.status === 'OFFERED' && commission.expiresAt <= new Date())) {
+    return new DomainError('OFFER_EXPIRED', 'This offer has expired. Ask the broker to offer it again.');
+  }
   if (!allows(commissionWorkflow, act, commission.status)) {
     return new DomainError('WRONG_STATE', whyNot(commissionWorkflow, act, commission.status));
-  }
-  if (commission.expiresAt <= new Date()) {
-    return new DomainError('OFFER_EXPIRED', 'This offer has expired. Ask the broker to offer it again.');
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
@@ -44,6 +44,7 @@ export async function offerCommission(
   if (service.status !== 'ACTIVE') {
     throw new DomainError('SERVICE_CLOSED', 'This service is no longer active. Choose another one.', 'lineId');
   }
+  await closeExpiredOffer(em, line.id);
   return em.create(Commission, {
     lineId: line.id,
     fundId: line.fundId,
@@ -64,6 +65,16 @@ export async function offerCommission(
     status: commissionWorkflow.initial,
     expiresAt: expiry(input.expiresAt),
   }).id;
+}
+
+/** A line whose offer nobody answered in time can be offered again. An offer still open is refused by the database. */
+async function closeExpiredOffer(em: EntityManager, lineId: string): Promise<void> {
+  const open = { lineId, status: 'OFFERED' as const, expiresAt: { $lte: new Date() } };
+  const expired = await em.findOne(Commission, open, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (expired === null) return;
+  expired.status = move(commissionWorkflow, 'expire', expired.status);
+  // Before the new offer is written: the database allows one open offer for a line.
+  await em.flush();
 }
 
 function expiry(wanted: Date | null | undefined): Date {

@@ -1,10 +1,13 @@
 import type { Workflow } from '../../foundation/workflow.ts';
 
-/** EXPIRED is not a move anyone makes: an offer past its date reads as expired. */
-export const COMMISSION_STATES = ['OFFERED', 'ACCEPTED', 'DECLINED'] as const;
+/**
+ * An offer past its date reads as EXPIRED at once, without anybody doing anything; its row says so once the line is
+ * offered again.
+ */
+export const COMMISSION_STATES = ['OFFERED', 'ACCEPTED', 'DECLINED', 'EXPIRED'] as const;
 export type CommissionState = (typeof COMMISSION_STATES)[number];
 
-export type CommissionAct = 'accept' | 'decline';
+export type CommissionAct = 'accept' | 'decline' | 'expire';
 
 export const commissionWorkflow: Workflow<CommissionState, CommissionAct> = {
   noun: 'commission',
@@ -12,5 +15,6 @@ export const commissionWorkflow: Workflow<CommissionState, CommissionAct> = {
   moves: {
     accept: { from: ['OFFERED'], to: 'ACCEPTED' },
     decline: { from: ['OFFERED'], to: 'DECLINED' },
+    expire: { from: ['OFFERED'], to: 'EXPIRED' },
   },
 };

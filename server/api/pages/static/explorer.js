@@ -14,6 +14,7 @@ const tokenField = /** @type {HTMLInputElement | null} */ (document.getElementBy
 /** Tokens live here and nowhere else: closing the page forgets them. @type {Map<string, { key: string, name: string, role: string, organisation: string | null, token: string }>} */
 const accounts = new Map();
 let memory = {};
+let personKey = 'person';
 
 async function loadAccounts() {
   const response = await fetch('/demo/accounts');
@@ -47,16 +48,25 @@ async function fetcher(request) {
   const answer = await send(request, currentToken());
   const step = steps.find(({ operation }) => operation === request.operationName);
   if (step?.keeps) memory = remember(memory, step.keeps, answer.data);
-  // Whoever is registered can be tried at once.
-  if (isDemo && answer.data?.personRegister?.person) await loadAccounts();
+  if (isDemo && answer.data?.personRegister?.person) await welcome();
   return answer;
+}
+
+/** Whoever was just registered can be tried at once, and reads their own fund at the end. */
+async function welcome() {
+  const known = new Set(accounts.keys());
+  await loadAccounts();
+  const newcomer = [...accounts.values()].find(({ key, role }) => !known.has(key) && role === 'SUPPORTED_PERSON');
+  if (newcomer !== undefined) personKey = newcomer.key;
 }
 
 async function lookAround() {
   await Promise.all(
     lookups.map(async ({ as, document, keeps }) => {
       const token = accounts.get(as)?.token;
-      if (token) memory = remember(memory, keeps, (await send({ query: document }, token)).data);
+      if (token === undefined) return;
+      const { data } = await send({ query: document }, token);
+      memory = remember(memory, keeps, data);
     }),
   );
 }
@@ -66,7 +76,7 @@ function variablesFor({ variables }) {
 }
 
 function signInFor({ as }) {
-  const account = accounts.get(as);
+  const account = accounts.get(as === 'person' ? personKey : as);
   if (account === undefined || !follow?.checked) return '';
   picker.value = account.key;
   return ` Signed in as ${account.name}.`;
@@ -90,7 +100,7 @@ function StepOpener() {
       variableEditor.setValue(variablesFor(step));
       document.getElementById('status').textContent = `Opened: ${step.title}.${signInFor(step)}`;
       for (const other of document.querySelectorAll('button[data-operation]')) {
-        other.toggleAttribute('aria-current', other === button);
+        other.setAttribute('aria-current', other === button ? 'step' : 'false');
       }
     };
     document.addEventListener('click', open);
@@ -103,7 +113,7 @@ if (isDemo) {
   await loadAccounts();
   const wanted = new URLSearchParams(location.search).get('as') ?? '';
   if (accounts.has(wanted)) picker.value = wanted;
-  lookAround();
+  await lookAround();
 }
 
 const [first] = steps;

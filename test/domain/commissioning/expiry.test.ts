@@ -1,0 +1,60 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { documents } from '../../support/documents.ts';
+import { act, done, offeredCommission, personWithFund } from '../../support/story.ts';
+import { createWorld } from '../../support/world.ts';
+
+const world = await createWorld();
+const { accounts } = world.town;
+afterAll(() => world.close());
+
+const statusOf = async (id: string) => {
+  const { data } = await world.ask<{ commission: { status: string; viewerCanAccept: { reason: string } } }>(
+    accounts.provider,
+    documents.OfferToAnswer ?? '',
+    { id },
+  );
+  return [data.commission.status, data.commission.viewerCanAccept.reason];
+};
+
+test('an offer nobody answered in time is expired at once, cannot be accepted, and its line can be offered again', async () => {
+  const ishbel = await personWithFund(world, 1_000_000);
+  const first = await offeredCommission(world, ishbel);
+  const { rows } = await world.owner.query(
+    `update commissioning.commission set expires_at = now() - interval '1 second' where id = $1 returning line_id`,
+    [first],
+  );
+  const lineId = rows[0].line_id;
+  expect(await statusOf(first)).toEqual(['EXPIRED', 'OFFER_EXPIRED']);
+  const late = await act(world, accounts.provider, 'AcceptCommission', {
+    commissionId: first,
+    idempotencyKey: 'too late',
+  });
+  expect(late.userErrors).toEqual([
+    { code: 'OFFER_EXPIRED', message: 'This offer has expired. Ask the broker to offer it again.', field: null },
+  ]);
+
+  const second = await done(world, accounts.broker, 'OfferCommission', { lineId });
+  expect(await statusOf(first)).toEqual(['EXPIRED', 'OFFER_EXPIRED']);
+  const answers = await act(world, accounts.provider, 'AcceptCommission', {
+    commissionId: first,
+    idempotencyKey: 'later still',
+  });
+  expect(answers.userErrors.map(({ code }) => code)).toEqual(['OFFER_EXPIRED']);
+  const accepted = await act(world, accounts.provider, 'AcceptCommission', {
+    commissionId: second,
+    idempotencyKey: 'accepted in time',
+  });
+  expect(accepted.object).toEqual({ id: second, status: 'ACCEPTED' });
+});
+
+test('a line with an offer that is open or accepted is not offered twice', async () => {
+  const ishbel = await personWithFund(world, 1_000_000);
+  const commissionId = await offeredCommission(world, ishbel);
+  const { rows } = await world.owner.query('select line_id from commissioning.commission where id = $1', [
+    commissionId,
+  ]);
+  const again = () => act(world, accounts.broker, 'OfferCommission', { lineId: rows[0].line_id });
+  expect((await again()).userErrors.map(({ code, field }) => [code, field])).toEqual([['ALREADY_DONE', 'lineId']]);
+  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `accept ${commissionId}` });
+  expect((await again()).userErrors.map(({ code, field }) => [code, field])).toEqual([['ALREADY_DONE', 'lineId']]);
+});
