@@ -91,7 +91,7 @@ const DEFINERS = [
   `access.writable_people(text) ${GATES}`,
   `commissioning.accept(uuid,uuid,uuid[],text) ${ACTS}`,
   `commissioning.pay(uuid,uuid,text) ${ACTS}`,
-  `funds.allocate(uuid,uuid,bigint,date,text) ${ACTS}`,
+  `funds.allocate(uuid,uuid,uuid,bigint,date,text) ${ACTS}`,
   `ledger.faults() ${ACTS}`,
   `ledger.keep_result(text,jsonb) ${ACTS}`,
   `ledger.open(uuid,uuid,uuid,uuid,uuid[]) ${ACTS}`,
@@ -137,7 +137,7 @@ test.each(BREACHES)('rings: %s', async (statement, says) => {
   expect(faults).toEqual([says]);
 });
 
-const OTHER_BREACHES: [statement: string, list: (transaction: PoolClient) => Promise<string[]>, adds: string[]][] = [
+const OTHER_BREACHES: [statement: string, list: (transaction: PoolClient) => Promise<string[]>, adds: unknown[]][] = [
   ['grant delete on people.access_grant to sds_server', serverRights, ['people.access_grant delete']],
   ['grant insert on ledger.transfer to public', serverRights, ['ledger.transfer insert']],
   [

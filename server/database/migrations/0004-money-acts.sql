@@ -1,13 +1,15 @@
 -- The acts that move money are one call each: what they hang on is locked, the money moved, the record written, or
 -- nothing at all happens. They see through the walls, so each names its own gate: the actor's organisations.
 
-create function funds.allocate(allocation uuid, fund uuid, amount bigint, received date, request_key text) returns uuid
+create function funds.allocate(allocation uuid, transfer uuid, fund uuid, amount bigint, received date, request_key text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   held funds.individual_service_fund;
   budget planning.agreed_budget;
   earlier jsonb;
   allocated bigint;
+  -- A day left out is worked out after the key, so that a repeat after midnight is still the same request.
+  received_on date := coalesce(received, access.today());
 begin
   select f.* into held from funds.individual_service_fund f
   where f.id = fund and f.holder_id = any (access.actor_organisations());
@@ -20,7 +22,7 @@ begin
 
   -- A budget being set anew waits for this, and this for it.
   select b.* into budget from planning.agreed_budget b
-  where b.person_id = held.person_id and b.superseded_at is null and b.period_start <= received and received < b.period_end
+  where b.person_id = held.person_id and b.superseded_at is null and b.period_start <= received_on and received_on < b.period_end
   for no key update;
   if not found then
     perform ledger.refuse('OUTSIDE_PERIOD',
@@ -38,10 +40,10 @@ begin
   end if;
 
   perform ledger.post(jsonb_build_array(jsonb_build_object(
-    'id', allocation, 'fundId', fund, 'from', 'OUTSIDE', 'to', 'AVAILABLE',
+    'id', transfer, 'fundId', fund, 'from', 'OUTSIDE', 'to', 'AVAILABLE',
     'pence', amount, 'reason', 'ALLOCATION', 'causeId', allocation)));
   insert into funds.allocation (id, fund_id, person_id, authority_id, holder_id, budget_id, pence, received_on, created_at)
-  values (allocation, fund, held.person_id, held.authority_id, held.holder_id, budget.id, amount, received, now());
+  values (allocation, fund, held.person_id, held.authority_id, held.holder_id, budget.id, amount, received_on, now());
 
   perform ledger.keep_result(request_key, jsonb_build_object('allocationId', allocation));
   return allocation;

@@ -78,8 +78,8 @@ export interface AllocateToFund {
  * @throws DomainError NOT_FOUND, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, OUTSIDE_PERIOD, BUDGET_EXCEEDED, CONFLICT
  */
 export async function allocateToFund(statements: Statements, input: AllocateToFund): Promise<void> {
-  const receivedOn = input.receivedOn ?? todayInScotland();
-  if (receivedOn > todayInScotland()) {
+  const receivedOn = input.receivedOn ?? null;
+  if (receivedOn !== null && receivedOn > todayInScotland()) {
     throw new DomainError(
       'INVALID_INPUT',
       'Record money once it has been received: give today or an earlier day.',
@@ -87,8 +87,9 @@ export async function allocateToFund(statements: Statements, input: AllocateToFu
     );
   }
   await statements.run({
-    text: withActor(`funds.allocate($2::uuid, $3::uuid, $4::bigint, $5::date, $6)`),
+    text: withActor('funds.allocate($2::uuid, $3::uuid, $4::uuid, $5::bigint, $6::date, $7)'),
     values: [
+      newId(),
       newId(),
       givenId(input.fundId, 'fundId'),
       positivePence(input.pence, 'pence'),
