@@ -1,0 +1,53 @@
+import { newId } from '../../server/database/columns.ts';
+import type { World } from '../support/world.ts';
+
+/** A brokerage that nobody works for yet. @returns its id */
+export async function foundBrokerage({ owner }: World, name: string): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `insert into identity.organisation (id, name, functions, created_at) values ($1, $2, array['BROKERAGE'], now())`,
+    [id, name],
+  );
+  return id;
+}
+
+/** An account without any role. @returns its id */
+export async function openAccount({ owner }: World, name: string): Promise<string> {
+  const id = newId();
+  await owner.query('insert into identity.account (id, name, created_at) values ($1, $2, now())', [id, name]);
+  return id;
+}
+
+interface Employment {
+  readonly organisationId: string;
+  readonly role: string;
+  readonly startsOn: string;
+  readonly endsOn?: string;
+}
+
+/** An account with a role from a day until a day. @returns its id */
+export async function employ(world: World, { organisationId, role, startsOn, endsOn }: Employment): Promise<string> {
+  const accountId = await openAccount(world, 'Robin Colleague');
+  await world.owner.query(
+    'insert into identity.membership (id, account_id, organisation_id, role, starts_on, ends_on) values ($1, $2, $3, $4, $5, $6)',
+    [newId(), accountId, organisationId, role, startsOn, endsOn ?? null],
+  );
+  return accountId;
+}
+
+/** Somebody of the person's circle, to whom the person opened the profile. */
+export async function befriend(world: World, personId: string): Promise<string> {
+  const accountId = await openAccount(world, 'Jean from next door');
+  await world.owner.query(
+    `insert into people.access_grant (id, person_id, authority_id, account_id, topic, may_write, basis, starts_on, granted_at)
+     select $1, id, authority_id, $2, 'PROFILE', false, 'CONSENT', '2024-01-01', now() from people.supported_person where id = $3`,
+    [newId(), accountId, personId],
+  );
+  return accountId;
+}
+
+/** Closes an account. @returns its id */
+export async function close({ owner }: World, accountId: string): Promise<string> {
+  await owner.query('update identity.account set closed_at = now() where id = $1', [accountId]);
+  return accountId;
+}

@@ -1,0 +1,129 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { type GraphQLField, type GraphQLObjectType, getNamedType, isInterfaceType } from 'graphql';
+import { buildContract } from '../../server/api/schema.ts';
+import { getReading } from '../../server/database/reading.ts';
+import { createWorld } from '../support/world.ts';
+import { documentsFor, fieldsIn, type Probe, reachableFields, valuesFor } from './documents.ts';
+import { expectedMarks, idMarks, marksIn } from './marks.ts';
+import { playTwoPeople } from './two-people.ts';
+
+const world = await createWorld();
+const { ishbel, morag, cast } = await playTwoPeople(world);
+afterAll(() => world.close());
+
+const schema = buildContract();
+const queryType = schema.getQueryType() as GraphQLObjectType;
+const ids = await idMarks(world.owner, { [ishbel.personId]: 'ISHBEL', [morag.personId]: 'MORAG' });
+const { rows: nodes } = await world.owner.query<{ type: string; id: string }>(
+  nodeTypes()
+    .map((type) => `select '${type}' as type, t.id from ${getReading(type).table} t`)
+    .join(' union all '),
+);
+const strangers = [
+  ishbel.accounts.person,
+  '018f0000-0000-7000-8000-000000000000',
+  'no id at all',
+  ishbel.personId.toUpperCase(),
+];
+const probes = [...nodeProbes(), ...rootProbes()];
+
+test('one id names one thing', () => {
+  const twice = nodes.filter(({ id }, n) => nodes.findIndex((other) => other.id === id) !== n);
+  expect(twice).toEqual([]);
+});
+
+/** Anything else at the top level would be a fault of ours. */
+const EXPECTED_CODES = ['UNAUTHENTICATED', 'BAD_USER_INPUT'];
+
+test('the probes ask for every field that can be reached', () => {
+  const asked = new Set(probes.flatMap(({ document }) => fieldsIn(schema, document)));
+  expect(reachableFields(schema).filter((field) => !asked.has(field))).toEqual([]);
+});
+
+test('every text about a person carries a mark', async () => {
+  const { rows } = await world.owner.query<{ table: string; column: string }>(`
+    select format('%s.%s', c.table_schema, c.table_name) as table, c.column_name as column from information_schema.columns c
+    where c.table_schema in ('people', 'planning', 'funds', 'commissioning') and c.data_type = 'text'
+      and not exists (
+        select from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+        where k.conrelid = format('%s.%s', c.table_schema, c.table_name)::regclass and k.contype = 'c' and a.attname = c.column_name)`);
+  const unmarked = [];
+  for (const { table, column } of rows) {
+    const { rows: bare } = await world.owner.query(
+      `select 1 from ${table} where ${column} is not null and ${column} !~ '⟦|^ZZ[19] (4AB|7XY)$'`,
+    );
+    if (bare.length > 0) unmarked.push(`${table}.${column}`);
+  }
+  // Roughly where: all that a provider learns before it accepts, and the same word for many people.
+  expect(unmarked.sort()).toEqual(['commissioning.commission.locality', 'people.supported_person.locality']);
+});
+
+let asked = 0;
+
+test.each(Object.keys(cast))('%s sees exactly what is theirs to see', async (account) => {
+  const found = new Set<string>();
+  const faults = new Set<string>();
+  for (const { document, variables } of probes) {
+    const { data, errors } = await world.ask(cast[account] ?? null, document, variables);
+    asked += 1;
+    for (const seen of marksIn(JSON.stringify({ data, errors }), ids)) found.add(seen);
+    for (const { message, extensions } of errors ?? [])
+      if (!EXPECTED_CODES.includes(extensions.code)) faults.add(message);
+  }
+  expect([...faults]).toEqual([]);
+  expect([...found].sort()).toEqual(expectedMarks(account));
+});
+
+test('rings: a hole in one wall, and a foreign mark comes through', async () => {
+  await world.owner.query('create policy hole on people.confidential_record for select to sds_server using (true)');
+  const found = new Set<string>();
+  for (const { document, variables } of probes) {
+    const { data } = await world.ask(cast.holder ?? null, document, variables);
+    for (const seen of marksIn(JSON.stringify(data), ids)) found.add(seen);
+  }
+  await world.owner.query('drop policy hole on people.confidential_record');
+  expect([...found].filter((each) => !expectedMarks('holder').includes(each)).sort()).toEqual([
+    'ISHBEL:BORN',
+    'ISHBEL:CONFIDENTIAL',
+    'ISHBEL:POSTCODE',
+  ]);
+});
+
+test('so many questions were asked', () => {
+  process.stdout.write(
+    `The crawl: ${asked} probes, ${probes.length} by each of ${Object.keys(cast).length} accounts.\n`,
+  );
+  expect(asked).toBe(probes.length * Object.keys(cast).length);
+});
+
+function nodeTypes(): string[] {
+  const node = schema.getType('Node');
+  return isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
+}
+
+/** Every row that has an id, asked for by it with everything below. */
+function nodeProbes(): Probe[] {
+  const { node } = queryType.getFields();
+  if (node === undefined) return [];
+  return nodes.flatMap(({ type, id }) =>
+    documentsFor(schema, node, type).map((document) => ({ document, variables: { id } })),
+  );
+}
+
+/** The ids of what a field answers, and of the rest one of each type, of nothing, and what is no id at all. */
+function sampleFor(field: GraphQLField<unknown, unknown>): string[] {
+  const own = getNamedType(field.type).name.replace(/Connection$/, '');
+  const firsts = nodes.filter(({ type }, n) => nodes.findIndex((other) => other.type === type) === n);
+  const funds = nodes.filter(({ type }) => type === 'IndividualServiceFund' || type === own);
+  return [...new Set([...funds, ...firsts].map(({ id }) => id)), ...strangers];
+}
+
+/** Every query field, with ids of every kind. */
+function rootProbes(): Probe[] {
+  return Object.values(queryType.getFields()).flatMap((field) => {
+    const wholeDocuments = documentsFor(schema, field);
+    return valuesFor(field, sampleFor(field)).flatMap((variables) =>
+      wholeDocuments.map((document) => ({ document, variables })),
+    );
+  });
+}

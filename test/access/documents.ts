@@ -1,0 +1,151 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { LIMITS } from '../../server/api/limits.ts';
+
+/** Something to ask, made from the schema alone: a new field is asked for the day it exists. */
+export interface Probe {
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** How many business objects deep a document goes. */
+const DEPTH = 3;
+/** Each list holds fewer in the tests' worlds. */
+const PAGE = 5;
+
+/** Documents that ask a query field for everything below it: one, or several where one would ask for more than the limits allow. */
+export function documentsFor(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, onType?: string): string[] {
+  const type = getNamedType(onType === undefined ? field.type : (schema.getType(onType) as GraphQLObjectType));
+  if (!isObjectType(type)) return isInterfaceType(type) ? [] : [operation(field, '')];
+  const wrap = (selection: string) =>
+    operation(field, onType === undefined ? selection : `__typename ... on ${onType} { ${selection} }`);
+  const whole = wrap(tree(type, DEPTH));
+  return fits(whole)
+    ? [whole]
+    : Object.values(type.getFields())
+        .map((each) => wrap(fieldTree(each, DEPTH)))
+        .filter((each) => each !== '');
+}
+
+function fits(document: string): boolean {
+  return (parse(document).tokenCount ?? 0) <= LIMITS.tokens;
+}
+
+function operation({ name, args }: GraphQLField<unknown, unknown>, selection: string): string {
+  const declared = args.map((argument) => `$${argument.name}: ${argument.type}`);
+  const passed = args.map((argument) => `${argument.name}: $${argument.name}`);
+  const list = (parts: string[]) => (parts.length > 0 ? `(${parts.join(', ')})` : '');
+  return `query${list(declared)} { ${name}${list(passed)} ${selection ? `{ ${selection} }` : ''} }`;
+}
+
+/** Every field of a type, and of the types below it. */
+function tree(type: GraphQLObjectType, depth: number): string {
+  return Object.values(type.getFields())
+    .map((field) => fieldTree(field, depth))
+    .join(' ');
+}
+
+function fieldTree(field: GraphQLField<unknown, unknown>, depth: number): string {
+  const type = getNamedType(field.type);
+  const given = field.args.some(({ name }) => name === 'first') ? `(first: ${PAGE})` : '';
+  if (isLeafType(type)) return `${field.name}${given}`;
+  if (!isObjectType(type)) return '';
+  // The wrapping of a page costs no depth.
+  const below = isWrapping(type) ? tree(type, depth) : depth > 1 ? tree(type, depth - 1) : leaves(type);
+  return below === '' ? '' : `${field.name}${given} { ${below} }`;
+}
+
+function leaves(type: GraphQLObjectType): string {
+  return Object.values(type.getFields())
+    .filter(({ type: each }) => isLeafType(getNamedType(each)))
+    .map(({ name }) => name)
+    .join(' ');
+}
+
+function isWrapping({ name }: GraphQLNamedType): boolean {
+  return /(Connection|Edge|PageInfo|Period|ActPermission)$/.test(name);
+}
+
+/**
+ * Values for the arguments of a query field: every one of `ids` in turn where an id is asked for, in filters too.
+ * @throws Error when an argument must be given and nobody has said how
+ */
+export function valuesFor(field: GraphQLField<unknown, unknown>, ids: readonly string[]): Record<string, unknown>[] {
+  const single = field.args.find(({ type }) => String(getNullableType(type)) === 'ID');
+  if (single) return ids.map((id) => ({ [single.name]: id }));
+  const several = field.args.find(({ type }) => isListOfIds(type));
+  if (several) return chunks(ids, 6).map((some) => ({ [several.name]: some }));
+  const unknown = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+  if (unknown.length > 0)
+    throw new Error(`Say how to fill ${unknown.map(({ name }) => `${field.name}(${name})`).join(', ')}.`);
+  const page = field.args.some(({ name }) => name === 'first') ? { first: PAGE } : {};
+  return [
+    page,
+    ...field.args.flatMap((argument) => filtersOf(argument, ids).map((filter) => ({ ...page, ...filter }))),
+  ];
+}
+
+function isListOfIds(type: GraphQLArgument['type']): boolean {
+  const list = getNullableType(type);
+  return isListType(list) && getNamedType(list).name === 'ID';
+}
+
+function filtersOf({ name, type }: GraphQLArgument, ids: readonly string[]): Record<string, unknown>[] {
+  const input = getNamedType(type);
+  if (!isInputObjectType(input)) return [];
+  const byId = Object.values(input.getFields()).filter((field) => String(getNullableType(field.type)) === 'ID');
+  return byId.flatMap((field) => ids.map((id) => ({ [name]: { [field.name]: id } })));
+}
+
+function chunks<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
+}
+
+/** The fields a document asks for, as "SupportedPerson.knownAs". */
+export function fieldsIn(schema: GraphQLSchema, document: string): string[] {
+  const info = new TypeInfo(schema);
+  const fields: string[] = [];
+  visit(
+    parse(document),
+    visitWithTypeInfo(info, {
+      Field: ({ name }) => {
+        fields.push(`${info.getParentType()?.name}.${name.value}`);
+      },
+    }),
+  );
+  return fields;
+}
+
+/** Every field that some query can reach. */
+export function reachableFields(schema: GraphQLSchema): string[] {
+  const reached = new Map<string, string[]>();
+  const reach = (type: GraphQLNamedType | null | undefined) => {
+    if (isInterfaceType(type)) for (const each of schema.getPossibleTypes(type)) reach(each);
+    if (!isObjectType(type) || reached.has(type.name)) return;
+    const fields = Object.values(type.getFields());
+    reached.set(
+      type.name,
+      fields.map(({ name }) => `${type.name}.${name}`),
+    );
+    for (const field of fields) reach(getNamedType(field.type));
+  };
+  reach(schema.getQueryType());
+  return [...reached.values()].flat();
+}

@@ -1,0 +1,84 @@
+/**
+ * What each account may do to Ishbel's rows, behind the walls and whatever the server would ask: r all of them read, p
+ * part of them read, i insert another, u update. Whoever is not named may do nothing; nobody ever deletes.
+ */
+export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'people.supported_person': {
+    worker: 'riu',
+    manager: 'riu',
+    ...all('r', 'person', 'financialRepresentative', 'welfareRepresentative', 'provider', 'friend'),
+    broker: 'ru',
+    holder: 'ru',
+  },
+  'people.confidential_record': {
+    worker: 'ri',
+    manager: 'ri',
+    ...all('r', 'person', 'welfareRepresentative', 'provider'),
+  },
+  'people.access_grant': { worker: 'riu', manager: 'riu', ...profileReaders() },
+  'people.representation': { worker: 'riu', manager: 'riu', ...profileReaders() },
+  'planning.personal_outcome': {
+    ...all('ri', 'worker', 'manager', 'broker'),
+    ...all('r', 'person', 'welfareRepresentative'),
+  },
+  'planning.agreed_budget': {
+    ...all('riu', 'worker', 'manager', 'broker', 'holder'),
+    ...all('r', 'person', 'financialRepresentative'),
+  },
+  'funds.individual_service_fund': {
+    ...all('ri', 'worker', 'manager', 'broker', 'holder'),
+    ...all('r', 'person', 'financialRepresentative'),
+  },
+  'funds.isf_agreement': {
+    ...all('ri', 'worker', 'manager', 'broker', 'holder'),
+    ...all('r', 'person', 'financialRepresentative'),
+  },
+  'funds.allocation': fundReaders(),
+  'commissioning.arrangement': { ...all('ri', 'worker', 'manager', 'broker'), ...all('r', ...CIRCLE()) },
+  'commissioning.arrangement_line': { ...all('ri', 'worker', 'manager', 'broker'), ...all('r', ...CIRCLE()) },
+  'commissioning.commission': {
+    ...all('riu', 'worker', 'manager', 'broker'),
+    ...all('r', ...CIRCLE(), 'holder'),
+    provider: 'ru',
+  },
+  'commissioning.delivery': {
+    ...all('ri', 'worker', 'manager', 'broker', 'provider'),
+    ...all('r', ...CIRCLE(), 'holder'),
+  },
+  'commissioning.invoice': {
+    ...all('riu', 'worker', 'manager', 'broker'),
+    ...all('r', ...CIRCLE()),
+    holder: 'ru',
+    provider: 'ri',
+  },
+  'ledger.account': fundReaders(),
+  'ledger.transfer': fundReaders(),
+  'ledger.promise': {},
+  'ledger.request': {},
+  // The accounts that the council registered: one's own is always one's own.
+  'identity.account': {
+    ...all('ri', 'worker', 'manager'),
+    ...all('p', 'person', 'financialRepresentative', 'welfareRepresentative', 'formerRepresentative'),
+  },
+  // Who works for the council.
+  'identity.membership': {
+    ...all('r', 'worker', 'manager'),
+    ...all('p', 'closedWorker', 'formerWorker', 'futureWorker'),
+  },
+};
+
+function CIRCLE(): string[] {
+  return ['person', 'financialRepresentative', 'welfareRepresentative'];
+}
+
+function profileReaders(): Record<string, string> {
+  return all('r', ...CIRCLE(), 'broker', 'holder', 'provider', 'friend');
+}
+
+function fundReaders(): Record<string, string> {
+  return all('r', 'worker', 'manager', 'broker', 'holder', 'person', 'financialRepresentative');
+}
+
+function all(may: string, ...accounts: string[]): Record<string, string> {
+  return Object.fromEntries(accounts.map((account) => [account, may]));
+}

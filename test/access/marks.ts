@@ -1,0 +1,95 @@
+import type { Pool } from 'pg';
+import { MAY } from './expected-matrix.ts';
+import type { Cast } from './two-people.ts';
+
+/** What can be recognised as one person's: a mark in a text, a date, a postcode, or the id of a row. */
+export type Marks = ReadonlyMap<string, string>;
+
+/** Which table's wall each marked text stands behind. Terms are in the line, and in the copy the provider may read. */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  PROFILE: ['people.supported_person'],
+  POWER: ['people.representation'],
+  CONFIDENTIAL: ['people.confidential_record'],
+  BORN: ['people.confidential_record'],
+  POSTCODE: ['people.confidential_record'],
+  PLAN: ['planning.personal_outcome'],
+  ARRANGEMENT: ['commissioning.arrangement'],
+  TERMS: ['commissioning.arrangement_line', 'commissioning.commission'],
+  SUPPORT: ['commissioning.delivery'],
+  INVOICE: ['commissioning.invoice'],
+};
+
+/** Tables whose rows the contract shows under their own id. */
+const SHOWN = [
+  'people.supported_person',
+  'people.access_grant',
+  'people.representation',
+  'planning.personal_outcome',
+  'planning.agreed_budget',
+  'funds.individual_service_fund',
+  'funds.isf_agreement',
+  'funds.allocation',
+  'commissioning.arrangement',
+  'commissioning.arrangement_line',
+  'commissioning.commission',
+  'commissioning.delivery',
+  'commissioning.invoice',
+  'ledger.transfer',
+];
+
+const TEXT_MARK = /⟦([A-Z]+:[A-Z]+)⟧/g;
+
+/** The ids of all rows about a person, each with what it is: "MORAG:funds.allocation". */
+export async function idMarks(owner: Pool, names: Readonly<Record<string, string>>): Promise<Map<string, string>> {
+  const marks = new Map<string, string>();
+  const tables = Object.keys(MAY).filter(
+    (table) => !/^identity\.|^ledger\.(request|promise)$|confidential/.test(table),
+  );
+  for (const table of tables) {
+    const column = table === 'people.supported_person' ? 'id' : 'person_id';
+    const { rows } = await owner.query<{ id: string; person: string }>(`select id, ${column} as person from ${table}`);
+    for (const { id, person } of rows) marks.set(id, `${names[person]}:${table}`);
+  }
+  return marks;
+}
+
+/** Every mark that stands in an answer. */
+export function marksIn(answer: string, ids: Marks): Set<string> {
+  const found = new Set([...answer.matchAll(TEXT_MARK)].map(([, text]) => text ?? ''));
+  for (const [word] of answer.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g)) if (ids.has(word)) found.add(ids.get(word) ?? '');
+  for (const [text, name] of PLAIN) if (answer.includes(text)) found.add(name);
+  return found;
+}
+
+const PLAIN = [
+  ['1951-04-02', 'ISHBEL:BORN'],
+  ['ZZ1 4AB', 'ISHBEL:POSTCODE'],
+  ['1948-11-23', 'MORAG:BORN'],
+  ['ZZ9 7XY', 'MORAG:POSTCODE'],
+] as const;
+
+/** Whom each stands beside in the mirror: the islands' walls are the mainland's. */
+const MIRROR: Readonly<Record<string, string>> = {
+  otherWorker: 'worker',
+  otherBroker: 'broker',
+  otherHolder: 'holder',
+  otherProvider: 'provider',
+  otherPerson: 'person',
+  otherFinancialRepresentative: 'financialRepresentative',
+};
+
+/** The marks an account should find: exactly those behind the walls that are open to it. */
+export function expectedMarks(account: keyof Cast): string[] {
+  const reads = (table: string, as: string) => MAY[table]?.[as]?.startsWith('r') ?? false;
+  const side = (name: string, as: string | undefined) => {
+    if (as === undefined) return [];
+    const texts = Object.entries(TEXTS).filter(([, tables]) => tables.some((table) => reads(table, as)));
+    return [
+      ...texts.map(([topic]) => `${name}:${topic}`),
+      ...SHOWN.filter((table) => reads(table, as)).map((table) => `${name}:${table}`),
+    ];
+  };
+  // Whose power has ended still has the name they were registered by.
+  const own = account === 'formerRepresentative' ? ['ISHBEL:POWER'] : [];
+  return [...side('ISHBEL', account), ...side('MORAG', MIRROR[account]), ...own].sort();
+}

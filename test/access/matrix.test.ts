@@ -1,0 +1,148 @@
+import { afterAll, expect, test } from '@jest/globals';
+import type { QueryResult } from 'pg';
+import { newId } from '../../server/database/columns.ts';
+import { findSqlError } from '../../server/database/sql-errors.ts';
+import { createWorld } from '../support/world.ts';
+import { MAY } from './expected-matrix.ts';
+import { WALLS } from './expected-walls.ts';
+import { digestOf } from './state.ts';
+import { playTwoPeople } from './two-people.ts';
+
+const world = await createWorld();
+const { ishbel, cast } = await playTwoPeople(world);
+afterAll(() => world.close());
+
+/** Which rows are Ishbel's, where that is not said by `person_id`. */
+const ISHBELS: Readonly<Record<string, string>> = {
+  'people.supported_person': `id = '${ishbel.personId}'`,
+  'identity.account': `registered_by_id = '${world.town.organisations.council}'
+    and id in (select account_id from people.representation where person_id = '${ishbel.personId}'
+      union select account_id from people.supported_person where id = '${ishbel.personId}')`,
+  'identity.membership': `organisation_id = '${world.town.organisations.council}'`,
+  'ledger.promise': `fund_id = '${ishbel.fundId}'`,
+  'ledger.request': 'true',
+};
+
+test('the matrix names every walled table', () => {
+  expect(Object.keys(MAY).sort()).toEqual(Object.keys(WALLS).sort());
+});
+
+let probes = 0;
+
+test.each(Object.entries(MAY))('%s', async (table, may) => {
+  const ids = await idsOf(table);
+  expect(ids.length).toBeGreaterThan(0);
+  const found: Record<string, string> = {};
+  for (const [name, accountId] of Object.entries(cast)) {
+    const does = await tryAll({ table, accountId, ids });
+    if (does !== '') found[name] = does;
+  }
+  expect(found).toEqual(may);
+});
+
+test('rings: a hole in one wall', async () => {
+  const attempt = {
+    table: 'people.confidential_record',
+    accountId: cast.otherBroker ?? null,
+    ids: await idsOf('people.confidential_record'),
+  };
+  expect(await tryAll(attempt)).toBe('');
+  await world.owner.query('create policy hole on people.confidential_record for select to sds_server using (true)');
+  expect(await tryAll(attempt)).toBe('r');
+  await world.owner.query('drop policy hole on people.confidential_record');
+});
+
+test('so many ways were tried', () => {
+  const tried = Object.keys(cast).length * Object.keys(MAY).length * 4 + 2 * 4;
+  process.stdout.write(`The matrix: ${probes} probes by ${Object.keys(cast).length} accounts.\n`);
+  expect(probes).toBe(tried);
+});
+
+interface Try {
+  readonly table: string;
+  readonly accountId: string | null;
+  /** Ishbel's rows, by PostgreSQL's own address of a row. */
+  readonly ids: readonly string[];
+}
+
+/** What an account gets done; whatever it does not is looked at again by the owner, and must have changed nothing. */
+async function tryAll(attempt: Try): Promise<string> {
+  const { table, ids } = attempt;
+  const before = await digestOf(world.owner, table);
+  const seen = await count(attempt, `select count(*)::int as n from ${table} where ctid = any ($1::tid[])`);
+  const inserted = await gets(attempt, await insertOf(table, ids));
+  const updated = await gets(attempt, {
+    text: `update ${table} set ${await columnOf(table)} where ctid = any ($1::tid[])`,
+    values: [ids],
+  });
+  const deleted = await gets(attempt, { text: `delete from ${table} where ctid = any ($1::tid[])`, values: [ids] });
+  expect(await digestOf(world.owner, table)).toBe(before);
+  const read = seen === 0 ? '' : seen === ids.length ? 'r' : 'p';
+  return `${read}${inserted ? 'i' : ''}${updated ? 'u' : ''}${deleted ? 'd' : ''}`;
+}
+
+async function idsOf(table: string): Promise<string[]> {
+  const mine = ISHBELS[table] ?? `person_id = '${ishbel.personId}'`;
+  const { rows } = await world.owner.query<{ id: string }>(`select ctid::text as id from ${table} where ${mine}`);
+  return rows.map(({ id }) => id);
+}
+
+/** Another row exactly like one of Ishbel's, under a new id. */
+async function insertOf(table: string, ids: readonly string[]): Promise<Statement> {
+  const { rows } = await world.owner.query<{ row: object }>(
+    `select to_jsonb(t) as row from ${table} t where ctid = $1::tid`,
+    [ids[0]],
+  );
+  const row = { ...rows[0]?.row, ...('id' in (rows[0]?.row ?? {}) ? { id: newId() } : {}) };
+  return { text: `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, values: [row] };
+}
+
+/** A column that the server may update, set to what it is; where it may update none, the first. */
+async function columnOf(table: string): Promise<string> {
+  const { rows } = await world.owner.query<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
+     order by has_column_privilege('sds_server', attrelid, attname, 'UPDATE') desc, attnum limit 1`,
+    [table],
+  );
+  return `${rows[0]?.name} = ${rows[0]?.name}`;
+}
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+async function count({ accountId, ids }: Try, text: string): Promise<number> {
+  const result = await asAccount(accountId, { text, values: [ids] });
+  return result?.rows[0]?.n ?? 0;
+}
+
+async function gets({ accountId }: Try, statement: Statement): Promise<boolean> {
+  return ((await asAccount(accountId, statement))?.rowCount ?? 0) > 0;
+}
+
+const UNDONE = { rowCount: 1, rows: [] };
+
+/** Runs a statement as the server would for an account. What succeeds is undone; what is refused stays done, if it did anything. */
+async function asAccount(
+  accountId: string | null,
+  { text, values }: Statement,
+): Promise<Pick<QueryResult, 'rowCount' | 'rows'> | null> {
+  probes += 1;
+  const client = await world.app.database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('app.actor_id', $1, true)`, [accountId ?? '']);
+    const result = await client.query(text, [...values]);
+    await client.query((result.rowCount ?? 0) > 0 ? 'rollback' : 'commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    // Past the wall, and stopped by a key or a check: the wall let it through.
+    if (/^23/.test(findSqlError(error)?.code ?? '')) return UNDONE;
+    expect(findSqlError(error)).toMatchObject({ code: '42501' });
+    return null;
+  } finally {
+    client.release();
+  }
+}
