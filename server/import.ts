@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { importRegister } from './domain/directory/care-inspectorate/register.import.ts';
 import { inWords as registerInWords } from './domain/directory/care-inspectorate/register.report.ts';
+import { counted } from './domain/directory/counting-words.ts';
 import { importPostcodes } from './domain/directory/postcode.import.ts';
 import { inWords as postcodesInWords } from './domain/directory/postcode.report.ts';
 import { DomainError } from './foundation/domain-error.ts';
@@ -60,7 +61,7 @@ function parse(commandLine: readonly string[]) {
 }
 
 function showProgress(rows: number): void {
-  const text = `${rows.toLocaleString('en-GB')} rows read`;
+  const text = `${counted(rows, 'row')} read`;
   process.stderr.write(process.stderr.isTTY ? `\r${text}` : `${text}\n`);
 }
 

@@ -15,7 +15,7 @@ export interface Draft {
 /** What rows are ordered by. All keys go the same way, and none is null, so that a page can go on exactly where one ended. */
 export interface PageOrder {
   readonly keys: readonly {
-    readonly sql: (row: string) => string;
+    readonly sql: (row: string, draft: Draft) => string;
     readonly cast: 'text' | 'uuid' | 'float8' | 'int';
   }[];
   readonly direction: 'asc' | 'desc';
@@ -109,7 +109,7 @@ function pairsOf(reading: FieldReading, field: SelectedField, { row, draft }: Om
 export function pageSql({ type, selection, condition, order, request }: PagePlan, draft: Draft): string {
   const first = pageSize(request);
   const row = draft.row();
-  const keys = order.keys.map(({ sql }) => sql(row));
+  const keys = order.keys.map(({ sql }) => sql(row, draft));
   const node = objectSql(type, {
     row,
     draft,

@@ -37,6 +37,7 @@ const COMPARE = `
     (select count(*)::int from directory.postcode p where not exists (select from staged s where s.postcode = p.postcode)) as removed
   from staged s left join directory.postcode p using (postcode)`;
 
+/** Means to a tenth of a metre: beyond that, a sum depends on the order of its parts. */
 const MERGE = [
   `insert into directory.postcode as p (postcode, latitude, longitude, council_area)
    select postcode, latitude, longitude, council_area from staged
@@ -46,7 +47,7 @@ const MERGE = [
   'delete from directory.postcode p where not exists (select from staged s where s.postcode = p.postcode)',
   'delete from directory.postcode_area',
   `insert into directory.postcode_area (code, precision, latitude, longitude, postcodes)
-   select area.code, area.precision, avg(latitude), avg(longitude), count(*)
+   select area.code, area.precision, round(avg(latitude)::numeric, 6), round(avg(longitude)::numeric, 6), count(*)
    from directory.postcode,
      lateral (values (left(postcode, -2), 'SECTOR'), (split_part(postcode, ' ', 1), 'OUTCODE')) area (code, precision)
    group by area.code, area.precision`,

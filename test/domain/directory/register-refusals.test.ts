@@ -3,14 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { importRegister } from '../../../server/domain/directory/care-inspectorate/register.import.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
-import {
-  describeWithData,
-  digestOf,
-  MAY_2026,
-  openFolder,
-  refusalOf,
-  registerOf,
-} from './directory.support.ts';
+import { describeWithData, digestOf, MAY_2026, openFolder, refusalOf, registerOf } from './directory.support.ts';
 import { GOOD, REFUSED, utf8 } from './register-refusals.fixture.ts';
 
 const folder = await openFolder();
