@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import { isFounded } from './founding.ts';
 import { asKeeper } from './keeper.ts';
 
 /** An account of the demo, without its token. */
@@ -11,14 +10,12 @@ export interface DemoAccount {
   readonly organisation: string | null;
 }
 
-const NO_KEYS = '(select null::uuid as account_id, null::text as key, null::int as place)';
-
-const accountsWith = (keys: string) => `
+const ACCOUNTS = `
   select a.id, coalesce(k.key, a.id::text) as key, a.name,
     coalesce(m.role, case when r.account_id is not null then 'REPRESENTATIVE' else 'SUPPORTED_PERSON' end) as role,
     o.name as organisation
   from identity.account a
-  left join ${keys} k on k.account_id = a.id
+  left join public.demo_account k on k.account_id = a.id
   left join lateral (
     select role, organisation_id from identity.membership where account_id = a.id order by role, id limit 1) m on true
   left join lateral (select account_id from people.representation where account_id = a.id limit 1) r on true
@@ -34,8 +31,7 @@ const accountsWith = (keys: string) => `
 export async function listAccounts(owner: Pool): Promise<DemoAccount[]> {
   const client = await owner.connect();
   try {
-    const sql = accountsWith((await isFounded(client)) ? 'public.demo_account' : NO_KEYS);
-    return await asKeeper(client, async () => (await client.query<DemoAccount>(sql)).rows);
+    return await asKeeper(client, async () => (await client.query<DemoAccount>(ACCOUNTS)).rows);
   } finally {
     client.release();
   }

@@ -5,6 +5,7 @@ import { demoTokens, type TokenVerifier } from '../access/token.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { type DemoAccount, listAccounts } from './accounts.ts';
+import { claimForDemo } from './claim.ts';
 import { buildTown } from './town.ts';
 
 interface DemoOptions {
@@ -31,6 +32,7 @@ export async function openDemo({ config, http, database, ownerUrl, report }: Dem
   // A database that goes away must not take the process with it; the next request connects anew.
   owner.on('error', () => undefined);
   http.addHook('onClose', () => owner.end());
+  await claimForDemo(owner);
   if (config.demoTown) await buildTown({ database, owner, report });
   http.get('/demo/accounts', async () => {
     const accounts = await listAccounts(owner);

@@ -9,13 +9,9 @@ import { accountId, organisationId, townId } from './town-id.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Only a database that has been a demo has this table. */
-const KEYS_TABLE =
-  'create table public.demo_account (account_id uuid primary key, key text not null unique, place int not null)';
-
 export async function isFounded(owner: ClientBase): Promise<boolean> {
   const { rows } = await owner.query<{ founded: boolean }>(
-    `select to_regclass('public.demo_account') is not null as founded`,
+    'select exists (select from public.demo_account) as founded',
   );
   return rows[0]?.founded ?? false;
 }
@@ -27,8 +23,6 @@ export async function isFounded(owner: ClientBase): Promise<boolean> {
 export async function found(owner: ClientBase): Promise<void> {
   await owner.query('begin');
   try {
-    await owner.query(KEYS_TABLE);
-    await owner.query(`grant select, insert on public.demo_account to ${KEEPER_ROLE}`);
     await foundDirectory(owner);
     await owner.query(`grant insert on identity.account, identity.membership to ${KEEPER_ROLE}`);
     await owner.query(`set local role ${KEEPER_ROLE}`);

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { claimForDemo } from '../../server/demo/claim.ts';
 import { buildTown } from '../../server/demo/town.ts';
 import { findPostcode } from '../../server/domain/directory/postcode.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
 const world = await openTestDatabase();
-beforeAll(() => buildTown({ ...world, report: () => undefined }));
+beforeAll(async () => {
+  await claimForDemo(world.owner);
+  await buildTown({ ...world, report: () => undefined });
+});
 afterAll(() => world.close());
 
 async function ask(sql: string): Promise<unknown[][]> {

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from '@jest/globals';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { type Database, openDatabase } from '../../server/database/database.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { listAccounts } from '../../server/demo/accounts.ts';
+import { claimForDemo } from '../../server/demo/claim.ts';
 import { buildTown } from '../../server/demo/town.ts';
 import { entities } from '../../server/orm.ts';
-import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { openTestDatabase, ownerPool, type TestDatabase } from '../support/test-database.ts';
 import { counts, fingerprint } from './fingerprint.ts';
 
 const silent = () => undefined;
 const whole = await openTestDatabase();
 const opened: TestDatabase[] = [whole];
+await claimForDemo(whole.owner);
 await buildTown({ ...whole, report: silent });
 const wholeCounts = await counts(whole.owner);
 afterAll(async () => {
@@ -21,6 +23,7 @@ afterAll(async () => {
 async function emptyWorld(): Promise<TestDatabase> {
   const world = await openTestDatabase();
   opened.push(world);
+  await claimForDemo(world.owner);
   return world;
 }
 
@@ -68,9 +71,10 @@ test('an owner that is no superuser builds the same town, and keeps no right to 
   await migrate(url.href);
   const serverUrl = new URL(whole.serverUrl);
   serverUrl.pathname = `/${name}`;
-  const owner = new Pool({ connectionString: url.href, max: 2 });
+  const owner = ownerPool(url.href);
   const database = await openDatabase(serverUrl.href, { entities, poolSize: 4 });
   try {
+    await claimForDemo(owner);
     await buildTown({ database, owner, report: silent });
     expect((await listAccounts(owner)).map(({ name: account }) => account)).toEqual(
       (await listAccounts(whole.owner)).map(({ name: account }) => account),

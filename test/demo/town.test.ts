@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SignedInActor } from '../../server/access/actor.ts';
 import { listAccounts } from '../../server/demo/accounts.ts';
 import { yearOfFund } from '../../server/demo/calendar.ts';
+import { claimForDemo } from '../../server/demo/claim.ts';
 import { buildTown } from '../../server/demo/town.ts';
 import { acceptCommission } from '../../server/domain/commissioning/commission.service.ts';
 import { approveInvoice } from '../../server/domain/commissioning/invoice.service.ts';
@@ -12,7 +13,10 @@ import { fingerprint } from './fingerprint.ts';
 const world = await openTestDatabase();
 const { owner } = world;
 const reports: string[] = [];
-beforeAll(() => buildTown({ ...world, report: (message) => reports.push(message) }));
+beforeAll(async () => {
+  await claimForDemo(world.owner);
+  await buildTown({ ...world, report: (message) => reports.push(message) });
+});
 afterAll(() => world.close());
 
 /** Rows as arrays: what a test compares, without the column names. */

@@ -22,7 +22,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const asOwner = new URL(templateUrl);
   asOwner.pathname = `/${name}`;
   await inMaintenance((client) => client.query(`create database ${name} template ${template}`));
-  const owner = new Pool({ connectionString: asOwner.href, max: 4 });
+  const owner = ownerPool(asOwner.href);
   // The database is dropped under a connection that is still closing: the pool would throw that at the test under way.
   owner.on('error', () => undefined);
   // The role's password comes from the owner's connection, and every clone has its own: keep to the template's.
@@ -40,6 +40,14 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       await inMaintenance((client) => client.query(`drop database ${name} with (force)`));
     },
   };
+}
+
+/** A pool of the owner's that takes it calmly when its database is dropped under it. */
+export function ownerPool(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 4 });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 async function inMaintenance(work: (client: Client) => Promise<unknown>): Promise<void> {

@@ -26,7 +26,6 @@ export interface World {
 /** The whole platform on a database of its own, with a founded town and no people yet. */
 export async function createWorld(): Promise<World> {
   const test = await openTestDatabase();
-  const town = await foundTown(test.owner);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sds-world-'));
   const app = await createApp({
     host: '127.0.0.1',
@@ -40,6 +39,7 @@ export async function createWorld(): Promise<World> {
     introspection: true,
     logLevel: process.env.LOG_LEVEL ?? 'silent',
   });
+  const town = await foundTown(test.owner);
   const tokens = await demoTokens(path.join(dataDir, 'demo-key.json'));
   return {
     app,

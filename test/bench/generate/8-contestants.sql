@@ -1,4 +1,6 @@
 -- What the contestants need beside the platform's own tables.
+create table if not exists public.demo_account (account_id uuid primary key, key text not null unique, place int not null);
+grant select, insert on public.demo_account to sds_keeper;
 create extension if not exists pg_stat_statements;
 
 drop role if exists bench_unwalled;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { newId } from '../../../server/database/columns.ts';
-import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { openTestDatabase, ownerPool, type TestDatabase } from '../../support/test-database.ts';
 
 /** What a fund's ledger must answer, worked out the simplest way there is. */
 interface Model {
@@ -35,7 +35,7 @@ beforeAll(async () => {
   // Whoever moves money here, it is the same somebody on every connection.
   const { rows } = await owner.query('select current_database() as name');
   await owner.query(`alter database ${rows[0].name} set app.actor_id = '${newId()}'`);
-  owner = new Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner = ownerPool(database.ownerUrl);
 });
 afterAll(async () => {
   await owner.end();
