@@ -12,6 +12,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  Kind,
   parse,
   TypeInfo,
   visit,
@@ -125,8 +126,8 @@ export function fieldsIn(schema: GraphQLSchema, document: string): string[] {
   visit(
     parse(document),
     visitWithTypeInfo(info, {
-      Field: ({ name }) => {
-        fields.push(`${info.getParentType()?.name}.${name.value}`);
+      enter: (node) => {
+        if (node.kind === Kind.FIELD) fields.push(`${info.getParentType()?.name}.${node.name.value}`);
       },
     }),
   );

@@ -1,0 +1,132 @@
+import { afterAll, expect, test } from '@jest/globals';
+import {
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { type Act, PERMISSIONS, type Role } from '../../server/access/permissions.ts';
+import { buildContract } from '../../server/api/schema.ts';
+import { END, START } from '../support/story.ts';
+import { createWorld } from '../support/world.ts';
+import { stateOf } from './state.ts';
+import { playTwoPeople } from './two-people.ts';
+
+const world = await createWorld();
+const { ishbel, cast } = await playTwoPeople(world);
+afterAll(() => world.close());
+
+const mutations = Object.values((buildContract().getMutationType() as GraphQLObjectType).getFields());
+
+/** Whose role may attempt an act, with the accounts of the cast that hold it now. */
+const HOLDERS_OF: Readonly<Record<Role, readonly string[]>> = {
+  WORKER: ['worker', 'otherWorker'],
+  TEAM_MANAGER: ['manager'],
+  BROKER: ['broker', 'otherBroker', 'formerBroker', 'futureBroker'],
+  FUND_OFFICER: ['holder', 'otherHolder', 'holderProvider'],
+  PROVIDER_COORDINATOR: ['provider', 'otherProvider', 'holderProvider'],
+  COMMUNITY_COORDINATOR: ['community'],
+  OPERATOR: ['operator'],
+};
+
+/** Ishbel's own things, so that an act let through by mistake would be done. */
+const IDS: Readonly<Record<string, unknown>> = {
+  ...ishbel,
+  serviceId: world.town.services.careAtHome,
+  organisationId: world.town.organisations.council,
+};
+
+test('the cast holds the roles it is taken to hold', async () => {
+  const { rows } = await world.owner.query<{ role: Role; accounts: string[] }>(`
+    select m.role, array_agg(m.account_id::text) as accounts from identity.membership m join identity.account a on a.id = m.account_id
+    where access.in_force(m.starts_on, m.ends_on) and a.closed_at is null group by 1`);
+  const nameOf = (id: string) => Object.entries(cast).find(([, account]) => account === id)?.[0] ?? id;
+  const held = Object.fromEntries(rows.map(({ role, accounts }) => [role, accounts.map(nameOf).sort()]));
+  expect(held).toEqual(
+    Object.fromEntries(Object.entries(HOLDERS_OF).map(([role, names]) => [role, [...names].sort()])),
+  );
+});
+
+test('every mutation is an act of the table', () => {
+  expect(mutations.map(({ name }) => name).sort()).toEqual(Object.keys(PERMISSIONS).sort());
+});
+
+const refusals = mutations.flatMap((mutation) => {
+  const roles: readonly Role[] = PERMISSIONS[mutation.name as Act]?.roles ?? [];
+  const allowed = roles.flatMap((role) => HOLDERS_OF[role]);
+  return Object.keys(cast)
+    .filter((name) => !allowed.includes(name))
+    .map((name) => ({ name, mutation }));
+});
+
+test.each(mutations.map(({ name }) => name))(
+  '%s is refused to everybody whose role is not named, and nothing changes',
+  async (act) => {
+    const before = await stateOf(world.owner);
+    for (const { name, mutation } of refusals.filter((each) => each.mutation.name === act)) {
+      const input = exampleOf(mutation.args[0]?.type as GraphQLInputType, 'input');
+      const document = `mutation ($input: ${mutation.args[0]?.type}) { ${act}(input: $input) { __typename userErrors { code } } }`;
+      const { data, errors, status } = await world.ask(cast[name] ?? null, document, { input });
+      expect({ name, data, ...codeOf(errors), status }).toEqual({
+        name,
+        data: shownTo(name),
+        ...refusalOf(name, act as Act),
+      });
+    }
+    expect(await stateOf(world.owner)).toEqual(before);
+  },
+);
+
+/** A token whose account is closed proves nothing: the request ends before there is an answer. */
+const CLOSED = ['closedWorker', 'closedFriend'];
+
+function shownTo(name: string): null | undefined {
+  return CLOSED.includes(name) ? undefined : null;
+}
+
+function refusalOf(name: string, act: Act): object {
+  const signIn = 'Sign in first: send your token as "Authorization: Bearer ...".';
+  if (name === 'nobody' || CLOSED.includes(name)) return { code: 'UNAUTHENTICATED', message: signIn, status: 401 };
+  return {
+    code: 'FORBIDDEN',
+    message: `This can be done by ${PERMISSIONS[act].who}. Your account is not one.`,
+    status: 200,
+  };
+}
+
+function codeOf(errors: { message: string; extensions: { code: string } }[] | undefined): object {
+  expect(errors).toHaveLength(1);
+  return { code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
+}
+
+test('so many were refused', () => {
+  process.stdout.write(`Permissions: ${refusals.length} refusals of ${mutations.length} acts.\n`);
+  expect(refusals.length).toBeGreaterThan(mutations.length * 20);
+});
+
+/** An input that a service would accept, made from the schema alone. */
+function exampleOf(type: GraphQLInputType, name: string): unknown {
+  if (!isNonNullType(type)) return undefined;
+  if (isListType(type.ofType)) return [exampleOf(type.ofType.ofType as GraphQLInputType, name)];
+  const named = getNamedType(type);
+  if (isInputObjectType(named))
+    return Object.fromEntries(
+      Object.values(named.getFields()).map((field) => [field.name, exampleOf(field.type, field.name)]),
+    );
+  if (isEnumType(named)) return named.getValues()[0]?.name;
+  const example = EXAMPLES[named.name];
+  if (example === undefined) throw new Error(`Give an example of ${named.name}.`);
+  return example(name);
+}
+
+const EXAMPLES: Readonly<Record<string, (name: string) => unknown>> = {
+  ID: (name) => IDS[name] ?? 'a key of one’s own',
+  String: (name) => (name === 'postcode' ? 'EH1 1AA' : 'Words'),
+  Boolean: () => true,
+  Int: () => 1,
+  Pence: () => 1_000,
+  LocalDate: (name) => (name === 'periodEnd' ? END : START),
+};

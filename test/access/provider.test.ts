@@ -1,0 +1,98 @@
+import { afterAll, expect, test } from '@jest/globals';
+import type { GraphQLObjectType } from 'graphql';
+import { buildContract } from '../../server/api/schema.ts';
+import { act, done, offeredCommission, type Person, personWithFund } from '../support/story.ts';
+import { createWorld } from '../support/world.ts';
+import { documentsFor } from './documents.ts';
+
+const world = await createWorld();
+const { accounts } = world.town;
+afterAll(() => world.close());
+
+const schema = buildContract();
+const { node } = (schema.getQueryType() as GraphQLObjectType).getFields();
+
+/** Everything private about Ishbel that the story tells. */
+const SECRETS = {
+  knownAs: '"knownAs":"Ishbel"',
+  fullName: 'Ishbel Anne Galbraith',
+  born: '1951-04-02',
+  address: 'Kirk Wynd',
+  postcode: 'ZZ1 4AB',
+  telephone: '01999 555 0101',
+  representative: 'Ewan Galbraith',
+  outcome: 'choir on Tuesdays.',
+  arrangement: 'A week that works',
+};
+const PROFILE_AND_CONFIDENTIAL = ['knownAs', 'fullName', 'born', 'address', 'postcode', 'telephone', 'representative'];
+
+test('Kirsty learns roughly where, then who, by accepting', async () => {
+  const ishbel = await personWithFund(world, 1_000_000);
+  const commissionId = await offeredCommission(world, ishbel);
+  expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({ secrets: [], locality: 'ZZ1', person: null });
+
+  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({
+    secrets: PROFILE_AND_CONFIDENTIAL,
+    locality: 'ZZ1',
+    person: ishbel.personId,
+  });
+  expect(await learns(accounts.otherProvider, ishbel, commissionId)).toEqual({
+    secrets: [],
+    locality: null,
+    person: null,
+  });
+});
+
+test('Kirsty learns nothing of the person by declining', async () => {
+  const ishbel = await personWithFund(world, 1_000_000);
+  const commissionId = await offeredCommission(world, ishbel);
+  await done(world, accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
+  expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({ secrets: [], locality: 'ZZ1', person: null });
+});
+
+test('Kirsty learns nothing of the person by an acceptance that is refused', async () => {
+  const ishbel = await personWithFund(world, 100);
+  const commissionId = await offeredCommission(world, ishbel);
+  const { userErrors } = await act(world, accounts.provider, 'AcceptCommission', {
+    commissionId,
+    idempotencyKey: `yes to ${commissionId}`,
+  });
+  expect(userErrors.map(({ code }) => code)).toEqual(['INSUFFICIENT_FUNDS']);
+  expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({ secrets: [], locality: 'ZZ1', person: null });
+});
+
+test('what Kirsty knew ends with the commission', async () => {
+  const ishbel = await personWithFund(world, 1_000_000);
+  const commissionId = await offeredCommission(world, ishbel);
+  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  const { rowCount } = await world.owner.query(
+    `update people.access_grant set ends_on = access.today() where person_id = $1 and basis = 'COMMISSION'`,
+    [ishbel.personId],
+  );
+  expect(rowCount).toBe(2);
+  expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({ secrets: [], locality: 'ZZ1', person: null });
+});
+
+/** What an account finds of Ishbel, asking for everything below everything of hers. */
+async function learns(accountId: string, ishbel: Person, commissionId: string): Promise<object> {
+  const asked: [type: string, id: string][] = [
+    ['Commission', commissionId],
+    ['SupportedPerson', ishbel.personId],
+    ['IndividualServiceFund', ishbel.fundId],
+    ['PersonalOutcome', ishbel.outcomeId],
+  ];
+  const answers = await Promise.all(asked.map(([type, id]) => askAll(accountId, type, id)));
+  const text = JSON.stringify(answers);
+  const commission = answers[0]?.[0] as { node: { locality: string; person: { id: string } | null } | null };
+  return {
+    secrets: Object.entries(SECRETS).flatMap(([name, secret]) => (text.includes(secret) ? [name] : [])),
+    locality: commission.node?.locality ?? null,
+    person: commission.node?.person?.id ?? null,
+  };
+}
+
+async function askAll(accountId: string, type: string, id: string): Promise<object[]> {
+  const documents = node === undefined ? [] : documentsFor(schema, node, type);
+  return Promise.all(documents.map(async (document) => (await world.ask<object>(accountId, document, { id })).data));
+}
