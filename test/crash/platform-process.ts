@@ -1,0 +1,160 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DATABASE, findSecrets, OWNER_ROLE } from '../../server/database/embedded-cluster.ts';
+import { findCommand, signalProcess } from '../../server/database/embedded-process.ts';
+import { findStatus } from '../../server/database/embedded-status.ts';
+
+const START_PATIENCE = 60_000;
+const STOP_PATIENCE = 20_000;
+const ASK_EVERY = 20;
+
+/**
+ * The platform as a process of its own in a temporary folder, with its embedded PostgreSQL. It is started again at once
+ * whenever it ends, as an init system would; PostgreSQL is the platform's own affair.
+ */
+export class PlatformProcess {
+  readonly folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'sds-crash-')));
+  readonly #port: number;
+  #child: ChildProcess;
+  #stopping = false;
+  /** How often it has been started. */
+  starts = 0;
+
+  private constructor(port: number) {
+    this.#port = port;
+    this.#child = this.#start();
+  }
+
+  static async start(): Promise<PlatformProcess> {
+    const platform = new PlatformProcess(await freePort());
+    try {
+      await platform.ready(START_PATIENCE);
+      return platform;
+    } catch (error) {
+      await platform.stop();
+      throw error;
+    }
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** The platform's own folder, made by it. */
+  get dataDir(): string {
+    return path.join(this.folder, 'data');
+  }
+
+  get ownerUrl(): string {
+    const secrets = findSecrets(this.dataDir);
+    if (secrets === null) throw new Error(`There is no database in ${this.dataDir}.`);
+    return `postgres://${OWNER_ROLE}:${secrets.password}@127.0.0.1:${secrets.port}/${DATABASE}`;
+  }
+
+  /** The number of PostgreSQL's first process, or null while there is none. */
+  findPostmaster(): number | null {
+    return findStatus(this.dataDir)?.pid ?? null;
+  }
+
+  /** PostgreSQL's other processes: sessions, writers. */
+  sessionsOf(postmaster: number): number[] {
+    return execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid='], { encoding: 'utf8' })
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/).map(Number))
+      .flatMap(([pid = 0, parent]) => (parent === postmaster ? [pid] : []));
+  }
+
+  /** What /health/ready answers: 200, 503, or null when nobody answers at all. */
+  async findHealth(): Promise<number | null> {
+    try {
+      const response = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(10_000) });
+      await response.arrayBuffer();
+      return response.status;
+    } catch {
+      return null;
+    }
+  }
+
+  async ready(patience: number): Promise<void> {
+    const deadline = performance.now() + patience;
+    while ((await this.findHealth()) !== 200) {
+      if (performance.now() > deadline || this.#stopping) {
+        throw new Error(`The server was not ready within ${patience / 1000} s. It said:\n${this.logTail()}`);
+      }
+      await pause(ASK_EVERY);
+    }
+  }
+
+  /** The end of what the server has written. */
+  logTail(): string {
+    return readFileSync(this.#logFile, 'utf8').slice(-3_000).trim();
+  }
+
+  /** Ends everything and removes the folder; safe to call more than once. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const postmaster = this.findPostmaster();
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      const ended = once(this.#child, 'exit');
+      this.#child.kill('SIGTERM');
+      const late = setTimeout(() => this.#child.kill('SIGKILL'), STOP_PATIENCE);
+      await ended;
+      clearTimeout(late);
+    }
+    if (postmaster !== null) await this.#endPostmaster(postmaster);
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+
+  /** A server killed a moment ago leaves a PostgreSQL that is still shutting down. */
+  async #endPostmaster(postmaster: number): Promise<void> {
+    const deadline = performance.now() + STOP_PATIENCE;
+    while (findCommand(postmaster)?.includes(this.dataDir)) {
+      if (performance.now() > deadline) signalProcess(postmaster, 'SIGKILL');
+      await pause(ASK_EVERY);
+    }
+  }
+
+  get #logFile(): string {
+    return path.join(this.folder, 'server.log');
+  }
+
+  #start(): ChildProcess {
+    this.starts += 1;
+    const log = openSync(this.#logFile, 'a');
+    const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        PORT: String(this.#port),
+        DATA_DIR: this.dataDir,
+        DEMO_TOWN: 'off',
+        LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', log, log],
+    });
+    closeSync(log);
+    child.once('exit', () => {
+      if (!this.#stopping) this.#child = this.#start();
+    });
+    return child;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
