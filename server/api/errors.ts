@@ -28,7 +28,7 @@ export function forbidden(act: Act): GraphQLError {
 }
 
 export function badUserInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
 
 /** Keeps what went wrong inside; the id stands in the log beside the whole error. */

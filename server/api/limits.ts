@@ -2,7 +2,13 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import type { DocumentNode, GraphQLSchema, ValidationContext, ValidationRule } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { LARGEST_PAGE } from '../database/page.ts';
 import type { Context } from './context.ts';
@@ -49,7 +55,7 @@ export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Conte
       return {
         async didResolveOperation({ document, request, operationName }) {
           const variables = request.variables ?? {};
-          const key = `${operationName ?? ''}${JSON.stringify(Object.values(variables).filter(Number.isInteger))}`;
+          const key = weighing(operationName, variables);
           const counted = known.get(document) ?? new Map<string, number>();
           known.set(document, counted);
           const complexity = counted.get(key) ?? count(schema, { document, variables, operationName });
@@ -71,14 +77,25 @@ interface Operation {
   readonly operationName: string | null | undefined;
 }
 
+/** What of a request decides how much it asks for: page sizes, and what is included or skipped. */
+function weighing(operationName: string | null | undefined, variables: Record<string, unknown>): string {
+  const weights = Object.entries(variables).filter(([, value]) => ['number', 'boolean'].includes(typeof value));
+  return JSON.stringify([operationName, ...weights]);
+}
+
 function count(schema: GraphQLSchema, { document, variables, operationName }: Operation): number {
-  return getComplexity({
-    schema,
-    query: document,
-    variables,
-    ...(operationName ? { operationName } : {}),
-    estimators: [byPageSize],
-  });
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables,
+      ...(operationName ? { operationName } : {}),
+      estimators: [byPageSize],
+    });
+  } catch (error) {
+    // Variables or arguments that do not fit. Nothing that cannot be counted is run.
+    throw error instanceof GraphQLError ? badUserInput(error.message) : error;
+  }
 }
 
 /** A page costs what is asked of each of its rows, a short list the usual number of them. */

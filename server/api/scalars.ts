@@ -1,5 +1,4 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLLocalDate } from 'graphql-scalars';
 import { LARGEST_AMOUNT } from '../foundation/pence.ts';
 import { badUserInput } from './errors.ts';
 
@@ -24,10 +23,28 @@ function wholePence(value: unknown): number {
 }
 
 export const LocalDateScalar = new GraphQLScalarType<string, string>({
-  ...GraphQLLocalDate.toConfig(),
   name: 'LocalDate',
   description: 'A calendar day in Scotland, as YYYY-MM-DD.',
+  serialize: String,
+  parseValue: day,
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : undefined),
 });
+
+/** Four digits of year from 1000 on, as every calendar and database writes them alike. */
+const ISO_DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+
+function day(value: unknown): string {
+  if (typeof value !== 'string' || !isDay(value)) {
+    throw badUserInput('Give a day of the calendar as YYYY-MM-DD, for instance 2026-11-22.');
+  }
+  return value;
+}
+
+/** Whether text is a day of the calendar: 30 February would otherwise be taken for a day in March. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return ISO_DAY.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
 
 /** A moment. Rows read as JSON hold it as text already. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
@@ -42,7 +59,7 @@ const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d
 
 function moment(value: unknown): Date {
   const date = typeof value === 'string' && ISO_MOMENT.test(value) ? new Date(value) : null;
-  if (date === null || Number.isNaN(date.getTime())) {
+  if (date === null || Number.isNaN(date.getTime()) || !isDay(String(value).slice(0, 10))) {
     throw badUserInput('Give a moment with its zone, for instance 2026-11-22T09:30:00Z.');
   }
   return date;

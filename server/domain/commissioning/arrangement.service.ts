@@ -89,7 +89,7 @@ export async function addLine(em: EntityManager, actor: SignedInActor, input: Ad
     serviceId: service.id,
     description: givenText(input.description, 'description'),
     ...terms,
-    costPence: positivePence(costOf(terms), 'weeklyHours'),
+    costPence: positivePence(costOf(terms), wayGiven(input)),
     involvesPersonalCareOrSupport: input.involvesPersonalCareOrSupport,
     addedById: actor.accountId,
   }).id;
@@ -125,6 +125,12 @@ async function getServiceFor(
     );
   }
   return service;
+}
+
+/** Which of the three ways to say how much was used. */
+function wayGiven({ weeklyHours, sleepovers }: AddLine): 'weeklyHours' | 'sleepovers' | 'oneOff' {
+  if (weeklyHours) return 'weeklyHours';
+  return sleepovers ? 'sleepovers' : 'oneOff';
 }
 
 function quantityAndRate({ weeklyHours, sleepovers, oneOff }: AddLine): Pick<Terms, 'unit' | 'quantity' | 'ratePence'> {

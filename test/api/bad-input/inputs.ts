@@ -1,0 +1,179 @@
+import { type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isInputObjectType } from 'graphql';
+import { buildContract } from '../../../server/api/schema.ts';
+import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
+import { END, type Person, START } from '../../support/story.ts';
+import type { AccountKey } from '../../support/town.ts';
+import type { World } from '../../support/world.ts';
+
+/** An act as it would go well, to be spoilt in one place. */
+export interface Example {
+  readonly act: string;
+  readonly account: AccountKey;
+  readonly input: object;
+}
+
+/** What there is to hang bad input on. */
+export interface Things extends Person {
+  readonly arrangementId: string;
+  readonly lineId: string;
+  /** One that nobody answered, and one that was accepted. */
+  readonly offeredId: string;
+  readonly acceptedId: string;
+  readonly invoiceId: string;
+}
+
+/** One good input for every act that takes more than a moment to get right. */
+export function examples({ town }: World, things: Things): Example[] {
+  const { personId, fundId, outcomeId, arrangementId } = things;
+  const line = {
+    arrangementId,
+    outcomeId,
+    serviceId: town.services.careAtHome,
+    description: 'Help at home',
+    involvesPersonalCareOrSupport: true,
+  };
+  const period = { periodStart: START, periodEnd: END };
+  const tomorrow = plusDays(todayInScotland(), 1);
+  return [
+    {
+      act: 'personRegister',
+      account: 'worker',
+      input: {
+        ...{
+          knownAs: 'Ailie',
+          fullName: 'Ailie Grant',
+          basis: 'ADULT',
+          dateOfBirth: '1960-05-06',
+          address: '1 Shore Road',
+          postcode: 'ZZ1 4AB',
+          telephone: '01999',
+        },
+        representatives: [
+          { name: 'Tam Grant', kind: 'GUARDIAN', welfare: true, financial: false, startsOn: START, endsOn: END },
+        ],
+        shareWith: [
+          { organisationId: town.organisations.brokerage, topics: ['PROFILE'], startsOn: START, endsOn: END },
+        ],
+      },
+    },
+    { act: 'outcomeAgree', account: 'worker', input: { personId, words: 'To get out more.', agreedOn: START } },
+    { act: 'budgetSet', account: 'worker', input: { personId, pence: 2_000_000, ...period } },
+    {
+      act: 'fundOpen',
+      account: 'otherHolder',
+      input: { personId, form: 'BIPARTITE', model: 'AUTHORITY_HELD', signedOn: START, ...period },
+    },
+    {
+      act: 'fundAllocate',
+      account: 'holder',
+      input: { fundId, pence: 1_000, receivedOn: START, idempotencyKey: 'never used before' },
+    },
+    { act: 'arrangementDraft', account: 'broker', input: { fundId, title: 'Another week', ...period } },
+    {
+      act: 'arrangementLineAdd',
+      account: 'broker',
+      input: { ...line, ...period, weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_000 } },
+    },
+    {
+      act: 'arrangementLineAdd',
+      account: 'broker',
+      input: { ...line, sleepovers: { nightsPerWeek: 1, ratePencePerNight: 9_000 } },
+    },
+    { act: 'arrangementLineAdd', account: 'broker', input: { ...line, oneOff: { items: 1, pencePerItem: 9_000 } } },
+    { act: 'commissionOffer', account: 'broker', input: { lineId: things.lineId, expiresAt: `${tomorrow}T12:00:00Z` } },
+    {
+      act: 'commissionAccept',
+      account: 'provider',
+      input: { commissionId: things.offeredId, idempotencyKey: 'never used before' },
+    },
+    {
+      act: 'commissionDecline',
+      account: 'provider',
+      input: { commissionId: things.offeredId, reason: 'OTHER', explanation: 'We are full.' },
+    },
+    {
+      act: 'deliveryRecord',
+      account: 'provider',
+      input: { commissionId: things.acceptedId, deliveredOn: START, quantity: 60, note: 'All well.' },
+    },
+    {
+      act: 'invoiceSubmit',
+      account: 'provider',
+      input: { commissionId: things.acceptedId, number: 'RT-2', pence: 100 },
+    },
+    { act: 'invoiceApprove', account: 'holder', input: { invoiceId: things.invoiceId } },
+    {
+      act: 'paymentMake',
+      account: 'holder',
+      input: { invoiceId: things.invoiceId, idempotencyKey: 'never used before' },
+    },
+  ];
+}
+
+/** An example with one value spoilt. */
+export interface Spoilt extends Example {
+  /** Where: `weeklyHours.ratePencePerHour`. */
+  readonly at: string;
+}
+
+/** Every place of every example that takes a scalar, as "fundAllocate pence". */
+export function placesOf(given: readonly Example[], scalar: string): Spoilt[] {
+  return given.flatMap((example) =>
+    pathsIn(inputTypeOf(example.act), scalar)
+      .filter((at) => valueAt(example.input, at) !== undefined)
+      .map((at) => ({ ...example, at })),
+  );
+}
+
+/** Every place of the contract's mutations that takes a scalar, whether an example has it or not. */
+export function placesInContract(scalar: string): string[] {
+  return Object.keys(mutationFields()).flatMap((act) => pathsIn(inputTypeOf(act), scalar).map((at) => `${act} ${at}`));
+}
+
+const contract = buildContract();
+
+function mutationFields() {
+  return (contract.getMutationType() as GraphQLObjectType).getFields();
+}
+
+export function inputTypeOf(act: string): GraphQLInputObjectType {
+  const [input] = mutationFields()[act]?.args ?? [];
+  if (input === undefined) throw new Error(`There is no act ${act}.`);
+  return getNamedType(input.type) as GraphQLInputObjectType;
+}
+
+function pathsIn(type: GraphQLInputObjectType, scalar: string): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    if (isInputObjectType(named)) return pathsIn(named, scalar).map((below) => `${field.name}.${below}`);
+    return named.name === scalar ? [field.name] : [];
+  });
+}
+
+/** The example's input with another value in one place; in lists, in the first. */
+export function spoil({ input, at }: Spoilt, value: unknown): object {
+  const copy = structuredClone(input) as Record<string, unknown>;
+  const path = at.split('.');
+  const last = path.pop() ?? '';
+  const target = path.reduce<Record<string, unknown>>((current, name) => first(current[name]), copy);
+  target[last] = value;
+  return copy;
+}
+
+function valueAt(input: object, at: string): unknown {
+  return at
+    .split('.')
+    .reduce<unknown>((current, name) => (current === undefined ? undefined : first(current)[name]), input);
+}
+
+function first(value: unknown): Record<string, unknown> {
+  return (Array.isArray(value) ? value[0] : value) as Record<string, unknown>;
+}
+
+/** The mutation an example performs, asking for nothing but the reasons of a refusal. */
+export function documentOf({ act }: Pick<Example, 'act'>): string {
+  const [object] = Object.values((getNamedType(mutationFields()[act]?.type) as GraphQLObjectType).getFields()).filter(
+    ({ name }) => name !== 'userErrors',
+  );
+  return `mutation ($input: ${inputTypeOf(act).name}!) { ${act}(input: $input) { ${object?.name} { id } userErrors { code message field } } }`;
+}
