@@ -104,7 +104,7 @@ export type CommissionStatus =
   | 'ACCEPTED'
   /** The provider has said no, with a reason. */
   | 'DECLINED'
-  /** Nobody answered in time. It can be offered again on a new line. */
+  /** Nobody answered in time. The line can be offered again. */
   | 'EXPIRED'
   /** The provider has not answered yet. */
   | 'OFFERED';
@@ -120,10 +120,15 @@ export type ContractualModel =
 
 /** Why a provider says no. */
 export type DeclineReason =
+  /** It takes skills or equipment the service does not have. */
   | 'CANNOT_MEET_NEED'
+  /** Nobody is free at the times asked for. */
   | 'NO_CAPACITY'
+  /** Something else, which the explanation says. */
   | 'OTHER'
+  /** It does not work there. */
   | 'OUTSIDE_AREA'
+  /** It cannot be done for this rate. */
   | 'RATE_TOO_LOW';
 
 /** Support that was given on a day. */
@@ -137,6 +142,13 @@ export type DeliveryRecordInput = {
   /** Minutes, nights or items, as the commission counts. */
   quantity: number;
 };
+
+/** Who says so. */
+export type FactSource =
+  /** The Care Inspectorate’s register. */
+  | 'CARE_INSPECTORATE'
+  /** The provider itself. */
+  | 'PROVIDER';
 
 /** Money of the agreed budget that has reached the fund. */
 export type FundAllocateInput = {
@@ -191,6 +203,16 @@ export type InvoiceSubmitInput = {
   number: string;
   /** At most the value of what was delivered and not invoiced yet. */
   pence: number;
+};
+
+/** A place, and how far from it. */
+export type NearPlaceInput = {
+  /** North of the equator. */
+  latitude: number;
+  /** East of Greenwich; west is negative. */
+  longitude: number;
+  /** Metres straight over the ground, 1 to 200000. */
+  withinMetres: number;
 };
 
 /** A purchase made once. */
@@ -261,10 +283,15 @@ export type RepresentativeInput = {
 
 /** The legal power (Adults with Incapacity (Scotland) Act 2000; 2013 Act s.7 for the appropriate person). */
 export type RepresentativeKind =
+  /** A parent or other who chooses for somebody under 16, having heard them (2013 Act ss.7 and 8). */
   | 'APPROPRIATE_PERSON'
+  /** Chosen by the person to act in money and property (2000 Act s.15). */
   | 'CONTINUING_ATTORNEY'
+  /** Appointed by the sheriff, for welfare, money or both (2000 Act part 6). */
   | 'GUARDIAN'
+  /** Holds an intervention order for one matter (2000 Act s.53). */
   | 'INTERVENER'
+  /** Chosen by the person to act in welfare, once the person cannot (2000 Act s.16). */
   | 'WELFARE_ATTORNEY';
 
 /** What an account does for an organisation. A supported person and a representative need no role. */
@@ -283,6 +310,36 @@ export type Role =
   | 'TEAM_MANAGER'
   /** Allocating social worker of an authority. */
   | 'WORKER';
+
+/** Who runs it. */
+export type Sector =
+  /** A health board of the NHS. */
+  | 'HEALTH_BOARD'
+  /** A council. */
+  | 'LOCAL_AUTHORITY'
+  /** A business. */
+  | 'PRIVATE'
+  /** A charity or other not-for-profit body. */
+  | 'VOLUNTARY';
+
+/** What kind of support: the register’s types, and groups that need no registration. */
+export type ServiceKind =
+  /** Living with, or visiting, a family or person the service has approved: Shared Lives. */
+  | 'ADULT_PLACEMENT'
+  /** Personal care and support in the person’s own home. On the register a kind of support service. */
+  | 'CARE_AT_HOME'
+  /** A home with care; also short stays. */
+  | 'CARE_HOME'
+  /** A group or activity that involves no personal care or support, so needs no registration. */
+  | 'COMMUNITY_SUPPORT'
+  /** Help to keep a home and live in it. */
+  | 'HOUSING_SUPPORT'
+  /** Introduces or supplies nurses. */
+  | 'NURSE_AGENCY'
+  /** Somewhere to live, with support, for people with convictions. */
+  | 'OFFENDER_ACCOMMODATION'
+  /** A support service that is not care at home: a day service, for instance. */
+  | 'OTHER_SUPPORT_SERVICE';
 
 /** What the person agreed to share, and with whom. */
 export type ShareInput = {
@@ -305,6 +362,44 @@ export type SleepoversInput = {
   /** For a night, all in. */
   ratePencePerNight: number;
 };
+
+/** Which services to show. What is left out does not narrow the search. */
+export type SupportServiceFilter = {
+  /** Registered in any of these council areas: current GSS codes. */
+  councilAreas?: Array<string> | null | undefined;
+  /** False leaves the ungraded out. */
+  includeUngraded?: boolean | null | undefined;
+  /** Of any of these kinds. */
+  kinds?: Array<ServiceKind> | null | undefined;
+  /** With no grade below this, 1 to 6. The ungraded are shown as well. */
+  minimumGrade?: number | null | undefined;
+  /** Those registered near a place. Services whose address is withheld have none. */
+  near?: NearPlaceInput | null | undefined;
+  /** Run by any of these. */
+  sectors?: Array<Sector> | null | undefined;
+  /** Words of its name, provider, town or council area, in any spelling; at most 200 characters. */
+  words?: string | null | undefined;
+};
+
+/** What comes first. */
+export type SupportServiceOrder =
+  /** What the words say best. Needs words. */
+  | 'BEST_MATCH'
+  /** The nearest. Needs a place. */
+  | 'DISTANCE'
+  /** The highest lowest grade; the ungraded after all others. */
+  | 'GRADE'
+  /** From A to Z. */
+  | 'NAME';
+
+/** What support is counted and priced in. */
+export type SupportUnit =
+  /** Hours of support; quantities are minutes (a week, when planned). */
+  | 'HOUR'
+  /** A one-off purchase; quantities are items in all. */
+  | 'ITEM'
+  /** Nights on site, asleep; quantities are nights (a week, when planned). */
+  | 'SLEEPOVER';
 
 /** On which ground support is given (Social Care (Self-directed Support) (Scotland) Act 2013). */
 export type SupportedPersonBasis =
@@ -345,27 +440,49 @@ export type TransferReason =
 
 /** Why an act was refused. The list is closed, so a client may switch on it. */
 export type UserErrorCode =
+  /** It was done before, and is done once. */
   | 'ALREADY_DONE'
+  /** An amount is at least one penny. */
   | 'AMOUNT_NOT_POSITIVE'
+  /** More than any budget. */
   | 'AMOUNT_TOO_LARGE'
+  /** More of this budget has reached the fund already. */
   | 'BUDGET_BELOW_ALLOCATED'
+  /** More than the agreed budget would reach the fund. */
   | 'BUDGET_EXCEEDED'
+  /** The idempotency key stands for another request, or somebody changed the same thing at the same moment. */
   | 'CONFLICT'
+  /** More would be delivered than was commissioned. */
   | 'DELIVERY_EXCEEDS_COMMISSION'
+  /** The fund, or the promise, has less than that left. */
   | 'INSUFFICIENT_FUNDS'
+  /** The cursor is not one of ours. */
   | 'INVALID_CURSOR'
+  /** A value cannot be: the message says which and why. */
   | 'INVALID_INPUT'
+  /** A period ends before it starts, or is longer than ten years. */
   | 'INVALID_PERIOD'
+  /** More is invoiced than was recorded as delivered. */
   | 'INVOICE_EXCEEDS_DELIVERY'
+  /** There is no such thing, or it is not yours to see: the two look the same. */
   | 'NOT_FOUND'
+  /** You may see it and may not do this to it. */
   | 'NOT_PERMITTED'
+  /** The offer’s time to answer is over. */
   | 'OFFER_EXPIRED'
+  /** A day is outside the period it belongs to. */
   | 'OUTSIDE_PERIOD'
+  /** Nobody approves an invoice they submitted. */
   | 'OWN_INVOICE'
+  /** Part of the period is taken already. */
   | 'PERIOD_OVERLAPS'
+  /** Personal care or support needs a registered service (2010 Act s.59). */
   | 'REGISTRATION_REQUIRED'
+  /** The service no longer provides support. */
   | 'SERVICE_CLOSED'
+  /** A text is longer than it may be. */
   | 'TOO_LONG'
+  /** It stands where this cannot be done: too early, or too late. */
   | 'WRONG_STATE';
 
 /** Hours every week at a rate. */
@@ -432,6 +549,22 @@ export type DeclineCommissionMutationVariables = Exact<{
 
 
 export type DeclineCommissionMutation = { commissionDecline: { commission: { id: string, status: CommissionStatus, declineReason: DeclineReason | null, declineExplanation: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type FindServicesQueryVariables = Exact<{
+  filter?: SupportServiceFilter | null | undefined;
+  orderBy?: SupportServiceOrder | null | undefined;
+  first: number;
+}>;
+
+
+export type FindServicesQuery = { supportServices: { totalCount: number, edges: Array<{ node: { id: string, name: string, kinds: Array<ServiceKind>, organisation: { id: string, name: string }, rates: Array<{ unit: SupportUnit, pence: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CompareServicesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type CompareServicesQuery = { serviceComparison: { services: Array<{ id: string, name: string }>, facts: Array<{ label: string, values: Array<{ text: string, known: boolean, source: FactSource, asOf: string | null, ageInDays: number | null }> }> } };
 
 export type OpenFundMutationVariables = Exact<{
   input: FundOpenInput;
@@ -525,6 +658,8 @@ export const OfferToAnswerDocument = {"kind":"Document","definitions":[{"kind":"
 export const InboxDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Inbox"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"statuses"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommissionStatus"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commissions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"statuses"},"value":{"kind":"Variable","name":{"kind":"Name","value":"statuses"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"inWords"}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"cost"}}]}}]}}]}}]}}]} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
 export const AcceptCommissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptCommission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommissionAcceptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commissionAccept"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AcceptCommissionMutation, AcceptCommissionMutationVariables>;
 export const DeclineCommissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclineCommission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommissionDeclineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commissionDecline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"declineExplanation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<DeclineCommissionMutation, DeclineCommissionMutationVariables>;
+export const FindServicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindServices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SupportServiceFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SupportServiceOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"supportServices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"pence"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<FindServicesQuery, FindServicesQueryVariables>;
+export const CompareServicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CompareServices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceComparison"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"services"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"ageInDays"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompareServicesQuery, CompareServicesQueryVariables>;
 export const OpenFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FundOpenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fundOpen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<OpenFundMutation, OpenFundMutationVariables>;
 export const AllocateToFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AllocateToFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FundAllocateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fundAllocate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"promised"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"allocated"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AllocateToFundMutation, AllocateToFundMutationVariables>;
 export const FundStatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FundStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"knownAs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"promised"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"allocated"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transfers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"pence"}},{"kind":"Field","name":{"kind":"Name","value":"causeId"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FundStatementQuery, FundStatementQueryVariables>;

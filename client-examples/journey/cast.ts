@@ -50,7 +50,7 @@ export const FIGURES = {
   hours: 4_368_000,
   /** Two sleepovers a week at £144. */
   nights: 1_497_600,
-  /** A year of the walking club. */
+  /** A year of Thursday afternoons. */
   club: 18_000,
   /** One hour a week at £24 more than there is money for. */
   moreHours: 124_800,

@@ -50,7 +50,7 @@ function isDay(text: string): boolean {
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'A moment in UTC, as ISO 8601: 2026-11-22T09:30:00.000Z.',
-  serialize: (value) => (value instanceof Date ? value.toISOString() : String(value).replace('+00:00', 'Z')),
+  serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
   parseValue: moment,
   parseLiteral: (node) => moment(node.kind === Kind.STRING ? node.value : undefined),
 });

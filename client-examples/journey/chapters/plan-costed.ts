@@ -48,7 +48,7 @@ export async function planCosted(
       {
         outcomeId: outcomes.friends,
         serviceId: services.community,
-        description: 'A year with the walking club',
+        description: 'A year of Thursday afternoons',
         oneOff: { items: 1, pencePerItem: FIGURES.club },
         involvesPersonalCareOrSupport: false,
       },

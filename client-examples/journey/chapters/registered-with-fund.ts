@@ -21,7 +21,7 @@ export async function registeredWithFund(cast: Cast): Promise<PersonWithFund> {
   const readers = await newestAccounts([PERSON, REPRESENTATIVE]);
   const outcomes = {
     atHome: await outcome(worker, personId, 'I want to stay in my own house, and not be rushed in the mornings.'),
-    friends: await outcome(worker, personId, 'I want to walk with my friends on Thursdays again.'),
+    friends: await outcome(worker, personId, 'I want to make things with my friends on Thursdays again.'),
   };
   const start = Temporal.Now.plainDateISO('Europe/London').subtract({ weeks: 8 });
   const period = { start: start.toString(), end: start.add({ weeks: 52 }).toString() };
