@@ -21,6 +21,8 @@ export interface ExplorerBundle {
   prepare(): Promise<void>;
   /** Path of a gzipped file of the bundle, or null when there is none of this name. */
   findFile(name: string): Promise<string | null>;
+  /** Waits for a bundle that is being made, so that nothing is left running. */
+  settle(): Promise<void>;
 }
 
 /**
@@ -44,7 +46,9 @@ export async function explorerBundle(dataDir: string): Promise<ExplorerBundle> {
     const file = path.join(folder, `${name}.gz`);
     return (await exists(file)) ? file : null;
   };
-  return { version, prepare, findFile };
+  // Whoever asked for the bundle hears why it failed.
+  const settle = async () => underWay?.catch(() => undefined);
+  return { version, prepare, findFile, settle };
 }
 
 async function versionOfSources(): Promise<string> {

@@ -18,11 +18,12 @@ export interface Lookup {
   readonly keeps: Keeps;
 }
 
-const OWN_ORGANISATION = '{ viewer { memberships { organisationId } } }';
+const OWN_ORGANISATION = '{ viewer { memberships { organisationId organisationName } } }';
 
 export const LOOKUPS: readonly Lookup[] = [
   { as: 'broker', document: OWN_ORGANISATION, keeps: { brokerOrganisationId: 'viewer.memberships.0.organisationId' } },
   { as: 'holder', document: OWN_ORGANISATION, keeps: { holderOrganisationId: 'viewer.memberships.0.organisationId' } },
+  { as: 'provider', document: OWN_ORGANISATION, keeps: { providerName: 'viewer.memberships.0.organisationName' } },
 ];
 
 interface Dates {
@@ -113,6 +114,13 @@ function funding({ start, end }: Dates): StepPlan[] {
 
 function arranging({ start, end }: Dates): StepPlan[] {
   return [
+    {
+      operation: 'FindServices',
+      title: 'Find a service',
+      as: 'broker',
+      variables: { filter: { words: '{providerName}' }, orderBy: 'BEST_MATCH', first: 5 },
+      keeps: { serviceId: 'supportServices.edges.0.node.id' },
+    },
     {
       operation: 'DraftArrangement',
       title: 'Draft an arrangement',

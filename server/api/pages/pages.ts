@@ -49,6 +49,7 @@ async function serveOwnFile(fastify: FastifyInstance, name: string): Promise<voi
 
 async function serveExplorer(fastify: FastifyInstance, { accounts, dataDir }: PagesOptions): Promise<void> {
   const bundle = await explorerBundle(dataDir);
+  fastify.addHook('onClose', bundle.settle);
   const documents = await readJourney();
   const assets = `/explorer/assets/${bundle.version}`;
   fastify.get('/explorer', async (request, reply) => {

@@ -82,30 +82,47 @@ function signInFor({ as }) {
   return ` Signed in as ${account.name}.`;
 }
 
-/** Lives inside GraphiQL, where its editors can be reached, and opens the step whose button was pressed. */
+/** Opens a step, as soon as GraphiQL's editors are there. @type {((step: any) => void) | null} */
+let openStep = null;
+let waitingStep = null;
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button[data-operation]') : null;
+  const step = steps.find(({ operation }) => operation === button?.dataset.operation);
+  if (step === undefined) return;
+  if (openStep === null) waitingStep = step;
+  else openStep(step);
+});
+
+function showOpened(step) {
+  document.getElementById('status').textContent = `Opened: ${step.title}.${signInFor(step)}`;
+  for (const button of document.querySelectorAll('button[data-operation]')) {
+    button.setAttribute('aria-current', button.dataset.operation === step.operation ? 'step' : 'false');
+  }
+}
+
+/** Lives inside GraphiQL, where its editors can be reached. */
 function StepOpener() {
-  const { addTab, changeTab } = useGraphiQLActions();
+  const { addTab, changeTab, setOperationName } = useGraphiQLActions();
   const tabs = useGraphiQL((state) => state.tabs);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
   useEffect(() => {
-    const open = (/** @type {MouseEvent} */ event) => {
-      const button = event.target instanceof Element ? event.target.closest('button[data-operation]') : null;
-      const step = steps.find(({ operation }) => operation === button?.dataset.operation);
-      if (!step || !queryEditor || !variableEditor) return;
+    if (!queryEditor || !variableEditor) return;
+    openStep = (step) => {
       const place = tabs.findIndex(({ operationName }) => operationName === step.operation);
       if (place < 0) addTab();
       else changeTab(place);
       queryEditor.setValue(step.document);
       variableEditor.setValue(variablesFor(step));
-      document.getElementById('status').textContent = `Opened: ${step.title}.${signInFor(step)}`;
-      for (const other of document.querySelectorAll('button[data-operation]')) {
-        other.setAttribute('aria-current', other === button ? 'step' : 'false');
-      }
+      // GraphiQL would find the name a moment later, and run what stood here before until then.
+      setOperationName(step.operation);
+      showOpened(step);
     };
-    document.addEventListener('click', open);
-    return () => document.removeEventListener('click', open);
-  }, [addTab, changeTab, tabs, queryEditor, variableEditor]);
+    if (waitingStep === null) return;
+    openStep(waitingStep);
+    waitingStep = null;
+  }, [addTab, changeTab, setOperationName, tabs, queryEditor, variableEditor]);
   return null;
 }
 
