@@ -10,6 +10,8 @@ import {
 import { CommissionResolver, FundCommissionsResolver } from './commissioning/commission.resolver.ts';
 import { CommissionFieldsResolver } from './commissioning/commission-fields.resolver.ts';
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
+import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
+import { SupportServiceResolver } from './directory/support-service.resolver.ts';
 import { BudgetResolver } from './funds/budget.resolver.ts';
 import { FundResolver, PersonFundsResolver } from './funds/fund.resolver.ts';
 import { ViewerResolver } from './identity/viewer.resolver.ts';
@@ -23,6 +25,8 @@ export function buildContract(): GraphQLSchema {
     resolvers: [
       ViewerResolver,
       NodeResolver,
+      SupportServiceResolver,
+      ServiceComparisonResolver,
       PersonResolver,
       PlanningResolver,
       PersonPlanningResolver,

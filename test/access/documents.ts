@@ -65,7 +65,7 @@ function tree(type: GraphQLObjectType, depth: number): string {
 
 function fieldTree(field: GraphQLField<unknown, unknown>, depth: number): string {
   const type = getNamedType(field.type);
-  const given = field.args.some(({ name }) => name === 'first') ? `(first: ${PAGE})` : '';
+  const given = givenTo(field);
   if (isLeafType(type)) return `${field.name}${given}`;
   if (!isObjectType(type)) return '';
   // The wrapping of a page costs no depth.
@@ -73,10 +73,26 @@ function fieldTree(field: GraphQLField<unknown, unknown>, depth: number): string
   return below === '' ? '' : `${field.name}${given} { ${below} }`;
 }
 
+/** A page's size, and whatever else must be given. */
+function givenTo({ args }: GraphQLField<unknown, unknown>): string {
+  const given = args.flatMap(({ name, type, defaultValue }) => {
+    if (name === 'first') return [`first: ${PAGE}`];
+    return isNonNullType(type) && defaultValue === undefined ? [`${name}: ${literalOf(String(type))}`] : [];
+  });
+  return given.length > 0 ? `(${given.join(', ')})` : '';
+}
+
+/** @throws Error when a field needs a value of a type that nobody has said how to fill */
+function literalOf(type: string): string {
+  const literal = { 'PlaceInput!': '{ latitude: 57.48, longitude: -4.22 }' }[type];
+  if (literal === undefined) throw new Error(`Say how to fill a ${type}.`);
+  return literal;
+}
+
 function leaves(type: GraphQLObjectType): string {
   return Object.values(type.getFields())
     .filter(({ type: each }) => isLeafType(getNamedType(each)))
-    .map(({ name }) => name)
+    .map((field) => `${field.name}${givenTo(field)}`)
     .join(' ');
 }
 

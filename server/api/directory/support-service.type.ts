@@ -1,51 +1,23 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import {
-  SECTORS,
-  SERVICE_KINDS,
-  SERVICE_STATUSES,
-  type Sector,
-  type ServiceKind,
-  type ServiceStatus,
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type {
+  FactSource,
+  PlacePrecision,
+  Sector,
+  ServiceKind,
+  ServiceStatus,
 } from '../../domain/directory/support-service.entity.ts';
-import { enumeration } from '../enumeration.ts';
+import type { LocalDate } from '../../foundation/period.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
-
-export const ServiceKindEnum = enumeration(SERVICE_KINDS, {
-  name: 'ServiceKind',
-  description: 'What kind of support: the register’s types, and groups that need no registration.',
-  meanings: {
-    CARE_AT_HOME: 'Personal care and support in the person’s own home. On the register a kind of support service.',
-    OTHER_SUPPORT_SERVICE: 'A support service that is not care at home: a day service, for instance.',
-    HOUSING_SUPPORT: 'Help to keep a home and live in it.',
-    ADULT_PLACEMENT: 'Living with, or visiting, a family or person the service has approved: Shared Lives.',
-    CARE_HOME: 'A home with care; also short stays.',
-    NURSE_AGENCY: 'Introduces or supplies nurses.',
-    OFFENDER_ACCOMMODATION: 'Somewhere to live, with support, for people with convictions.',
-    COMMUNITY_SUPPORT: 'A group or activity that involves no personal care or support, so needs no registration.',
-  },
-});
-
-export const SectorEnum = enumeration(SECTORS, {
-  name: 'Sector',
-  description: 'Who runs it.',
-  meanings: {
-    PRIVATE: 'A business.',
-    VOLUNTARY: 'A charity or other not-for-profit body.',
-    LOCAL_AUTHORITY: 'A council.',
-    HEALTH_BOARD: 'A health board of the NHS.',
-  },
-});
-
-export const ServiceStatusEnum = enumeration(SERVICE_STATUSES, {
-  name: 'ServiceStatus',
-  description: 'Whether it provides support now.',
-  meanings: {
-    ACTIVE: 'It does.',
-    INACTIVE: 'Registered, and not providing support now.',
-    CLOSED: 'No longer on the register. Kept, so that what it did can still be read.',
-  },
-});
+import { LocalDateScalar } from '../scalars.ts';
+import { FactSourceEnum, PlacePrecisionEnum, SectorEnum, ServiceKindEnum, ServiceStatusEnum } from './service.enums.ts';
+import {
+  ServiceAddressType,
+  ServiceGradesType,
+  ServiceRateType,
+  ServiceRegistrationType,
+  UpheldComplaintsType,
+} from './service-facts.type.ts';
 
 @ObjectType('SupportService', {
   implements: NodeType,
@@ -59,6 +31,9 @@ export class SupportServiceType implements NodeType {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
 
+  @Field(() => String, { nullable: true, description: 'What it does, in its own words; null until it says.' })
+  description!: string | null;
+
   @Field(() => [ServiceKindEnum], { description: 'What kind of support; two where a team is registered twice.' })
   kinds!: ServiceKind[];
 
@@ -70,4 +45,70 @@ export class SupportServiceType implements NodeType {
 
   @Field(() => OrganisationType, { description: 'The organisation that runs it.' })
   organisation!: OrganisationType;
+
+  @Field(() => ServiceAddressType, {
+    nullable: true,
+    description: 'Where it is registered; null when that is withheld or not known.',
+  })
+  address!: ServiceAddressType | null;
+
+  @Field(() => Boolean, { description: 'Whether the address is withheld, and with it the place on the map.' })
+  addressWithheld!: boolean;
+
+  @Field(() => PlacePrecisionEnum, {
+    nullable: true,
+    description: 'How closely its place is known; null when it has none.',
+  })
+  placePrecision!: PlacePrecision | null;
+
+  @Field(() => String, { nullable: true, description: 'The telephone number.' })
+  telephone!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people it may support at a time, where the register says.',
+  })
+  registeredPlaces!: number | null;
+
+  @Field(() => ServiceGradesType, {
+    nullable: true,
+    description: 'Its grades; null when nobody has graded it, which is not low.',
+  })
+  grades!: ServiceGradesType | null;
+
+  @Field(() => UpheldComplaintsType, {
+    nullable: true,
+    description: 'Complaints upheld against it; null when not known.',
+  })
+  complaints!: UpheldComplaintsType | null;
+
+  @Field(() => [ServiceRateType], { description: 'Its prices that hold today. Empty: not given, not free.' })
+  rates!: ServiceRateType[];
+
+  @Field(() => [ServiceRegistrationType], { description: 'Its registrations; none for a community group.' })
+  registrations!: ServiceRegistrationType[];
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When it was last inspected.' })
+  lastInspectedOn!: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Since when it has been registered.' })
+  registeredOn!: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the first register it was missing from.' })
+  closedOn!: LocalDate | null;
+
+  @Field(() => SupportServiceType, {
+    nullable: true,
+    description: 'The service it was joined to when it closed, if it was.',
+  })
+  continuedBy!: SupportServiceType | null;
+
+  @Field(() => FactSourceEnum, { description: 'Who says all this.' })
+  source!: FactSource;
+
+  @Field(() => LocalDateScalar, { description: 'The day they said it.' })
+  factsAsOf!: LocalDate;
+
+  @Field(() => Int, { description: 'How many days ago that was.' })
+  factsAgeInDays!: number;
 }

@@ -86,7 +86,7 @@ test('a service tells everything that is known of it, and says what is not', asy
       },
     ],
     near: 0,
-    far: 346_050,
+    far: 346_413,
     where: { name: 'Highland' },
     lastInspectedOn: '2026-03-14',
     registeredOn: '2020-04-01',

@@ -57,7 +57,7 @@ const SERVICES = [
 ] as const;
 
 /** Takes the services in, all but the last of which are in the newer register; the last is closed. */
-export async function seedServices({ owner, ownerUrl }: TestDatabase): Promise<void> {
+export async function seedServices({ owner, ownerUrl }: Pick<TestDatabase, 'owner' | 'ownerUrl'>): Promise<void> {
   const folder = await openFolder();
   const rows = SERVICES.map(([row]) => row);
   await importRegister(ownerUrl, { file: await folder.write('register-2026-04-30.csv', registerOf(...rows)) });

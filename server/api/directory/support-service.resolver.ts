@@ -1,0 +1,53 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { type CouncilArea, findCouncilArea } from '../../domain/directory/council-areas.ts';
+import { searchServices } from '../../domain/directory/search.ts';
+import { metresBetween } from '../../domain/directory/united-kingdom.ts';
+import { type Connection, connectionOf, toConnection } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { selectionOf } from '../selection.ts';
+import { CouncilAreaType } from './service-facts.type.ts';
+import { PlaceInput, SupportServicesArguments } from './support-service.inputs.ts';
+import { SupportServiceType } from './support-service.type.ts';
+
+export const SupportServiceConnection = connectionOf('SupportService', () => SupportServiceType);
+
+interface ServiceRow {
+  readonly _council_area: string | null;
+  readonly _latitude: number | null;
+  readonly _longitude: number | null;
+}
+
+@Resolver(() => SupportServiceType)
+export class SupportServiceResolver {
+  @Query(() => SupportServiceConnection, {
+    description: 'The services people can choose now. For anybody, signed in or not.',
+  })
+  async supportServices(
+    @Args(() => SupportServicesArguments) { filter, orderBy, ...page }: SupportServicesArguments,
+    @Ctx() { statements }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    return toConnection(await searchServices(statements, { filter, orderBy, page, selection: selectionOf(info) }));
+  }
+
+  @FieldResolver(() => CouncilAreaType, {
+    nullable: true,
+    description: 'The council area it is registered in; null outside Scotland.',
+  })
+  councilArea(@Root() { _council_area: code }: ServiceRow): CouncilArea | null {
+    return code === null ? null : findCouncilArea(code);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How far it is from a place, in metres straight over the ground; null when it has no place on the map.',
+  })
+  distanceMetres(
+    @Arg('from', () => PlaceInput, { description: 'The place.' }) from: PlaceInput,
+    @Root() { _latitude: latitude, _longitude: longitude }: ServiceRow,
+  ): number | null {
+    return latitude === null || longitude === null ? null : Math.round(metresBetween(from, { latitude, longitude }));
+  }
+}
