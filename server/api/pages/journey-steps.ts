@@ -24,6 +24,12 @@ export const LOOKUPS: readonly Lookup[] = [
   { as: 'broker', document: OWN_ORGANISATION, keeps: { brokerOrganisationId: 'viewer.memberships.0.organisationId' } },
   { as: 'holder', document: OWN_ORGANISATION, keeps: { holderOrganisationId: 'viewer.memberships.0.organisationId' } },
   { as: 'provider', document: OWN_ORGANISATION, keeps: { providerName: 'viewer.memberships.0.organisationName' } },
+  {
+    as: 'broker',
+    document:
+      '{ supportServices(filter: { kinds: [CARE_AT_HOME] }, orderBy: GRADE, first: 1) { edges { node { id } } } }',
+    keeps: { otherServiceId: 'supportServices.edges.0.node.id' },
+  },
 ];
 
 interface Dates {
@@ -120,6 +126,12 @@ function arranging({ start, end }: Dates): StepPlan[] {
       as: 'broker',
       variables: { filter: { words: '{providerName}' }, orderBy: 'BEST_MATCH', first: 5 },
       keeps: { serviceId: 'supportServices.edges.0.node.id' },
+    },
+    {
+      operation: 'CompareServices',
+      title: 'Compare it with another',
+      as: 'broker',
+      variables: { ids: ['{serviceId}', '{otherServiceId}'] },
     },
     {
       operation: 'DraftArrangement',
