@@ -63,11 +63,8 @@ test('every description is a sentence', () => {
 
 test('there is no Float and no JSON', () => {
   const scalars = types.flatMap((type) => (isScalarType(type) ? type.name : []));
-  expect(
-    scalars.filter(
-      (name) => !['Boolean', 'DateTime', 'Degrees', 'ID', 'Int', 'LocalDate', 'Pence', 'String'].includes(name),
-    ),
-  ).toEqual([]);
+  const ours = 'Boolean DateTime Degrees ID Int LocalDate Pence String'.split(' ');
+  expect(scalars.filter((name) => !ours.includes(name))).toEqual([]);
 });
 
 test('amounts of money are Pence, ids are ID, days are LocalDate and moments are DateTime', () => {

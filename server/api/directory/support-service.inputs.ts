@@ -4,7 +4,7 @@ import type { NearPlace, ServiceFilter } from '../../domain/directory/search-fil
 import type { Sector, ServiceKind } from '../../domain/directory/support-service.entity.ts';
 import type { Place } from '../../domain/directory/united-kingdom.ts';
 import { PageArguments } from '../connection.ts';
-import { DegreesScalar } from './degrees.scalar.ts';
+import { DegreesScalar } from './degrees.ts';
 import { SectorEnum, ServiceKindEnum, SupportServiceOrderEnum } from './service.enums.ts';
 
 @InputType('PlaceInput', { description: 'A place in the United Kingdom.' })
