@@ -52,7 +52,13 @@ const SUPERSEDED: ReadonlyMap<string, string> = new Map([
   ['S12000046', 'S12000049'],
 ]);
 
-const byCode = new Map(COUNCIL_AREAS.map((area) => [area.code, area]));
+/** The demo town's own, with codes no real area has; they say what they are wherever they are shown. */
+const INVENTED_COUNCIL_AREAS: readonly CouncilArea[] = [
+  { code: 'S12999001', name: 'Strathmallan (invented)' },
+  { code: 'S12999002', name: 'Varrasay Islands (invented)' },
+];
+
+const byCode = new Map([...COUNCIL_AREAS, ...INVENTED_COUNCIL_AREAS].map((area) => [area.code, area]));
 const byName = new Map(COUNCIL_AREAS.map((area) => [plain(area.name), area]));
 
 /** The council area with a current GSS code, or null. */
