@@ -1,5 +1,5 @@
 import { invariant } from '../foundation/invariant.ts';
-import { decodeCursor, type PageRequest, pageSize } from './page.ts';
+import { decodeCursor, type KeyType, type PageRequest, pageSize } from './page.ts';
 import { type FieldReading, getReading } from './reading.ts';
 import { type SelectedField, type Selection, selectedUnder, selects } from './selection.ts';
 
@@ -16,7 +16,7 @@ export interface Draft {
 export interface PageOrder {
   readonly keys: readonly {
     readonly sql: (row: string, draft: Draft) => string;
-    readonly cast: 'text' | 'uuid' | 'float8' | 'int';
+    readonly cast: KeyType;
   }[];
   readonly direction: 'asc' | 'desc';
 }
@@ -135,10 +135,10 @@ interface AfterPlan {
 }
 
 function afterSql(order: PageOrder, { keys, request, draft }: AfterPlan): string {
-  const types = order.keys.map(({ cast }) =>
-    cast === 'float8' || cast === 'int' ? ('number' as const) : ('string' as const),
+  const last = decodeCursor(
+    request.after,
+    order.keys.map(({ cast }) => cast),
   );
-  const last = decodeCursor(request.after, types);
   if (last === null) return '';
   const values = last.map((value, n) => `${draft.bind(value)}::${order.keys[n]?.cast}`);
   return ` and (${keys.join(', ')}) ${order.direction === 'asc' ? '>' : '<'} (${values.join(', ')})`;

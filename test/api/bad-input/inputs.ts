@@ -1,25 +1,16 @@
 import { type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isInputObjectType } from 'graphql';
 import { buildContract } from '../../../server/api/schema.ts';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { END, type Person, START } from '../../support/story.ts';
+import { END, START } from '../../support/story.ts';
 import type { AccountKey } from '../../support/town.ts';
 import type { World } from '../../support/world.ts';
+import type { Things } from './things.ts';
 
 /** An act as it would go well, to be spoilt in one place. */
 export interface Example {
   readonly act: string;
   readonly account: AccountKey;
   readonly input: object;
-}
-
-/** What there is to hang bad input on. */
-export interface Things extends Person {
-  readonly arrangementId: string;
-  readonly lineId: string;
-  /** One that nobody answered, and one that was accepted. */
-  readonly offeredId: string;
-  readonly acceptedId: string;
-  readonly invoiceId: string;
 }
 
 /** One good input for every act that takes more than a moment to get right. */

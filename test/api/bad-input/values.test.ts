@@ -1,47 +1,15 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { done, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
+import { END, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { expectPlain, type Refused, refused } from '../refusals.ts';
-import { documentOf, examples, placesInContract, placesOf, type Spoilt, spoil, type Things } from './inputs.ts';
+import { documentOf, examples, placesInContract, placesOf, type Spoilt, spoil } from './inputs.ts';
+import { makeThings } from './things.ts';
 
 const world = await createWorld();
 const { accounts } = world.town;
-const things = await makeThings();
+const things = await makeThings(world);
 const good = examples(world, things);
 afterAll(() => world.close());
-
-/** Ishbel with a fund, a line that is offered and one that is accepted, part of it invoiced. */
-async function makeThings(): Promise<Things> {
-  const ishbel = await personWithFund(world, 1_500_000);
-  const acceptedId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, 'AcceptCommission', {
-    commissionId: acceptedId,
-    idempotencyKey: 'accept for bad input',
-  });
-  await done(world, accounts.provider, 'RecordDelivery', {
-    commissionId: acceptedId,
-    deliveredOn: START,
-    quantity: 420,
-  });
-  const invoiceId = await done(world, accounts.provider, 'SubmitInvoice', {
-    commissionId: acceptedId,
-    number: 'RT-1',
-    pence: 2_400,
-  });
-  const offeredId = await offeredCommission(world, ishbel, 60);
-  const { rows } = await world.owner.query(
-    'select line_id, arrangement_id from commissioning.commission c join commissioning.arrangement_line l on l.id = c.line_id where c.id = $1',
-    [offeredId],
-  );
-  return {
-    ...ishbel,
-    acceptedId,
-    invoiceId,
-    offeredId,
-    lineId: rows[0].line_id,
-    arrangementId: rows[0].arrangement_id,
-  };
-}
 
 function attempt(place: Spoilt, value: unknown): Promise<Refused> {
   return refused(world, {

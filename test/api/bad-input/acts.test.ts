@@ -1,0 +1,285 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
+import {
+  act,
+  balanceOf,
+  done,
+  END,
+  offeredCommission,
+  type Person,
+  personWithFund,
+  START,
+} from '../../support/story.ts';
+import { createWorld } from '../../support/world.ts';
+import { refusedAct } from '../refusals.ts';
+
+const world = await createWorld();
+const { accounts, services, organisations } = world.town;
+afterAll(() => world.close());
+
+const TODAY = todayInScotland();
+const refuse = (accountId: string, operation: string, input: object) =>
+  refusedAct(world, accountId, [operation, input]);
+let keys = 0;
+const newKey = () => `bad input, key ${++keys}`;
+
+async function acceptedCommission(person: Person): Promise<string> {
+  const commissionId = await offeredCommission(world, person);
+  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
+  return commissionId;
+}
+
+describe('a budget changed under an accepted commission', () => {
+  const period = { periodStart: START, periodEnd: END };
+
+  test('cannot be set below what has reached the fund, and can to the penny', async () => {
+    const ishbel = await personWithFund(world, 1_000_000);
+    await acceptedCommission(ishbel);
+    const { personId } = ishbel;
+    const below = await refuse(accounts.worker, 'SetBudget', { personId, pence: 999_999, ...period });
+    expect(below).toEqual({ code: 'BUDGET_BELOW_ALLOCATED', field: 'pence' });
+    await done(world, accounts.worker, 'SetBudget', { personId, pence: 1_000_000, ...period });
+    await done(world, accounts.worker, 'SetBudget', { personId, pence: 1_000_001, ...period });
+    expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
+      left: 126_400,
+      promised: 873_600,
+      spent: 0,
+      allocated: 1_000_000,
+    });
+    const fundId = ishbel.fundId;
+    expect(await refuse(accounts.holder, 'AllocateToFund', { fundId, pence: 2, idempotencyKey: newKey() })).toEqual({
+      code: 'BUDGET_EXCEEDED',
+      field: null,
+    });
+    await done(world, accounts.holder, 'AllocateToFund', { fundId, pence: 1, idempotencyKey: newKey() });
+  });
+
+  test('cannot overlap another, and can stand beside it', async () => {
+    const { personId } = await personWithFund(world, 100_000);
+    const overlapping = { personId, pence: 5_000, periodStart: plusDays(END, -1), periodEnd: plusDays(END, 10) };
+    expect(await refuse(accounts.worker, 'SetBudget', overlapping)).toEqual({
+      code: 'PERIOD_OVERLAPS',
+      field: 'period',
+    });
+    await done(world, accounts.worker, 'SetBudget', { ...overlapping, periodStart: END });
+  });
+
+  test('money for a day without a budget is not received', async () => {
+    const { fundId } = await personWithFund(world, 100_000);
+    const early = { fundId, pence: 1, receivedOn: plusDays(START, -1), idempotencyKey: newKey() };
+    expect(await refuse(accounts.holder, 'AllocateToFund', early)).toEqual({ code: 'OUTSIDE_PERIOD', field: null });
+    const tomorrow = { ...early, receivedOn: plusDays(TODAY, 1) };
+    expect(await refuse(accounts.holder, 'AllocateToFund', tomorrow)).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'receivedOn',
+    });
+  });
+});
+
+describe('an offer', () => {
+  test('is accepted once, and not declined after', async () => {
+    const commissionId = await acceptedCommission(await personWithFund(world, 1_000_000));
+    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+      code: 'WRONG_STATE',
+      field: null,
+    });
+    expect(await refuse(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
+      code: 'WRONG_STATE',
+      field: null,
+    });
+  });
+
+  test('is not accepted after it was declined', async () => {
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    await done(world, accounts.provider, 'DeclineCommission', { commissionId, reason: 'RATE_TOO_LOW' });
+    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+      code: 'WRONG_STATE',
+      field: null,
+    });
+  });
+
+  test('is not answered after its time', async () => {
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    await world.owner.query(
+      `update commissioning.commission set expires_at = now() - interval '1 second' where id = $1`,
+      [commissionId],
+    );
+    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+      code: 'OFFER_EXPIRED',
+      field: null,
+    });
+    expect(await refuse(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
+      code: 'OFFER_EXPIRED',
+      field: null,
+    });
+  });
+
+  test('is answered by its own provider alone', async () => {
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    for (const stranger of [accounts.otherProvider, accounts.holderProvider, accounts.community]) {
+      expect(await refuse(stranger, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+        code: 'NOT_FOUND',
+        field: null,
+      });
+      expect(await refuse(stranger, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
+        code: 'NOT_FOUND',
+        field: 'commissionId',
+      });
+    }
+  });
+
+  test('is not accepted for more than the fund has left, nor by a service that has closed', async () => {
+    const short = await offeredCommission(world, await personWithFund(world, 873_599));
+    expect(
+      await refuse(accounts.provider, 'AcceptCommission', { commissionId: short, idempotencyKey: newKey() }),
+    ).toEqual({ code: 'INSUFFICIENT_FUNDS', field: null });
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    await world.owner.query(`update directory.support_service set status = 'CLOSED' where id = $1`, [
+      services.careAtHome,
+    ]);
+    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+      code: 'SERVICE_CLOSED',
+      field: null,
+    });
+    await world.owner.query(`update directory.support_service set status = 'ACTIVE' where id = $1`, [
+      services.careAtHome,
+    ]);
+  });
+
+  test('is declined with the reason, in words where the reason is another', async () => {
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    expect(await refuse(accounts.provider, 'DeclineCommission', { commissionId, reason: 'OTHER' })).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'explanation',
+    });
+  });
+});
+
+describe('a line', () => {
+  test('is for one way of counting, within its arrangement, by a service that may do it', async () => {
+    const ishbel = await personWithFund(world, 1_000_000);
+    const draft = { fundId: ishbel.fundId, title: 'A week', periodStart: START, periodEnd: END };
+    const arrangementId = await done(world, accounts.broker, 'DraftArrangement', draft);
+    const line = {
+      arrangementId,
+      outcomeId: ishbel.outcomeId,
+      serviceId: services.careAtHome,
+      description: 'Help',
+      involvesPersonalCareOrSupport: true,
+    };
+    const weeklyHours = { minutesPerWeek: 60, ratePencePerHour: 2_000 };
+    const oneOff = { items: 1, pencePerItem: 2_000 };
+    const add = (changes: object) => refuse(accounts.broker, 'AddLine', { ...line, ...changes });
+    expect(await add({})).toEqual({ code: 'INVALID_INPUT', field: 'weeklyHours' });
+    expect(await add({ weeklyHours, oneOff })).toEqual({ code: 'INVALID_INPUT', field: 'weeklyHours' });
+    expect(await add({ weeklyHours: null, oneOff: null, sleepovers: null })).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'weeklyHours',
+    });
+    expect(await add({ weeklyHours, periodEnd: plusDays(END, 1) })).toEqual({
+      code: 'OUTSIDE_PERIOD',
+      field: 'periodStart',
+    });
+    expect(await add({ weeklyHours, periodStart: plusDays(START, -1) })).toEqual({
+      code: 'OUTSIDE_PERIOD',
+      field: 'periodStart',
+    });
+    expect(await add({ weeklyHours, serviceId: services.closedService })).toEqual({
+      code: 'SERVICE_CLOSED',
+      field: 'serviceId',
+    });
+    expect(await add({ weeklyHours, serviceId: services.shed })).toEqual({
+      code: 'REGISTRATION_REQUIRED',
+      field: 'serviceId',
+    });
+    await done(world, accounts.broker, 'AddLine', {
+      ...line,
+      serviceId: services.shed,
+      weeklyHours,
+      involvesPersonalCareOrSupport: false,
+    });
+  });
+
+  test('is offered once at a time', async () => {
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    const { rows } = await world.owner.query('select line_id from commissioning.commission where id = $1', [
+      commissionId,
+    ]);
+    const lineId = rows[0].line_id;
+    expect(await refuse(accounts.broker, 'OfferCommission', { lineId })).toEqual({
+      code: 'ALREADY_DONE',
+      field: 'lineId',
+    });
+    await done(world, accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
+    await done(world, accounts.broker, 'OfferCommission', { lineId });
+  });
+});
+
+describe('support', () => {
+  test('is recorded within what was commissioned, in its period, and once it was given', async () => {
+    const commissionId = await acceptedCommission(await personWithFund(world, 1_000_000));
+    const record = (deliveredOn: string, quantity: number) =>
+      refuse(accounts.provider, 'RecordDelivery', { commissionId, deliveredOn, quantity });
+    // 7 hours a week for 52 weeks.
+    expect(await record(START, 21_841)).toEqual({ code: 'DELIVERY_EXCEEDS_COMMISSION', field: 'quantity' });
+    expect(await record(plusDays(START, -1), 60)).toEqual({ code: 'OUTSIDE_PERIOD', field: 'deliveredOn' });
+    expect(await record(END, 60)).toEqual({ code: 'OUTSIDE_PERIOD', field: 'deliveredOn' });
+    expect(await record(plusDays(TODAY, 1), 60)).toEqual({ code: 'INVALID_INPUT', field: 'deliveredOn' });
+    await done(world, accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 21_840 });
+    expect(await record(START, 1)).toEqual({ code: 'DELIVERY_EXCEEDS_COMMISSION', field: 'quantity' });
+  });
+
+  test('is not recorded or invoiced before the offer is accepted, nor by another provider', async () => {
+    const ishbel = await personWithFund(world, 1_000_000);
+    const offered = await offeredCommission(world, ishbel);
+    const delivery = { deliveredOn: START, quantity: 60 };
+    const invoice = { number: 'RT-9', pence: 100 };
+    expect(await refuse(accounts.provider, 'RecordDelivery', { commissionId: offered, ...delivery })).toEqual({
+      code: 'WRONG_STATE',
+      field: null,
+    });
+    expect(await refuse(accounts.provider, 'SubmitInvoice', { commissionId: offered, ...invoice })).toEqual({
+      code: 'WRONG_STATE',
+      field: null,
+    });
+    await done(world, accounts.provider, 'AcceptCommission', { commissionId: offered, idempotencyKey: newKey() });
+    expect(await refuse(accounts.otherProvider, 'RecordDelivery', { commissionId: offered, ...delivery })).toEqual({
+      code: 'NOT_FOUND',
+      field: 'commissionId',
+    });
+    expect(await refuse(accounts.otherProvider, 'SubmitInvoice', { commissionId: offered, ...invoice })).toEqual({
+      code: 'NOT_FOUND',
+      field: 'commissionId',
+    });
+  });
+});
+
+test('a second fund with the same holder is not opened', async () => {
+  const { personId } = await personWithFund(world, 1_000);
+  const agreement = { form: 'BIPARTITE', model: 'PROVIDER_HELD', signedOn: START, periodStart: START, periodEnd: END };
+  expect(await refuse(accounts.holder, 'OpenFund', { personId, ...agreement })).toEqual({
+    code: 'ALREADY_DONE',
+    field: 'personId',
+  });
+  const later = { ...agreement, signedOn: plusDays(TODAY, 1) };
+  expect(await refuse(accounts.holder, 'OpenFund', { personId, ...later })).toEqual({
+    code: 'INVALID_INPUT',
+    field: 'signedOn',
+  });
+});
+
+test('an act is done for one’s own organisation alone', async () => {
+  const { fundId } = await personWithFund(world, 1_000);
+  const draft = { fundId, title: 'A week', periodStart: START, periodEnd: END };
+  for (const organisationId of [organisations.otherBrokerage, organisations.council, 'nonsense']) {
+    expect(await refuse(accounts.broker, 'DraftArrangement', { ...draft, organisationId })).toEqual({
+      code: 'NOT_PERMITTED',
+      field: 'organisationId',
+    });
+  }
+  const { userErrors } = await act(world, accounts.broker, 'DraftArrangement', {
+    ...draft,
+    organisationId: organisations.brokerage,
+  });
+  expect(userErrors).toEqual([]);
+});

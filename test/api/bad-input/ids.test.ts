@@ -1,0 +1,156 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { playTwoPeople } from '../../access/two-people.ts';
+import { createWorld } from '../../support/world.ts';
+import { expectPlain, type Refused, refused } from '../refusals.ts';
+import { documentOf, examples, placesOf, type Spoilt, spoil } from './inputs.ts';
+import { makeThings } from './things.ts';
+
+const world = await createWorld();
+const { accounts, organisations, services } = world.town;
+const things = await makeThings(world);
+const again = await makeThings(world);
+const { morag } = await playTwoPeople(world);
+afterAll(() => world.close());
+
+const UNKNOWN = '018f0000-0000-7000-8000-000000000000';
+
+/** Where an act names something by its id; whose organisation one acts for is tried with the acts. */
+const places = placesOf(examples(world, things), 'ID').filter(({ at }) => at !== 'idempotencyKey');
+const titled = places.map((place) => [`${place.act} ${place.at}`, place] as const);
+
+function attempt(place: Spoilt, id: unknown): Promise<Refused> {
+  return refused(world, {
+    accountId: accounts[place.account],
+    operation: documentOf(place),
+    variables: { input: spoil(place, id) },
+  });
+}
+
+test('every id that an act takes is tried', () => {
+  expect([...new Set(places.map(({ at }) => at))].sort()).toEqual([
+    'arrangementId',
+    'commissionId',
+    'fundId',
+    'invoiceId',
+    'lineId',
+    'outcomeId',
+    'personId',
+    'serviceId',
+    'shareWith.organisationId',
+  ]);
+});
+
+describe.each(titled)('%s', (_title, place) => {
+  const { at } = place;
+
+  test.each([
+    ['unknown', UNKNOWN],
+    ['no id', 'nonsense'],
+    ['nothing', ''],
+    ['a number', 42],
+    ['too short', UNKNOWN.slice(1)],
+    ['in braces', `{${UNKNOWN}}`],
+    ['with a NUL byte', `${UNKNOWN}\u0000`],
+    ['with half a character', `${UNKNOWN}\ud800`],
+    ['with SQL', `${UNKNOWN}'; drop table people.supported_person; --`],
+    ['very long', 'a'.repeat(100_000)],
+  ])('%s', async (_what, id) => {
+    const { code, field } = await attempt(place, id);
+    expect({ code, field: field ?? at }).toEqual({ code: 'NOT_FOUND', field: at });
+  });
+
+  test('of another kind', async () => {
+    const others = [things.personId, things.fundId, things.outcomeId, organisations.council, services.careAtHome];
+    for (const id of others) {
+      if (
+        Object.values(place.input).includes(id) ||
+        (at === 'shareWith.organisationId' && id === organisations.council)
+      )
+        continue;
+      expect((await attempt(place, id)).code).toBe('NOT_FOUND');
+    }
+  });
+
+  test('of Morag, whom they do not know', async () => {
+    const hers = Object.fromEntries(Object.entries(morag));
+    // The other council's holder knows Morag, and not Ishbel.
+    const id = place.account === 'otherHolder' ? things.personId : hers[at];
+    // Services and organisations are public, and nobody's own.
+    expect(id === undefined).toBe(at === 'serviceId' || at === 'shareWith.organisationId');
+    if (id !== undefined) expect((await attempt(place, id)).code).toBe('NOT_FOUND');
+  });
+
+  test.each([1.5, true, [UNKNOWN, UNKNOWN], {}])('%p', async (id) => {
+    expect(await attempt(place, id)).toEqual({ code: 'BAD_USER_INPUT', status: 400 });
+  });
+});
+
+test('an outcome of one person is not met by the arrangement of another, though the broker knows both', async () => {
+  const place = places.find(({ act, at }) => act === 'arrangementLineAdd' && at === 'outcomeId') as Spoilt;
+  expect(await attempt(place, again.outcomeId)).toEqual({ code: 'NOT_FOUND', field: 'outcomeId' });
+});
+
+test.each(['person', 'fund', 'arrangement', 'commission', 'node'])(
+  '%s by what is no id of its own is null, like what is hidden',
+  async (field) => {
+    for (const id of [
+      UNKNOWN,
+      'nonsense',
+      '',
+      '\u0000',
+      '\ud800',
+      morag.personId,
+      morag.commissionId,
+      world.town.accounts.worker,
+      'a'.repeat(1_000),
+    ]) {
+      const answer = await world.ask(accounts.worker, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id });
+      expect(answer).toEqual({ status: 200, data: { [field]: null }, errors: undefined });
+    }
+  },
+);
+
+test('a filter by what is no id finds nothing', async () => {
+  for (const id of [UNKNOWN, 'nonsense', '', '\u0000', '\ud800']) {
+    for (const filter of [{ fundId: id }, { providerId: id }]) {
+      const document =
+        'query ($filter: CommissionFilter) { commissions(filter: $filter) { totalCount edges { node { id } } } }';
+      const { data } = await world.ask(accounts.worker, document, { filter });
+      // Nothing at all is no condition.
+      const everything = id === '';
+      expect(data).toEqual({
+        commissions: everything
+          ? { totalCount: expect.any(Number), edges: expect.any(Array) }
+          : { totalCount: 0, edges: [] },
+      });
+    }
+  }
+});
+
+test('a foreign cursor is refused, and says where cursors come from', async () => {
+  const cursors = [
+    '',
+    'x',
+    'bnVsbA',
+    Buffer.from('["a","b"]').toString('base64url'),
+    Buffer.from('[1]').toString('base64url'),
+    Buffer.from('["nonsense"]').toString('base64url'),
+    Buffer.from('[null]').toString('base64url'),
+    '\u0000',
+    '\ud800',
+    'a'.repeat(10_000),
+  ];
+  for (const after of cursors) {
+    const { data, errors } = await world.ask(
+      accounts.worker,
+      'query ($after: String) { people(after: $after) { totalCount } }',
+      { after },
+    );
+    expect({ after, data, codes: errors?.map(({ extensions }) => extensions) }).toEqual({
+      after,
+      data: null,
+      codes: [{ code: 'BAD_USER_INPUT' }],
+    });
+    for (const { message } of errors ?? []) expectPlain(message);
+  }
+});
