@@ -124,7 +124,8 @@ export class Crowd {
       errors?.every((error) => DATABASE_AWAY.test(error.message) && error.extensions.code === 'INTERNAL_SERVER_ERROR')
     )
       return 'DATABASE_AWAY';
-    if (errors || !isDone(act, data)) this.violations.push(`To ${act.kind} (attempt ${act.attempts}) got ${text}`);
+    if (errors || !isDone(act, data))
+      this.violations.push(`To ${act.kind} (attempt ${act.attempts}) got ${text.trim()}`);
     return null;
   }
 

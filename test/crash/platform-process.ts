@@ -9,7 +9,6 @@ import { DATABASE, findSecrets, OWNER_ROLE } from '../../server/database/embedde
 import { findCommand, signalProcess } from '../../server/database/embedded-process.ts';
 import { findStatus } from '../../server/database/embedded-status.ts';
 
-const START_PATIENCE = 60_000;
 const STOP_PATIENCE = 20_000;
 const ASK_EVERY = 20;
 
@@ -30,15 +29,9 @@ export class PlatformProcess {
     this.#child = this.#start();
   }
 
-  static async start(): Promise<PlatformProcess> {
-    const platform = new PlatformProcess(await freePort());
-    try {
-      await platform.ready(START_PATIENCE);
-      return platform;
-    } catch (error) {
-      await platform.stop();
-      throw error;
-    }
+  /** Starts it and does not wait: whoever has it can stop it from now on. */
+  static async launch(): Promise<PlatformProcess> {
+    return new PlatformProcess(await freePort());
   }
 
   get url(): string {
@@ -65,8 +58,8 @@ export class PlatformProcess {
     return findStatus(this.dataDir)?.pid ?? null;
   }
 
-  /** PostgreSQL's other processes: sessions, writers. */
-  sessionsOf(postmaster: number): number[] {
+  /** PostgreSQL's other processes: writers, and sessions of the server (which name its role). */
+  childrenOf(postmaster: number): number[] {
     return execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid='], { encoding: 'utf8' })
       .split('\n')
       .map((line) => line.trim().split(/\s+/).map(Number))
@@ -84,6 +77,7 @@ export class PlatformProcess {
     }
   }
 
+  /** Waits until requests may be sent. */
   async ready(patience: number): Promise<void> {
     const deadline = performance.now() + patience;
     while ((await this.findHealth()) !== 200) {
@@ -102,7 +96,6 @@ export class PlatformProcess {
   /** Ends everything and removes the folder; safe to call more than once. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    const postmaster = this.findPostmaster();
     if (this.#child.exitCode === null && this.#child.signalCode === null) {
       const ended = once(this.#child, 'exit');
       this.#child.kill('SIGTERM');
@@ -110,14 +103,18 @@ export class PlatformProcess {
       await ended;
       clearTimeout(late);
     }
-    if (postmaster !== null) await this.#endPostmaster(postmaster);
+    // What it had started itself and not waited for, such as the making of a cluster.
+    signalProcess(-this.pid, 'SIGKILL');
+    await this.#endPostmaster();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
   /** A server killed a moment ago leaves a PostgreSQL that is still shutting down. */
-  async #endPostmaster(postmaster: number): Promise<void> {
+  async #endPostmaster(): Promise<void> {
     const deadline = performance.now() + STOP_PATIENCE;
-    while (findCommand(postmaster)?.includes(this.dataDir)) {
+    for (;;) {
+      const postmaster = this.findPostmaster();
+      if (postmaster === null || !findCommand(postmaster)?.includes(this.dataDir)) return;
       if (performance.now() > deadline) signalProcess(postmaster, 'SIGKILL');
       await pause(ASK_EVERY);
     }
@@ -140,6 +137,8 @@ export class PlatformProcess {
         LOG_LEVEL: 'error',
       },
       stdio: ['ignore', log, log],
+      // A group of its own: Ctrl+C reaches the test alone, which then ends it.
+      detached: true,
     });
     closeSync(log);
     child.once('exit', () => {

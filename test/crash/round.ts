@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { signalProcess } from '../../server/database/embedded-process.ts';
+import { findCommand, signalProcess } from '../../server/database/embedded-process.ts';
 import type { Crowd } from './crowd.ts';
 import type { PlatformProcess } from './platform-process.ts';
 import { countAtWork, countDoneBeforeAcknowledged, findFaults } from './proof.ts';
@@ -86,13 +86,14 @@ export async function playRound(scene: Scene, victim: Victim): Promise<RoundOutc
 function kill(platform: PlatformProcess, victim: Victim): number | null {
   const postmaster = platform.findPostmaster();
   if (postmaster === null) throw new Error('PostgreSQL was not running before the kill.');
-  const sessions = platform.sessionsOf(postmaster);
+  const children = platform.childrenOf(postmaster);
+  const session = children.find((pid) => findCommand(pid)?.includes('sds_server'));
   const doomed: Readonly<Record<Victim, readonly number[]>> = {
     'the server': [platform.pid],
-    PostgreSQL: [postmaster, ...sessions],
-    both: [platform.pid, postmaster, ...sessions],
+    PostgreSQL: [postmaster, ...children],
+    both: [platform.pid, postmaster, ...children],
     'the postmaster alone': [postmaster],
-    'one session': sessions.slice(-1),
+    'one session': session === undefined ? [] : [session],
   };
   for (const pid of doomed[victim]) signalProcess(pid, 'SIGKILL');
   return victim === 'one session' ? null : postmaster;

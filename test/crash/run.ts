@@ -14,6 +14,7 @@ const CLIENTS = 32;
 const POOL_SIZE = 10;
 /** More offers, and as many invoices, than a round gets through. */
 const STOCK_LEVEL = 2_400;
+const START_PATIENCE = 60_000;
 const ROUNDS: readonly Victim[] = [
   ...(['the server', 'PostgreSQL', 'both'] as const),
   ...(['PostgreSQL', 'both', 'the server'] as const),
@@ -34,10 +35,17 @@ const cleanUp = () => {
   })();
   return cleaning;
 };
+process.once('uncaughtException', (error) => {
+  say(`The crash test broke: ${error.stack}`);
+  void cleanUp().finally(() => process.exit(1));
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
+  // Ctrl+C may come twice, from the terminal and from tsx: the second must not break off the cleaning.
+  process.on(signal, () => {
+    if (cleaning !== null) return;
     say('Interrupted: stopping what was started.');
-    void cleanUp().finally(() => process.exit(130));
+    process.exitCode = 130;
+    void cleanUp().finally(() => process.exit());
   });
 }
 
@@ -62,7 +70,8 @@ async function playAll(): Promise<RoundOutcome[]> {
     `Starting the platform on a database of its own. ${availableParallelism()} processors, load ${load.toFixed(1)} ` +
       'from elsewhere: the more of that, the slower all recoveries.',
   );
-  platform = await PlatformProcess.start();
+  platform = await PlatformProcess.launch();
+  await platform.ready(START_PATIENCE);
   owner = new Pool({ connectionString: platform.ownerUrl, max: 2 });
   // Its connections go with every PostgreSQL that is killed; the next statement connects anew.
   owner.on('error', () => undefined);
