@@ -30,7 +30,7 @@ export const LIMITS = {
 /** What a short list (outcomes, lines, rates) is taken to hold. */
 const USUAL_LIST = 5;
 
-/** Refuses documents that are too deep or too wide, before anything is read. */
+/** Refuses documents that are too deep or too wide, or that nothing here answers, before anything is read. */
 export function limitRules(): ValidationRule[] {
   // The library's own way throws inside the validation, which ends as a fault of the server's.
   const options = (explanation: string) => ({
@@ -44,8 +44,17 @@ export function limitRules(): ValidationRule[] {
       n: LIMITS.directives,
       ...options(`Use at most ${LIMITS.directives} directives in a request.`),
     }),
+    knownOperations,
   ] as unknown as ValidationRule[];
 }
+
+/** The reference validation lets a subscription through to an execution that knows none, which ends as our fault. */
+const knownOperations: ValidationRule = (context) => ({
+  OperationDefinition({ operation }) {
+    if (context.getSchema().getRootType(operation)) return;
+    context.reportError(badUserInput('There are queries and mutations here, and no subscriptions.'));
+  },
+});
 
 /** Refuses requests whose pages within pages would hold too much, variables counted. */
 export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
