@@ -9,6 +9,7 @@ import { type Cast, type ChosenServices, type CostedPlan, FIGURES, type PersonWi
 import { agreed, exactly, pounds, say } from '../steps.ts';
 
 type Line = Omit<AddLineMutationVariables['input'], 'arrangementId'>;
+type LineName = keyof CostedPlan['lines'];
 
 /** The broker drafts an arrangement and sees it costed to the penny against what the fund has left. */
 export async function planCosted(
@@ -16,56 +17,59 @@ export async function planCosted(
   person: PersonWithFund,
   services: ChosenServices,
 ): Promise<CostedPlan> {
-  const { fundId, outcomes, period } = person;
+  const { fundId, period } = person;
   const { arrangementDraft } = await ask(broker, DraftArrangementDocument, {
     input: { fundId, title: 'At home, and out on Thursdays', periodStart: period.start, periodEnd: period.end },
   });
   const arrangementId = agreed(arrangementDraft.arrangement, arrangementDraft.userErrors).id;
   say(`\n4. ${broker.name} (${broker.organisation}) drafts an arrangement.`);
-
-  const add = async (line: Line, cost: number): Promise<string> => {
-    const { arrangementLineAdd } = await ask(broker, AddLineDocument, { input: { arrangementId, ...line } });
-    const added = agreed(arrangementLineAdd.line, arrangementLineAdd.userErrors);
-    exactly(`The cost of "${line.description}"`, added.cost, cost);
-    say(
-      `   ${added.inWords} from ${added.service?.name} at ${pounds(added.rate)}: ${pounds(added.cost)} (${line.description})`,
-    );
-    return added.id;
+  const planned = linesPlanned(person, services);
+  const add = async (name: LineName): Promise<string> => {
+    const { arrangementLineAdd } = await ask(broker, AddLineDocument, { input: { arrangementId, ...planned[name] } });
+    const { id, cost, rate, inWords, service } = agreed(arrangementLineAdd.line, arrangementLineAdd.userErrors);
+    exactly(`The cost of "${planned[name].description}"`, cost, FIGURES[name]);
+    say(`   ${inWords} from ${service?.name} at ${pounds(rate)}: ${pounds(cost)} (${planned[name].description})`);
+    return id;
   };
-  const atHome = { outcomeId: outcomes.atHome, involvesPersonalCareOrSupport: true };
-  const hours = { minutesPerWeek: 35 * 60, ratePencePerHour: 2_400 };
-  const nights = { nightsPerWeek: 2, ratePencePerNight: 14_400 };
   const lines = {
-    hours: await add(
-      { ...atHome, serviceId: services.provider, description: 'Help through the day, unhurried', weeklyHours: hours },
-      FIGURES.hours,
-    ),
-    nights: await add(
-      { ...atHome, serviceId: services.provider, description: 'Two nights a week', sleepovers: nights },
-      FIGURES.nights,
-    ),
-    club: await add(
-      {
-        outcomeId: outcomes.friends,
-        serviceId: services.community,
-        description: 'A year of Thursday afternoons',
-        oneOff: { items: 1, pencePerItem: FIGURES.club },
-        involvesPersonalCareOrSupport: false,
-      },
-      FIGURES.club,
-    ),
-    moreHours: await add(
-      {
-        ...atHome,
-        serviceId: services.otherProvider,
-        description: 'One hour a week more',
-        weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_400 },
-      },
-      FIGURES.moreHours,
-    ),
+    hours: await add('hours'),
+    nights: await add('nights'),
+    club: await add('club'),
+    moreHours: await add('moreHours'),
   };
   await costed(broker, arrangementId);
   return { arrangementId, lines };
+}
+
+function linesPlanned({ outcomes }: PersonWithFund, services: ChosenServices): Record<LineName, Line> {
+  const atHome = { outcomeId: outcomes.atHome, involvesPersonalCareOrSupport: true };
+  return {
+    hours: {
+      ...atHome,
+      serviceId: services.provider,
+      description: 'Help through the day, unhurried',
+      weeklyHours: { minutesPerWeek: 35 * 60, ratePencePerHour: 2_400 },
+    },
+    nights: {
+      ...atHome,
+      serviceId: services.provider,
+      description: 'Two nights a week',
+      sleepovers: { nightsPerWeek: 2, ratePencePerNight: 14_400 },
+    },
+    club: {
+      outcomeId: outcomes.friends,
+      involvesPersonalCareOrSupport: false,
+      serviceId: services.community,
+      description: 'A year of Thursday afternoons',
+      oneOff: { items: 1, pencePerItem: FIGURES.club },
+    },
+    moreHours: {
+      ...atHome,
+      serviceId: services.otherProvider,
+      description: 'One hour a week more',
+      weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_400 },
+    },
+  };
 }
 
 async function costed(broker: Cast['broker'], arrangementId: string): Promise<void> {

@@ -76,7 +76,10 @@ test('whatever is done to a fund, in whatever order, the ledger agrees with the 
 test('a batch is all or nothing: a second transfer that fails takes the first with it', async () => {
   const fundId = newId();
   await openFund(fundId);
-  const batch = [transfer(fundId, 'OUTSIDE', 'AVAILABLE', 100), transfer(fundId, 'AVAILABLE', 'COMMITTED', 101)];
+  const batch = [
+    transfer(fundId, ['OUTSIDE', 'AVAILABLE'], { pence: 100 }),
+    transfer(fundId, ['AVAILABLE', 'COMMITTED'], { pence: 101 }),
+  ];
   await expect(owner.query('select ledger.post($1)', [JSON.stringify(batch)])).rejects.toMatchObject({
     message: 'INSUFFICIENT_FUNDS',
   });
@@ -87,7 +90,9 @@ test.each([0, -1])('%d pence is refused by the database itself', async (pence) =
   const fundId = newId();
   await openFund(fundId);
   await expect(
-    owner.query('select ledger.post($1)', [JSON.stringify([transfer(fundId, 'OUTSIDE', 'AVAILABLE', pence)])]),
+    owner.query('select ledger.post($1)', [
+      JSON.stringify([transfer(fundId, ['OUTSIDE', 'AVAILABLE'], { pence: pence })]),
+    ]),
   ).rejects.toMatchObject({
     code: '23514',
   });
@@ -126,17 +131,12 @@ async function openFund(fundId: string): Promise<void> {
   await owner.query('select ledger.open($1, $2, $3, $4, $5)', keys);
 }
 
-function transfer(fundId: string, from: Kind, to: Kind, pence: number, more: object = {}) {
-  return {
-    id: newId(),
-    fundId,
-    from,
-    to,
-    pence,
-    reason: from === 'OUTSIDE' ? 'ALLOCATION' : 'PROMISE',
-    causeId: newId(),
-    ...more,
-  };
+/** Which way money goes: from one account of the fund to another. */
+type Way = readonly [from: Kind, to: Kind];
+
+function transfer(fundId: string, [from, to]: Way, rest: { pence: number; reason?: string; promiseId?: string }) {
+  const reason = from === 'OUTSIDE' ? 'ALLOCATION' : 'PROMISE';
+  return { id: newId(), fundId, from, to, reason, causeId: newId(), ...rest };
 }
 
 async function balances(fundId: string): Promise<Record<Kind, number>> {
@@ -155,15 +155,15 @@ const NOTHING_TO_DO: Verdict = { expected: 'nothing to do', answered: 'nothing t
 
 async function perform(fundId: string, model: Model, each: Step): Promise<Verdict> {
   if (each.do === 'reverse') return reverse(model, each.which);
-  if (each.do === 'allocate') return move(model, transfer(fundId, 'OUTSIDE', 'AVAILABLE', each.pence));
-  if (each.do === 'promise') return move(model, transfer(fundId, 'AVAILABLE', 'COMMITTED', each.pence));
+  if (each.do === 'allocate') return move(model, transfer(fundId, ['OUTSIDE', 'AVAILABLE'], { pence: each.pence }));
+  if (each.do === 'promise') return move(model, transfer(fundId, ['AVAILABLE', 'COMMITTED'], { pence: each.pence }));
   const promise = model.promises[each.which % Math.max(model.promises.length, 1)];
   if (promise === undefined) return NOTHING_TO_DO;
   const [to, reason]: [Kind, string] = each.do === 'pay' ? ['SPENT', 'PAYMENT'] : ['AVAILABLE', 'RELEASE'];
-  return move(model, transfer(fundId, 'COMMITTED', to, each.pence, { reason, promiseId: promise.id }));
+  return move(model, transfer(fundId, ['COMMITTED', to], { pence: each.pence, reason, promiseId: promise.id }));
 }
 
-type Wanted = ReturnType<typeof transfer> & { promiseId?: string };
+type Wanted = ReturnType<typeof transfer>;
 
 async function move(model: Model, wanted: Wanted): Promise<Verdict> {
   const promise = model.promises.find(({ id }) => id === wanted.promiseId);
@@ -171,7 +171,7 @@ async function move(model: Model, wanted: Wanted): Promise<Verdict> {
   const due = promise === undefined || promise.remaining >= wanted.pence;
   const expected = covered && due ? 'done' : 'INSUFFICIENT_FUNDS';
   if (expected === 'done') {
-    apply(model, wanted.from, wanted.to, wanted.pence);
+    apply(model, [wanted.from, wanted.to], wanted.pence);
     if (promise) promise.remaining -= wanted.pence;
     if (wanted.reason === 'PROMISE')
       model.promises.push({ id: wanted.id, pence: wanted.pence, remaining: wanted.pence, reversed: false });
@@ -186,7 +186,7 @@ async function reverse(model: Model, which: number): Promise<Verdict> {
   const expected = expectedReversal(model, undone);
   if (expected === 'done') {
     undone.reversed = true;
-    apply(model, undone.to, undone.from, undone.pence);
+    apply(model, [undone.to, undone.from], undone.pence);
     const own = model.promises.find(({ id }) => id === undone.id);
     if (own) Object.assign(own, { remaining: 0, reversed: true });
     const drawn = model.promises.find(({ id }) => id === undone.promise);
@@ -205,7 +205,7 @@ function expectedReversal(model: Model, undone: Model['transfers'][number]): str
   return model.accounts[undone.to] >= undone.pence ? 'done' : 'INSUFFICIENT_FUNDS';
 }
 
-function apply(model: Model, from: Kind, to: Kind, pence: number): void {
+function apply(model: Model, [from, to]: Way, pence: number): void {
   model.accounts[from] -= pence;
   model.accounts[to] += pence;
 }
