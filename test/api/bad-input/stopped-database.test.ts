@@ -1,0 +1,152 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { stateOf } from '../../access/state.ts';
+import { act, balanceOf, offeredCommission, personWithFund } from '../../support/story.ts';
+import { createWorld } from '../../support/world.ts';
+import { expectPlain } from '../refusals.ts';
+import { openWorldBehindDoor } from './door.ts';
+
+const world = await createWorld();
+const { accounts } = world.town;
+afterAll(() => world.close());
+
+const ACCEPT =
+  'mutation ($input: CommissionAcceptInput!) { commissionAccept(input: $input) { commission { id } userErrors { code } } }';
+const AGREE =
+  'mutation ($input: OutcomeAgreeInput!) { outcomeAgree(input: $input) { outcome { id } userErrors { code } } }';
+const AWAY =
+  /^The database cannot be reached just now\. Nothing was changed unless you were told so; try again with the same idempotency key\. Quote [0-9a-f-]{36} if you ask for help\.$/;
+
+interface Attempt {
+  readonly accountId: string;
+  readonly document: string;
+  readonly input: object;
+}
+
+/** Asks while the database ends every connection that runs what `waiting` matches. */
+async function askWhileItGoes(
+  attempt: Attempt,
+  blocked: string,
+): Promise<{ code: string | undefined; message: string | undefined }> {
+  const blocker = await world.owner.connect();
+  try {
+    await blocker.query('begin');
+    await blocker.query(blocked);
+    const asking = world.ask(attempt.accountId, attempt.document, { input: attempt.input });
+    await endBackends();
+    const { errors, data } = await asking;
+    expect(Object.values(data ?? {})).toEqual([]);
+    return { code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
+  } finally {
+    await blocker.query('rollback');
+    blocker.release();
+  }
+}
+
+/** Ends the server's connections that wait for a lock, as soon as there is one. */
+async function endBackends(): Promise<void> {
+  for (let times = 0; times < 500; times += 1) {
+    const { rowCount } = await world.owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where usename = 'sds_server' and datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rowCount) return;
+  }
+  throw new Error('Nobody waited for the lock.');
+}
+
+test('an acceptance whose connection is ended half-way is undone whole, and its repeat is done once', async () => {
+  const ishbel = await personWithFund(world, 1_000_000);
+  const commissionId = await offeredCommission(world, ishbel);
+  const input = { commissionId, idempotencyKey: 'once it is back' };
+  const before = await stateOf(world.owner);
+  // The key is taken and the account is waited for, when the connection ends.
+  const lock = `select from ledger.account where fund_id = '${ishbel.fundId}' for update`;
+  const { code, message } = await askWhileItGoes({ accountId: accounts.provider, document: ACCEPT, input }, lock);
+  expect(code).toBe('INTERNAL_SERVER_ERROR');
+  expect(message).toMatch(AWAY);
+  expectPlain(message ?? '');
+  expect(await stateOf(world.owner)).toEqual(before);
+
+  expect((await act(world, accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
+  expect((await act(world, accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
+  expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
+    left: 126_400,
+    promised: 873_600,
+    spent: 0,
+    allocated: 1_000_000,
+  });
+  expect((await world.owner.query('select * from ledger.faults()')).rows).toEqual([]);
+});
+
+test('an act of several statements whose connection is ended half-way is undone whole', async () => {
+  const { personId } = await personWithFund(world, 1_000);
+  const before = await stateOf(world.owner);
+  const attempt = { accountId: accounts.worker, document: AGREE, input: { personId, words: 'To be back.' } };
+  const { code, message } = await askWhileItGoes(attempt, 'lock table planning.personal_outcome in exclusive mode');
+  expect({ code, said: AWAY.test(message ?? '') }).toEqual({ code: 'INTERNAL_SERVER_ERROR', said: true });
+  expect(await stateOf(world.owner)).toEqual(before);
+  expect((await act(world, accounts.worker, 'AgreeOutcome', attempt.input)).userErrors).toEqual([]);
+});
+
+test('a statement that takes too long ends with a plain answer, and nothing is done', async () => {
+  const { personId } = await personWithFund(world, 1_000);
+  const before = await stateOf(world.owner);
+  const blocker = await world.owner.connect();
+  try {
+    await blocker.query('begin');
+    await blocker.query('lock table planning.personal_outcome in exclusive mode');
+    const { errors } = await everyConnectionImpatient(() =>
+      world.ask(accounts.worker, AGREE, { input: { personId, words: 'Too slow.' } }),
+    );
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'INTERNAL_SERVER_ERROR' }]);
+    expectPlain(errors?.[0]?.message ?? '');
+  } finally {
+    await blocker.query('rollback');
+    blocker.release();
+  }
+  expect(await stateOf(world.owner)).toEqual(before);
+});
+
+/** Lets every connection of the pool wait no longer than a moment while something is asked. */
+async function everyConnectionImpatient<Result>(ask: () => Promise<Result>): Promise<Result> {
+  const { pool } = world.app.database;
+  const setAll = async (timeout: string) => {
+    const clients = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
+    await Promise.all(clients.map((client) => client.query(`set statement_timeout = '${timeout}'`)));
+    for (const client of clients) client.release();
+  };
+  await setAll('200ms');
+  try {
+    return await ask();
+  } finally {
+    await setAll('15s');
+  }
+}
+
+test('while the database is away everything says so, and afterwards all is well', async () => {
+  const behind = await openWorldBehindDoor();
+  const { world: own, door } = behind;
+  try {
+    const ishbel = await personWithFund(own, 1_000_000);
+    const commissionId = await offeredCommission(own, ishbel);
+    const input = { commissionId, idempotencyKey: 'as soon as it is back' };
+    const before = await stateOf(own.owner);
+    door.shut();
+    for (const document of [ACCEPT, '{ commissions { totalCount } }', ACCEPT]) {
+      const { errors, status } = await own.ask(own.town.accounts.provider, document, { input });
+      expect({ status, codes: errors?.map(({ extensions }) => extensions.code) }).toEqual({
+        status: expect.any(Number),
+        codes: ['INTERNAL_SERVER_ERROR'],
+      });
+      expect(errors?.[0]?.message).toMatch(AWAY);
+    }
+    expect((await own.app.http.inject({ url: '/health/ready' })).statusCode).toBe(503);
+    expect((await own.app.http.inject({ url: '/health/live' })).statusCode).toBe(200);
+    expect(await stateOf(own.owner)).toEqual(before);
+    door.open();
+    expect((await own.app.http.inject({ url: '/health/ready' })).statusCode).toBe(200);
+    expect((await act(own, own.town.accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
+  } finally {
+    await behind.close();
+  }
+});
