@@ -38,7 +38,11 @@ export function limitRules(): ValidationRule[] {
     onReject: [(context: ValidationContext | null) => context?.reportError(badUserInput(explanation))],
   });
   return [
-    maxDepthRule({ n: LIMITS.depth, ...options(`Ask for at most ${LIMITS.depth} levels at once.`) }),
+    maxDepthRule({
+      n: LIMITS.depth,
+      flattenFragments: true,
+      ...options(`Ask for at most ${LIMITS.depth} levels at once.`),
+    }),
     maxAliasesRule({ n: LIMITS.aliases, ...options(`Use at most ${LIMITS.aliases} aliases in a request.`) }),
     maxDirectivesRule({
       n: LIMITS.directives,

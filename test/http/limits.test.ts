@@ -1,0 +1,211 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { LIMITS } from '../../server/api/limits.ts';
+import { personWithFund } from '../support/story.ts';
+import { createWorld } from '../support/world.ts';
+
+const world = await createWorld();
+const { worker, holder } = world.town.accounts;
+const ishbel = await personWithFund(world, 1_000);
+const authorization = `Bearer ${await world.tokens.sign(worker)}`;
+afterAll(() => world.close());
+
+interface Said {
+  readonly status: number;
+  readonly messages: string[] | undefined;
+}
+
+async function ask(query: string, variables: object = {}): Promise<Said> {
+  const { status, errors } = await world.ask(worker, query, variables);
+  expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(errors ? ['BAD_USER_INPUT'] : []));
+  return { status, messages: errors?.map(({ message }) => message) };
+}
+
+const FINE = { status: 200, messages: undefined };
+const refused = (...messages: string[]): Said => ({ status: 400, messages });
+
+test('the limits are these', () => {
+  expect(LIMITS).toEqual({
+    depth: 12,
+    aliases: 30,
+    directives: 20,
+    complexity: 20_000,
+    tokens: 2_000,
+    validationErrors: 10,
+    bodyBytes: 262_144,
+    requestMilliseconds: 20_000,
+  });
+});
+
+/** A commission's line's commissions' lines..., so many levels down. */
+function nested(levels: number): string {
+  const between = Array.from({ length: levels - 2 }, (_, n) => (n % 2 === 0 ? 'line' : 'commissions'));
+  return `commission(id: "none") { ${between.map((name) => `${name} {`).join(' ')} id ${'}'.repeat(levels - 2)} }`;
+}
+
+test('12 levels, and no more', async () => {
+  const tooDeep = refused('Ask for at most 12 levels at once.');
+  expect(await ask(`{ ${nested(12)} }`)).toEqual(FINE);
+  expect(await ask(`{ ${nested(13)} }`)).toEqual(tooDeep);
+  // A fragment is no level of its own, and hides none.
+  expect(await ask(`query { ...Deep } fragment Deep on Query { ${nested(12)} }`)).toEqual(FINE);
+  expect(await ask(`query { ... on Query { ${nested(12)} } }`)).toEqual(FINE);
+  expect(await ask(`query { ... on Query { ${nested(13)} } }`)).toEqual(tooDeep);
+  expect(await ask(`query { ...Deep } fragment Deep on Query { ${nested(13)} }`)).toEqual(tooDeep);
+});
+
+test('30 aliases, and no more', async () => {
+  const aliased = (count: number) => Array.from({ length: count }, (_, n) => `a${n}: id`).join(' ');
+  expect(await ask(`{ viewer { ${aliased(30)} } }`)).toEqual(FINE);
+  expect(await ask(`{ viewer { ${aliased(31)} } }`)).toEqual(refused('Use at most 30 aliases in a request.'));
+  expect(await ask(`{ viewer { ...Many ${aliased(15)} } } fragment Many on Viewer { ${aliased(16)} }`)).toEqual(
+    refused('Use at most 30 aliases in a request.'),
+  );
+});
+
+test('20 directives, and no more', async () => {
+  const directed = (count: number) => Array.from({ length: count }, () => 'id @include(if: true)').join(' ');
+  expect(await ask(`{ viewer { ${directed(20)} } }`)).toEqual(FINE);
+  expect(await ask(`{ viewer { ${directed(21)} } }`)).toEqual(refused('Use at most 20 directives in a request.'));
+});
+
+test('2,000 tokens, and no more', async () => {
+  const empty = parse('{ commissions(filter: { statuses: [] }) { totalCount } }').tokenCount ?? 0;
+  const wide = (tokens: number) =>
+    `{ commissions(filter: { statuses: [${'OFFERED '.repeat(tokens - empty)}] }) { totalCount } }`;
+  expect(parse(wide(2_000)).tokenCount).toBe(2_000);
+  expect(await ask(wide(2_000))).toEqual(FINE);
+  const { status, messages } = await ask(wide(2_001));
+  expect({ status, messages }).toEqual(
+    refused('Syntax Error: Document contains more that 2000 tokens. Parsing aborted.'),
+  );
+});
+
+test('10 mistakes are told, and then no more', async () => {
+  const wrong = (count: number) => `{ viewer { ${Array.from({ length: count }, (_, n) => `no${n}`).join(' ')} } }`;
+  expect((await ask(wrong(10))).messages).toHaveLength(10);
+  const { status, messages } = await ask(wrong(50));
+  expect({ status, count: messages?.length, last: messages?.at(-1) }).toEqual({
+    status: 400,
+    count: 11,
+    last: 'Too many validation errors, error limit reached. Validation aborted.',
+  });
+});
+
+describe('20,000 rows and fields', () => {
+  /** 18,801 + 1,101 + 96 and what is asked of the viewer, who counts 1 and each field 1. */
+  const weighing = (viewer: string) => `{
+    people(first: 100) { edges { node { funds { transfers(first: 12) { edges { node { id } } } } } } }
+    commissions(first: 100) { edges { node { id status description locality unit quantity rate cost expiresAt } } }
+    few: commissions(first: 19) { edges { node { id status cost } } }
+    viewer { ${viewer} } }`;
+  const tooMuch = (count: number) =>
+    refused(`This asks for too much at once (${count} of at most 20000). Ask for smaller pages.`);
+
+  test('and no more', async () => {
+    expect(await ask(weighing('id'))).toEqual(FINE);
+    expect(await ask(weighing('id name'))).toEqual(tooMuch(20_001));
+  });
+
+  test('pages in variables count', async () => {
+    const query =
+      'query ($first: Int!) { people(first: $first) { edges { node { funds { transfers(first: $first) { edges { node { id } } } } } } } }';
+    // 1 + 35 x (8 + 15 x 35), and 1 + 37 x (8 + 15 x 37).
+    expect(await ask(query, { first: 35 })).toEqual(FINE);
+    expect(await ask(query, { first: 37 })).toEqual(tooMuch(20_832));
+    expect(await ask(query, { first: 35 })).toEqual(FINE);
+  });
+
+  test('a small answer before does not vouch for a large one', async () => {
+    const swapped =
+      'query ($cheap: Int!, $first: Int!) { few: people(first: $cheap) { totalCount } people(first: $first) { edges { node { funds { transfers(first: 50) { edges { node { id } } } } } } } }';
+    expect(await ask(swapped, { cheap: 100, first: 1 })).toEqual(FINE);
+    expect((await ask(swapped, { first: 100, cheap: 1 })).status).toBe(400);
+    const included =
+      'query ($all: Boolean!) { viewer { id } people(first: 100) @include(if: $all) { edges { node { funds { transfers(first: 50) { edges { node { id } } } } } } } }';
+    expect(await ask(included, { all: false })).toEqual(FINE);
+    expect((await ask(included, { all: true })).status).toBe(400);
+  });
+
+  test('what cannot be counted is not run', async () => {
+    const query =
+      'query ($first: Int) { people(first: $first) { totalCount } commissions(first: 100) { edges { node { fund { transfers(first: 100) { edges { node { id pence } } } } } } } }';
+    const { status, messages } = await ask(query, { first: null });
+    expect({ status, messages }).toEqual(refused('Argument "first" of non-null type "Int!" must not be null.'));
+  });
+});
+
+test.each(['people', 'commissions'])('a page of %s holds 100, and no more', async (field) => {
+  const query = `query ($first: Int!) { ${field}(first: $first) { totalCount } }`;
+  expect(await ask(query, { first: 1 })).toEqual(FINE);
+  expect(await ask(query, { first: 100 })).toEqual(FINE);
+  for (const first of [101, 0, -1, 2_147_483_647]) {
+    expect((await ask(query, { first })).messages).toEqual(['Ask for 1 to 100 at a time, and for more with "after".']);
+  }
+});
+
+test('a page within a page is limited as well', async () => {
+  const query = 'query ($id: ID!, $first: Int!) { fund(id: $id) { transfers(first: $first) { totalCount } } }';
+  const askFor = async (first: number) =>
+    (await world.ask(holder, query, { id: ishbel.fundId, first })).errors?.map(({ message }) => message);
+  expect(await askFor(100)).toBe(undefined);
+  expect(await askFor(101)).toEqual(['Ask for 1 to 100 at a time, and for more with "after".']);
+});
+
+test('a body of 256 KiB, and no byte more', async () => {
+  const sized = (bytes: number) => {
+    const empty = JSON.stringify({ query: '{ viewer { id } }', variables: { pad: '' } });
+    return empty.replace('"pad":""', `"pad":"${'a'.repeat(bytes - Buffer.byteLength(empty))}"`);
+  };
+  const post = async (payload: string) => {
+    const headers = { authorization, 'content-type': 'application/json' };
+    const response = await world.app.http.inject({ method: 'POST', url: '/graphql', headers, payload });
+    return { status: response.statusCode, errors: response.json<{ errors?: object[] }>().errors };
+  };
+  expect(await post(sized(262_144))).toEqual({ status: 200, errors: undefined });
+  expect(await post(sized(262_145))).toEqual({
+    status: 413,
+    errors: [
+      { message: 'The request is larger than 256 KiB. Send less at once.', extensions: { code: 'BAD_USER_INPUT' } },
+    ],
+  });
+});
+
+test('one operation in a request', async () => {
+  const payload = JSON.stringify([{ query: '{ viewer { id } }' }]);
+  const headers = { authorization, 'content-type': 'application/json' };
+  const response = await world.app.http.inject({ method: 'POST', url: '/graphql', headers, payload });
+  expect({ status: response.statusCode, ...response.json<object>() }).toEqual({
+    status: 400,
+    errors: [{ message: 'Operation batching disabled.', extensions: { code: 'BAD_USER_INPUT' } }],
+  });
+});
+
+describe('time', () => {
+  test('a body that does not come is waited for 20 seconds', async () => {
+    const { hostname, port } = new URL(await world.app.listen());
+    const { server } = world.app.http;
+    expect([server.requestTimeout, server.headersTimeout]).toEqual([20_000, 20_000]);
+    // The same clocks, wound down.
+    Object.assign(server, { requestTimeout: 300, headersTimeout: 300 });
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"query":',
+    );
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk) => chunks.push(chunk)).on('error', () => undefined);
+    await once(socket, 'close');
+    Object.assign(server, { requestTimeout: 20_000, headersTimeout: 20_000 });
+    expect(Buffer.concat(chunks).toString().split('\r\n')[0]).toBe('HTTP/1.1 408 Request Timeout');
+  });
+
+  test('a statement is waited for 15 seconds, an idle transaction 30', async () => {
+    const { rows } = await world.app.database.pool.query(
+      `select current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle`,
+    );
+    expect(rows).toEqual([{ statement: '15s', idle: '30s' }]);
+  });
+});
