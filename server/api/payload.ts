@@ -4,7 +4,7 @@ import { type ClassType, Field, ObjectType } from 'type-graphql';
 import { mayAttempt, type SignedInActor } from '../access/actor.ts';
 import { type Act, permissionSentence } from '../access/permissions.ts';
 import type { Statements } from '../database/database.ts';
-import { findById, type Shown, shownFromRow } from '../database/read.ts';
+import { checkSelection, findById, type Shown, shownFromRow } from '../database/read.ts';
 import { selectedUnder } from '../database/selection.ts';
 import { refusalIn } from '../database/sql-errors.ts';
 import { type Context, signedIn } from './context.ts';
@@ -87,6 +87,7 @@ export async function performMoneyAct(
   const actor = permitted(context, act);
   const selection = selectedUnder(selectionOf(info), field);
   return answered(field, async () => {
+    checkSelection(type, selection);
     const done = await does(context.statements, actor);
     if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
     return (

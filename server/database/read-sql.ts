@@ -1,4 +1,3 @@
-import { invariant } from '../foundation/invariant.ts';
 import { decodeCursor, type KeyType, type PageRequest, pageSize } from './page.ts';
 import { type FieldReading, getReading } from './reading.ts';
 import { type SelectedField, type Selection, selectedUnder, selects } from './selection.ts';
@@ -147,8 +146,13 @@ function afterSql(order: PageOrder, { keys, request, draft }: AfterPlan): string
 /** Keys are GraphQL names, so they need no quoting. */
 function buildObject(pairs: readonly Pair[]): string {
   const distinct = [...new Map(pairs)];
-  invariant(distinct.length <= MOST_FIELDS, `an object of more than ${MOST_FIELDS} fields was selected`);
-  return `json_build_object(${distinct.map(([key, sql]) => `'${key}', ${sql}`).join(', ')})`;
+  const part = (from: number) => {
+    const some = distinct.slice(from, from + MOST_FIELDS);
+    return `json_build_object(${some.map(([key, sql]) => `'${key}', ${sql}`).join(', ')})`;
+  };
+  if (distinct.length <= MOST_FIELDS) return part(0);
+  const starts = Array.from({ length: Math.ceil(distinct.length / MOST_FIELDS) }, (_, n) => n * MOST_FIELDS);
+  return `(${starts.map((from) => `${part(from)}::jsonb`).join(' || ')})`;
 }
 
 export function tableOf(type: string): string {

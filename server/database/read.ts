@@ -36,6 +36,15 @@ export function findById(
   return findOne(statements, { type, selection, condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid` });
 }
 
+/**
+ * Makes sure, before an act that cannot be taken back, that what was selected can be answered.
+ * @throws DomainError INVALID_INPUT, INVALID_CURSOR for pages that cannot be
+ */
+export function checkSelection(type: string, selection: Selection): void {
+  const draft = newDraft();
+  objectSql(type, { row: draft.row(), selection, draft });
+}
+
 /** Which of some types has a row with this id that the actor may see, or null. */
 export async function findTypeOf(
   statements: Statements,
