@@ -1,0 +1,160 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
+import { done, END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
+import { createWorld } from '../../support/world.ts';
+import { refusedAct } from '../refusals.ts';
+
+const world = await createWorld();
+const { accounts, services, organisations } = world.town;
+afterAll(() => world.close());
+
+const _TODAY = todayInScotland();
+const refuse = (accountId: string, operation: string, input: object) =>
+  refusedAct(world, accountId, [operation, input]);
+let keys = 0;
+const newKey = () => `bad input, key ${++keys}`;
+
+async function acceptedCommission(person: Person): Promise<string> {
+  const commissionId = await offeredCommission(world, person);
+  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
+  return commissionId;
+}
+
+describe('an offer', () => {
+  test('is accepted once, and not declined after', async () => {
+    const commissionId = await acceptedCommission(await personWithFund(world, 1_000_000));
+    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+      code: 'WRONG_STATE',
+      field: null,
+    });
+    expect(await refuse(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
+      code: 'WRONG_STATE',
+      field: null,
+    });
+  });
+
+  test('is not accepted after it was declined', async () => {
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    await done(world, accounts.provider, 'DeclineCommission', { commissionId, reason: 'RATE_TOO_LOW' });
+    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+      code: 'WRONG_STATE',
+      field: null,
+    });
+  });
+
+  test('is not answered after its time', async () => {
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    await world.owner.query(
+      `update commissioning.commission set expires_at = now() - interval '1 second' where id = $1`,
+      [commissionId],
+    );
+    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+      code: 'OFFER_EXPIRED',
+      field: null,
+    });
+    expect(await refuse(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
+      code: 'OFFER_EXPIRED',
+      field: null,
+    });
+  });
+
+  test('is answered by its own provider alone', async () => {
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    for (const stranger of [accounts.otherProvider, accounts.holderProvider, accounts.community]) {
+      expect(await refuse(stranger, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+        code: 'NOT_FOUND',
+        field: null,
+      });
+      expect(await refuse(stranger, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
+        code: 'NOT_FOUND',
+        field: 'commissionId',
+      });
+    }
+  });
+
+  test('is not accepted for more than the fund has left, nor by a service that has closed', async () => {
+    const short = await offeredCommission(world, await personWithFund(world, 873_599));
+    expect(
+      await refuse(accounts.provider, 'AcceptCommission', { commissionId: short, idempotencyKey: newKey() }),
+    ).toEqual({ code: 'INSUFFICIENT_FUNDS', field: null });
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    await world.owner.query(`update directory.support_service set status = 'CLOSED' where id = $1`, [
+      services.careAtHome,
+    ]);
+    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+      code: 'SERVICE_CLOSED',
+      field: null,
+    });
+    await world.owner.query(`update directory.support_service set status = 'ACTIVE' where id = $1`, [
+      services.careAtHome,
+    ]);
+  });
+
+  test('is declined with the reason, in words where the reason is another', async () => {
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    expect(await refuse(accounts.provider, 'DeclineCommission', { commissionId, reason: 'OTHER' })).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'explanation',
+    });
+  });
+});
+
+describe('a line', () => {
+  test('is for one way of counting, within its arrangement, by a service that may do it', async () => {
+    const ishbel = await personWithFund(world, 1_000_000);
+    const draft = { fundId: ishbel.fundId, title: 'A week', periodStart: START, periodEnd: END };
+    const arrangementId = await done(world, accounts.broker, 'DraftArrangement', draft);
+    const line = {
+      arrangementId,
+      outcomeId: ishbel.outcomeId,
+      serviceId: services.careAtHome,
+      description: 'Help',
+      involvesPersonalCareOrSupport: true,
+    };
+    const weeklyHours = { minutesPerWeek: 60, ratePencePerHour: 2_000 };
+    const oneOff = { items: 1, pencePerItem: 2_000 };
+    const add = (changes: object) => refuse(accounts.broker, 'AddLine', { ...line, ...changes });
+    expect(await add({})).toEqual({ code: 'INVALID_INPUT', field: 'weeklyHours' });
+    expect(await add({ weeklyHours, oneOff })).toEqual({ code: 'INVALID_INPUT', field: 'weeklyHours' });
+    expect(await add({ weeklyHours: null, oneOff: null, sleepovers: null })).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'weeklyHours',
+    });
+    expect(await add({ weeklyHours, periodEnd: plusDays(END, 1) })).toEqual({
+      code: 'OUTSIDE_PERIOD',
+      field: 'periodStart',
+    });
+    expect(await add({ weeklyHours, periodStart: plusDays(START, -1) })).toEqual({
+      code: 'OUTSIDE_PERIOD',
+      field: 'periodStart',
+    });
+    expect(await add({ weeklyHours, serviceId: services.closedService })).toEqual({
+      code: 'SERVICE_CLOSED',
+      field: 'serviceId',
+    });
+    expect(await add({ weeklyHours, serviceId: services.shed })).toEqual({
+      code: 'REGISTRATION_REQUIRED',
+      field: 'serviceId',
+    });
+    await done(world, accounts.broker, 'AddLine', {
+      ...line,
+      serviceId: services.shed,
+      weeklyHours,
+      involvesPersonalCareOrSupport: false,
+    });
+  });
+
+  test('is offered once at a time', async () => {
+    const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+    const { rows } = await world.owner.query('select line_id from commissioning.commission where id = $1', [
+      commissionId,
+    ]);
+    const lineId = rows[0].line_id;
+    expect(await refuse(accounts.broker, 'OfferCommission', { lineId })).toEqual({
+      code: 'ALREADY_DONE',
+      field: 'lineId',
+    });
+    await done(world, accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
+    await done(world, accounts.broker, 'OfferCommission', { lineId });
+  });
+});

@@ -1,0 +1,155 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { type GraphQLObjectType, getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
+import { buildContract } from '../../server/api/schema.ts';
+import { newId } from '../../server/database/columns.ts';
+import { playTwoPeople } from '../access/two-people.ts';
+import { createWorld } from '../support/world.ts';
+import { listenToStatements } from './statement-log.ts';
+
+const world = await createWorld();
+const { ishbel } = await playTwoPeople(world);
+const { worker } = world.town.accounts;
+const log = listenToStatements(world.app.database.pool);
+afterAll(() => world.close());
+
+const contract = buildContract();
+
+/** A list's table, the column that says whose each row is, and what a copied row must have of its own. */
+interface List {
+  readonly table: string;
+  readonly column: string;
+  readonly owner: string;
+  readonly differs?: (id: string) => object;
+}
+
+const { personId, fundId, arrangementId, lineId, commissionId } = ishbel;
+const serviceId = world.town.services.careAtHome;
+const of =
+  (owner: string, column: string) =>
+  (table: string, differs?: List['differs']): List => ({ table, column, owner, ...(differs && { differs }) });
+const ofPerson = of(personId, 'person_id');
+const ofFund = of(fundId, 'fund_id');
+const ofCommission = of(commissionId, 'commission_id');
+const ofService = of(serviceId, 'service_id');
+const declined = () => ({ status: 'DECLINED', decline_reason: 'NO_CAPACITY' });
+
+/** Every list there is, by "Type.field". One that is not here turns the first test red. */
+const LISTS: Readonly<Record<string, List>> = {
+  // First, while they are short.
+  'Query.people': of(personId, 'id')('people.supported_person'),
+  'Query.commissions': ofPerson('commissioning.commission', declined),
+  'Query.supportServices': of(serviceId, 'id')('directory.support_service'),
+  'SupportedPerson.representations': ofPerson('people.representation'),
+  'SupportedPerson.grants': ofPerson('people.access_grant'),
+  'SupportedPerson.funds': ofPerson('funds.individual_service_fund'),
+  'SupportedPerson.outcomes': ofPerson('planning.personal_outcome'),
+  'SupportedPerson.budgets': ofPerson('planning.agreed_budget', () => ({ superseded_at: '2026-01-01T00:00:00Z' })),
+  'IndividualServiceFund.agreements': ofFund('funds.isf_agreement'),
+  'IndividualServiceFund.allocations': ofFund('funds.allocation'),
+  'IndividualServiceFund.arrangements': ofFund('commissioning.arrangement'),
+  'IndividualServiceFund.commissions': ofFund('commissioning.commission', declined),
+  'IndividualServiceFund.transfers': ofFund('ledger.transfer'),
+  'Arrangement.lines': of(arrangementId, 'arrangement_id')('commissioning.arrangement_line'),
+  'ArrangementLine.commissions': of(lineId, 'line_id')('commissioning.commission', declined),
+  'Commission.deliveries': ofCommission('commissioning.delivery'),
+  'Commission.invoices': ofCommission('commissioning.invoice', (id) => ({ number: id })),
+  'SupportService.rates': ofService('directory.rate'),
+  'SupportService.registrations': ofService('directory.registration', (id) => ({ cs_number: id })),
+};
+
+/** Lists that are worked out, or hang on an object without an id: as long as what they hang on makes them. */
+const WITHIN = [
+  'ServiceRegistration.gradings',
+  'ServiceComparison.services',
+  'ServiceComparison.facts',
+  'ComparedFact.values',
+  'Viewer.memberships',
+];
+
+test('every list field is tried', () => {
+  const lists = Object.values(contract.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || /^__|Connection$|Payload$/.test(type.name)) return [];
+    const fields = Object.values(type.getFields()).filter(({ type: each }) => {
+      const named = getNamedType(each);
+      return isObjectType(named) && (isListType(getNullableType(each)) || named.name.endsWith('Connection'));
+    });
+    return fields.map(({ name }) => `${type.name}.${name}`);
+  });
+  expect(lists.sort()).toEqual([...Object.keys(LISTS), ...WITHIN].sort());
+});
+
+test.each(Object.entries(LISTS))('%s takes as many statements with 50 rows as with 1', async (field, list) => {
+  await haveOne(list);
+  const few = await statementsFor(field, list);
+  await copyFifty(list);
+  const many = await statementsFor(field, list);
+  expect(few.rows).toBeLessThan(many.rows);
+  expect(many.rows).toBeGreaterThanOrEqual(50);
+  expect(many.statements).toEqual(few.statements);
+});
+
+/** The town's services have no rate and no registration of their own. */
+async function haveOne({ table }: List): Promise<void> {
+  if (table === 'directory.rate') {
+    await world.owner.query(
+      `insert into directory.rate (id, service_id, unit, pence, starts_on) values ($1, $2, 'HOUR', 2400, '2026-01-01')`,
+      [newId(), serviceId],
+    );
+  }
+  if (table === 'directory.registration') {
+    await world.owner.query(
+      `insert into directory.registration (id, service_id, cs_number, kind, status) values ($1, $2, 'CS1', 'CARE_AT_HOME', 'ACTIVE')`,
+      [newId(), serviceId],
+    );
+  }
+}
+
+async function statementsFor(field: string, { owner }: List): Promise<{ statements: number; rows: number }> {
+  const [typeName = '', name = ''] = field.split('.');
+  const below = selectionOf(typeName, name);
+  const document =
+    typeName === 'Query'
+      ? `query { ${name}${below} }`
+      : `query ($id: ID!) { node(id: $id) { ... on ${typeName} { ${name}${below} } } }`;
+  const ask = () => world.ask<object>(worker, document, typeName === 'Query' ? {} : { id: owner });
+  await ask();
+  log.take();
+  const { data, errors } = await ask();
+  expect(errors).toBeUndefined();
+  const statements = log.take().filter((text) => !text.includes('access.sign_in')).length;
+  return { statements, rows: JSON.stringify(data).split('"__typename"').length - 1 };
+}
+
+/** Everything of each row, and of the objects beside it. */
+function selectionOf(typeName: string, name: string): string {
+  const field = (contract.getType(typeName) as GraphQLObjectType).getFields()[name];
+  const type = getNamedType(field?.type) as GraphQLObjectType;
+  const isPage = type.name.endsWith('Connection');
+  const node = isPage ? (contract.getType(type.name.replace(/Connection$/, '')) as GraphQLObjectType) : type;
+  const fields = Object.values(node.getFields()).filter(({ args }) =>
+    args.every(({ defaultValue }) => defaultValue !== undefined),
+  );
+  const leaves = fields.filter(({ type: each }) => isLeafType(getNamedType(each))).map((each) => each.name);
+  const ones = fields.filter(
+    ({ type: each }) => isObjectType(getNullableType(each)) && (getNamedType(each) as GraphQLObjectType).getFields().id,
+  );
+  const selection = `{ __typename ${leaves.join(' ')} ${ones.map((each) => `${each.name} { id }`).join(' ')} }`;
+  return isPage ? `(first: 100) { totalCount edges { node ${selection} } }` : selection;
+}
+
+/** Fifty rows more like the first of a list, but for their ids and what each must have of its own. */
+async function copyFifty({ table, column, owner, differs }: List): Promise<void> {
+  const { rows } = await world.owner.query<{ row: object; columns: string }>(
+    `select to_jsonb(t) as row, (
+       select string_agg(quote_ident(attname), ', ') from pg_attribute
+       where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = '') as columns
+     from ${table} t where ${column} = $1 limit 1`,
+    [owner],
+  );
+  const copies = Array.from({ length: 50 }, newId).map((id) => ({ ...rows[0]?.row, id, ...differs?.(id) }));
+  const columns = rows[0]?.columns;
+  await world.owner.query(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
+    [JSON.stringify(copies)],
+  );
+}

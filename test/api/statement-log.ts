@@ -1,0 +1,33 @@
+import type { Client, Pool, PoolClient } from 'pg';
+
+/** Writes down every statement that goes through a pool, from now on. */
+export function listenToStatements(pool: Pool): { take(): string[] } {
+  const texts: string[] = [];
+  const known = new WeakSet<object>();
+  pool.on('acquire', (client: PoolClient) => {
+    if (known.has(client)) return;
+    known.add(client);
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+    const listening = (...given: unknown[]) => {
+      texts.push(textOf(given[0]));
+      return query(...given);
+    };
+    client.query = listening as Client['query'];
+  });
+  return { take: () => texts.splice(0) };
+}
+
+function textOf(statement: unknown): string {
+  return typeof statement === 'string' ? statement : (statement as { text: string }).text;
+}
+
+/** What a statement is, in one word or two: "begin", "select people.supported_person", "read". */
+export function kindOf(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').replaceAll('"', '').trim().toLowerCase();
+  if (flat.startsWith('with actor as'))
+    return /\b(funds|commissioning|access)\.(allocate|accept|pay|sign_in)\(/.exec(flat)?.[0].slice(0, -1) ?? 'read';
+  if (flat.startsWith('select set_config')) return 'set actor';
+  const table = /\b(?:from|into|update) ([a-z_]+\.[a-z_]+)/.exec(flat)?.[1];
+  const verb = flat.split(' ')[0] ?? '';
+  return table === undefined ? flat.slice(0, 40) : `${verb} ${table}`;
+}

@@ -1,0 +1,215 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { documents } from '../support/documents.ts';
+import { done, END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { createWorld } from '../support/world.ts';
+import { kindOf, listenToStatements } from './statement-log.ts';
+
+const world = await createWorld();
+const { accounts, organisations, services } = world.town;
+const log = listenToStatements(world.app.database.pool);
+const ishbel = await personWithFund(world, 2_000_000);
+const acceptedId = await offeredCommission(world, ishbel, 60);
+await done(world, accounts.provider, 'AcceptCommission', { commissionId: acceptedId, idempotencyKey: 'first of all' });
+const offered = [
+  await offeredCommission(world, ishbel, 60),
+  await offeredCommission(world, ishbel, 60),
+  await offeredCommission(world, ishbel, 60),
+] as const;
+afterAll(() => world.close());
+
+/** What is sent to PostgreSQL for one request, besides signing in. */
+async function statementsOf(accountId: string | null, operation: string, variables: object): Promise<string[]> {
+  log.take();
+  const { errors, data } = await world.ask<object>(accountId, documents[operation] ?? operation, variables);
+  const texts = log.take();
+  expect(errors).toBeUndefined();
+  expect(Object.values(data).map((payload) => payload?.userErrors ?? [])).toEqual(Object.keys(data).map(() => []));
+  // A token is remembered for a while (below), and every test may come with a new one.
+  return texts.map(kindOf).filter((kind) => kind !== 'access.sign_in');
+}
+
+test('signing in is one statement, and is remembered', async () => {
+  const headers = { authorization: `Bearer ${await world.tokens.sign(accounts.community)}` };
+  const ask = async () => {
+    log.take();
+    await world.app.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers,
+      payload: { query: '{ viewer { name } }' },
+    });
+    return log.take().map(kindOf);
+  };
+  expect(await ask()).toEqual(['access.sign_in']);
+  expect(await ask()).toEqual([]);
+});
+
+const DASHBOARD = `{ people(first: 20) { totalCount edges { node { knownAs funds { balance { left promised spent }
+  commissions(first: 5) { edges { node { id status cost inWords provider { name } viewerCanAccept { allowed } } } } } } } } }`;
+const EVERYTHING = `query ($id: ID!) { fund(id: $id) { person { knownAs confidential { fullName } outcomes { words } grants { topic organisation { name } } }
+  balance { left } agreements { period { start } } transfers { totalCount edges { node { from to pence } } }
+  arrangements { edges { node { costing { total leftAfter } lines { inWords outcome { words } commissions { deliveries { totalCount } invoices { number } } } } } } } }`;
+
+describe('a query is one statement', () => {
+  test.each<[name: string, account: string | null, operation: string, variables: object]>([
+    ['who one is', accounts.broker, 'Viewer', {}],
+    ['the people one knows', accounts.broker, 'People', { first: 20 }],
+    ['a broker’s dashboard', accounts.broker, DASHBOARD, {}],
+    ['a fund with every movement', ishbel.accountId, 'FundStatement', { id: ishbel.fundId, first: 20 }],
+    ['a fund with everything', accounts.worker, EVERYTHING, { id: ishbel.fundId }],
+    ['a provider’s inbox', accounts.provider, 'Inbox', { statuses: ['OFFERED'], first: 20 }],
+    ['an offer to answer', accounts.provider, 'OfferToAnswer', { id: acceptedId }],
+    [
+      'a search',
+      null,
+      '{ supportServices(first: 20) { totalCount edges { node { name organisation { name } rates { pence } } } } }',
+      {},
+    ],
+    [
+      'a comparison',
+      null,
+      'query ($ids: [ID!]!) { serviceComparison(ids: $ids) { services { name } facts { values { text } } } }',
+      { ids: [services.careAtHome, services.shed] },
+    ],
+  ])('%s', async (name, account, operation, variables) => {
+    expect(await statementsOf(account, operation, variables)).toEqual(name === 'who one is' ? [] : ['read']);
+  });
+
+  test('but for a node, whose kind is asked for first', async () => {
+    expect(
+      await statementsOf(
+        accounts.worker,
+        'query ($id: ID!) { node(id: $id) { id ... on SupportedPerson { knownAs } } }',
+        { id: ishbel.personId },
+      ),
+    ).toEqual(['read', 'read']);
+  });
+});
+
+describe('an act that moves money is one statement', () => {
+  test('and none more, when its own row answers', async () => {
+    const input = { commissionId: offered[0], idempotencyKey: 'one statement' };
+    expect(await statementsOf(accounts.provider, 'AcceptCommission', { input })).toEqual(['commissioning.accept']);
+    expect(await statementsOf(accounts.provider, 'AcceptCommission', { input })).toEqual(['commissioning.accept']);
+  });
+
+  test('and one to read what more is asked for', async () => {
+    const document =
+      'mutation ($input: CommissionAcceptInput!) { commissionAccept(input: $input) { commission { id fund { balance { left } } provider { name } } userErrors { code } } }';
+    expect(
+      await statementsOf(accounts.provider, document, {
+        input: { commissionId: offered[1], idempotencyKey: 'two statements' },
+      }),
+    ).toEqual(['commissioning.accept', 'read']);
+  });
+
+  test('an allocation', async () => {
+    await done(world, accounts.worker, 'SetBudget', {
+      personId: ishbel.personId,
+      pence: 3_000_000,
+      periodStart: START,
+      periodEnd: END,
+    });
+    const input = { fundId: ishbel.fundId, pence: 1, idempotencyKey: 'one penny more' };
+    expect(await statementsOf(accounts.holder, 'AllocateToFund', { input })).toEqual(['funds.allocate', 'read']);
+  });
+});
+
+const act = (...statements: string[]) => ['begin', 'set actor', ...statements, 'read', 'commit'];
+
+describe('any other act is one transaction', () => {
+  test('of the authority', async () => {
+    const person = {
+      knownAs: 'Ailie',
+      fullName: 'Ailie Grant',
+      basis: 'ADULT',
+      postcode: 'ZZ1 4AB',
+      shareWith: [{ organisationId: organisations.brokerage, topics: ['PROFILE'] }],
+    };
+    expect(await statementsOf(accounts.worker, 'RegisterPerson', { input: person })).toEqual(
+      act(
+        'select identity.organisation',
+        'insert identity.account',
+        'insert people.supported_person',
+        'insert people.access_grant',
+        'insert people.confidential_record',
+      ),
+    );
+    const { personId } = ishbel;
+    expect(await statementsOf(accounts.worker, 'AgreeOutcome', { input: { personId, words: 'To be out.' } })).toEqual(
+      act('select people.supported_person', 'insert planning.personal_outcome'),
+    );
+    const budget = { personId, pence: 4_000_000, periodStart: START, periodEnd: END };
+    expect(await statementsOf(accounts.worker, 'SetBudget', { input: budget })).toEqual(
+      act(
+        'select people.supported_person',
+        'select planning.agreed_budget',
+        'select funds.allocation',
+        'insert planning.agreed_budget',
+        'update planning.agreed_budget',
+      ),
+    );
+  });
+
+  test('of a broker', async () => {
+    const draft = { fundId: ishbel.fundId, title: 'A week', periodStart: START, periodEnd: END };
+    expect(await statementsOf(accounts.broker, 'DraftArrangement', { input: draft })).toEqual(
+      act('select funds.individual_service_fund', 'select funds.isf_agreement', 'insert commissioning.arrangement'),
+    );
+    const arrangementId = await done(world, accounts.broker, 'DraftArrangement', draft);
+    const line = {
+      arrangementId,
+      outcomeId: ishbel.outcomeId,
+      serviceId: services.careAtHome,
+      description: 'Help',
+      involvesPersonalCareOrSupport: true,
+    };
+    const weeklyHours = { minutesPerWeek: 60, ratePencePerHour: 2_000 };
+    expect(await statementsOf(accounts.broker, 'AddLine', { input: { ...line, weeklyHours } })).toEqual(
+      act(
+        'select commissioning.arrangement',
+        'select planning.personal_outcome',
+        'select directory.support_service',
+        'insert commissioning.arrangement_line',
+      ),
+    );
+  });
+
+  test('of a provider and a holder', async () => {
+    const delivery = { commissionId: acceptedId, deliveredOn: START, quantity: 60 };
+    expect(await statementsOf(accounts.provider, 'RecordDelivery', { input: delivery })).toEqual(
+      act('select commissioning.commission', 'select commissioning.delivery', 'insert commissioning.delivery'),
+    );
+    const invoice = { commissionId: acceptedId, number: 'RT-1', pence: 100 };
+    expect(await statementsOf(accounts.provider, 'SubmitInvoice', { input: invoice })).toEqual(
+      act(
+        'select commissioning.commission',
+        'select commissioning.delivery',
+        'select commissioning.invoice',
+        'insert commissioning.invoice',
+      ),
+    );
+    const invoiceId = await done(world, accounts.provider, 'SubmitInvoice', { ...invoice, number: 'RT-2' });
+    expect(await statementsOf(accounts.holder, 'ApproveInvoice', { input: { invoiceId } })).toEqual(
+      act('select commissioning.invoice', 'update commissioning.invoice'),
+    );
+    expect(
+      await statementsOf(accounts.holder, 'MakePayment', { input: { invoiceId, idempotencyKey: 'paid at last' } }),
+    ).toEqual(['commissioning.pay', 'read']);
+    const declined = { commissionId: offered[2], reason: 'NO_CAPACITY' };
+    expect(await statementsOf(accounts.provider, 'DeclineCommission', { input: declined })).toEqual(
+      act('select commissioning.commission', 'update commissioning.commission'),
+    );
+  });
+});
+
+test('an act that is refused at the door asks the database nothing', async () => {
+  log.take();
+  await world.ask(accounts.operator, documents.AgreeOutcome ?? '', {
+    input: { personId: ishbel.personId, words: 'No.' },
+  });
+  await world.ask(null, documents.AgreeOutcome ?? '', { input: { personId: ishbel.personId, words: 'No.' } });
+  await world.ask(accounts.worker, '{ people(first: 101) { totalCount } }');
+  const kinds = log.take().map(kindOf);
+  expect(kinds.filter((kind) => kind !== 'access.sign_in')).toEqual([]);
+});
