@@ -48,6 +48,10 @@ alter table planning.agreed_budget add constraint agreed_budget_one_at_a_time
   exclude using gist (person_id with =, daterange(period_start, period_end) with &&) where (superseded_at is null)
   deferrable initially deferred;
 
+-- Every statement behind a wall asks who opened what to the actor's organisations: answered from the index alone.
+create index access_grant_of_organisation on people.access_grant (organisation_id, topic)
+  include (person_id, starts_on, ends_on);
+
 -- A line has at most one offer that is open or accepted.
 create unique index commission_one_open_offer on commissioning.commission (line_id) where (status in ('OFFERED', 'ACCEPTED'));
 -- A provider's own invoice number is used once for each of its commissions' funds.
