@@ -65,7 +65,7 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
 
 /** Turns the rows of a page, as the statement answered them, into a connection. */
 export function toConnection({ rows, first, after, totalCount }: PageRows<Shown>): Connection {
-  const edges = rows.slice(0, first).map((node) => ({ cursor: encodeCursor(node._cursor ?? []), node }));
+  const edges = rows.slice(0, first).map((node) => ({ node, cursor: node._cursor ? encodeCursor(node._cursor) : '' }));
   return {
     edges,
     totalCount,

@@ -10,7 +10,10 @@ export interface PageRequest {
   readonly after?: string | null | undefined;
 }
 
-/** A page as the statement answers it: up to `first` rows and, when there are more, one over. */
+/**
+ * A page as the statement answers it: up to `first` rows and, when there are more and somebody asks, one over. Cursors are
+ * there when asked for.
+ */
 export interface PageRows<Node> {
   readonly rows: readonly (Node & { readonly _cursor?: readonly unknown[] })[];
   readonly totalCount?: number;

@@ -104,20 +104,26 @@ function pairsOf(reading: FieldReading, field: SelectedField, { row, draft }: Om
   }
 }
 
-/** SQL for a page as JSON: the rows (one more than asked for, to know whether there are more) and the count if selected. */
+/**
+ * SQL for a page as JSON: the rows and, where the client asks for them, their cursors, one row more (to know whether
+ * there are more) and the count.
+ */
 export function pageSql({ type, selection, condition, order, request }: PagePlan, draft: Draft): string {
   const first = pageSize(request);
   const row = draft.row();
   const keys = order.keys.map(({ sql }) => sql(row, draft));
+  const asksForPage = selects(selection, 'pageInfo');
+  const asksForCursor = asksForPage || selects(selectedUnder(selection, 'edges'), 'cursor');
   const node = objectSql(type, {
     row,
     draft,
     selection: selectedUnder(selection, 'edges', 'node'),
-    extra: [['_cursor', `json_build_array(${keys.join(', ')})`]],
+    extra: asksForCursor ? [['_cursor', `json_build_array(${keys.join(', ')})`]] : [],
   });
   const ordering = keys.map((key) => `${key} ${order.direction}`).join(', ');
   const from = `from ${tableOf(type)} ${row} where ${condition(row)}`;
-  const rows = `select ${node} as node ${from}${afterSql(order, { keys, request, draft })} order by ${ordering} limit ${draft.bind(first + 1)}`;
+  const limit = draft.bind(asksForPage ? first + 1 : first);
+  const rows = `select ${node} as node ${from}${afterSql(order, { keys, request, draft })} order by ${ordering} limit ${limit}`;
   const pairs: Pair[] = [
     ['rows', `coalesce((select json_agg(page.node) from (${rows}) page), '[]')`],
     ['first', `${draft.bind(first)}::int`],

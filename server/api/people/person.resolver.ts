@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { findById, readPage } from '../../database/read.ts';
 import { NEWEST_FIRST } from '../../database/read-sql.ts';
+import { peopleOpenTo } from '../../domain/people/person.filter.ts';
 import { registerPerson } from '../../domain/people/person.service.ts';
 import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
@@ -39,9 +40,9 @@ export class PersonResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection> {
-    signedIn(context);
+    const actor = signedIn(context);
     const plan = { type: 'SupportedPerson', selection: selectionOf(info), order: NEWEST_FIRST, request };
-    return toConnection(await readPage(context.statements, { ...plan, condition: () => 'true' }));
+    return toConnection(await readPage(context.statements, { ...plan, condition: peopleOpenTo(actor) }));
   }
 
   @Mutation(
