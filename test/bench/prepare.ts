@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createApp } from '../../server/app.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../../server/database/embedded.ts';
-import { migrate } from '../../server/database/migrate.ts';
 import { openServerRole, serverRoleUrl } from '../../server/database/server-role.ts';
 import { asOwner } from './as-owner.ts';
 import { generateServices } from './generate/services.ts';
+import { platformConfig } from './platform-config.ts';
 import type { Scale } from './scale.ts';
 import { trackStatements } from './statement-count.ts';
 
@@ -42,7 +43,7 @@ export async function prepareDatabase({ dataDir, scale, fresh, report }: Prepara
   const server = await startEmbedded({ dataDir, report, settings: SETTINGS });
   try {
     if (isDue) {
-      await migrate(server.url);
+      await makeTables(server.url, dataDir);
       await generate(server.url, { scale, report });
       writeFileSync(stampFile, stamp);
     }
@@ -60,6 +61,12 @@ async function opened(server: EmbeddedPostgres, dataDir: string): Promise<BenchD
   await asOwner(server.url, (client) => client.query(`alter role ${UNWALLED_ROLE} password '${unwalledUrl.password}'`));
   await trackStatements(server.url, 'none');
   return { dataDir, ownerUrl: server.url, serverUrl, unwalledUrl: unwalledUrl.href, stop: () => server.stop() };
+}
+
+/** The platform itself makes its tables, and takes the empty database for a demo's. */
+async function makeTables(ownerUrl: string, dataDir: string): Promise<void> {
+  const app = await createApp(platformConfig({ dataDir, ownerUrl, serverUrl: null, poolSize: 2 }));
+  await app.close();
 }
 
 async function generate(ownerUrl: string, { scale, report }: Pick<Preparation, 'scale' | 'report'>): Promise<void> {

@@ -6,6 +6,7 @@ import { type Measured, measure } from './measure.ts';
 import { acceptance } from './operations/acceptance.ts';
 import { dashboard, walledDashboard } from './operations/dashboard.ts';
 import type { Operation, OperationSettings } from './operations/operation.ts';
+import { search } from './operations/search.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { type BenchDatabase, prepareDatabase, refillOffers } from './prepare.ts';
 import { describeResults } from './results.ts';
@@ -16,6 +17,7 @@ const POOL_SIZE = 10;
 const MOST_PER_SECOND = 3_000;
 
 const OPERATIONS: Readonly<Record<string, (settings: OperationSettings) => Promise<Operation>>> = {
+  Q1: search,
   Q2: dashboard,
   Q3: acceptance,
   wall: walledDashboard,

@@ -1,3 +1,5 @@
+import { boxAround } from '../../../server/domain/directory/united-kingdom.ts';
+
 /**
  * SQL as a careful hand writes it: one statement an operation, prepared, which carries its actor through the same walls
  * and answers the whole body. `$1` is the actor.
@@ -28,25 +30,63 @@ const DASHBOARD = withActor(`json_build_object('people', json_build_object('edge
     select coalesce(json_agg(json_build_object('id', f.id, 'balance', (${BALANCE}),
       'commissions', json_build_object('edges', (${LATEST_COMMISSIONS}))) order by f.id), '[]')
     from funds.individual_service_fund f where f.person_id = p.id))) order by p.id desc), '[]')
-  from (select id, known_as from people.supported_person where actor.id is not null order by id desc limit 20) p)))`);
+  from (
+    select id, known_as from people.supported_person
+    where actor.id is not null and id = any ((select access.readable_people('PROFILE'))::uuid[])
+    order by id desc limit 20
+  ) p)))`);
 
 const ACCEPT = withActor(`json_build_object('commissionAccept', (
   select json_build_object('commission', json_build_object('id', a.row ->> 'id', 'status', a.row ->> 'status'), 'userErrors', '[]'::json)
   from (select commissioning.accept($2::uuid, gen_random_uuid(), array[gen_random_uuid(), gen_random_uuid()], $3) as row
     where actor.id is not null) a))`);
 
+/** The directory is public: nobody's wall, so no actor. */
+const SEARCH = `
+  select json_build_object('data', json_build_object('supportServices', json_build_object('edges', (
+    select coalesce(json_agg(json_build_object('node', json_build_object(
+      'id', s.id, 'name', s.name, 'kinds', s.kinds, 'sector', s.sector,
+      'organisation', (select json_build_object('id', o.id, 'name', o.name) from identity.organisation o where o.id = s.organisation_id),
+      'rates', (
+        select coalesce(json_agg(json_build_object('unit', r.unit, 'pence', r.pence) order by r.unit, r.starts_on, r.id), '[]')
+        from directory.rate r
+        where r.service_id = s.id and r.starts_on <= (select access.today())
+          and (r.ends_on is null or (select access.today()) < r.ends_on))))
+      order by s.rank desc, s.id desc), '[]')
+    from (
+      select id, name, kinds, sector, organisation_id, ts_rank(search_vector, asked.words, 1)::float8 as rank
+      from directory.support_service, (select directory.words_query($1::text[]) as words offset 0) asked
+      where status = 'ACTIVE' and search_vector @@ asked.words and kinds && $2::text[]
+        and latitude between $5::float8 and $6::float8 and longitude between $7::float8 and $8::float8
+        and directory.metres($3::float8, $4::float8, latitude, longitude) <= $9::float8
+      order by rank desc, id desc limit 20
+    ) s))))::text as body`;
+
 export interface RawStatement {
   readonly name: string;
   readonly text: string;
-  /** The values after the actor, from the body of the request. */
-  readonly values: (body: Record<string, unknown>) => unknown[];
+  /** The values, from the actor and the body of the request. */
+  readonly values: (actor: string, body: Record<string, unknown>) => unknown[];
+}
+
+interface AskedSearch {
+  readonly words: readonly string[];
+  readonly kinds: readonly string[];
+  readonly near: { readonly latitude: number; readonly longitude: number; readonly withinMetres: number };
+}
+
+function searchValues(body: Record<string, unknown>): unknown[] {
+  const { words, kinds, near } = body as unknown as AskedSearch;
+  const { south, north, west, east } = boxAround(near, near.withinMetres);
+  return [words, kinds, near.latitude, near.longitude, south, north, west, east, near.withinMetres];
 }
 
 export const RAW_STATEMENTS: Readonly<Record<string, RawStatement>> = {
-  '/dashboard': { name: 'dashboard', text: DASHBOARD, values: () => [] },
+  '/search': { name: 'search', text: SEARCH, values: (_actor, body) => searchValues(body) },
+  '/dashboard': { name: 'dashboard', text: DASHBOARD, values: (actor) => [actor] },
   '/accept': {
     name: 'accept',
     text: ACCEPT,
-    values: ({ commissionId, idempotencyKey }) => [commissionId, idempotencyKey],
+    values: (actor, { commissionId, idempotencyKey }) => [actor, commissionId, idempotencyKey],
   },
 };

@@ -15,7 +15,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const { rows } = await pool.query<{ body: string }>({
     name: statement.name,
     text: statement.text,
-    values: [actor, ...statement.values(body)],
+    values: statement.values(actor, body),
   });
   const text = rows[0]?.body ?? '';
   response.writeHead(200, {

@@ -1,6 +1,4 @@
 -- What the contestants need beside the platform's own tables.
-create table if not exists public.demo_account (account_id uuid primary key, key text not null unique, place int not null);
-grant select, insert on public.demo_account to sds_keeper;
 create extension if not exists pg_stat_statements;
 
 drop role if exists bench_unwalled;
@@ -29,6 +27,31 @@ as $$
     commissioning.accept(commission_id, gen_random_uuid(), array[gen_random_uuid(), gen_random_uuid()], idempotency_key)) c
 $$;
 
+-- And connections of functions: the people open to the actor by grants, and the search.
+create function bench.open_people() returns setof people.supported_person
+language sql stable
+begin atomic
+  select * from people.supported_person where id = any ((select access.readable_people('PROFILE'))::uuid[]) order by id desc;
+end;
+
+create function bench.search_services(words text[], kinds text[], latitude float8, longitude float8, within_metres float8)
+returns setof directory.support_service
+language sql stable
+as $$
+  select s.*
+  from directory.support_service s
+  cross join lateral (select within_metres / 111195.0 as north, within_metres / (111195.0 * cos(radians(latitude))) as east) degrees
+  where s.status = 'ACTIVE'
+    and s.search_vector @@ (select directory.words_query(words))
+    and s.latitude between search_services.latitude - degrees.north and search_services.latitude + degrees.north
+    and s.longitude between search_services.longitude - degrees.east and search_services.longitude + degrees.east
+    and directory.metres(search_services.latitude, search_services.longitude, s.latitude, s.longitude) <= within_metres
+    and s.kinds && search_services.kinds
+  order by ts_rank(s.search_vector, (select directory.words_query(words)), 1)::float8 desc, s.id desc
+$$;
+
 grant usage on schema bench to sds_server;
+grant execute on function bench.open_people() to sds_server;
+grant execute on function bench.search_services(text[], text[], float8, float8, float8) to sds_server;
 grant select on bench.fund_balance to sds_server;
 grant execute on function bench.commission_accept(uuid, text) to sds_server;

@@ -22,7 +22,7 @@ const OURS = `query Dashboard($people: Int!, $commissions: Int!) {
 }`;
 
 const POSTGRAPHILE = `query Dashboard($people: Int!, $commissions: Int!) {
-  people: allSupportedPeople(first: $people, orderBy: [PRIMARY_KEY_DESC]) {
+  people: benchOpenPeople(first: $people) {
     edges {
       node {
         id: rowId
