@@ -14,7 +14,7 @@ import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
 
 const world = await createWorld();
-const { accounts, services, organisations } = world.town;
+const { accounts, organisations } = world.town;
 afterAll(() => world.close());
 
 const TODAY = todayInScotland();

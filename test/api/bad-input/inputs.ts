@@ -13,91 +13,79 @@ export interface Example {
   readonly input: object;
 }
 
-/** One good input for every act that takes more than a moment to get right. */
-export function examples({ town }: World, things: Things): Example[] {
-  const { personId, fundId, outcomeId, arrangementId } = things;
-  const line = {
-    arrangementId,
-    outcomeId,
-    serviceId: town.services.careAtHome,
-    description: 'Help at home',
-    involvesPersonalCareOrSupport: true,
+const PERIOD = { periodStart: START, periodEnd: END };
+const NEW_KEY = 'never used before';
+
+/** One good input for every act, and for each of its ways. */
+export function examples(world: World, things: Things): Example[] {
+  return [...ofAuthority(world, things), ...ofHolder(things), ...ofBroker(world, things), ...ofProvider(things)];
+}
+
+function ofAuthority({ town }: World, { personId }: Things): Example[] {
+  const person = { knownAs: 'Ailie', fullName: 'Ailie Grant', basis: 'ADULT', dateOfBirth: '1960-05-06' };
+  const home = { address: '1 Shore Road', postcode: 'ZZ1 4AB', telephone: '01999' };
+  const guardian = {
+    name: 'Tam Grant',
+    kind: 'GUARDIAN',
+    welfare: true,
+    financial: false,
+    startsOn: START,
+    endsOn: END,
   };
-  const period = { periodStart: START, periodEnd: END };
-  const tomorrow = plusDays(todayInScotland(), 1);
+  const share = { organisationId: town.organisations.brokerage, topics: ['PROFILE'], startsOn: START, endsOn: END };
+  const account = 'worker';
   return [
-    {
-      act: 'personRegister',
-      account: 'worker',
-      input: {
-        ...{
-          knownAs: 'Ailie',
-          fullName: 'Ailie Grant',
-          basis: 'ADULT',
-          dateOfBirth: '1960-05-06',
-          address: '1 Shore Road',
-          postcode: 'ZZ1 4AB',
-          telephone: '01999',
-        },
-        representatives: [
-          { name: 'Tam Grant', kind: 'GUARDIAN', welfare: true, financial: false, startsOn: START, endsOn: END },
-        ],
-        shareWith: [
-          { organisationId: town.organisations.brokerage, topics: ['PROFILE'], startsOn: START, endsOn: END },
-        ],
-      },
-    },
-    { act: 'outcomeAgree', account: 'worker', input: { personId, words: 'To get out more.', agreedOn: START } },
-    { act: 'budgetSet', account: 'worker', input: { personId, pence: 2_000_000, ...period } },
-    {
-      act: 'fundOpen',
-      account: 'otherHolder',
-      input: { personId, form: 'BIPARTITE', model: 'AUTHORITY_HELD', signedOn: START, ...period },
-    },
-    {
-      act: 'fundAllocate',
-      account: 'holder',
-      input: { fundId, pence: 1_000, receivedOn: START, idempotencyKey: 'never used before' },
-    },
-    { act: 'arrangementDraft', account: 'broker', input: { fundId, title: 'Another week', ...period } },
+    { act: 'personRegister', account, input: { ...person, ...home, representatives: [guardian], shareWith: [share] } },
+    { act: 'outcomeAgree', account, input: { personId, words: 'To get out more.', agreedOn: START } },
+    { act: 'budgetSet', account, input: { personId, pence: 2_000_000, ...PERIOD } },
+  ];
+}
+
+function ofHolder({ personId, fundId, invoiceId }: Things): Example[] {
+  const agreement = { form: 'BIPARTITE', model: 'AUTHORITY_HELD', signedOn: START, ...PERIOD };
+  const money = { pence: 1_000, receivedOn: START, idempotencyKey: NEW_KEY };
+  return [
+    { act: 'fundOpen', account: 'otherHolder', input: { personId, ...agreement } },
+    { act: 'fundAllocate', account: 'holder', input: { fundId, ...money } },
+    { act: 'invoiceApprove', account: 'holder', input: { invoiceId } },
+    { act: 'paymentMake', account: 'holder', input: { invoiceId, idempotencyKey: NEW_KEY } },
+  ];
+}
+
+function ofBroker({ town }: World, { fundId, outcomeId, arrangementId, lineId }: Things): Example[] {
+  const described = { description: 'Help at home', involvesPersonalCareOrSupport: true };
+  const line = { arrangementId, outcomeId, serviceId: town.services.careAtHome, ...described };
+  const weeklyHours = { minutesPerWeek: 60, ratePencePerHour: 2_000 };
+  const expiresAt = `${plusDays(todayInScotland(), 1)}T12:00:00Z`;
+  const account = 'broker';
+  return [
+    { act: 'arrangementDraft', account, input: { fundId, title: 'Another week', ...PERIOD } },
+    { act: 'arrangementLineAdd', account, input: { ...line, ...PERIOD, weeklyHours } },
     {
       act: 'arrangementLineAdd',
-      account: 'broker',
-      input: { ...line, ...period, weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_000 } },
-    },
-    {
-      act: 'arrangementLineAdd',
-      account: 'broker',
+      account,
       input: { ...line, sleepovers: { nightsPerWeek: 1, ratePencePerNight: 9_000 } },
     },
-    { act: 'arrangementLineAdd', account: 'broker', input: { ...line, oneOff: { items: 1, pencePerItem: 9_000 } } },
-    { act: 'commissionOffer', account: 'broker', input: { lineId: things.lineId, expiresAt: `${tomorrow}T12:00:00Z` } },
-    {
-      act: 'commissionAccept',
-      account: 'provider',
-      input: { commissionId: things.offeredId, idempotencyKey: 'never used before' },
-    },
+    { act: 'arrangementLineAdd', account, input: { ...line, oneOff: { items: 1, pencePerItem: 9_000 } } },
+    { act: 'commissionOffer', account, input: { lineId, expiresAt } },
+  ];
+}
+
+function ofProvider({ offeredId, acceptedId }: Things): Example[] {
+  const account = 'provider';
+  return [
+    { act: 'commissionAccept', account, input: { commissionId: offeredId, idempotencyKey: NEW_KEY } },
     {
       act: 'commissionDecline',
-      account: 'provider',
-      input: { commissionId: things.offeredId, reason: 'OTHER', explanation: 'We are full.' },
+      account,
+      input: { commissionId: offeredId, reason: 'OTHER', explanation: 'We are full.' },
     },
     {
       act: 'deliveryRecord',
-      account: 'provider',
-      input: { commissionId: things.acceptedId, deliveredOn: START, quantity: 60, note: 'All well.' },
+      account,
+      input: { commissionId: acceptedId, deliveredOn: START, quantity: 60, note: 'All well.' },
     },
-    {
-      act: 'invoiceSubmit',
-      account: 'provider',
-      input: { commissionId: things.acceptedId, number: 'RT-2', pence: 100 },
-    },
-    { act: 'invoiceApprove', account: 'holder', input: { invoiceId: things.invoiceId } },
-    {
-      act: 'paymentMake',
-      account: 'holder',
-      input: { invoiceId: things.invoiceId, idempotencyKey: 'never used before' },
-    },
+    { act: 'invoiceSubmit', account, input: { commissionId: acceptedId, number: 'RT-2', pence: 100 } },
   ];
 }
 

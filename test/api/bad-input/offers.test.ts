@@ -1,14 +1,13 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
+import { plusDays } from '../../../server/foundation/period.ts';
 import { done, END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
 
 const world = await createWorld();
-const { accounts, services, organisations } = world.town;
+const { accounts, services } = world.town;
 afterAll(() => world.close());
 
-const _TODAY = todayInScotland();
 const refuse = (accountId: string, operation: string, input: object) =>
   refusedAct(world, accountId, [operation, input]);
 let keys = 0;
