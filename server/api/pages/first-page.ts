@@ -34,7 +34,7 @@ ${accounts === null ? signIn(issuer) : accountsOfTheDemo(accounts)}
 ${build(hasExplorer, accounts !== null)}
 </main>
 <footer class="band"><div class="measure">
-<p>Free software under the GNU Affero General Public License, version 3 or later. Not a service of the Scottish Government, the NHS or any council.</p>
+<p>Free software under the Apache License, version 2.0. Not a service of the Scottish Government, the NHS or any council.</p>
 </div></footer>
 </body>`,
   });
