@@ -81,6 +81,22 @@ describe('aliases', () => {
     });
   });
 
+  test('called like what the server reads besides', async () => {
+    const document = `query ($commission: ID!) { commission(id: $commission) {
+      _status: id _provider_id: description _expires_at: locality viewerCanAccept { reason } inWords _unit: cost _quantity: rate } }`;
+    expect(await ask(document)).toEqual({
+      commission: {
+        _status: first,
+        _provider_id: 'Help to get ready and out to the choir.',
+        _expires_at: 'ZZ1',
+        viewerCanAccept: { reason: 'NOT_PERMITTED' },
+        inWords: '1 hour a week',
+        _unit: 124_800,
+        _quantity: 2_400,
+      },
+    });
+  });
+
   test('two of the same object, asking for different things under one name', async () => {
     expect(
       await ask(
