@@ -2,6 +2,7 @@ import type { Contestant, ContestantName } from './contestants/start.ts';
 import { rotated } from './figures.ts';
 import type { Operation } from './operations/operation.ts';
 import { findPostgresCpu } from './postgres-usage.ts';
+import { waitUntilQuiet } from './quiet.ts';
 import { findDifference } from './same-answer.ts';
 import { countStatements, type StatementCount } from './statement-count.ts';
 
@@ -56,9 +57,15 @@ export async function measure(operation: Operation, measuring: Measuring): Promi
   return { operation, slices, statements, bodyBytes };
 }
 
-async function slice(operation: Operation, contestant: Contestant, { seconds, dataDir }: Measuring): Promise<Slice> {
+async function slice(
+  operation: Operation,
+  contestant: Contestant,
+  { seconds, dataDir, ownerUrl }: Measuring,
+): Promise<Slice> {
+  await waitUntilQuiet(ownerUrl);
   const [nodeBefore, postgresBefore] = [await contestant.usage(), findPostgresCpu(dataDir)];
   const { completed, seconds: elapsed, p50, p99 } = await operation.run(contestant, seconds);
+  if (completed === 0) throw new Error(`${operation.key}: ${contestant.name} answered nothing in ${seconds} s.`);
   const [nodeAfter, postgresAfter] = [await contestant.usage(), findPostgresCpu(dataDir)];
   return {
     perSecond: completed / elapsed,

@@ -55,6 +55,8 @@ export async function prepareDatabase({ dataDir, scale, fresh, report }: Prepara
 }
 
 async function opened(server: EmbeddedPostgres, dataDir: string): Promise<BenchDatabase> {
+  const objects = readFileSync(path.join(import.meta.dirname, 'contestants/objects.sql'), 'utf8');
+  await asOwner(server.url, (client) => client.query(objects));
   const serverUrl = await openServerRole(server.url);
   const unwalledUrl = new URL(serverRoleUrl(server.url));
   unwalledUrl.username = UNWALLED_ROLE;

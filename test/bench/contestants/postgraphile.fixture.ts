@@ -12,7 +12,7 @@ const instance = postgraphile({
   pgServices: [
     makePgService({
       connectionString: serverUrl,
-      schemas: ['people', 'funds', 'commissioning', 'identity', 'directory', 'bench'],
+      schemas: ['people', 'funds', 'commissioning', 'identity', 'directory', 'rival'],
       poolConfig: { max: poolSize },
     }),
   ],

@@ -14,8 +14,8 @@ const OURS = `mutation Accept($input: CommissionAcceptInput!) {
   }
 }`;
 
-const POSTGRAPHILE = `mutation Accept($input: BenchCommissionAcceptInput!) {
-  commissionAccept: benchCommissionAccept(input: $input) {
+const POSTGRAPHILE = `mutation Accept($input: RivalCommissionAcceptInput!) {
+  commissionAccept: rivalCommissionAccept(input: $input) {
     commission: result { id: rowId status }
   }
 }`;

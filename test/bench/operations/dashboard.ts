@@ -22,7 +22,7 @@ const OURS = `query Dashboard($people: Int!, $commissions: Int!) {
 }`;
 
 const POSTGRAPHILE = `query Dashboard($people: Int!, $commissions: Int!) {
-  people: benchOpenPeople(first: $people) {
+  people: rivalOpenPeople(first: $people) {
     edges {
       node {
         id: rowId

@@ -8,7 +8,7 @@ const OURS = `query Search($filter: SupportServiceFilter!, $first: Int!) {
 }`;
 
 const POSTGRAPHILE = `query Search($words: [String]!, $kinds: [String]!, $latitude: Float!, $longitude: Float!, $withinMetres: Float!, $first: Int!) {
-  supportServices: benchSearchServices(
+  supportServices: rivalSearchServices(
     words: $words, kinds: $kinds, latitude: $latitude, longitude: $longitude, withinMetres: $withinMetres, first: $first
   ) {
     edges {

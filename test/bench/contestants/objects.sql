@@ -1,25 +1,37 @@
--- What the contestants need beside the platform's own tables.
+-- What the contestants need beside the platform's own tables; made anew at each start.
 create extension if not exists pg_stat_statements;
 
-drop role if exists bench_unwalled;
-create role bench_unwalled login bypassrls in role sds_server;
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'bench_unwalled') then
+    create role bench_unwalled login bypassrls in role sds_server;
+  end if;
+end
+$$;
 alter role bench_unwalled set max_parallel_workers_per_gather = 0;
 alter role bench_unwalled set jit = off;
 alter role bench_unwalled set statement_timeout = '15s';
 alter role bench_unwalled set timezone = 'UTC';
 
+drop schema if exists rival cascade;
+create schema rival;
+
 -- PostGraphile reads what a fund holds as another object, as the platform does.
-create view bench.fund_balance with (security_invoker = true) as
-select a.fund_id,
-  sum(a.balance_pence) filter (where a.kind = 'AVAILABLE')::bigint as "left",
-  sum(a.balance_pence) filter (where a.kind = 'COMMITTED')::bigint as promised,
-  sum(a.balance_pence) filter (where a.kind = 'SPENT')::bigint as spent
-from ledger.account a group by a.fund_id;
-comment on view bench.fund_balance is
+create view rival.fund_balance with (security_invoker = true) as
+select f.id as fund_id, held."left", held.promised, held.spent
+from funds.individual_service_fund f
+cross join lateral (
+  select
+    sum(a.balance_pence) filter (where a.kind = 'AVAILABLE')::bigint as "left",
+    sum(a.balance_pence) filter (where a.kind = 'COMMITTED')::bigint as promised,
+    sum(a.balance_pence) filter (where a.kind = 'SPENT')::bigint as spent
+  from ledger.account a where a.fund_id = f.id
+) held;
+comment on view rival.fund_balance is
   E'@primaryKey fund_id\n@foreignKey (fund_id) references funds.individual_service_fund (id)|@foreignFieldName balance';
 
 -- PostGraphile makes mutations of functions; this one is the platform's own act under a row type that it can select from.
-create function bench.commission_accept(commission_id uuid, idempotency_key text) returns commissioning.commission
+create function rival.commission_accept(commission_id uuid, idempotency_key text) returns commissioning.commission
 language sql volatile
 as $$
   select c from jsonb_populate_record(
@@ -28,13 +40,13 @@ as $$
 $$;
 
 -- And connections of functions: the people open to the actor by grants, and the search.
-create function bench.open_people() returns setof people.supported_person
+create function rival.open_people() returns setof people.supported_person
 language sql stable
 begin atomic
   select * from people.supported_person where id = any ((select access.readable_people('PROFILE'))::uuid[]) order by id desc;
 end;
 
-create function bench.search_services(words text[], kinds text[], latitude float8, longitude float8, within_metres float8)
+create function rival.search_services(words text[], kinds text[], latitude float8, longitude float8, within_metres float8)
 returns setof directory.support_service
 language sql stable
 as $$
@@ -50,8 +62,8 @@ as $$
   order by ts_rank(s.search_vector, (select directory.words_query(words)), 1)::float8 desc, s.id desc
 $$;
 
-grant usage on schema bench to sds_server;
-grant execute on function bench.open_people() to sds_server;
-grant execute on function bench.search_services(text[], text[], float8, float8, float8) to sds_server;
-grant select on bench.fund_balance to sds_server;
-grant execute on function bench.commission_accept(uuid, text) to sds_server;
+grant usage on schema rival to sds_server;
+grant execute on function rival.open_people() to sds_server;
+grant execute on function rival.search_services(text[], text[], float8, float8, float8) to sds_server;
+grant select on rival.fund_balance to sds_server;
+grant execute on function rival.commission_accept(uuid, text) to sds_server;
