@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
 import { buildContract } from '../../server/api/schema.ts';
-import { act, done, offeredCommission, type Person, personWithFund } from '../support/story.ts';
+import { offeredCommission, type Person, personWithFund } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { documentsFor } from './documents.ts';
 
@@ -31,7 +31,7 @@ test('Kirsty learns roughly where, then who, by accepting', async () => {
   const commissionId = await offeredCommission(world, ishbel);
   expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({ secrets: [], locality: 'ZZ1', person: null });
 
-  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
   expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({
     secrets: PROFILE_AND_CONFIDENTIAL,
     locality: 'ZZ1',
@@ -47,14 +47,14 @@ test('Kirsty learns roughly where, then who, by accepting', async () => {
 test('Kirsty learns nothing of the person by declining', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
+  await world.done(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
   expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({ secrets: [], locality: 'ZZ1', person: null });
 });
 
 test('Kirsty learns nothing of the person by an acceptance that is refused', async () => {
   const ishbel = await personWithFund(world, 100);
   const commissionId = await offeredCommission(world, ishbel);
-  const { userErrors } = await act(world, accounts.provider, 'AcceptCommission', {
+  const { userErrors } = await world.act(accounts.provider, 'AcceptCommission', {
     commissionId,
     idempotencyKey: `yes to ${commissionId}`,
   });
@@ -65,7 +65,7 @@ test('Kirsty learns nothing of the person by an acceptance that is refused', asy
 test('what Kirsty knew ends with the commission', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
   const { rowCount } = await world.owner.query(
     `update people.access_grant set ends_on = access.today() where person_id = $1 and basis = 'COMMISSION'`,
     [ishbel.personId],

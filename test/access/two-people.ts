@@ -1,5 +1,5 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
-import { accountOf, done, END, START } from '../support/story.ts';
+import { accountOf, END, START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 import { befriend, close, employ, foundBrokerage, openAccount } from './bystanders.ts';
@@ -118,14 +118,14 @@ async function play(world: World, side: Side): Promise<Played> {
   const { accounts, services } = world.town;
   const as = (topic: string) => `${mark(side.name, topic)} ${topic.toLowerCase()}`;
   const personId = await register(world, side);
-  const outcomeId = await done(world, accounts[side.worker], 'AgreeOutcome', { personId, words: as('PLAN') });
-  await done(world, accounts[side.worker], 'SetBudget', {
+  const outcomeId = await world.done(accounts[side.worker], 'AgreeOutcome', { personId, words: as('PLAN') });
+  await world.done(accounts[side.worker], 'SetBudget', {
     personId,
     pence: 900_000,
     periodStart: START,
     periodEnd: END,
   });
-  await done(world, accounts[side.worker], 'SetBudget', {
+  await world.done(accounts[side.worker], 'SetBudget', {
     personId,
     pence: 1_000_000,
     periodStart: START,
@@ -138,12 +138,12 @@ async function play(world: World, side: Side): Promise<Played> {
     periodStart: START,
     periodEnd: END,
   };
-  const fundId = await done(world, accounts[side.holder], 'OpenFund', { personId, ...agreement });
+  const fundId = await world.done(accounts[side.holder], 'OpenFund', { personId, ...agreement });
   const allocation = { fundId, pence: 1_000_000, idempotencyKey: `allocation ${fundId}` };
-  await done(world, accounts[side.holder], 'AllocateToFund', allocation);
+  await world.done(accounts[side.holder], 'AllocateToFund', allocation);
   const draft = { fundId, title: as('ARRANGEMENT'), periodStart: START, periodEnd: END };
-  const arrangementId = await done(world, accounts[side.broker], 'DraftArrangement', draft);
-  const lineId = await done(world, accounts[side.broker], 'AddLine', {
+  const arrangementId = await world.done(accounts[side.broker], 'DraftArrangement', draft);
+  const lineId = await world.done(accounts[side.broker], 'AddLine', {
     arrangementId,
     outcomeId,
     serviceId: services[side.service],
@@ -151,7 +151,7 @@ async function play(world: World, side: Side): Promise<Played> {
     weeklyHours: { minutesPerWeek: 420, ratePencePerHour: 2400 },
     involvesPersonalCareOrSupport: true,
   });
-  const commissionId = await done(world, accounts[side.broker], 'OfferCommission', { lineId });
+  const commissionId = await world.done(accounts[side.broker], 'OfferCommission', { lineId });
   return {
     personId,
     fundId,
@@ -172,18 +172,18 @@ async function settle(
 ): Promise<Pick<Played, 'deliveryId' | 'invoiceId'>> {
   const { accounts } = world.town;
   const [provider, holder] = [accounts[side.provider], accounts[side.holder]];
-  await done(world, provider, 'AcceptCommission', { commissionId, idempotencyKey: `acceptance ${commissionId}` });
+  await world.done(provider, 'AcceptCommission', { commissionId, idempotencyKey: `acceptance ${commissionId}` });
   const note = `${mark(side.name, 'SUPPORT')} support`;
-  const deliveryId = await done(world, provider, 'RecordDelivery', {
+  const deliveryId = await world.done(provider, 'RecordDelivery', {
     commissionId,
     deliveredOn: START,
     quantity: 420,
     note,
   });
   const number = mark(side.name, 'INVOICE');
-  const invoiceId = await done(world, provider, 'SubmitInvoice', { commissionId, number, pence: 16_800 });
-  await done(world, holder, 'ApproveInvoice', { invoiceId });
-  await done(world, holder, 'MakePayment', { invoiceId, idempotencyKey: `payment ${invoiceId}` });
+  const invoiceId = await world.done(provider, 'SubmitInvoice', { commissionId, number, pence: 16_800 });
+  await world.done(holder, 'ApproveInvoice', { invoiceId });
+  await world.done(holder, 'MakePayment', { invoiceId, idempotencyKey: `payment ${invoiceId}` });
   return { deliveryId, invoiceId };
 }
 
@@ -199,7 +199,7 @@ function register(world: World, side: Side): Promise<string> {
     financial,
     startsOn: '2024-01-01',
   });
-  return done(world, accounts[side.worker], 'RegisterPerson', {
+  return world.done(accounts[side.worker], 'RegisterPerson', {
     knownAs: mark(side.name, 'PROFILE'),
     fullName: `${secret} name`,
     basis: 'ADULT',

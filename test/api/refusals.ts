@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { stateOf } from '../access/state.ts';
+import type { UserError } from '../support/acts.ts';
 import { documents } from '../support/documents.ts';
-import type { UserError } from '../support/story.ts';
 import type { World } from '../support/world.ts';
 
 /** Words that only somebody who looks inside would know. */

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { documents } from '../support/documents.ts';
-import { done, END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { kindOf, listenToStatements } from './statement-log.ts';
 
@@ -9,7 +9,7 @@ const { accounts, organisations, services } = world.town;
 const log = listenToStatements(world.app.database.pool);
 const ishbel = await personWithFund(world, 2_000_000);
 const acceptedId = await offeredCommission(world, ishbel, 60);
-await done(world, accounts.provider, 'AcceptCommission', { commissionId: acceptedId, idempotencyKey: 'first of all' });
+await world.done(accounts.provider, 'AcceptCommission', { commissionId: acceptedId, idempotencyKey: 'first of all' });
 const offered = [
   await offeredCommission(world, ishbel, 60),
   await offeredCommission(world, ishbel, 60),
@@ -114,7 +114,7 @@ describe('an act that moves money is one statement', () => {
   });
 
   test('an allocation', async () => {
-    await done(world, accounts.worker, 'SetBudget', {
+    await world.done(accounts.worker, 'SetBudget', {
       personId: ishbel.personId,
       pence: 3_000_000,
       periodStart: START,
@@ -166,7 +166,7 @@ describe('any other act is one transaction', () => {
     expect(await statementsOf(accounts.broker, 'DraftArrangement', { input: draft })).toEqual(
       act('select funds.individual_service_fund', 'select funds.isf_agreement', 'insert commissioning.arrangement'),
     );
-    const arrangementId = await done(world, accounts.broker, 'DraftArrangement', draft);
+    const arrangementId = await world.done(accounts.broker, 'DraftArrangement', draft);
     const line = {
       arrangementId,
       outcomeId: ishbel.outcomeId,
@@ -199,7 +199,7 @@ describe('any other act is one transaction', () => {
         'insert commissioning.invoice',
       ),
     );
-    const invoiceId = await done(world, accounts.provider, 'SubmitInvoice', { ...invoice, number: 'RT-2' });
+    const invoiceId = await world.done(accounts.provider, 'SubmitInvoice', { ...invoice, number: 'RT-2' });
     expect(await statementsOf(accounts.holder, 'ApproveInvoice', { input: { invoiceId } })).toEqual(
       act('select commissioning.invoice', 'update commissioning.invoice'),
     );

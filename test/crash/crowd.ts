@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { UserError } from '../support/acts.ts';
 import { documents } from '../support/documents.ts';
-import type { UserError } from '../support/story.ts';
 import type { Stage, Stock } from './stage.ts';
 
 export type ActKind = 'accept' | 'approve' | 'pay';

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Pool, PoolClient } from 'pg';
 import { demoTokens } from '../../server/access/token.ts';
-import { act, done, offeredCommission, type Person, personWithFund, START } from '../support/story.ts';
+import { actsThrough } from '../support/acts.ts';
+import { offeredCommission, type Person, personWithFund, START } from '../support/story.ts';
 import { foundTown, type Town } from '../support/town.ts';
 import type { Answer, World } from '../support/world.ts';
 import type { PlatformProcess } from './platform-process.ts';
@@ -49,23 +50,25 @@ export async function setStage(platform: PlatformProcess, owner: Pool): Promise<
 
 async function worldOf(platform: PlatformProcess, { town, owner }: Pick<World, 'town' | 'owner'>): Promise<World> {
   const tokens = await demoTokens(path.join(platform.dataDir, 'demo-key.json'));
+  const ask: World['ask'] = async <Data>(accountId: string | null, document: string, variables: object = {}) => {
+    const response = await fetch(`${platform.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(accountId !== null && { authorization: `Bearer ${await tokens.sign(accountId)}` }),
+      },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as Pick<Answer<Data>, 'data' | 'errors'>) };
+  };
   return {
     town,
     owner,
     tokens,
+    ask,
+    ...actsThrough(ask),
     get app(): never {
       throw new Error('The server of this world is a process of its own.');
-    },
-    ask: async <Data>(accountId: string | null, document: string, variables: object = {}) => {
-      const response = await fetch(`${platform.url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(accountId !== null && { authorization: `Bearer ${await tokens.sign(accountId)}` }),
-        },
-        body: JSON.stringify({ query: document, variables }),
-      });
-      return { status: response.status, ...((await response.json()) as Pick<Answer<Data>, 'data' | 'errors'>) };
     },
     close: () => platform.stop(),
   };
@@ -75,16 +78,16 @@ async function patternFor(world: World, person: Person): Promise<Pattern> {
   const { provider } = world.town.accounts;
   const offerId = await offeredCommission(world, person, 60);
   const acceptedId = await offeredCommission(world, person, 60);
-  await done(world, provider, 'AcceptCommission', {
+  await world.done(provider, 'AcceptCommission', {
     commissionId: acceptedId,
     idempotencyKey: `the pattern ${acceptedId}`,
   });
-  const deliveryId = await done(world, provider, 'RecordDelivery', {
+  const deliveryId = await world.done(provider, 'RecordDelivery', {
     commissionId: acceptedId,
     deliveredOn: START,
     quantity: 60,
   });
-  const { object } = await act(world, provider, 'SubmitInvoice', {
+  const { object } = await world.act(provider, 'SubmitInvoice', {
     commissionId: acceptedId,
     number: acceptedId,
     pence: 2_400,

@@ -1,40 +1,9 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
-import { documents } from './documents.ts';
 import type { World } from './world.ts';
-
-export interface UserError {
-  readonly code: string;
-  readonly message: string;
-  readonly field: string | null;
-}
-
-/** What an act answered: its object, or the reasons it was refused. */
-export interface Outcome {
-  readonly object: Record<string, unknown> & { id: string };
-  readonly userErrors: UserError[];
-}
 
 /** Eight weeks ago to 52 weeks after that: long enough for support to have been given. */
 export const START = plusDays(todayInScotland(), -56);
 export const END = plusDays(START, 364);
-
-/** Performs one of the journey's mutations. */
-export async function act(world: World, accountId: string, operation: string, input: object): Promise<Outcome> {
-  const document = documents[operation];
-  if (document === undefined) throw new Error(`The journey has no operation ${operation}.`);
-  const { data, errors } = await world.ask<Record<string, Record<string, unknown>>>(accountId, document, { input });
-  if (errors) throw new Error(`${operation}: ${errors.map(({ message }) => message).join('; ')}`);
-  const [payload] = Object.values(data);
-  const { userErrors, ...objects } = payload as { userErrors: UserError[] };
-  return { object: Object.values(objects)[0] as Outcome['object'], userErrors };
-}
-
-/** The same, for steps of a story that must go well. @returns the object's id */
-export async function done(world: World, accountId: string, operation: string, input: object): Promise<string> {
-  const { object, userErrors } = await act(world, accountId, operation, input);
-  if (userErrors.length > 0) throw new Error(`${operation}: ${JSON.stringify(userErrors)}`);
-  return object.id;
-}
 
 export interface Person {
   readonly personId: string;
@@ -47,12 +16,12 @@ export interface Person {
 export async function personWithFund(world: World, pence: number): Promise<Person> {
   const { accounts } = world.town;
   const personId = await registerIshbel(world);
-  const outcomeId = await done(world, accounts.worker, 'AgreeOutcome', {
+  const outcomeId = await world.done(accounts.worker, 'AgreeOutcome', {
     personId,
     words: 'I want to get back to my choir on Tuesdays.',
   });
-  await done(world, accounts.worker, 'SetBudget', { personId, pence, periodStart: START, periodEnd: END });
-  const fundId = await done(world, accounts.holder, 'OpenFund', {
+  await world.done(accounts.worker, 'SetBudget', { personId, pence, periodStart: START, periodEnd: END });
+  const fundId = await world.done(accounts.holder, 'OpenFund', {
     personId,
     form: 'TRIPARTITE',
     model: 'THIRD_PARTY_HELD',
@@ -60,14 +29,14 @@ export async function personWithFund(world: World, pence: number): Promise<Perso
     periodStart: START,
     periodEnd: END,
   });
-  await done(world, accounts.holder, 'AllocateToFund', { fundId, pence, idempotencyKey: `allocation of ${fundId}` });
+  await world.done(accounts.holder, 'AllocateToFund', { fundId, pence, idempotencyKey: `allocation of ${fundId}` });
   return { personId, accountId: await accountOf(world, personId), outcomeId, fundId };
 }
 
 export async function registerIshbel(world: World): Promise<string> {
   const { accounts, organisations } = world.town;
   const topics = ['PROFILE', 'PLAN', 'FUND', 'COMMISSIONING'];
-  return done(world, accounts.worker, 'RegisterPerson', {
+  return world.done(accounts.worker, 'RegisterPerson', {
     knownAs: 'Ishbel',
     fullName: 'Ishbel Anne Galbraith',
     basis: 'ADULT',
@@ -93,13 +62,13 @@ export async function accountOf(world: World, personId: string): Promise<string>
 /** A line of `minutesPerWeek` at £24 an hour with Rowan Tree Care, offered. @returns the commission's id */
 export async function offeredCommission(world: World, person: Person, minutesPerWeek = 420): Promise<string> {
   const { accounts, services } = world.town;
-  const arrangementId = await done(world, accounts.broker, 'DraftArrangement', {
+  const arrangementId = await world.done(accounts.broker, 'DraftArrangement', {
     fundId: person.fundId,
     title: 'A week that works',
     periodStart: START,
     periodEnd: END,
   });
-  const lineId = await done(world, accounts.broker, 'AddLine', {
+  const lineId = await world.done(accounts.broker, 'AddLine', {
     arrangementId,
     outcomeId: person.outcomeId,
     serviceId: services.careAtHome,
@@ -107,7 +76,7 @@ export async function offeredCommission(world: World, person: Person, minutesPer
     weeklyHours: { minutesPerWeek, ratePencePerHour: 2400 },
     involvesPersonalCareOrSupport: true,
   });
-  return done(world, accounts.broker, 'OfferCommission', { lineId });
+  return world.done(accounts.broker, 'OfferCommission', { lineId });
 }
 
 export interface Balance {

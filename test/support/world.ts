@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Pool } from 'pg';
 import { type DemoTokens, demoTokens } from '../../server/access/token.ts';
 import { type App, createApp } from '../../server/app.ts';
+import { type Acts, actsThrough } from './acts.ts';
 import { openTestDatabase } from './test-database.ts';
 import { foundTown, type Town } from './town.ts';
 
@@ -13,7 +14,7 @@ export interface Answer<Data = Record<string, unknown>> {
   readonly errors: { message: string; extensions: { code: string }; path?: string[] }[] | undefined;
 }
 
-export interface World {
+export interface World extends Acts {
   readonly app: App;
   readonly town: Town;
   readonly owner: Pool;
@@ -23,8 +24,14 @@ export interface World {
   close(): Promise<void>;
 }
 
+interface WorldOptions {
+  readonly poolSize?: number;
+  /** Another way for the server to reach its database; it is given the straight one. */
+  readonly reach?: (serverUrl: string) => Promise<string>;
+}
+
 /** The whole platform on a database of its own, with a founded town and no people yet. */
-export async function createWorld(): Promise<World> {
+export async function createWorld({ poolSize = 10, reach }: WorldOptions = {}): Promise<World> {
   const test = await openTestDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sds-world-'));
   const app = await createApp({
@@ -32,8 +39,8 @@ export async function createWorld(): Promise<World> {
     port: 0,
     dataDir,
     databaseUrl: test.ownerUrl,
-    databaseServerUrl: test.serverUrl,
-    databasePoolSize: 10,
+    databaseServerUrl: (await reach?.(test.serverUrl)) ?? test.serverUrl,
+    databasePoolSize: poolSize,
     identityProvider: null,
     demoTown: false,
     introspection: true,
@@ -41,18 +48,20 @@ export async function createWorld(): Promise<World> {
   });
   const town = await foundTown(test.owner);
   const tokens = await demoTokens(path.join(dataDir, 'demo-key.json'));
+  const ask: World['ask'] = async <Data>(accountId: string | null, document: string, variables: object = {}) => {
+    const headers = accountId === null ? {} : { authorization: `Bearer ${await tokens.sign(accountId)}` };
+    const payload = { query: document, variables };
+    const response = await app.http.inject({ method: 'POST', url: '/graphql', headers, payload });
+    const { data, errors } = response.json<{ data: Data; errors?: Answer['errors'] }>();
+    return { status: response.statusCode, data, errors };
+  };
   return {
     app,
     town,
     owner: test.owner,
     tokens,
-    ask: async <Data>(accountId: string | null, document: string, variables: object = {}) => {
-      const headers = accountId === null ? {} : { authorization: `Bearer ${await tokens.sign(accountId)}` };
-      const payload = { query: document, variables };
-      const response = await app.http.inject({ method: 'POST', url: '/graphql', headers, payload });
-      const { data, errors } = response.json<{ data: Data; errors?: Answer['errors'] }>();
-      return { status: response.statusCode, data, errors };
-    },
+    ask,
+    ...actsThrough(ask),
     close: async () => {
       await app.close();
       await test.close();

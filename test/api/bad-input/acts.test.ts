@@ -1,15 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import {
-  act,
-  balanceOf,
-  done,
-  END,
-  offeredCommission,
-  type Person,
-  personWithFund,
-  START,
-} from '../../support/story.ts';
+import { balanceOf, END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
 
@@ -25,7 +16,7 @@ const newKey = () => `bad input, key ${++keys}`;
 
 async function acceptedCommission(person: Person): Promise<string> {
   const commissionId = await offeredCommission(world, person);
-  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
+  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
   return commissionId;
 }
 
@@ -38,8 +29,8 @@ describe('a budget changed under an accepted commission', () => {
     const { personId } = ishbel;
     const below = await refuse(accounts.worker, 'SetBudget', { personId, pence: 999_999, ...period });
     expect(below).toEqual({ code: 'BUDGET_BELOW_ALLOCATED', field: 'pence' });
-    await done(world, accounts.worker, 'SetBudget', { personId, pence: 1_000_000, ...period });
-    await done(world, accounts.worker, 'SetBudget', { personId, pence: 1_000_001, ...period });
+    await world.done(accounts.worker, 'SetBudget', { personId, pence: 1_000_000, ...period });
+    await world.done(accounts.worker, 'SetBudget', { personId, pence: 1_000_001, ...period });
     expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
       left: 126_400,
       promised: 873_600,
@@ -51,7 +42,7 @@ describe('a budget changed under an accepted commission', () => {
       code: 'BUDGET_EXCEEDED',
       field: null,
     });
-    await done(world, accounts.holder, 'AllocateToFund', { fundId, pence: 1, idempotencyKey: newKey() });
+    await world.done(accounts.holder, 'AllocateToFund', { fundId, pence: 1, idempotencyKey: newKey() });
   });
 
   test('cannot overlap another, and can stand beside it', async () => {
@@ -61,7 +52,7 @@ describe('a budget changed under an accepted commission', () => {
       code: 'PERIOD_OVERLAPS',
       field: 'period',
     });
-    await done(world, accounts.worker, 'SetBudget', { ...overlapping, periodStart: END });
+    await world.done(accounts.worker, 'SetBudget', { ...overlapping, periodStart: END });
   });
 
   test('money for a day without a budget is not received', async () => {
@@ -86,7 +77,7 @@ describe('support', () => {
     expect(await record(plusDays(START, -1), 60)).toEqual({ code: 'OUTSIDE_PERIOD', field: 'deliveredOn' });
     expect(await record(END, 60)).toEqual({ code: 'OUTSIDE_PERIOD', field: 'deliveredOn' });
     expect(await record(plusDays(TODAY, 1), 60)).toEqual({ code: 'INVALID_INPUT', field: 'deliveredOn' });
-    await done(world, accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 21_840 });
+    await world.done(accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 21_840 });
     expect(await record(START, 1)).toEqual({ code: 'DELIVERY_EXCEEDS_COMMISSION', field: 'quantity' });
   });
 
@@ -103,7 +94,7 @@ describe('support', () => {
       code: 'WRONG_STATE',
       field: null,
     });
-    await done(world, accounts.provider, 'AcceptCommission', { commissionId: offered, idempotencyKey: newKey() });
+    await world.done(accounts.provider, 'AcceptCommission', { commissionId: offered, idempotencyKey: newKey() });
     expect(await refuse(accounts.otherProvider, 'RecordDelivery', { commissionId: offered, ...delivery })).toEqual({
       code: 'NOT_FOUND',
       field: 'commissionId',
@@ -138,7 +129,7 @@ test('an act is done for one’s own organisation alone', async () => {
       field: 'organisationId',
     });
   }
-  const { userErrors } = await act(world, accounts.broker, 'DraftArrangement', {
+  const { userErrors } = await world.act(accounts.broker, 'DraftArrangement', {
     ...draft,
     organisationId: organisations.brokerage,
   });

@@ -1,9 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import {
-  act,
   balanceOf,
-  done,
   END,
   offeredCommission,
   type Person,
@@ -26,8 +24,8 @@ const newKey = () => `invoices, key ${++keys}`;
 /** A commission of which 7 hours, worth £168, were delivered. */
 async function delivered(ishbel: Person): Promise<string> {
   const commissionId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
-  await done(world, accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 420 });
+  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
+  await world.done(accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 420 });
   return commissionId;
 }
 
@@ -38,7 +36,7 @@ test('an invoice is for at most what was delivered and not invoiced yet', async 
     code: 'INVOICE_EXCEEDS_DELIVERY',
     field: 'pence',
   });
-  await done(world, accounts.provider, 'SubmitInvoice', invoice('RT-1', 16_799));
+  await world.done(accounts.provider, 'SubmitInvoice', invoice('RT-1', 16_799));
   expect(await refuse(accounts.provider, 'SubmitInvoice', invoice('RT-2', 2))).toEqual({
     code: 'INVOICE_EXCEEDS_DELIVERY',
     field: 'pence',
@@ -47,14 +45,14 @@ test('an invoice is for at most what was delivered and not invoiced yet', async 
     code: 'ALREADY_DONE',
     field: 'number',
   });
-  await done(world, accounts.provider, 'SubmitInvoice', invoice('RT-2', 1));
+  await world.done(accounts.provider, 'SubmitInvoice', invoice('RT-2', 1));
 });
 
 test('twenty invoices at once come to no more than was delivered', async () => {
   const commissionId = await delivered(await personWithFund(world, 1_000_000));
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
-      act(world, accounts.provider, 'SubmitInvoice', { commissionId, number: `RT-AT-ONCE-${n}`, pence: 10_000 }),
+      world.act(accounts.provider, 'SubmitInvoice', { commissionId, number: `RT-AT-ONCE-${n}`, pence: 10_000 }),
     ),
   );
   expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(
@@ -65,7 +63,7 @@ test('twenty invoices at once come to no more than was delivered', async () => {
 test('an invoice is approved before it is paid, once, and by its own holder', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await delivered(ishbel);
-  const invoiceId = await done(world, accounts.provider, 'SubmitInvoice', {
+  const invoiceId = await world.done(accounts.provider, 'SubmitInvoice', {
     commissionId,
     number: 'RT-1',
     pence: 16_800,
@@ -80,10 +78,10 @@ test('an invoice is approved before it is paid, once, and by its own holder', as
     code: 'NOT_FOUND',
     field: 'invoiceId',
   });
-  await done(world, accounts.holder, 'ApproveInvoice', { invoiceId });
+  await world.done(accounts.holder, 'ApproveInvoice', { invoiceId });
   expect(await refuse(accounts.holder, 'ApproveInvoice', { invoiceId })).toEqual({ code: 'WRONG_STATE', field: null });
   expect(await refuse(accounts.otherHolder, 'MakePayment', payment())).toEqual({ code: 'NOT_FOUND', field: null });
-  await done(world, accounts.holder, 'MakePayment', payment());
+  await world.done(accounts.holder, 'MakePayment', payment());
   expect(await refuse(accounts.holder, 'MakePayment', payment())).toEqual({ code: 'WRONG_STATE', field: null });
   expect(await refuse(accounts.holder, 'ApproveInvoice', { invoiceId })).toEqual({ code: 'WRONG_STATE', field: null });
   expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
@@ -98,16 +96,16 @@ test('Dougal does not approve the invoice that he submitted; his colleague does'
   const { personId, fundId } = await fundHeldByItsProvider();
   const dougal = accounts.holderProvider;
   const { lineId } = await ownLine(fundId, personId);
-  const commissionId = await done(world, accounts.broker, 'OfferCommission', { lineId });
-  await done(world, dougal, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
-  await done(world, dougal, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 60 });
-  const invoiceId = await done(world, dougal, 'SubmitInvoice', { commissionId, number: 'BT-1', pence: 2_000 });
+  const commissionId = await world.done(accounts.broker, 'OfferCommission', { lineId });
+  await world.done(dougal, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
+  await world.done(dougal, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 60 });
+  const invoiceId = await world.done(dougal, 'SubmitInvoice', { commissionId, number: 'BT-1', pence: 2_000 });
   expect(await refuse(dougal, 'ApproveInvoice', { invoiceId })).toEqual({ code: 'OWN_INVOICE', field: null });
   expect(await viewerCanApprove(dougal, commissionId)).toEqual({ allowed: false, reason: 'OWN_INVOICE' });
 
   const colleague = await colleagueOfDougal();
   expect(await viewerCanApprove(colleague, commissionId)).toEqual({ allowed: true, reason: null });
-  await done(world, colleague, 'ApproveInvoice', { invoiceId });
+  await world.done(colleague, 'ApproveInvoice', { invoiceId });
 });
 
 /** Ishbel, whose fund is held by the organisation that also supports her. */
@@ -121,18 +119,18 @@ async function fundHeldByItsProvider(): Promise<{ personId: string; fundId: stri
       [newId(), personId, organisations.council, organisations.holderProvider, topic],
     );
   }
-  await done(world, accounts.worker, 'SetBudget', { personId, pence: 1_000_000, periodStart: START, periodEnd: END });
+  await world.done(accounts.worker, 'SetBudget', { personId, pence: 1_000_000, periodStart: START, periodEnd: END });
   const agreement = { form: 'BIPARTITE', model: 'PROVIDER_HELD', signedOn: START, periodStart: START, periodEnd: END };
-  const fundId = await done(world, accounts.holderProvider, 'OpenFund', { personId, ...agreement });
-  await done(world, accounts.holderProvider, 'AllocateToFund', { fundId, pence: 1_000_000, idempotencyKey: newKey() });
+  const fundId = await world.done(accounts.holderProvider, 'OpenFund', { personId, ...agreement });
+  await world.done(accounts.holderProvider, 'AllocateToFund', { fundId, pence: 1_000_000, idempotencyKey: newKey() });
   return { personId, fundId };
 }
 
 async function ownLine(fundId: string, personId: string): Promise<{ lineId: string }> {
-  const outcomeId = await done(world, accounts.worker, 'AgreeOutcome', { personId, words: 'To see my brother.' });
+  const outcomeId = await world.done(accounts.worker, 'AgreeOutcome', { personId, words: 'To see my brother.' });
   const draft = { fundId, title: 'With Braeside', periodStart: START, periodEnd: END };
-  const arrangementId = await done(world, accounts.broker, 'DraftArrangement', draft);
-  const lineId = await done(world, accounts.broker, 'AddLine', {
+  const arrangementId = await world.done(accounts.broker, 'DraftArrangement', draft);
+  const lineId = await world.done(accounts.broker, 'AddLine', {
     arrangementId,
     outcomeId,
     serviceId: services.ownCareAtHome,

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays } from '../../../server/foundation/period.ts';
-import { done, END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
+import { END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
 
@@ -15,7 +15,7 @@ const newKey = () => `bad input, key ${++keys}`;
 
 async function acceptedCommission(person: Person): Promise<string> {
   const commissionId = await offeredCommission(world, person);
-  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
+  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
   return commissionId;
 }
 
@@ -34,7 +34,7 @@ describe('an offer', () => {
 
   test('is not accepted after it was declined', async () => {
     const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
-    await done(world, accounts.provider, 'DeclineCommission', { commissionId, reason: 'RATE_TOO_LOW' });
+    await world.done(accounts.provider, 'DeclineCommission', { commissionId, reason: 'RATE_TOO_LOW' });
     expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
       code: 'WRONG_STATE',
       field: null,
@@ -102,7 +102,7 @@ describe('a line', () => {
   test('is for one way of counting, within its arrangement, by a service that may do it', async () => {
     const ishbel = await personWithFund(world, 1_000_000);
     const draft = { fundId: ishbel.fundId, title: 'A week', periodStart: START, periodEnd: END };
-    const arrangementId = await done(world, accounts.broker, 'DraftArrangement', draft);
+    const arrangementId = await world.done(accounts.broker, 'DraftArrangement', draft);
     const line = {
       arrangementId,
       outcomeId: ishbel.outcomeId,
@@ -135,7 +135,7 @@ describe('a line', () => {
       code: 'REGISTRATION_REQUIRED',
       field: 'serviceId',
     });
-    await done(world, accounts.broker, 'AddLine', {
+    await world.done(accounts.broker, 'AddLine', {
       ...line,
       serviceId: services.shed,
       weeklyHours,
@@ -153,7 +153,7 @@ describe('a line', () => {
       code: 'ALREADY_DONE',
       field: 'lineId',
     });
-    await done(world, accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
-    await done(world, accounts.broker, 'OfferCommission', { lineId });
+    await world.done(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
+    await world.done(accounts.broker, 'OfferCommission', { lineId });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { stateOf } from '../../access/state.ts';
-import { act, balanceOf, offeredCommission, personWithFund } from '../../support/story.ts';
+import { balanceOf, offeredCommission, personWithFund } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { expectPlain } from '../refusals.ts';
 import { openWorldBehindDoor } from './door.ts';
@@ -67,8 +67,8 @@ test('an acceptance whose connection is ended half-way is undone whole, and its 
   expectPlain(message ?? '');
   expect(await stateOf(world.owner)).toEqual(before);
 
-  expect((await act(world, accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
-  expect((await act(world, accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
+  expect((await world.act(accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
+  expect((await world.act(accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
   expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
     left: 126_400,
     promised: 873_600,
@@ -85,7 +85,7 @@ test('an act of several statements whose connection is ended half-way is undone 
   const { code, message } = await askWhileItGoes(attempt, 'lock table planning.personal_outcome in exclusive mode');
   expect({ code, said: AWAY.test(message ?? '') }).toEqual({ code: 'INTERNAL_SERVER_ERROR', said: true });
   expect(await stateOf(world.owner)).toEqual(before);
-  expect((await act(world, accounts.worker, 'AgreeOutcome', attempt.input)).userErrors).toEqual([]);
+  expect((await world.act(accounts.worker, 'AgreeOutcome', attempt.input)).userErrors).toEqual([]);
 });
 
 test('a statement that takes too long ends with a plain answer, and nothing is done', async () => {
@@ -145,7 +145,7 @@ test('while the database is away everything says so, and afterwards all is well'
     expect(await stateOf(own.owner)).toEqual(before);
     door.open();
     expect((await own.app.http.inject({ url: '/health/ready' })).statusCode).toBe(200);
-    expect((await act(own, own.town.accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
+    expect((await own.act(own.town.accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
   } finally {
     await behind.close();
   }

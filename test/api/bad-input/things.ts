@@ -1,4 +1,4 @@
-import { done, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
+import { offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
 
 /** What there is to hang bad input on. */
@@ -16,16 +16,16 @@ export async function makeThings(world: World): Promise<Things> {
   const { accounts } = world.town;
   const ishbel = await personWithFund(world, 1_500_000);
   const acceptedId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, 'AcceptCommission', {
+  await world.done(accounts.provider, 'AcceptCommission', {
     commissionId: acceptedId,
     idempotencyKey: `accept ${acceptedId}`,
   });
-  await done(world, accounts.provider, 'RecordDelivery', {
+  await world.done(accounts.provider, 'RecordDelivery', {
     commissionId: acceptedId,
     deliveredOn: START,
     quantity: 420,
   });
-  const invoiceId = await done(world, accounts.provider, 'SubmitInvoice', {
+  const invoiceId = await world.done(accounts.provider, 'SubmitInvoice', {
     commissionId: acceptedId,
     number: 'RT-1',
     pence: 2_400,

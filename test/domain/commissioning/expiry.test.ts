@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { documents } from '../../support/documents.ts';
-import { act, done, offeredCommission, personWithFund } from '../../support/story.ts';
+import { offeredCommission, personWithFund } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();
@@ -25,7 +25,7 @@ test('an offer nobody answered in time is expired at once, cannot be accepted, a
   );
   const lineId = rows[0].line_id;
   expect(await statusOf(first)).toEqual(['EXPIRED', 'OFFER_EXPIRED']);
-  const late = await act(world, accounts.provider, 'AcceptCommission', {
+  const late = await world.act(accounts.provider, 'AcceptCommission', {
     commissionId: first,
     idempotencyKey: 'too late',
   });
@@ -33,14 +33,14 @@ test('an offer nobody answered in time is expired at once, cannot be accepted, a
     { code: 'OFFER_EXPIRED', message: 'This offer has expired. Ask the broker to offer it again.', field: null },
   ]);
 
-  const second = await done(world, accounts.broker, 'OfferCommission', { lineId });
+  const second = await world.done(accounts.broker, 'OfferCommission', { lineId });
   expect(await statusOf(first)).toEqual(['EXPIRED', 'OFFER_EXPIRED']);
-  const answers = await act(world, accounts.provider, 'AcceptCommission', {
+  const answers = await world.act(accounts.provider, 'AcceptCommission', {
     commissionId: first,
     idempotencyKey: 'later still',
   });
   expect(answers.userErrors.map(({ code }) => code)).toEqual(['OFFER_EXPIRED']);
-  const accepted = await act(world, accounts.provider, 'AcceptCommission', {
+  const accepted = await world.act(accounts.provider, 'AcceptCommission', {
     commissionId: second,
     idempotencyKey: 'accepted in time',
   });
@@ -53,8 +53,8 @@ test('a line with an offer that is open or accepted is not offered twice', async
   const { rows } = await world.owner.query('select line_id from commissioning.commission where id = $1', [
     commissionId,
   ]);
-  const again = () => act(world, accounts.broker, 'OfferCommission', { lineId: rows[0].line_id });
+  const again = () => world.act(accounts.broker, 'OfferCommission', { lineId: rows[0].line_id });
   expect((await again()).userErrors.map(({ code, field }) => [code, field])).toEqual([['ALREADY_DONE', 'lineId']]);
-  await done(world, accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `accept ${commissionId}` });
+  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `accept ${commissionId}` });
   expect((await again()).userErrors.map(({ code, field }) => [code, field])).toEqual([['ALREADY_DONE', 'lineId']]);
 });
