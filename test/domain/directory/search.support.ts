@@ -14,7 +14,7 @@ export const field = (name: string, ...fields: SelectedField[]): SelectedField =
 });
 
 export function selecting(...fields: SelectedField[]): Selection {
-  return { fields: [field('edges', field('node', ...fields)), field('totalCount')] };
+  return { fields: [field('edges', field('node', ...fields)), field('totalCount'), field('pageInfo')] };
 }
 
 const ungraded = { MinGrade: '', KQ_Support_Wellbeing: '', KQ_Leadership: '', Publication_of_Latest_Grading: '' };
