@@ -12,7 +12,7 @@ interface ReadingOptions extends Pick<Operation, 'key' | 'title' | 'contestants'
   readonly requests: Partial<Record<ContestantName, readonly LoadRequest[]>>;
 }
 
-/** How far the driver's count of bytes may be from what the answers weigh: it may end in the middle of one. */
+/** How far the driver’s count of bytes may be from what the answers weigh, beside those under way when it ends. */
 const TOLERANCE = 0.02;
 
 /** An operation that reads: the same few requests, over and over. */
@@ -37,7 +37,7 @@ export function readingOperation({ requests, connections, ...operation }: Readin
       const seen = result.bytes / result.completed;
       if (result.failures > 0)
         throw new Error(`${contestant.name} failed ${result.failures} of ${result.completed} requests.`);
-      if (Math.abs(seen / expected - 1) > TOLERANCE + 2 / result.completed) {
+      if (Math.abs(seen / expected - 1) > TOLERANCE + connections / result.completed) {
         throw new Error(
           `${contestant.name} answered ${seen.toFixed(0)} bytes a request where ${expected.toFixed(0)} were right.`,
         );
