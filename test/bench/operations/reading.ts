@@ -33,13 +33,16 @@ export function readingOperation({ requests, connections, ...operation }: Readin
       const wanted = requestsOf(contestant);
       const answers = await answersOf(contestant, wanted);
       const result = await run({ url: contestant.url, seconds, connections }, wanted);
-      const expected = answers.reduce((sum, { bytes }) => sum + bytes, 0) / answers.length;
+      const sizes = answers.map(({ bytes }) => bytes);
       const seen = result.bytes / result.completed;
+      const slack = TOLERANCE + connections / result.completed;
+      const [least, most] = [Math.min(...sizes) * (1 - slack), Math.max(...sizes) * (1 + slack)];
       if (result.failures > 0)
         throw new Error(`${contestant.name} failed ${result.failures} of ${result.completed} requests.`);
-      if (Math.abs(seen / expected - 1) > TOLERANCE + connections / result.completed) {
+      // Not the mean: a driver whose connections all begin with the first request asks that one a little more often.
+      if (seen < least || seen > most) {
         throw new Error(
-          `${contestant.name} answered ${seen.toFixed(0)} bytes a request where ${expected.toFixed(0)} were right.`,
+          `${contestant.name} answered ${seen.toFixed(0)} bytes a request where ${least.toFixed(0)} to ${most.toFixed(0)} were right.`,
         );
       }
       return result;
