@@ -5,8 +5,3 @@ import { keyOfField } from './selection.ts';
 export function listUnder(root: object, info: GraphQLResolveInfo): object[] {
   return (root as Record<string, object[]>)[keyOfField(info)] ?? [];
 }
-
-/** The object that was read together with the one it hangs on, or null. */
-export function oneUnder(root: object, info: GraphQLResolveInfo): object | null {
-  return (root as Record<string, object | null>)[keyOfField(info)] ?? null;
-}

@@ -8,8 +8,6 @@ export type Pence = number & { readonly [brand]: 'Pence' };
 /** One billion pounds: larger than any authority's whole budget, and exact in every number we use. */
 export const LARGEST_AMOUNT = 100_000_000_000 as Pence;
 
-export const ZERO = 0 as Pence;
-
 /** Takes a number that is known to be whole pence (a database column, a constant). */
 export function pence(amount: number): Pence {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is not a whole number of pence`);

@@ -10,14 +10,16 @@ export interface CommissionFilter {
 
 const NONE = 'false';
 
+/** The status a commission reads as, as SQL over its row: an offer past its date is expired without anybody doing anything. */
+export function shownStatus(row: string): string {
+  return `case when ${row}.status = 'OFFERED' and ${row}.expires_at <= now() then 'EXPIRED' else ${row}.status end`;
+}
+
 /** The filter as SQL over a commission's row. */
 export function commissionCondition({ statuses, fundId, providerId }: CommissionFilter) {
   return (row: string, draft: Draft): string => {
     const conditions = ['true'];
-    if (statuses) {
-      const shown = `case when ${row}.status = 'OFFERED' and ${row}.expires_at <= now() then 'EXPIRED' else ${row}.status end`;
-      conditions.push(`${shown} = any (${draft.bind(statuses)}::text[])`);
-    }
+    if (statuses) conditions.push(`${shownStatus(row)} = any (${draft.bind(statuses)}::text[])`);
     if (fundId) conditions.push(isId(fundId) ? `${row}.fund_id = ${draft.bind(fundId)}::uuid` : NONE);
     if (providerId) conditions.push(isId(providerId) ? `${row}.provider_id = ${draft.bind(providerId)}::uuid` : NONE);
     return conditions.join(' and ');

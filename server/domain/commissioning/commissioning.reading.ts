@@ -10,6 +10,7 @@ import {
   reading,
   value,
 } from '../../database/reading.ts';
+import { shownStatus } from './commission.filter.ts';
 
 reading('Arrangement', 'commissioning.arrangement', {
   id: column('id'),
@@ -74,8 +75,7 @@ reading('Commission', 'commissioning.commission', {
   // A row that an act has just answered cannot be past its date, so its column says the same.
   status: {
     kind: 'value',
-    sql: (row) =>
-      `case when ${row}.status = 'OFFERED' and ${row}.expires_at <= now() then 'EXPIRED' else ${row}.status end`,
+    sql: shownStatus,
     column: 'status',
   },
   offeredAt: moment('offered_at'),
