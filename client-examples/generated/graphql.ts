@@ -296,6 +296,8 @@ export type RepresentativeKind =
 
 /** What an account does for an organisation. A supported person and a representative need no role. */
 export type Role =
+  /** Runs the organisation’s own accounts: invites members, gives and ends roles. Opens nobody’s record. */
+  | 'ADMINISTRATOR'
   /** Plans and organises support with a person. */
   | 'BROKER'
   /** The same for a community organisation. */

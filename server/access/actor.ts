@@ -1,4 +1,5 @@
-import { type Act, PERMISSIONS, type Role } from './permissions.ts';
+import { DomainError } from '../foundation/domain-error.ts';
+import { type Act, PERMISSIONS, type Permission, type Role } from './permissions.ts';
 
 export interface ActorMembership {
   readonly organisationId: string;
@@ -11,6 +12,9 @@ export interface SignedInActor {
   readonly kind: 'ACCOUNT';
   readonly accountId: string;
   readonly name: string;
+  /** The organisation the account says it acts for in this request; null when it did not say. */
+  readonly actingFor: string | null;
+  /** Those in force; of an account that said for whom it acts, those with that organisation alone. */
   readonly memberships: readonly ActorMembership[];
 }
 
@@ -19,9 +23,36 @@ export type Actor = SignedInActor | typeof ANONYMOUS;
 
 export const ANONYMOUS = { kind: 'ANONYMOUS', accountId: null, memberships: [] } as const;
 
+/**
+ * Whom statements are run for, as the walls read it: an account's id, with an organisation's behind it ("id/id") when the
+ * account said for which it acts; null for anybody.
+ */
+export type Speaker = string | null;
+
+export function speakerOf(actor: Actor): Speaker {
+  if (actor.kind === 'ANONYMOUS') return null;
+  return actor.actingFor === null ? actor.accountId : `${actor.accountId}/${actor.actingFor}`;
+}
+
+/**
+ * The actor as one who acts for one organisation alone: what is open to it by other roles, or as a person, stays closed.
+ * @throws DomainError NOT_PERMITTED when the account has no role there
+ */
+export function actingFor(actor: SignedInActor, organisationId: string): SignedInActor {
+  const memberships = actor.memberships.filter((membership) => membership.organisationId === organisationId);
+  if (memberships.length === 0) {
+    throw new DomainError(
+      'NOT_PERMITTED',
+      'You do not act for this organisation. Name one of your own in "acting-for", or leave it out.',
+    );
+  }
+  return { ...actor, memberships, actingFor: organisationId };
+}
+
 /** Whether the table of permissions lets this actor attempt the act at all. */
 export function mayAttempt(actor: Actor, act: Act): boolean {
-  const roles: readonly Role[] = PERMISSIONS[act].roles;
+  const { roles, byPerson }: Permission = PERMISSIONS[act];
+  if (byPerson && actor.kind === 'ACCOUNT' && actor.actingFor === null) return true;
   return actor.memberships.some(({ role }) => roles.includes(role));
 }
 

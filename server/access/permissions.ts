@@ -6,13 +6,19 @@ export const ROLES = [
   'FUND_OFFICER',
   'PROVIDER_COORDINATOR',
   'COMMUNITY_COORDINATOR',
+  'ADMINISTRATOR',
   'OPERATOR',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
 
-interface Permission {
+export interface Permission {
   readonly roles: readonly Role[];
+  /**
+   * Whether the person it is about, or who may act for them by law, may do it too: without any role, so any account may
+   * attempt it, and the rows decide for whom.
+   */
+  readonly byPerson?: true;
   /** Ends "Who may do this: ..." in the schema and in the refusal. */
   readonly who: string;
 }

@@ -1,11 +1,19 @@
-import { type Actor, ANONYMOUS, type SignedInActor } from './actor.ts';
+import { type Actor, ANONYMOUS, actingFor, type SignedInActor } from './actor.ts';
 import type { TokenVerifier } from './token.ts';
 
 /** Finds an account with its memberships in force, or null when there is none or it is closed. */
 export type FindActor = (accountId: string) => Promise<SignedInActor | null>;
 
-/** Turns the Authorization header of a request into whoever is asking. */
-export type SignIn = (authorization: string | undefined) => Promise<Actor | null>;
+/** What a request says of who is asking. */
+export interface Credentials {
+  /** The Authorization header: "Bearer" and a token. */
+  readonly authorization?: string | undefined;
+  /** The header `acting-for`: the id of the one organisation, of several, for which the account acts now. */
+  readonly actingFor?: string | undefined;
+}
+
+/** Turns the headers of a request into whoever is asking. */
+export type SignIn = (credentials: Credentials) => Promise<Actor | null>;
 
 interface Remembered {
   readonly actor: SignedInActor;
@@ -20,12 +28,12 @@ const MEMORY_MILLISECONDS = 5_000;
 const MOST_REMEMBERED = 10_000;
 
 /**
+ * @throws DomainError NOT_PERMITTED for an organisation the account has no role in
  * @returns for a request without a token ANONYMOUS; for a token that proves nothing, or whose account is closed, null
  */
 export function signInWith(verify: TokenVerifier, findActor: FindActor): SignIn {
   const remembered = new Map<string, Remembered>();
-  return async (authorization) => {
-    if (authorization === undefined) return ANONYMOUS;
+  const signIn = async (authorization: string): Promise<SignedInActor | null> => {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (token === undefined) return null;
     const known = remembered.get(token);
@@ -37,5 +45,10 @@ export function signInWith(verify: TokenVerifier, findActor: FindActor): SignIn 
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(token, { actor, until: Date.now() + MEMORY_MILLISECONDS });
     return actor;
+  };
+  return async ({ authorization, actingFor: organisationId }) => {
+    if (authorization === undefined) return ANONYMOUS;
+    const actor = await signIn(authorization);
+    return actor === null || organisationId === undefined ? actor : actingFor(actor, organisationId.toLowerCase());
   };
 }

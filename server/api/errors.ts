@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { v7 } from 'uuid';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
+import type { DomainError } from '../foundation/domain-error.ts';
 
 /** The only codes at the top level; every other refusal is data (`userErrors`). */
 const CLIENT_CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT']);
@@ -25,6 +26,11 @@ export function forbidden(act: Act): GraphQLError {
   return new GraphQLError(`This can be done by ${PERMISSIONS[act].who}. Your account is not one.`, {
     extensions: { code: 'FORBIDDEN' },
   });
+}
+
+/** The account has no role in the organisation it says it acts for. */
+export function notActingFor({ message }: DomainError): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
 }
 
 export function badUserInput(message: string): GraphQLError {

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
-import { mayAttempt, type SignedInActor } from '../access/actor.ts';
+import { mayAttempt, type SignedInActor, speakerOf } from '../access/actor.ts';
 import { type Act, permissionSentence } from '../access/permissions.ts';
 import type { Statements } from '../database/database.ts';
 import { checkSelection, findById, type Shown, shownFromRow } from '../database/read.ts';
@@ -68,7 +68,7 @@ export async function perform(
   const actor = permitted(context, act);
   const selection = selectedUnder(selectionOf(info), field);
   return answered(field, () =>
-    context.database.transaction(actor.accountId, async (em, statements) => {
+    context.database.transaction(speakerOf(actor), async (em, statements) => {
       const id = await does(em, actor);
       await em.flush();
       return findById(statements, { type, selection, id });

@@ -1,12 +1,10 @@
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { Pool, QueryResultRow } from 'pg';
+import type { Speaker } from '../access/actor.ts';
 import { preparedName } from './prepared.ts';
 
-/** Who a statement is run for: an account's id, or null for anybody. */
-export type ActorId = string | null;
-
-/** SQL with `$2`, `$3`... for its values; `$1` is always the actor. */
+/** SQL with `$2`, `$3`... for its values; `$1` is always the speaker. */
 export interface ActorStatement {
   readonly text: string;
   readonly values: readonly unknown[];
@@ -14,16 +12,16 @@ export interface ActorStatement {
 
 /** Something statements can be sent through: the pool, or the transaction of an act. */
 export interface Statements {
-  readonly actorId: ActorId;
+  readonly speaker: Speaker;
   run<Row extends QueryResultRow>(statement: ActorStatement): Promise<Row[]>;
 }
 
 export interface Database {
   /** Statements of their own: each carries its actor, and leaves nothing on the connection. */
-  statements(actorId: ActorId): Statements;
+  statements(speaker: Speaker): Statements;
   /** One transaction for one act, behind the actor's wall. Commits when `act` returns. */
   transaction<Result>(
-    actorId: ActorId,
+    speaker: Speaker,
     act: (em: EntityManager, statements: Statements) => Promise<Result>,
   ): Promise<Result>;
   readonly pool: Pool;
@@ -55,35 +53,35 @@ export async function openDatabase(url: string, { entities, poolSize }: Database
   return {
     orm,
     pool,
-    statements: (actorId) => ({ actorId, run: (statement) => send(pool, actorId, statement) }),
-    transaction: (actorId, act) => transaction(orm, actorId, act),
+    statements: (speaker) => ({ speaker, run: (statement) => send(pool, speaker, statement) }),
+    transaction: (speaker, act) => transaction(orm, speaker, act),
     close: () => orm.close(),
   };
 }
 
 async function transaction<Result>(
   orm: MikroORM,
-  actorId: ActorId,
+  speaker: Speaker,
   act: (em: EntityManager, statements: Statements) => Promise<Result>,
 ): Promise<Result> {
-  const em = orm.em.fork({ session: { variables: { 'app.actor_id': actorId ?? '' } } });
+  const em = orm.em.fork({ session: { variables: { 'app.actor_id': speaker ?? '' } } });
   return em.transactional(async (inner) => {
     const run = async <Row extends QueryResultRow>({ text, values }: ActorStatement): Promise<Row[]> => {
       await inner.flush();
-      const query = CompiledQuery.raw(text, [actorId ?? '', ...values]);
+      const query = CompiledQuery.raw(text, [speaker ?? '', ...values]);
       return (await inner.getKysely().executeQuery<Row>(query)).rows;
     };
-    return act(inner, { actorId, run });
+    return act(inner, { speaker, run });
   });
 }
 
 async function send<Row extends QueryResultRow>(
   pool: Pool,
-  actorId: ActorId,
+  speaker: Speaker,
   { text, values }: ActorStatement,
 ): Promise<Row[]> {
   const name = preparedName(text);
-  const query = { text, values: [actorId ?? '', ...values] };
+  const query = { text, values: [speaker ?? '', ...values] };
   const { rows } = await pool.query<Row>(name === null ? query : { ...query, name });
   return rows;
 }

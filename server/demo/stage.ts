@@ -36,8 +36,8 @@ export function onStage(database: Database, play: (stage: Stage) => Promise<void
         return result;
       },
       move: async (key, does) => {
-        const { accountId: actorId } = await enter(key);
-        return does({ actorId, run: ({ text, values }) => run(text, [actorId, ...values]) });
+        const { accountId: speaker } = await enter(key);
+        return does({ speaker, run: ({ text, values }) => run(text, [speaker, ...values]) });
       },
     });
   });

@@ -107,8 +107,8 @@ function breakingAfter(database: Database, successes: number): Database {
   let transactions = 0;
   return {
     ...database,
-    transaction: (actorId, act) =>
-      database.transaction(actorId, async (em, statements) => {
+    transaction: (speaker, act) =>
+      database.transaction(speaker, async (em, statements) => {
         const result = await act(em, statements);
         transactions += 1;
         if (transactions > successes) throw new Error('broken off');

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Pool } from 'pg';
+import type { Speaker } from '../../server/access/actor.ts';
 import { type DemoTokens, demoTokens } from '../../server/access/token.ts';
 import { type App, createApp } from '../../server/app.ts';
 import { type Acts, actsThrough } from './acts.ts';
@@ -19,8 +20,11 @@ export interface World extends Acts {
   readonly town: Town;
   readonly owner: Pool;
   readonly tokens: DemoTokens;
-  /** Sends a document as an account (null: nobody) through the real server, in process. */
-  ask<Data>(accountId: string | null, document: string, variables?: object): Promise<Answer<Data>>;
+  /**
+   * Sends a document as an account (null: nobody) through the real server, in process; as "account/organisation" when the
+   * account says for which organisation it acts.
+   */
+  ask<Data>(speaker: Speaker, document: string, variables?: object): Promise<Answer<Data>>;
   close(): Promise<void>;
 }
 
@@ -48,8 +52,12 @@ export async function createWorld({ poolSize = 10, reach }: WorldOptions = {}): 
   });
   const town = await foundTown(test.owner);
   const tokens = await demoTokens(path.join(dataDir, 'demo-key.json'));
-  const ask: World['ask'] = async <Data>(accountId: string | null, document: string, variables: object = {}) => {
-    const headers = accountId === null ? {} : { authorization: `Bearer ${await tokens.sign(accountId)}` };
+  const ask: World['ask'] = async <Data>(speaker: Speaker, document: string, variables: object = {}) => {
+    const [accountId, actingFor] = speaker?.split('/') ?? [];
+    const headers = {
+      ...(accountId && { authorization: `Bearer ${await tokens.sign(accountId)}` }),
+      ...(actingFor && { 'acting-for': actingFor }),
+    };
     const payload = { query: document, variables };
     const response = await app.http.inject({ method: 'POST', url: '/graphql', headers, payload });
     const { data, errors } = response.json<{ data: Data; errors?: Answer['errors'] }>();

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -9,11 +10,13 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
+import { type Actor, speakerOf } from '../../access/actor.ts';
 import type { SignIn } from '../../access/sign-in.ts';
 import type { Database } from '../../database/database.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
 import type { Context } from '../context.ts';
 import { forLog } from '../error-log.ts';
-import { errorFormatter, unauthenticated } from '../errors.ts';
+import { errorFormatter, notActingFor, unauthenticated } from '../errors.ts';
 import { complexityLimit, LIMITS, limitRules } from '../limits.ts';
 import { buildContract } from '../schema.ts';
 import { keyOfField } from '../selection.ts';
@@ -63,12 +66,23 @@ export async function serveGraphql(
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
       context: async ({ headers }) => {
-        const actor = await signIn(headers.authorization);
-        if (actor === null) throw unauthenticated();
-        return { actor, database, statements: database.statements(actor.accountId) };
+        const actor = await identified(signIn, headers);
+        return { actor, database, statements: database.statements(speakerOf(actor)) };
       },
     }),
   });
+}
+
+/** @throws GraphQLError UNAUTHENTICATED, FORBIDDEN */
+async function identified(signIn: SignIn, headers: IncomingHttpHeaders): Promise<Actor> {
+  try {
+    // Node makes one text of a header that is sent twice, which names no organisation.
+    const actor = await signIn({ authorization: headers.authorization, actingFor: headers['acting-for']?.toString() });
+    if (actor !== null) return actor;
+  } catch (error) {
+    throw error instanceof DomainError ? notActingFor(error) : error;
+  }
+  throw unauthenticated();
 }
 
 /** Rows are read under their alias where the client gave one (see keyOf). */

@@ -7,6 +7,6 @@ export class ViewerResolver {
   @Query(() => ViewerType, { nullable: true, description: 'You, or null when you are not signed in.' })
   viewer(@Ctx() { actor }: Context): ViewerType | null {
     if (actor.kind === 'ANONYMOUS') return null;
-    return { id: actor.accountId, name: actor.name, memberships: [...actor.memberships] };
+    return { id: actor.accountId, name: actor.name, actingFor: actor.actingFor, memberships: [...actor.memberships] };
   }
 }

@@ -12,6 +12,8 @@ export const RoleEnum = enumeration(ROLES, {
     FUND_OFFICER: 'Administers funds at an ISF holder.',
     PROVIDER_COORDINATOR: 'Answers offers, records support and invoices for a registered provider.',
     COMMUNITY_COORDINATOR: 'The same for a community organisation.',
+    ADMINISTRATOR:
+      'Runs the organisation’s own accounts: invites members, gives and ends roles. Opens nobody’s record.',
     OPERATOR: 'Runs the platform and sees nobody’s plan.',
   },
 });
@@ -36,6 +38,14 @@ export class ViewerType {
   @Field(() => String, { description: 'Your name.' })
   name!: string;
 
-  @Field(() => [ViewerMembershipType], { description: 'The organisations you act for now.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The one organisation you said you act for, with the header `acting-for`; null when you did not say.',
+  })
+  actingFor!: string | null;
+
+  @Field(() => [ViewerMembershipType], {
+    description: 'The organisations you act for now; only the one you said you act for, if you did.',
+  })
   memberships!: ViewerMembershipType[];
 }

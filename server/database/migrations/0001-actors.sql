@@ -16,9 +16,15 @@ $$;
 
 create schema access;
 
+-- The setting names the account; behind it, when the account says for which of its organisations it acts, that
+-- organisation ("id/id").
 create function access.actor_id() returns uuid
 language sql stable parallel safe
-as $$ select nullif(current_setting('app.actor_id', true), '')::uuid $$;
+as $$ select nullif(split_part(current_setting('app.actor_id', true), '/', 1), '')::uuid $$;
+
+create function access.acting_for() returns uuid
+language sql stable parallel safe
+as $$ select nullif(split_part(current_setting('app.actor_id', true), '/', 2), '')::uuid $$;
 
 create function access.today() returns date
 language sql stable parallel safe
@@ -28,7 +34,8 @@ create function access.in_force(starts_on date, ends_on date) returns boolean
 language sql stable parallel safe
 as $$ select starts_on <= access.today() and (ends_on is null or access.today() < ends_on) $$;
 
--- Nothing is open to an account that was closed, from the moment it is closed.
+-- Nothing is open to an account that was closed, from the moment it is closed. Who runs the platform, or the accounts of
+-- an organisation, reads nobody's record by that.
 create function access.actor_organisations() returns uuid[]
 language sql stable security definer set search_path = pg_catalog
 as $$
@@ -37,7 +44,8 @@ as $$
   join identity.account a on a.id = m.account_id
   where m.account_id = access.actor_id()
     and a.closed_at is null
-    and m.role <> 'OPERATOR'
+    and m.role not in ('OPERATOR', 'ADMINISTRATOR')
+    and (access.acting_for() is null or m.organisation_id = access.acting_for())
     and access.in_force(m.starts_on, m.ends_on);
 $$;
 
@@ -51,16 +59,19 @@ as $$
   where m.account_id = access.actor_id()
     and a.closed_at is null
     and m.role in ('WORKER', 'TEAM_MANAGER')
+    and (access.acting_for() is null or m.organisation_id = access.acting_for())
     and access.in_force(m.starts_on, m.ends_on);
 $$;
 
--- The people whose rows of one topic the actor may read by being that person, by a legal power, or by a grant.
+-- The people whose rows of one topic the actor may read by being that person, by a legal power, or by a grant. Whoever
+-- acts for an organisation acts in nobody's own name meanwhile.
 create function access.readable_people(wanted_topic text) returns uuid[]
 language sql stable security definer set search_path = pg_catalog
 as $$
   -- Worked out once, not once a grant: the day in Scotland costs more than reading a row.
   with actor as materialized (
-    select a.id, access.actor_organisations() as organisations, access.today() as today
+    select a.id, access.acting_for() is null as in_own_name, access.actor_organisations() as organisations,
+      access.today() as today
     from identity.account a
     where a.id = access.actor_id() and a.closed_at is null
   )
@@ -68,10 +79,12 @@ as $$
   from (
     select p.id as person_id
     from actor join people.supported_person p on p.account_id = actor.id
+    where actor.in_own_name
     union all
     select r.person_id
     from actor join people.representation r on r.account_id = actor.id
-    where r.starts_on <= actor.today and (r.ends_on is null or actor.today < r.ends_on)
+    where actor.in_own_name
+      and r.starts_on <= actor.today and (r.ends_on is null or actor.today < r.ends_on)
       and case wanted_topic
             when 'PROFILE' then true
             when 'COMMISSIONING' then true
@@ -81,7 +94,7 @@ as $$
     union all
     select g.person_id
     from actor join people.access_grant g on g.account_id = actor.id
-    where g.topic = wanted_topic and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
+    where actor.in_own_name and g.topic = wanted_topic and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
     union all
     select g.person_id
     from actor join people.access_grant g on g.organisation_id = any (actor.organisations)
@@ -96,7 +109,8 @@ as $$
   from people.access_grant g
   where g.topic = wanted_topic
     and g.may_write
-    and (g.account_id = access.actor_id() or g.organisation_id = any (access.actor_organisations()))
+    and (g.account_id = access.actor_id() and access.acting_for() is null
+      or g.organisation_id = any (access.actor_organisations()))
     and access.in_force(g.starts_on, g.ends_on)
     and exists (select from identity.account a where a.id = access.actor_id() and a.closed_at is null);
 $$;

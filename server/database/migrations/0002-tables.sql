@@ -17,7 +17,7 @@ create table "identity"."account" ("id" uuid not null, "name" text not null, "re
 create table "identity"."membership" ("id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "role" text not null, "starts_on" date not null, "ends_on" date null, primary key ("id"));
 create index "membership_account_id_index" on "identity"."membership" ("account_id");
 create index "membership_organisation_id_index" on "identity"."membership" ("organisation_id");
-alter table "identity"."membership" add constraint "membership_role_check" check ("role" in ('WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'OPERATOR'));
+alter table "identity"."membership" add constraint "membership_role_check" check ("role" in ('WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR', 'OPERATOR'));
 
 create table "directory"."postcode" ("postcode" text not null, "latitude" double precision not null, "longitude" double precision not null, "council_area" text null, primary key ("postcode"));
 

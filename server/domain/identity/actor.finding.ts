@@ -15,6 +15,6 @@ export function actorFinder(database: Database): FindActor {
     const [answer] = await database
       .statements(null)
       .run<{ result: Account | null }>({ text: withActor('access.sign_in($2::uuid)'), values: [accountId] });
-    return answer?.result ? { kind: 'ACCOUNT', ...answer.result } : null;
+    return answer?.result ? { kind: 'ACCOUNT', actingFor: null, ...answer.result } : null;
   };
 }

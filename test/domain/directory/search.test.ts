@@ -161,7 +161,7 @@ describe('pages', () => {
     const texts: string[] = [];
     const statements = world.database.statements(null);
     const counting: Statements = {
-      actorId: null,
+      speaker: null,
       run: (statement) => {
         texts.push(statement.text);
         return statements.run(statement);
