@@ -14,6 +14,7 @@ import { Allocation } from './domain/funds/allocation.entity.ts';
 import { IndividualServiceFund } from './domain/funds/individual-service-fund.entity.ts';
 import { IsfAgreement } from './domain/funds/isf-agreement.entity.ts';
 import { Account } from './domain/identity/account.entity.ts';
+import { Login } from './domain/identity/login.entity.ts';
 import { Membership } from './domain/identity/membership.entity.ts';
 import { Organisation } from './domain/identity/organisation.entity.ts';
 import { AccessGrant } from './domain/people/access-grant.entity.ts';
@@ -27,6 +28,7 @@ import { PersonalOutcome } from './domain/planning/personal-outcome.entity.ts';
 export const entities = [
   Organisation,
   Account,
+  Login,
   Membership,
   SupportService,
   Registration,

@@ -18,8 +18,20 @@ export interface SignedInActor {
   readonly memberships: readonly ActorMembership[];
 }
 
+/**
+ * Somebody an identity provider vouches for, whose login is linked to no account here yet. May do what ANONYMOUS may,
+ * until an invitation links it.
+ */
+export interface Newcomer {
+  readonly kind: 'NEWCOMER';
+  readonly accountId: null;
+  readonly memberships: readonly [];
+  readonly issuer: string;
+  readonly subject: string;
+}
+
 /** Whoever is asking. ANONYMOUS may read the public directory and nothing else. */
-export type Actor = SignedInActor | typeof ANONYMOUS;
+export type Actor = SignedInActor | Newcomer | typeof ANONYMOUS;
 
 export const ANONYMOUS = { kind: 'ANONYMOUS', accountId: null, memberships: [] } as const;
 
@@ -30,7 +42,7 @@ export const ANONYMOUS = { kind: 'ANONYMOUS', accountId: null, memberships: [] }
 export type Speaker = string | null;
 
 export function speakerOf(actor: Actor): Speaker {
-  if (actor.kind === 'ANONYMOUS') return null;
+  if (actor.kind !== 'ACCOUNT') return null;
   return actor.actingFor === null ? actor.accountId : `${actor.accountId}/${actor.actingFor}`;
 }
 

@@ -1,8 +1,8 @@
-import { type Actor, ANONYMOUS, actingFor, type SignedInActor } from './actor.ts';
-import type { TokenVerifier } from './token.ts';
+import { type Actor, ANONYMOUS, actingFor, type Newcomer, type SignedInActor } from './actor.ts';
+import type { Proof, TokenVerifier } from './token.ts';
 
-/** Finds an account with its memberships in force, or null when there is none or it is closed. */
-export type FindActor = (accountId: string) => Promise<SignedInActor | null>;
+/** Finds the account that a proof opens, with its memberships in force; null when there is none or it is closed. */
+export type FindActor = (proof: Proof) => Promise<SignedInActor | Newcomer | null>;
 
 /** What a request says of who is asking. */
 export interface Credentials {
@@ -33,15 +33,16 @@ const MOST_REMEMBERED = 10_000;
  */
 export function signInWith(verify: TokenVerifier, findActor: FindActor): SignIn {
   const remembered = new Map<string, Remembered>();
-  const signIn = async (authorization: string): Promise<SignedInActor | null> => {
+  const signIn = async (authorization: string): Promise<SignedInActor | Newcomer | null> => {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (token === undefined) return null;
     const known = remembered.get(token);
     if (known && known.until > Date.now()) return known.actor;
     remembered.delete(token);
-    const accountId = await verify(token);
-    const actor = accountId === null ? null : await findActor(accountId);
-    if (actor === null) return null;
+    const proof = await verify(token);
+    const actor = proof === null ? null : await findActor(proof);
+    // A newcomer may have an account a moment later, so nothing is remembered of them.
+    if (actor?.kind !== 'ACCOUNT') return actor;
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(token, { actor, until: Date.now() + MEMORY_MILLISECONDS });
     return actor;
@@ -49,6 +50,7 @@ export function signInWith(verify: TokenVerifier, findActor: FindActor): SignIn 
   return async ({ authorization, actingFor: organisationId }) => {
     if (authorization === undefined) return ANONYMOUS;
     const actor = await signIn(authorization);
-    return actor === null || organisationId === undefined ? actor : actingFor(actor, organisationId.toLowerCase());
+    if (actor?.kind !== 'ACCOUNT' || organisationId === undefined) return actor;
+    return actingFor(actor, organisationId.toLowerCase());
   };
 }

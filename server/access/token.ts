@@ -10,12 +10,21 @@ import {
   SignJWT,
 } from 'jose';
 
-/** Turns a bearer token into the account it speaks for, or null when it proves nothing. */
-export type TokenVerifier = (token: string) => Promise<string | null>;
+/**
+ * What a token proves: a login, as an identity provider knows somebody; or, where the demo vouches for itself, the account.
+ */
+export type Proof =
+  | { readonly kind: 'LOGIN'; readonly issuer: string; readonly subject: string }
+  | { readonly kind: 'ACCOUNT'; readonly accountId: string };
+
+/** Turns a bearer token into what it proves, or null when it proves nothing. */
+export type TokenVerifier = (token: string) => Promise<Proof | null>;
 
 const DEMO = { issuer: 'urn:sds:demo', audience: 'urn:sds:platform', algorithm: 'EdDSA' } as const;
 const DEMO_TOKEN_LIFETIME = '30d';
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** OpenID Connect Core 1.0, section 2: a subject is at most 255 ASCII characters. */
+const SUBJECT = /^[\x20-\x7e]{1,255}$/;
 
 interface TrustedIssuer {
   readonly issuer: string;
@@ -23,10 +32,14 @@ interface TrustedIssuer {
   readonly algorithms: readonly string[];
 }
 
-/** Verifies tokens of an identity provider against its published keys. The `sub` claim is the account's id. */
+/** Verifies tokens of an identity provider against its published keys. */
 export function verifierFor(provider: { issuer: string; audience: string; jwksUrl: string }): TokenVerifier {
   const keys = createRemoteJWKSet(new URL(provider.jwksUrl));
-  return verifier(keys, { ...provider, algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'] });
+  const subjectOf = verifier(keys, { ...provider, algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'] });
+  return async (token) => {
+    const subject = await subjectOf(token);
+    return subject === null ? null : { kind: 'LOGIN', issuer: provider.issuer, subject };
+  };
 }
 
 export interface DemoTokens {
@@ -39,6 +52,7 @@ export async function demoTokens(keyFile: string): Promise<DemoTokens> {
   const jwk = await readOrMakeKey(keyFile);
   const privateKey = await importJWK(jwk, DEMO.algorithm);
   const publicKey = await importJWK(publicPart(jwk), DEMO.algorithm);
+  const subjectOf = verifier(async () => publicKey, { ...DEMO, algorithms: [DEMO.algorithm] });
   return {
     sign: (accountId) =>
       new SignJWT()
@@ -49,15 +63,22 @@ export async function demoTokens(keyFile: string): Promise<DemoTokens> {
         .setIssuedAt()
         .setExpirationTime(DEMO_TOKEN_LIFETIME)
         .sign(privateKey),
-    verify: verifier(async () => publicKey, { ...DEMO, algorithms: [DEMO.algorithm] }),
+    verify: async (token) => {
+      const accountId = await subjectOf(token);
+      return accountId !== null && ID.test(accountId) ? { kind: 'ACCOUNT', accountId } : null;
+    },
   };
 }
 
-function verifier(keys: JWTVerifyGetKey, { issuer, audience, algorithms }: TrustedIssuer): TokenVerifier {
+/** @returns the subject of a token that is good, or null */
+function verifier(
+  keys: JWTVerifyGetKey,
+  { issuer, audience, algorithms }: TrustedIssuer,
+): (token: string) => Promise<string | null> {
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: [...algorithms] });
-      return payload.sub !== undefined && ID.test(payload.sub) ? payload.sub : null;
+      return payload.sub !== undefined && SUBJECT.test(payload.sub) ? payload.sub : null;
     } catch {
       return null;
     }

@@ -1,6 +1,6 @@
 import type { Actor, SignedInActor } from '../access/actor.ts';
 import type { Database, Statements } from '../database/database.ts';
-import { unauthenticated } from './errors.ts';
+import { notLinked, unauthenticated } from './errors.ts';
 
 /** What every resolver is given: who asks, and the way to the database. */
 export interface Context {
@@ -12,9 +12,10 @@ export interface Context {
 
 /**
  * The actor of a private request.
- * @throws GraphQLError UNAUTHENTICATED
+ * @throws GraphQLError UNAUTHENTICATED, or FORBIDDEN to somebody whose login is linked to no account
  */
 export function signedIn({ actor }: Context): SignedInActor {
   if (actor.kind === 'ANONYMOUS') throw unauthenticated();
+  if (actor.kind === 'NEWCOMER') throw notLinked();
   return actor;
 }

@@ -22,6 +22,13 @@ export function unauthenticated(): GraphQLError {
   });
 }
 
+/** To somebody an identity provider vouches for, and whom nobody here knows yet: signing in again would not help. */
+export function notLinked(): GraphQLError {
+  return new GraphQLError('Your sign-in is not linked to an account here yet: accept your invitation first.', {
+    extensions: { code: 'FORBIDDEN' },
+  });
+}
+
 export function forbidden(act: Act): GraphQLError {
   return new GraphQLError(`This can be done by ${PERMISSIONS[act].who}. Your account is not one.`, {
     extensions: { code: 'FORBIDDEN' },

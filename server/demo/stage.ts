@@ -46,8 +46,8 @@ export function onStage(database: Database, play: (stage: Stage) => Promise<void
 function remembering(findActor: FindActor): (key: string) => Promise<SignedInActor> {
   const known = new Map<string, SignedInActor>();
   return async (key) => {
-    const actor = known.get(key) ?? (await findActor(accountId(key)));
-    if (actor === null) throw new Error(`Nobody in the town has the key ${key}.`);
+    const actor = known.get(key) ?? (await findActor({ kind: 'ACCOUNT', accountId: accountId(key) }));
+    if (actor?.kind !== 'ACCOUNT') throw new Error(`Nobody in the town has the key ${key}.`);
     known.set(key, actor);
     return actor;
   };

@@ -46,6 +46,23 @@ export async function befriend(world: World, personId: string): Promise<string> 
   return accountId;
 }
 
+interface LinkedLogin {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly accountId: string;
+}
+
+/** Links a login at an identity provider to an account. */
+export async function link(
+  { owner }: Pick<World, 'owner'>,
+  { issuer, subject, accountId }: LinkedLogin,
+): Promise<void> {
+  await owner.query(
+    'insert into identity.login (id, issuer, subject, account_id, linked_at) values ($1, $2, $3, $4, now())',
+    [newId(), issuer, subject, accountId],
+  );
+}
+
 /** Closes an account. @returns its id */
 export async function close({ owner }: World, accountId: string): Promise<string> {
   await owner.query('update identity.account set closed_at = now() where id = $1', [accountId]);

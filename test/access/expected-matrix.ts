@@ -60,6 +60,7 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...all('ri', 'worker', 'manager'),
     ...all('p', 'person', 'financialRepresentative', 'welfareRepresentative', 'formerRepresentative'),
   },
+  'identity.login': { person: 'r' },
   // Who works for the council.
   'identity.membership': {
     ...all('r', 'worker', 'manager'),

@@ -44,6 +44,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     inserts: ['registered_by_id = any ((select access.actor_authorities())::uuid[])'],
     updates: NOBODY,
   },
+  'identity.login': { reads: ['account_id = (select access.actor_id())'], inserts: NOBODY, updates: NOBODY },
   'identity.membership': {
     reads: [
       'account_id = (select access.actor_id())',

@@ -18,6 +18,7 @@ const ISHBELS: Readonly<Record<string, string>> = {
   'identity.account': `registered_by_id = '${world.town.organisations.council}'
     and id in (select account_id from people.representation where person_id = '${ishbel.personId}'
       union select account_id from people.supported_person where id = '${ishbel.personId}')`,
+  'identity.login': `account_id = '${ishbel.accounts.person}'`,
   'identity.membership': `organisation_id = '${world.town.organisations.council}'`,
   'ledger.promise': `fund_id = '${ishbel.fundId}'`,
   'ledger.request': 'true',

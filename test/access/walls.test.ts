@@ -88,6 +88,7 @@ const DEFINERS = [
   `access.actor_organisations() ${GATES}`,
   `access.readable_people(text) ${GATES}`,
   `access.sign_in(uuid) ${GATES}`,
+  `access.sign_in_by_login(text,text) ${GATES}`,
   `access.writable_people(text) ${GATES}`,
   `commissioning.accept(uuid,uuid,uuid[],text) ${ACTS}`,
   `commissioning.pay(uuid,uuid,text) ${ACTS}`,

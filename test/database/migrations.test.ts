@@ -11,7 +11,7 @@ const clone = await openTestDatabase();
 afterAll(() => clone.close());
 
 /** What stands in the database on purpose beside the entities, so that the comparison would drop it. */
-const WRITTEN_BY_HAND = /^drop (function|index|table) if exists|^drop index|drop constraint|drop column/;
+const WRITTEN_BY_HAND = /^drop (function|index|table|trigger) if exists|^drop index|drop constraint|drop column/;
 
 test('the tables are what the entities say, walls included', async () => {
   const orm = new MikroORM({

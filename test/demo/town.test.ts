@@ -177,7 +177,7 @@ describe('the six people', () => {
 describe('what the town lets one try', () => {
   async function actorWithKey(key: string) {
     const [[id] = []] = await ask(`select account_id from public.demo_account where key = '${key}'`);
-    return (await actorFinder(world.database)(String(id))) as SignedInActor;
+    return (await actorFinder(world.database)({ kind: 'ACCOUNT', accountId: String(id) })) as SignedInActor;
   }
 
   test('approving one’s own invoice is refused', async () => {

@@ -4,9 +4,12 @@ import { ViewerType } from './viewer.type.ts';
 
 @Resolver()
 export class ViewerResolver {
-  @Query(() => ViewerType, { nullable: true, description: 'You, or null when you are not signed in.' })
+  @Query(() => ViewerType, {
+    nullable: true,
+    description: 'You, or null when you are not signed in or your sign-in is not linked to an account here yet.',
+  })
   viewer(@Ctx() { actor }: Context): ViewerType | null {
-    if (actor.kind === 'ANONYMOUS') return null;
+    if (actor.kind !== 'ACCOUNT') return null;
     return { id: actor.accountId, name: actor.name, actingFor: actor.actingFor, memberships: [...actor.memberships] };
   }
 }

@@ -132,10 +132,20 @@ as $$
   where a.id = account and a.closed_at is null;
 $$;
 
+-- What sign-in asks of a login at an identity provider: no row when it is linked to no account, no account when that is closed.
+create function access.sign_in_by_login(login_issuer text, login_subject text) returns jsonb
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select jsonb_build_object('account', access.sign_in(l.account_id))
+  from identity.login l
+  where l.issuer = login_issuer and l.subject = login_subject and l.ended_at is null;
+$$;
+
 grant usage, create on schema access to sds_keeper;
 alter function access.actor_organisations() owner to sds_keeper;
 alter function access.actor_authorities() owner to sds_keeper;
 alter function access.readable_people(text) owner to sds_keeper;
 alter function access.writable_people(text) owner to sds_keeper;
 alter function access.sign_in(uuid) owner to sds_keeper;
+alter function access.sign_in_by_login(text, text) owner to sds_keeper;
 revoke create on schema access from sds_keeper;

@@ -19,6 +19,10 @@ create index "membership_account_id_index" on "identity"."membership" ("account_
 create index "membership_organisation_id_index" on "identity"."membership" ("organisation_id");
 alter table "identity"."membership" add constraint "membership_role_check" check ("role" in ('WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR', 'OPERATOR'));
 
+create table "identity"."login" ("id" uuid not null, "issuer" text not null, "subject" text not null, "account_id" uuid not null, "linked_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, primary key ("id"));
+create index "login_account_id_index" on "identity"."login" ("account_id");
+create unique index "login_in_force_once" on "identity"."login" ("issuer", "subject") where ended_at is null;
+
 create table "directory"."postcode" ("postcode" text not null, "latitude" double precision not null, "longitude" double precision not null, "council_area" text null, primary key ("postcode"));
 
 create table "directory"."postcode_area" ("code" text not null, "precision" text not null, "latitude" double precision not null, "longitude" double precision not null, "postcodes" int not null, primary key ("code"));
@@ -160,6 +164,8 @@ alter table "identity"."account" add constraint "account_registered_by_id_foreig
 alter table "identity"."membership" add constraint "membership_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
 alter table "identity"."membership" add constraint "membership_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 
+alter table "identity"."login" add constraint "login_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+
 alter table "people"."supported_person" add constraint "supported_person_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "people"."supported_person" add constraint "supported_person_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id") on delete set null;
 
@@ -259,6 +265,13 @@ create policy "server_select" on "identity"."membership" for select to "sds_serv
 create policy "server_insert" on "identity"."membership" for insert to "sds_server" with check (false);
 create policy "server_update" on "identity"."membership" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "identity"."membership" for delete to "sds_server" using (false);
+alter table "identity"."login" enable row level security;
+alter table "identity"."login" force row level security;
+create policy "keeper_all" on "identity"."login" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "identity"."login" for select to "sds_server" using (account_id = (select access.actor_id()));
+create policy "server_insert" on "identity"."login" for insert to "sds_server" with check (false);
+create policy "server_update" on "identity"."login" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "identity"."login" for delete to "sds_server" using (false);
 alter table "people"."supported_person" enable row level security;
 alter table "people"."supported_person" force row level security;
 create policy "keeper_all" on "people"."supported_person" to "sds_keeper" using (true) with check (true);

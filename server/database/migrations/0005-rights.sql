@@ -88,6 +88,7 @@ grant insert on all tables in schema people, planning, funds, commissioning to s
 revoke insert on funds.allocation from sds_server;
 grant select, insert on all tables in schema ledger to sds_keeper;
 grant update on ledger.account, ledger.promise, ledger.request to sds_keeper;
+grant insert, update (ended_at) on identity.login to sds_keeper;
 grant insert on people.access_grant to sds_keeper;
 grant insert on funds.allocation to sds_keeper;
 grant update on commissioning.commission, commissioning.invoice, planning.agreed_budget to sds_keeper;

@@ -1,6 +1,7 @@
-import type { ActorMembership } from '../../access/actor.ts';
+import type { ActorMembership, Newcomer, SignedInActor } from '../../access/actor.ts';
 import type { FindActor } from '../../access/sign-in.ts';
-import type { Database } from '../../database/database.ts';
+import type { Proof } from '../../access/token.ts';
+import type { ActorStatement, Database } from '../../database/database.ts';
 import { withActor } from '../../database/read.ts';
 
 interface Account {
@@ -9,12 +10,31 @@ interface Account {
   readonly memberships: readonly ActorMembership[];
 }
 
-/** Asks the database who an account is now. */
+/** What the database knows of a login: no answer when it is linked to nothing, no account when that is closed. */
+interface Linked {
+  readonly account: Account | null;
+}
+
+/** Asks the database whose account a proof opens, and what it may do now. */
 export function actorFinder(database: Database): FindActor {
-  return async (accountId) => {
-    const [answer] = await database
-      .statements(null)
-      .run<{ result: Account | null }>({ text: withActor('access.sign_in($2::uuid)'), values: [accountId] });
-    return answer?.result ? { kind: 'ACCOUNT', actingFor: null, ...answer.result } : null;
+  const ask = async <Result>(statement: ActorStatement): Promise<Result | null> => {
+    const [answer] = await database.statements(null).run<{ result: Result | null }>(statement);
+    return answer?.result ?? null;
   };
+  return async (proof) => {
+    if (proof.kind === 'ACCOUNT') {
+      return signedIn(await ask({ text: withActor('access.sign_in($2::uuid)'), values: [proof.accountId] }));
+    }
+    const values = [proof.issuer, proof.subject];
+    const linked = await ask<Linked>({ text: withActor('access.sign_in_by_login($2, $3)'), values });
+    return linked === null ? newcomer(proof) : signedIn(linked.account);
+  };
+}
+
+function signedIn(account: Account | null): SignedInActor | null {
+  return account && { kind: 'ACCOUNT', actingFor: null, ...account };
+}
+
+function newcomer({ issuer, subject }: Proof & { kind: 'LOGIN' }): Newcomer {
+  return { kind: 'NEWCOMER', accountId: null, memberships: [], issuer, subject };
 }

@@ -51,9 +51,9 @@ export async function actorsByToken(dataDir: string): Promise<(authorization: st
     if (authorization === undefined) return '';
     const remembered = known.get(authorization);
     if (remembered !== undefined) return remembered;
-    const actor = await verify(authorization.slice('Bearer '.length));
-    if (actor === null) throw new Error('The token proves nothing.');
-    known.set(authorization, actor);
-    return actor;
+    const proof = await verify(authorization.slice('Bearer '.length));
+    if (proof?.kind !== 'ACCOUNT') throw new Error('The token proves nothing.');
+    known.set(authorization, proof.accountId);
+    return proof.accountId;
   };
 }
