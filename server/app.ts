@@ -3,6 +3,7 @@ import { signInWith } from './access/sign-in.ts';
 import { verifierFor } from './access/token.ts';
 import { serveGraphql } from './api/http/graphql.ts';
 import { serveHealth } from './api/http/health.ts';
+import { readKnownDocuments } from './api/http/known-documents.ts';
 import { createHttpServer } from './api/http/server.ts';
 import { servePages } from './api/pages/pages.ts';
 import type { Config } from './config.ts';
@@ -27,7 +28,7 @@ export interface App {
 export async function createApp(config: Config, report: Report = () => undefined): Promise<App> {
   const platform = await openPlatformDatabase(config, report);
   const { database, ownerUrl } = platform;
-  const http = createHttpServer(config.logLevel);
+  const http = await createHttpServer(config);
   const close = async () => {
     await http.close();
     await platform.close();
@@ -43,7 +44,10 @@ export async function createApp(config: Config, report: Report = () => undefined
     await serveGraphql(http, {
       database,
       signIn: signInWith(verify, actorFinder(database)),
-      introspection: config.introspection,
+      introspection,
+      known: await readKnownDocuments(config.persistedDocuments),
+      knownOnly: config.persistedOnly,
+      requestsPerMinute: config.requestsPerMinute.perAccount,
     });
     return { http, database, close, listen: () => http.listen({ host: config.host, port: config.port }) };
   } catch (error) {

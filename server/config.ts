@@ -1,7 +1,10 @@
 import path from 'node:path';
+import type { HttpOptions } from './api/http/http-options.ts';
+import { type Environment, isOn, wholeNumber } from './environment.ts';
+import { readHttpOptions } from './http-config.ts';
 
 /** Everything the platform can be told from outside, read once at the start. */
-export interface Config {
+export interface Config extends HttpOptions {
   readonly host: string;
   readonly port: number;
   /** Where the embedded PostgreSQL and the demo's signing key live. */
@@ -15,8 +18,12 @@ export interface Config {
   readonly identityProvider: IdentityProvider | null;
   /** Whether the demo builds its invented town; off for a database that is to stay as it is. */
   readonly demoTown: boolean;
+  /** Whether clients are told the contract. */
   readonly introspection: boolean;
-  readonly logLevel: string;
+  /** Whether only documents are run that were registered beforehand. */
+  readonly persistedOnly: boolean;
+  /** File or folder of such documents, beside those of the client examples. */
+  readonly persistedDocuments: string | null;
 }
 
 export interface IdentityProvider {
@@ -29,22 +36,26 @@ export interface IdentityProvider {
  * Reads the environment.
  * @throws Error that names the variable and says what to give it
  */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+export function readConfig(environment: Environment): Config {
+  const identityProvider = readIdentityProvider(environment);
   return {
+    ...readHttpOptions(environment),
     host: environment.HOST ?? '127.0.0.1',
     port: wholeNumber(environment, 'PORT', { fallback: 4000, smallest: 0, largest: 65_535 }),
     dataDir: path.resolve(environment.DATA_DIR ?? '.data'),
     databaseUrl: environment.DATABASE_URL ?? null,
     databaseServerUrl: environment.DATABASE_SERVER_URL ?? null,
     databasePoolSize: wholeNumber(environment, 'DATABASE_POOL_SIZE', { fallback: 10, smallest: 2, largest: 200 }),
-    identityProvider: readIdentityProvider(environment),
-    demoTown: environment.DEMO_TOWN !== 'off',
-    introspection: environment.INTROSPECTION !== 'off',
-    logLevel: environment.LOG_LEVEL ?? 'info',
+    identityProvider,
+    demoTown: isOn(environment, 'DEMO_TOWN', true),
+    // In the demo anybody may look around; where real accounts are, whoever wants it says so.
+    introspection: isOn(environment, 'INTROSPECTION', identityProvider === null),
+    persistedOnly: isOn(environment, 'PERSISTED_ONLY', false),
+    persistedDocuments: environment.PERSISTED_DOCUMENTS ?? null,
   };
 }
 
-function readIdentityProvider(environment: NodeJS.ProcessEnv): IdentityProvider | null {
+function readIdentityProvider(environment: Environment): IdentityProvider | null {
   const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URL: jwksUrl } = environment;
   if (issuer === undefined && audience === undefined && jwksUrl === undefined) return null;
   if (!issuer || !audience || !jwksUrl) {
@@ -53,20 +64,4 @@ function readIdentityProvider(environment: NodeJS.ProcessEnv): IdentityProvider 
     );
   }
   return { issuer, audience, jwksUrl };
-}
-
-interface Bounds {
-  readonly fallback: number;
-  readonly smallest: number;
-  readonly largest: number;
-}
-
-function wholeNumber(environment: NodeJS.ProcessEnv, name: string, { fallback, smallest, largest }: Bounds): number {
-  const text = environment[name];
-  if (text === undefined) return fallback;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < smallest || value > largest) {
-    throw new Error(`${name} must be a whole number from ${smallest} to ${largest}, not "${text}".`);
-  }
-  return value;
 }

@@ -1,5 +1,4 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { v7 } from 'uuid';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 import type { DomainError } from '../foundation/domain-error.ts';
@@ -44,8 +43,8 @@ export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
 
-/** Keeps what went wrong inside; the id stands in the log beside the whole error. */
-export type LogError = (error: unknown, logId: string) => void;
+/** Keeps what went wrong inside. @returns the number it stands under in the log */
+export type LogError = (error: unknown) => string;
 
 /** What leaves the server for an error: its plain message when it is the caller's to mend, or a number to quote. */
 export function errorFormatter(log: LogError) {
@@ -56,10 +55,8 @@ export function errorFormatter(log: LogError) {
     const original = originalOf(error);
     const refusal = refusalIn(original);
     if (refusal !== null) return withCode({ ...formatted, message: refusal.message }, 'BAD_USER_INPUT');
-    const logId = v7();
-    log(original, logId);
     return withCode(
-      { ...formatted, message: `${explain(original)} Quote ${logId} if you ask for help.` },
+      { ...formatted, message: `${explain(original)} Quote ${log(original)} if you ask for help.` },
       'INTERNAL_SERVER_ERROR',
     );
   };

@@ -22,6 +22,10 @@ export const LIMITS = {
   /** Rows that a request could make the database read, counted from page sizes. */
   complexity: 20_000,
   tokens: 2_000,
+  /** Fields that stand there already, under the same name and in the same place. */
+  repeats: 50,
+  /** Spreads of named fragments. */
+  spreads: 50,
   validationErrors: 10,
   bodyBytes: 256 * 1024,
   requestMilliseconds: 20_000,
@@ -43,7 +47,12 @@ export function limitRules(): ValidationRule[] {
       flattenFragments: true,
       ...options(`Ask for at most ${LIMITS.depth} levels at once.`),
     }),
-    maxAliasesRule({ n: LIMITS.aliases, ...options(`Use at most ${LIMITS.aliases} aliases in a request.`) }),
+    // The library's own exception, for the type's name, would let a flood of it through.
+    maxAliasesRule({
+      n: LIMITS.aliases,
+      allowList: [],
+      ...options(`Use at most ${LIMITS.aliases} aliases in a request.`),
+    }),
     maxDirectivesRule({
       n: LIMITS.directives,
       ...options(`Use at most ${LIMITS.directives} directives in a request.`),

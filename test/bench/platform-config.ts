@@ -1,4 +1,4 @@
-import type { Config } from '../../server/config.ts';
+import { type Config, readConfig } from '../../server/config.ts';
 
 interface BenchConfig {
   readonly dataDir: string;
@@ -7,18 +7,17 @@ interface BenchConfig {
   readonly poolSize: number;
 }
 
-/** The platform as in production, except that it keeps out the demo's town and vouches for its own tokens. */
+/** The platform as in production, except that it keeps out the demo's town, vouches for its own tokens and takes as many requests as come. */
 export function platformConfig({ dataDir, ownerUrl, serverUrl, poolSize }: BenchConfig): Config {
   return {
-    host: '127.0.0.1',
+    ...readConfig({}),
     port: 0,
     dataDir,
     databaseUrl: ownerUrl,
     databaseServerUrl: serverUrl,
     databasePoolSize: poolSize,
-    identityProvider: null,
     demoTown: false,
-    introspection: true,
     logLevel: 'warn',
+    requestsPerMinute: { perAddress: 0, perAccount: 0 },
   };
 }

@@ -135,6 +135,8 @@ export class PlatformProcess {
         DATA_DIR: this.dataDir,
         DEMO_TOWN: 'off',
         LOG_LEVEL: 'error',
+        RATE_LIMIT_PER_ADDRESS: '0',
+        RATE_LIMIT_PER_ACCOUNT: '0',
       },
       stdio: ['ignore', log, log],
       // A group of its own: Ctrl+C reaches the test alone, which then ends it.

@@ -33,6 +33,8 @@ test('the limits are these', () => {
     directives: 20,
     complexity: 20_000,
     tokens: 2_000,
+    repeats: 50,
+    spreads: 50,
     validationErrors: 10,
     bodyBytes: 262_144,
     requestMilliseconds: 20_000,
@@ -62,6 +64,28 @@ test('30 aliases, and no more', async () => {
   expect(await ask(`{ viewer { ${aliased(31)} } }`)).toEqual(refused('Use at most 30 aliases in a request.'));
   expect(await ask(`{ viewer { ...Many ${aliased(15)} } } fragment Many on Viewer { ${aliased(16)} }`)).toEqual(
     refused('Use at most 30 aliases in a request.'),
+  );
+  const typed = Array.from({ length: 31 }, (_, n) => `a${n}: __typename`).join(' ');
+  expect(await ask(`{ ${typed} }`)).toEqual(refused('Use at most 30 aliases in a request.'));
+});
+
+test('50 fields that are there already, and no more; a directive once in a place', async () => {
+  const repeated = (count: number) => 'id '.repeat(count + 1);
+  const tooMany = (count: number) => refused(`Name each field once: ${count} here are there already.`);
+  expect(await ask(`{ viewer { ${repeated(50)} } }`)).toEqual(FINE);
+  expect(await ask(`{ viewer { ${repeated(51)} } }`)).toEqual(tooMany(51));
+  expect(await ask(`{ viewer { ${repeated(30)} } ${'viewer { id } '.repeat(21)} }`)).toEqual(tooMany(51));
+  expect(await ask(`{ ${'... on Query { viewer { id } } '.repeat(52)} }`)).toEqual(tooMany(51));
+  expect(await ask(`{ viewer { ...Many } } fragment Many on Viewer { ${repeated(51)} }`)).toEqual(tooMany(51));
+  const twice = refused('Give each directive once in a place: "@include" is there 2 times.');
+  expect(await ask('{ viewer { id @include(if: true) @include(if: true) } }')).toEqual(twice);
+});
+
+test('50 spreads of fragments, and no more', async () => {
+  const spread = (count: number) => `{ viewer { ${'...Some '.repeat(count)} } } fragment Some on Viewer { id } `;
+  expect(await ask(spread(50))).toEqual(FINE);
+  expect(await ask(spread(51))).toEqual(
+    refused('Spread fragments at most 50 times in a request; here it is 51 times.'),
   );
 });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { createHttpServer } from '../../server/api/http/server.ts';
 import { servePages } from '../../server/api/pages/pages.ts';
+import { readConfig } from '../../server/config.ts';
 import { newId } from '../../server/database/columns.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -109,7 +110,7 @@ describe('with an identity provider', () => {
   let dataDir: string;
   const servers: FastifyInstance[] = [];
   const serve = async (introspection: boolean) => {
-    const http = createHttpServer('silent');
+    const http = await createHttpServer({ ...readConfig({}), logLevel: 'silent' });
     servers.push(http);
     await servePages(http, { accounts: null, issuer: 'https://id.example/<council>', introspection, dataDir });
     return http;

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Speaker } from '../../server/access/actor.ts';
 import { type DemoTokens, demoTokens } from '../../server/access/token.ts';
 import { type App, createApp } from '../../server/app.ts';
+import { type Config, readConfig } from '../../server/config.ts';
 import { type Acts, actsThrough } from './acts.ts';
 import { openTestDatabase } from './test-database.ts';
 import { foundTown, type Town } from './town.ts';
@@ -32,23 +33,26 @@ interface WorldOptions {
   readonly poolSize?: number;
   /** Another way for the server to reach its database; it is given the straight one. */
   readonly reach?: (serverUrl: string) => Promise<string>;
+  /** What this world's platform is told besides. */
+  readonly configured?: Partial<Config>;
 }
 
 /** The whole platform on a database of its own, with a founded town and no people yet. */
-export async function createWorld({ poolSize = 10, reach }: WorldOptions = {}): Promise<World> {
+export async function createWorld({ poolSize = 10, reach, configured }: WorldOptions = {}): Promise<World> {
   const test = await openTestDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sds-world-'));
   const app = await createApp({
-    host: '127.0.0.1',
+    ...readConfig({}),
     port: 0,
     dataDir,
     databaseUrl: test.ownerUrl,
     databaseServerUrl: (await reach?.(test.serverUrl)) ?? test.serverUrl,
     databasePoolSize: poolSize,
-    identityProvider: null,
     demoTown: false,
-    introspection: true,
     logLevel: process.env.LOG_LEVEL ?? 'silent',
+    // The suite asks more in a minute than an office does in a day.
+    requestsPerMinute: { perAddress: 0, perAccount: 0 },
+    ...configured,
   });
   const town = await foundTown(test.owner);
   const tokens = await demoTokens(path.join(dataDir, 'demo-key.json'));

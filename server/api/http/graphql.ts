@@ -8,35 +8,75 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import { type Actor, speakerOf } from '../../access/actor.ts';
 import type { SignIn } from '../../access/sign-in.ts';
 import type { Database } from '../../database/database.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { Context } from '../context.ts';
-import { forLog } from '../error-log.ts';
 import { errorFormatter, notActingFor, unauthenticated } from '../errors.ts';
 import { complexityLimit, LIMITS, limitRules } from '../limits.ts';
 import { buildContract } from '../schema.ts';
 import { keyOfField } from '../selection.ts';
+import { documentDoor } from './document-door.ts';
+import { type KnownDocuments, storeOf } from './known-documents.ts';
+import { accountLimit } from './rate-limits.ts';
+import { asCurrent, errorLog, operationNames } from './request-log.ts';
 
 interface GraphqlOptions {
   readonly database: Database;
   readonly signIn: SignIn;
   readonly introspection: boolean;
+  /** Documents that may be asked for by their hash. */
+  readonly known: KnownDocuments;
+  /** Whether no others are run. */
+  readonly knownOnly: boolean;
+  /** Of one account; 0 for as many as come. */
+  readonly requestsPerMinute: number;
 }
 
 /** Serves the contract at /graphql. */
-export async function serveGraphql(
+export async function serveGraphql(fastify: FastifyInstance, options: GraphqlOptions): Promise<void> {
+  const { database, signIn, requestsPerMinute } = options;
+  const apollo = apolloServer(fastify, options);
+  await apollo.start();
+  const letIn = documentDoor(options);
+  const limitAccount = accountLimit(fastify, requestsPerMinute);
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      letIn(request);
+      const actor = await identified(signIn, request.headers);
+      await limitAccount(request, actor);
+      return { actor, database, statements: database.statements(speakerOf(actor)) };
+    },
+  });
+  fastify.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    preHandler: refuseHost,
+    handler: function (request, reply) {
+      return asCurrent(request, () => answer.call(this, request, reply));
+    },
+  });
+}
+
+/** Apollo is given the whole address, which must be one. */
+async function refuseHost({ protocol, hostname }: FastifyRequest): Promise<void> {
+  if (URL.canParse(`${protocol}://${hostname}/`)) return;
+  throw Object.assign(new Error('The header "Host" names no host.'), { statusCode: 400 });
+}
+
+function apolloServer(
   fastify: FastifyInstance,
-  { database, signIn, introspection }: GraphqlOptions,
-): Promise<void> {
+  { introspection, known }: Pick<GraphqlOptions, 'introspection' | 'known'>,
+): ApolloServer<Context> {
   const schema = buildContract();
-  const apollo = new ApolloServer<Context>({
+  return new ApolloServer<Context>({
     schema,
     introspection,
     csrfPrevention: true,
+    persistedQueries: { cache: storeOf(known) },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !introspection,
@@ -45,9 +85,7 @@ export async function serveGraphql(
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: LIMITS.validationErrors },
     validationRules: limitRules(),
-    formatError: errorFormatter((error, logId) =>
-      fastify.log.error({ error: forLog(error), logId }, 'a request failed'),
-    ),
+    formatError: errorFormatter(errorLog(fastify)),
     plugins: [
       // Its default hooks every field; answers about people are never cached, which a header says once.
       ApolloServerPluginCacheControlDisabled(),
@@ -56,20 +94,10 @@ export async function serveGraphql(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
+      operationNames,
       complexityLimit(schema),
       fastifyApolloDrainPlugin(fastify) as ApolloServerPlugin<Context>,
     ],
-  });
-  await apollo.start();
-  fastify.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: fastifyApolloHandler(apollo, {
-      context: async ({ headers }) => {
-        const actor = await identified(signIn, headers);
-        return { actor, database, statements: database.statements(speakerOf(actor)) };
-      },
-    }),
   });
 }
 

@@ -1,40 +1,116 @@
-import { type FastifyError, type FastifyInstance, fastify, LogController } from 'fastify';
+import type { Socket } from 'node:net';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
 import { v7 } from 'uuid';
 import { forLog } from '../error-log.ts';
 import { LIMITS } from '../limits.ts';
+import type { HttpOptions } from './http-options.ts';
+import { limitAddresses } from './rate-limits.ts';
+import { logRequests, REQUEST_ID_HEADER } from './request-log.ts';
 
 /** The HTTP server with its limits, its log and its plain answers. Nothing private is logged: no token, name or variable. */
-export function createHttpServer(logLevel: string): FastifyInstance {
+export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const { logLevel, trustedProxies, requestsPerMinute } = options;
   const server = fastify({
-    logger: logLevel === 'silent' ? false : { level: logLevel, redact: ['req.headers.authorization'] },
-    logController: new LogController({ disableRequestLogging: true }),
+    logger: logLevel === 'silent' ? false : { level: logLevel },
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => v7(),
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: LIMITS.requestMilliseconds,
     // Told to Node as well: it takes the longer of its two clocks (headers, 60 seconds) for the request otherwise, and looks
     // at them every half minute.
     http: { requestTimeout: LIMITS.requestMilliseconds, connectionsCheckingInterval: 1_000 },
     forceCloseConnections: 'idle',
+    clientErrorHandler: refuseUnread,
+    frameworkErrors: refuseAddress,
   });
-  server.addHook('onSend', async (_request, reply) => {
-    reply
-      .header('cache-control', 'no-store')
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'no-referrer');
-  });
+  logRequests(server);
+  await keepHeaders(server, options);
+  await limitAddresses(server, requestsPerMinute.perAddress);
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ error: forLog(error) }, 'a request failed');
-    return reply
-      .code(status)
-      .send({ errors: [{ message: plainMessage(error, status), extensions: { code: codeFor(status) } }] });
+    return reply.code(status).send(refusal(plainMessage(error, status), codeFor(status)));
   });
-  server.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'BAD_USER_INPUT' } }] }),
-  );
+  const limited = requestsPerMinute.perAddress > 0 ? { preHandler: server.rateLimit() } : {};
+  server.setNotFoundHandler(limited, (_request, reply) => {
+    reply.code(404).send(refusal('There is nothing at this address.', 'BAD_USER_INPUT'));
+  });
   return server;
+}
+
+/** What every answer says to the browser that reads it. A page has a policy of its own in place of the one here. */
+async function keepHeaders(server: FastifyInstance, { corsOrigins }: HttpOptions): Promise<void> {
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    frameguard: { action: 'deny' },
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  if (corsOrigins.length === 0) return;
+  await server.register(cors, {
+    origin: [...corsOrigins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: [
+      'authorization',
+      'acting-for',
+      'content-type',
+      'apollo-require-preflight',
+      'x-apollo-operation-name',
+    ],
+    exposedHeaders: [REQUEST_ID_HEADER, 'retry-after'],
+    maxAge: 600,
+  });
+}
+
+/** What a request that cannot be read as one is answered: broken, too long in its head, or too slow. */
+function refuseUnread(this: FastifyInstance, error: NodeJS.ErrnoException, socket: Socket): void {
+  const [status, message] = UNREAD[error.code ?? ''] ?? NO_HTTP;
+  this.log.info({ requestId: v7(), status: Number(status.slice(0, 3)), reason: error.code }, 'refused unread');
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(refusal(message, 'BAD_USER_INPUT'));
+  const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
+  socket.end(`${head}\r\n\r\n${body}`);
+}
+
+/** An address that is no UTF-8, or too long in one part. It goes past every hook, and Fastify would repeat it. */
+function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  request.log.info({ method: request.method, route: null, status: 400 }, 'answered');
+  reply.code(400).header(REQUEST_ID_HEADER, request.id).send(refusal('This address cannot be read.', 'BAD_USER_INPUT'));
+}
+
+const NO_HTTP = ['400 Bad Request', 'This cannot be read as an HTTP request.'] as const;
+const UNREAD: Readonly<Record<string, readonly [string, string]>> = {
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The address or the headers are too long. Send a POST.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    '408 Request Timeout',
+    `The request did not arrive within ${LIMITS.requestMilliseconds / 1000} seconds. Send it again.`,
+  ],
+};
+
+function refusal(message: string, code: string): object {
+  return { errors: [{ message, extensions: { code } }] };
 }
 
 function codeFor(status: number): string {

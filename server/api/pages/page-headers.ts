@@ -25,13 +25,10 @@ export function explorerPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** The headers of every page and of everything a page loads. */
+/** The headers that pages, and all that a page loads, have besides those of every answer. */
 export function sendWith(reply: FastifyReply, policy: string): FastifyReply {
   return reply.headers({
     'content-security-policy': policy,
-    'x-frame-options': 'DENY',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   });
 }

@@ -1,0 +1,35 @@
+/** Reading single variables of the environment, each strict: what is misspelt stops the start instead of being guessed. */
+export type Environment = NodeJS.ProcessEnv;
+
+interface Bounds {
+  readonly fallback: number;
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+/** @throws Error that names the variable and its bounds */
+export function wholeNumber(environment: Environment, name: string, { fallback, smallest, largest }: Bounds): number {
+  const text = environment[name];
+  if (text === undefined) return fallback;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < smallest || value > largest) {
+    throw new Error(`${name} must be a whole number from ${smallest} to ${largest}, not "${text}".`);
+  }
+  return value;
+}
+
+/** @throws Error unless the variable is absent, "on" or "off" */
+export function isOn(environment: Environment, name: string, fallback: boolean): boolean {
+  const text = environment[name];
+  if (text === undefined) return fallback;
+  if (text !== 'on' && text !== 'off') throw new Error(`${name} must be "on" or "off", not "${text}".`);
+  return text === 'on';
+}
+
+/** What a variable lists with commas between; nothing when it is absent or empty. */
+export function listed(environment: Environment, name: string): string[] {
+  return (environment[name] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
