@@ -1,0 +1,68 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { getReading } from '../../../server/database/reading.ts';
+import { listPrivateTables } from './oracle.ts';
+import { type Leak, newTally, playRound } from './round.ts';
+import { setStage } from './stage.ts';
+
+const stage = await setStage();
+const { owner } = stage.world;
+afterAll(() => stage.world.close());
+
+const shown = Object.keys(stage.pools.ids).map((type) => getReading(type).table);
+const tables = (await listPrivateTables(owner)).map(({ name }) => name).filter((name) => shown.includes(name));
+const WORDS_OF_NO_ID = 'people.confidential_record';
+
+/** Plays rounds until something is found, as many as the suite plays. */
+async function findLeak(): Promise<string | null> {
+  for (const seed of [1, 2, 3, 4]) {
+    const leak = await playRound(stage, { seed, count: 500, asFound: true }, newTally());
+    if (leak !== null) return leak.says;
+  }
+  return null;
+}
+
+test.each([...tables, WORDS_OF_NO_ID])('rings: a hole in the wall of %s', async (table) => {
+  // A transfer cannot be shown without the accounts it moves between.
+  const holed = table === 'ledger.transfer' ? [table, 'ledger.account'] : [table];
+  for (const each of holed) await owner.query(`create policy hole on ${each} for select to sds_server using (true)`);
+  const leak = await findLeak();
+  for (const each of holed) await owner.query(`drop policy hole on ${each}`);
+  expect(leak).toMatch(/^not theirs to see: /);
+});
+
+const READERS = 'access.readable_people(text)';
+/** A function of the walls, and what its condition becomes. */
+const FORGOTTEN = {
+  'a role that has ended': ['access.in_force(date,date)', /starts_on <= .* ends_on\)/s, 'true'],
+  'a grant that has not begun': [READERS, /g\.starts_on <= [\w.]+/g, 'true'],
+  'a grant that has ended': [READERS, /[\w.]+ < g\.ends_on/g, 'true'],
+  'a power that has ended': [READERS, /[\w.]+ < r\.ends_on/g, 'true'],
+  'a grant of another topic': [READERS, /g\.topic = \w+/g, 'true'],
+  'a power over other matters': [READERS, /else r\.welfare/g, 'else true'],
+} as const;
+
+test.each(Object.entries(FORGOTTEN))('rings: %s opens a door', async (_what, [name, condition, instead]) => {
+  const { rows } = await owner.query<{ sound: string }>('select pg_get_functiondef($1::regprocedure) as sound', [name]);
+  const sound = rows[0]?.sound ?? '';
+  const breached = sound.replace(condition, instead);
+  expect(breached).not.toBe(sound);
+  await owner.query(breached);
+  const leak = await findLeak();
+  await owner.query(sound);
+  expect(leak).toMatch(/^not theirs to see: /);
+});
+
+test('a leak is told by its seed, by who asked, and by the smallest document that shows it', async () => {
+  await owner.query('create policy hole on people.confidential_record for select to sds_server using (true)');
+  const round = { seed: 1, count: 500 };
+  const leak = await playRound(stage, round, newTally());
+  const again = await playRound(stage, round, newTally());
+  await owner.query('drop policy hole on people.confidential_record');
+  expect(again).toEqual(leak);
+  const { account, written, says } = leak as Leak;
+  expect({ account: stage.cast[account] !== undefined, says }).toEqual({
+    account: true,
+    says: expect.stringMatching(/^not theirs to see: people.confidential_record [0-9a-f-]{36}$/),
+  });
+  expect(written.document.length).toBeLessThan(200);
+});

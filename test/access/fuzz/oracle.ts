@@ -1,0 +1,174 @@
+import type { Pool } from 'pg';
+
+/**
+ * Who may read which row, said a second time in plain SQL and asked as the owner, who sees through the walls. It shares
+ * nothing with them: what the policy is in words stands here, and what the walls let through is held against it.
+ */
+export interface Oracle {
+  openTo(accountId: string | null): Promise<Open>;
+  /** Ids, by the row they name: "people.supported_person 018f...". */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What an account may be shown. Rows are written "people.supported_person 018f...". */
+export interface Open {
+  readonly rows: ReadonlySet<string>;
+  /** Rows that one of those names by their id, and shows nothing else of: what caused a transfer. */
+  readonly named: ReadonlySet<string>;
+}
+
+export interface Reference {
+  readonly table: string;
+  readonly column: string;
+}
+
+interface Rule {
+  /** Whoever the person opened this topic to reads the row. Rows that open or name a topic's readers are of the profile. */
+  readonly topic: string;
+  /** Columns naming organisations that are party to it by contract. */
+  readonly parties?: readonly string[];
+}
+
+/** What a room's rows are about, unless said otherwise below: a new table is held to this from its first day. */
+const TOPICS_OF_ROOMS: Readonly<Record<string, string>> = {
+  people: 'PROFILE',
+  planning: 'PLAN',
+  funds: 'FUND',
+  ledger: 'FUND',
+  commissioning: 'COMMISSIONING',
+};
+
+const HOLDER = ['holder_id'];
+const HOLDER_AND_PROVIDER = ['holder_id', 'provider_id'];
+const RULES: Readonly<Record<string, Rule>> = {
+  'people.confidential_record': { topic: 'CONFIDENTIAL' },
+  'planning.agreed_budget': { topic: 'FUND' },
+  'funds.individual_service_fund': { topic: 'FUND', parties: HOLDER },
+  'funds.isf_agreement': { topic: 'FUND', parties: HOLDER },
+  'funds.allocation': { topic: 'FUND', parties: HOLDER },
+  'ledger.account': { topic: 'FUND', parties: HOLDER },
+  'ledger.transfer': { topic: 'FUND', parties: HOLDER },
+  'commissioning.commission': { topic: 'COMMISSIONING', parties: HOLDER_AND_PROVIDER },
+  'commissioning.delivery': { topic: 'COMMISSIONING', parties: HOLDER_AND_PROVIDER },
+  'commissioning.invoice': { topic: 'COMMISSIONING', parties: HOLDER_AND_PROVIDER },
+};
+
+/** Who an account is today, and what is open to it. `$1` is the account. */
+const WHO = `
+  today as (select (now() at time zone 'Europe/London')::date as day),
+  account as (select id from identity.account where id = $1::uuid and closed_at is null),
+  -- An operator runs the platform and acts for nobody in it.
+  acts_for as (
+    select m.organisation_id, m.role from identity.membership m join account on account.id = m.account_id, today
+    where m.starts_on <= today.day and (m.ends_on is null or today.day < m.ends_on) and m.role <> 'OPERATOR'),
+  -- The authority's workers have a duty to everybody known to it, and need no consent.
+  has_duty_at as (select organisation_id from acts_for where role in ('WORKER', 'TEAM_MANAGER')),
+  topic as (select unnest(array['PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING']) as name),
+  open as (
+    -- One's own record is one's own, all of it.
+    select p.id as person_id, topic.name as topic
+    from people.supported_person p join account on account.id = p.account_id, topic
+    union
+    -- A power of law opens what it covers, on its days: money the fund, welfare the plan and the confidential record.
+    select r.person_id, topic.name
+    from people.representation r join account on account.id = r.account_id, topic, today
+    where r.starts_on <= today.day and (r.ends_on is null or today.day < r.ends_on)
+      and (topic.name in ('PROFILE', 'COMMISSIONING')
+        or topic.name = 'FUND' and r.financial
+        or topic.name in ('PLAN', 'CONFIDENTIAL') and r.welfare)
+    union
+    -- What the person opened, topic by topic and day by day, to somebody or to an organisation.
+    select g.person_id, g.topic
+    from people.access_grant g, today
+    where g.starts_on <= today.day and (g.ends_on is null or today.day < g.ends_on)
+      and exists (select from account)
+      and (g.account_id = $1::uuid or g.organisation_id in (select organisation_id from acts_for)))`;
+
+/** Asks the owner, now: what is open changes with every grant. */
+export async function askOracle(owner: Pool, references: readonly Reference[]): Promise<Oracle> {
+  const tables = await listPrivateTables(owner);
+  const sql = `with ${WHO} ${[...tables.map(readableIn), ...IDENTITY].join(' union all ')}`;
+  const names = await namesOf(owner, tables);
+  const referred = await listReferred(owner, references);
+  const known = new Map<string | null, Open>();
+  return {
+    names,
+    openTo: async (accountId) => {
+      const answered = known.get(accountId);
+      if (answered !== undefined) return answered;
+      const { rows } = await owner.query<{ name: string }>(sql, [accountId]);
+      const open = new Set(rows.map(({ name }) => name));
+      const named = referred.filter(({ row }) => open.has(row)).map(({ id }) => names.get(id) ?? id);
+      const answer = { rows: open, named: new Set(named) };
+      known.set(accountId, answer);
+      return answer;
+    },
+  };
+}
+
+async function listReferred(owner: Pool, references: readonly Reference[]): Promise<{ row: string; id: string }[]> {
+  if (references.length === 0) return [];
+  const branches = references.map(
+    ({ table, column }) =>
+      `select '${table} ' || id as row, ${column}::text as id from ${table} where ${column} is not null`,
+  );
+  return (await owner.query<{ row: string; id: string }>(branches.join(' union all '))).rows;
+}
+
+export interface PrivateTable {
+  readonly name: string;
+  /** The column that names the row. */
+  readonly key: string;
+  /** The column that names the person. */
+  readonly person: string;
+  /** Columns naming organisations that a contract may make party to the row. */
+  readonly contracted: readonly string[];
+}
+
+/** Every table whose rows are about a person and belong to an authority, of which there may be more tomorrow. */
+export async function listPrivateTables(owner: Pool): Promise<PrivateTable[]> {
+  const { rows } = await owner.query<PrivateTable>(`
+    select format('%s.%s', c.table_schema, c.table_name) as name,
+      case when bool_or(c.column_name = 'id') then 'id' else 'person_id' end as key,
+      case when bool_or(c.column_name = 'person_id') then 'person_id' else 'id' end as person,
+      coalesce(array_agg(c.column_name::text order by 1) filter (where c.column_name in ('holder_id', 'provider_id')), '{}') as contracted
+    from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where t.table_type = 'BASE TABLE' and c.table_schema <> 'information_schema'
+    group by c.table_schema, c.table_name
+    having bool_or(c.column_name = 'authority_id')
+      and (bool_or(c.column_name = 'person_id') or format('%s.%s', c.table_schema, c.table_name) = 'people.supported_person')
+    order by 1`);
+  return rows;
+}
+
+/** "people.supported_person 018f..." of the rows of one table that the account may read. */
+function readableIn({ name, key, person, contracted }: PrivateTable): string {
+  const room = name.split('.')[0] ?? '';
+  const rule = RULES[name] ?? { topic: TOPICS_OF_ROOMS[room], parties: name in RULES ? [] : contracted };
+  const ofTopic = rule.topic === undefined ? '' : ` and open.topic = '${rule.topic}'`;
+  const ways = [
+    't.authority_id in (select organisation_id from has_duty_at)',
+    `exists (select from open where open.person_id = t.${person}${ofTopic})`,
+    ...(rule.parties ?? []).map((column) => `t.${column} in (select organisation_id from acts_for)`),
+  ];
+  return `select '${name} ' || t.${key} as name from ${name} t where ${ways.join(' or ')}`;
+}
+
+/** One's own account and roles, and of an organisation one acts for: those it registered, and those who act for it. */
+const IDENTITY = [
+  `select 'identity.account ' || a.id from identity.account a
+   where a.id = (select id from account) or a.registered_by_id in (select organisation_id from acts_for)`,
+  `select 'identity.membership ' || m.id from identity.membership m
+   where m.account_id = (select id from account) or m.organisation_id in (select organisation_id from acts_for)`,
+];
+
+async function namesOf(owner: Pool, tables: readonly PrivateTable[]): Promise<Map<string, string>> {
+  const listed = ['identity.account', 'identity.membership'].concat(
+    tables.filter(({ key }) => key === 'id').map(({ name }) => name),
+  );
+  const { rows } = await owner.query<{ id: string; name: string }>(
+    listed.map((table) => `select id::text, '${table} ' || id as name from ${table}`).join(' union all '),
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
