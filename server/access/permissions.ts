@@ -37,12 +37,19 @@ const PROVIDER = {
   who: 'a coordinator of the provider or community organisation the commission is offered to',
 } as const satisfies Permission;
 
+const OWN_COPY = {
+  roles: ['WORKER', 'TEAM_MANAGER'],
+  byPerson: true,
+  who: 'the person, whoever may act for them by law, and a worker or team manager of their authority who answers for them',
+} as const satisfies Permission;
+
 /**
  * Who may attempt which act: the one table. It opens no row by itself; which rows
  * an actor may touch is the wall's business (row level security).
  */
 export const PERMISSIONS = {
   personRegister: AUTHORITY,
+  personExport: OWN_COPY,
   outcomeAgree: AUTHORITY,
   budgetSet: AUTHORITY,
   fundOpen: HOLDER,

@@ -4,7 +4,7 @@ import { type ClassType, Field, ObjectType } from 'type-graphql';
 import { mayAttempt, type SignedInActor, speakerOf } from '../access/actor.ts';
 import { type Act, permissionSentence } from '../access/permissions.ts';
 import type { Statements } from '../database/database.ts';
-import { checkSelection, findById, type Shown, shownFromRow } from '../database/read.ts';
+import { checkSelection, findById, shownFromRow } from '../database/read.ts';
 import { selectedUnder } from '../database/selection.ts';
 import { refusalIn } from '../database/sql-errors.ts';
 import { type Context, signedIn } from './context.ts';
@@ -77,6 +77,20 @@ export async function perform(
 }
 
 /**
+ * Performs an act whose answer is made by the service itself and stands in no table.
+ * @param does the service; returns what is answered
+ */
+export async function performMaking(
+  { act, field, context }: Omit<Performance, 'type' | 'info'>,
+  does: (em: EntityManager, actor: SignedInActor, statements: Statements) => Promise<object>,
+): Promise<Payload> {
+  const actor = permitted(context, act);
+  return answered(field, () =>
+    context.database.transaction(speakerOf(actor), (em, statements) => does(em, actor, statements)),
+  );
+}
+
+/**
  * Performs an act that moves money: one statement, which is its own transaction.
  * @param does the service; returns the object's id, or its row when the statement answered it
  */
@@ -102,7 +116,7 @@ function permitted(context: Context, act: Act): SignedInActor {
   return actor;
 }
 
-async function answered(field: string, work: () => Promise<Shown | null>): Promise<Payload> {
+async function answered(field: string, work: () => Promise<object | null>): Promise<Payload> {
   try {
     return { [field]: await work(), userErrors: [] } as Payload;
   } catch (error) {

@@ -18,6 +18,7 @@ import { ViewerResolver } from './identity/viewer.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
 import { PersonPlanningResolver, PlanningResolver } from './planning/planning.resolver.ts';
+import { PersonCopyResolver } from './records/person-copy.resolver.ts';
 
 /** The contract, made of every room's resolvers. */
 export function buildContract(): GraphQLSchema {
@@ -40,6 +41,7 @@ export function buildContract(): GraphQLSchema {
       CommissionFieldsResolver,
       FundCommissionsResolver,
       InvoiceResolver,
+      PersonCopyResolver,
     ],
     // Every input is checked by the service that acts on it, with errors as data.
     validate: false,

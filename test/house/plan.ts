@@ -12,6 +12,7 @@ export const ROOMS = [
   'commissioning',
   'insight',
   'audit',
+  'records',
 ] as const;
 
 /** The files that list all rooms of their floor, and so look into each. */

@@ -1,0 +1,74 @@
+import type { HeldPart, HeldRow } from '../../domain/records/person-copy.ts';
+import { html, type Markup } from '../pages/html.ts';
+import { codeInWords, labelOf, valueInWords } from './plain-values.ts';
+
+/** What the kinds of things are called, by room and name. One without a word of its own is called as the platform calls it. */
+const TITLES: Readonly<Record<string, string>> = {
+  'people.supportedPerson': 'Who the person is here',
+  'people.confidentialRecord': 'Name, date of birth, address and telephone',
+  'people.representation': 'Who may act for the person by law',
+  'people.accessGrant': 'Who may see what',
+  'planning.personalOutcome': 'What matters to the person',
+  'planning.agreedBudget': 'Budgets agreed',
+  'funds.individualServiceFund': 'Funds',
+  'funds.isfAgreement': 'Agreements the funds are held under',
+  'funds.allocation': 'Money that reached a fund',
+  'commissioning.arrangement': 'Arrangements',
+  'commissioning.arrangementLine': 'What the arrangements are made of',
+  'commissioning.commission': 'Support asked of providers',
+  'commissioning.delivery': 'Support given',
+  'commissioning.invoice': 'Invoices',
+  'ledger.account': 'Where the money of a fund is',
+  'ledger.transfer': 'Every movement of money',
+  'identity.account': 'The account',
+  'identity.login': 'Ways to sign in',
+  'identity.membership': 'Roles in organisations',
+  'audit.look': 'Who has looked',
+  'audit.act': 'What was done',
+};
+
+export function titleOf({ room, name }: Pick<HeldPart, 'room' | 'name'>): string {
+  return TITLES[`${room}.${name}`] ?? labelOf(name);
+}
+
+/** A kind of thing as a table that a keyboard can scroll, with its name as caption. */
+export function heldPartTable(part: HeldPart, names: Readonly<Record<string, string>>): Markup {
+  const { room, name, rows, cut } = part;
+  const columns = columnsOf(part);
+  const id = `${room}-${name}`;
+  const caption = `${titleOf(part)}: ${cut ? `the latest ${rows.length}; ask your authority for the earlier ones` : rows.length}`;
+  return html`<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">
+<table>
+<caption id="${id}">${caption}</caption>
+<thead><tr>${columns.map((column) => html`<th scope="col">${labelOf(column)}</th>`)}</tr></thead>
+<tbody>
+${rows.map((row) => html`<tr>${columns.map((column) => html`<td>${cell(part, { row, column, names })}</td>`)}</tr>\n`)}</tbody>
+</table>
+</div>
+`;
+}
+
+/** What only computers need stays in the JSON copy, and so does whose record it is, which every row repeats. */
+function columnsOf({ rows, named }: HeldPart): string[] {
+  return Object.keys(rows[0] ?? {}).filter(
+    (column) =>
+      column !== 'authorityId' &&
+      column !== 'version' &&
+      (named.includes(column) || !/^id$|Id$/.test(column)) &&
+      rows.some((row) => row[column] !== null),
+  );
+}
+
+interface Cell {
+  readonly row: HeldRow;
+  readonly column: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+function cell({ named, coded }: HeldPart, { row, column, names }: Cell): string {
+  const value = row[column];
+  if (value !== null && named.includes(column))
+    return names[String(value)] ?? 'somebody whose name is not shown to you';
+  if (value !== null && coded.includes(column)) return [value].flat().map(codeInWords).join(', ');
+  return valueInWords(column, value);
+}

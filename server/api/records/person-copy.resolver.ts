@@ -1,0 +1,44 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { preparePersonCopy } from '../../domain/records/person-copy.service.ts';
+import { copyAsJson, type PersonCopy } from '../../domain/records/person-copy.ts';
+import type { Context } from '../context.ts';
+import { describeAct, type Payload, payloadOf, performMaking } from '../payload.ts';
+import { personCopyPage } from './person-copy.page.ts';
+import { PersonCopyType } from './person-copy.type.ts';
+import { PersonExportInput } from './records.inputs.ts';
+
+const PersonExportPayload = payloadOf({ act: 'personExport', field: 'copy', type: () => PersonCopyType });
+
+@Resolver(() => PersonCopyType)
+export class PersonCopyResolver {
+  @Mutation(
+    () => PersonExportPayload,
+    describeAct(
+      'personExport',
+      'Makes a copy of everything held about a person that you may see, to keep or to take elsewhere.',
+    ),
+  )
+  personExport(
+    @Arg('input', () => PersonExportInput, { description: 'Whose.' }) input: PersonExportInput,
+    @Ctx() context: Context,
+  ): Promise<Payload> {
+    return performMaking({ act: 'personExport', field: 'copy', context }, (em, actor, statements) =>
+      preparePersonCopy({ em, statements }, actor, input),
+    );
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The copy as JSON, which explains itself under `about`. Save it as a file.',
+  })
+  json(@Root() copy: PersonCopy): string {
+    return copyAsJson(copy);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The copy as one page for a browser or a printer, the plan first. It needs nothing else. Save it as a file.',
+  })
+  html(@Root() copy: PersonCopy): string {
+    return personCopyPage(copy);
+  }
+}

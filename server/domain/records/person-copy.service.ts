@@ -1,0 +1,92 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import type { Statements } from '../../database/database.ts';
+import { withActor } from '../../database/read.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { todayInScotland } from '../../foundation/period.ts';
+import { getPerson } from '../people/person.finding.ts';
+import { Representation } from '../people/representation.entity.ts';
+import type { SupportedPerson } from '../people/supported-person.entity.ts';
+import { type HeldTable, readHeldTables } from './held-tables.ts';
+import { type Capacity, type HeldRow, type HeldRows, MOST_ROWS, type PersonCopy, personCopyOf } from './person-copy.ts';
+
+/**
+ * Makes the copy of everything held about a person that the actor may see (UK GDPR Art. 15 and 20; Standard 3.2). Read in
+ * one statement, so that it is one moment's truth, and behind the actor's own wall, so that it cannot hold more than the
+ * actor may read anyway. At most MOST_ROWS rows of a table: the latest; the copy says where it was cut.
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED
+ */
+export async function preparePersonCopy(
+  { em, statements }: { em: EntityManager; statements: Statements },
+  actor: SignedInActor,
+  input: { readonly personId: string },
+): Promise<PersonCopy> {
+  const person = await getPerson(em, input.personId);
+  const capacity = await getCapacity(em, actor, person);
+  const tables = await readHeldTables(statements, { personId: person.id, authorityId: person.authorityId });
+  const open = tables.filter((table) => isOpen(table, capacity));
+  const held = await readRows(statements, open, person);
+  const names = await readNames(statements, idsWithNames(open, held));
+  return personCopyOf({ person, actor, capacity, tables, open, held, names });
+}
+
+/** An account's own table is nobody's but the account's and its authority's. */
+function isOpen({ of, open }: HeldTable, capacity: Capacity): boolean {
+  return open && (of === 'PERSON' || capacity !== 'REPRESENTATIVE');
+}
+
+/** In which capacity the actor asks: a grant, which lets others look, lets nobody take the whole away. */
+async function getCapacity(em: EntityManager, actor: SignedInActor, person: SupportedPerson): Promise<Capacity> {
+  if (organisationsFor(actor, 'personExport').includes(person.authorityId)) return 'AUTHORITY';
+  if (actor.actingFor === null) {
+    if (person.accountId === actor.accountId) return 'PERSON';
+    const today = todayInScotland();
+    const power = { startsOn: { $lte: today }, $or: [{ endsOn: null }, { endsOn: { $gt: today } }] };
+    const mine = { personId: person.id, accountId: actor.accountId };
+    if ((await em.count(Representation, { ...mine, ...power })) > 0) return 'REPRESENTATIVE';
+  }
+  throw new DomainError(
+    'NOT_PERMITTED',
+    'A copy of the whole record is given to the person, to whoever may act for them by law, and by the authority when they ask it. Ask the person for what you need.',
+    'personId',
+  );
+}
+
+/** Names come from the catalogue and cannot be bound; they are quoted. One row more than the most tells that there are more. */
+async function readRows(
+  statements: Statements,
+  tables: readonly HeldTable[],
+  { id, accountId }: SupportedPerson,
+): Promise<HeldRows> {
+  const parts = tables.map(({ room, name, columns, key, of, order }) => {
+    const list = columns.map((column) => `t."${column}"`).join(', ');
+    const subject = `($2::uuid[])[${of === 'PERSON' ? 1 : 2}]`;
+    const rows = `select ${list} from "${room}"."${name}" t where t."${key}" = ${subject} and actor.id is not null order by t."${order}" desc limit ${MOST_ROWS + 1}`;
+    return `('${room}.${name}', (select json_agg(r) from (${rows}) r))`;
+  });
+  const found = await statements.run<{ result: Record<string, HeldRow[] | null> }>({
+    text: withActor(
+      `(select json_object_agg(part.name, part.rows) from (values ${parts.join(', ')}) part (name, rows))`,
+    ),
+    values: [[id, accountId]],
+  });
+  return found[0]?.result ?? {};
+}
+
+function idsWithNames(tables: readonly HeldTable[], held: HeldRows): string[] {
+  const ids = tables.flatMap(({ room, name, named }) =>
+    (held[`${room}.${name}`] ?? []).flatMap((row) => named.flatMap((column) => row[column] ?? [])),
+  );
+  return [...new Set(ids as string[])];
+}
+
+/** What the organisations, services and accounts in the copy are called, as far as the actor may know. */
+async function readNames(statements: Statements, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const sources = ['identity.organisation', 'identity.account', 'directory.support_service'];
+  const named = sources.map((table) => `select id, name from ${table} where id = any ($2::uuid[])`).join(' union all ');
+  const found = await statements.run<{ result: Record<string, string> | null }>({
+    text: withActor(`(select json_object_agg(n.id, n.name) from (${named}) n where actor.id is not null)`),
+    values: [ids],
+  });
+  return found[0]?.result ?? {};
+}

@@ -1,0 +1,139 @@
+import type { SignedInActor } from '../../access/actor.ts';
+import type { Topic } from '../../database/walls.ts';
+import type { SupportedPerson } from '../people/supported-person.entity.ts';
+import type { HeldTable } from './held-tables.ts';
+
+/** In which capacity somebody asks for a copy of a record. */
+export type Capacity = 'PERSON' | 'REPRESENTATIVE' | 'AUTHORITY';
+
+/** A row as it is held: names of columns and their values. */
+export type HeldRow = Readonly<Record<string, unknown>>;
+/** By "room.table"; null or missing where there is none. The latest first. */
+export type HeldRows = Readonly<Record<string, readonly HeldRow[] | null>>;
+
+export interface LeftOut {
+  readonly part: string;
+  readonly why: string;
+}
+
+/** One kind of thing that is held, with all its rows, oldest first, under the names the copy gives them. */
+export interface HeldPart {
+  readonly room: string;
+  readonly name: string;
+  readonly rows: readonly HeldRow[];
+  /** Which values are ids that the copy's names explain. */
+  readonly named: readonly string[];
+  /** Which values are words of a closed list. */
+  readonly coded: readonly string[];
+  /** Whether only the latest rows are in the copy. */
+  readonly cut: boolean;
+}
+
+/** Everything held about a person that somebody may see, at one moment. */
+export interface PersonCopy {
+  readonly personId: string;
+  readonly knownAs: string;
+  readonly preparedAt: Date;
+  readonly preparedFor: { readonly accountId: string; readonly name: string; readonly as: Capacity };
+  readonly leftOut: readonly LeftOut[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly parts: readonly HeldPart[];
+}
+
+interface Material {
+  readonly person: SupportedPerson;
+  readonly actor: SignedInActor;
+  readonly capacity: Capacity;
+  readonly tables: readonly HeldTable[];
+  readonly open: readonly HeldTable[];
+  readonly held: HeldRows;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** So many rows of one table a copy holds at most, the latest: what bounds its memory, and a page that still opens. */
+export const MOST_ROWS = 20_000;
+
+export function personCopyOf({ person, actor, capacity, tables, open, held, names }: Material): PersonCopy {
+  return {
+    personId: person.id,
+    knownAs: person.knownAs,
+    preparedAt: new Date(),
+    preparedFor: { accountId: actor.accountId, name: actor.name, as: capacity },
+    leftOut: leftOutOf(tables.filter((table) => !open.includes(table))),
+    names,
+    parts: open.map((table) => partOf(table, held[`${table.room}.${table.name}`] ?? [])),
+  };
+}
+
+function partOf({ room, name, named, coded }: HeldTable, latestFirst: readonly HeldRow[]): HeldPart {
+  return {
+    room,
+    name: inCamelCase(name),
+    named: named.map(inCamelCase),
+    coded: coded.map(inCamelCase),
+    rows: latestFirst.slice(0, MOST_ROWS).map(renamed).reverse(),
+    cut: latestFirst.length > MOST_ROWS,
+  };
+}
+
+function renamed(row: HeldRow): HeldRow {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [inCamelCase(column), value]));
+}
+
+function inCamelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const PARTS: Readonly<Record<Topic, string>> = {
+  PROFILE: 'Who the person is, who may act for them, and who may see what',
+  CONFIDENTIAL: 'Full name, date of birth, address and telephone',
+  PLAN: 'The plan: what matters to the person',
+  FUND: 'Budgets, the fund, and every movement of its money',
+  COMMISSIONING: 'Arrangements, offers, support given, and invoices',
+};
+
+function leftOutOf(closed: readonly HeldTable[]): LeftOut[] {
+  const topics = new Set(closed.flatMap(({ topic }) => topic ?? []));
+  const power = 'The legal power you act under does not cover this part, so you may not see it here or anywhere else.';
+  return [
+    ...[...topics].map((topic) => ({ part: PARTS[topic], why: power })),
+    ...(closed.some(({ of }) => of === 'ACCOUNT')
+      ? [
+          {
+            part: 'The person’s account to sign in with',
+            why: 'It is shown to the person and to their authority alone.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Rows of one kind; none when the kind is not in the copy. */
+export function rowsOf({ parts }: PersonCopy, room: string, name: string): readonly HeldRow[] {
+  return parts.find((part) => part.room === room && part.name === name)?.rows ?? [];
+}
+
+/** The copy as JSON: plain names, ids, whole pence, days and moments as ISO 8601 writes them, and what all that means. */
+export function copyAsJson({ personId, knownAs, preparedAt, preparedFor, leftOut, names, parts }: PersonCopy): string {
+  const about = {
+    what: `Everything held here about ${knownAs} that ${preparedFor.name} may see, as it stood at one moment.`,
+    format: 'person-copy/1',
+    personId,
+    preparedAt: preparedAt.toISOString(),
+    preparedFor,
+    law: 'UK GDPR Article 15 (access) and Article 20 (a copy to take elsewhere); Framework of Standards 3.2.',
+    money: 'Amounts are whole pence: "pence": 125050 is £1,250.50.',
+    dates: 'Days are YYYY-MM-DD, moments are ISO 8601. A period ends before the day it names as its end.',
+    names:
+      'Ids of organisations, services and accounts are explained under "names". An account without a name there is a member of staff whose name is not yours to see.',
+    held: 'By room of the platform, then by kind, oldest first. What is null was never recorded.',
+    limit: `At most the latest ${MOST_ROWS} of each kind. Cut here: ${listOf(parts.filter(({ cut }) => cut))}.`,
+  };
+  const held: Record<string, Record<string, readonly HeldRow[]>> = {};
+  for (const { room, name, rows } of parts) held[room] = { ...held[room], [name]: rows };
+  return JSON.stringify({ about, leftOut, names, held }, null, 2);
+}
+
+function listOf(parts: readonly HeldPart[]): string {
+  return parts.length === 0 ? 'nothing' : parts.map(({ room, name }) => `${room}.${name}`).join(', ');
+}
