@@ -30,9 +30,9 @@ export async function preparePersonCopy(
   return personCopyOf({ person, actor, capacity, tables, open, held, names });
 }
 
-/** An account's own table is nobody's but the account's and its authority's. */
+/** How somebody signs in is theirs alone. */
 function isOpen({ of, open }: HeldTable, capacity: Capacity): boolean {
-  return open && (of === 'PERSON' || capacity !== 'REPRESENTATIVE');
+  return open && (of === 'PERSON' || capacity === 'PERSON');
 }
 
 /** In which capacity the actor asks: a grant, which lets others look, lets nobody take the whole away. */

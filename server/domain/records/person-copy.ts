@@ -101,7 +101,7 @@ function leftOutOf(closed: readonly HeldTable[]): LeftOut[] {
       ? [
           {
             part: 'The person’s account to sign in with',
-            why: 'It is shown to the person and to their authority alone.',
+            why: 'It is shown to the person alone, who can make this copy too.',
           },
         ]
       : []),
