@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
+import { actorMemory } from './access/actor-memory.ts';
+import { verifierFor } from './access/identity-token.ts';
 import { signInWith } from './access/sign-in.ts';
-import { verifierFor } from './access/token.ts';
 import { serveGraphql } from './api/http/graphql.ts';
 import { serveHealth } from './api/http/health.ts';
 import { readKnownDocuments } from './api/http/known-documents.ts';
 import { createHttpServer } from './api/http/server.ts';
 import { servePages } from './api/pages/pages.ts';
 import type { Config } from './config.ts';
+import { listenForAccountChanges } from './database/account-changes.ts';
 import type { Database } from './database/database.ts';
 import { openDemo } from './demo/demo.ts';
 import { actorFinder } from './domain/identity/actor.finding.ts';
@@ -29,21 +31,24 @@ export async function createApp(config: Config, report: Report = () => undefined
   const platform = await openPlatformDatabase(config, report);
   const { database, ownerUrl } = platform;
   const http = await createHttpServer(config);
+  const memory = actorMemory();
+  const changes = await listenForAccountChanges(platform.serverUrl, memory);
   const close = async () => {
     await http.close();
+    await changes.close();
     await platform.close();
   };
   try {
     const { verify, accounts } =
-      config.identityProvider === null
+      config.identityProviders.length === 0
         ? await openDemo({ config, http, database, ownerUrl, report })
-        : { verify: verifierFor(config.identityProvider), accounts: null };
+        : { verify: verifierFor(config.identityProviders), accounts: null };
     serveHealth(http, database);
-    const { introspection, dataDir, identityProvider } = config;
-    await servePages(http, { accounts, issuer: identityProvider?.issuer ?? null, introspection, dataDir });
+    const { introspection, dataDir, identityProviders } = config;
+    await servePages(http, { accounts, providers: identityProviders, introspection, dataDir });
     await serveGraphql(http, {
       database,
-      signIn: signInWith(verify, actorFinder(database)),
+      signIn: signInWith({ verify, findActor: actorFinder(database), memory }),
       introspection,
       known: await readKnownDocuments(config.persistedDocuments),
       knownOnly: config.persistedOnly,

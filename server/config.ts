@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { IdentityProvider } from './access/identity-provider.ts';
 import type { HttpOptions } from './api/http/http-options.ts';
 import { type Environment, isOn, wholeNumber } from './environment.ts';
 import { readHttpOptions } from './http-config.ts';
+import { readIdentityProviders } from './identity-config.ts';
 
 /** Everything the platform can be told from outside, read once at the start. */
 export interface Config extends HttpOptions {
@@ -14,8 +16,8 @@ export interface Config extends HttpOptions {
   /** Connection of the unprivileged role `sds_server`; null derives it from `databaseUrl`. */
   readonly databaseServerUrl: string | null;
   readonly databasePoolSize: number;
-  /** Who vouches for accounts; null runs the demo town with tokens of its own. */
-  readonly identityProvider: IdentityProvider | null;
+  /** Who vouches for accounts; none runs the demo town with tokens of its own. */
+  readonly identityProviders: readonly IdentityProvider[];
   /** Whether the demo builds its invented town; off for a database that is to stay as it is. */
   readonly demoTown: boolean;
   /** Whether clients are told the contract. */
@@ -26,18 +28,12 @@ export interface Config extends HttpOptions {
   readonly persistedDocuments: string | null;
 }
 
-export interface IdentityProvider {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly jwksUrl: string;
-}
-
 /**
  * Reads the environment.
  * @throws Error that names the variable and says what to give it
  */
 export function readConfig(environment: Environment): Config {
-  const identityProvider = readIdentityProvider(environment);
+  const identityProviders = readIdentityProviders(environment);
   return {
     ...readHttpOptions(environment),
     host: environment.HOST ?? '127.0.0.1',
@@ -46,22 +42,11 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: environment.DATABASE_URL ?? null,
     databaseServerUrl: environment.DATABASE_SERVER_URL ?? null,
     databasePoolSize: wholeNumber(environment, 'DATABASE_POOL_SIZE', { fallback: 10, smallest: 2, largest: 200 }),
-    identityProvider,
+    identityProviders,
     demoTown: isOn(environment, 'DEMO_TOWN', true),
     // In the demo anybody may look around; where real accounts are, whoever wants it says so.
-    introspection: isOn(environment, 'INTROSPECTION', identityProvider === null),
+    introspection: isOn(environment, 'INTROSPECTION', identityProviders.length === 0),
     persistedOnly: isOn(environment, 'PERSISTED_ONLY', false),
     persistedDocuments: environment.PERSISTED_DOCUMENTS ?? null,
   };
-}
-
-function readIdentityProvider(environment: Environment): IdentityProvider | null {
-  const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URL: jwksUrl } = environment;
-  if (issuer === undefined && audience === undefined && jwksUrl === undefined) return null;
-  if (!issuer || !audience || !jwksUrl) {
-    throw new Error(
-      'Set IDENTITY_ISSUER, IDENTITY_AUDIENCE and IDENTITY_JWKS_URL together, or none of them for the demo.',
-    );
-  }
-  return { issuer, audience, jwksUrl };
 }

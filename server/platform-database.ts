@@ -33,6 +33,8 @@ export async function openOwnedDatabase(
 
 export interface PlatformDatabase extends OwnedDatabase {
   readonly database: Database;
+  /** Connection of the unprivileged role. */
+  readonly serverUrl: string;
 }
 
 /** The database as the platform uses it: owned by one role, spoken to as another that cannot pass a wall. */
@@ -45,7 +47,7 @@ export async function openPlatformDatabase(config: Config, report: Report): Prom
       await database.close();
       await owned.close();
     };
-    return { ownerUrl: owned.ownerUrl, database, close };
+    return { ownerUrl: owned.ownerUrl, serverUrl, database, close };
   } catch (error) {
     await owned.close();
     throw error;

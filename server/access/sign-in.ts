@@ -1,4 +1,5 @@
 import { type Actor, ANONYMOUS, actingFor, type Newcomer, type SignedInActor } from './actor.ts';
+import type { ActorMemory } from './actor-memory.ts';
 import type { Proof, TokenVerifier } from './token.ts';
 
 /** Finds the account that a proof opens, with its memberships in force; null when there is none or it is closed. */
@@ -15,36 +16,29 @@ export interface Credentials {
 /** Turns the headers of a request into whoever is asking. */
 export type SignIn = (credentials: Credentials) => Promise<Actor | null>;
 
-interface Remembered {
-  readonly actor: SignedInActor;
-  readonly until: number;
+interface SignInOptions {
+  readonly verify: TokenVerifier;
+  readonly findActor: FindActor;
+  readonly memory: ActorMemory;
 }
 
 /**
- * How long a verified token and its memberships are remembered. The walls ask the database with every statement, so
- * whoever is closed out loses every row at once; only the table of permissions may lag by this much.
- */
-const MEMORY_MILLISECONDS = 5_000;
-const MOST_REMEMBERED = 10_000;
-
-/**
  * @throws DomainError NOT_PERMITTED for an organisation the account has no role in
+ * @throws ProviderUnreachable when the token's provider cannot be asked
  * @returns for a request without a token ANONYMOUS; for a token that proves nothing, or whose account is closed, null
  */
-export function signInWith(verify: TokenVerifier, findActor: FindActor): SignIn {
-  const remembered = new Map<string, Remembered>();
+export function signInWith({ verify, findActor, memory }: SignInOptions): SignIn {
   const signIn = async (authorization: string): Promise<SignedInActor | Newcomer | null> => {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (token === undefined) return null;
-    const known = remembered.get(token);
-    if (known && known.until > Date.now()) return known.actor;
-    remembered.delete(token);
-    const proof = await verify(token);
-    const actor = proof === null ? null : await findActor(proof);
+    const known = memory.recall(token);
+    if (known !== null) return known;
+    const verified = await verify(token);
+    if (verified === null) return null;
+    const remember = memory.asking();
+    const actor = await findActor(verified.proof);
     // A newcomer may have an account a moment later, so nothing is remembered of them.
-    if (actor?.kind !== 'ACCOUNT') return actor;
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(token, { actor, until: Date.now() + MEMORY_MILLISECONDS });
+    if (actor?.kind === 'ACCOUNT') remember(token, actor, verified.expiresAt);
     return actor;
   };
   return async ({ authorization, actingFor: organisationId }) => {

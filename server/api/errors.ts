@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ProviderUnreachable } from '../access/issuer-keys.ts';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 import type { DomainError } from '../foundation/domain-error.ts';
@@ -31,6 +32,14 @@ export function notLinked(): GraphQLError {
 export function forbidden(act: Act): GraphQLError {
   return new GraphQLError(`This can be done by ${PERMISSIONS[act].who}. Your account is not one.`, {
     extensions: { code: 'FORBIDDEN' },
+  });
+}
+
+/** The provider that vouches for the token cannot be asked for its keys: the token may well be good. */
+export function providerUnreachable(error: ProviderUnreachable): GraphQLError {
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { http: { status: 503, headers: new Map([['retry-after', '5']]) } },
   });
 }
 
@@ -68,6 +77,8 @@ function originalOf(error: unknown): unknown {
 }
 
 function explain(error: unknown): string {
+  if (error instanceof ProviderUnreachable)
+    return `Your sign-in cannot be checked just now: the identity provider ${error.issuer} does not answer. Nothing was changed; try again in a moment.`;
   return isUnreachable(error)
     ? 'The database cannot be reached just now. Nothing was changed unless you were told so; try again with the same idempotency key.'
     : 'Something went wrong on our side.';

@@ -41,7 +41,7 @@ async function claim(client: PoolClient): Promise<void> {
   await client.query('reset role');
   if (rowCount !== 0) {
     throw new Error(
-      'This database holds accounts and is no demo. Set IDENTITY_ISSUER, IDENTITY_AUDIENCE and IDENTITY_JWKS_URL, or give the demo an empty database.',
+      'This database holds accounts and is no demo. Set IDENTITY_PROVIDERS, or give the demo an empty database.',
     );
   }
   await client.query(KEYS_TABLE);

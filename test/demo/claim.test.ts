@@ -22,7 +22,7 @@ test('an empty database becomes a demo’s once, however many starts there are',
 test('a database with somebody’s accounts is never made a demo, where everybody’s token is handed out', async () => {
   await foundTown(real.owner);
   await expect(claimForDemo(real.owner)).rejects.toThrow(
-    'This database holds accounts and is no demo. Set IDENTITY_ISSUER, IDENTITY_AUDIENCE and IDENTITY_JWKS_URL, or give the demo an empty database.',
+    'This database holds accounts and is no demo. Set IDENTITY_PROVIDERS, or give the demo an empty database.',
   );
   expect((await real.owner.query(`select to_regclass('public.demo_account') as marked`)).rows).toEqual([
     { marked: null },

@@ -6,12 +6,12 @@ import { createWorld } from '../support/world.ts';
  * The checks of graphql-cop (github.com/dolevf/graphql-cop), told again: each sends what the tool sends, and finds
  * something under the same condition. Asked of the platform as it is where an identity provider vouches for accounts.
  */
-const { introspection, identityProvider } = readConfig({
+const { introspection, identityProviders } = readConfig({
   IDENTITY_ISSUER: 'https://id.example',
   IDENTITY_AUDIENCE: 'sds',
   IDENTITY_JWKS_URL: 'https://id.example/keys',
 });
-const world = await createWorld({ configured: { introspection, identityProvider } });
+const world = await createWorld({ configured: { introspection, identityProviders } });
 const url = `${await world.app.listen()}/graphql`;
 afterAll(() => world.close());
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
+import type { IdentityProvider } from '../../server/access/identity-provider.ts';
 import { createHttpServer } from '../../server/api/http/server.ts';
 import { servePages } from '../../server/api/pages/pages.ts';
 import { readConfig } from '../../server/config.ts';
@@ -106,13 +107,25 @@ describe('in the demo', () => {
   });
 });
 
+const COUNCIL: IdentityProvider = {
+  issuer: 'https://id.example/<council>',
+  name: 'Glenorrin <Council>',
+  audience: 'https://platform.example',
+  jwksUrl: null,
+  algorithms: ['RS256'],
+  saysAccessToken: true,
+  clientId: null,
+  scope: 'openid',
+  parameters: {},
+};
+
 describe('with an identity provider', () => {
   let dataDir: string;
   const servers: FastifyInstance[] = [];
   const serve = async (introspection: boolean) => {
     const http = await createHttpServer({ ...readConfig({}), logLevel: 'silent' });
     servers.push(http);
-    await servePages(http, { accounts: null, issuer: 'https://id.example/<council>', introspection, dataDir });
+    await servePages(http, { accounts: null, providers: [COUNCIL], introspection, dataDir });
     return http;
   };
   beforeAll(async () => {
@@ -125,7 +138,9 @@ describe('with an identity provider', () => {
 
   test('the first page says how to sign in, and knows of no demo', async () => {
     const { body } = await (await serve(false)).inject('/');
-    expect(body).toContain('<strong class="address">https://id.example/&lt;council&gt;</strong>');
+    expect(body).toContain(
+      'Glenorrin &lt;Council&gt;: <strong class="address">https://id.example/&lt;council&gt;</strong>',
+    );
     expect(body).toContain('Authorization: Bearer');
     expect(body).not.toMatch(/demo|explorer|Try it/i);
   });

@@ -54,7 +54,7 @@ test.each([
   [{ DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE must be a whole number from 2 to 200, not "0".'],
   [
     { IDENTITY_ISSUER: 'https://id.example' },
-    'Set IDENTITY_ISSUER, IDENTITY_AUDIENCE and IDENTITY_JWKS_URL together, or none of them for the demo.',
+    'Set IDENTITY_ISSUER and IDENTITY_AUDIENCE together (and IDENTITY_JWKS_URL, if the issuer has no discovery), or none of them for the demo.',
   ],
   [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'connect ECONNREFUSED 127.0.0.1:1'],
 ])('a start with %j stops and says why', async (environment, reason) => {

@@ -29,6 +29,22 @@ export interface World extends Acts {
   close(): Promise<void>;
 }
 
+/** Sends a document with headers of one's own through a server, in process. */
+export async function send<Data = Record<string, unknown>>(
+  app: App,
+  headers: Record<string, string>,
+  payload: { readonly query: string; readonly variables?: object },
+): Promise<Answer<Data>> {
+  const response = await app.http.inject({ method: 'POST', url: '/graphql', headers, payload });
+  const { data, errors } = response.json<{ data: Data; errors?: Answer['errors'] }>();
+  return { status: response.statusCode, data, errors };
+}
+
+/** A world whose server runs in this process. */
+export interface OwnWorld extends World {
+  readonly config: Config;
+}
+
 interface WorldOptions {
   readonly poolSize?: number;
   /** Another way for the server to reach its database; it is given the straight one. */
@@ -38,10 +54,10 @@ interface WorldOptions {
 }
 
 /** The whole platform on a database of its own, with a founded town and no people yet. */
-export async function createWorld({ poolSize = 10, reach, configured }: WorldOptions = {}): Promise<World> {
+export async function createWorld({ poolSize = 10, reach, configured }: WorldOptions = {}): Promise<OwnWorld> {
   const test = await openTestDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sds-world-'));
-  const app = await createApp({
+  const config: Config = {
     ...readConfig({}),
     port: 0,
     dataDir,
@@ -53,7 +69,8 @@ export async function createWorld({ poolSize = 10, reach, configured }: WorldOpt
     // The suite asks more in a minute than an office does in a day.
     requestsPerMinute: { perAddress: 0, perAccount: 0 },
     ...configured,
-  });
+  };
+  const app = await createApp(config);
   const town = await foundTown(test.owner);
   const tokens = await demoTokens(path.join(dataDir, 'demo-key.json'));
   const ask: World['ask'] = async <Data>(speaker: Speaker, document: string, variables: object = {}) => {
@@ -62,13 +79,11 @@ export async function createWorld({ poolSize = 10, reach, configured }: WorldOpt
       ...(accountId && { authorization: `Bearer ${await tokens.sign(accountId)}` }),
       ...(actingFor && { 'acting-for': actingFor }),
     };
-    const payload = { query: document, variables };
-    const response = await app.http.inject({ method: 'POST', url: '/graphql', headers, payload });
-    const { data, errors } = response.json<{ data: Data; errors?: Answer['errors'] }>();
-    return { status: response.statusCode, data, errors };
+    return send<Data>(app, headers, { query: document, variables });
   };
   return {
     app,
+    config,
     town,
     owner: test.owner,
     tokens,

@@ -11,11 +11,12 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import { type Actor, speakerOf } from '../../access/actor.ts';
+import { ProviderUnreachable } from '../../access/issuer-keys.ts';
 import type { SignIn } from '../../access/sign-in.ts';
 import type { Database } from '../../database/database.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { Context } from '../context.ts';
-import { errorFormatter, notActingFor, unauthenticated } from '../errors.ts';
+import { errorFormatter, notActingFor, providerUnreachable, unauthenticated } from '../errors.ts';
 import { complexityLimit, LIMITS, limitRules } from '../limits.ts';
 import { buildContract } from '../schema.ts';
 import { keyOfField } from '../selection.ts';
@@ -108,6 +109,7 @@ async function identified(signIn: SignIn, headers: IncomingHttpHeaders): Promise
     const actor = await signIn({ authorization: headers.authorization, actingFor: headers['acting-for']?.toString() });
     if (actor !== null) return actor;
   } catch (error) {
+    if (error instanceof ProviderUnreachable) throw providerUnreachable(error);
     throw error instanceof DomainError ? notActingFor(error) : error;
   }
   throw unauthenticated();

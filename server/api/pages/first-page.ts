@@ -1,3 +1,4 @@
+import type { IdentityProvider } from '../../access/identity-provider.ts';
 import { accountsOfTheDemo, type PageAccount } from './demo-accounts.ts';
 import { html, type Markup } from './html.ts';
 import { pageFrame } from './page-frame.ts';
@@ -5,13 +6,13 @@ import { pageFrame } from './page-frame.ts';
 interface FirstPage {
   /** Who can be tried; null outside the demo. */
   readonly accounts: readonly PageAccount[] | null;
-  /** Who vouches for accounts; null in the demo. */
-  readonly issuer: string | null;
+  /** Who vouches for accounts; none in the demo. */
+  readonly providers: readonly IdentityProvider[];
   readonly hasExplorer: boolean;
 }
 
 /** What one sees who opens the address in a browser. It needs no script. */
-export function firstPage({ accounts, issuer, hasExplorer }: FirstPage): Markup {
+export function firstPage({ accounts, providers, hasExplorer }: FirstPage): Markup {
   return pageFrame({
     title: 'Self-directed Support, Option 2',
     styles: ['/pages/pages.css'],
@@ -30,7 +31,7 @@ ${accounts === null ? html`<li><a href="#sign-in">Signing in</a></li>` : html`<l
 <main id="main" class="measure" tabindex="-1">
 ${WHAT}
 ${WHO}
-${accounts === null ? signIn(issuer) : accountsOfTheDemo(accounts)}
+${accounts === null ? signIn(providers) : accountsOfTheDemo(accounts)}
 ${build(hasExplorer, accounts !== null)}
 </main>
 <footer class="band"><div class="measure">
@@ -67,11 +68,14 @@ const WHO = html`<section id="who" aria-labelledby="who-heading">
 </dl>
 </section>`;
 
-function signIn(issuer: string | null): Markup {
+function signIn(providers: readonly IdentityProvider[]): Markup {
   return html`<section id="sign-in" aria-labelledby="sign-in-heading">
 <h2 id="sign-in-heading">Signing in</h2>
-<p>Accounts are vouched for by an identity provider${issuer === null ? '' : html`: <strong class="address">${issuer}</strong>`}. The application you use signs you in there and
-sends the access token it receives with each request, in the header <code>Authorization: Bearer</code> followed by the token.</p>
+<p>Accounts are vouched for by your organisation’s identity provider:</p>
+<ul>
+${providers.map(({ name, issuer }) => html`<li>${name}: <strong class="address">${issuer}</strong></li>\n`)}</ul>
+<p>The application you use signs you in there and sends the access token it receives with each request, in the header
+<code>Authorization: Bearer</code> followed by the token.</p>
 <p>If you have no account, ask the authority, broker, ISF holder or provider you work with.</p>
 </section>`;
 }

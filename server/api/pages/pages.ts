@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { IdentityProvider } from '../../access/identity-provider.ts';
 import type { PageAccount } from './demo-accounts.ts';
 import { explorerBundle } from './explorer-bundle.ts';
 import { explorerPage } from './explorer-page.ts';
@@ -15,8 +16,8 @@ import { explorerPolicy, READING_POLICY, sendWith, WORKER_POLICY } from './page-
 interface PagesOptions {
   /** Lists who can be tried; null outside the demo. */
   readonly accounts: (() => Promise<readonly PageAccount[]>) | null;
-  /** Who vouches for accounts; null in the demo. */
-  readonly issuer: string | null;
+  /** Who vouches for accounts; none in the demo. */
+  readonly providers: readonly IdentityProvider[];
   readonly introspection: boolean;
   /** Where the explorer's scripts are kept once made. */
   readonly dataDir: string;
@@ -30,10 +31,10 @@ const TYPES = {
 
 /** Serves what people open in a browser: the first page, and the explorer in the demo or where introspection is on. */
 export async function servePages(fastify: FastifyInstance, options: PagesOptions): Promise<void> {
-  const { accounts, issuer, introspection } = options;
+  const { accounts, providers, introspection } = options;
   const hasExplorer = accounts !== null || introspection;
   fastify.get('/', async (_request, reply) => {
-    const page = firstPage({ accounts: accounts === null ? null : await accounts(), issuer, hasExplorer });
+    const page = firstPage({ accounts: accounts === null ? null : await accounts(), providers, hasExplorer });
     return sendPage(reply, page, READING_POLICY);
   });
   for (const name of ['pages.css', 'explorer.css', 'icon.svg']) await serveOwnFile(fastify, name);

@@ -51,7 +51,7 @@ export async function actorsByToken(dataDir: string): Promise<(authorization: st
     if (authorization === undefined) return '';
     const remembered = known.get(authorization);
     if (remembered !== undefined) return remembered;
-    const proof = await verify(authorization.slice('Bearer '.length));
+    const proof = (await verify(authorization.slice('Bearer '.length)))?.proof;
     if (proof?.kind !== 'ACCOUNT') throw new Error('The token proves nothing.');
     known.set(authorization, proof.accountId);
     return proof.accountId;

@@ -1,0 +1,70 @@
+import { decodeJwt, decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { IdentityProvider } from './identity-provider.ts';
+import { issuerKeys, ProviderUnreachable } from './issuer-keys.ts';
+import type { TokenVerifier, Verified } from './token.ts';
+
+/** How far the provider's clock may be from ours. */
+const CLOCK_TOLERANCE_SECONDS = 30;
+/** However long a token says it is good for, we take it for no longer than this after it was issued. */
+const LONGEST_LIFE = '24h';
+const LONGEST_TOKEN = 8_192;
+/** OpenID Connect Core 1.0, section 2: a subject is at most 255 ASCII characters. */
+const SUBJECT = /^[\x20-\x7e]{1,255}$/;
+/** RFC 9068, section 2.1; providers older than that say JWT or nothing. */
+const ACCESS_TOKEN_TYPES = ['at+jwt', 'application/at+jwt'];
+const UNSAID_TYPES = [undefined, 'jwt'];
+/** Headers by which a token would bring its own key, or rules of its own (RFC 7515, section 4.1). */
+const FOREIGN_HEADERS = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
+/** What only an ID token carries (OpenID Connect Core 1.0, section 3.3.2.11): who signed in, not what may be done. */
+const ID_TOKEN_CLAIMS = ['at_hash', 'c_hash', 's_hash'];
+
+interface Trusted {
+  readonly provider: IdentityProvider;
+  readonly keys: JWTVerifyGetKey;
+}
+
+/**
+ * Verifies access tokens of identity providers, each against the keys that it publishes and by its own rules: a key of one
+ * vouches for nothing of another's.
+ */
+export function verifierFor(providers: readonly IdentityProvider[]): TokenVerifier {
+  const trusted = new Map<unknown, Trusted>(
+    providers.map((provider) => [provider.issuer, { provider, keys: issuerKeys(provider) }]),
+  );
+  return async (token) => {
+    if (token.length > LONGEST_TOKEN) return null;
+    try {
+      // Only to choose whose keys to ask: nothing is believed yet.
+      const by = trusted.get(decodeJwt(token).iss);
+      return by !== undefined && isAccessToken(token, by.provider) ? await verified(token, by) : null;
+    } catch (error) {
+      if (error instanceof ProviderUnreachable) throw error;
+      return null;
+    }
+  };
+}
+
+async function verified(token: string, { provider, keys }: Trusted): Promise<Verified | null> {
+  const { payload } = await jwtVerify(token, keys, {
+    issuer: provider.issuer,
+    audience: provider.audience,
+    algorithms: [...provider.algorithms],
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    maxTokenAge: LONGEST_LIFE,
+    requiredClaims: ['exp', 'sub'],
+  });
+  const { sub: subject, exp = 0 } = payload;
+  if (!isSubject(subject) || ID_TOKEN_CLAIMS.some((claim) => claim in payload)) return null;
+  return { proof: { kind: 'LOGIN', issuer: provider.issuer, subject }, expiresAt: exp * 1_000 };
+}
+
+function isAccessToken(token: string, { saysAccessToken }: IdentityProvider): boolean {
+  const header = decodeProtectedHeader(token);
+  if (FOREIGN_HEADERS.some((name) => name in header)) return false;
+  const type = header.typ?.toLowerCase();
+  return ACCESS_TOKEN_TYPES.includes(type ?? '') || (!saysAccessToken && UNSAID_TYPES.includes(type));
+}
+
+function isSubject(subject: JWTPayload['sub']): subject is string {
+  return typeof subject === 'string' && SUBJECT.test(subject);
+}

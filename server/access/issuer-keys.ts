@@ -1,0 +1,82 @@
+import { createRemoteJWKSet, customFetch, type FetchImplementation, type JWTVerifyGetKey } from 'jose';
+import { discoveryAddress, type IdentityProvider, isPrivateWay } from './identity-provider.ts';
+
+/** A provider could not be asked for its keys, which says nothing about the token. */
+export class ProviderUnreachable extends Error {
+  override readonly name = 'ProviderUnreachable';
+  readonly issuer: string;
+  constructor(issuer: string, why: string) {
+    super(`The identity provider ${issuer} cannot be asked for its keys: ${why}`);
+    this.issuer = issuer;
+  }
+}
+
+/**
+ * When a provider is asked for its keys. Known keys serve for ten minutes. A token that names an unknown one (they were
+ * changed, or somebody made it up) has them fetched anew, at most every half minute; a provider that did not answer is left
+ * alone for five seconds. So however many tokens come, it hears from us no more often than that.
+ */
+const KNOWN_FOR_MILLISECONDS = 600_000;
+const BETWEEN_FETCHES_MILLISECONDS = 30_000;
+const AFTER_FAILURE_MILLISECONDS = 5_000;
+const PATIENCE_MILLISECONDS = 5_000;
+
+type Asked = Pick<IdentityProvider, 'issuer' | 'jwksUrl'>;
+
+/**
+ * The keys a provider publishes, fetched when first needed.
+ * @throws ProviderUnreachable
+ */
+export function issuerKeys(provider: Asked): JWTVerifyGetKey {
+  let failed: { readonly error: unknown; readonly until: number } | null = null;
+  const fetchKeys: FetchImplementation = async (_address, { signal }) => {
+    if (failed !== null && Date.now() < failed.until) throw failed.error;
+    try {
+      const keys = await fetchKeySet(provider, signal);
+      failed = null;
+      return Response.json(keys);
+    } catch (error) {
+      failed = { error: unreachable(provider.issuer, error), until: Date.now() + AFTER_FAILURE_MILLISECONDS };
+      throw failed.error;
+    }
+  };
+  return createRemoteJWKSet(new URL(provider.jwksUrl ?? discoveryAddress(provider.issuer)), {
+    cacheMaxAge: KNOWN_FOR_MILLISECONDS,
+    cooldownDuration: BETWEEN_FETCHES_MILLISECONDS,
+    timeoutDuration: PATIENCE_MILLISECONDS,
+    [customFetch]: fetchKeys,
+  });
+}
+
+async function fetchKeySet({ issuer, jwksUrl }: Asked, signal: AbortSignal): Promise<object> {
+  const keySet = await fetchObject(jwksUrl ?? (await findJwksUrl(issuer, signal)), signal);
+  const { keys } = keySet;
+  if (!Array.isArray(keys) || !keys.every(isObject)) throw new Error('what it publishes is no set of keys.');
+  return keySet;
+}
+
+/** Looked up each time, so that a provider may move its keys. */
+async function findJwksUrl(issuer: string, signal: AbortSignal): Promise<string> {
+  const { issuer: callsItself, jwks_uri: address } = await fetchObject(discoveryAddress(issuer), signal);
+  // Discovery 1.0, section 4.3: otherwise somebody could publish another's keys as their own.
+  if (callsItself !== issuer) throw new Error('it calls itself by another name, so it is not the one configured.');
+  if (typeof address !== 'string' || !isPrivateWay(address)) throw new Error('it names no https address of its keys.');
+  return address;
+}
+
+async function fetchObject(address: string, signal: AbortSignal): Promise<Record<string, unknown>> {
+  const response = await fetch(address, { signal, redirect: 'error', headers: { accept: 'application/json' } });
+  if (response.status !== 200) throw new Error(`it answered ${response.status}.`);
+  const body: unknown = await response.json();
+  if (!isObject(body)) throw new Error('it answered something else than a JSON object.');
+  return body;
+}
+
+function unreachable(issuer: string, error: unknown): ProviderUnreachable {
+  const { message, cause } = error as Error;
+  return new ProviderUnreachable(issuer, cause instanceof Error ? `${message} (${cause.message})` : message);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

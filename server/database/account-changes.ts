@@ -1,0 +1,51 @@
+import { Client } from 'pg';
+import type { ChangeListener } from '../access/actor-memory.ts';
+
+const CHANNEL = 'sds_identity';
+const BEFORE_TRYING_AGAIN_MILLISECONDS = 1_000;
+
+export interface Listening {
+  close(): Promise<void>;
+}
+
+/**
+ * Listens, on a connection of its own, for word of accounts that changed (0007-account-changes.sql), whichever server of
+ * the database changed them. A connection that is lost is made anew for as long as the platform runs.
+ * @returns once it listens, or could not at first
+ * @param url connection of the server's role; straight, as a pooler in transaction mode would not deliver
+ */
+export async function listenForAccountChanges(url: string, listener: ChangeListener): Promise<Listening> {
+  let client: Client | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  const lost = (which: Client) => {
+    if (client !== which) return;
+    client = null;
+    listener.deaf();
+    which.end().catch(() => undefined);
+    if (!closed) timer = setTimeout(connect, BEFORE_TRYING_AGAIN_MILLISECONDS).unref();
+  };
+  const connect = async () => {
+    const fresh = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    client = fresh;
+    fresh.on('error', () => lost(fresh));
+    fresh.on('end', () => lost(fresh));
+    fresh.on('notification', ({ payload }) => listener.changed(payload ?? ''));
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${CHANNEL}`);
+      if (client === fresh) listener.listening();
+    } catch {
+      lost(fresh);
+    }
+  };
+  await connect();
+  return {
+    close: async () => {
+      closed = true;
+      if (timer !== null) clearTimeout(timer);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
