@@ -1,7 +1,9 @@
-import type { FastifyInstance } from 'fastify';
+import path from 'node:path';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { actorMemory } from './access/actor-memory.ts';
 import { verifierFor } from './access/identity-token.ts';
 import { signInWith } from './access/sign-in.ts';
+import { forLog } from './api/error-log.ts';
 import { serveGraphql } from './api/http/graphql.ts';
 import { serveHealth } from './api/http/health.ts';
 import { readKnownDocuments } from './api/http/known-documents.ts';
@@ -11,16 +13,27 @@ import type { Config } from './config.ts';
 import { listenForAccountChanges } from './database/account-changes.ts';
 import type { Database } from './database/database.ts';
 import { openDemo } from './demo/demo.ts';
+import { appendLooks, recordingOf } from './domain/audit/audit.service.ts';
+import { type LookRecorder, openLookRecorder } from './domain/audit/look-recorder.ts';
 import { actorFinder } from './domain/identity/actor.finding.ts';
 import { openPlatformDatabase, type Report } from './platform-database.ts';
 
 export interface App {
   readonly http: FastifyInstance;
   readonly database: Database;
+  readonly looks: LookRecorder;
   /** Starts listening. @returns the address */
   listen(): Promise<string>;
   /** Finishes what is under way, then closes everything that `createApp` opened. */
   close(): Promise<void>;
+}
+
+function openLooks({ dataDir }: Config, database: Database, log: FastifyBaseLogger): Promise<LookRecorder> {
+  return openLookRecorder({
+    folder: path.join(dataDir, 'looks'),
+    append: (looks) => appendLooks(database, looks),
+    onFailure: (error) => log.error({ error: forLog(error) }, 'looks wait to be added to the database'),
+  });
 }
 
 /**
@@ -31,14 +44,21 @@ export async function createApp(config: Config, report: Report = () => undefined
   const platform = await openPlatformDatabase(config, report);
   const { database, ownerUrl } = platform;
   const http = await createHttpServer(config);
-  const memory = actorMemory();
-  const changes = await listenForAccountChanges(platform.serverUrl, memory);
+  const closing = [() => platform.close(), () => http.close()];
   const close = async () => {
-    await http.close();
-    await changes.close();
-    await platform.close();
+    for (const step of closing.splice(0).reverse()) await step();
   };
   try {
+    const looks = await openLooks(config, database, http.log);
+    const memory = actorMemory();
+    const changes = await listenForAccountChanges(platform.serverUrl, memory);
+    // Between the two: nobody asks any more, and the database is still there.
+    closing.splice(
+      1,
+      0,
+      () => looks.close(),
+      () => changes.close(),
+    );
     const { verify, accounts } =
       config.identityProviders.length === 0
         ? await openDemo({ config, http, database, ownerUrl, report })
@@ -48,13 +68,14 @@ export async function createApp(config: Config, report: Report = () => undefined
     await servePages(http, { accounts, providers: identityProviders, introspection, dataDir });
     await serveGraphql(http, {
       database,
+      audit: { saw: looks.record, recordingOf },
       signIn: signInWith({ verify, findActor: actorFinder(database), memory }),
       introspection,
       known: await readKnownDocuments(config.persistedDocuments),
       knownOnly: config.persistedOnly,
       requestsPerMinute: config.requestsPerMinute.perAccount,
     });
-    return { http, database, close, listen: () => http.listen({ host: config.host, port: config.port }) };
+    return { http, database, looks, close, listen: () => http.listen({ host: config.host, port: config.port }) };
   } catch (error) {
     await close();
     throw error;

@@ -1,3 +1,5 @@
+import { Act } from './domain/audit/act.entity.ts';
+import { Look } from './domain/audit/look.entity.ts';
 import { Arrangement } from './domain/commissioning/arrangement.entity.ts';
 import { ArrangementLine } from './domain/commissioning/arrangement-line.entity.ts';
 import { Commission } from './domain/commissioning/commission.entity.ts';
@@ -51,4 +53,6 @@ export const entities = [
   Commission,
   Delivery,
   Invoice,
+  Look,
+  Act,
 ];

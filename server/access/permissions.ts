@@ -23,6 +23,11 @@ export interface Permission {
   readonly who: string;
 }
 
+/** An act of the table: who may attempt it, and what whoever did it has done, for "Ailsa Wemyss ...". */
+interface ActPermission extends Permission {
+  readonly did: string;
+}
+
 const AUTHORITY = {
   roles: ['WORKER', 'TEAM_MANAGER'],
   who: "a worker or team manager of the person's authority",
@@ -48,22 +53,22 @@ const OWN_COPY = {
  * an actor may touch is the wall's business (row level security).
  */
 export const PERMISSIONS = {
-  personRegister: AUTHORITY,
-  personExport: OWN_COPY,
-  outcomeAgree: AUTHORITY,
-  budgetSet: AUTHORITY,
-  fundOpen: HOLDER,
-  fundAllocate: HOLDER,
-  arrangementDraft: BROKER,
-  arrangementLineAdd: BROKER,
-  commissionOffer: BROKER,
-  commissionAccept: PROVIDER,
-  commissionDecline: PROVIDER,
-  deliveryRecord: PROVIDER,
-  invoiceSubmit: PROVIDER,
-  invoiceApprove: HOLDER,
-  paymentMake: HOLDER,
-} as const satisfies Record<string, Permission>;
+  personRegister: { ...AUTHORITY, did: 'registered the person' },
+  personExport: { ...OWN_COPY, did: 'asked for a copy of everything held' },
+  outcomeAgree: { ...AUTHORITY, did: 'recorded an outcome that was agreed' },
+  budgetSet: { ...AUTHORITY, did: 'set the agreed budget' },
+  fundOpen: { ...HOLDER, did: 'opened the Individual Service Fund' },
+  fundAllocate: { ...HOLDER, did: 'recorded that money reached the fund' },
+  arrangementDraft: { ...BROKER, did: 'drafted an arrangement' },
+  arrangementLineAdd: { ...BROKER, did: 'added a line to an arrangement' },
+  commissionOffer: { ...BROKER, did: 'offered a line to a provider' },
+  commissionAccept: { ...PROVIDER, did: 'accepted an offer' },
+  commissionDecline: { ...PROVIDER, did: 'declined an offer' },
+  deliveryRecord: { ...PROVIDER, did: 'recorded support that was given' },
+  invoiceSubmit: { ...PROVIDER, did: 'submitted an invoice' },
+  invoiceApprove: { ...HOLDER, did: 'approved an invoice' },
+  paymentMake: { ...HOLDER, did: 'paid an invoice' },
+} as const satisfies Record<string, ActPermission>;
 
 export type Act = keyof typeof PERMISSIONS;
 

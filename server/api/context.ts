@@ -1,6 +1,27 @@
-import type { Actor, SignedInActor } from '../access/actor.ts';
+import { type Actor, type SignedInActor, type Speaker, speakerOf } from '../access/actor.ts';
+import type { Act } from '../access/permissions.ts';
 import type { Database, Statements } from '../database/database.ts';
+import type { Look } from '../database/looking.ts';
+import type { Draft } from '../database/read-sql.ts';
 import { notLinked, unauthenticated } from './errors.ts';
+
+/** An act, as it is recorded. */
+export interface DoneAct {
+  readonly act: Act;
+  /** The type of what it was done to, and its id. */
+  readonly type: string;
+  readonly id: string;
+  /** The organisation that let the actor do it; null when it was done in the actor's own name. */
+  readonly organisationId: string | null;
+}
+
+/** Keeps who was shown what, and who did what. Given by the roof: the room of audit comes after all that it watches. */
+export interface Audit {
+  /** Throws when it cannot be kept: then it is not shown. */
+  saw(speaker: Speaker, looks: readonly Look[]): void;
+  /** SQL that records the act, beside the read that answers it. */
+  recordingOf(done: DoneAct): (draft: Draft) => string;
+}
 
 /** What every resolver is given: who asks, and the way to the database. */
 export interface Context {
@@ -8,6 +29,14 @@ export interface Context {
   readonly database: Database;
   /** Statements that carry the actor; each its own short transaction. */
   readonly statements: Statements;
+  readonly audit: Audit;
+}
+
+/** Whatever statements show is told to the audit. */
+export function contextOf({ actor, database, audit }: Omit<Context, 'statements'>): Context {
+  const speaker = speakerOf(actor);
+  const saw = (looks: readonly Look[]) => audit.saw(speaker, looks);
+  return { actor, database, audit, statements: { ...database.statements(speaker), saw } };
 }
 
 /**

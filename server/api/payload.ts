@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
-import { mayAttempt, type SignedInActor, speakerOf } from '../access/actor.ts';
+import { mayAttempt, organisationsFor, type SignedInActor, speakerOf } from '../access/actor.ts';
 import { type Act, permissionSentence } from '../access/permissions.ts';
 import type { Statements } from '../database/database.ts';
-import { checkSelection, findById, shownFromRow } from '../database/read.ts';
+import { checkSelection, evaluate, findById, shownFromRow } from '../database/read.ts';
+import type { Draft } from '../database/read-sql.ts';
 import { selectedUnder } from '../database/selection.ts';
 import { refusalIn } from '../database/sql-errors.ts';
-import { type Context, signedIn } from './context.ts';
+import { type Context, type DoneAct, signedIn } from './context.ts';
 import { forbidden } from './errors.ts';
 import { selectionOf } from './selection.ts';
 import { UserErrorType } from './user-error.type.ts';
@@ -58,7 +59,7 @@ interface Performance {
 
 /**
  * Performs an act in a transaction of its own: a refusal undoes it all and is answered as data, and the answer is
- * read before the commit and sent after it.
+ * read before the commit and sent after it. Who did it is recorded in the same transaction.
  * @param does the service; returns the id of what the act was about
  */
 export async function perform(
@@ -67,26 +68,33 @@ export async function perform(
 ): Promise<Payload> {
   const actor = permitted(context, act);
   const selection = selectedUnder(selectionOf(info), field);
+  const { saw } = context.statements;
   return answered(field, () =>
     context.database.transaction(speakerOf(actor), async (em, statements) => {
       const id = await does(em, actor);
       await em.flush();
-      return findById(statements, { type, selection, id });
+      const beside = recordingOf(context, { act, type, id });
+      return findById({ ...statements, saw }, { type, selection, id, beside });
     }),
   );
 }
 
 /**
  * Performs an act whose answer is made by the service itself and stands in no table.
+ * @param about the id of what it is about, of the type `type`
  * @param does the service; returns what is answered
  */
 export async function performMaking(
-  { act, field, context }: Omit<Performance, 'type' | 'info'>,
+  { act, field, type, about, context }: Omit<Performance, 'info'> & { readonly about: string },
   does: (em: EntityManager, actor: SignedInActor, statements: Statements) => Promise<object>,
 ): Promise<Payload> {
   const actor = permitted(context, act);
   return answered(field, () =>
-    context.database.transaction(speakerOf(actor), (em, statements) => does(em, actor, statements)),
+    context.database.transaction(speakerOf(actor), async (em, statements) => {
+      const made = await does(em, actor, statements);
+      await evaluate(statements, recordingOf(context, { act, type, id: about }));
+      return made;
+    }),
   );
 }
 
@@ -108,6 +116,12 @@ export async function performMoneyAct(
       shownFromRow(type, selection, done) ?? findById(context.statements, { type, selection, id: String(done.id) })
     );
   });
+}
+
+/** SQL that records the act, done for the organisation that lets the actor do it, where it is one alone. */
+function recordingOf({ actor, audit }: Context, done: Omit<DoneAct, 'organisationId'>): (draft: Draft) => string {
+  const [only, ...others] = new Set(organisationsFor(actor, done.act));
+  return audit.recordingOf({ ...done, organisationId: only !== undefined && others.length === 0 ? only : null });
 }
 
 function permitted(context: Context, act: Act): SignedInActor {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import '../domain/readings.ts';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ActFieldsResolver, LookFieldsResolver, PersonAuditResolver } from './audit/person-audit.resolver.ts';
 import {
   ArrangementLineResolver,
   ArrangementResolver,
@@ -42,6 +43,9 @@ export function buildContract(): GraphQLSchema {
       FundCommissionsResolver,
       InvoiceResolver,
       PersonCopyResolver,
+      PersonAuditResolver,
+      LookFieldsResolver,
+      ActFieldsResolver,
     ],
     // Every input is checked by the service that acts on it, with errors as data.
     validate: false,

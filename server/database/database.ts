@@ -2,6 +2,7 @@ import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresq
 import { CompiledQuery } from 'kysely';
 import type { Pool, QueryResultRow } from 'pg';
 import type { Speaker } from '../access/actor.ts';
+import type { Look } from './looking.ts';
 import { preparedName } from './prepared.ts';
 
 /** SQL with `$2`, `$3`... for its values; `$1` is always the speaker. */
@@ -13,6 +14,8 @@ export interface ActorStatement {
 /** Something statements can be sent through: the pool, or the transaction of an act. */
 export interface Statements {
   readonly speaker: Speaker;
+  /** Is told what the speaker is being shown of whom. Throws when that cannot be kept: then it is not shown. */
+  readonly saw?: ((looks: readonly Look[]) => void) | undefined;
   run<Row extends QueryResultRow>(statement: ActorStatement): Promise<Row[]>;
 }
 

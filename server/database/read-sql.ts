@@ -29,7 +29,12 @@ export interface PagePlan {
   readonly condition: (row: string) => string;
   readonly order: PageOrder;
   readonly request: PageRequest;
+  /** Whether it hangs on a private row, which says whose it is. */
+  readonly ofKnownPerson?: boolean;
 }
+
+/** Under which key a private object says whose record it is part of; what hangs on it is the same person's. */
+export const PERSON_KEY = '_of';
 
 /** The most fields one `json_build_object` takes. */
 const MOST_FIELDS = 50;
@@ -46,9 +51,14 @@ export function newDraft(): Draft {
 }
 
 /** SQL for one row as a JSON object of what is selected. */
-export function objectSql(type: string, { row, selection, draft, extra = [] }: ObjectPlan): string {
-  const { fields } = getReading(type);
-  return buildObject([...fieldPairs(fields, { row, selection, draft }), ...extra]);
+export function objectSql(
+  type: string,
+  { row, selection, draft, extra = [], ofKnownPerson = false }: ObjectPlan,
+): string {
+  const { fields, part } = getReading(type);
+  const pairs = fieldPairs(fields, { row, selection, draft, ofKnownPerson: ofKnownPerson || part !== null });
+  const whose: Pair[] = part === null || ofKnownPerson ? [] : [[PERSON_KEY, `${row}.${part.personColumn}`]];
+  return buildObject([...pairs, ...whose, ...extra]);
 }
 
 interface ObjectPlan {
@@ -56,6 +66,7 @@ interface ObjectPlan {
   readonly selection: Selection;
   readonly draft: Draft;
   readonly extra?: readonly Pair[];
+  readonly ofKnownPerson?: boolean;
 }
 
 type Pair = readonly [key: string, sql: string];
@@ -68,36 +79,45 @@ function fieldPairs(fields: Record<string, FieldReading>, plan: Omit<ObjectPlan,
   });
 }
 
-function pairsOf(reading: FieldReading, field: SelectedField, { row, draft }: Omit<ObjectPlan, 'extra'>): Pair[] {
+function pairsOf(
+  reading: FieldReading,
+  field: SelectedField,
+  { row, draft, ofKnownPerson = false }: Omit<ObjectPlan, 'extra'>,
+): Pair[] {
   switch (reading.kind) {
     case 'value':
       return [[field.key, reading.sql(row)]];
     case 'needs':
       return reading.columns.map((name) => [`_${name}`, `${row}.${name}`]);
     case 'group': {
-      const sql = buildObject(fieldPairs(reading.fields, { row, selection: field.selection, draft }));
+      const sql = buildObject(fieldPairs(reading.fields, { row, selection: field.selection, draft, ofKnownPerson }));
       return [[field.key, reading.present ? `case when ${reading.present(row)} then ${sql} end` : sql]];
     }
     case 'one': {
       const other = draft.row();
-      const sql = objectSql(reading.type, { row: other, selection: field.selection, draft });
+      const sql = objectSql(reading.type, { row: other, selection: field.selection, draft, ofKnownPerson });
       return [[field.key, `(select ${sql} from ${tableOf(reading.type)} ${other} where ${reading.on(row, other)})`]];
     }
     case 'list': {
       const other = draft.row();
-      const sql = objectSql(reading.type, { row: other, selection: field.selection, draft });
+      const sql = objectSql(reading.type, { row: other, selection: field.selection, draft, ofKnownPerson });
       const rows = `select json_agg(${sql} order by ${reading.order(other)}) from ${tableOf(reading.type)} ${other}`;
       return [[field.key, `coalesce((${rows} where ${reading.on(row, other)}), '[]')`]];
     }
     case 'page': {
-      const condition = (other: string) => reading.on(row, other);
-      const { type } = reading;
+      const { type, filter } = reading;
+      const given = field.values.filter ?? null;
+      const condition = (other: string) =>
+        filter && given !== null
+          ? `${reading.on(row, other)} and ${filter(given as never, other, draft.bind)}`
+          : reading.on(row, other);
       const plan = {
         type,
         selection: field.selection,
         condition,
         order: NEWEST_FIRST,
         request: field.values as PageRequest,
+        ofKnownPerson,
       };
       return [[field.key, pageSql(plan, draft)]];
     }
@@ -108,7 +128,8 @@ function pairsOf(reading: FieldReading, field: SelectedField, { row, draft }: Om
  * SQL for a page as JSON: the rows and, where the client asks for them, their cursors, one row more (to know whether
  * there are more) and the count.
  */
-export function pageSql({ type, selection, condition, order, request }: PagePlan, draft: Draft): string {
+export function pageSql(plan: PagePlan, draft: Draft): string {
+  const { type, selection, condition, order, request, ofKnownPerson = false } = plan;
   const first = pageSize(request);
   const row = draft.row();
   const keys = order.keys.map(({ sql }) => sql(row, draft));
@@ -118,6 +139,7 @@ export function pageSql({ type, selection, condition, order, request }: PagePlan
     row,
     draft,
     selection: selectedUnder(selection, 'edges', 'node'),
+    ofKnownPerson,
     extra: asksForCursor ? [['_cursor', `json_build_array(${keys.join(', ')})`]] : [],
   });
   const ordering = keys.map((key) => `${key} ${order.direction}`).join(', ');

@@ -1,8 +1,9 @@
 import type { Statements } from './database.ts';
+import { looksIn } from './looking.ts';
 import type { PageRows } from './page.ts';
 import { type Draft, newDraft, objectSql, type PagePlan, pageSql, tableOf } from './read-sql.ts';
 import { getReading } from './reading.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, selectedUnder } from './selection.ts';
 
 /** A row as the contract shows it. */
 export type Shown = Record<string, unknown>;
@@ -11,29 +12,39 @@ export interface ReadOne {
   readonly type: string;
   readonly selection: Selection;
   readonly condition: (row: string, draft: Draft) => string;
+  /** SQL that is evaluated in the same statement, for what it does. */
+  readonly beside?: (draft: Draft) => string;
 }
 
 /**
  * Reads one object, with everything selected under it, in one statement behind the actor's wall.
  * @returns null when there is none, or the wall hides it: the two look the same
  */
-export async function findOne(statements: Statements, { type, selection, condition }: ReadOne): Promise<Shown | null> {
+export async function findOne(
+  statements: Statements,
+  { type, selection, condition, beside }: ReadOne,
+): Promise<Shown | null> {
   const draft = newDraft();
   const row = draft.row();
   const object = objectSql(type, { row, selection, draft });
-  return ask(
-    statements,
-    draft,
-    `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, draft)} and actor.id is not null)`,
-  );
+  const expression = `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, draft)} and actor.id is not null)`;
+  const found = await ask<Shown>(statements, draft, withActor(expression, beside?.(draft)));
+  statements.saw?.(looksIn({ type, selection, shown: found }));
+  return found;
+}
+
+/** Evaluates SQL for what it does, as the actor. */
+export async function evaluate(statements: Statements, does: (draft: Draft) => string): Promise<void> {
+  const draft = newDraft();
+  await ask(statements, draft, withActor('true', does(draft)));
 }
 
 /** Reads the object with an id. */
 export function findById(
   statements: Statements,
-  { type, selection, id }: { type: string; selection: Selection; id: string },
+  { id, ...plan }: Omit<ReadOne, 'condition'> & { readonly id: string },
 ): Promise<Shown | null> {
-  return findOne(statements, { type, selection, condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid` });
+  return findOne(statements, { ...plan, condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid` });
 }
 
 /**
@@ -56,7 +67,7 @@ export async function findTypeOf(
   return ask<string>(
     statements,
     draft,
-    `(select found.type from (${branches.join(' union all ')}) found where actor.id is not null limit 1)`,
+    withActor(`(select found.type from (${branches.join(' union all ')}) found where actor.id is not null limit 1)`),
   );
 }
 
@@ -68,7 +79,10 @@ export interface ReadPage extends Omit<PagePlan, 'condition'> {
 export async function readPage(statements: Statements, { condition, ...plan }: ReadPage): Promise<PageRows<Shown>> {
   const draft = newDraft();
   const walled = { ...plan, condition: (row: string) => `${condition(row, draft)} and actor.id is not null` };
-  return (await ask<PageRows<Shown>>(statements, draft, pageSql(walled, draft))) as PageRows<Shown>;
+  const page = (await ask<PageRows<Shown>>(statements, draft, withActor(pageSql(walled, draft)))) as PageRows<Shown>;
+  const selection = selectedUnder(plan.selection, 'edges', 'node');
+  statements.saw?.(looksIn({ type: plan.type, selection, shown: page.rows }));
+  return page;
 }
 
 /** Reads all objects that meet a condition, in the order of `order`; for lists that stay short. */
@@ -80,9 +94,10 @@ export async function readList(
   const row = draft.row();
   const object = objectSql(type, { row, selection, draft });
   const rows = `select json_agg(${object} order by ${order(row, draft)}) from ${tableOf(type)} ${row}`;
-  return (
-    (await ask<Shown[]>(statements, draft, `(${rows} where ${condition(row, draft)} and actor.id is not null)`)) ?? []
-  );
+  const expression = `(${rows} where ${condition(row, draft)} and actor.id is not null)`;
+  const found = (await ask<Shown[]>(statements, draft, withActor(expression))) ?? [];
+  statements.saw?.(looksIn({ type, selection, shown: found }));
+  return found;
 }
 
 /**
@@ -104,12 +119,15 @@ export function shownFromRow(type: string, selection: Selection, row: Record<str
 /**
  * The actor travels with the statement: the setting is made first (materialized, and every read refers to it), in
  * the same round trip, and ends with it.
+ * @param beside SQL that is evaluated too, once, for what it does
  */
-export function withActor(expression: string): string {
-  return `with actor as materialized (select set_config('app.actor_id', $1, true) as id) select ${expression} as result from actor`;
+export function withActor(expression: string, beside?: string): string {
+  const actor = `with actor as materialized (select set_config('app.actor_id', $1, true) as id)`;
+  if (beside === undefined) return `${actor} select ${expression} as result from actor`;
+  return `${actor}, beside as materialized (select ${beside} as done from actor) select ${expression} as result from actor, beside`;
 }
 
-async function ask<Result = Shown>(statements: Statements, draft: Draft, expression: string): Promise<Result | null> {
-  const rows = await statements.run<{ result: Result | null }>({ text: withActor(expression), values: draft.values });
+async function ask<Result = Shown>(statements: Statements, draft: Draft, text: string): Promise<Result | null> {
+  const rows = await statements.run<{ result: Result | null }>({ text, values: draft.values });
   return rows[0]?.result ?? null;
 }

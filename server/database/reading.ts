@@ -1,3 +1,5 @@
+import type { Topic } from './walls.ts';
+
 /**
  * How a type of the contract is read from its table: the map from which one statement is made for whatever a
  * client selects (see read.ts). Rooms declare their own; a later room adds fields to an earlier type.
@@ -8,6 +10,14 @@ export interface Reading {
   /** The table, with its schema. */
   readonly table: string;
   readonly fields: Record<string, FieldReading>;
+  /** Of whose record, and of which part of it, a row is; null for what is nobody's. */
+  readonly part: RecordPart | null;
+}
+
+export interface RecordPart {
+  readonly topic: Topic;
+  /** The column that holds the person's id. */
+  readonly personColumn: string;
 }
 
 export type FieldReading =
@@ -30,15 +40,36 @@ export type FieldReading =
       readonly on: (row: string, other: string) => string;
       readonly order: (other: string) => string;
     }
-  /** A page of the others, newest first, by id. */
-  | { readonly kind: 'page'; readonly type: string; readonly on: (row: string, other: string) => string };
+  /** A page of the others, newest first, by id; those alone that a `filter` among the field's values lets through. */
+  | {
+      readonly kind: 'page';
+      readonly type: string;
+      readonly on: (row: string, other: string) => string;
+      readonly filter?: PageFilter;
+    };
 
-const tables = new Map<string, string>();
+/** SQL over a row for what a client filters by; `bind` takes a value and gives its placeholder. */
+export type PageFilter = (given: never, other: string, bind: (value: unknown) => string) => string;
+
+const tables = new Map<string, { readonly table: string; readonly part: RecordPart | null }>();
 const fieldsOfTypes = new Map<string, Record<string, FieldReading>>();
 
-/** Declares how a type is read. */
+/** Declares how a type is read that is nobody's private record. */
 export function reading(type: string, table: string, fields: Record<string, FieldReading>): void {
-  tables.set(type, table);
+  tables.set(type, { table, part: null });
+  extendReading(type, fields);
+}
+
+/**
+ * Declares how a type is read that is part of a person's record: whoever is shown one has looked at that part (see
+ * looking.ts). What hangs on such a row, and is private, is about the same person.
+ */
+export function privateReading(
+  type: string,
+  { table, topic, personColumn = 'person_id' }: { table: string; topic: Topic; personColumn?: string },
+  fields: Record<string, FieldReading>,
+): void {
+  tables.set(type, { table, part: { topic, personColumn } });
   extendReading(type, fields);
 }
 
@@ -48,10 +79,10 @@ export function extendReading(type: string, fields: Record<string, FieldReading>
 }
 
 export function getReading(type: string): Reading {
-  const table = tables.get(type);
+  const declared = tables.get(type);
   const fields = fieldsOfTypes.get(type);
-  if (table === undefined || fields === undefined) throw new Error(`Nothing says how a ${type} is read.`);
-  return { type, table, fields };
+  if (declared === undefined || fields === undefined) throw new Error(`Nothing says how a ${type} is read.`);
+  return { type, fields, ...declared };
 }
 
 export function column(name: string): FieldReading {
@@ -75,8 +106,9 @@ export function one(type: string, foreignKey: string, key = 'id'): FieldReading 
 }
 
 /** The objects whose `foreignKey` holds this row's id. */
-export function page(type: string, foreignKey: string): FieldReading {
-  return { kind: 'page', type, on: (row, other) => `${other}.${foreignKey} = ${row}.id` };
+export function page(type: string, foreignKey: string, filter?: PageFilter): FieldReading {
+  const on = (row: string, other: string) => `${other}.${foreignKey} = ${row}.id`;
+  return { kind: 'page', type, on, ...(filter && { filter }) };
 }
 
 export function list(type: string, foreignKey: string, order: (other: string) => string): FieldReading {

@@ -5,3 +5,4 @@ import './people/person.reading.ts';
 import './planning/planning.reading.ts';
 import './funds/fund.reading.ts';
 import './commissioning/commissioning.reading.ts';
+import './audit/audit.reading.ts';

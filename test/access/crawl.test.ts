@@ -89,6 +89,22 @@ test('rings: a hole in one wall, and a foreign mark comes through', async () => 
   ]);
 });
 
+test('whoever was shown anything had a ground for it', async () => {
+  await world.app.looks.settle();
+  const { rows } = await world.owner.query<{ ground: string; looks: number }>(
+    'select ground, sum(times)::int as looks from audit.look group by ground order by ground',
+  );
+  process.stdout.write(`Looks: ${rows.map(({ ground, looks }) => `${looks} by ${ground}`).join(', ')}.\n`);
+  expect(rows.map(({ ground }) => ground)).toEqual([
+    'COMMISSION',
+    'CONSENT',
+    'DUTY',
+    'OWN_RECORD',
+    'PARTY',
+    'REPRESENTATION',
+  ]);
+});
+
 test('so many questions were asked', () => {
   process.stdout.write(
     `The crawl: ${asked} probes, ${probes.length} by each of ${Object.keys(cast).length} accounts.\n`,

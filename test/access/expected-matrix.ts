@@ -55,6 +55,12 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ledger.transfer': fundReaders(),
   'ledger.promise': {},
   'ledger.request': {},
+  'audit.look': all('r', 'worker', 'manager', ...CIRCLE()),
+  'audit.act': {
+    ...all('r', 'worker', 'manager', 'person'),
+    // What was done to the parts that their power covers.
+    ...all('p', 'financialRepresentative', 'welfareRepresentative'),
+  },
   // The accounts that the council registered: one's own is always one's own.
   'identity.account': {
     ...all('ri', 'worker', 'manager'),

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { TOPICS } from '../../server/database/walls.ts';
 
 /** Tables that anybody may read, and only the owner may change: the register and what it hangs on. */
 export const PUBLIC_TABLES = [
@@ -32,6 +33,7 @@ const PARTY = {
   holder: 'holder_id = any ((select access.actor_organisations())::uuid[])',
   provider: 'provider_id = any ((select access.actor_organisations())::uuid[])',
 };
+const own = (topic: string) => `person_id = any ((select access.own_people('${topic}'))::uuid[])`;
 const NOBODY = ['false'];
 
 /** Every table with a wall, and the wall it has. A table that is in neither list turns the test red until somebody says which. */
@@ -83,6 +85,13 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   'ledger.transfer': { reads: [AUTHORITY, reader('FUND'), PARTY.holder] },
   'ledger.promise': {},
   'ledger.request': {},
+  // Who looked and who did what: added by functions alone, and opened by no grant.
+  'audit.look': { reads: [AUTHORITY, own('PROFILE')], inserts: NOBODY, updates: NOBODY },
+  'audit.act': {
+    reads: [AUTHORITY, ...TOPICS.map((topic) => `topic = '${topic}' and ${own(topic)}`)],
+    inserts: NOBODY,
+    updates: NOBODY,
+  },
 };
 
 interface Parties extends Wall {
@@ -106,6 +115,7 @@ const COLUMNS = [
   'account_id',
   'organisation_id',
   'registered_by_id',
+  'topic',
 ];
 
 /**
@@ -116,7 +126,9 @@ export async function policiesOf(
   transaction: PoolClient,
   { reads, inserts, updates }: Wall,
 ): Promise<Record<string, string>> {
-  await transaction.query(`create table public.scratch (${COLUMNS.map((name) => `${name} uuid`).join(', ')})`);
+  await transaction.query(
+    `create table public.scratch (${COLUMNS.map((name) => `${name} ${name === 'topic' ? 'text' : 'uuid'}`).join(', ')})`,
+  );
   const any = (conditions: readonly string[]) => conditions.join(' or ');
   const policies = [
     'keeper_all to sds_keeper using (true) with check (true)',

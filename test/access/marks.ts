@@ -35,6 +35,8 @@ const SHOWN = [
   'commissioning.delivery',
   'commissioning.invoice',
   'ledger.transfer',
+  'audit.look',
+  'audit.act',
 ];
 
 const TEXT_MARK = /⟦([A-Z]+:[A-Z]+)⟧/g;
@@ -80,7 +82,7 @@ const MIRROR: Readonly<Record<string, string>> = {
 
 /** The marks an account should find: exactly those behind the walls that are open to it. */
 export function expectedMarks(account: keyof Cast): string[] {
-  const reads = (table: string, as: string) => MAY[table]?.[as]?.startsWith('r') ?? false;
+  const reads = (table: string, as: string) => /^[rp]/.test(MAY[table]?.[as] ?? '');
   const side = (name: string, as: string | undefined) => {
     if (as === undefined) return [];
     const texts = Object.entries(TEXTS).filter(([, tables]) => tables.some((table) => reads(table, as)));

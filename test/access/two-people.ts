@@ -113,6 +113,8 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
     futureBroker: await employ(world, { organisationId: futureId, role: 'BROKER', startsOn: '2020-01-01' }),
     stranger: await openAccount(world, 'Somebody with no role'),
   };
+  // Each of the two has looked, so that there is something to hide of that too.
+  await world.app.looks.settle();
   return { ishbel, morag, cast };
 }
 

@@ -63,7 +63,9 @@ const UPDATED = [
 test('the server signs in and is nothing more; the keeper cannot sign in', async () => {
   expect(await listPowers(database.owner, 'sds_server')).toEqual(['signs in']);
   const keeper = await listPowers(database.owner, 'sds_keeper');
-  expect(keeper.filter((power) => !/^owns function (access|ledger|funds|commissioning)\./.test(power))).toEqual([]);
+  expect(keeper.filter((power) => !/^owns function (access|ledger|funds|commissioning|audit)\./.test(power))).toEqual(
+    [],
+  );
 });
 
 test('these functions see through the walls, and no others', async () => {
@@ -86,13 +88,18 @@ const ACTS = `${GATES}, pg_temp`;
 const DEFINERS = [
   `access.actor_authorities() ${GATES}`,
   `access.actor_organisations() ${GATES}`,
+  `access.own_people(text) ${GATES}`,
   `access.readable_people(text) ${GATES}`,
   `access.sign_in(uuid) ${GATES}`,
   `access.sign_in_by_login(text,text) ${GATES}`,
   `access.writable_people(text) ${GATES}`,
-  `commissioning.accept(uuid,uuid,uuid[],text) ${ACTS}`,
-  `commissioning.pay(uuid,uuid,text) ${ACTS}`,
-  `funds.allocate(uuid,uuid,uuid,bigint,date,text) ${ACTS}`,
+  `audit.append_looks(jsonb) ${GATES}`,
+  `audit.ground_of(uuid,uuid,people.supported_person,text,timestamp with time zone) ${GATES}`,
+  `audit.record_act(uuid,text,text,uuid,uuid,text,uuid) ${GATES}`,
+  `audit.record_act_on(uuid,text,text,regclass,uuid,text,text,uuid) ${GATES}`,
+  `commissioning.accept(uuid,uuid,uuid,uuid[],text) ${ACTS}`,
+  `commissioning.pay(uuid,uuid,uuid,text) ${ACTS}`,
+  `funds.allocate(uuid,uuid,uuid,uuid,bigint,date,text) ${ACTS}`,
   `ledger.faults() ${ACTS}`,
   `ledger.keep_result(text,jsonb) ${ACTS}`,
   `ledger.open(uuid,uuid,uuid,uuid,uuid[]) ${ACTS}`,

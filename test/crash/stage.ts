@@ -67,6 +67,9 @@ async function worldOf(platform: PlatformProcess, { town, owner }: Pick<World, '
     tokens,
     ask,
     ...actsThrough(ask),
+    get dataDir(): never {
+      throw new Error('The server of this world keeps its own folder.');
+    },
     get app(): never {
       throw new Error('The server of this world is a process of its own.');
     },
@@ -129,7 +132,7 @@ const COPY_INVOICES = `
 
 /** Accepted as the platform accepts, so that what is to be paid has been promised. */
 const ACCEPT = `
-  select commissioning.accept(id, gen_random_uuid(), array[gen_random_uuid(), gen_random_uuid()], 'prepared ' || id)
+  select commissioning.accept(gen_random_uuid(), id, gen_random_uuid(), array[gen_random_uuid(), gen_random_uuid()], 'prepared ' || id)
   from unnest($1::uuid[]) id`;
 
 /** Fills the stock up to as many offers and submitted invoices, spread over all funds. */

@@ -21,6 +21,7 @@ export interface World extends Acts {
   readonly town: Town;
   readonly owner: Pool;
   readonly tokens: DemoTokens;
+  readonly dataDir: string;
   /**
    * Sends a document as an account (null: nobody) through the real server, in process; as "account/organisation" when the
    * account says for which organisation it acts.
@@ -87,6 +88,7 @@ export async function createWorld({ poolSize = 10, reach, configured }: WorldOpt
     town,
     owner: test.owner,
     tokens,
+    dataDir,
     ask,
     ...actsThrough(ask),
     close: async () => {

@@ -10,12 +10,12 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
-import { type Actor, speakerOf } from '../../access/actor.ts';
+import type { Actor } from '../../access/actor.ts';
 import { ProviderUnreachable } from '../../access/issuer-keys.ts';
 import type { SignIn } from '../../access/sign-in.ts';
 import type { Database } from '../../database/database.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import type { Context } from '../context.ts';
+import { type Audit, type Context, contextOf } from '../context.ts';
 import { errorFormatter, notActingFor, providerUnreachable, unauthenticated } from '../errors.ts';
 import { complexityLimit, LIMITS, limitRules } from '../limits.ts';
 import { buildContract } from '../schema.ts';
@@ -28,6 +28,7 @@ import { asCurrent, errorLog, operationNames } from './request-log.ts';
 interface GraphqlOptions {
   readonly database: Database;
   readonly signIn: SignIn;
+  readonly audit: Audit;
   readonly introspection: boolean;
   /** Documents that may be asked for by their hash. */
   readonly known: KnownDocuments;
@@ -39,7 +40,7 @@ interface GraphqlOptions {
 
 /** Serves the contract at /graphql. */
 export async function serveGraphql(fastify: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { database, signIn, requestsPerMinute } = options;
+  const { database, signIn, audit, requestsPerMinute } = options;
   const apollo = apolloServer(fastify, options);
   await apollo.start();
   const letIn = documentDoor(options);
@@ -49,7 +50,7 @@ export async function serveGraphql(fastify: FastifyInstance, options: GraphqlOpt
       letIn(request);
       const actor = await identified(signIn, request.headers);
       await limitAccount(request, actor);
-      return { actor, database, statements: database.statements(speakerOf(actor)) };
+      return contextOf({ actor, database, audit });
     },
   });
   fastify.route({

@@ -22,9 +22,9 @@ export class PersonCopyResolver {
     @Arg('input', () => PersonExportInput, { description: 'Whose.' }) input: PersonExportInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    return performMaking({ act: 'personExport', field: 'copy', context }, (em, actor, statements) =>
-      preparePersonCopy({ em, statements }, actor, input),
-    );
+    const about = input.personId;
+    const performance = { act: 'personExport', field: 'copy', type: 'SupportedPerson', about, context } as const;
+    return performMaking(performance, (em, actor, statements) => preparePersonCopy({ em, statements }, actor, input));
   }
 
   @FieldResolver(() => String, {

@@ -63,6 +63,19 @@ as $$
     and access.in_force(m.starts_on, m.ends_on);
 $$;
 
+-- Whether a legal power covers a topic: money is financial, the plan and what is confidential are welfare, and either
+-- covers the rest.
+create function access.covers(welfare boolean, financial boolean, topic text) returns boolean
+language sql immutable parallel safe
+as $$
+  select case topic
+    when 'FUND' then financial
+    when 'PLAN' then welfare
+    when 'CONFIDENTIAL' then welfare
+    else welfare or financial
+  end
+$$;
+
 -- The people whose rows of one topic the actor may read by being that person, by a legal power, or by a grant. Whoever
 -- acts for an organisation acts in nobody's own name meanwhile.
 create function access.readable_people(wanted_topic text) returns uuid[]
@@ -85,12 +98,7 @@ as $$
     from actor join people.representation r on r.account_id = actor.id
     where actor.in_own_name
       and r.starts_on <= actor.today and (r.ends_on is null or actor.today < r.ends_on)
-      and case wanted_topic
-            when 'PROFILE' then true
-            when 'COMMISSIONING' then true
-            when 'FUND' then r.financial
-            else r.welfare
-          end
+      and access.covers(r.welfare, r.financial, wanted_topic)
     union all
     select g.person_id
     from actor join people.access_grant g on g.account_id = actor.id
@@ -100,6 +108,27 @@ as $$
     from actor join people.access_grant g on g.organisation_id = any (actor.organisations)
     where g.topic = wanted_topic and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
   ) open
+$$;
+
+-- Of whose record a topic is the actor's own affair, as that person or by a legal power in force that covers it.
+create function access.own_people(wanted_topic text) returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  with actor as materialized (
+    select a.id, access.today() as today
+    from identity.account a
+    where a.id = access.actor_id() and a.closed_at is null and access.acting_for() is null
+  )
+  select coalesce(array_agg(own.person_id), '{}')
+  from (
+    select p.id as person_id
+    from actor join people.supported_person p on p.account_id = actor.id
+    union all
+    select r.person_id
+    from actor join people.representation r on r.account_id = actor.id
+    where r.starts_on <= actor.today and (r.ends_on is null or actor.today < r.ends_on)
+      and access.covers(r.welfare, r.financial, wanted_topic)
+  ) own
 $$;
 
 create function access.writable_people(wanted_topic text) returns uuid[]
@@ -145,6 +174,7 @@ grant usage, create on schema access to sds_keeper;
 alter function access.actor_organisations() owner to sds_keeper;
 alter function access.actor_authorities() owner to sds_keeper;
 alter function access.readable_people(text) owner to sds_keeper;
+alter function access.own_people(text) owner to sds_keeper;
 alter function access.writable_people(text) owner to sds_keeper;
 alter function access.sign_in(uuid) owner to sds_keeper;
 alter function access.sign_in_by_login(text, text) owner to sds_keeper;

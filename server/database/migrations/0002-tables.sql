@@ -3,6 +3,7 @@ create schema if not exists "directory";
 create schema if not exists "identity";
 create schema if not exists "people";
 create schema if not exists "planning";
+create schema if not exists "audit";
 create schema if not exists "funds";
 create schema if not exists "commissioning";
 create table "directory"."import_run" ("id" uuid not null, "source" text not null, "file_name" text not null, "sha256" text not null, "as_of" date null, "rows_read" int not null, "added" int not null, "closed" int not null, "changed" int not null, "grade_changes" int not null, "provider_changes" int not null, "started_at" timestamptz(3) not null, "finished_at" timestamptz(3) not null, primary key ("id"));
@@ -44,6 +45,11 @@ create table "planning"."personal_outcome" ("id" uuid not null, "person_id" uuid
 create index "personal_outcome_person_id_index" on "planning"."personal_outcome" ("person_id");
 create index "personal_outcome_authority_id_index" on "planning"."personal_outcome" ("authority_id");
 
+create table "audit"."look" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "account_name" text not null, "organisation_id" uuid null, "topics" text[] not null, "ground" text not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, "times" int not null, primary key ("id"));
+create index "look_of_person" on "audit"."look" ("person_id", "id");
+alter table "audit"."look" add constraint "look_topics_check" check ("topics" <@ array['PROFILE'::text, 'CONFIDENTIAL'::text, 'PLAN'::text, 'FUND'::text, 'COMMISSIONING'::text]);
+alter table "audit"."look" add constraint "look_ground_check" check ("ground" in ('OWN_RECORD', 'REPRESENTATION', 'DUTY', 'EMERGENCY', 'CONSENT', 'ISF_AGREEMENT', 'COMMISSION', 'PARTY', 'UNEXPLAINED'));
+
 create table "funds"."individual_service_fund" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "opened_at" timestamptz(3) not null, primary key ("id"));
 create index "individual_service_fund_person_id_index" on "funds"."individual_service_fund" ("person_id");
 create index "individual_service_fund_authority_id_index" on "funds"."individual_service_fund" ("authority_id");
@@ -81,6 +87,10 @@ create index "allocation_authority_id_index" on "funds"."allocation" ("authority
 create index "allocation_holder_id_index" on "funds"."allocation" ("holder_id");
 create index "allocation_budget_id_index" on "funds"."allocation" ("budget_id");
 alter table "funds"."allocation" add constraint "positive" check (pence > 0);
+
+create table "audit"."act" ("id" uuid not null, "act" text not null, "account_id" uuid not null, "account_name" text not null, "organisation_id" uuid null, "person_id" uuid null, "authority_id" uuid null, "topic" text null, "subject_type" text not null, "subject_id" uuid not null, "done_at" timestamptz(3) not null, primary key ("id"));
+create index "act_of_person" on "audit"."act" ("person_id", "id");
+alter table "audit"."act" add constraint "act_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
 
 create table "people"."access_grant" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "organisation_id" uuid null, "account_id" uuid null, "topic" text not null, "may_write" boolean not null, "basis" text not null, "starts_on" date not null, "ends_on" date null, "granted_at" timestamptz(3) not null, primary key ("id"));
 create index "access_grant_person_id_index" on "people"."access_grant" ("person_id");
@@ -177,6 +187,11 @@ alter table "planning"."personal_outcome" add constraint "personal_outcome_perso
 alter table "planning"."personal_outcome" add constraint "personal_outcome_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "planning"."personal_outcome" add constraint "personal_outcome_agreed_by_id_foreign" foreign key ("agreed_by_id") references "identity"."account" ("id");
 
+alter table "audit"."look" add constraint "look_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "audit"."look" add constraint "look_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "audit"."look" add constraint "look_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+alter table "audit"."look" add constraint "look_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
+
 alter table "funds"."individual_service_fund" add constraint "individual_service_fund_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "funds"."individual_service_fund" add constraint "individual_service_fund_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "funds"."individual_service_fund" add constraint "individual_service_fund_holder_id_foreign" foreign key ("holder_id") references "identity"."organisation" ("id");
@@ -203,6 +218,11 @@ alter table "funds"."allocation" add constraint "allocation_person_id_foreign" f
 alter table "funds"."allocation" add constraint "allocation_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "funds"."allocation" add constraint "allocation_holder_id_foreign" foreign key ("holder_id") references "identity"."organisation" ("id");
 alter table "funds"."allocation" add constraint "allocation_budget_id_foreign" foreign key ("budget_id") references "planning"."agreed_budget" ("id");
+
+alter table "audit"."act" add constraint "act_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+alter table "audit"."act" add constraint "act_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
+alter table "audit"."act" add constraint "act_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id") on delete set null;
+alter table "audit"."act" add constraint "act_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id") on delete set null;
 
 alter table "people"."access_grant" add constraint "access_grant_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "people"."access_grant" add constraint "access_grant_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
@@ -293,6 +313,13 @@ create policy "server_select" on "planning"."personal_outcome" for select to "sd
 create policy "server_insert" on "planning"."personal_outcome" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[]));
 create policy "server_update" on "planning"."personal_outcome" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[]));
 create policy "server_delete" on "planning"."personal_outcome" for delete to "sds_server" using (false);
+alter table "audit"."look" enable row level security;
+alter table "audit"."look" force row level security;
+create policy "keeper_all" on "audit"."look" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "audit"."look" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]));
+create policy "server_insert" on "audit"."look" for insert to "sds_server" with check (false);
+create policy "server_update" on "audit"."look" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "audit"."look" for delete to "sds_server" using (false);
 alter table "funds"."individual_service_fund" enable row level security;
 alter table "funds"."individual_service_fund" force row level security;
 create policy "keeper_all" on "funds"."individual_service_fund" to "sds_keeper" using (true) with check (true);
@@ -335,6 +362,13 @@ create policy "server_select" on "funds"."allocation" for select to "sds_server"
 create policy "server_insert" on "funds"."allocation" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
 create policy "server_update" on "funds"."allocation" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
 create policy "server_delete" on "funds"."allocation" for delete to "sds_server" using (false);
+alter table "audit"."act" enable row level security;
+alter table "audit"."act" force row level security;
+create policy "keeper_all" on "audit"."act" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "audit"."act" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[]) or topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[]) or topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[]) or topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[]) or topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]));
+create policy "server_insert" on "audit"."act" for insert to "sds_server" with check (false);
+create policy "server_update" on "audit"."act" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "audit"."act" for delete to "sds_server" using (false);
 alter table "people"."access_grant" enable row level security;
 alter table "people"."access_grant" force row level security;
 create policy "keeper_all" on "people"."access_grant" to "sds_keeper" using (true) with check (true);

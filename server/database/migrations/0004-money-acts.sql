@@ -1,7 +1,8 @@
 -- The acts that move money are one call each: what they hang on is locked, the money moved, the record written, or
--- nothing at all happens. They see through the walls, so each names its own gate: the actor's organisations.
+-- nothing at all happens; and who did it is recorded in the same breath. They see through the walls, so each names its own gate: the actor's organisations.
 
-create function funds.allocate(allocation uuid, transfer uuid, fund uuid, amount bigint, received date, request_key text) returns uuid
+create function funds.allocate(
+  act_id uuid, allocation uuid, transfer uuid, fund uuid, amount bigint, received date, request_key text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   held funds.individual_service_fund;
@@ -45,12 +46,14 @@ begin
   insert into funds.allocation (id, fund_id, person_id, authority_id, holder_id, budget_id, pence, received_on, created_at)
   values (allocation, fund, held.person_id, held.authority_id, held.holder_id, budget.id, amount, received_on, now());
 
+  perform audit.record_act(act_id, 'fundAllocate', 'Allocation', allocation, held.person_id, 'FUND', held.holder_id);
   perform ledger.keep_result(request_key, jsonb_build_object('allocationId', allocation));
   return allocation;
 end
 $$;
 
-create function commissioning.accept(commission uuid, transfer uuid, grant_ids uuid[], request_key text) returns jsonb
+create function commissioning.accept(
+  act_id uuid, commission uuid, transfer uuid, grant_ids uuid[], request_key text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   offer commissioning.commission;
@@ -93,12 +96,13 @@ begin
   from unnest(array['PROFILE', 'CONFIDENTIAL']) with ordinality as topics (topic, n)
   where access.today() < offer.period_end;
 
+  perform audit.record_act(act_id, 'commissionAccept', 'Commission', commission, offer.person_id, 'COMMISSIONING', offer.provider_id);
   perform ledger.keep_result(request_key, jsonb_build_object('commissionId', commission));
   return to_jsonb(offer);
 end
 $$;
 
-create function commissioning.pay(invoice uuid, transfer uuid, request_key text) returns uuid
+create function commissioning.pay(act_id uuid, invoice uuid, transfer uuid, request_key text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   due commissioning.invoice;
@@ -125,6 +129,7 @@ begin
     'pence', due.pence, 'reason', 'PAYMENT', 'promiseId', promise, 'causeId', invoice)));
   update commissioning.invoice i set status = 'PAID', paid_at = now(), version = version + 1 where i.id = invoice;
 
+  perform audit.record_act(act_id, 'paymentMake', 'Invoice', invoice, due.person_id, 'COMMISSIONING', due.holder_id);
   perform ledger.keep_result(request_key, jsonb_build_object('invoiceId', invoice));
   return invoice;
 end

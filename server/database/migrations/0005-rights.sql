@@ -101,9 +101,9 @@ grant update (status, decided_at, decline_reason, decline_explanation, version) 
 grant update (status, approved_by_id, approved_at, paid_at, version) on commissioning.invoice to sds_server;
 
 grant create on schema ledger, funds, commissioning to sds_keeper;
-alter function funds.allocate(uuid, uuid, uuid, bigint, date, text) owner to sds_keeper;
-alter function commissioning.accept(uuid, uuid, uuid[], text) owner to sds_keeper;
-alter function commissioning.pay(uuid, uuid, text) owner to sds_keeper;
+alter function funds.allocate(uuid, uuid, uuid, uuid, bigint, date, text) owner to sds_keeper;
+alter function commissioning.accept(uuid, uuid, uuid, uuid[], text) owner to sds_keeper;
+alter function commissioning.pay(uuid, uuid, uuid, text) owner to sds_keeper;
 alter function ledger.open(uuid, uuid, uuid, uuid, uuid[]) owner to sds_keeper;
 alter function ledger.take_key(text, text) owner to sds_keeper;
 alter function ledger.keep_result(text, jsonb) owner to sds_keeper;

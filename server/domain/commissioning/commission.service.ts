@@ -101,8 +101,14 @@ export async function acceptCommission(
   input: AcceptCommission,
 ): Promise<Record<string, unknown>> {
   const [answer] = await statements.run<{ result: Record<string, unknown> }>({
-    text: withActor(`commissioning.accept($2::uuid, $3::uuid, $4::uuid[], $5)`),
-    values: [givenId(input.commissionId, 'commissionId'), newId(), [newId(), newId()], givenKey(input.idempotencyKey)],
+    text: withActor(`commissioning.accept($2::uuid, $3::uuid, $4::uuid, $5::uuid[], $6)`),
+    values: [
+      newId(),
+      givenId(input.commissionId, 'commissionId'),
+      newId(),
+      [newId(), newId()],
+      givenKey(input.idempotencyKey),
+    ],
   });
   if (answer === undefined) throw notFound('commissionId');
   return answer.result;

@@ -96,7 +96,7 @@ export interface MakePayment {
  */
 export async function makePayment(statements: Statements, input: MakePayment): Promise<void> {
   await statements.run({
-    text: withActor('commissioning.pay($2::uuid, $3::uuid, $4)'),
-    values: [givenId(input.invoiceId, 'invoiceId'), newId(), givenKey(input.idempotencyKey)],
+    text: withActor('commissioning.pay($2::uuid, $3::uuid, $4::uuid, $5)'),
+    values: [newId(), givenId(input.invoiceId, 'invoiceId'), newId(), givenKey(input.idempotencyKey)],
   });
 }

@@ -87,8 +87,9 @@ export async function allocateToFund(statements: Statements, input: AllocateToFu
     );
   }
   await statements.run({
-    text: withActor('funds.allocate($2::uuid, $3::uuid, $4::uuid, $5::bigint, $6::date, $7)'),
+    text: withActor('funds.allocate($2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::bigint, $7::date, $8)'),
     values: [
+      newId(),
       newId(),
       newId(),
       givenId(input.fundId, 'fundId'),

@@ -36,7 +36,7 @@ language sql volatile
 as $$
   select c from jsonb_populate_record(
     null::commissioning.commission,
-    commissioning.accept(commission_id, gen_random_uuid(), array[gen_random_uuid(), gen_random_uuid()], idempotency_key)) c
+    commissioning.accept(gen_random_uuid(), commission_id, gen_random_uuid(), array[gen_random_uuid(), gen_random_uuid()], idempotency_key)) c
 $$;
 
 -- And connections of functions: the people open to the actor by grants, and the search.

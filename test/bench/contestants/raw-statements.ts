@@ -38,7 +38,7 @@ const DASHBOARD = withActor(`json_build_object('people', json_build_object('edge
 
 const ACCEPT = withActor(`json_build_object('commissionAccept', (
   select json_build_object('commission', json_build_object('id', a.row ->> 'id', 'status', a.row ->> 'status'), 'userErrors', '[]'::json)
-  from (select commissioning.accept($2::uuid, gen_random_uuid(), array[gen_random_uuid(), gen_random_uuid()], $3) as row
+  from (select commissioning.accept(gen_random_uuid(), $2::uuid, gen_random_uuid(), array[gen_random_uuid(), gen_random_uuid()], $3) as row
     where actor.id is not null) a))`);
 
 /** The directory is public: nobody's wall, so no actor. */

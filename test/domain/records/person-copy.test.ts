@@ -35,7 +35,9 @@ async function missingFrom({ held }: ReadCopy): Promise<string[]> {
     const part = held[room]?.[inCamelCase(table)] ?? null;
     const value = name.startsWith('identity.') ? ishbel.accounts.person : ishbel.personId;
     const { rows } = await world.owner.query(`select count(*)::int as n from ${name} where ${whose} = $1`, [value]);
-    if (part === null || part.length !== rows[0].n) missing.push(name);
+    // That this copy was made is on record once it is.
+    const since = name === 'audit.act' ? 1 : 0;
+    if (part === null || part.length !== rows[0].n - since) missing.push(name);
     else if (part.length > 0)
       missing.push(
         ...columns.filter((each) => !(inCamelCase(each) in (part[0] ?? {}))).map((each) => `${name} ${each}`),
@@ -158,7 +160,7 @@ test('it takes the same few statements however much is held', async () => {
       .take()
       .map(kindOf)
       .filter((kind) => kind !== 'access.sign_in'),
-  ).toEqual(['begin', 'set actor', 'select people.supported_person', 'read', 'read', 'read', 'commit']);
+  ).toEqual(['begin', 'set actor', 'select people.supported_person', 'read', 'read', 'read', 'read', 'commit']);
 });
 
 test('ten thousand movements of money are in it; of more than twenty thousand the latest, and it says so', async () => {

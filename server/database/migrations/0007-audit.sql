@@ -1,0 +1,129 @@
+-- Who looked, and who did what. Both are only ever added to, by the functions here.
+
+alter table audit.look add constraint look_of_person_of_authority
+  foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+alter table audit.act add constraint act_of_person_of_authority
+  foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+
+-- On what ground an account was shown a topic of a person's record at a moment: the first that holds of being that
+-- person, a legal power, the authority's duty, an emergency, a grant, and being party to a contract about them.
+create function audit.ground_of(looker uuid, acting_for uuid, person people.supported_person, wanted_topic text, at timestamptz)
+returns table (ground text, organisation_id uuid)
+language sql stable security definer set search_path = pg_catalog
+as $$
+  with then_day as materialized (select (at at time zone 'Europe/London')::date as day),
+  role as materialized (
+    select m.organisation_id, m.role
+    from identity.membership m, then_day d
+    where m.account_id = looker and m.starts_on <= d.day and (m.ends_on is null or d.day < m.ends_on)
+      and (acting_for is null or m.organisation_id = acting_for)
+      and m.role not in ('OPERATOR', 'ADMINISTRATOR')
+  )
+  select found.ground, found.organisation_id
+  from (
+    select 1 as place, 'OWN_RECORD' as ground, null::uuid as organisation_id
+    where person.account_id = looker and acting_for is null
+    union all
+    select 2, 'REPRESENTATION', null
+    from people.representation r, then_day d
+    where r.person_id = person.id and r.account_id = looker and acting_for is null
+      and r.starts_on <= d.day and (r.ends_on is null or d.day < r.ends_on)
+      and access.covers(r.welfare, r.financial, wanted_topic)
+    union all
+    select 3, 'DUTY', role.organisation_id
+    from role
+    where role.organisation_id = person.authority_id and role.role in ('WORKER', 'TEAM_MANAGER')
+    union all
+    select case g.basis when 'EMERGENCY' then 4 else 5 end, g.basis, g.organisation_id
+    from people.access_grant g, then_day d
+    where g.person_id = person.id and g.topic = wanted_topic
+      and g.starts_on <= d.day and (g.ends_on is null or d.day < g.ends_on)
+      and (g.account_id = looker and acting_for is null or g.organisation_id in (select role.organisation_id from role))
+    union all
+    select 6, 'PARTY', party.organisation_id
+    from (
+      select f.holder_id as organisation_id from funds.individual_service_fund f where f.person_id = person.id
+      union all
+      select c.provider_id from commissioning.commission c where c.person_id = person.id
+    ) party
+    where party.organisation_id in (select role.organisation_id from role)
+    union all
+    select 7, 'UNEXPLAINED', acting_for
+  ) found
+  order by found.place
+  limit 1
+$$;
+
+-- Adds looks: each {id, accountId, actingFor, personId, topics, firstAt, lastAt, times}. A look that is here already stays
+-- as it is, so that a journal may be read in again. Parts seen on different grounds become a row each.
+create function audit.append_looks(looks jsonb) returns void
+language sql security definer set search_path = pg_catalog
+as $$
+  with shown as (
+    select l.*, person.authority_id, account.name, topic, why.ground, why.organisation_id
+    from jsonb_to_recordset(looks) as l (id uuid, "accountId" uuid, "actingFor" uuid, "personId" uuid, topics text[],
+      "firstAt" timestamptz, "lastAt" timestamptz, times int)
+    join people.supported_person person on person.id = l."personId"
+    join identity.account account on account.id = l."accountId"
+    cross join unnest(l.topics) as topic
+    cross join lateral audit.ground_of(l."accountId", l."actingFor", person, topic, l."firstAt") why
+  )
+  insert into audit.look (id, person_id, authority_id, account_id, account_name, organisation_id, topics, ground, first_at,
+    last_at, times)
+  select
+    -- One look on several grounds: its id is the first's, the others' follow from it.
+    case row_number() over (partition by s.id order by min(s.topic)) when 1 then s.id
+      else md5(s.id || s.ground || coalesce(s.organisation_id::text, ''))::uuid end,
+    s."personId", s.authority_id, s."accountId", s.name, s.organisation_id, array_agg(s.topic order by s.topic), s.ground,
+    s."firstAt", s."lastAt", s.times
+  from shown s
+  group by s.id, s."personId", s.authority_id, s."accountId", s.name, s.organisation_id, s.ground, s."firstAt",
+    s."lastAt", s.times
+  on conflict (id) do nothing
+$$;
+
+-- Records what the actor has just done, and to what.
+create function audit.record_act(act_id uuid, act text, subject_type text, subject_id uuid, person uuid,
+  topic text, organisation uuid)
+returns void
+language sql security definer set search_path = pg_catalog
+as $$
+  insert into audit.act (id, act, account_id, account_name, organisation_id, person_id, authority_id, topic,
+    subject_type, subject_id, done_at)
+  select act_id, act, account.id, account.name, coalesce(organisation, access.acting_for()), supported.id,
+    supported.authority_id, record_act.topic, subject_type, subject_id, now()
+  from identity.account account
+  left join people.supported_person supported on supported.id = person
+  where account.id = access.actor_id()
+$$;
+
+-- The same for something that stands in a table: whom it is about is read there, and not behind the actor's wall, for an
+-- act may end with the actor no longer seeing what it was done to.
+create function audit.record_act_on(act_id uuid, act text, subject_type text, subject regclass, subject_id uuid,
+  person_column text, topic text, organisation uuid)
+returns void
+language plpgsql security definer set search_path = pg_catalog
+as $$
+declare
+  person uuid;
+begin
+  if person_column is not null then
+    execute format('select t.%I from %s t where t.id = $1', person_column, subject) into person using subject_id;
+  end if;
+  perform audit.record_act(act_id, act, subject_type, subject_id, person, topic, organisation);
+end
+$$;
+
+grant usage on schema audit to sds_server, sds_keeper;
+grant select on all tables in schema audit to sds_server, sds_keeper;
+grant insert on audit.look, audit.act to sds_keeper;
+grant create on schema audit to sds_keeper;
+alter function audit.ground_of(uuid, uuid, people.supported_person, text, timestamptz) owner to sds_keeper;
+alter function audit.append_looks(jsonb) owner to sds_keeper;
+alter function audit.record_act(uuid, text, text, uuid, uuid, text, uuid) owner to sds_keeper;
+alter function audit.record_act_on(uuid, text, text, regclass, uuid, text, text, uuid) owner to sds_keeper;
+revoke create on schema audit from sds_keeper;
+revoke execute on all functions in schema audit from public;
+grant execute on all functions in schema audit to sds_server, sds_keeper;
+-- Why somebody could look is nobody's to ask but the record's.
+revoke execute on function audit.ground_of(uuid, uuid, people.supported_person, text, timestamptz) from sds_server;

@@ -1,0 +1,42 @@
+import { PERMISSIONS } from '../../access/permissions.ts';
+import type { Topic } from '../../database/walls.ts';
+import type { LookGround } from './look.entity.ts';
+
+/** Each part of a record as a person would call it. */
+const PARTS: Readonly<Record<Topic, string>> = {
+  PROFILE: 'the profile',
+  CONFIDENTIAL: 'the confidential details',
+  PLAN: 'the plan',
+  FUND: 'the money',
+  COMMISSIONING: 'the support that is arranged',
+};
+
+const BECAUSE: Readonly<Record<LookGround, string>> = {
+  OWN_RECORD: 'It is their own record.',
+  REPRESENTATION: 'They hold a legal power to act for the person.',
+  DUTY: 'They work for the authority, which has a duty to the person by law. This does not rest on consent.',
+  EMERGENCY: 'They opened the record in an emergency. Their reason is on record.',
+  CONSENT: 'The person agreed to this.',
+  ISF_AGREEMENT: 'The fund is held under an agreement that calls for this.',
+  COMMISSION: 'Their organisation accepted a commission to support the person.',
+  PARTY: 'Their organisation holds the fund, or was offered the support.',
+  UNEXPLAINED: 'No ground for this was found. Ask the authority about it.',
+};
+
+interface LookFacts {
+  readonly who: string;
+  readonly topics: readonly Topic[];
+  readonly ground: LookGround;
+}
+
+/** "Ailsa Wemyss looked at the plan and the money. The person agreed to this." */
+export function lookedInWords({ who, topics, ground }: LookFacts): string {
+  const parts = new Intl.ListFormat('en-GB').format(topics.map((topic) => PARTS[topic]));
+  return `${who} looked at ${parts}. ${BECAUSE[ground]}`;
+}
+
+/** "Ailsa Wemyss recorded an outcome that was agreed." An act that is no longer in the table keeps its name. */
+export function didInWords(who: string, act: string): string {
+  const did = act in PERMISSIONS ? PERMISSIONS[act as keyof typeof PERMISSIONS].did : `did "${act}"`;
+  return `${who} ${did}.`;
+}

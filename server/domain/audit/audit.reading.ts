@@ -1,0 +1,52 @@
+import { column, extendReading, moment, needs, one, page, reading } from '../../database/reading.ts';
+import type { Topic } from '../../database/walls.ts';
+import type { LookGround } from './look.entity.ts';
+
+/** Which looks are asked for; all conditions are met together. */
+export interface LookFilter {
+  readonly topic?: Topic | null;
+  readonly ground?: LookGround | null;
+  /** By others than the person. */
+  readonly byOthers?: boolean | null;
+}
+
+function lookCondition(
+  { topic, ground, byOthers }: LookFilter,
+  look: string,
+  bind: (value: unknown) => string,
+): string {
+  const conditions = ['true'];
+  if (topic) conditions.push(`${bind(topic)}::text = any (${look}.topics)`);
+  if (ground) conditions.push(`${look}.ground = ${bind(ground)}::text`);
+  if (byOthers) conditions.push(`${look}.ground <> 'OWN_RECORD'`);
+  return conditions.join(' and ');
+}
+
+// Reading who looked is no look at what they saw.
+reading('Look', 'audit.look', {
+  id: column('id'),
+  who: column('account_name'),
+  organisation: one('Organisation', 'organisation_id'),
+  topics: column('topics'),
+  ground: column('ground'),
+  firstAt: moment('first_at'),
+  lastAt: moment('last_at'),
+  times: column('times'),
+  inWords: needs('account_name', 'topics', 'ground'),
+});
+
+reading('Act', 'audit.act', {
+  id: column('id'),
+  act: column('act'),
+  who: column('account_name'),
+  organisation: one('Organisation', 'organisation_id'),
+  subjectType: column('subject_type'),
+  subjectId: column('subject_id'),
+  doneAt: moment('done_at'),
+  inWords: needs('account_name', 'act'),
+});
+
+extendReading('SupportedPerson', {
+  looks: page('Look', 'person_id', lookCondition),
+  acts: page('Act', 'person_id'),
+});

@@ -1,0 +1,109 @@
+import type { Speaker } from '../../access/actor.ts';
+import { newId } from '../../database/columns.ts';
+import type { Look } from '../../database/looking.ts';
+import { openLookJournal, type PendingLook, readLeftBehind } from './look-journal.ts';
+
+/** Keeps who was shown what of whom, without a read having to wait for the database. */
+export interface LookRecorder {
+  /**
+   * Takes what a speaker is about to be shown. When it returns, the looks outlive this process.
+   * @throws Error when they cannot be kept: then nothing may be shown
+   */
+  record(speaker: Speaker, looks: readonly Look[]): void;
+  /** Everything taken so far is in the database when this resolves. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LookRecorderOptions {
+  /** Where looks are written down until they are in the database. */
+  readonly folder: string;
+  /** Adds looks to the database; adding one again changes nothing. */
+  readonly append: (looks: readonly PendingLook[]) => Promise<void>;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** How long a look waits for others to be added with it. The same look meanwhile only counts up. */
+const GATHERING_MILLISECONDS = 500;
+/** How many may wait while the database will not take them. Beyond that nothing private is shown. */
+const MOST_WAITING = 200_000;
+
+interface Batch {
+  readonly looks: readonly PendingLook[];
+  readonly file: string;
+}
+
+/**
+ * Looks go to a journal in a folder before the read is answered, and from there to the database every half second, many
+ * in one statement. A process that is killed leaves its journal, which the next start reads in: nothing is lost or
+ * doubled, for a look keeps its id. Lost with the machine itself: at most what was shown since the last half second.
+ */
+export async function openLookRecorder({ folder, append, onFailure }: LookRecorderOptions): Promise<LookRecorder> {
+  const journal = openLookJournal(folder);
+  for (const { file, looks } of readLeftBehind(folder)) {
+    if (looks.length > 0) await append(looks);
+    journal.discard(file);
+  }
+  let gathered = new Map<string, PendingLook>();
+  let waiting: Batch[] = [];
+  let sending: Promise<void> = Promise.resolve();
+
+  const send = async () => {
+    const file = journal.turn();
+    if (file !== null) {
+      waiting.push({ looks: [...gathered.values()], file });
+      gathered = new Map();
+    }
+    for (const batch of waiting) {
+      await append(batch.looks);
+      journal.discard(batch.file);
+      waiting = waiting.filter((each) => each !== batch);
+    }
+  };
+  const settle = () => {
+    sending = sending.catch(() => undefined).then(send);
+    return sending;
+  };
+  const timer = setInterval(() => {
+    settle().catch(onFailure);
+  }, GATHERING_MILLISECONDS);
+  timer.unref();
+
+  return {
+    record: (speaker, looks) => {
+      if (speaker === null || looks.length === 0) return;
+      const count = waiting.reduce((sum, batch) => sum + batch.looks.length, gathered.size);
+      if (count > MOST_WAITING) throw new Error('Too many looks wait for the database, so nothing more is shown.');
+      for (const look of looks) gather({ speaker, look, gathered, write: journal.append });
+    },
+    settle,
+    close: async () => {
+      clearInterval(timer);
+      // What cannot be added now stands in the journal, for the next start.
+      await settle().catch(onFailure);
+      journal.close();
+    },
+  };
+}
+
+interface Gathering {
+  readonly speaker: string;
+  readonly look: Look;
+  readonly gathered: Map<string, PendingLook>;
+  readonly write: (look: PendingLook) => void;
+}
+
+function gather({ speaker, look, gathered, write }: Gathering): void {
+  const key = `${speaker} ${look.personId} ${look.topics}`;
+  const now = new Date().toISOString();
+  const known = gathered.get(key);
+  if (known !== undefined) {
+    known.lastAt = now;
+    known.times += 1;
+    return;
+  }
+  const [accountId = '', actingFor = null] = speaker.split('/');
+  const pending = { id: newId(), accountId, actingFor, ...look, firstAt: now, lastAt: now, times: 1 };
+  write(pending);
+  gathered.set(key, pending);
+}

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { newId } from '../../../server/database/columns.ts';
+import type { PendingLook } from '../../../server/domain/audit/look-journal.ts';
+import { type LookRecorder, openLookRecorder } from '../../../server/domain/audit/look-recorder.ts';
+
+let folder = '';
+let recorder: LookRecorder | null = null;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sds-looks-'));
+});
+afterEach(async () => {
+  await recorder?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const AILSA = newId();
+const COUNCIL = newId();
+
+/** A database that keeps a look by its id, as the real one does. */
+function keeping() {
+  const kept = new Map<string, PendingLook>();
+  const failures: unknown[] = [];
+  let broken = false;
+  return {
+    kept,
+    failures,
+    breakDown: (is: boolean) => {
+      broken = is;
+    },
+    options: {
+      folder,
+      append: async (looks: readonly PendingLook[]) => {
+        if (broken) throw new Error('away');
+        for (const look of looks) if (!kept.has(look.id)) kept.set(look.id, look);
+      },
+      onFailure: (error: unknown) => failures.push(error),
+    },
+  };
+}
+
+test('a look is in the database once it is settled, and its journal is gone', async () => {
+  const database = keeping();
+  recorder = await openLookRecorder(database.options);
+  const ishbel = newId();
+  recorder.record(`${AILSA}/${COUNCIL}`, [{ personId: ishbel, topics: ['FUND', 'PLAN'] }]);
+  recorder.record(null, [{ personId: ishbel, topics: ['PLAN'] }]);
+  expect(readdirSync(folder)).toHaveLength(1);
+  await recorder.settle();
+  expect([...database.kept.values()]).toEqual([
+    {
+      id: expect.any(String),
+      accountId: AILSA,
+      actingFor: COUNCIL,
+      personId: ishbel,
+      topics: ['FUND', 'PLAN'],
+      firstAt: expect.any(String),
+      lastAt: expect.any(String),
+      times: 1,
+    },
+  ]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('while the database is away looks wait, and none is lost or doubled', async () => {
+  const database = keeping();
+  recorder = await openLookRecorder(database.options);
+  database.breakDown(true);
+  recorder.record(AILSA, [{ personId: newId(), topics: ['PLAN'] }]);
+  await expect(recorder.settle()).rejects.toThrow('away');
+  recorder.record(AILSA, [{ personId: newId(), topics: ['PLAN'] }]);
+  await expect(recorder.settle()).rejects.toThrow('away');
+  expect(readdirSync(folder)).toHaveLength(2);
+  database.breakDown(false);
+  await recorder.settle();
+  expect(database.kept.size).toBe(2);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a process killed between the read and the record leaves everything to the next start', async () => {
+  expect(killWhileShowing()).toBe('SIGKILL');
+  const [file = ''] = readdirSync(folder);
+  // It died while writing one more, which it had shown to nobody yet.
+  appendFileSync(path.join(folder, file), '{"id":"018f');
+  const database = keeping();
+  recorder = await openLookRecorder(database.options);
+  expect(database.kept.size).toBe(100);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what cannot be read in at the start stops the start, and stays', async () => {
+  expect(killWhileShowing()).toBe('SIGKILL');
+  const database = keeping();
+  database.breakDown(true);
+  recorder = null;
+  await expect(openLookRecorder(database.options)).rejects.toThrow('away');
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+/** A hundred looks written down by a process that was then killed. @returns what ended it */
+function killWhileShowing(): string | null {
+  const script = 'test/domain/audit/killed-recorder.fixture.ts';
+  return spawnSync(process.execPath, ['--import', 'tsx', script, folder, AILSA]).signal;
+}
