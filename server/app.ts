@@ -41,6 +41,7 @@ function openLooks({ dataDir }: Config, database: Database, log: FastifyBaseLogg
  * @param report receives what is being done, in sentences
  */
 export async function createApp(config: Config, report: Report = () => undefined): Promise<App> {
+  const known = await readKnownDocuments(config.persistedDocuments);
   const platform = await openPlatformDatabase(config, report);
   const { database, ownerUrl } = platform;
   const http = await createHttpServer(config);
@@ -71,7 +72,7 @@ export async function createApp(config: Config, report: Report = () => undefined
       audit: { saw: looks.record, recordingOf },
       signIn: signInWith({ verify, findActor: actorFinder(database), memory }),
       introspection,
-      known: await readKnownDocuments(config.persistedDocuments),
+      known,
       knownOnly: config.persistedOnly,
       requestsPerMinute: config.requestsPerMinute.perAccount,
     });

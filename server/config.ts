@@ -4,6 +4,7 @@ import type { HttpOptions } from './api/http/http-options.ts';
 import { type Environment, isOn, wholeNumber } from './environment.ts';
 import { readHttpOptions } from './http-config.ts';
 import { readIdentityProviders } from './identity-config.ts';
+import { refuseWeakSecrets } from './secrets.ts';
 
 /** Everything the platform can be told from outside, read once at the start. */
 export interface Config extends HttpOptions {
@@ -34,6 +35,10 @@ export interface Config extends HttpOptions {
  */
 export function readConfig(environment: Environment): Config {
   const identityProviders = readIdentityProviders(environment);
+  refuseWeakSecrets(
+    environment,
+    identityProviders.map(({ issuer }) => issuer),
+  );
   return {
     ...readHttpOptions(environment),
     host: environment.HOST ?? '127.0.0.1',

@@ -52,4 +52,5 @@ export function isPrivateWay(address: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
 }
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+/** How this machine itself is called in an address. */
+export const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];

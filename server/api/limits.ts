@@ -10,7 +10,8 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
-import { LARGEST_PAGE } from '../database/page.ts';
+import { pageSize } from '../database/page.ts';
+import { DomainError } from '../foundation/domain-error.ts';
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
 
@@ -26,6 +27,8 @@ export const LIMITS = {
   repeats: 50,
   /** Spreads of named fragments. */
   spreads: 50,
+  /** Fields and spreads, each fragment's in every place where it is spread. */
+  selections: 2_000,
   validationErrors: 10,
   bodyBytes: 256 * 1024,
   requestMilliseconds: 20_000,
@@ -115,14 +118,14 @@ function count(schema: GraphQLSchema, { document, variables, operationName }: Op
       estimators: [byPageSize],
     });
   } catch (error) {
-    // Variables or arguments that do not fit. Nothing that cannot be counted is run.
-    throw error instanceof GraphQLError ? badUserInput(error.message) : error;
+    // Variables, arguments or pages that do not fit. Nothing that cannot be counted is run.
+    throw error instanceof GraphQLError || error instanceof DomainError ? badUserInput(error.message) : error;
   }
 }
 
 /** A page costs what is asked of each of its rows, a short list the usual number of them. */
 const byPageSize: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
-  if (typeof args.first === 'number') return 1 + Math.min(Math.max(args.first, 1), LARGEST_PAGE) * childComplexity;
+  if (typeof args.first === 'number') return 1 + pageSize({ first: args.first }) * childComplexity;
   const isEdges = field.name === 'edges' || type.name.endsWith('Connection');
   const isList = field.type.toString().startsWith('[');
   return 1 + (isList && !isEdges ? USUAL_LIST : 1) * childComplexity;

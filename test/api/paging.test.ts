@@ -150,6 +150,6 @@ test('an act that cannot be answered as asked is not done', async () => {
     const operation = `mutation ($input: FundAllocateInput!) { fundAllocate(input: $input) { fund { transfers(${page}) { totalCount } } userErrors { code message field } } }`;
     const input = { fundId: ishbel.fundId, pence: 1, idempotencyKey: 'answer me this' };
     const { code } = await refused(world, { accountId: accounts.holder, operation, variables: { input } });
-    expect(code).toBe(page.startsWith('after') ? 'INVALID_CURSOR' : 'INVALID_INPUT');
+    expect(code).toBe(page.startsWith('after') ? 'INVALID_CURSOR' : 'BAD_USER_INPUT');
   }
 });

@@ -10,6 +10,7 @@ const { introspection, identityProviders } = readConfig({
   IDENTITY_ISSUER: 'https://id.example',
   IDENTITY_AUDIENCE: 'sds',
   IDENTITY_JWKS_URL: 'https://id.example/keys',
+  DATABASE_URL: 'postgres://owner:3f9c1d27b86a4e05@db.example/sds',
 });
 const world = await createWorld({ configured: { introspection, identityProviders } });
 const url = `${await world.app.listen()}/graphql`;

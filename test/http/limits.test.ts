@@ -35,6 +35,7 @@ test('the limits are these', () => {
     tokens: 2_000,
     repeats: 50,
     spreads: 50,
+    selections: 2_000,
     validationErrors: 10,
     bodyBytes: 262_144,
     requestMilliseconds: 20_000,
@@ -86,6 +87,19 @@ test('50 spreads of fragments, and no more', async () => {
   expect(await ask(spread(50))).toEqual(FINE);
   expect(await ask(spread(51))).toEqual(
     refused('Spread fragments at most 50 times in a request; here it is 51 times.'),
+  );
+});
+
+test('2,000 fields and spreads, wherever fragments are spread, and no more', async () => {
+  // Each fragment is spread twice in the one before. What they come to, spread themselves: 1,023, 511, 255, 127, 63, 31, 15, 7, 3.
+  const doubling = Array.from({ length: 8 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(
+    ' ',
+  );
+  const spread = (more: string) =>
+    `{ ...F0 ...F1 ...F2 ...F3 ...F4 ...F6 ...F8 ...F8 ${more} } ${doubling} fragment F8 on Query { viewer { id } }`;
+  expect(await ask(spread(''))).toEqual(FINE);
+  expect(await ask(spread('__typename'))).toEqual(
+    refused('Ask for at most 2000 fields at once, those in fragments wherever they are spread.'),
   );
 });
 
@@ -166,7 +180,7 @@ test.each(['people', 'commissions'])('a page of %s holds 100, and no more', asyn
   expect(await ask(query, { first: 1 })).toEqual(FINE);
   expect(await ask(query, { first: 100 })).toEqual(FINE);
   for (const first of [101, 0, -1, 2_147_483_647]) {
-    expect((await ask(query, { first })).messages).toEqual(['Ask for 1 to 100 at a time, and for more with "after".']);
+    expect(await ask(query, { first })).toEqual(refused('Ask for 1 to 100 at a time, and for more with "after".'));
   }
 });
 

@@ -1,27 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { endPlatforms, newFolder, refusalOf, startPlatform } from '../support/started-platform.ts';
 
-interface Running {
-  readonly address: string;
-  readonly process: ChildProcess;
-  readonly said: () => string;
-}
+afterEach(endPlatforms);
 
-const running: ChildProcess[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  for (const child of running.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
-  }
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
+/** Where accounts are real. */
+const REAL = {
+  IDENTITY_ISSUER: 'https://id.example',
+  IDENTITY_AUDIENCE: 'sds',
+  IDENTITY_JWKS_URL: 'https://id.example/keys',
+};
+const STRONG = '3f9c1d27b86a4e05';
+
+const start = (dataDir: string) => startPlatform({ DATA_DIR: dataDir });
 
 test('two platforms run side by side, each with a database of its own, and end cleanly on a signal', async () => {
   const [one, other] = await Promise.all([start(await newFolder()), start(await newFolder())]);
@@ -49,20 +40,30 @@ test('what was there before a restart is there after it', async () => {
   expect(second.said()).not.toMatch(/The database is up to date/);
 });
 
-test.each([
-  [{ PORT: 'eighty' }, 'PORT must be a whole number from 0 to 65535, not "eighty".'],
-  [{ DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE must be a whole number from 2 to 200, not "0".'],
-  [
-    { IDENTITY_ISSUER: 'https://id.example' },
-    'Set IDENTITY_ISSUER and IDENTITY_AUDIENCE together (and IDENTITY_JWKS_URL, if the issuer has no discovery), or none of them for the demo.',
-  ],
-  [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'connect ECONNREFUSED 127.0.0.1:1'],
-])('a start with %j stops and says why', async (environment, reason) => {
-  const child = spawnMain({ DATA_DIR: await newFolder(), ...environment });
-  let said = '';
-  child.stderr?.on('data', (chunk) => (said += chunk));
-  expect(await once(child, 'exit')).toEqual([1, null]);
-  expect(said).toContain(`The platform could not start: ${reason}`);
+describe('a start that is told nonsense stops and says why', () => {
+  const refused = async (environment: Record<string, string>) =>
+    refusalOf({ DATA_DIR: await newFolder(), ...environment });
+
+  test.each([
+    [{ PORT: 'eighty' }, 'PORT must be a whole number from 0 to 65535, not "eighty".'],
+    [
+      { IDENTITY_ISSUER: 'https://id.example' },
+      'Set IDENTITY_ISSUER and IDENTITY_AUDIENCE together (and IDENTITY_JWKS_URL, if the issuer has no discovery), or none of them for the demo.',
+    ],
+    [
+      REAL,
+      'Set DATABASE_URL to a PostgreSQL of your own: with an identity provider accounts are real, and the embedded PostgreSQL, which keeps its password in a file, is for trying the platform out.',
+    ],
+    [
+      { ...REAL, DATABASE_URL: 'postgres://sds:postgres@127.0.0.1:1/none' },
+      'The password in DATABASE_URL can be guessed. Give it a long random one, for instance of "openssl rand -hex 24".',
+    ],
+    [{ ...REAL, DATABASE_URL: `postgres://sds:${STRONG}@127.0.0.1:1/none` }, 'connect ECONNREFUSED 127.0.0.1:1'],
+    [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'connect ECONNREFUSED 127.0.0.1:1'],
+    [{ PERSISTED_DOCUMENTS: '/nowhere' }, 'PERSISTED_DOCUMENTS names /nowhere, where nothing is.'],
+  ])('%j', async (environment, reason) => {
+    expect(await refused(environment)).toBe(reason);
+  });
 });
 
 async function ask(address: string, query: string): Promise<unknown> {
@@ -72,33 +73,4 @@ async function ask(address: string, query: string): Promise<unknown> {
     body: JSON.stringify({ query }),
   });
   return response.json();
-}
-
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'sds-process-'));
-  folders.push(folder);
-  return folder;
-}
-
-function spawnMain(environment: object): ChildProcess {
-  const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', DEMO_TOWN: 'off', LOG_LEVEL: 'silent', ...environment };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  running.push(child);
-  return child;
-}
-
-async function start(dataDir: string): Promise<Running> {
-  const child = spawnMain({ DATA_DIR: dataDir });
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.stderr?.on('data', (chunk) => {
-      said += chunk;
-      const address = /Ready at (\S+)\./.exec(said)?.[1];
-      if (address) resolve({ address, process: child, said: () => said });
-    });
-    child.once('exit', () => reject(new Error(`The platform did not start: ${said}`)));
-  });
 }
