@@ -14,8 +14,8 @@ export const PUBLIC_TABLES = [
   'identity.organisation',
 ];
 
-/** What belongs to the owner alone: the list of migrations run. The demo keeps its own account keys beside it. */
-export const OWNERS_TABLES = ['public.migration'];
+/** What belongs to the owner alone: the lists of migrations run. The demo keeps its own account keys beside it. */
+export const OWNERS_TABLES = ['public.migration', 'public.migration_file'];
 
 /** Read, insert and update, each by whom. */
 interface Wall {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { Client } from 'pg';
 import { migrate } from '../../server/database/migrate.ts';
 import { serverRoleUrl } from '../../server/database/server-role.ts';
 import { entities } from '../../server/orm.ts';
@@ -39,6 +40,21 @@ describe('a database of one’s own', () => {
     expect(ran).toEqual((await readdir('server/database/migrations')).filter((name) => name.endsWith('.sql')).sort());
     expect(others).toEqual([[], []]);
     expect(await migrate(url)).toEqual([]);
+  });
+
+  test('that was made by other files is left as it is', async () => {
+    const url = await emptyDatabase(clone.ownerUrl);
+    await migrate(url);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(`update public.migration_file set sha256 = 'of another day' where name = '0002-tables.sql'`);
+    await expect(migrate(url)).rejects.toThrow(
+      'This database was made by an earlier version, before the first release (0002-tables.sql has changed since), and is left as it is.',
+    );
+    // As it was before digests were kept.
+    await client.query('drop table public.migration_file');
+    await expect(migrate(url)).rejects.toThrow('Start with an empty database, or with another DATA_DIR.');
+    await client.end();
   });
 
   test('may belong to somebody who is no superuser', async () => {
