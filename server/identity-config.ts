@@ -77,7 +77,7 @@ function readProvider(given: unknown, where: string): IdentityProvider {
     algorithms: algorithms(given, where),
     saysAccessToken: flag(given, where, 'saysAccessToken'),
     clientId,
-    scope: text(given, where, 'scope') ?? 'openid',
+    scope: scope(given, where),
     parameters: parameters(given, where),
   };
 }
@@ -99,6 +99,12 @@ function algorithms(given: Given, where: string): readonly Algorithm[] {
   const isKnown = (each: unknown): each is Algorithm => ALGORITHMS.some((known) => known === each);
   if (Array.isArray(value) && value.length > 0 && value.every(isKnown)) return value;
   return refuse(where, 'algorithms', `a list of some of ${ALGORITHMS.join(', ')}`);
+}
+
+/** The page makes sure who signed in, so it asks for an ID token. */
+function scope(given: Given, where: string): string {
+  const value = text(given, where, 'scope') ?? 'openid';
+  return value.split(' ').includes('openid') ? value : refuse(where, 'scope', 'a text with "openid" among its words');
 }
 
 function flag(given: Given, where: string, key: string): boolean {

@@ -48,9 +48,11 @@ export function discoveryAddress(issuer: string): string {
 export function isPrivateWay(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username } = new URL(address);
-  if (username !== '') return false;
+  if (username !== '' || !HOST.test(hostname)) return false;
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
 }
 
+/** Nothing that means something in a Content-Security-Policy, where it is named. */
+const HOST = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/;
 /** How this machine itself is called in an address. */
 export const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];

@@ -90,6 +90,14 @@ const WRONG: [list: unknown, says: string][] = [
     [{ ...COUNCIL, parameters: { resource: 1 } }],
     'IDENTITY_PROVIDERS, number 1: "parameters" must be an object of texts.',
   ],
+  [
+    [{ ...COUNCIL, scope: 'profile' }],
+    'IDENTITY_PROVIDERS, number 1: "scope" must be a text with "openid" among its words.',
+  ],
+  [
+    [{ ...COUNCIL, issuer: 'https://id;evil.example' }],
+    'IDENTITY_PROVIDERS, number 1: "issuer" must be an https address (http only on this machine itself).',
+  ],
   [[COUNCIL, COUNCIL], 'IDENTITY_PROVIDERS names an issuer twice. Name each once.'],
 ];
 

@@ -87,7 +87,7 @@ describe('in the demo', () => {
 
   test('the explorer’s files come from this machine, under an address that changes when they do', async () => {
     const { body } = await get('/explorer');
-    const script = /src="(\/explorer\/assets\/[0-9a-f]{16}\/explorer\.js)"/.exec(body)?.[1] ?? '';
+    const script = /src="(\/pages\/assets\/[0-9a-f]{16}\/explorer\.js)"/.exec(body)?.[1] ?? '';
     const zipped = await get(script, { 'accept-encoding': 'gzip, br' });
     expect(zipped.headers).toMatchObject({
       'content-type': 'text/javascript; charset=utf-8',
@@ -139,7 +139,7 @@ describe('with an identity provider', () => {
   test('the first page says how to sign in, and knows of no demo', async () => {
     const { body } = await (await serve(false)).inject('/');
     expect(body).toContain(
-      'Glenorrin &lt;Council&gt;: <strong class="address">https://id.example/&lt;council&gt;</strong>',
+      '<li>Glenorrin &lt;Council&gt; <span class="address">https://id.example/&lt;council&gt;</span></li>',
     );
     expect(body).toContain('Authorization: Bearer');
     expect(body).not.toMatch(/demo|explorer|Try it/i);

@@ -18,7 +18,8 @@ export const PLATFORM = 'https://platform.example';
 export const PAYROLL = 'https://payroll.example';
 /** Every system's password there. */
 const SECRET = 'a-password-of-one-system-among-systems';
-const PAGE = 'platform-page';
+/** The name of our page there. */
+export const PAGE_CLIENT = 'platform-page';
 
 export interface RunningProvider {
   readonly issuer: string;
@@ -32,6 +33,8 @@ export interface RunningProvider {
   readonly asked: ReadonlyMap<string, number>;
   /** A token for a program of its own, by client credentials (RFC 6749, section 4.4). */
   tokenForSystem(clientId: string, resource?: string): Promise<string>;
+  /** Lets people sign in through our page at this address: browsers are sent back there, and may ask for tokens from there. */
+  knowPage(address: string): void;
   stop(): Promise<void>;
   /** Answers again, at the same address. */
   start(): Promise<void>;
@@ -41,8 +44,8 @@ interface Wanted {
   readonly name: string;
   /** Programs that may ask for tokens in their own name. */
   readonly systems?: readonly string[];
-  /** Where our page is: browsers are sent back there, and may ask for tokens from there. */
-  readonly page?: string;
+  /** Whether people will sign in there through our page. */
+  readonly forPeople?: boolean;
   readonly algorithm?: SigningAlgorithm;
 }
 
@@ -50,7 +53,7 @@ type SigningAlgorithm = 'RS256' | 'ES256';
 
 /** A real OpenID provider on this machine: `oidc-provider`, with its own pages to sign in, where any name will do. */
 export async function startIdentityProvider(wanted: Wanted): Promise<RunningProvider> {
-  const { name, algorithm = 'RS256' } = wanted;
+  const { algorithm = 'RS256' } = wanted;
   const asked = new Map<string, number>();
   let handle: RequestListener = () => undefined;
   let key: JWK = {};
@@ -62,36 +65,26 @@ export async function startIdentityProvider(wanted: Wanted): Promise<RunningProv
   const [listener] = server.listeners('request') as RequestListener[];
   const { port } = server.address() as AddressInfo;
   const issuer = `http://127.0.0.1:${port}`;
+  let page: string | null = null;
+  const open = () => {
+    handle = provider(issuer, { ...wanted, key, page }).callback();
+  };
   const changeKey = async () => {
     key = await newKey(algorithm);
-    handle = provider(issuer, key, wanted).callback();
+    open();
   };
   await changeKey();
   return {
     issuer,
-    configured: {
-      issuer,
-      name,
-      audience: PLATFORM,
-      jwksUrl: null,
-      algorithms: [algorithm],
-      saysAccessToken: true,
-      clientId: wanted.page === undefined ? null : PAGE,
-      scope: 'openid',
-      parameters: { resource: PLATFORM },
-    },
+    configured: configurationOf(issuer, wanted),
     key: () => key,
     changeKey,
-    asked,
-    tokenForSystem: async (clientId, resource = PLATFORM) => {
-      const response = await fetch(`${issuer}/token`, {
-        method: 'POST',
-        headers: { authorization: `Basic ${btoa(`${clientId}:${SECRET}`)}` },
-        body: new URLSearchParams({ grant_type: 'client_credentials', resource }),
-      });
-      if (!response.ok) throw new Error(`${name} gave no token: ${await response.text()}`);
-      return ((await response.json()) as { access_token: string }).access_token;
+    knowPage: (address) => {
+      page = address;
+      open();
     },
+    asked,
+    tokenForSystem: (clientId, resource = PLATFORM) => tokenForSystem(issuer, clientId, resource),
     stop: () => closed(server),
     start: async () => {
       server = await listening(listener as RequestListener, port);
@@ -99,7 +92,36 @@ export async function startIdentityProvider(wanted: Wanted): Promise<RunningProv
   };
 }
 
-function provider(issuer: string, key: JWK, { systems = [], page, algorithm = 'RS256' }: Wanted): Provider {
+function configurationOf(issuer: string, { name, algorithm = 'RS256', forPeople = false }: Wanted): IdentityProvider {
+  return {
+    issuer,
+    name,
+    audience: PLATFORM,
+    jwksUrl: null,
+    algorithms: [algorithm],
+    saysAccessToken: true,
+    clientId: forPeople ? PAGE_CLIENT : null,
+    scope: 'openid',
+    parameters: { resource: PLATFORM },
+  };
+}
+
+async function tokenForSystem(issuer: string, clientId: string, resource: string): Promise<string> {
+  const response = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${clientId}:${SECRET}`)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials', resource }),
+  });
+  if (!response.ok) throw new Error(`No token was given: ${await response.text()}`);
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
+interface Opened extends Wanted {
+  readonly key: JWK;
+  readonly page: string | null;
+}
+
+function provider(issuer: string, { key, page, systems = [], algorithm = 'RS256' }: Opened): Provider {
   return new Provider(issuer, {
     jwks: { keys: [key as never] },
     clients: [
@@ -111,7 +133,7 @@ function provider(issuer: string, key: JWK, { systems = [], page, algorithm = 'R
         response_types: [] as never[],
         id_token_signed_response_alg: algorithm,
       })),
-      ...(page === undefined ? [] : [pageClient(page, algorithm)]),
+      ...(page === null ? [] : [pageClient(page, algorithm)]),
     ],
     clientBasedCORS: (_context, origin) => origin === page,
     pkce: { required: () => true },
@@ -134,12 +156,12 @@ function provider(issuer: string, key: JWK, { systems = [], page, algorithm = 'R
 
 function pageClient(page: string, algorithm: SigningAlgorithm) {
   return {
-    client_id: PAGE,
+    client_id: PAGE_CLIENT,
     token_endpoint_auth_method: 'none' as const,
     application_type: 'web' as const,
     grant_types: ['authorization_code'],
     response_types: ['code' as const],
-    redirect_uris: [`${page}/sign-in`],
+    redirect_uris: [`${page}/sign-in`, `${page}/explorer`],
     id_token_signed_response_alg: algorithm,
   };
 }

@@ -3,17 +3,20 @@ import type { Step } from './journey-documents.ts';
 import { LOOKUPS } from './journey-steps.ts';
 import { pageFrame } from './page-frame.ts';
 import { ROLE_WORDS } from './role-words.ts';
+import { type SignInProvider, signInButtons } from './sign-in-page.ts';
 
 interface ExplorerPage {
   readonly steps: readonly Step[];
   readonly isDemo: boolean;
+  /** Where one signs in through this page. */
+  readonly providers: readonly SignInProvider[];
   /** Folder of the bundled scripts, as an address. */
   readonly assets: string;
   readonly nonce: string;
 }
 
 /** The page around the explorer: who is signed in, and the journey's requests. */
-export function explorerPage({ steps, isDemo, assets, nonce }: ExplorerPage): Markup {
+export function explorerPage({ steps, isDemo, providers, assets, nonce }: ExplorerPage): Markup {
   return pageFrame({
     title: 'GraphQL explorer: Self-directed Support, Option 2',
     styles: [`${assets}/explorer.css`, '/pages/pages.css', '/pages/explorer.css'],
@@ -23,7 +26,7 @@ export function explorerPage({ steps, isDemo, assets, nonce }: ExplorerPage): Ma
 <header class="bar">
 <h1>GraphQL explorer</h1>
 <nav aria-label="Platform"><a href="/">What this is</a></nav>
-${isDemo ? ACCOUNT_PICKER : TOKEN_FIELD}
+${isDemo ? ACCOUNT_PICKER : [signInButtons(providers), TOKEN_FIELD]}
 </header>
 <nav class="journey" aria-labelledby="journey-heading">
 <details open><summary id="journey-heading">The journey</summary>
@@ -35,7 +38,7 @@ ${steps.map(stepButton)}</ol>
 <main id="explorer" tabindex="-1"><p class="loading">Loading the explorer. The first time after an installation it takes some seconds.</p>
 <noscript><p>The explorer needs JavaScript. Any GraphQL client can be used instead: requests go to /graphql.</p></noscript></main>
 <p id="status" class="quiet" role="status"></p>
-${dataBlock('explorer-data', { steps, lookups: isDemo ? LOOKUPS : [], roleWords: ROLE_WORDS, assets, nonce, isDemo })}
+${dataBlock('explorer-data', { steps, lookups: isDemo ? LOOKUPS : [], roleWords: ROLE_WORDS, assets, nonce, isDemo, providers })}
 </body>`,
   });
 }

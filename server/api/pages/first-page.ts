@@ -2,6 +2,7 @@ import type { IdentityProvider } from '../../access/identity-provider.ts';
 import { accountsOfTheDemo, type PageAccount } from './demo-accounts.ts';
 import { html, type Markup } from './html.ts';
 import { pageFrame } from './page-frame.ts';
+import { offered } from './sign-in-page.ts';
 
 interface FirstPage {
   /** Who can be tried; null outside the demo. */
@@ -71,13 +72,20 @@ const WHO = html`<section id="who" aria-labelledby="who-heading">
 function signIn(providers: readonly IdentityProvider[]): Markup {
   return html`<section id="sign-in" aria-labelledby="sign-in-heading">
 <h2 id="sign-in-heading">Signing in</h2>
-<p>Accounts are vouched for by your organisation’s identity provider:</p>
-<ul>
-${providers.map(({ name, issuer }) => html`<li>${name}: <strong class="address">${issuer}</strong></li>\n`)}</ul>
-<p>The application you use signs you in there and sends the access token it receives with each request, in the header
-<code>Authorization: Bearer</code> followed by the token.</p>
+<p>Your organisation’s identity provider vouches for you; we never see your password.</p>
+<ul class="choices">
+${providers.map(choice)}</ul>
+<p>Another application signs you in there by itself, and sends the access token it receives with each request, in the header
+<code>Authorization: Bearer</code> followed by the token. A provider’s own system does so with client credentials.</p>
 <p>If you have no account, ask the authority, broker, ISF holder or provider you work with.</p>
 </section>`;
+}
+
+/** The place among those that are offered, as the page to sign in at counts them. */
+function choice({ name, issuer, clientId }: IdentityProvider, _n: number, all: readonly IdentityProvider[]): Markup {
+  const place = offered(all).findIndex((each) => each.issuer === issuer);
+  const link = html`<a class="pick" href="/sign-in?with=${place}">Sign in with ${name}</a>`;
+  return html`<li>${clientId === null ? name : link} <span class="address">${issuer}</span></li>\n`;
 }
 
 function build(hasExplorer: boolean, isDemo: boolean): Markup {

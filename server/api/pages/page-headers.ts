@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { SignInProvider } from './sign-in-page.ts';
 
 const NOTHING_FROM_OUTSIDE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -8,21 +9,32 @@ export const READING_POLICY = `${NOTHING_FROM_OUTSIDE}; style-src 'self'; img-sr
 /** For the explorer's scripts when they run as workers. */
 export const WORKER_POLICY = `${NOTHING_FROM_OUTSIDE}; script-src 'self'`;
 
+/** For the page where one signs in, which asks the issuers that are configured, and nobody else. */
+export function signInPolicy(providers: readonly SignInProvider[]): string {
+  const ours = "script-src 'self'; style-src 'self'; img-src 'self'";
+  return `${NOTHING_FROM_OUTSIDE}; ${ours}; ${connections(providers)}`;
+}
+
 /**
  * For the explorer. Its editor makes style elements, which its script gives the nonce, and writes the places of lines as
  * style attributes, which no nonce can cover.
  */
-export function explorerPolicy(nonce: string): string {
+export function explorerPolicy(nonce: string, providers: readonly SignInProvider[]): string {
   return [
     NOTHING_FROM_OUTSIDE,
     "script-src 'self'",
     "worker-src 'self'",
-    "connect-src 'self'",
+    connections(providers),
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     'font-src data:',
     "img-src 'self' data:",
   ].join('; ');
+}
+
+function connections(providers: readonly SignInProvider[]): string {
+  const issuers = new Set(providers.map(({ issuer }) => new URL(issuer).origin));
+  return ["connect-src 'self'", ...issuers].join(' ');
 }
 
 /** The headers that pages, and all that a page loads, have besides those of every answer. */

@@ -3,15 +3,16 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IdentityProvider } from '../../access/identity-provider.ts';
 import type { PageAccount } from './demo-accounts.ts';
-import { explorerBundle } from './explorer-bundle.ts';
 import { explorerPage } from './explorer-page.ts';
 import { firstPage } from './first-page.ts';
 import type { Markup } from './html.ts';
 import { readJourney, stepsWithDocuments } from './journey-documents.ts';
-import { explorerPolicy, READING_POLICY, sendWith, WORKER_POLICY } from './page-headers.ts';
+import { type PageBundle, pageBundle } from './page-bundle.ts';
+import { explorerPolicy, READING_POLICY, sendWith, signInPolicy, WORKER_POLICY } from './page-headers.ts';
+import { offered, signInPage } from './sign-in-page.ts';
 
 interface PagesOptions {
   /** Lists who can be tried; null outside the demo. */
@@ -19,7 +20,7 @@ interface PagesOptions {
   /** Who vouches for accounts; none in the demo. */
   readonly providers: readonly IdentityProvider[];
   readonly introspection: boolean;
-  /** Where the explorer's scripts are kept once made. */
+  /** Where the pages' scripts are kept once made. */
   readonly dataDir: string;
 }
 
@@ -29,16 +30,29 @@ const TYPES = {
   '.svg': 'image/svg+xml',
 } as const;
 
-/** Serves what people open in a browser: the first page, and the explorer in the demo or where introspection is on. */
+/**
+ * Serves what people open in a browser: the first page; where an identity provider knows the page, a place to sign in; and
+ * the explorer in the demo or where introspection is on.
+ */
 export async function servePages(fastify: FastifyInstance, options: PagesOptions): Promise<void> {
-  const { accounts, providers, introspection } = options;
+  const { accounts, introspection, dataDir } = options;
+  const providers = offered(options.providers);
   const hasExplorer = accounts !== null || introspection;
   fastify.get('/', async (_request, reply) => {
-    const page = firstPage({ accounts: accounts === null ? null : await accounts(), providers, hasExplorer });
+    const tried = accounts === null ? null : await accounts();
+    const page = firstPage({ accounts: tried, providers: options.providers, hasExplorer });
     return sendPage(reply, page, READING_POLICY);
   });
   for (const name of ['pages.css', 'explorer.css', 'icon.svg']) await serveOwnFile(fastify, name);
-  if (hasExplorer) await serveExplorer(fastify, options);
+  if (!hasExplorer && providers.length === 0) return;
+  const bundle = await pageBundle(dataDir);
+  const assets = await serveBundle(fastify, bundle);
+  if (hasExplorer) await serveExplorer(fastify, { ...options, assets, bundle });
+  if (providers.length === 0) return;
+  fastify.get('/sign-in', async (request, reply) => {
+    makeReady(bundle, request);
+    return sendPage(reply, signInPage({ providers, assets }), signInPolicy(providers));
+  });
 }
 
 async function serveOwnFile(fastify: FastifyInstance, name: string): Promise<void> {
@@ -48,17 +62,27 @@ async function serveOwnFile(fastify: FastifyInstance, name: string): Promise<voi
   );
 }
 
-async function serveExplorer(fastify: FastifyInstance, { accounts, dataDir }: PagesOptions): Promise<void> {
-  const bundle = await explorerBundle(dataDir);
-  fastify.addHook('onClose', bundle.settle);
-  const documents = await readJourney();
-  const assets = `/explorer/assets/${bundle.version}`;
+interface ExplorerOptions extends Pick<PagesOptions, 'accounts' | 'providers'> {
+  readonly bundle: PageBundle;
+  readonly assets: string;
+}
+
+async function serveExplorer(fastify: FastifyInstance, options: ExplorerOptions): Promise<void> {
+  const { accounts, bundle, assets } = options;
+  const providers = offered(options.providers);
+  const steps = stepsWithDocuments(await readJourney());
   fastify.get('/explorer', async (request, reply) => {
-    bundle.prepare().catch((error: unknown) => request.log.error({ error }, 'the explorer could not be made'));
+    makeReady(bundle, request);
     const nonce = randomBytes(16).toString('base64');
-    const page = explorerPage({ steps: stepsWithDocuments(documents), isDemo: accounts !== null, assets, nonce });
-    return sendPage(reply, page, explorerPolicy(nonce));
+    const page = explorerPage({ steps, isDemo: accounts !== null, providers, assets, nonce });
+    return sendPage(reply, page, explorerPolicy(nonce, providers));
   });
+}
+
+/** @returns the folder of the bundled files, as an address */
+async function serveBundle(fastify: FastifyInstance, bundle: PageBundle): Promise<string> {
+  fastify.addHook('onClose', bundle.settle);
+  const assets = `/pages/assets/${bundle.version}`;
   fastify.get<{ Params: { file: string } }>(`${assets}/:file`, {
     // These never change under their address, unlike everything else that is sent.
     onSend: async (_request, reply) => {
@@ -74,6 +98,12 @@ async function serveExplorer(fastify: FastifyInstance, { accounts, dataDir }: Pa
       return reply.header('content-encoding', 'gzip').send(zipped);
     },
   });
+  return assets;
+}
+
+/** Begins to make the scripts while the page that needs them is on its way. */
+function makeReady(bundle: PageBundle, request: FastifyRequest): void {
+  bundle.prepare().catch((error: unknown) => request.log.error({ error }, 'the pages’ scripts could not be made'));
 }
 
 function sendPage(reply: FastifyReply, page: Markup, policy: string): FastifyReply {

@@ -5,8 +5,11 @@ import { createElement, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import { fillExample, remember } from '../journey-memory.ts';
+import { offerSignIn } from './sign-in.js';
 
-const { steps, lookups, roleWords, isDemo } = JSON.parse(document.getElementById('explorer-data').textContent);
+const { steps, lookups, roleWords, isDemo, providers } = JSON.parse(
+  document.getElementById('explorer-data').textContent,
+);
 const picker = /** @type {HTMLSelectElement | null} */ (document.getElementById('account'));
 const follow = /** @type {HTMLInputElement | null} */ (document.getElementById('follow'));
 const tokenField = /** @type {HTMLInputElement | null} */ (document.getElementById('token'));
@@ -132,6 +135,26 @@ if (isDemo) {
   if (accounts.has(wanted)) picker.value = wanted;
   await lookAround();
 }
+
+const say = (words) => {
+  document.getElementById('status').textContent = words;
+};
+
+/** The token takes the place of one that was pasted: the field holds it for as long as it is good. */
+async function signedIn({ token, endsAt }) {
+  tokenField.value = token;
+  const { data, errors } = await send({ query: '{ viewer { name } }' }, token);
+  say(errors?.[0].message ?? (data.viewer === null ? NOT_LINKED : `Signed in as ${data.viewer.name}.`));
+  setTimeout(() => {
+    if (tokenField.value !== token) return;
+    tokenField.value = '';
+    say('Your sign-in has ended. Sign in again to go on.');
+  }, endsAt - Date.now());
+}
+
+const NOT_LINKED = 'You are signed in, but not linked to an account here yet: accept your invitation first.';
+
+if (providers.length > 0) await offerSignIn(providers, { say, signedIn });
 
 const [first] = steps;
 createRoot(document.getElementById('explorer')).render(

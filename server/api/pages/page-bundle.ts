@@ -8,13 +8,17 @@ import type { OutputFile, Plugin } from 'esbuild';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const LOCK_FILE = fileURLToPath(new URL('../../../package-lock.json', import.meta.url));
-const SOURCES = ['static/explorer.js', 'static/editor-nonce.js', 'journey-memory.ts'].map((name) =>
-  path.join(HERE, name),
-);
+const SOURCES = [
+  'static/explorer.js',
+  'static/editor-nonce.js',
+  'static/sign-in.js',
+  'static/signed-in.js',
+  'journey-memory.ts',
+].map((name) => path.join(HERE, name));
 const FILE_NAME = /^\w[\w.-]*\.(js|css)$/;
 
-/** The explorer's scripts and styles, made from npm packages into one folder on this machine. */
-export interface ExplorerBundle {
+/** The scripts and styles of the pages that have any, made from npm packages into one folder on this machine. */
+export interface PageBundle {
   /** Changes whenever the scripts would. */
   readonly version: string;
   /** Makes the bundle unless it was made before: about two seconds, once after an installation. */
@@ -28,9 +32,9 @@ export interface ExplorerBundle {
 /**
  * @param dataDir where bundles are kept, by version, so that only the first start after an installation makes one
  */
-export async function explorerBundle(dataDir: string): Promise<ExplorerBundle> {
+export async function pageBundle(dataDir: string): Promise<PageBundle> {
   const version = await versionOfSources();
-  const folder = path.join(dataDir, 'explorer', version);
+  const folder = path.join(dataDir, 'pages', version);
   let underWay: Promise<void> | null = null;
   const prepare = () => {
     underWay ??= makeOnce(folder).catch((error: unknown) => {
@@ -80,6 +84,7 @@ async function bundle(): Promise<OutputFile[]> {
     const { outputFiles } = await esbuild.build({
       entryPoints: {
         explorer: path.join(HERE, 'static/explorer.js'),
+        'sign-in': path.join(HERE, 'static/signed-in.js'),
         'editor-worker': 'of-graphiql:monaco-editor/esm/vs/editor/editor.worker.js',
         'json-worker': 'of-graphiql:monaco-editor/esm/vs/language/json/json.worker.js',
         'graphql-worker': 'of-graphiql:monaco-graphql/esm/graphql.worker.js',

@@ -1,0 +1,64 @@
+import type { IdentityProvider } from '../../access/identity-provider.ts';
+import { dataBlock, html, type Markup } from './html.ts';
+import { pageFrame } from './page-frame.ts';
+import { ROLE_WORDS } from './role-words.ts';
+
+/** What a page's script knows of a provider at which people sign in through the page. */
+export interface SignInProvider {
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly scope: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Those of the providers that know our page as a client of theirs. */
+export function offered(providers: readonly IdentityProvider[]): SignInProvider[] {
+  return providers.flatMap(({ name, issuer, clientId, scope, parameters }) =>
+    clientId === null ? [] : [{ name, issuer, clientId, scope, parameters }],
+  );
+}
+
+export function signInButtons(providers: readonly SignInProvider[]): Markup[] {
+  return providers.map(
+    ({ name }, place) =>
+      html`<button type="button" class="pick" data-provider="${place}">Sign in with ${name}</button>\n`,
+  );
+}
+
+/** As the client examples ask it, to the letter: so it is known where only known documents are run. */
+export const VIEWER_DOCUMENT =
+  'query Viewer { viewer { id memberships { organisationId organisationName role } name } }';
+
+/** Where one signs in, and sees as whom. */
+export function signInPage({ providers, assets }: { providers: readonly SignInProvider[]; assets: string }): Markup {
+  return pageFrame({
+    title: 'Sign in: Self-directed Support, Option 2',
+    styles: ['/pages/pages.css'],
+    scripts: [`${assets}/sign-in.js`],
+    body: html`<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="band"><div class="measure">
+<p class="mark">Self-directed Support, Option 2</p>
+<nav aria-label="Platform"><a href="/">What this is</a></nav>
+</div></header>
+<main id="main" class="measure" tabindex="-1">
+<section aria-labelledby="sign-in-heading">
+<h1 id="sign-in-heading">Sign in</h1>
+<p>Choose the organisation that knows you. It asks for your password; we never see it.</p>
+<p class="choices">${signInButtons(providers)}</p>
+<p id="status" role="status"></p>
+<noscript><p>Signing in here needs JavaScript.</p></noscript>
+</section>
+<section id="signed-in" aria-labelledby="name" hidden>
+<h2 id="name"></h2>
+<p>You act for:</p>
+<ul></ul>
+<p><button type="button" class="pick" id="sign-out">Sign out of this page</button></p>
+<p>Your sign-in is kept in this page only, and forgotten when it closes.</p>
+</section>
+</main>
+${dataBlock('sign-in-data', { providers, viewer: VIEWER_DOCUMENT, roleWords: ROLE_WORDS })}
+</body>`,
+  });
+}

@@ -1,0 +1,111 @@
+import * as oauth from 'oauth4webapi';
+
+/**
+ * Signing in by authorization code with PKCE (RFC 9700, section 2.1.1), as a public client. The token is handed to
+ * whoever asked and kept nowhere else: what is under way is kept over the redirect alone, and holds no token.
+ *
+ * @typedef {{ name: string, issuer: string, clientId: string, scope: string, parameters: Record<string, string> }} SignInProvider
+ * @typedef {{ token: string, endsAt: number }} Session
+ */
+
+const KEPT = 'sign-in';
+const here = () => location.origin + location.pathname;
+
+/** What went wrong, in words for whoever signs in. */
+class SignInFailed extends Error {}
+
+/** Begins to sign in at a provider: leaves this page, which is opened again afterwards. */
+async function begin(providers, place) {
+  const provider = providers[place];
+  const server = await discover(provider);
+  const verifier = oauth.generateRandomCodeVerifier();
+  const [state, nonce] = [oauth.generateRandomState(), oauth.generateRandomNonce()];
+  const address = new URL(server.authorization_endpoint);
+  const asked = {
+    ...provider.parameters,
+    client_id: provider.clientId,
+    redirect_uri: here(),
+    response_type: 'code',
+    scope: provider.scope,
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    state,
+    nonce,
+  };
+  for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
+  sessionStorage.setItem(KEPT, JSON.stringify({ place, verifier, state, nonce }));
+  location.assign(address);
+}
+
+/** Finishes what was begun, with what the provider sent along. @returns {Promise<Session>} */
+async function finish(providers, callback) {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
+  sessionStorage.removeItem(KEPT);
+  const provider = providers[kept?.place];
+  if (provider === undefined) {
+    throw new SignInFailed('This sign-in was not begun in this window, so it was not finished. Start again.');
+  }
+  const server = await discover(provider);
+  const client = { client_id: provider.clientId };
+  const sent = oauth.validateAuthResponse(server, client, callback, kept.state);
+  const answer = await oauth.authorizationCodeGrantRequest(server, client, oauth.None(), sent, here(), kept.verifier, {
+    ...insecureOnThisMachine(provider),
+    additionalParameters: provider.parameters,
+  });
+  const { access_token: token, expires_in: seconds } = await oauth.processAuthorizationCodeResponse(
+    server,
+    client,
+    answer,
+    { expectedNonce: kept.nonce, requireIdToken: true },
+  );
+  return { token, endsAt: Date.now() + (seconds ?? 300) * 1_000 };
+}
+
+async function discover(provider) {
+  const issuer = new URL(provider.issuer);
+  const answer = await oauth.discoveryRequest(issuer, insecureOnThisMachine(provider));
+  return oauth.processDiscoveryResponse(issuer, answer);
+}
+
+/** The platform's configuration allows an issuer without HTTPS only where it never leaves this machine. */
+function insecureOnThisMachine({ issuer }) {
+  return { [oauth.allowInsecureRequests]: issuer.startsWith('http:') };
+}
+
+function inWords(error) {
+  if (error instanceof SignInFailed) return error.message;
+  if (error instanceof oauth.AuthorizationResponseError) {
+    return `You were not signed in: the identity provider says "${error.error}". Try again, or ask your organisation.`;
+  }
+  if (error instanceof TypeError) return 'The identity provider does not answer just now. Try again in a moment.';
+  return 'You were not signed in: the answer was not the one to the question asked. Start again.';
+}
+
+/**
+ * Makes the page's buttons sign in, and finishes what a redirect brings back.
+ * @param {SignInProvider[]} providers
+ * @param {{ say: (words: string) => void, signedIn: (session: Session) => void }} page
+ */
+export async function offerSignIn(providers, { say, signedIn }) {
+  const attempt = async (work) => {
+    try {
+      await work();
+    } catch (error) {
+      say(inWords(error));
+    }
+  };
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button[data-provider]') : null;
+    if (button === null) return;
+    say('Going to your identity provider.');
+    attempt(() => begin(providers, Number(button.dataset.provider)));
+  });
+  const callback = new URL(location.href);
+  const { searchParams } = callback;
+  if (!['code', 'error', 'with'].some((name) => searchParams.has(name))) return;
+  // The code is of use once, and not to be found in the address afterwards.
+  history.replaceState(null, '', location.pathname);
+  const wanted = searchParams.get('with');
+  if (providers[wanted] !== undefined) await attempt(() => begin(providers, Number(wanted)));
+  else if (wanted === null) await attempt(async () => signedIn(await finish(providers, callback)));
+}

@@ -1,0 +1,182 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { link } from '../access/bystanders.ts';
+import { type RunningProvider, startIdentityProvider } from '../support/identity-provider.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/** Without a browser these tests are named as not run, and everything else still is. */
+const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser | null = null;
+let world: World;
+let council: RunningProvider;
+let care: RunningProvider;
+let address: string;
+
+beforeAll(async () => {
+  if (!existsSync(CHROMIUM)) return;
+  council = await startIdentityProvider({ name: 'Glenorrin Council', forPeople: true });
+  care = await startIdentityProvider({ name: 'Rowan Tree Care', forPeople: true, algorithm: 'ES256' });
+  const identityProviders = [council.configured, care.configured];
+  world = await createWorld({ configured: { identityProviders, introspection: true } });
+  await link(world, { issuer: council.issuer, subject: 'ailsa', accountId: world.town.accounts.worker });
+  await link(world, { issuer: care.issuer, subject: 'kirsty', accountId: world.town.accounts.provider });
+  address = await world.app.listen();
+  council.knowPage(address);
+  care.knowPage(address);
+  // The scripts are made when they are first asked for, which takes longer than a page is waited for.
+  const script = /\/pages\/assets\/\w+\/sign-in\.js/.exec((await world.app.http.inject('/sign-in')).body)?.[0] ?? '';
+  expect((await world.app.http.inject(script)).statusCode).toBe(200);
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+  await council?.stop();
+  await care?.stop();
+});
+
+interface Visit {
+  readonly page: Page;
+  /** What our own pages had the browser complain of, scripts and policy alike. */
+  readonly complaints: string[];
+  /** Whom anything was asked. */
+  readonly origins: Set<string>;
+}
+
+async function visit(path: string): Promise<Visit> {
+  if (browser === null) throw new Error('There is no browser.');
+  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  const complaints: string[] = [];
+  const origins = new Set<string>();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && page.url().startsWith(address)) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => origins.add(new URL(request.url()).origin));
+  await page.goto(`${address}${path}`);
+  return { page, complaints, origins };
+}
+
+/** Gives a name and any password on the provider's own pages, and agrees. */
+async function signInAs(page: Page, login: string): Promise<void> {
+  await page.locator('input[name="login"]').fill(login);
+  await page.locator('input[name="password"]').fill('any');
+  await page.locator('button[type="submit"]').click();
+  await page.locator('input[name="prompt"][value="consent"]').waitFor({ state: 'attached' });
+  await page.locator('button[type="submit"]').click();
+}
+
+const says = (page: Page, words: string | RegExp) => page.locator('#status', { hasText: words }).waitFor();
+
+/** Everything the browser would still hold when the page is closed. */
+const kept = (page: Page) =>
+  page.evaluate<string>('JSON.stringify({ ...sessionStorage, ...localStorage }) + document.cookie + location.href');
+
+inBrowser(
+  'from the first page to one’s own name: by the council’s provider, and the token is kept nowhere',
+  async () => {
+    const { page, complaints, origins } = await visit('/');
+    await page.getByRole('link', { name: 'Sign in with Glenorrin Council' }).click();
+    await signInAs(page, 'ailsa');
+    await says(page, 'You are signed in.');
+    expect(await page.locator('#signed-in h2').textContent()).toBe('Ailsa Wemyss');
+    expect(await page.locator('#signed-in li').allTextContents()).toEqual([
+      'Allocating social worker, Glenorrin Council',
+    ]);
+    expect(await kept(page)).toBe(`{}${address}/sign-in`);
+    expect(complaints).toEqual([]);
+    // The sign-in goes through the provider that was chosen, and the other hears nothing of it.
+    origins.delete('null');
+    expect([...origins].filter((origin) => /127\.0\.0\.1/.test(origin)).sort()).toEqual(
+      [address, council.issuer].sort(),
+    );
+
+    await page.getByRole('button', { name: 'Sign out of this page' }).click();
+    await says(page, 'You are signed out of this page.');
+    expect(await page.locator('#signed-in').isHidden()).toBe(true);
+    expect(await page.content()).not.toContain('Ailsa');
+  },
+);
+
+inBrowser('somebody with no account here yet is told what to do', async () => {
+  const { page } = await visit('/sign-in');
+  await page.getByRole('button', { name: 'Sign in with Rowan Tree Care' }).click();
+  await signInAs(page, 'somebody new');
+  await says(page, 'You are signed in, but not linked to an account here yet: accept your invitation first.');
+  expect(await page.locator('#signed-in').isHidden()).toBe(true);
+});
+
+inBrowser('somebody who changes their mind at the provider is told that nothing came of it', async () => {
+  const { page } = await visit('/sign-in?with=1');
+  await page.locator('input[name="login"]').waitFor();
+  await page.getByRole('link', { name: /abort|cancel/i }).click();
+  await says(page, 'You were not signed in: the identity provider says "access_denied".');
+});
+
+inBrowser('an answer to a question that was never asked, or to another, is not believed', async () => {
+  const { page } = await visit('/sign-in?code=stolen&state=guessed');
+  await says(page, 'This sign-in was not begun in this window, so it was not finished. Start again.');
+  await page.getByRole('button', { name: 'Sign in with Glenorrin Council' }).click();
+  await page.locator('input[name="login"]').waitFor();
+  const asked = council.asked.get('/token') ?? 0;
+  await page.goto(`${address}/sign-in?code=stolen&state=guessed&iss=${encodeURIComponent(council.issuer)}`);
+  await says(page, 'You were not signed in: the answer was not the one to the question asked. Start again.');
+  expect(council.asked.get('/token') ?? 0).toBe(asked);
+  // What was kept for the way is of use once.
+  expect(await kept(page)).toBe(`{}${address}/sign-in`);
+});
+
+inBrowser('the page can ask nobody but its issuers, whatever a script tries', async () => {
+  const { page } = await visit('/sign-in');
+  const elsewhere = await startIdentityProvider({ name: 'Elsewhere' });
+  const reach = (where: string) =>
+    page.evaluate(
+      (target) =>
+        fetch(target, { mode: 'no-cors' }).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      `${where}/.well-known/openid-configuration`,
+    );
+  expect(await reach(elsewhere.issuer)).toBe('refused');
+  expect(await reach(care.issuer)).toBe('reached');
+  expect([...elsewhere.asked.keys()]).toEqual([]);
+  await elsewhere.stop();
+});
+
+inBrowser('one signs in within the explorer as well, and asks as oneself', async () => {
+  const { page, complaints } = await visit('/explorer');
+  await page.getByRole('button', { name: 'Sign in with Rowan Tree Care' }).click();
+  await signInAs(page, 'kirsty');
+  await page.locator('#status', { hasText: 'Signed in as Kirsty Lamont.' }).waitFor({ state: 'attached' });
+  await page.locator('.result-window .view-lines').waitFor();
+  await page.locator('button[data-operation="Viewer"]').click();
+  await page.locator('#status', { hasText: 'Opened: See who you are.' }).waitFor({ state: 'attached' });
+  await page.locator('.graphiql-execute-button').click();
+  await page.locator('.result-window').getByText('Kirsty Lamont').waitFor();
+  await page.waitForTimeout(1_000);
+  expect(await kept(page)).not.toContain('eyJ');
+  expect(complaints).toEqual([]);
+});
+
+inBrowser('a provider that is away says so in words', async () => {
+  const { page } = await visit('/sign-in');
+  await care.stop();
+  await page.getByRole('button', { name: 'Sign in with Rowan Tree Care' }).click();
+  await says(page, 'The identity provider does not answer just now. Try again in a moment.');
+});
+
+inBrowser('the page has no barrier axe knows of, and nothing to scroll sideways on a phone', async () => {
+  const { page } = await visit('/sign-in');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+});
