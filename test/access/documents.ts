@@ -45,6 +45,15 @@ export function documentsFor(schema: GraphQLSchema, field: GraphQLField<unknown,
         .filter((each) => each !== '');
 }
 
+/** The document that performs an act and asks for what came of it, so many objects deep. */
+export function wholeAct(schema: GraphQLSchema, act: string, depth: number): string {
+  const mutation = schema.getMutationType()?.getFields()[act];
+  const [input] = mutation?.args ?? [];
+  const payload = getNamedType(mutation?.type);
+  if (input === undefined || !isObjectType(payload)) throw new Error(`There is no act ${act}.`);
+  return `mutation ($input: ${input.type}) { ${act}(input: $input) { ${tree(payload, depth)} } }`;
+}
+
 function fits(document: string): boolean {
   return (parse(document).tokenCount ?? 0) <= LIMITS.tokens;
 }

@@ -37,6 +37,7 @@ function ofAuthority({ town }: World, { personId }: Things): Example[] {
   return [
     { act: 'personRegister', account, input: { ...person, ...home, representatives: [guardian], shareWith: [share] } },
     { act: 'outcomeAgree', account, input: { personId, words: 'To get out more.', agreedOn: START } },
+    { act: 'personExport', account, input: { personId } },
     { act: 'budgetSet', account, input: { personId, pence: 2_000_000, ...PERIOD } },
   ];
 }
@@ -139,7 +140,8 @@ export function spoil({ input, at }: Spoilt, value: unknown): object {
   return copy;
 }
 
-function valueAt(input: object, at: string): unknown {
+/** What stands in a place of an input; in lists, in the first. */
+export function valueAt(input: object, at: string): unknown {
   return at
     .split('.')
     .reduce<unknown>((current, name) => (current === undefined ? undefined : first(current)[name]), input);
@@ -154,5 +156,6 @@ export function documentOf({ act }: Pick<Example, 'act'>): string {
   const [object] = Object.values((getNamedType(mutationFields()[act]?.type) as GraphQLObjectType).getFields()).filter(
     ({ name }) => name !== 'userErrors',
   );
-  return `mutation ($input: ${inputTypeOf(act).name}!) { ${act}(input: $input) { ${object?.name} { id } userErrors { code message field } } }`;
+  const named = 'id' in (getNamedType(object?.type) as GraphQLObjectType).getFields() ? 'id' : '__typename';
+  return `mutation ($input: ${inputTypeOf(act).name}!) { ${act}(input: $input) { ${object?.name} { ${named} } userErrors { code message field } } }`;
 }
