@@ -34,7 +34,7 @@ interface Offered extends Story {
 /** Adds a line to the arrangement, and plays what came of it. */
 export async function playLine(story: Story, arrangementId: string, line: LineSeed): Promise<void> {
   const { stage, seed } = story;
-  const lineId = await stage.act(seed.broker.account, (em, actor) =>
+  const lineId = await stage.act(seed.broker.account, 'arrangementLineAdd', (em, actor) =>
     addLine(em, actor, lineInput(story, arrangementId, line)),
   );
   const { offer, quantity } = line;
@@ -71,19 +71,23 @@ function offerLine({ stage, seed }: Story, lineId: string, expiring = false): Pr
   const expiresAt = expiring
     ? new Date(Date.now() + EXPIRES_SOON_MILLISECONDS)
     : new Date(plusDays(todayInScotland(), DAYS_OPEN));
-  return stage.act(seed.broker.account, (em, actor) => offerCommission(em, actor, { lineId, expiresAt }));
+  return stage.act(seed.broker.account, 'commissionOffer', (em, actor) =>
+    offerCommission(em, actor, { lineId, expiresAt }),
+  );
 }
 
 async function decline({ stage }: Story, { by, declined }: OfferSeed, commissionId: string): Promise<void> {
   if (declined === undefined) return;
-  await stage.act(by, (em, actor) => declineCommission(em, actor, { commissionId, ...declined }));
+  await stage.act(by, 'commissionDecline', (em, actor) => declineCommission(em, actor, { commissionId, ...declined }));
 }
 
 async function deliver({ stage, year, offer, commissionId }: Offered, visits: VisitsSeed): Promise<void> {
   const { quantity, note = null } = visits;
   for (const { week, day } of daysOf(visits, visits.weeks)) {
     const deliveredOn = dayOf(year, { week, day });
-    await stage.act(offer.by, (em, actor) => recordDelivery(em, actor, { commissionId, deliveredOn, quantity, note }));
+    await stage.act(offer.by, 'deliveryRecord', (em, actor) =>
+      recordDelivery(em, actor, { commissionId, deliveredOn, quantity, note }),
+    );
   }
 }
 
@@ -91,11 +95,11 @@ async function deliver({ stage, year, offer, commissionId }: Offered, visits: Vi
 async function settle(offered: Offered, { number, weeks, status }: InvoiceSeed): Promise<void> {
   const { stage, seed, offer, commissionId } = offered;
   const amount = worth(offered, weeks);
-  const invoiceId = await stage.act(offer.by, (em, actor) =>
+  const invoiceId = await stage.act(offer.by, 'invoiceSubmit', (em, actor) =>
     submitInvoice(em, actor, { commissionId, number, pence: amount }),
   );
   if (status === 'SUBMITTED') return;
-  await stage.act(seed.holder.account, (em, actor) => approveInvoice(em, actor, { invoiceId }));
+  await stage.act(seed.holder.account, 'invoiceApprove', (em, actor) => approveInvoice(em, actor, { invoiceId }));
   if (status === 'APPROVED') return;
   const idempotencyKey = `town:${invoiceId}:pay`;
   await stage.move(seed.holder.account, (statements) => makePayment(statements, { invoiceId, idempotencyKey }));

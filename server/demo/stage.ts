@@ -1,15 +1,36 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { QueryResultRow } from 'pg';
-import type { SignedInActor } from '../access/actor.ts';
+import { organisationsFor, type SignedInActor } from '../access/actor.ts';
+import type { Act } from '../access/permissions.ts';
 import type { FindActor } from '../access/sign-in.ts';
 import type { Database, Statements } from '../database/database.ts';
+import { evaluate } from '../database/read.ts';
+import { recordingOf } from '../domain/audit/audit.service.ts';
 import { actorFinder } from '../domain/identity/actor.finding.ts';
+import '../domain/readings.ts';
 import { accountId } from './town-id.ts';
+
+/** What each act that is played is about. */
+const SUBJECTS = {
+  personRegister: 'SupportedPerson',
+  outcomeAgree: 'PersonalOutcome',
+  budgetSet: 'AgreedBudget',
+  fundOpen: 'IndividualServiceFund',
+  arrangementDraft: 'Arrangement',
+  arrangementLineAdd: 'ArrangementLine',
+  commissionOffer: 'Commission',
+  commissionDecline: 'Commission',
+  deliveryRecord: 'Delivery',
+  invoiceSubmit: 'Invoice',
+  invoiceApprove: 'Invoice',
+} as const satisfies Partial<Record<Act, string>>;
+export type PlayedAct = keyof typeof SUBJECTS;
 
 /** Where acts are played, each by the account that would do it, behind that account's wall. */
 export interface Stage {
-  act<Result>(key: string, does: (em: EntityManager, actor: SignedInActor) => Promise<Result>): Promise<Result>;
+  /** @param does returns the id of what the act was about. @returns it */
+  act(key: string, act: PlayedAct, does: (em: EntityManager, actor: SignedInActor) => Promise<string>): Promise<string>;
   /** For acts that move money. */
   move<Result>(key: string, does: (statements: Statements) => Promise<Result>): Promise<Result>;
 }
@@ -29,16 +50,20 @@ export function onStage(database: Database, play: (stage: Stage) => Promise<void
       await run(`select set_config('app.actor_id', $1, true)`, [actor.accountId]);
       return actor;
     };
+    const as = ({ accountId: speaker }: SignedInActor): Statements => ({
+      speaker,
+      run: ({ text, values }) => run(text, [speaker, ...values]),
+    });
     await play({
-      act: async (key, does) => {
-        const result = await does(em, await enter(key));
+      act: async (key, act, does) => {
+        const actor = await enter(key);
+        const id = await does(em, actor);
         await em.flush();
-        return result;
+        const [organisationId = null] = organisationsFor(actor, act);
+        await evaluate(as(actor), recordingOf({ act, type: SUBJECTS[act], id, organisationId }));
+        return id;
       },
-      move: async (key, does) => {
-        const { accountId: speaker } = await enter(key);
-        return does({ speaker, run: ({ text, values }) => run(text, [speaker, ...values]) });
-      },
+      move: async (key, does) => does(as(await enter(key))),
     });
   });
 }

@@ -21,7 +21,7 @@ export function playStory(database: Database, seed: PersonSeed): Promise<void> {
     const story = { stage, seed, year, ...(await meet({ stage, seed, year })) };
     await agreeBudget(story);
     const fundId = await fund(story);
-    const arrangementId = await stage.act(seed.broker.account, (em, actor) =>
+    const arrangementId = await stage.act(seed.broker.account, 'arrangementDraft', (em, actor) =>
       draftArrangement(em, actor, { fundId, title: seed.arrangement, periodStart: year.start, periodEnd: year.end }),
     );
     for (const line of seed.lines) await playLine(story, arrangementId, line);
@@ -31,7 +31,7 @@ export function playStory(database: Database, seed: PersonSeed): Promise<void> {
 async function meet({ stage, seed, year }: Pick<Story, 'stage' | 'seed' | 'year'>) {
   const { address, postcode } = addressIn(seed.place, 200 + seed.fullName.length);
   const startsOn = dayOf(year, { week: -4 });
-  const personId = await stage.act(seed.worker, (em, actor) =>
+  const personId = await stage.act(seed.worker, 'personRegister', (em, actor) =>
     registerPerson(em, actor, {
       knownAs: seed.knownAs,
       fullName: seed.fullName,
@@ -48,7 +48,9 @@ async function meet({ stage, seed, year }: Pick<Story, 'stage' | 'seed' | 'year'
   for (const words of seed.outcomes) {
     const agreedOn = dayOf(year, { week: -3 });
     outcomeIds.push(
-      await stage.act(seed.worker, (em, actor) => agreeOutcome(em, actor, { personId, words, agreedOn })),
+      await stage.act(seed.worker, 'outcomeAgree', (em, actor) =>
+        agreeOutcome(em, actor, { personId, words, agreedOn }),
+      ),
     );
   }
   return { personId, outcomeIds };
@@ -69,7 +71,7 @@ function consents({ broker, holder }: PersonSeed, { start, end }: Period): Share
 
 async function agreeBudget({ stage, seed, year, personId }: Story): Promise<void> {
   for (const { by, pence } of seed.budgets) {
-    await stage.act(by, (em, actor) =>
+    await stage.act(by, 'budgetSet', (em, actor) =>
       setBudget(em, actor, { personId, pence, periodStart: year.start, periodEnd: year.end }),
     );
   }
@@ -79,7 +81,7 @@ async function fund({ stage, seed, year, personId }: Story): Promise<string> {
   const { account } = seed.holder;
   const period = { periodStart: year.start, periodEnd: year.end };
   const signedOn = dayOf(year, { week: -1, day: 2 });
-  const fundId = await stage.act(account, (em, actor) =>
+  const fundId = await stage.act(account, 'fundOpen', (em, actor) =>
     openFund(em, actor, { personId, ...seed.agreement, signedOn, ...period }),
   );
   for (const { pence, week } of seed.allocations) {

@@ -4,9 +4,10 @@ import { CONTESTANTS, type Contestant, type ContestantName, startContestant } fr
 import { hasWrk } from './load/wrk.ts';
 import { type Measured, measure } from './measure.ts';
 import { acceptance } from './operations/acceptance.ts';
-import { dashboard, walledDashboard } from './operations/dashboard.ts';
+import { dashboard } from './operations/dashboard.ts';
 import type { Operation, OperationSettings } from './operations/operation.ts';
 import { search } from './operations/search.ts';
+import { wallOperations } from './operations/walls.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { type BenchDatabase, prepareDatabase, refillOffers } from './prepare.ts';
 import { describeResults } from './results.ts';
@@ -20,7 +21,7 @@ const OPERATIONS: Readonly<Record<string, (settings: OperationSettings) => Promi
   Q1: search,
   Q2: dashboard,
   Q3: acceptance,
-  wall: walledDashboard,
+  ...wallOperations,
 };
 
 const report = (message: string) => process.stderr.write(`${message}\n`);
@@ -35,7 +36,7 @@ async function bench(options: BenchOptions): Promise<void> {
   try {
     const { sign } = await demoTokens(path.join(dataDir, 'demo-key.json'));
     const settings = { ownerUrl: database.ownerUrl, connections: options.connections, tokenFor: sign };
-    const wanted = Object.keys(OPERATIONS).filter((key) => options.only.length === 0 || options.only.includes(key));
+    const wanted = Object.keys(OPERATIONS).filter((key) => isWanted(key, options.only));
     if (wanted.includes('Q3')) await refillOffers(database.ownerUrl, { scale, wanted: offersNeeded(options) });
     const operations = await Promise.all(wanted.map((key) => OPERATIONS[key]?.(settings)));
     const known = operations.filter((operation) => operation !== undefined);
@@ -50,6 +51,11 @@ async function bench(options: BenchOptions): Promise<void> {
     for (const contestant of contestants) await contestant.stop();
     await database.stop();
   }
+}
+
+/** All, or those named; `walls` names everything that tells what the walls cost. */
+function isWanted(key: string, only: readonly string[]): boolean {
+  return only.length === 0 || only.includes(key) || (only.includes('walls') && key in wallOperations);
 }
 
 function started(name: ContestantName, database: BenchDatabase, { profileDir }: BenchOptions): Promise<Contestant> {

@@ -1,9 +1,8 @@
 import { asOwner } from '../as-owner.ts';
-import type { LoadRequest } from '../load/load.ts';
 import type { Operation, OperationSettings } from './operation.ts';
 import { graphqlRequest, rawRequest, readingOperation } from './reading.ts';
 
-const OURS = `query Dashboard($people: Int!, $commissions: Int!) {
+export const DASHBOARD = `query Dashboard($people: Int!, $commissions: Int!) {
   people(first: $people) {
     edges {
       node {
@@ -41,7 +40,7 @@ const POSTGRAPHILE = `query Dashboard($people: Int!, $commissions: Int!) {
   }
 }`;
 
-const VARIABLES = { people: 20, commissions: 5 };
+export const DASHBOARD_VARIABLES = { people: 20, commissions: 5 };
 /** Brokers who ask in turn, each for 20 of their 40 people, who are spread over all. */
 const BROKERS = [1, 7, 13, 19];
 
@@ -55,27 +54,10 @@ export async function dashboard(settings: OperationSettings): Promise<Operation>
     bounds: { RAW: { floor: 0.5, aim: 0.8 }, POSTGRAPHILE: { floor: 1.25, aim: 2 } },
     connections: settings.connections,
     requests: {
-      OURS: tokens.map((token) => graphqlRequest(OURS, VARIABLES, token)),
-      POSTGRAPHILE: tokens.map((token) => graphqlRequest(POSTGRAPHILE, VARIABLES, token)),
+      OURS: tokens.map((token) => graphqlRequest(DASHBOARD, DASHBOARD_VARIABLES, token)),
+      POSTGRAPHILE: tokens.map((token) => graphqlRequest(POSTGRAPHILE, DASHBOARD_VARIABLES, token)),
       RAW: tokens.map((token) => rawRequest('/dashboard', {}, token)),
     },
-  });
-}
-
-/**
- * What the wall costs: a broker whose people are those registered last, so that the same dashboard is answered with the
- * walls and without.
- */
-export async function walledDashboard(settings: OperationSettings): Promise<Operation> {
-  const [token = ''] = await brokerTokens(settings, [0]);
-  const requests: LoadRequest[] = [graphqlRequest(OURS, { ...VARIABLES, people: 20 }, token)];
-  return readingOperation({
-    key: 'wall',
-    title: 'the dashboard with the walls and without',
-    contestants: ['OURS', 'OURS_UNWALLED'],
-    bounds: { OURS_UNWALLED: { floor: 0, aim: 0.92 } },
-    connections: settings.connections,
-    requests: { OURS: requests, OURS_UNWALLED: requests },
   });
 }
 
