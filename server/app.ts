@@ -63,7 +63,7 @@ export async function createApp(config: Config, report: Report = () => undefined
     const { verify, accounts } =
       config.identityProviders.length === 0
         ? await openDemo({ config, http, database, ownerUrl, report })
-        : { verify: verifierFor(config.identityProviders), accounts: null };
+        : { verify: verifierFor(config.identityProviders, ({ message }) => report(message)), accounts: null };
     serveHealth(http, database);
     const { introspection, dataDir, identityProviders } = config;
     await servePages(http, { accounts, providers: identityProviders, introspection, dataDir });

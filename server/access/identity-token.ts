@@ -1,6 +1,6 @@
-import { decodeJwt, decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
 import type { IdentityProvider } from './identity-provider.ts';
-import { issuerKeys, ProviderUnreachable } from './issuer-keys.ts';
+import { type IssuerKeys, issuerKeys, ProviderUnreachable } from './issuer-keys.ts';
 import type { TokenVerifier, Verified } from './token.ts';
 
 /** How far the provider's clock may be from ours. */
@@ -20,17 +20,22 @@ const ID_TOKEN_CLAIMS = ['at_hash', 'c_hash', 's_hash'];
 
 interface Trusted {
   readonly provider: IdentityProvider;
-  readonly keys: JWTVerifyGetKey;
+  readonly keys: IssuerKeys;
 }
 
 /**
  * Verifies access tokens of identity providers, each against the keys that it publishes and by its own rules: a key of one
- * vouches for nothing of another's.
+ * vouches for nothing of another's. They are asked for their keys at once, so that a mistake is told of early.
+ * @param onFault is told why a provider could not be asked; it is asked again when somebody signs in
  */
-export function verifierFor(providers: readonly IdentityProvider[]): TokenVerifier {
+export function verifierFor(
+  providers: readonly IdentityProvider[],
+  onFault: (fault: ProviderUnreachable) => void,
+): TokenVerifier {
   const trusted = new Map<unknown, Trusted>(
     providers.map((provider) => [provider.issuer, { provider, keys: issuerKeys(provider) }]),
   );
+  for (const { keys } of trusted.values()) keys.reload().catch(onFault);
   return async (token) => {
     if (token.length > LONGEST_TOKEN) return null;
     try {

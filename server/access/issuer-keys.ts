@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, customFetch, type FetchImplementation, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, customFetch, type FetchImplementation } from 'jose';
 import { discoveryAddress, type IdentityProvider, isPrivateWay } from './identity-provider.ts';
 
 /** A provider could not be asked for its keys, which says nothing about the token. */
@@ -23,11 +23,13 @@ const PATIENCE_MILLISECONDS = 5_000;
 
 type Asked = Pick<IdentityProvider, 'issuer' | 'jwksUrl'>;
 
+export type IssuerKeys = ReturnType<typeof createRemoteJWKSet>;
+
 /**
  * The keys a provider publishes, fetched when first needed.
  * @throws ProviderUnreachable
  */
-export function issuerKeys(provider: Asked): JWTVerifyGetKey {
+export function issuerKeys(provider: Asked): IssuerKeys {
   let failed: { readonly error: unknown; readonly until: number } | null = null;
   const fetchKeys: FetchImplementation = async (_address, { signal }) => {
     if (failed !== null && Date.now() < failed.until) throw failed.error;
@@ -73,8 +75,8 @@ async function fetchObject(address: string, signal: AbortSignal): Promise<Record
 }
 
 function unreachable(issuer: string, error: unknown): ProviderUnreachable {
-  const { message, cause } = error as Error;
-  return new ProviderUnreachable(issuer, cause instanceof Error ? `${message} (${cause.message})` : message);
+  const { message, cause } = error as Error & { cause?: Error };
+  return new ProviderUnreachable(issuer, cause === undefined ? message : `${message} (${cause.message}).`);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,13 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createApp } from '../../server/app.ts';
 import { passSeconds, tellRealTime } from '../support/clock.ts';
 import { PAYROLL, type RunningProvider, startIdentityProvider } from '../support/identity-provider.ts';
-import { createWorld, send, type World } from '../support/world.ts';
+import { createWorld, type OwnWorld, send } from '../support/world.ts';
 import { link } from './bystanders.ts';
 
 /** Two organisations, each with a provider of its own, and a care provider's rota system known to both. */
 let council: RunningProvider;
 let care: RunningProvider;
-let world: World;
+let world: OwnWorld;
 
 beforeAll(async () => {
   council = await startIdentityProvider({ name: 'Glenorrin Council', systems: ['rota', 'case-system'] });
@@ -84,6 +86,17 @@ test('a newcomer who is linked is known with the very next request', async () =>
   expect((await ask(token)).data).toMatchObject({ viewer: { name: 'Morven Tait' } });
 });
 
+test('a login that is ended opens its account no longer, and its owner is a newcomer again', async () => {
+  const token = await council.tokenForSystem('rota');
+  expect((await ask(token)).data).toMatchObject({ viewer: { name: 'Morven Tait' } });
+  await world.owner.query(`update identity.login set ended_at = now() where issuer = $1 and subject = 'rota'`, [
+    council.issuer,
+  ]);
+  const isEnded = async () => (await ask(token)).data?.viewer === null;
+  for (let times = 0; times < 100 && !(await isEnded()); times += 1) await pause(10);
+  expect(await isEnded()).toBe(true);
+});
+
 test('a token that the same provider made for something else is refused', async () => {
   expect(await ask(await care.tokenForSystem('rota', PAYROLL))).toEqual(REFUSED);
 });
@@ -123,6 +136,17 @@ test('a provider that does not answer is no fault of the token’s; a known key 
   );
   expect((await ask(known)).status).toBe(200);
   expect((await ask(await council.tokenForSystem('case-system'))).status).toBe(200);
+
+  // A server that starts meanwhile says so, and serves everybody else.
+  const said: string[] = [];
+  const another = await createApp(world.config, (message) => said.push(message));
+  while (said.length === 0) await pause(10);
+  await another.close();
+  expect(said).toEqual([
+    expect.stringMatching(
+      /^The identity provider http:\/\/127\.0\.0\.1:\d+ cannot be asked for its keys: fetch failed \(.*ECONNREFUSED.*\)\.$/,
+    ),
+  ]);
 
   await care.start();
   // It is left alone for five seconds after it did not answer.
