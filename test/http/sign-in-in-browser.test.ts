@@ -154,7 +154,7 @@ inBrowser('one signs in within the explorer as well, and asks as oneself', async
   const { page, complaints } = await visit('/explorer');
   await page.getByRole('button', { name: 'Sign in with Rowan Tree Care' }).click();
   await signInAs(page, 'kirsty');
-  await page.locator('#status', { hasText: 'Signed in as Kirsty Lamont.' }).waitFor({ state: 'attached' });
+  await page.locator('#token-note', { hasText: 'Signed in as Kirsty Lamont.' }).waitFor();
   await page.locator('.result-window .view-lines').waitFor();
   await page.locator('button[data-operation="Viewer"]').click();
   await page.locator('#status', { hasText: 'Opened: See who you are.' }).waitFor({ state: 'attached' });

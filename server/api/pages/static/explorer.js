@@ -136,8 +136,9 @@ if (isDemo) {
   await lookAround();
 }
 
+/** To whoever listens, and beside the token to whoever looks. */
 const say = (words) => {
-  document.getElementById('status').textContent = words;
+  for (const id of ['status', 'token-note']) document.getElementById(id).textContent = words;
 };
 
 /** The token takes the place of one that was pasted: the field holds it for as long as it is good. */
