@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   type ValidationContext,
   type ValidationRule,
+  validate,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { pageSize } from '../database/page.ts';
@@ -31,14 +32,25 @@ export const LIMITS = {
   selections: 2_000,
   validationErrors: 10,
   bodyBytes: 256 * 1024,
+  /** Lists and objects within each other in a body. */
+  bodyDepth: 50,
   requestMilliseconds: 20_000,
 } as const;
 
 /** What a short list (outcomes, lines, rates) is taken to hold. */
 const USUAL_LIST = 5;
 
-/** Refuses documents that are too deep or too wide, or that nothing here answers, before anything is read. */
-export function limitRules(): ValidationRule[] {
+/**
+ * Refuses documents that are too deep or too wide, or that nothing here answers, before they are validated by all the rules
+ * of the language.
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+export function refuseTooMuch(schema: GraphQLSchema, document: DocumentNode): void {
+  const [error] = validate(schema, document, RULES);
+  if (error) throw error;
+}
+
+function limitRules(): ValidationRule[] {
   // The library's own way throws inside the validation, which ends as a fault of the server's.
   const options = (explanation: string) => ({
     propagateOnRejection: false,
@@ -71,6 +83,8 @@ const knownOperations: ValidationRule = (context) => ({
     context.reportError(badUserInput('There are queries and mutations here, and no subscriptions.'));
   },
 });
+
+const RULES = limitRules();
 
 /** Refuses requests whose pages within pages would hold too much, variables counted. */
 export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {

@@ -1,12 +1,10 @@
 import {
-  type ASTNode,
   type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
-  parse,
+  type SelectionNode,
   type SelectionSetNode,
-  visit,
 } from 'graphql';
 import { badUserInput } from './errors.ts';
 import { LIMITS } from './limits.ts';
@@ -15,22 +13,11 @@ import { LIMITS } from './limits.ts';
  * Refuses a document that names the same things again and again, before it is validated. The reference validation compares
  * each field with each of the same name, all the way down, and what weighs a document walks through a fragment as often as
  * it is spread: what the other limits let through takes them from most of a second to for ever.
- * What cannot be parsed is left to be refused as such.
  * @throws GraphQLError BAD_USER_INPUT
  */
-export function refuseRepeats(text: string): void {
-  const document = findDocument(text);
-  if (document === null) return;
-  let repeats = 0;
-  visit(document, {
-    enter(node) {
-      if ('directives' in node) refuseRepeated(node.directives ?? []);
-      const fields = fieldsIn(node);
-      repeats += fields.length - new Set(fields).size;
-    },
-  });
+export function refuseRepeats(document: DocumentNode): void {
+  const { repeats, spreads, selections } = counted(document);
   if (repeats > LIMITS.repeats) throw badUserInput(`Name each field once: ${repeats} here are there already.`);
-  const { spreads, selections } = spreadOut(document);
   if (spreads > LIMITS.spreads) {
     throw badUserInput(`Spread fragments at most ${LIMITS.spreads} times in a request; here it is ${spreads} times.`);
   }
@@ -41,61 +28,58 @@ export function refuseRepeats(text: string): void {
   }
 }
 
-function findDocument(text: string): DocumentNode | null {
-  try {
-    return parse(text, { maxTokens: LIMITS.tokens, noLocation: true });
-  } catch {
-    return null;
-  }
+interface Counts {
+  /** Fields that stand there already, under the same name and in the same place. */
+  repeats: number;
+  spreads: number;
+  /** What there is to walk through, each fragment in every place where it is spread. */
+  selections: number;
 }
 
-/** Those of an inline fragment stand among the fields around it, and are counted there. */
-function fieldsIn(node: ASTNode): string[] {
-  if (node.kind === Kind.INLINE_FRAGMENT || !('selectionSet' in node)) return [];
-  const within = ({ selections }: SelectionSetNode): string[] =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [(selection.alias ?? selection.name).value];
-      return selection.kind === Kind.INLINE_FRAGMENT ? within(selection.selectionSet) : [];
-    });
-  return node.selectionSet ? within(node.selectionSet) : [];
-}
-
-/** How often fragments are spread, and how much there is to walk through with each in every place where it is. */
-function spreadOut({ definitions }: DocumentNode): { spreads: number; selections: number } {
+function counted({ definitions }: DocumentNode): Counts {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
+  const counts: Counts = { repeats: 0, spreads: 0, selections: 0 };
   const sizes = new Map<string, number>();
-  let spreads = 0;
-  const sizeOf = ({ selections }: SelectionSetNode): number =>
-    selections.reduce((size, selection) => {
-      if (selection.kind !== Kind.FRAGMENT_SPREAD) {
-        return size + 1 + (selection.selectionSet ? sizeOf(selection.selectionSet) : 0);
-      }
-      spreads += 1;
-      return size + 1 + sizeOfFragment(selection.name.value);
-    }, 0);
   const sizeOfFragment = (name: string): number => {
     const known = sizes.get(name);
     if (known !== undefined) return known;
     // A circle is refused by the validation, and ends here.
     sizes.set(name, 0);
     const fragment = fragments.get(name);
-    const size = fragment === undefined ? 0 : sizeOf(fragment.selectionSet);
+    const size = fragment === undefined ? 0 : sizeOf(fragment.selectionSet, new Set());
     sizes.set(name, size);
     return size;
   };
-  const selections = definitions.reduce(
-    (size, definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION ? size + sizeOf(definition.selectionSet) : size,
-    0,
-  );
+  /** @param names those of the fields around; an inline fragment's fields stand among them */
+  const sizeOf = ({ selections }: SelectionSetNode, names: Set<string>): number => {
+    let size = 0;
+    for (const selection of selections) size += 1 + sizeBelow(selection, names);
+    return size;
+  };
+  const sizeBelow = (selection: SelectionNode, names: Set<string>): number => {
+    refuseRepeated(selection.directives ?? []);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      counts.spreads += 1;
+      return sizeOfFragment(selection.name.value);
+    }
+    if (selection.kind === Kind.INLINE_FRAGMENT) return sizeOf(selection.selectionSet, names);
+    const name = (selection.alias ?? selection.name).value;
+    if (names.has(name)) counts.repeats += 1;
+    names.add(name);
+    return selection.selectionSet ? sizeOf(selection.selectionSet, new Set()) : 0;
+  };
+  for (const definition of definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) counts.selections += sizeOf(definition.selectionSet, new Set());
+  }
   for (const name of fragments.keys()) sizeOfFragment(name);
-  return { spreads, selections };
+  return counts;
 }
 
 function refuseRepeated(directives: readonly DirectiveNode[]): void {
+  if (directives.length < 2) return;
   const names = directives.map(({ name }) => name.value);
   const repeated = names.find((name, place) => names.indexOf(name) !== place);
   if (repeated === undefined) return;

@@ -24,6 +24,12 @@ export function findPostgresCpu(dataDir: string): number | null {
   }
 }
 
+/** Milliseconds of processor time that one process has used; null where there is no /proc. */
+export function findProcessCpu(pid: number): number | null {
+  const times = findTimes(pid);
+  return times === null ? null : (times.own / TICKS_PER_SECOND) * 1000;
+}
+
 interface Times {
   readonly parent: number;
   readonly own: number;
@@ -45,7 +51,7 @@ function findTimes(pid: number): Times | null {
   try {
     return readTimes(pid);
   } catch {
-    // It ended while we looked.
+    // It ended while we looked, or there is no /proc.
     return null;
   }
 }

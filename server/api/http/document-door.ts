@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { LIMITS, refuseTooMuch } from '../limits.ts';
 import { refuseRepeats } from '../repeats.ts';
 import { type KnownDocuments, refuseUnknown } from './known-documents.ts';
 import { sentDocument, sha256 } from './sent-document.ts';
@@ -6,20 +8,47 @@ import { sentDocument, sha256 } from './sent-document.ts';
 /** @throws GraphQLError BAD_USER_INPUT for a document that is not let in */
 export type DocumentDoor = (request: FastifyRequest) => void;
 
+interface DoorOptions {
+  readonly schema: GraphQLSchema;
+  readonly known: KnownDocuments;
+  /** Whether no others are let in. */
+  readonly knownOnly: boolean;
+}
+
 /** How many documents are remembered as fine; each is a hash. */
 const MOST_REMEMBERED = 5_000;
 
-/** Looks at the document of a request before anybody is signed in or anything is validated. */
-export function documentDoor({ known, knownOnly }: { known: KnownDocuments; knownOnly: boolean }): DocumentDoor {
+/**
+ * Looks at the document of a request before anybody is signed in and before it is validated: what is too much is refused
+ * for the price of reading it.
+ */
+export function documentDoor({ schema, known, knownOnly }: DoorOptions): DocumentDoor {
   if (knownOnly) return (request) => refuseUnknown(known, request);
-  const fine = new Set<string>(known.keys());
+  const fine = new Set<string>();
   return (request) => {
     const { text } = sentDocument(request);
-    if (text === null) return;
+    if (text === null || text === '') return;
     const hash = sha256(text);
     if (fine.has(hash)) return;
-    refuseRepeats(text);
+    const document = read(text);
+    refuseRepeats(document);
+    refuseTooMuch(schema, document);
     if (fine.size >= MOST_REMEMBERED) fine.clear();
     fine.add(hash);
   };
+}
+
+/** @throws GraphQLError BAD_USER_INPUT that says where it cannot be read */
+function read(text: string): DocumentNode {
+  try {
+    return parse(text, { maxTokens: LIMITS.tokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const { message, source, positions } = error;
+    throw new GraphQLError(message, {
+      source: source ?? null,
+      positions: positions ?? null,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+  }
 }

@@ -9,7 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../../access/actor.ts';
 import { ProviderUnreachable } from '../../access/issuer-keys.ts';
 import type { SignIn } from '../../access/sign-in.ts';
@@ -17,7 +17,7 @@ import type { Database } from '../../database/database.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { type Audit, type Context, contextOf } from '../context.ts';
 import { errorFormatter, notActingFor, providerUnreachable, unauthenticated } from '../errors.ts';
-import { complexityLimit, LIMITS, limitRules } from '../limits.ts';
+import { complexityLimit, LIMITS } from '../limits.ts';
 import { buildContract } from '../schema.ts';
 import { keyOfField } from '../selection.ts';
 import { documentDoor } from './document-door.ts';
@@ -41,9 +41,10 @@ interface GraphqlOptions {
 /** Serves the contract at /graphql. */
 export async function serveGraphql(fastify: FastifyInstance, options: GraphqlOptions): Promise<void> {
   const { database, signIn, audit, requestsPerMinute } = options;
-  const apollo = apolloServer(fastify, options);
+  const schema = buildContract();
+  const apollo = apolloServer(fastify, { schema, ...options });
   await apollo.start();
-  const letIn = documentDoor(options);
+  const letIn = documentDoor({ schema, ...options });
   const limitAccount = accountLimit(fastify, requestsPerMinute);
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) => {
@@ -71,9 +72,8 @@ async function refuseHost({ protocol, hostname }: FastifyRequest): Promise<void>
 
 function apolloServer(
   fastify: FastifyInstance,
-  { introspection, known }: Pick<GraphqlOptions, 'introspection' | 'known'>,
+  { schema, introspection, known }: Pick<GraphqlOptions, 'introspection' | 'known'> & { schema: GraphQLSchema },
 ): ApolloServer<Context> {
-  const schema = buildContract();
   return new ApolloServer<Context>({
     schema,
     introspection,
@@ -86,7 +86,6 @@ function apolloServer(
     fieldResolver: valueUnderKey,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: LIMITS.validationErrors },
-    validationRules: limitRules(),
     formatError: errorFormatter(errorLog(fastify)),
     plugins: [
       // Its default hooks every field; answers about people are never cached, which a header says once.

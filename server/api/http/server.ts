@@ -13,6 +13,7 @@ import { v7 } from 'uuid';
 import { forLog } from '../error-log.ts';
 import { LIMITS } from '../limits.ts';
 import type { HttpOptions } from './http-options.ts';
+import { readBodies } from './json-body.ts';
 import { limitAddresses } from './rate-limits.ts';
 import { logRequests, REQUEST_ID_HEADER } from './request-log.ts';
 
@@ -33,6 +34,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     clientErrorHandler: refuseUnread,
     frameworkErrors: refuseAddress,
   });
+  readBodies(server);
   logRequests(server);
   await keepHeaders(server, options);
   await limitAddresses(server, requestsPerMinute.perAddress);
