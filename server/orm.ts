@@ -16,6 +16,9 @@ import { Allocation } from './domain/funds/allocation.entity.ts';
 import { IndividualServiceFund } from './domain/funds/individual-service-fund.entity.ts';
 import { IsfAgreement } from './domain/funds/isf-agreement.entity.ts';
 import { Account } from './domain/identity/account.entity.ts';
+import { BrokerAccreditation } from './domain/identity/broker-accreditation.entity.ts';
+import { DelegatedLimit } from './domain/identity/delegated-limit.entity.ts';
+import { Invitation } from './domain/identity/invitation.entity.ts';
 import { Login } from './domain/identity/login.entity.ts';
 import { Membership } from './domain/identity/membership.entity.ts';
 import { Organisation } from './domain/identity/organisation.entity.ts';
@@ -32,6 +35,9 @@ export const entities = [
   Account,
   Login,
   Membership,
+  DelegatedLimit,
+  Invitation,
+  BrokerAccreditation,
   SupportService,
   Registration,
   Grading,

@@ -442,6 +442,8 @@ export type TransferReason =
 
 /** Why an act was refused. The list is closed, so a client may switch on it. */
 export type UserErrorCode =
+  /** The budget is more than you may agree by yourself. */
+  | 'ABOVE_DELEGATED_LIMIT'
   /** It was done before, and is done once. */
   | 'ALREADY_DONE'
   /** An amount is at least one penny. */
@@ -454,6 +456,8 @@ export type UserErrorCode =
   | 'BUDGET_EXCEEDED'
   /** The idempotency key stands for another request, or somebody changed the same thing at the same moment. */
   | 'CONFLICT'
+  /** A broker is independent of whoever decides the money. */
+  | 'CONFLICT_OF_INTEREST'
   /** More would be delivered than was commissioned. */
   | 'DELIVERY_EXCEEDS_COMMISSION'
   /** The fund, or the promise, has less than that left. */
@@ -464,8 +468,12 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** A period ends before it starts, or is longer than ten years. */
   | 'INVALID_PERIOD'
+  /** The code opens nothing: mistyped, used, withdrawn or too old. */
+  | 'INVITATION_INVALID'
   /** More is invoiced than was recorded as delivered. */
   | 'INVOICE_EXCEEDS_DELIVERY'
+  /** An organisation keeps at least one administrator. */
+  | 'LAST_ADMINISTRATOR'
   /** There is no such thing, or it is not yours to see: the two look the same. */
   | 'NOT_FOUND'
   /** You may see it and may not do this to it. */
@@ -480,10 +488,14 @@ export type UserErrorCode =
   | 'PERIOD_OVERLAPS'
   /** Personal care or support needs a registered service (2010 Act s.59). */
   | 'REGISTRATION_REQUIRED'
+  /** An organisation of this kind does not give this role. */
+  | 'ROLE_NOT_ALLOWED'
   /** The service no longer provides support. */
   | 'SERVICE_CLOSED'
   /** A text is longer than it may be. */
   | 'TOO_LONG'
+  /** Too many wrong codes: wait. */
+  | 'TOO_MANY_ATTEMPTS'
   /** It stands where this cannot be done: too early, or too late. */
   | 'WRONG_STATE';
 

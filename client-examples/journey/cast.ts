@@ -3,6 +3,7 @@ import type { DemoAccount } from '../client.ts';
 /** Who plays in the journey. */
 export interface Cast {
   readonly worker: DemoAccount;
+  readonly manager: DemoAccount;
   readonly broker: DemoAccount;
   readonly holder: DemoAccount;
   readonly provider: DemoAccount;

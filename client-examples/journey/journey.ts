@@ -15,6 +15,7 @@ const accounts = await demoAccounts();
 const as = (key: string) => accountNamed(accounts, key);
 const people = {
   worker: as('worker'),
+  manager: as('manager'),
   broker: as('broker'),
   holder: as('holder'),
   provider: as('provider'),

@@ -1,10 +1,15 @@
 import { DomainError } from '../foundation/domain-error.ts';
+import type { LocalDate } from '../foundation/period.ts';
 import { type Act, PERMISSIONS, type Permission, type Role } from './permissions.ts';
 
 export interface ActorMembership {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly role: Role;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+  /** Up to how much a week they may agree a budget today; null without a limit. */
+  readonly delegatedLimitPencePerWeek: number | null;
 }
 
 /** An account that signed in, with the memberships in force. */

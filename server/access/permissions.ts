@@ -41,6 +41,11 @@ const PROVIDER = {
   roles: ['PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR'],
   who: 'a coordinator of the provider or community organisation the commission is offered to',
 } as const satisfies Permission;
+const ADMINISTRATOR = {
+  roles: ['ADMINISTRATOR'],
+  who: 'an administrator of the organisation',
+} as const satisfies Permission;
+const OPERATOR = { roles: ['OPERATOR'], who: 'an operator of the platform' } as const satisfies Permission;
 
 const OWN_COPY = {
   roles: ['WORKER', 'TEAM_MANAGER'],
@@ -53,6 +58,27 @@ const OWN_COPY = {
  * an actor may touch is the wall's business (row level security).
  */
 export const PERMISSIONS = {
+  organisationRegister: { ...OPERATOR, did: 'put an organisation on the platform' },
+  administratorInvite: { ...OPERATOR, did: 'invited an organisation’s first administrator' },
+  memberInvite: { ...ADMINISTRATOR, did: 'invited somebody to join' },
+  accountInvite: { ...AUTHORITY, did: 'gave out a code to sign in' },
+  invitationWithdraw: {
+    roles: ['ADMINISTRATOR', 'OPERATOR', 'WORKER', 'TEAM_MANAGER'],
+    who: 'whoever may make such an invitation: an administrator, a worker or team manager of the person’s authority, or an operator',
+    did: 'took an invitation back',
+  },
+  invitationAccept: {
+    roles: [],
+    byPerson: true,
+    who: 'whoever was given its code, signed in, in their own name',
+    did: 'accepted an invitation',
+  },
+  membershipGive: { ...ADMINISTRATOR, did: 'gave a role' },
+  membershipEnd: { ...ADMINISTRATOR, did: 'ended a role' },
+  memberLimitSet: { ...ADMINISTRATOR, did: 'set a delegated limit' },
+  memberClose: { ...ADMINISTRATOR, did: 'ended all roles of somebody who left' },
+  accreditationRecord: { ...ADMINISTRATOR, did: 'recorded a broker’s award' },
+  accreditationEnd: { ...ADMINISTRATOR, did: 'ended a broker’s award' },
   personRegister: { ...AUTHORITY, did: 'registered the person' },
   personExport: { ...OWN_COPY, did: 'asked for a copy of everything held' },
   outcomeAgree: { ...AUTHORITY, did: 'recorded an outcome that was agreed' },

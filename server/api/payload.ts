@@ -1,9 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
-import { mayAttempt, organisationsFor, type SignedInActor, speakerOf } from '../access/actor.ts';
+import {
+  mayAttempt,
+  type Newcomer,
+  organisationsFor,
+  type SignedInActor,
+  type Speaker,
+  speakerOf,
+} from '../access/actor.ts';
 import { type Act, permissionSentence } from '../access/permissions.ts';
 import type { Statements } from '../database/database.ts';
+import type { Look } from '../database/looking.ts';
 import { checkSelection, evaluate, findById, shownFromRow } from '../database/read.ts';
 import type { Draft } from '../database/read-sql.ts';
 import { selectedUnder } from '../database/selection.ts';
@@ -48,13 +56,15 @@ export function describeAct(act: Act, what: string): { readonly description: str
   return { description: `${what} ${permissionSentence(act)}` };
 }
 
-interface Performance {
+export interface Performance {
   readonly act: Act;
   readonly field: string;
   /** The GraphQL type of what the act is about. */
   readonly type: string;
   readonly context: Context;
   readonly info: GraphQLResolveInfo;
+  /** What it is recorded as done to, where that is not what it answers. */
+  readonly doneTo?: { readonly type: string; readonly id: string };
 }
 
 /**
@@ -63,7 +73,7 @@ interface Performance {
  * @param does the service; returns the id of what the act was about
  */
 export async function perform(
-  { act, field, type, context, info }: Performance,
+  { act, field, type, context, info, doneTo }: Performance,
   does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
 ): Promise<Payload> {
   const actor = permitted(context, act);
@@ -73,7 +83,7 @@ export async function perform(
     context.database.transaction(speakerOf(actor), async (em, statements) => {
       const id = await does(em, actor);
       await em.flush();
-      const beside = recordingOf(context, { act, type, id });
+      const beside = recordingOf(context, { act, ...(doneTo ?? { type, id }) });
       return findById({ ...statements, saw }, { type, selection, id, beside });
     }),
   );
@@ -115,6 +125,24 @@ export async function performMoneyAct(
     return (
       shownFromRow(type, selection, done) ?? findById(context.statements, { type, selection, id: String(done.id) })
     );
+  });
+}
+
+/**
+ * Performs the one act that is open to somebody without an account: one statement, which is its own transaction.
+ * @param does the service; returns the id of what the act was about, and who the actor is from then on
+ */
+export async function performAsInvited(
+  { act, field, type, context, info }: Performance,
+  does: (statements: Statements, actor: SignedInActor | Newcomer) => Promise<{ id: string; speaker: Speaker }>,
+): Promise<Payload> {
+  const actor = context.actor.kind === 'NEWCOMER' ? context.actor : permitted(context, act);
+  const selection = selectedUnder(selectionOf(info), field);
+  return answered(field, async () => {
+    checkSelection(type, selection);
+    const { id, speaker } = await does(context.statements, actor);
+    const saw = (looks: readonly Look[]) => context.audit.saw(speaker, looks);
+    return findById({ ...context.database.statements(speaker), saw }, { type, selection, id });
   });
 }
 

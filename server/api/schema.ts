@@ -15,8 +15,13 @@ import { ServiceComparisonResolver } from './directory/service-comparison.resolv
 import { SupportServiceResolver } from './directory/support-service.resolver.ts';
 import { BudgetResolver } from './funds/budget.resolver.ts';
 import { FundResolver, PersonFundsResolver } from './funds/fund.resolver.ts';
+import { AccreditationResolver } from './identity/accreditation.resolver.ts';
+import { InvitationResolver } from './identity/invitation.resolver.ts';
+import { MemberResolver } from './identity/member.resolver.ts';
+import { OrganisationResolver } from './identity/organisation.resolver.ts';
 import { ViewerResolver } from './identity/viewer.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { AccountInvitationResolver } from './people/account-invitation.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
 import { PersonPlanningResolver, PlanningResolver } from './planning/planning.resolver.ts';
 import { PersonCopyResolver } from './records/person-copy.resolver.ts';
@@ -26,10 +31,15 @@ export function buildContract(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       ViewerResolver,
+      OrganisationResolver,
+      MemberResolver,
+      InvitationResolver,
+      AccreditationResolver,
       NodeResolver,
       SupportServiceResolver,
       ServiceComparisonResolver,
       PersonResolver,
+      AccountInvitationResolver,
       PlanningResolver,
       PersonPlanningResolver,
       BudgetResolver,

@@ -33,6 +33,20 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
     'This line is offered or accepted already. Wait for the answer, or add another line.',
     'lineId',
   ),
+  membership_role_once: new DomainError(
+    'ALREADY_DONE',
+    'They hold this role for some of these days already. Choose other days, or another role.',
+    'role',
+  ),
+  login_in_force_once: new DomainError(
+    'ALREADY_DONE',
+    'Your sign-in has been linked to an account a moment ago. Sign in again.',
+  ),
+  organisation_sp_number_unique: new DomainError(
+    'ALREADY_DONE',
+    'The provider with this number is on the platform already. Find it in the directory, and invite its first administrator.',
+    'spNumber',
+  ),
   transfer_reverses_id_key: new DomainError('ALREADY_DONE', 'This transfer has been reversed already.'),
   invoice_number_once: new DomainError(
     'ALREADY_DONE',

@@ -6,20 +6,25 @@ interface AccountSeed {
   /** Key of the organisation, and what the account does for it. */
   readonly organisation: string;
   readonly roles: readonly Role[];
+  /** Up to how much a week they may agree a budget alone, pence. */
+  readonly limit?: number;
 }
 
 /** Accounts everybody who tries the demo finds by their key. All names are invented. */
 export const KEYED_ACCOUNTS: readonly AccountSeed[] = [
   { key: 'broker', name: 'Una Corrievane', organisation: 'brokerage', roles: ['BROKER'] },
-  { key: 'worker', name: 'Hamish Tollendrew', organisation: 'strathmallan', roles: ['WORKER'] },
+  { key: 'worker', name: 'Hamish Tollendrew', organisation: 'strathmallan', roles: ['WORKER'], limit: 40_000 },
   { key: 'manager', name: 'Priya Auchenwray', organisation: 'strathmallan', roles: ['TEAM_MANAGER'] },
   { key: 'holder', name: 'Derek Millomay', organisation: 'holderBody', roles: ['FUND_OFFICER'] },
   { key: 'provider', name: 'Shona Brackenlaw', organisation: 'brackenrise', roles: ['PROVIDER_COORDINATOR'] },
   { key: 'otherProvider', name: 'Tomasz Linnfold', organisation: 'tallgrass', roles: ['PROVIDER_COORDINATOR'] },
   { key: 'community', name: 'Bea Kilnwarden', organisation: 'clayworks', roles: ['COMMUNITY_COORDINATOR'] },
   { key: 'operator', name: 'Alasdair Switchgear', organisation: 'operator', roles: ['OPERATOR'] },
+  { key: 'administrator', name: 'Morna Keyholder', organisation: 'strathmallan', roles: ['ADMINISTRATOR'] },
+  { key: 'providerAdministrator', name: 'Colin Rotaford', organisation: 'brackenrise', roles: ['ADMINISTRATOR'] },
+  { key: 'brokerageAdministrator', name: 'Sheena Plainwell', organisation: 'brokerage', roles: ['ADMINISTRATOR'] },
   { key: 'otherBroker', name: 'Kirsty Tidewell', organisation: 'otherBrokerage', roles: ['BROKER'] },
-  { key: 'otherWorker', name: 'Magnus Sandholm-Roe', organisation: 'varrasay', roles: ['WORKER'] },
+  { key: 'otherWorker', name: 'Magnus Sandholm-Roe', organisation: 'varrasay', roles: ['WORKER'], limit: 15_000 },
   { key: 'otherManager', name: 'Iona Brightquoy', organisation: 'varrasay', roles: ['TEAM_MANAGER'] },
   { key: 'otherHolder', name: 'Nadia Pennyfield', organisation: 'hearthstone', roles: ['FUND_OFFICER'] },
   {

@@ -18,17 +18,17 @@ export async function isFounded(owner: ClientBase): Promise<boolean> {
 
 /**
  * Writes what stands before anybody acts: organisations, services, accounts. One transaction, so it is there whole or
- * not at all. The owner lends the keeper, who alone sees through the walls, the right to write accounts meanwhile.
+ * not at all. The keeper, who alone sees through the walls, writes the accounts; the owner lends the right to write awards.
  */
 export async function found(owner: ClientBase): Promise<void> {
   await owner.query('begin');
   try {
     await foundDirectory(owner);
-    await owner.query(`grant insert on identity.account, identity.membership to ${KEEPER_ROLE}`);
+    await owner.query(`grant insert on identity.broker_accreditation to ${KEEPER_ROLE}`);
     await owner.query(`set local role ${KEEPER_ROLE}`);
     await foundAccounts(owner);
     await owner.query('reset role');
-    await owner.query(`revoke insert on identity.account, identity.membership from ${KEEPER_ROLE}`);
+    await owner.query(`revoke insert on identity.broker_accreditation from ${KEEPER_ROLE}`);
     await owner.query('commit');
   } catch (error) {
     await owner.query('rollback');
@@ -59,20 +59,50 @@ async function foundAccounts(owner: ClientBase): Promise<void> {
   const seeds = [...KEYED_ACCOUNTS, ...FURTHER_ACCOUNTS];
   const created_at = new Date();
   const starts_on = plusDays(todayInScotland(), -365);
-  const accounts = seeds.map(({ key, name }) => ({ id: accountId(key), name, created_at }));
-  const memberships = seeds.flatMap(({ key, organisation, roles }) =>
+  const accounts = seeds.map(({ key, name, organisation }) => ({
+    id: accountId(key),
+    name,
+    registered_by_id: organisationId(organisation),
+    created_at,
+  }));
+  const memberships = seeds.flatMap(({ key, organisation, roles, limit }) =>
     roles.map((role) => ({
       id: townId('membership', `${key}:${role}`),
       account_id: accountId(key),
       organisation_id: organisationId(organisation),
       role,
       starts_on,
+      limit,
     })),
+  );
+  const limits = memberships.flatMap(({ id, role: _role, limit, ...of }) =>
+    limit ? [{ ...of, id: townId('limit', id), membership_id: id, pence_per_week: limit, set_at: created_at }] : [],
   );
   const keys = KEYED_ACCOUNTS.map(({ key }) => ({ account_id: accountId(key), key, place: DEMO_KEYS.indexOf(key) }));
   await insert(owner, 'identity.account', accounts);
-  await insert(owner, 'identity.membership', memberships);
+  await insert(
+    owner,
+    'identity.membership',
+    memberships.map(({ limit: _limit, ...membership }) => membership),
+  );
+  await insert(owner, 'identity.delegated_limit', limits);
+  await insert(owner, 'identity.broker_accreditation', [award(starts_on)]);
   await insert(owner, 'public.demo_account', keys);
+}
+
+/** What one of the town's brokers has to show, so that people can see what it looks like. */
+function award(starts_on: string): Row {
+  const broker = KEYED_ACCOUNTS.find(({ key }) => key === 'broker');
+  return {
+    id: townId('accreditation', 'broker'),
+    account_id: accountId('broker'),
+    organisation_id: organisationId(broker?.organisation ?? ''),
+    broker_name: broker?.name,
+    award: 'SQA Award for Brokerage',
+    awarding_body: 'Scottish Qualifications Authority',
+    starts_on,
+    recorded_at: new Date(),
+  };
 }
 
 /** Rows that all name the same columns. */

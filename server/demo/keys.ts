@@ -17,4 +17,7 @@ export const DEMO_KEYS: readonly string[] = [
   'otherProvider',
   'community',
   'operator',
+  'administrator',
+  'providerAdministrator',
+  'brokerageAdministrator',
 ];

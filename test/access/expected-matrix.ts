@@ -70,9 +70,35 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Who works for the council.
   'identity.membership': {
     ...all('r', 'worker', 'manager'),
+    administrator: 'riu',
     ...all('p', 'closedWorker', 'formerWorker', 'futureWorker'),
   },
+  // How much Ailsa, the worker, may agree.
+  'identity.delegated_limit': { ...all('r', 'worker', 'manager'), administrator: 'ri' },
+  // One to a colleague, and one to Ishbel to sign in. Another is made like the first, which is the administrator's alone.
+  'identity.invitation': { administrator: 'piu', ...all('pu', 'worker', 'manager'), person: 'p' },
+  // An award is for everybody to see.
+  'identity.broker_accreditation': { ...all('r', ...EVERYBODY()), brokerAdministrator: 'riu' },
 };
+
+/** Whoever may try, signed in or not. */
+function EVERYBODY(): string[] {
+  return [
+    ...['nobody', 'stranger', 'worker', 'manager', 'otherWorker', 'broker', 'otherBroker', 'holder', 'otherHolder'],
+    ...[
+      'provider',
+      'otherProvider',
+      'holderProvider',
+      'community',
+      'operator',
+      'administrator',
+      'providerAdministrator',
+    ],
+    ...['brokerAdministrator', 'person', 'financialRepresentative', 'welfareRepresentative', 'formerRepresentative'],
+    ...['otherPerson', 'otherFinancialRepresentative', 'friend', 'closedFriend', 'closedWorker', 'formerWorker'],
+    ...['futureWorker', 'formerBroker', 'futureBroker'],
+  ];
+}
 
 function CIRCLE(): string[] {
   return ['person', 'financialRepresentative', 'welfareRepresentative'];

@@ -35,6 +35,13 @@ const PARTY = {
 };
 const own = (topic: string) => `person_id = any ((select access.own_people('${topic}'))::uuid[])`;
 const NOBODY = ['false'];
+const ADMINISTERED = 'organisation_id = any ((select access.administered_organisations())::uuid[])';
+const MEMBERS = 'id = any ((select access.administered_accounts())::uuid[])';
+const INVITED = {
+  member: `account_id is null and ${ADMINISTERED}`,
+  person: 'account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[])',
+  first: 'account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[])',
+};
 
 /** Every table with a wall, and the wall it has. A table that is in neither list turns the test red until somebody says which. */
 export const WALLS: Readonly<Record<string, Wall>> = {
@@ -42,6 +49,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     reads: [
       'id = (select access.actor_id())',
       'registered_by_id = any ((select access.actor_organisations())::uuid[])',
+      MEMBERS,
     ],
     inserts: ['registered_by_id = any ((select access.actor_authorities())::uuid[])'],
     updates: NOBODY,
@@ -51,9 +59,38 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     reads: [
       'account_id = (select access.actor_id())',
       'organisation_id = any ((select access.actor_organisations())::uuid[])',
+      ADMINISTERED,
     ],
-    inserts: NOBODY,
+    inserts: [`${ADMINISTERED} and account_${MEMBERS}`],
+    updates: [ADMINISTERED],
+  },
+  'identity.delegated_limit': {
+    reads: [
+      'account_id = (select access.actor_id())',
+      'organisation_id = any ((select access.actor_organisations())::uuid[])',
+      ADMINISTERED,
+    ],
+    inserts: [ADMINISTERED],
     updates: NOBODY,
+  },
+  // Whom an organisation invites to join, whom an authority invites to sign in, and the first administrator of a new one.
+  'identity.invitation': {
+    reads: [
+      'account_id = (select access.actor_id())',
+      'accepted_by_id = (select access.actor_id())',
+      ...Object.values(INVITED),
+    ],
+    inserts: [
+      INVITED.member,
+      `${INVITED.person} and access.is_of_person(account_id, organisation_id)`,
+      `${INVITED.first} and roles = array['ADMINISTRATOR']`,
+    ],
+    updates: Object.values(INVITED),
+  },
+  'identity.broker_accreditation': {
+    reads: ['true'],
+    inserts: [`${ADMINISTERED} and account_${MEMBERS}`],
+    updates: [ADMINISTERED],
   },
   'people.supported_person': walled('PROFILE', { column: 'id' }),
   'people.confidential_record': walled('CONFIDENTIAL'),
@@ -116,7 +153,10 @@ const COLUMNS = [
   'organisation_id',
   'registered_by_id',
   'topic',
+  'accepted_by_id',
+  'roles',
 ];
+const TYPES: Readonly<Record<string, string>> = { topic: 'text', roles: 'text[]' };
 
 /**
  * The policies a wall stands for, in PostgreSQL's own words: put on a table that is thrown away.
@@ -126,9 +166,8 @@ export async function policiesOf(
   transaction: PoolClient,
   { reads, inserts, updates }: Wall,
 ): Promise<Record<string, string>> {
-  await transaction.query(
-    `create table public.scratch (${COLUMNS.map((name) => `${name} ${name === 'topic' ? 'text' : 'uuid'}`).join(', ')})`,
-  );
+  const columns = COLUMNS.map((name) => `${name} ${TYPES[name] ?? 'uuid'}`);
+  await transaction.query(`create table public.scratch (${columns.join(', ')})`);
   const any = (conditions: readonly string[]) => conditions.join(' or ');
   const policies = [
     'keeper_all to sds_keeper using (true) with check (true)',

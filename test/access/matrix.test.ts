@@ -20,6 +20,9 @@ const ISHBELS: Readonly<Record<string, string>> = {
       union select account_id from people.supported_person where id = '${ishbel.personId}')`,
   'identity.login': `account_id = '${ishbel.accounts.person}'`,
   'identity.membership': `organisation_id = '${world.town.organisations.council}'`,
+  'identity.delegated_limit': `organisation_id = '${world.town.organisations.council}'`,
+  'identity.invitation': `organisation_id = '${world.town.organisations.council}'`,
+  'identity.broker_accreditation': `organisation_id = '${world.town.organisations.brokerage}'`,
   'ledger.promise': `fund_id = '${ishbel.fundId}'`,
   'ledger.request': 'true',
 };

@@ -29,7 +29,7 @@ const HOLDERS_OF: Readonly<Record<Role, readonly string[]>> = {
   FUND_OFFICER: ['holder', 'otherHolder', 'holderProvider'],
   PROVIDER_COORDINATOR: ['provider', 'otherProvider', 'holderProvider'],
   COMMUNITY_COORDINATOR: ['community'],
-  ADMINISTRATOR: [],
+  ADMINISTRATOR: ['administrator', 'providerAdministrator', 'brokerAdministrator'],
   OPERATOR: ['operator'],
 };
 

@@ -3,6 +3,7 @@ import { accountOf, END, START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 import { befriend, close, employ, foundBrokerage, link, openAccount } from './bystanders.ts';
+import { runThemselves } from './insiders.ts';
 
 /** Everybody who may try the walls; null has not signed in. */
 export type Cast = Readonly<Record<string, string | null>>;
@@ -83,6 +84,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   const futureId = await foundBrokerage(world, 'Future Brokers');
   const ishbel = await play(world, { ...MAINLAND, formerId, futureId });
   const morag = await play(world, { ...ISLANDS, formerId, futureId });
+  await runThemselves(world, { ishbel: ishbel.personId, morag: morag.personId });
   await link(world, { issuer: 'https://id.example', subject: 'ishbel', accountId: ishbel.accounts.person });
   await link(world, { issuer: 'https://id.example', subject: 'morag', accountId: morag.accounts.person });
   const { council } = world.town.organisations;

@@ -49,9 +49,18 @@ test('the server may do this to tables, and nothing else', async () => {
 
 const INSERTED = Object.keys(WALLS)
   .filter((table) => /^(people|planning|funds|commissioning)\./.test(table) && table !== 'funds.allocation')
-  .concat('identity.account');
+  .concat(
+    'identity.account',
+    'identity.membership',
+    'identity.delegated_limit',
+    'identity.invitation',
+    'identity.broker_accreditation',
+  );
 
 const UPDATED = [
+  ['identity.membership', 'ends_on'],
+  ['identity.invitation', 'withdrawn_at'],
+  ['identity.broker_accreditation', 'ends_on'],
   ['people.supported_person', 'known_as locality version'],
   ['people.access_grant', 'ends_on'],
   ['people.representation', 'ends_on'],
@@ -63,9 +72,8 @@ const UPDATED = [
 test('the server signs in and is nothing more; the keeper cannot sign in', async () => {
   expect(await listPowers(database.owner, 'sds_server')).toEqual(['signs in']);
   const keeper = await listPowers(database.owner, 'sds_keeper');
-  expect(keeper.filter((power) => !/^owns function (access|ledger|funds|commissioning|audit)\./.test(power))).toEqual(
-    [],
-  );
+  const functions = /^owns function (access|identity|ledger|funds|commissioning|audit)\./;
+  expect(keeper.filter((power) => !functions.test(power))).toEqual([]);
 });
 
 test('these functions see through the walls, and no others', async () => {
@@ -88,10 +96,15 @@ const ACTS = `${GATES}, pg_temp`;
 const DEFINERS = [
   `access.actor_authorities() ${GATES}`,
   `access.actor_organisations() ${GATES}`,
+  `access.administered_accounts() ${GATES}`,
+  `access.administered_organisations() ${GATES}`,
+  `access.is_of_person(uuid,uuid) ${GATES}`,
+  `access.is_operator() ${GATES}`,
   `access.own_people(text) ${GATES}`,
   `access.readable_people(text) ${GATES}`,
   `access.sign_in(uuid) ${GATES}`,
   `access.sign_in_by_login(text,text) ${GATES}`,
+  `access.unjoined_organisations() ${GATES}`,
   `access.writable_people(text) ${GATES}`,
   `audit.append_looks(jsonb) ${GATES}`,
   `audit.ground_of(uuid,uuid,people.supported_person,text,timestamp with time zone) ${GATES}`,
@@ -100,6 +113,11 @@ const DEFINERS = [
   `commissioning.accept(uuid,uuid,uuid,uuid[],text) ${ACTS}`,
   `commissioning.pay(uuid,uuid,uuid,text) ${ACTS}`,
   `funds.allocate(uuid,uuid,uuid,uuid,bigint,date,text) ${ACTS}`,
+  `identity.accept_invitation(text,text,text,uuid[]) ${ACTS}`,
+  `identity.close_leaver(uuid) ${ACTS}`,
+  `identity.has_sign_in(uuid) ${GATES}`,
+  `identity.link_login(identity.invitation,text,text,uuid[]) ${ACTS}`,
+  `identity.register_organisation(jsonb) ${ACTS}`,
   `ledger.faults() ${ACTS}`,
   `ledger.keep_result(text,jsonb) ${ACTS}`,
   `ledger.open(uuid,uuid,uuid,uuid,uuid[]) ${ACTS}`,

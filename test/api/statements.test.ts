@@ -153,6 +153,7 @@ describe('any other act is one transaction', () => {
     expect(await statementsOf(accounts.worker, 'SetBudget', { input: budget })).toEqual(
       act(
         'select people.supported_person',
+        'select identity.membership',
         'select planning.agreed_budget',
         'select funds.allocation',
         'insert planning.agreed_budget',
@@ -164,7 +165,12 @@ describe('any other act is one transaction', () => {
   test('of a broker', async () => {
     const draft = { fundId: ishbel.fundId, title: 'A week', periodStart: START, periodEnd: END };
     expect(await statementsOf(accounts.broker, 'DraftArrangement', { input: draft })).toEqual(
-      act('select funds.individual_service_fund', 'select funds.isf_agreement', 'insert commissioning.arrangement'),
+      act(
+        'select funds.individual_service_fund',
+        'select identity.membership',
+        'select funds.isf_agreement',
+        'insert commissioning.arrangement',
+      ),
     );
     const arrangementId = await world.done(accounts.broker, 'DraftArrangement', draft);
     const line = {

@@ -61,7 +61,7 @@ test('two starts at a time take turns and build one town', async () => {
   expect(await counts(owner)).toEqual(wholeCounts);
 });
 
-test('an owner that is no superuser builds the same town, and keeps no right to write accounts', async () => {
+test('an owner that is no superuser builds the same town, and keeps no right to write awards', async () => {
   const name = `owner_${randomBytes(6).toString('hex')}`;
   await whole.owner.query(`create role ${name} login createrole password 'of the owner'`);
   await whole.owner.query(`grant sds_keeper, sds_server to ${name} with admin option`);
@@ -80,10 +80,10 @@ test('an owner that is no superuser builds the same town, and keeps no right to 
       (await listAccounts(whole.owner)).map(({ name: account }) => account),
     );
     const rights = await owner.query(
-      `select has_table_privilege('sds_keeper', 'identity.account', 'insert') as accounts,
+      `select has_table_privilege('sds_keeper', 'identity.broker_accreditation', 'insert') as awards,
         has_table_privilege('sds_server', 'public.demo_account', 'select') as keys`,
     );
-    expect(rights.rows).toEqual([{ accounts: false, keys: false }]);
+    expect(rights.rows).toEqual([{ awards: false, keys: false }]);
   } finally {
     await database.close();
     await owner.end();

@@ -36,7 +36,7 @@ test('says what it is doing', () => {
 describe('the accounts', () => {
   test('are all there under their keys, each with its role', async () => {
     const accounts = await listAccounts(owner);
-    expect(accounts.slice(0, 17).map(({ key, role, organisation }) => [key, role, organisation])).toEqual([
+    expect(accounts.slice(0, 20).map(({ key, role, organisation }) => [key, role, organisation])).toEqual([
       ['person', 'SUPPORTED_PERSON', null],
       ['representative', 'REPRESENTATIVE', null],
       ['otherPerson', 'SUPPORTED_PERSON', null],
@@ -54,8 +54,11 @@ describe('the accounts', () => {
       ['otherProvider', 'PROVIDER_COORDINATOR', 'Tallgrass and Tide'],
       ['community', 'COMMUNITY_COORDINATOR', 'Kilwhinnet Clay and Colour'],
       ['operator', 'OPERATOR', 'The people who run this demo'],
+      ['administrator', 'ADMINISTRATOR', 'Strathmallan Council'],
+      ['providerAdministrator', 'ADMINISTRATOR', 'Brackenrise Care at Home'],
+      ['brokerageAdministrator', 'ADMINISTRATOR', 'Plainpath Brokerage'],
     ]);
-    expect(accounts.slice(17).map(({ key, id, name }) => [key === id, name])).toEqual([
+    expect(accounts.slice(20).map(({ key, id, name }) => [key === id, name])).toEqual([
       ...['Effie Saltmarsh-Gow', 'Wilma Longacre-Ross', 'Donnie Gangwell', 'Rhona Stillburn', 'Olaf Peerholm'].map(
         (name) => [true, name],
       ),

@@ -44,6 +44,9 @@ const ACCOUNTS = {
     ],
   ],
   community: ['Hamish Orr', [['community', 'COMMUNITY_COORDINATOR']]],
+  administrator: ['Elspeth Rankine', [['council', 'ADMINISTRATOR']]],
+  providerAdministrator: ['Moira Fyfe', [['provider', 'ADMINISTRATOR']]],
+  brokerAdministrator: ['Callum Durie', [['brokerage', 'ADMINISTRATOR']]],
   operator: ['Una Keith', [['operator', 'OPERATOR']]],
 } as const satisfies Record<string, readonly [string, readonly (readonly [OrganisationKey, Role])[]]>;
 export type AccountKey = keyof typeof ACCOUNTS;

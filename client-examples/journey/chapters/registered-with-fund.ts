@@ -14,7 +14,7 @@ import { agreed, exactly, fundReads, newestAccounts, newKey, pounds, refused, sa
 const REPRESENTATIVE = 'Ruaridh Kerr';
 const PERSON = 'Elspeth';
 
-/** A worker registers a person, agrees outcomes and sets the budget; the holder opens the fund and receives the money. */
+/** A worker registers a person and agrees outcomes, the team manager sets the budget; the holder opens the fund and receives the money. */
 export async function registeredWithFund(cast: Cast): Promise<PersonWithFund> {
   const { worker, holder } = cast;
   const personId = await registered(cast);
@@ -25,7 +25,7 @@ export async function registeredWithFund(cast: Cast): Promise<PersonWithFund> {
   };
   const start = Temporal.Now.plainDateISO('Europe/London').subtract({ weeks: 8 });
   const period = { start: start.toString(), end: start.add({ weeks: 52 }).toString() };
-  await budget(worker, personId, period);
+  await budget(cast, personId, period);
   const fundId = await opened(holder, personId, period);
   await allocated(holder, fundId, readers);
   return { personId, fundId, outcomes, readers, period };
@@ -73,9 +73,17 @@ async function outcome(worker: DemoAccount, personId: string, words: string): Pr
   return id;
 }
 
-async function budget(worker: DemoAccount, personId: string, { start, end }: PersonWithFund['period']): Promise<void> {
+/** The budget is above what the worker may agree alone, so it goes up to the team manager. */
+async function budget(
+  { worker, manager }: Cast,
+  personId: string,
+  { start, end }: PersonWithFund['period'],
+): Promise<void> {
   const input = { personId, pence: FIGURES.budget, periodStart: start, periodEnd: end };
-  const { budgetSet } = await ask(worker, SetBudgetDocument, { input });
+  const alone = await ask(worker, SetBudgetDocument, { input });
+  refused(alone.budgetSet.userErrors, 'ABOVE_DELEGATED_LIMIT');
+  say(`   ${pounds(FIGURES.budget)} is more than ${worker.name} may agree alone. ${manager.name} decides.`);
+  const { budgetSet } = await ask(manager, SetBudgetDocument, { input });
   exactly('The agreed budget', agreed(budgetSet.budget, budgetSet.userErrors).pence, FIGURES.budget);
   say(`   The agreed budget is ${pounds(FIGURES.budget)} from ${start} for 52 weeks.`);
 }

@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ROLES, type Role } from '../../access/permissions.ts';
+import type { LocalDate } from '../../foundation/period.ts';
 import { enumeration } from '../enumeration.ts';
+import { LocalDateScalar, PenceScalar } from '../scalars.ts';
 
 export const RoleEnum = enumeration(ROLES, {
   name: 'Role',
@@ -28,6 +30,21 @@ export class ViewerMembershipType {
 
   @Field(() => RoleEnum, { description: 'The role.' })
   role!: Role;
+
+  @Field(() => LocalDateScalar, { description: 'From this day.' })
+  startsOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day it no longer counts; null while open-ended.',
+  })
+  endsOn!: LocalDate | null;
+
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'Up to how much a week you may agree a budget alone today; null without a limit.',
+  })
+  delegatedLimitPencePerWeek!: number | null;
 }
 
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Whoever is asking: you.' })

@@ -23,6 +23,9 @@ const TITLES: Readonly<Record<string, string>> = {
   'identity.account': 'The account',
   'identity.login': 'Ways to sign in',
   'identity.membership': 'Roles in organisations',
+  'identity.delegatedLimit': 'How much a budget one may agree alone',
+  'identity.invitation': 'Codes to sign in or to join an organisation',
+  'identity.brokerAccreditation': 'Awards as a broker',
   'audit.look': 'Who has looked',
   'audit.act': 'What was done',
 };

@@ -76,6 +76,62 @@ as $$
   end
 $$;
 
+-- The organisations whose accounts the actor runs: who belongs to them and in which roles. Opens nobody's record.
+create function access.administered_organisations() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(m.organisation_id), '{}')
+  from identity.membership m
+  join identity.account a on a.id = m.account_id
+  where m.account_id = access.actor_id()
+    and a.closed_at is null
+    and m.role = 'ADMINISTRATOR'
+    and (access.acting_for() is null or m.organisation_id = access.acting_for())
+    and access.in_force(m.starts_on, m.ends_on);
+$$;
+
+-- Everybody who belongs to one of them, or did.
+create function access.administered_accounts() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(distinct m.account_id), '{}')
+  from identity.membership m
+  where m.organisation_id = any (access.administered_organisations());
+$$;
+
+create function access.is_operator() returns boolean
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select exists (
+    select from identity.membership m
+    join identity.account a on a.id = m.account_id
+    where m.account_id = access.actor_id()
+      and a.closed_at is null
+      and m.role = 'OPERATOR'
+      and (access.acting_for() is null or m.organisation_id = access.acting_for())
+      and access.in_force(m.starts_on, m.ends_on));
+$$;
+
+-- The organisations that an operator may hand to a first administrator: those that nobody has ever belonged to, so that
+-- there is nothing behind their door yet. Nobody else is told of any.
+create function access.unjoined_organisations() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(o.id), '{}')
+  from identity.organisation o
+  where access.is_operator() and not exists (select from identity.membership m where m.organisation_id = o.id);
+$$;
+
+-- Whether an account was opened for a supported person of the authority, or for who may act for one by law, and is no
+-- colleague's: a worker may hand out the sign-in of no other.
+create function access.is_of_person(account uuid, authority uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select not exists (select from identity.membership m where m.account_id = account)
+    and (exists (select from people.supported_person p where p.account_id = account and p.authority_id = authority)
+      or exists (select from people.representation r where r.account_id = account and r.authority_id = authority));
+$$;
+
 -- The people whose rows of one topic the actor may read by being that person, by a legal power, or by a grant. Whoever
 -- acts for an organisation acts in nobody's own name meanwhile.
 create function access.readable_people(wanted_topic text) returns uuid[]
@@ -144,6 +200,15 @@ as $$
     and exists (select from identity.account a where a.id = access.actor_id() and a.closed_at is null);
 $$;
 
+-- Up to how much a week a member may agree a budget on a day; null without a limit.
+create function access.delegated_limit(membership uuid, on_day date) returns bigint
+language sql stable parallel safe
+as $$
+  select l.pence_per_week from identity.delegated_limit l
+  where l.membership_id = membership and l.starts_on <= on_day
+  order by l.starts_on desc, l.id desc limit 1
+$$;
+
 -- What sign-in asks: the account and its memberships in force, or no row.
 create function access.sign_in(account uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog
@@ -153,7 +218,8 @@ as $$
     'name', a.name,
     'memberships', coalesce((
       select jsonb_agg(jsonb_build_object(
-        'organisationId', o.id, 'organisationName', o.name, 'role', m.role) order by o.name, m.role)
+        'organisationId', o.id, 'organisationName', o.name, 'role', m.role, 'startsOn', m.starts_on, 'endsOn', m.ends_on,
+        'delegatedLimitPencePerWeek', access.delegated_limit(m.id, access.today())) order by o.name, m.role)
       from identity.membership m
       join identity.organisation o on o.id = m.organisation_id
       where m.account_id = a.id and access.in_force(m.starts_on, m.ends_on)), '[]'))
@@ -173,6 +239,11 @@ $$;
 grant usage, create on schema access to sds_keeper;
 alter function access.actor_organisations() owner to sds_keeper;
 alter function access.actor_authorities() owner to sds_keeper;
+alter function access.administered_organisations() owner to sds_keeper;
+alter function access.administered_accounts() owner to sds_keeper;
+alter function access.is_operator() owner to sds_keeper;
+alter function access.unjoined_organisations() owner to sds_keeper;
+alter function access.is_of_person(uuid, uuid) owner to sds_keeper;
 alter function access.readable_people(text) owner to sds_keeper;
 alter function access.own_people(text) owner to sds_keeper;
 alter function access.writable_people(text) owner to sds_keeper;

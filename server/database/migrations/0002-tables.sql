@@ -24,6 +24,23 @@ create table "identity"."login" ("id" uuid not null, "issuer" text not null, "su
 create index "login_account_id_index" on "identity"."login" ("account_id");
 create unique index "login_in_force_once" on "identity"."login" ("issuer", "subject") where ended_at is null;
 
+create table "identity"."invitation" ("id" uuid not null, "code_hash" text not null, "name" text not null, "organisation_id" uuid not null, "roles" text[] not null, "delegated_limit_pence_per_week" bigint null, "starts_on" date null, "ends_on" date null, "account_id" uuid null, "replaces_sign_in" boolean not null default false, "invited_by_id" uuid null, "invited_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "accepted_at" timestamptz(3) null, "accepted_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
+alter table "identity"."invitation" add constraint "invitation_code_hash_unique" unique ("code_hash");
+create index "invitation_organisation_id_index" on "identity"."invitation" ("organisation_id");
+create index "invitation_account_id_index" on "identity"."invitation" ("account_id");
+alter table "identity"."invitation" add constraint "roles_or_account" check ((cardinality(roles) > 0) <> (account_id is not null));
+alter table "identity"."invitation" add constraint "invitation_roles_check" check ("roles" <@ array['WORKER'::text, 'TEAM_MANAGER'::text, 'BROKER'::text, 'FUND_OFFICER'::text, 'PROVIDER_COORDINATOR'::text, 'COMMUNITY_COORDINATOR'::text, 'ADMINISTRATOR'::text, 'OPERATOR'::text]);
+
+create table "identity"."delegated_limit" ("id" uuid not null, "membership_id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "pence_per_week" bigint null, "starts_on" date not null, "set_by_id" uuid null, "set_at" timestamptz(3) not null, primary key ("id"));
+create index "delegated_limit_membership_id_index" on "identity"."delegated_limit" ("membership_id");
+create index "delegated_limit_account_id_index" on "identity"."delegated_limit" ("account_id");
+create index "delegated_limit_organisation_id_index" on "identity"."delegated_limit" ("organisation_id");
+alter table "identity"."delegated_limit" add constraint "positive" check (pence_per_week > 0);
+
+create table "identity"."broker_accreditation" ("id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "broker_name" text not null, "award" text not null, "awarding_body" text not null, "starts_on" date not null, "ends_on" date null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create index "broker_accreditation_account_id_index" on "identity"."broker_accreditation" ("account_id");
+create index "broker_accreditation_organisation_id_index" on "identity"."broker_accreditation" ("organisation_id");
+
 create table "directory"."postcode" ("postcode" text not null, "latitude" double precision not null, "longitude" double precision not null, "council_area" text null, primary key ("postcode"));
 
 create table "directory"."postcode_area" ("code" text not null, "precision" text not null, "latitude" double precision not null, "longitude" double precision not null, "postcodes" int not null, primary key ("code"));
@@ -176,6 +193,19 @@ alter table "identity"."membership" add constraint "membership_organisation_id_f
 
 alter table "identity"."login" add constraint "login_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
 
+alter table "identity"."invitation" add constraint "invitation_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "identity"."invitation" add constraint "invitation_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id") on delete set null;
+alter table "identity"."invitation" add constraint "invitation_invited_by_id_foreign" foreign key ("invited_by_id") references "identity"."account" ("id") on delete set null;
+alter table "identity"."invitation" add constraint "invitation_accepted_by_id_foreign" foreign key ("accepted_by_id") references "identity"."account" ("id") on delete set null;
+
+alter table "identity"."delegated_limit" add constraint "delegated_limit_membership_id_foreign" foreign key ("membership_id") references "identity"."membership" ("id");
+alter table "identity"."delegated_limit" add constraint "delegated_limit_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+alter table "identity"."delegated_limit" add constraint "delegated_limit_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "identity"."delegated_limit" add constraint "delegated_limit_set_by_id_foreign" foreign key ("set_by_id") references "identity"."account" ("id") on delete set null;
+
+alter table "identity"."broker_accreditation" add constraint "broker_accreditation_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+alter table "identity"."broker_accreditation" add constraint "broker_accreditation_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+
 alter table "people"."supported_person" add constraint "supported_person_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "people"."supported_person" add constraint "supported_person_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id") on delete set null;
 
@@ -274,16 +304,16 @@ alter table "commissioning"."delivery" add constraint "delivery_recorded_by_id_f
 alter table "identity"."account" enable row level security;
 alter table "identity"."account" force row level security;
 create policy "keeper_all" on "identity"."account" to "sds_keeper" using (true) with check (true);
-create policy "server_select" on "identity"."account" for select to "sds_server" using (id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_select" on "identity"."account" for select to "sds_server" using (id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[]) or id = any ((select access.administered_accounts())::uuid[]));
 create policy "server_insert" on "identity"."account" for insert to "sds_server" with check (registered_by_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_update" on "identity"."account" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "identity"."account" for delete to "sds_server" using (false);
 alter table "identity"."membership" enable row level security;
 alter table "identity"."membership" force row level security;
 create policy "keeper_all" on "identity"."membership" to "sds_keeper" using (true) with check (true);
-create policy "server_select" on "identity"."membership" for select to "sds_server" using (account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]));
-create policy "server_insert" on "identity"."membership" for insert to "sds_server" with check (false);
-create policy "server_update" on "identity"."membership" for update to "sds_server" using (false) with check (false);
+create policy "server_select" on "identity"."membership" for select to "sds_server" using (account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]) or organisation_id = any ((select access.administered_organisations())::uuid[]));
+create policy "server_insert" on "identity"."membership" for insert to "sds_server" with check (organisation_id = any ((select access.administered_organisations())::uuid[]) and account_id = any ((select access.administered_accounts())::uuid[]));
+create policy "server_update" on "identity"."membership" for update to "sds_server" using (organisation_id = any ((select access.administered_organisations())::uuid[])) with check (organisation_id = any ((select access.administered_organisations())::uuid[]));
 create policy "server_delete" on "identity"."membership" for delete to "sds_server" using (false);
 alter table "identity"."login" enable row level security;
 alter table "identity"."login" force row level security;
@@ -292,6 +322,27 @@ create policy "server_select" on "identity"."login" for select to "sds_server" u
 create policy "server_insert" on "identity"."login" for insert to "sds_server" with check (false);
 create policy "server_update" on "identity"."login" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "identity"."login" for delete to "sds_server" using (false);
+alter table "identity"."invitation" enable row level security;
+alter table "identity"."invitation" force row level security;
+create policy "keeper_all" on "identity"."invitation" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "identity"."invitation" for select to "sds_server" using (account_id = (select access.actor_id()) or accepted_by_id = (select access.actor_id()) or account_id is null and organisation_id = any ((select access.administered_organisations())::uuid[]) or account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[]) or account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[]));
+create policy "server_insert" on "identity"."invitation" for insert to "sds_server" with check (account_id is null and organisation_id = any ((select access.administered_organisations())::uuid[]) or account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[]) and access.is_of_person(account_id, organisation_id) or account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[]) and roles = array['ADMINISTRATOR']);
+create policy "server_update" on "identity"."invitation" for update to "sds_server" using (account_id is null and organisation_id = any ((select access.administered_organisations())::uuid[]) or account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[]) or account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[])) with check (account_id is null and organisation_id = any ((select access.administered_organisations())::uuid[]) or account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[]) or account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[]));
+create policy "server_delete" on "identity"."invitation" for delete to "sds_server" using (false);
+alter table "identity"."delegated_limit" enable row level security;
+alter table "identity"."delegated_limit" force row level security;
+create policy "keeper_all" on "identity"."delegated_limit" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "identity"."delegated_limit" for select to "sds_server" using (account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]) or organisation_id = any ((select access.administered_organisations())::uuid[]));
+create policy "server_insert" on "identity"."delegated_limit" for insert to "sds_server" with check (organisation_id = any ((select access.administered_organisations())::uuid[]));
+create policy "server_update" on "identity"."delegated_limit" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "identity"."delegated_limit" for delete to "sds_server" using (false);
+alter table "identity"."broker_accreditation" enable row level security;
+alter table "identity"."broker_accreditation" force row level security;
+create policy "keeper_all" on "identity"."broker_accreditation" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "identity"."broker_accreditation" for select to "sds_server" using (true);
+create policy "server_insert" on "identity"."broker_accreditation" for insert to "sds_server" with check (organisation_id = any ((select access.administered_organisations())::uuid[]) and account_id = any ((select access.administered_accounts())::uuid[]));
+create policy "server_update" on "identity"."broker_accreditation" for update to "sds_server" using (organisation_id = any ((select access.administered_organisations())::uuid[])) with check (organisation_id = any ((select access.administered_organisations())::uuid[]));
+create policy "server_delete" on "identity"."broker_accreditation" for delete to "sds_server" using (false);
 alter table "people"."supported_person" enable row level security;
 alter table "people"."supported_person" force row level security;
 create policy "keeper_all" on "people"."supported_person" to "sds_keeper" using (true) with check (true);

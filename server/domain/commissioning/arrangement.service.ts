@@ -11,6 +11,7 @@ import { IsfAgreement } from '../funds/isf-agreement.entity.ts';
 import { PersonalOutcome } from '../planning/personal-outcome.entity.ts';
 import { Arrangement } from './arrangement.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
+import { refuseAuthorityWorker } from './broker.rules.ts';
 import { costOf, type Terms } from './costing.ts';
 
 export interface DraftArrangement {
@@ -24,7 +25,7 @@ export interface DraftArrangement {
 /**
  * Starts an arrangement on a fund, for a period the fund's agreement covers.
  * @returns the arrangement's id
- * @throws DomainError NOT_FOUND, INVALID_PERIOD, OUTSIDE_PERIOD, INVALID_INPUT, NOT_PERMITTED
+ * @throws DomainError NOT_FOUND, INVALID_PERIOD, OUTSIDE_PERIOD, INVALID_INPUT, NOT_PERMITTED, CONFLICT_OF_INTEREST
  */
 export async function draftArrangement(
   em: EntityManager,
@@ -33,6 +34,7 @@ export async function draftArrangement(
 ): Promise<string> {
   const brokerId = actingOrganisation(actor, 'arrangementDraft', input.organisationId);
   const fund = await getFund(em, input.fundId);
+  await refuseAuthorityWorker(em, actor, fund.authorityId);
   const wanted = period(input.periodStart, input.periodEnd);
   const agreements = await em.find(IsfAgreement, { fundId: fund.id });
   if (!agreements.some(({ periodStart, periodEnd }) => covers({ start: periodStart, end: periodEnd }, wanted))) {

@@ -3,7 +3,7 @@ import { columns } from '../../database/columns.ts';
 import { sealed } from '../../database/walls.ts';
 import { Organisation } from './organisation.entity.ts';
 
-/** Somebody who can sign in. Seen by themselves and by the organisation that registered them. */
+/** Somebody who can sign in. Seen by themselves, by the organisation that registered them, and by the administrators of theirs. */
 export const Account = defineEntity({
   name: 'Account',
   schema: 'identity',
@@ -16,7 +16,7 @@ export const Account = defineEntity({
     closedAt: columns.moment().nullable(),
   },
   ...sealed({
-    reads: `id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[])`,
+    reads: `id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[]) or id = any ((select access.administered_accounts())::uuid[])`,
     inserts: 'registered_by_id = any ((select access.actor_authorities())::uuid[])',
     updates: 'false',
   }),

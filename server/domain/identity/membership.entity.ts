@@ -5,7 +5,10 @@ import { sealed } from '../../database/walls.ts';
 import { Account } from './account.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
-/** What an account does for an organisation, and from when until when (first day no longer). */
+/**
+ * What an account does for an organisation, and from when until when (first day no longer). Given and ended by the
+ * organisation's administrators, and only to who is a member already: everybody else accepts an invitation first.
+ */
 export const Membership = defineEntity({
   name: 'Membership',
   schema: 'identity',
@@ -19,9 +22,9 @@ export const Membership = defineEntity({
     endsOn: columns.day().nullable(),
   },
   ...sealed({
-    reads: `account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[])`,
-    inserts: 'false',
-    updates: 'false',
+    reads: `account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]) or organisation_id = any ((select access.administered_organisations())::uuid[])`,
+    inserts: `organisation_id = any ((select access.administered_organisations())::uuid[]) and account_id = any ((select access.administered_accounts())::uuid[])`,
+    updates: 'organisation_id = any ((select access.administered_organisations())::uuid[])',
   }),
 });
 export type Membership = InferEntity<typeof Membership>;

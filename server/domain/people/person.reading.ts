@@ -12,6 +12,13 @@ privateReading(
     authority: one('Organisation', 'authority_id'),
     confidential: one('ConfidentialRecord', 'id', 'person_id'),
     representations: list('Representation', 'person_id', (other) => `${other}.starts_on, ${other}.id`),
+    invitations: {
+      kind: 'list',
+      type: 'Invitation',
+      on: (row, other) =>
+        `${other}.account_id in (select ${row}.account_id union all select p.account_id from people.representation p where p.person_id = ${row}.id)`,
+      order: (other) => `${other}.id`,
+    },
     grants: list('AccessGrant', 'person_id', (other) => `${other}.starts_on, ${other}.id`),
   },
 );

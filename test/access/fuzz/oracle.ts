@@ -57,10 +57,12 @@ const RULES: Readonly<Record<string, Rule>> = {
 const WHO = `
   today as (select (now() at time zone 'Europe/London')::date as day),
   account as (select id from identity.account where id = $1::uuid and closed_at is null),
-  -- An operator runs the platform and acts for nobody in it.
-  acts_for as (
+  -- An operator runs the platform, and an administrator the accounts of an organisation: neither acts for anybody by it.
+  holds as (
     select m.organisation_id, m.role from identity.membership m join account on account.id = m.account_id, today
-    where m.starts_on <= today.day and (m.ends_on is null or today.day < m.ends_on) and m.role <> 'OPERATOR'),
+    where m.starts_on <= today.day and (m.ends_on is null or today.day < m.ends_on)),
+  acts_for as (select * from holds where role not in ('OPERATOR', 'ADMINISTRATOR')),
+  administers as (select organisation_id from holds where role = 'ADMINISTRATOR'),
   -- The authority's workers have a duty to everybody known to it, and need no consent.
   has_duty_at as (select organisation_id from acts_for where role in ('WORKER', 'TEAM_MANAGER')),
   topic as (select unnest(array['PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING']) as name),
@@ -155,16 +157,27 @@ function readableIn({ name, key, person, contracted }: PrivateTable): string {
   return `select '${name} ' || t.${key} as name from ${name} t where ${ways.join(' or ')}`;
 }
 
-/** One's own account and roles, and of an organisation one acts for: those it registered, and those who act for it. */
+/**
+ * One's own account and roles; of an organisation one acts for, those it registered and those who act for it; of one that one
+ * administers, everybody who ever belonged to it. Invitations are for whoever may make them, and for whoever they are about.
+ */
 const IDENTITY = [
   `select 'identity.account ' || a.id from identity.account a
-   where a.id = (select id from account) or a.registered_by_id in (select organisation_id from acts_for)`,
+   where a.id = (select id from account) or a.registered_by_id in (select organisation_id from acts_for)
+     or a.id in (select account_id from identity.membership where organisation_id in (select organisation_id from administers))`,
   `select 'identity.membership ' || m.id from identity.membership m
-   where m.account_id = (select id from account) or m.organisation_id in (select organisation_id from acts_for)`,
+   where m.account_id = (select id from account) or m.organisation_id in (select organisation_id from acts_for)
+     or m.organisation_id in (select organisation_id from administers)`,
+  `select 'identity.invitation ' || i.id from identity.invitation i
+   where (select id from account) in (i.account_id, i.accepted_by_id)
+     or i.account_id is null and i.organisation_id in (select organisation_id from administers)
+     or i.account_id is not null and i.organisation_id in (select organisation_id from has_duty_at)
+     or i.account_id is null and exists (select from holds where role = 'OPERATOR')
+       and not exists (select from identity.membership m where m.organisation_id = i.organisation_id)`,
 ];
 
 async function namesOf(owner: Pool, tables: readonly PrivateTable[]): Promise<Map<string, string>> {
-  const listed = ['identity.account', 'identity.membership'].concat(
+  const listed = ['identity.account', 'identity.membership', 'identity.invitation'].concat(
     tables.filter(({ key }) => key === 'id').map(({ name }) => name),
   );
   const { rows } = await owner.query<{ id: string; name: string }>(

@@ -12,6 +12,18 @@ const again = await makeThings(world);
 const { morag } = await playTwoPeople(world);
 afterAll(() => world.close());
 
+/** What is the islands' own, and none of the mainland's business. */
+const islands = {
+  accountId: accounts.otherWorker,
+  membershipId: await idOf('identity.membership', 'account_id', accounts.otherWorker),
+  representationId: await idOf('people.representation', 'person_id', morag.personId),
+  invitationId: await idOf('identity.invitation', 'organisation_id', organisations.otherCouncil),
+};
+
+async function idOf(table: string, column: string, id: string): Promise<string> {
+  return (await world.owner.query(`select id from ${table} where ${column} = $1`, [id])).rows[0].id;
+}
+
 const UNKNOWN = '018f0000-0000-7000-8000-000000000000';
 
 /** Where an act names something by its id; whose organisation one acts for is tried with the acts. */
@@ -28,13 +40,19 @@ function attempt(place: Spoilt, id: unknown): Promise<Refused> {
 
 test('every id that an act takes is tried', () => {
   expect([...new Set(places.map(({ at }) => at))].sort()).toEqual([
+    'accountId',
+    'accreditationId',
     'arrangementId',
     'commissionId',
     'fundId',
+    'invitationId',
     'invoiceId',
     'lineId',
+    'membershipId',
+    'organisationId',
     'outcomeId',
     'personId',
+    'representationId',
     'serviceId',
     'shareWith.organisationId',
   ]);
@@ -62,21 +80,18 @@ describe.each(titled)('%s', (_title, place) => {
   test('of another kind', async () => {
     const others = [things.personId, things.fundId, things.outcomeId, organisations.council, services.careAtHome];
     for (const id of others) {
-      if (
-        Object.values(place.input).includes(id) ||
-        (at === 'shareWith.organisationId' && id === organisations.council)
-      )
+      if (Object.values(place.input).includes(id) || (/organisationId$/.test(at) && id === organisations.council))
         continue;
       expect((await attempt(place, id)).code).toBe('NOT_FOUND');
     }
   });
 
   test('of Morag, whom they do not know', async () => {
-    const hers = Object.fromEntries(Object.entries(morag));
+    const hers: Record<string, unknown> = { ...morag, ...islands };
     // The other council's holder knows Morag, and not Ishbel.
     const id = place.account === 'otherHolder' ? things.personId : hers[at];
-    // Services and organisations are public, and nobody's own.
-    expect(id === undefined).toBe(at === 'serviceId' || at === 'shareWith.organisationId');
+    // Services, organisations and awards are public, and nobody's own.
+    expect(id === undefined).toBe(/serviceId|organisationId|accreditationId/.test(at));
     if (id !== undefined) expect((await attempt(place, id)).code).toBe('NOT_FOUND');
   });
 
@@ -101,7 +116,7 @@ test.each(['person', 'fund', 'arrangement', 'commission', 'node'])(
       '\ud800',
       morag.personId,
       morag.commissionId,
-      world.town.accounts.worker,
+      accounts.otherWorker,
       'a'.repeat(1_000),
     ]) {
       const answer = await world.ask(accounts.worker, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id });

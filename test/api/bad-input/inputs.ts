@@ -18,10 +18,50 @@ const NEW_KEY = 'never used before';
 
 /** One good input for every act, and for each of its ways. */
 export function examples(world: World, things: Things): Example[] {
-  return [...ofAuthority(world, things), ...ofHolder(things), ...ofBroker(world, things), ...ofProvider(things)];
+  return [
+    ...ofAuthority(world, things),
+    ...ofHolder(things),
+    ...ofBroker(world, things),
+    ...ofProvider(things),
+    ...ofAdministrator(world, things),
+    ...ofOperator(things),
+  ];
 }
 
-function ofAuthority({ town }: World, { personId }: Things): Example[] {
+function ofAdministrator({ town }: World, { membershipId, invitationId, accreditationId }: Things): Example[] {
+  const { worker, broker } = town.accounts;
+  const days = { startsOn: todayInScotland(), endsOn: END };
+  const invited = { name: 'Lewis Blair', roles: ['WORKER'], delegatedLimitPencePerWeek: 15_000 };
+  const limit = { pencePerWeek: 40_000, startsOn: days.startsOn };
+  const award = { award: 'SQA Award for Brokerage', awardingBody: 'SQA', startsOn: START, endsOn: END };
+  const account = 'administrator';
+  return [
+    { act: 'memberInvite', account, input: { ...invited, ...days } },
+    { act: 'invitationWithdraw', account, input: { invitationId } },
+    { act: 'membershipGive', account, input: { accountId: worker, role: 'TEAM_MANAGER', ...days } },
+    { act: 'membershipEnd', account, input: { membershipId, endsOn: END } },
+    { act: 'memberLimitSet', account, input: { membershipId, ...limit } },
+    { act: 'memberClose', account, input: { accountId: worker } },
+    { act: 'accreditationRecord', account: 'brokerAdministrator', input: { accountId: broker, ...award } },
+    { act: 'accreditationEnd', account: 'brokerAdministrator', input: { accreditationId, endsOn: END } },
+    { act: 'invitationAccept', account: 'otherProvider', input: { code: '7Q2MX-00000-00000-00000' } },
+  ];
+}
+
+function ofOperator({ unjoinedId }: Things): Example[] {
+  const provider = { name: 'Glen Support', functions: ['PROVIDER'], spNumber: 'SP2003003390' };
+  const account = 'operator';
+  return [
+    {
+      act: 'organisationRegister',
+      account,
+      input: { ...provider, councilArea: 'S12000017', administratorName: 'Isla Munro' },
+    },
+    { act: 'administratorInvite', account, input: { organisationId: unjoinedId, name: 'Isla Munro' } },
+  ];
+}
+
+function ofAuthority({ town }: World, { personId, representationId }: Things): Example[] {
   const person = { knownAs: 'Ailie', fullName: 'Ailie Grant', basis: 'ADULT', dateOfBirth: '1960-05-06' };
   const home = { address: '1 Shore Road', postcode: 'ZZ1 4AB', telephone: '01999' };
   const guardian = {
@@ -38,6 +78,7 @@ function ofAuthority({ town }: World, { personId }: Things): Example[] {
     { act: 'personRegister', account, input: { ...person, ...home, representatives: [guardian], shareWith: [share] } },
     { act: 'outcomeAgree', account, input: { personId, words: 'To get out more.', agreedOn: START } },
     { act: 'personExport', account, input: { personId } },
+    { act: 'accountInvite', account, input: { personId, representationId } },
     { act: 'budgetSet', account, input: { personId, pence: 2_000_000, ...PERIOD } },
   ];
 }

@@ -1,3 +1,5 @@
+import { foundBrokerage } from '../../access/bystanders.ts';
+import { succeed } from '../../support/any-act.ts';
 import { offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
 
@@ -9,6 +11,13 @@ export interface Things extends Person {
   readonly offeredId: string;
   readonly acceptedId: string;
   readonly invoiceId: string;
+  /** Ewan's power to act for Ishbel. */
+  readonly representationId: string;
+  /** Ailsa's role with the council, an invitation of the council's, an award of a broker's, an organisation nobody joined. */
+  readonly membershipId: string;
+  readonly invitationId: string;
+  readonly accreditationId: string;
+  readonly unjoinedId: string;
 }
 
 /** Ishbel with a fund, a line that is offered and one that is accepted, part of it invoiced. */
@@ -37,10 +46,29 @@ export async function makeThings(world: World): Promise<Things> {
   );
   return {
     ...ishbel,
+    ...(await makeInsiders(world, ishbel.personId)),
     acceptedId,
     invoiceId,
     offeredId,
     lineId: rows[0].line_id,
     arrangementId: rows[0].arrangement_id,
+  };
+}
+
+type Insiders = Pick<Things, 'representationId' | 'membershipId' | 'invitationId' | 'accreditationId' | 'unjoinedId'>;
+
+async function makeInsiders(world: World, personId: string): Promise<Insiders> {
+  const { administrator, broker, brokerAdministrator, worker } = world.town.accounts;
+  const idOf = async (table: string, column: string, id: string) =>
+    (await world.owner.query(`select id from ${table} where ${column} = $1`, [id])).rows[0].id;
+  const colleague = await succeed(world, administrator, ['memberInvite', { name: 'Lewis', roles: ['WORKER'] }]);
+  const award = { accountId: broker, award: 'SQA Award for Brokerage', awardingBody: 'SQA', startsOn: START };
+  const accreditation = await succeed(world, brokerAdministrator, ['accreditationRecord', award]);
+  return {
+    representationId: await idOf('people.representation', 'person_id', personId),
+    membershipId: await idOf('identity.membership', 'account_id', worker),
+    invitationId: colleague.id,
+    accreditationId: accreditation.id,
+    unjoinedId: await foundBrokerage(world, 'Unjoined Brokers'),
   };
 }

@@ -1,0 +1,25 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignedInActor } from '../../access/actor.ts';
+import type { Invited } from '../../domain/identity/invitation.service.ts';
+import { type Payload, type Performance, perform } from '../payload.ts';
+
+/** An invitation as the act that made it answers it: the one time its code is shown. */
+export interface WithCode {
+  readonly _code?: string;
+}
+
+/** Performs an act that makes an invitation, and shows its code in the answer. */
+export async function performInviting(
+  performance: Performance,
+  does: (em: EntityManager, actor: SignedInActor) => Promise<Invited>,
+): Promise<Payload> {
+  let code: string | undefined;
+  const payload = await perform(performance, async (em, actor) => {
+    const invited = await does(em, actor);
+    code = invited.code;
+    return invited.id;
+  });
+  const invitation = (payload as unknown as Record<string, object | null>)[performance.field];
+  if (code !== undefined && invitation) Object.assign(invitation, { _code: code } satisfies WithCode);
+  return payload;
+}

@@ -1,0 +1,96 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { findById } from '../../database/read.ts';
+import { whyCannotAdminister } from '../../domain/identity/member.finding.ts';
+import { registerOrganisation } from '../../domain/identity/organisation.service.ts';
+import { isId } from '../../foundation/given.ts';
+import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { describeAct, type Payload, payloadOf } from '../payload.ts';
+import { selectionOf } from '../selection.ts';
+import { listUnder } from '../under.ts';
+import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { BrokerAccreditationType } from './broker-accreditation.type.ts';
+import { InvitationType } from './invitation.type.ts';
+import { performInviting } from './inviting.ts';
+import { MembershipType } from './membership.type.ts';
+import { OrganisationRegisterInput } from './organisation.inputs.ts';
+import { OrganisationType } from './organisation.type.ts';
+
+const MembershipConnection = connectionOf('Membership', () => MembershipType);
+const InvitationConnection = connectionOf('Invitation', () => InvitationType);
+const OrganisationRegisterPayload = payloadOf({
+  act: 'organisationRegister',
+  field: 'invitation',
+  type: () => InvitationType,
+});
+
+@Resolver(() => OrganisationType)
+export class OrganisationResolver {
+  @Query(() => OrganisationType, { nullable: true, description: 'An organisation by id. Null when there is none.' })
+  async organisation(
+    @Arg('id', () => ID, { description: 'The organisation’s id.' }) id: string,
+    @Ctx() { statements }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return isId(id) ? findById(statements, { type: 'Organisation', selection: selectionOf(info), id }) : null;
+  }
+
+  @FieldResolver(() => MembershipConnection, {
+    description:
+      'Who belongs to it, role by role, those given last first. Its own people’s to see: empty for everybody else.',
+  })
+  members(
+    @Root() organisation: object,
+    @Args(() => PageArguments) _page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection {
+    return connectionUnder(organisation, info);
+  }
+
+  @FieldResolver(() => InvitationConnection, {
+    description: 'Whom it has invited to join, the latest first. Its administrators’ to see: empty for everybody else.',
+  })
+  invitations(
+    @Root() organisation: object,
+    @Args(() => PageArguments) _page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection {
+    return connectionUnder(organisation, info);
+  }
+
+  @FieldResolver(() => [BrokerAccreditationType], {
+    description: 'The awards its brokers hold now, by the broker’s name. Public.',
+  })
+  accreditedBrokers(@Root() organisation: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(organisation, info);
+  }
+
+  @FieldResolver(() => ActPermissionType, { description: 'Whether you can invite somebody to join it.' })
+  viewerCanInvite(@Root() { _id }: { _id: string }, @Ctx() { actor }: Context): ActPermissionType {
+    return toPermission(whyCannotAdminister(_id, 'memberInvite', actor));
+  }
+
+  @Mutation(
+    () => OrganisationRegisterPayload,
+    describeAct(
+      'organisationRegister',
+      'Puts an organisation on the platform and invites its first administrator, whose code is shown.',
+    ),
+  )
+  organisationRegister(
+    @Arg('input', () => OrganisationRegisterInput, { description: 'The organisation.' })
+    input: OrganisationRegisterInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = {
+      act: 'organisationRegister',
+      field: 'invitation',
+      type: 'Invitation',
+      context,
+      info,
+    } as const;
+    return performInviting(performance, (em, actor) => registerOrganisation(em, actor, input));
+  }
+}

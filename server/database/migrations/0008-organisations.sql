@@ -1,0 +1,168 @@
+-- How organisations run themselves: what nobody's wall lets through row by row is one function each, of the keeper's.
+
+-- One role is held once at a time. What starts and ends on one day was never held.
+alter table identity.membership
+  add constraint membership_keys unique (id, account_id, organisation_id),
+  add constraint membership_forwards check (starts_on <= ends_on),
+  add constraint membership_role_once
+    exclude using gist (account_id with =, organisation_id with =, role with =, daterange(starts_on, ends_on) with &&);
+alter table identity.delegated_limit add constraint delegated_limit_of_membership
+  foreign key (membership_id, account_id, organisation_id) references identity.membership (id, account_id, organisation_id);
+
+create trigger account_changed after insert on identity.delegated_limit
+  for each row execute function access.tell_account_changed('account_id');
+
+-- An invitation is accepted by whoever brings its code: the actor's account or, without one, a login that an identity
+-- provider vouches for (the server has checked its token). Null for a code that opens nothing, whatever the reason. Of two
+-- who bring one code at a time, one waits for the other and then finds it used.
+-- new_ids: of an account, of a login, of up to 10 memberships and their limits, and of the record of the act.
+create function identity.accept_invitation(hash text, login_issuer text, login_subject text, new_ids uuid[]) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  invited identity.invitation;
+  acceptor uuid := access.actor_id();
+begin
+  select i.* into invited from identity.invitation i
+  where i.code_hash = hash and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()
+    and (i.ends_on is null or access.today() < i.ends_on)
+  for no key update;
+  if not found or acceptor is null and (login_issuer is null or login_subject is null) then return null; end if;
+
+  if acceptor is null then
+    acceptor := identity.link_login(invited, login_issuer, login_subject, new_ids);
+    if acceptor is null then return null; end if;
+  elsif invited.account_id is not null then
+    perform identity.refuse('WRONG_STATE',
+      'This code links a new sign-in to an account of its own, and you are signed in to an account already. Sign in with the sign-in that is to be linked, then give the code again.');
+  elsif invited.invited_by_id = acceptor then
+    perform identity.refuse('NOT_PERMITTED',
+      'You made this invitation yourself. Pass the code on to the person you invite; give yourself a role as a member.');
+  end if;
+
+  -- Closing an account waits for this, and this for it.
+  perform from identity.account a where a.id = acceptor and a.closed_at is null for no key update;
+  if not found then return null; end if;
+
+  insert into identity.membership (id, account_id, organisation_id, role, starts_on, ends_on)
+  select new_ids[2 + place], acceptor, invited.organisation_id, role,
+    greatest(coalesce(invited.starts_on, access.today()), access.today()), invited.ends_on
+  from unnest(invited.roles) with ordinality given (role, place);
+
+  if invited.delegated_limit_pence_per_week is not null then
+    insert into identity.delegated_limit
+      (id, membership_id, account_id, organisation_id, pence_per_week, starts_on, set_by_id, set_at)
+    select new_ids[12 + place], new_ids[2 + place], acceptor, invited.organisation_id,
+      invited.delegated_limit_pence_per_week, access.today(), invited.invited_by_id, now()
+    from unnest(invited.roles) with ordinality given (role, place)
+    where role in ('WORKER', 'TEAM_MANAGER');
+  end if;
+
+  update identity.invitation set accepted_at = now(), accepted_by_id = acceptor where id = invited.id;
+  -- Whoever they are from now on has done it: about the person, when it is to sign in as them or for them.
+  perform set_config('app.actor_id', acceptor::text, true);
+  perform audit.record_act(new_ids[23], 'invitationAccept', 'Invitation', invited.id, person.id,
+    case when person.id is not null then 'PROFILE' end, invited.organisation_id)
+  from (select) accepted
+  left join lateral (
+    select p.id from people.supported_person p where p.account_id = invited.account_id
+    union
+    select r.person_id from people.representation r where r.account_id = invited.account_id
+  ) person on true
+  order by person.id limit 1;
+  return jsonb_build_object('invitationId', invited.id, 'accountId', acceptor);
+end
+$$;
+
+-- Links a login to the account an invitation names, or to a new one. Null when the account was closed, or has a sign-in that
+-- the invitation does not replace.
+create function identity.link_login(invited identity.invitation, login_issuer text, login_subject text, new_ids uuid[]) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  account uuid := coalesce(invited.account_id, new_ids[1]);
+begin
+  if invited.account_id is null then
+    insert into identity.account (id, name, registered_by_id, created_at)
+    values (account, invited.name, invited.organisation_id, now());
+  else
+    perform from identity.account a where a.id = account and a.closed_at is null for no key update;
+    if not found then return null; end if;
+    if invited.replaces_sign_in then
+      update identity.login l set ended_at = now() where l.account_id = account and l.ended_at is null;
+    elsif exists (select from identity.login l where l.account_id = account and l.ended_at is null) then
+      return null;
+    end if;
+  end if;
+  insert into identity.login (id, issuer, subject, account_id, linked_at)
+  values (new_ids[2], login_issuer, login_subject, account, now());
+  return account;
+end
+$$;
+
+-- Whether an account has a sign-in, told to who may hand one out.
+create function identity.has_sign_in(account uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select exists (
+    select from identity.login l
+    join identity.account a on a.id = l.account_id
+    where l.account_id = account and l.ended_at is null and a.registered_by_id = any (access.actor_authorities()));
+$$;
+
+-- Closes the account of somebody who has left, when the actor's organisation opened it and nothing else hangs on it: no role
+-- anywhere, now or later, and nothing of the account's own holder as a person. The caller is not told which, because
+-- whether a colleague receives support is not an employer's to know.
+create function identity.close_leaver(account uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform from identity.account a
+  where a.id = account and a.registered_by_id = any (access.administered_organisations())
+    and a.id = any (access.administered_accounts())
+  for no key update;
+  if not found then return; end if;
+  update identity.account a set closed_at = now()
+  where a.id = account and a.closed_at is null
+    and not exists (select from identity.membership m where m.account_id = account
+      and (m.ends_on is null or m.ends_on > access.today() and m.ends_on > m.starts_on))
+    and not exists (select from people.supported_person p where p.account_id = account)
+    and not exists (select from people.representation r where r.account_id = account
+      and (r.ends_on is null or r.ends_on > access.today()))
+    and not exists (select from people.access_grant g where g.account_id = account
+      and (g.ends_on is null or g.ends_on > access.today()));
+end
+$$;
+
+-- A new organisation, put on the platform by its operator.
+create function identity.register_organisation(organisation jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not access.is_operator() then
+    perform identity.refuse('NOT_PERMITTED', 'Only an operator of the platform registers organisations.');
+  end if;
+  insert into identity.organisation (id, name, functions, sp_number, council_area, created_at)
+  select o.id, o.name, o.functions, o.sp_number, o.council_area, now()
+  from jsonb_populate_record(null::identity.organisation, organisation) o;
+end
+$$;
+
+create function identity.refuse(code text, explanation text) returns void
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$ begin raise exception using errcode = 'SDS01', message = code, detail = explanation; end $$;
+
+grant insert, update (closed_at) on identity.account to sds_keeper;
+grant insert on identity.organisation, identity.membership, identity.delegated_limit, identity.invitation to sds_keeper;
+grant update (accepted_at, accepted_by_id, withdrawn_at) on identity.invitation to sds_keeper;
+
+grant insert on identity.membership, identity.delegated_limit, identity.invitation, identity.broker_accreditation to sds_server;
+grant update (ends_on) on identity.membership, identity.broker_accreditation to sds_server;
+grant update (withdrawn_at) on identity.invitation to sds_server;
+
+grant create on schema identity to sds_keeper;
+alter function identity.accept_invitation(text, text, text, uuid[]) owner to sds_keeper;
+alter function identity.link_login(identity.invitation, text, text, uuid[]) owner to sds_keeper;
+alter function identity.has_sign_in(uuid) owner to sds_keeper;
+alter function identity.close_leaver(uuid) owner to sds_keeper;
+alter function identity.register_organisation(jsonb) owner to sds_keeper;
+revoke create on schema identity from sds_keeper;
+revoke execute on all functions in schema identity from public;
+grant execute on all functions in schema identity to sds_server, sds_keeper;
+revoke execute on function identity.link_login(identity.invitation, text, text, uuid[]) from sds_server;

@@ -1,0 +1,29 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignedInActor } from '../../access/actor.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { todayInScotland } from '../../foundation/period.ts';
+import { Membership } from '../identity/membership.entity.ts';
+
+/**
+ * Makes sure that whoever brokers decides nothing about the person's money: nobody who works for the person's authority is
+ * their broker of record, for whichever organisation they say they act now.
+ * @throws DomainError CONFLICT_OF_INTEREST
+ */
+export async function refuseAuthorityWorker(
+  em: EntityManager,
+  { accountId }: SignedInActor,
+  authorityId: string,
+): Promise<void> {
+  const today = todayInScotland();
+  const held = await em.find(Membership, {
+    accountId,
+    organisationId: authorityId,
+    role: { $in: ['WORKER', 'TEAM_MANAGER'] },
+    startsOn: { $lte: today },
+  });
+  if (!held.some(({ endsOn }) => !endsOn || endsOn > today)) return;
+  throw new DomainError(
+    'CONFLICT_OF_INTEREST',
+    'You work for the authority that decides this person’s budget, so you cannot be their broker. Ask a colleague to plan with them.',
+  );
+}

@@ -1,0 +1,87 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
+import type { Actor, SignedInActor } from '../../access/actor.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
+import { BrokerAccreditation } from './broker-accreditation.entity.ts';
+import { getMember, givenDayToCome, whyCannotAdminister } from './member.finding.ts';
+import { Membership } from './membership.entity.ts';
+import { endRow } from './membership.service.ts';
+
+export interface RecordAccreditation {
+  readonly accountId: string;
+  readonly award: string;
+  readonly awardingBody: string;
+  readonly startsOn: LocalDate;
+  readonly endsOn?: LocalDate | null;
+  readonly organisationId?: string | null;
+}
+
+/**
+ * Records an award that a broker of the actor's organisation holds, for instance the SQA Award for Brokerage (SDS Standards
+ * 1.1.4). The brokerage vouches for it; the platform asks nobody.
+ * @returns the accreditation's id
+ * @throws DomainError NOT_PERMITTED, INVALID_INPUT, NOT_FOUND, ROLE_NOT_ALLOWED, TOO_LONG, INVALID_PERIOD
+ */
+export async function recordAccreditation(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: RecordAccreditation,
+): Promise<string> {
+  const organisationId = actingOrganisation(actor, 'accreditationRecord', input.organisationId);
+  const { id: accountId, name: brokerName } = await getMember(em, input.accountId, organisationId);
+  const today = todayInScotland();
+  const roles = await em.find(Membership, { accountId, organisationId, role: 'BROKER' });
+  if (!roles.some((role) => !role.endsOn || role.endsOn > today)) {
+    throw new DomainError('ROLE_NOT_ALLOWED', 'Only brokers of your organisation are accredited here.', 'accountId');
+  }
+  const { startsOn, endsOn } = input;
+  if (startsOn > today) throw new DomainError('INVALID_INPUT', 'Record an award once it is held.', 'startsOn');
+  if (endsOn) period(startsOn, endsOn, 'endsOn');
+  return em.create(BrokerAccreditation, {
+    accountId,
+    organisationId,
+    brokerName,
+    award: givenText(input.award, 'award', 200),
+    awardingBody: givenText(input.awardingBody, 'awardingBody', 200),
+    startsOn,
+    endsOn: endsOn ?? null,
+  }).id;
+}
+
+export interface EndAccreditation {
+  readonly accreditationId: string;
+  readonly endsOn?: LocalDate | null;
+}
+
+/**
+ * Says that an award no longer counts: from today, or from a later day on.
+ * @returns the accreditation's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, WRONG_STATE
+ */
+export async function endAccreditation(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: EndAccreditation,
+): Promise<string> {
+  const found = await em.findOne(BrokerAccreditation, { id: givenId(input.accreditationId, 'accreditationId') });
+  if (found === null) throw notFound('accreditationId');
+  const endsOn = givenDayToCome(input.endsOn, 'endsOn');
+  const refusal = whyCannotEndAccreditation(found, actor);
+  if (refusal !== null) throw refusal;
+  endRow(found, endsOn);
+  return found.id;
+}
+
+/** Why the actor cannot end an accreditation, or null. */
+export function whyCannotEndAccreditation(
+  { organisationId, endsOn }: Pick<BrokerAccreditation, 'organisationId' | 'endsOn'>,
+  actor: Actor,
+): DomainError | null {
+  const refusal = whyCannotAdminister(organisationId, 'accreditationEnd', actor);
+  if (refusal !== null) return refusal;
+  return endsOn && endsOn <= todayInScotland()
+    ? new DomainError('WRONG_STATE', 'This award has ended already.', 'accreditationId')
+    : null;
+}

@@ -1,0 +1,33 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { sealed } from '../../database/walls.ts';
+import { Account } from './account.entity.ts';
+import { Organisation } from './organisation.entity.ts';
+
+/**
+ * An award a broker holds, as the brokerage shows it: for instance the SQA Award for Brokerage. Public, broker's name
+ * included, because people choose a broker by it.
+ */
+export const BrokerAccreditation = defineEntity({
+  name: 'BrokerAccreditation',
+  schema: 'identity',
+  tableName: 'broker_accreditation',
+  properties: {
+    id: columns.id(),
+    accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').index(),
+    organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
+    brokerName: columns.text(),
+    award: columns.text(),
+    awardingBody: columns.text(),
+    startsOn: columns.day(),
+    /** First day on which it no longer counts: the award ran out, or the broker left. */
+    endsOn: columns.day().nullable(),
+    recordedAt: columns.moment().onCreate(() => new Date()),
+  },
+  ...sealed({
+    reads: 'true',
+    inserts: `organisation_id = any ((select access.administered_organisations())::uuid[]) and account_id = any ((select access.administered_accounts())::uuid[])`,
+    updates: 'organisation_id = any ((select access.administered_organisations())::uuid[])',
+  }),
+});
+export type BrokerAccreditation = InferEntity<typeof BrokerAccreditation>;

@@ -1,0 +1,74 @@
+import { newId } from '../../database/columns.ts';
+import { inOwnerTransaction, type OwnerTransaction } from '../../database/owner-transaction.ts';
+import { KEEPER_ROLE } from '../../database/walls.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
+import { hashOf, newCode, OPEN_DAYS } from './invitation-code.ts';
+
+/** Any number will do, as long as no other program that shares the server uses it. */
+const FOUNDING_LOCK = 716_204_115;
+
+export interface InviteFirstOperator {
+  readonly name: string;
+  /** What the organisation that runs the platform is called, when it is not there yet. */
+  readonly organisation?: string | undefined;
+  /** Whether there may be an operator already, or a code on its way to one: that code is taken back. */
+  readonly again?: boolean | undefined;
+}
+
+/**
+ * Invites the first operator of a platform on which nobody has an account yet, who also runs the accounts of the
+ * operator's organisation. Done by whoever owns the database, because nobody on the platform can.
+ * @param ownerUrl connection of the database's owner
+ * @returns the code to pass on, which is kept nowhere
+ * @throws DomainError ALREADY_DONE, INVALID_INPUT, TOO_LONG
+ */
+export function inviteFirstOperator(ownerUrl: string, input: InviteFirstOperator): Promise<string> {
+  const name = givenText(input.name, 'name', 200);
+  const called = givenText(input.organisation ?? 'The operator of this platform', 'organisation', 200);
+  return inOwnerTransaction(ownerUrl, FOUNDING_LOCK, async (transaction) => {
+    // An owner that is no superuser stands before the walls like anybody.
+    await transaction.run(`set local role ${KEEPER_ROLE}`);
+    if (!input.again && (await hasOperator(transaction))) {
+      throw new DomainError(
+        'ALREADY_DONE',
+        'There is an operator already, or a code on its way to one. Operators invite each other; with --again you get another code, and the one before opens nothing.',
+      );
+    }
+    await transaction.run(
+      `update identity.invitation set withdrawn_at = now() where 'OPERATOR' = any (roles) and accepted_at is null and withdrawn_at is null`,
+    );
+    const code = newCode();
+    await transaction.run(
+      `insert into identity.invitation (id, code_hash, name, organisation_id, roles, invited_at, expires_at)
+       values ($1, $2, $3, $4, array['ADMINISTRATOR', 'OPERATOR'], now(), now() + make_interval(days => $5))`,
+      [newId(), hashOf(code), name, await operatorsOrganisation(transaction, called), OPEN_DAYS],
+    );
+    return code;
+  });
+}
+
+async function hasOperator({ run }: OwnerTransaction): Promise<boolean> {
+  const [answer] = await run<{ found: boolean }>(`
+    select exists (
+      select from identity.membership m join identity.account a on a.id = m.account_id
+      where m.role = 'OPERATOR' and access.in_force(m.starts_on, m.ends_on) and a.closed_at is null
+      union all
+      select from identity.invitation i
+      where 'OPERATOR' = any (i.roles) and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()
+    ) as found`);
+  return answer?.found ?? false;
+}
+
+async function operatorsOrganisation({ run }: OwnerTransaction, name: string): Promise<string> {
+  const [known] = await run<{ id: string }>(
+    `select id from identity.organisation where 'OPERATOR' = any (functions) order by created_at, id limit 1`,
+  );
+  if (known !== undefined) return known.id;
+  const id = newId();
+  await run(
+    `insert into identity.organisation (id, name, functions, created_at) values ($1, $2, array['OPERATOR'], now())`,
+    [id, name],
+  );
+  return id;
+}

@@ -1,0 +1,51 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { ROLES } from '../../access/permissions.ts';
+import { columns } from '../../database/columns.ts';
+import { sealed } from '../../database/walls.ts';
+import { Account } from './account.entity.ts';
+import { Organisation } from './organisation.entity.ts';
+
+const FOR_MEMBER =
+  'account_id is null and organisation_id = any ((select access.administered_organisations())::uuid[])';
+const FOR_PERSON = 'account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[])';
+const FOR_FIRST = 'account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[])';
+
+/**
+ * A code that one person may use once: to join an organisation in some roles; or, when it names an account, to link a
+ * sign-in to that account, which a worker opened for a supported person or a representative. The code itself is shown
+ * to whoever invites and kept by nobody: only its SHA-256 stands here.
+ */
+export const Invitation = defineEntity({
+  name: 'Invitation',
+  schema: 'identity',
+  tableName: 'invitation',
+  properties: {
+    id: columns.id(),
+    codeHash: columns.text().unique(),
+    /** Whom it is meant for; the name of the account that is opened by it. */
+    name: columns.text(),
+    organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
+    roles: p.enum([...ROLES]).array(),
+    delegatedLimitPencePerWeek: columns.pence().nullable(),
+    /** The days of the roles; the first is at the earliest that of the acceptance. */
+    startsOn: columns.day().nullable(),
+    endsOn: columns.day().nullable(),
+    accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').nullable().index(),
+    /** Whether the sign-in linked to the account before ends with the acceptance. */
+    replacesSignIn: p.boolean().default(false),
+    /** Null for the first operator, whom nobody on the platform can invite. */
+    invitedById: () => p.manyToOne(Account).mapToPk().fieldName('invited_by_id').nullable(),
+    invitedAt: columns.moment().onCreate(() => new Date()),
+    expiresAt: columns.moment(),
+    acceptedAt: columns.moment().nullable(),
+    acceptedById: () => p.manyToOne(Account).mapToPk().fieldName('accepted_by_id').nullable(),
+    withdrawnAt: columns.moment().nullable(),
+  },
+  checks: [{ name: 'roles_or_account', expression: '(cardinality(roles) > 0) <> (account_id is not null)' }],
+  ...sealed({
+    reads: `account_id = (select access.actor_id()) or accepted_by_id = (select access.actor_id()) or ${FOR_MEMBER} or ${FOR_PERSON} or ${FOR_FIRST}`,
+    inserts: `${FOR_MEMBER} or ${FOR_PERSON} and access.is_of_person(account_id, organisation_id) or ${FOR_FIRST} and roles = array['ADMINISTRATOR']`,
+    updates: `${FOR_MEMBER} or ${FOR_PERSON} or ${FOR_FIRST}`,
+  }),
+});
+export type Invitation = InferEntity<typeof Invitation>;

@@ -1,0 +1,114 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
+import type { Newcomer, SignedInActor } from '../../access/actor.ts';
+import type { Role } from '../../access/permissions.ts';
+import { newId } from '../../database/columns.ts';
+import type { Statements } from '../../database/database.ts';
+import { withActor } from '../../database/read.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
+import { type LocalDate, period } from '../../foundation/period.ts';
+import { Invitation } from './invitation.entity.ts';
+import { hashOf, newCode, OPEN_DAYS } from './invitation-code.ts';
+import { getOrganisation, givenDayToCome } from './member.finding.ts';
+import { givenLimit } from './membership.service.ts';
+import { whyCannotGive } from './role.rules.ts';
+import { wrongCodes } from './wrong-codes.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+const MOST_NEW_IDS = 23;
+
+/** An invitation just made, with its code: the only moment at which anybody has it. */
+export interface Invited {
+  readonly id: string;
+  readonly code: string;
+}
+
+export interface InviteMember {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly startsOn?: LocalDate | null;
+  readonly endsOn?: LocalDate | null;
+  readonly delegatedLimitPencePerWeek?: number | null;
+  readonly organisationId?: string | null;
+}
+
+/**
+ * Invites somebody to join the actor's organisation in one or several roles.
+ * @throws DomainError NOT_PERMITTED, INVALID_INPUT, TOO_LONG, ROLE_NOT_ALLOWED, INVALID_PERIOD, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE
+ */
+export async function inviteMember(em: EntityManager, actor: SignedInActor, input: InviteMember): Promise<Invited> {
+  const organisationId = actingOrganisation(actor, 'memberInvite', input.organisationId);
+  const organisation = await getOrganisation(em, organisationId);
+  const roles = [...new Set(input.roles)];
+  if (roles.length === 0) throw new DomainError('INVALID_INPUT', 'Give at least one role.', 'roles');
+  for (const role of roles) {
+    const refusal = whyCannotGive(role, organisation);
+    if (refusal !== null) throw new DomainError(refusal.code, refusal.message, 'roles');
+  }
+  const startsOn = input.startsOn ? givenDayToCome(input.startsOn, 'startsOn') : null;
+  if (input.endsOn) period(givenDayToCome(startsOn, 'startsOn'), input.endsOn, 'endsOn');
+  return invite(em, actor, {
+    name: givenText(input.name, 'name', 200),
+    organisationId,
+    roles,
+    startsOn,
+    endsOn: input.endsOn ?? null,
+    delegatedLimitPencePerWeek: givenLimit(input.delegatedLimitPencePerWeek, roles, 'delegatedLimitPencePerWeek'),
+  });
+}
+
+interface Draft extends Pick<Invitation, 'name' | 'organisationId' | 'roles'> {
+  readonly accountId?: string;
+  readonly replacesSignIn?: boolean;
+  readonly startsOn?: LocalDate | null;
+  readonly endsOn?: LocalDate | null;
+  readonly delegatedLimitPencePerWeek?: Invitation['delegatedLimitPencePerWeek'];
+}
+
+/** Writes an invitation down, and tells its code this once. */
+export function invite(em: EntityManager, actor: SignedInActor, draft: Draft): Invited {
+  const code = newCode();
+  const expiresAt = new Date(Date.now() + OPEN_DAYS * DAY_MILLISECONDS);
+  const invitedById = actor.accountId;
+  return { id: em.create(Invitation, { ...draft, codeHash: hashOf(code), invitedById, expiresAt }).id, code };
+}
+
+export interface Accepted {
+  readonly invitationId: string;
+  readonly accountId: string;
+}
+
+const tries = wrongCodes();
+
+/**
+ * Accepts an invitation by its code: as an account, which joins the organisation; or as a newcomer, who gets an account, or
+ * the one that was opened for them. One statement, so of two who bring the same code at a time one has it.
+ * @throws DomainError INVITATION_INVALID whatever the reason a code opens nothing, TOO_MANY_ATTEMPTS, ALREADY_DONE, WRONG_STATE,
+ *   NOT_PERMITTED, INVALID_INPUT, TOO_LONG
+ */
+export async function acceptInvitation(
+  statements: Statements,
+  actor: SignedInActor | Newcomer,
+  { code }: { readonly code: string },
+): Promise<Accepted> {
+  const [issuer, subject] = actor.kind === 'NEWCOMER' ? [actor.issuer, actor.subject] : [null, null];
+  const who = actor.kind === 'NEWCOMER' ? `${issuer} ${subject}` : actor.accountId;
+  const hash = hashOf(givenText(code, 'code', 100));
+  tries.check(who);
+  const ids = Array.from({ length: MOST_NEW_IDS }, newId);
+  const [answer] = await statements.run<{ result: Accepted | null }>({
+    text: withActor('identity.accept_invitation($2, $3, $4, $5::uuid[])'),
+    values: [hash, issuer, subject, ids],
+  });
+  if (!answer?.result) {
+    tries.add(who);
+    throw new DomainError(
+      'INVITATION_INVALID',
+      'This code opens nothing: it may be mistyped, used, withdrawn or too old. Check it, or ask whoever invited you for a new one.',
+      'code',
+    );
+  }
+  tries.forget(who);
+  return answer.result;
+}

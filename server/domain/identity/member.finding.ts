@@ -1,0 +1,64 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, organisationsFor } from '../../access/actor.ts';
+import type { Act } from '../../access/permissions.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, notFound } from '../../foundation/given.ts';
+import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
+import { Account } from './account.entity.ts';
+import { Membership } from './membership.entity.ts';
+import { Organisation } from './organisation.entity.ts';
+
+export async function getOrganisation(em: EntityManager, id: string): Promise<Organisation> {
+  const found = await em.findOne(Organisation, { id: givenId(id, 'organisationId') });
+  if (found === null) throw notFound('organisationId');
+  return found;
+}
+
+/** A membership the actor may see: colleagues see each other's, and may not touch them. */
+export async function getMembership(em: EntityManager, id: string): Promise<Membership> {
+  const found = await em.findOne(Membership, { id: givenId(id, 'membershipId') });
+  if (found === null) throw notFound('membershipId');
+  return found;
+}
+
+/** Somebody who belongs to the organisation, or did: everybody else accepts an invitation first. */
+export async function getMember(em: EntityManager, id: string, organisationId: string): Promise<Account> {
+  const accountId = givenId(id, 'accountId');
+  const belongs = (await em.count(Membership, { accountId, organisationId })) > 0;
+  const found = belongs ? await em.findOne(Account, { id: accountId }) : null;
+  if (found === null) throw notFound('accountId');
+  if (found.closedAt) {
+    throw new DomainError('WRONG_STATE', 'This account is closed. Invite them with a new sign-in.', 'accountId');
+  }
+  return found;
+}
+
+/** Why the actor does not run the accounts of an organisation, or null. */
+export function whyCannotAdminister(organisationId: string, act: Act, actor: Actor): DomainError | null {
+  if (organisationsFor(actor, act).includes(organisationId)) return null;
+  return new DomainError('NOT_PERMITTED', 'Only an administrator of this organisation can do this. Ask one.');
+}
+
+interface Days {
+  readonly startsOn?: LocalDate | null | undefined;
+  readonly endsOn?: LocalDate | null | undefined;
+}
+
+/**
+ * The days of something that begins today or later.
+ * @throws DomainError INVALID_INPUT, INVALID_PERIOD
+ */
+export function givenDays({ startsOn, endsOn }: Days): { startsOn: LocalDate; endsOn: LocalDate | null } {
+  const starts = givenDayToCome(startsOn, 'startsOn');
+  if (endsOn) period(starts, endsOn, 'endsOn');
+  return { startsOn: starts, endsOn: endsOn ?? null };
+}
+
+/** Today, when left out, or a later day: what has been stays as it was. */
+export function givenDayToCome(day: LocalDate | null | undefined, field: string): LocalDate {
+  const today = todayInScotland();
+  if (!day) return today;
+  if (day < today)
+    throw new DomainError('INVALID_INPUT', 'Give today or a later day: the past stays as it was.', field);
+  return day;
+}

@@ -1,0 +1,205 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
+import type { Actor, SignedInActor } from '../../access/actor.ts';
+import type { Role } from '../../access/permissions.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, notFound } from '../../foundation/given.ts';
+import { positivePence } from '../../foundation/pence.ts';
+import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import { BrokerAccreditation } from './broker-accreditation.entity.ts';
+import { DelegatedLimit } from './delegated-limit.entity.ts';
+import { Invitation } from './invitation.entity.ts';
+import {
+  getMember,
+  getMembership,
+  getOrganisation,
+  givenDays,
+  givenDayToCome,
+  whyCannotAdminister,
+} from './member.finding.ts';
+import { Membership } from './membership.entity.ts';
+import { LIMITED_ROLES, whyCannotGive, whyCannotTake } from './role.rules.ts';
+
+export interface GiveMembership {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly startsOn?: LocalDate | null;
+  readonly endsOn?: LocalDate | null;
+  readonly organisationId?: string | null;
+}
+
+/**
+ * Gives a member of the organisation another role.
+ * @returns the membership's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ROLE_NOT_ALLOWED, INVALID_INPUT, INVALID_PERIOD, ALREADY_DONE
+ */
+export async function giveMembership(em: EntityManager, actor: SignedInActor, input: GiveMembership): Promise<string> {
+  const organisationId = actingOrganisation(actor, 'membershipGive', input.organisationId);
+  const { role } = input;
+  const account = await getMember(em, input.accountId, organisationId);
+  const refusal =
+    whyCannotGive(role, await getOrganisation(em, organisationId)) ??
+    (account.id === actor.accountId ? whyCannotTake(role) : null);
+  if (refusal !== null) throw refusal;
+  return em.create(Membership, { accountId: account.id, organisationId, role, ...givenDays(input) }).id;
+}
+
+export interface EndMembership {
+  readonly membershipId: string;
+  readonly endsOn?: LocalDate | null;
+}
+
+/**
+ * Ends a role: at once, or from a later day on.
+ * @returns the membership's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, WRONG_STATE, LAST_ADMINISTRATOR
+ */
+export async function endMembership(em: EntityManager, actor: SignedInActor, input: EndMembership): Promise<string> {
+  const membership = await getMembership(em, input.membershipId);
+  const endsOn = givenDayToCome(input.endsOn, 'endsOn');
+  const refusal = whyCannotEnd(membership, actor);
+  if (refusal !== null) throw refusal;
+  if (membership.endsOn && endsOn > membership.endsOn) {
+    throw new DomainError('INVALID_INPUT', 'This role ends before that day already. Give an earlier one.', 'endsOn');
+  }
+  await end(em, [membership], endsOn);
+  return membership.id;
+}
+
+export interface CloseMember {
+  readonly accountId: string;
+  readonly organisationId?: string | null;
+}
+
+/**
+ * Somebody leaves: all their roles with the organisation end at once, and so does what they have invited. The account
+ * itself is closed too when the organisation opened it and nothing else hangs on it (`identity.close_leaver`).
+ * @returns the account's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, LAST_ADMINISTRATOR
+ */
+export async function closeMember(em: EntityManager, actor: SignedInActor, input: CloseMember): Promise<string> {
+  const organisationId = actingOrganisation(actor, 'memberClose', input.organisationId);
+  const accountId = givenId(input.accountId, 'accountId');
+  const memberships = await em.find(Membership, { accountId, organisationId });
+  if (memberships.length === 0) throw notFound('accountId');
+  const today = todayInScotland();
+  await end(
+    em,
+    memberships.filter((membership) => !hasEnded(membership, today)),
+    today,
+  );
+  await em.flush();
+  await em.getKysely().executeQuery(CompiledQuery.raw('select identity.close_leaver($1)', [accountId]));
+  return accountId;
+}
+
+export interface SetMemberLimit {
+  readonly membershipId: string;
+  readonly pencePerWeek?: number | null;
+  readonly startsOn?: LocalDate | null;
+}
+
+/**
+ * Sets up to how much a week a worker or team manager may agree a budget, from a day on; or that there is no limit.
+ * @returns the membership's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, ROLE_NOT_ALLOWED, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE
+ */
+export async function setMemberLimit(em: EntityManager, actor: SignedInActor, input: SetMemberLimit): Promise<string> {
+  const membership = await getMembership(em, input.membershipId);
+  const refusal = whyCannotLimit(membership, actor);
+  if (refusal !== null) throw refusal;
+  const { id, accountId, organisationId, role } = membership;
+  const pencePerWeek = givenLimit(input.pencePerWeek, [role], 'pencePerWeek');
+  const startsOn = givenDayToCome(input.startsOn, 'startsOn');
+  const keys = { membershipId: id, accountId, organisationId };
+  em.create(DelegatedLimit, { ...keys, pencePerWeek, startsOn, setById: actor.accountId });
+  return id;
+}
+
+/** Why the actor cannot end a role, or null. */
+export function whyCannotEnd(
+  { organisationId, endsOn }: Pick<Membership, 'organisationId' | 'endsOn'>,
+  actor: Actor,
+): DomainError | null {
+  const refusal = whyCannotAdminister(organisationId, 'membershipEnd', actor);
+  if (refusal !== null) return refusal;
+  return hasEnded({ endsOn }, todayInScotland())
+    ? new DomainError('WRONG_STATE', 'This role has ended already.', 'membershipId')
+    : null;
+}
+
+/** Why the actor cannot set a limit for a role, or null. */
+export function whyCannotLimit(
+  { organisationId, role }: Pick<Membership, 'organisationId' | 'role'>,
+  actor: Actor,
+): DomainError | null {
+  return whyCannotAdminister(organisationId, 'memberLimitSet', actor) ?? whyUnlimited([role]);
+}
+
+function whyUnlimited(roles: readonly Role[], field: string | null = null): DomainError | null {
+  if (roles.some((role) => LIMITED_ROLES.includes(role))) return null;
+  return new DomainError(
+    'ROLE_NOT_ALLOWED',
+    'Only workers and team managers agree budgets, and so have limits.',
+    field,
+  );
+}
+
+/** A limit, where one of the roles may have it. */
+export function givenLimit(pence: number | null | undefined, roles: readonly Role[], field: string) {
+  if (pence === null || pence === undefined) return null;
+  const refusal = whyUnlimited(roles, field);
+  if (refusal !== null) throw refusal;
+  return positivePence(pence, field);
+}
+
+/** Ends memberships of one account with one organisation, with all that goes with them. */
+async function end(em: EntityManager, memberships: readonly Membership[], endsOn: LocalDate): Promise<void> {
+  const [first] = memberships;
+  if (first === undefined) return;
+  const { accountId, organisationId } = first;
+  const roles = memberships.map(({ role }) => role);
+  if (roles.includes('ADMINISTRATOR')) {
+    await keepAnAdministrator(em, organisationId, memberships);
+    const open = { invitedById: accountId, organisationId, acceptedAt: null, withdrawnAt: null };
+    for (const invitation of await em.find(Invitation, open)) invitation.withdrawnAt = new Date();
+  }
+  if (roles.includes('BROKER')) {
+    for (const award of await em.find(BrokerAccreditation, { accountId, organisationId })) endRow(award, endsOn);
+  }
+  for (const membership of memberships) endRow(membership, endsOn);
+}
+
+/** What would begin only later never begins. */
+export function endRow(row: { startsOn: LocalDate; endsOn?: LocalDate | null | undefined }, day: LocalDate): void {
+  const endsOn = row.startsOn > day ? row.startsOn : day;
+  if (!row.endsOn || endsOn < row.endsOn) row.endsOn = endsOn;
+}
+
+function hasEnded({ endsOn }: Pick<Membership, 'endsOn'>, today: LocalDate): boolean {
+  return Boolean(endsOn && endsOn <= today);
+}
+
+/** Of two administrators who end each other at one moment, one waits for the other and is then the last. */
+async function keepAnAdministrator(
+  em: EntityManager,
+  organisationId: string,
+  ending: readonly Membership[],
+): Promise<void> {
+  const administrators = await em.find(
+    Membership,
+    { organisationId, role: 'ADMINISTRATOR' },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' }, refresh: true },
+  );
+  const today = todayInScotland();
+  const left = administrators.filter(
+    ({ id, startsOn, endsOn }) => startsOn <= today && !endsOn && !ending.some((each) => each.id === id),
+  );
+  if (left.length === 0) {
+    throw new DomainError(
+      'LAST_ADMINISTRATOR',
+      'This is the organisation’s last administrator. Give somebody else the role first, without an end.',
+    );
+  }
+}

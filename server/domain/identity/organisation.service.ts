@@ -1,0 +1,93 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import type { SignedInActor } from '../../access/actor.ts';
+import { newId } from '../../database/columns.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
+import { type Invited, invite } from './invitation.service.ts';
+import { getOrganisation } from './member.finding.ts';
+import type { OrganisationFunction } from './organisation.entity.ts';
+import { whyCannotBe } from './role.rules.ts';
+
+export interface InviteAdministrator {
+  readonly organisationId: string;
+  readonly name: string;
+}
+
+/**
+ * Invites the first administrator of an organisation that nobody has joined yet, for an operator of the platform.
+ * @throws DomainError NOT_FOUND, WRONG_STATE, INVALID_INPUT, TOO_LONG
+ */
+export async function inviteAdministrator(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: InviteAdministrator,
+): Promise<Invited> {
+  const { id: organisationId } = await getOrganisation(em, input.organisationId);
+  if (!(await isUnjoined(em, organisationId))) {
+    throw new DomainError(
+      'WRONG_STATE',
+      'People have joined this organisation already: its own administrators invite. Ask one of them.',
+      'organisationId',
+    );
+  }
+  return invite(em, actor, { name: givenText(input.name, 'name', 200), organisationId, roles: ['ADMINISTRATOR'] });
+}
+
+export interface RegisterOrganisation {
+  readonly name: string;
+  readonly functions: readonly OrganisationFunction[];
+  readonly spNumber?: string | null;
+  readonly councilArea?: string | null;
+  readonly administratorName: string;
+}
+
+/** The Care Inspectorate's number of a provider. */
+const SP_NUMBER = /^SP\d{10}$/;
+/** The Government Statistical Service's code of a council area of Scotland. */
+const COUNCIL_AREA = /^S12\d{6}$/;
+
+/**
+ * Puts an organisation on the platform, for an operator, and invites its first administrator.
+ * @throws DomainError INVALID_INPUT, TOO_LONG, CONFLICT_OF_INTEREST, ALREADY_DONE, NOT_PERMITTED
+ */
+export async function registerOrganisation(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: RegisterOrganisation,
+): Promise<Invited> {
+  const functions = [...new Set(input.functions)];
+  const refusal = whyCannotBe(functions);
+  if (refusal !== null) throw refusal;
+  const organisation = {
+    id: newId(),
+    name: givenText(input.name, 'name', 200),
+    functions,
+    sp_number: givenCode(input.spNumber, SP_NUMBER, { field: 'spNumber', like: 'SP2003003390' }),
+    council_area: givenCode(input.councilArea, COUNCIL_AREA, { field: 'councilArea', like: 'S12000017' }),
+  };
+  const name = givenText(input.administratorName, 'administratorName', 200);
+  const register = CompiledQuery.raw('select identity.register_organisation($1)', [JSON.stringify(organisation)]);
+  await em.getKysely().executeQuery(register);
+  return invite(em, actor, { name, organisationId: organisation.id, roles: ['ADMINISTRATOR'] });
+}
+
+/** Whether an operator may hand the organisation to a first administrator: nobody has ever belonged to it. */
+async function isUnjoined(em: EntityManager, organisationId: string): Promise<boolean> {
+  const ask = CompiledQuery.raw('select $1::uuid = any (access.unjoined_organisations()) as unjoined', [
+    organisationId,
+  ]);
+  const { rows } = await em.getKysely().executeQuery<{ unjoined: boolean }>(ask);
+  return rows[0]?.unjoined ?? false;
+}
+
+function givenCode(
+  text: string | null | undefined,
+  shape: RegExp,
+  { field, like }: { field: string; like: string },
+): string | null {
+  if (text === null || text === undefined) return null;
+  const code = givenText(text, field, 20).toUpperCase();
+  if (shape.test(code)) return code;
+  throw new DomainError('INVALID_INPUT', `Give a code like ${like}, or leave it out.`, field);
+}

@@ -1,0 +1,65 @@
+import type { Role } from '../../access/permissions.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import type { Organisation, OrganisationFunction } from './organisation.entity.ts';
+
+/**
+ * What an organisation must be to give a role: the one table. A broker is independent of whoever decides the money, so an
+ * authority gives none, and is no brokerage.
+ */
+const GIVEN_BY: Readonly<Record<Role, OrganisationFunction | null>> = {
+  WORKER: 'AUTHORITY',
+  TEAM_MANAGER: 'AUTHORITY',
+  BROKER: 'BROKERAGE',
+  FUND_OFFICER: 'ISF_HOLDER',
+  PROVIDER_COORDINATOR: 'PROVIDER',
+  COMMUNITY_COORDINATOR: 'COMMUNITY_ORGANISATION',
+  ADMINISTRATOR: null,
+  OPERATOR: 'OPERATOR',
+};
+
+/** Roles that open people's records by duty. */
+const OPENING_RECORDS: readonly Role[] = ['WORKER', 'TEAM_MANAGER'];
+
+/** Roles whose holders agree budgets, and so may have a limit. */
+export const LIMITED_ROLES: readonly Role[] = ['WORKER', 'TEAM_MANAGER'];
+
+/** Why an organisation cannot give a role, or null. */
+export function whyCannotGive(role: Role, { functions }: Pick<Organisation, 'functions'>): DomainError | null {
+  const needed = GIVEN_BY[role];
+  if (needed === null || functions.includes(needed)) return null;
+  return new DomainError(
+    'ROLE_NOT_ALLOWED',
+    `This organisation is no ${inWords(needed)}, so nobody can be ${inWords(role)} of it. Choose another role.`,
+    'role',
+  );
+}
+
+/**
+ * Why an administrator cannot take a role, or null. Running an authority's accounts opens nobody's record, so nobody lets
+ * themselves in by it; a sole provider, who is everything in one, may give themselves what is left.
+ */
+export function whyCannotTake(role: Role): DomainError | null {
+  if (!OPENING_RECORDS.includes(role)) return null;
+  return new DomainError(
+    'NOT_PERMITTED',
+    'This role opens people’s records, so nobody gives it to themselves. Ask another administrator.',
+    'role',
+  );
+}
+
+/** Why an organisation cannot be all of this at once, or null. */
+export function whyCannotBe(functions: readonly OrganisationFunction[]): DomainError | null {
+  if (functions.length === 0) return new DomainError('INVALID_INPUT', 'Say what the organisation is.', 'functions');
+  if (functions.includes('AUTHORITY') && functions.includes('BROKERAGE')) {
+    return new DomainError(
+      'CONFLICT_OF_INTEREST',
+      'A broker is independent of whoever decides the money: register the brokerage as an organisation of its own.',
+      'functions',
+    );
+  }
+  return null;
+}
+
+function inWords(name: string): string {
+  return name === 'ISF_HOLDER' ? 'ISF holder' : name.toLowerCase().replaceAll('_', ' ');
+}

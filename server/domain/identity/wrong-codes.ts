@@ -1,0 +1,40 @@
+import { DomainError } from '../../foundation/domain-error.ts';
+
+const MOST_WRONG = 10;
+const WAIT_MINUTES = 15;
+const MOST_REMEMBERED = 10_000;
+
+interface Tries {
+  readonly count: number;
+  readonly until: number;
+}
+
+/**
+ * Counts the wrong codes of each who tries, and has them wait after ten. Kept by each server for itself and forgotten with
+ * it: no code can be guessed anyway, this only keeps those who try from trying for long.
+ */
+export function wrongCodes(now: () => number = Date.now) {
+  const tries = new Map<string, Tries>();
+  return {
+    /** @throws DomainError TOO_MANY_ATTEMPTS */
+    check(who: string): void {
+      const known = tries.get(who);
+      if (known === undefined || known.count < MOST_WRONG) return;
+      if (known.until > now()) {
+        throw new DomainError(
+          'TOO_MANY_ATTEMPTS',
+          `That was one wrong code too many. Wait ${WAIT_MINUTES} minutes, or ask for a new invitation.`,
+          'code',
+        );
+      }
+      tries.delete(who);
+    },
+    add(who: string): void {
+      if (tries.size >= MOST_REMEMBERED) tries.clear();
+      const known = tries.get(who);
+      const count = known === undefined || known.until <= now() ? 1 : known.count + 1;
+      tries.set(who, { count, until: now() + WAIT_MINUTES * 60_000 });
+    },
+    forget: (who: string) => tries.delete(who),
+  };
+}

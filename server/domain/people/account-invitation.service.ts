@@ -1,0 +1,89 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, notFound } from '../../foundation/given.ts';
+import { todayInScotland } from '../../foundation/period.ts';
+import { Account } from '../identity/account.entity.ts';
+import { type Invited, invite } from '../identity/invitation.service.ts';
+import { getPerson } from './person.finding.ts';
+import { Representation } from './representation.entity.ts';
+import type { SupportedPerson } from './supported-person.entity.ts';
+
+export interface InviteAccount {
+  readonly personId: string;
+  readonly representationId?: string | null;
+  readonly replacesSignIn?: boolean | null;
+}
+
+interface Standing {
+  readonly of_person: boolean;
+  readonly has_sign_in: boolean;
+}
+
+/**
+ * Gives the person, or somebody who may act for them by law, a code to link a sign-in of their own to the account that was
+ * opened for them. Who has a sign-in already gets another only when it is said to take the first one's place: nobody gets
+ * in beside the person unseen.
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
+ */
+export async function inviteAccount(em: EntityManager, actor: SignedInActor, input: InviteAccount): Promise<Invited> {
+  const person = await getPerson(em, input.personId);
+  if (!organisationsFor(actor, 'accountInvite').includes(person.authorityId)) {
+    throw new DomainError('NOT_PERMITTED', 'Only the person’s own authority hands out their sign-in. Ask the worker.');
+  }
+  const account = await getAccount(em, person, input);
+  const standing = await standingOf(em, account.id, person.authorityId);
+  if (!standing.of_person) {
+    throw new DomainError(
+      'WRONG_STATE',
+      'This account also belongs to an organisation: its holder signs in as they do there.',
+      fieldNaming(input),
+    );
+  }
+  const replacesSignIn = input.replacesSignIn ?? false;
+  if (standing.has_sign_in && !replacesSignIn) {
+    throw new DomainError(
+      'WRONG_STATE',
+      'A sign-in is linked to this account already. If it is lost, say that the new one takes its place.',
+      'replacesSignIn',
+    );
+  }
+  const draft = { name: account.name, organisationId: person.authorityId, roles: [], accountId: account.id };
+  return invite(em, actor, { ...draft, replacesSignIn });
+}
+
+async function getAccount(em: EntityManager, person: SupportedPerson, input: InviteAccount): Promise<Account> {
+  const representationId = input.representationId ?? null;
+  const accountId = representationId === null ? person.accountId : await representativeOf(em, person, representationId);
+  const account = accountId ? await em.findOne(Account, { id: accountId }) : null;
+  if (account === null) throw notFound(fieldNaming(input));
+  return account;
+}
+
+/** The field of the input that says whose account it is. */
+function fieldNaming(input: InviteAccount): string {
+  return (input.representationId ?? null) === null ? 'personId' : 'representationId';
+}
+
+async function representativeOf(em: EntityManager, person: SupportedPerson, id: string): Promise<string> {
+  const found = await em.findOne(Representation, { id: givenId(id, 'representationId'), personId: person.id });
+  if (found === null) throw notFound('representationId');
+  if (found.endsOn && found.endsOn <= todayInScotland()) {
+    throw new DomainError(
+      'WRONG_STATE',
+      'This power has ended, so there is nothing to sign in for.',
+      'representationId',
+    );
+  }
+  return found.accountId;
+}
+
+async function standingOf(em: EntityManager, accountId: string, authorityId: string): Promise<Standing> {
+  const ask = CompiledQuery.raw(
+    'select access.is_of_person($1, $2) as of_person, identity.has_sign_in($1) as has_sign_in',
+    [accountId, authorityId],
+  );
+  const { rows } = await em.getKysely().executeQuery<Standing>(ask);
+  return rows[0] ?? { of_person: false, has_sign_in: false };
+}

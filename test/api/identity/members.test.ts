@@ -1,0 +1,134 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { todayInScotland } from '../../../server/foundation/period.ts';
+import { attempt, succeed } from '../../support/any-act.ts';
+import { offeredCommission, personWithFund } from '../../support/story.ts';
+import { createWorld } from '../../support/world.ts';
+import { joinAs } from './newcomer.ts';
+import { atOnce, refusalOf, rolesOf } from './roles-held.ts';
+
+const world = await createWorld();
+const { accounts, organisations } = world.town;
+const { administrator, providerAdministrator } = accounts;
+const TODAY = todayInScotland();
+afterAll(() => world.close());
+
+const refusal = (speaker: string, act: string, input: object) => refusalOf(world, speaker, [act, input]);
+
+/** A code of Rowan Tree Care's, for a coordinator. */
+async function inviteCoordinator(name: string): Promise<string> {
+  const invitation = ['memberInvite', { name, roles: ['PROVIDER_COORDINATOR'] }, 'code'] as const;
+  return String((await succeed(world, providerAdministrator, invitation)).code);
+}
+
+test('Moira invites Kirsty’s colleague, who joins with a new sign-in, answers an offer, leaves and is let in no more', async () => {
+  const code = await inviteCoordinator('Struan Dewar');
+  const struan = await joinAs(world, 'struan', code);
+  expect(await rolesOf(world, struan)).toEqual([{ role: 'PROVIDER_COORDINATOR', starts_on: TODAY, ends_on: null }]);
+
+  const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
+  await world.done(struan, 'AcceptCommission', { commissionId, idempotencyKey: 'Struan says yes' });
+  const ask = () => world.ask(struan, `{ commission(id: "${commissionId}") { status } viewer { name } }`);
+  expect(await ask()).toMatchObject({ data: { commission: { status: 'ACCEPTED' }, viewer: { name: 'Struan Dewar' } } });
+
+  await succeed(world, providerAdministrator, ['memberClose', { accountId: struan }]);
+  await atOnce(async () => (await ask()).status === 401);
+  expect(await ask()).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  expect(await rolesOf(world, struan)).toEqual([{ role: 'PROVIDER_COORDINATOR', starts_on: TODAY, ends_on: TODAY }]);
+});
+
+describe('a leaver', () => {
+  test('who has a role elsewhere keeps the account, and loses only what this organisation gave', async () => {
+    const code = await inviteCoordinator('Jessie Twojobs');
+    const jessie = await joinAs(world, 'jessie', code);
+    const elsewhere = { name: 'Jessie', roles: ['WORKER'] };
+    const other = await succeed(world, administrator, ['memberInvite', elsewhere, 'code']);
+    await succeed(world, jessie, ['invitationAccept', { code: other.code }]);
+    await succeed(world, providerAdministrator, ['memberClose', { accountId: jessie }]);
+    const document = '{ viewer { memberships { organisationName role startsOn endsOn } } }';
+    const ask = () => world.ask<{ viewer: { memberships: { role: string }[] } }>(jessie, document);
+    await atOnce(async () => (await ask()).data.viewer.memberships[0]?.role === 'WORKER');
+    expect((await ask()).data).toEqual({
+      viewer: {
+        memberships: [{ organisationName: 'Glenorrin Council', role: 'WORKER', startsOn: TODAY, endsOn: null }],
+      },
+    });
+  });
+
+  test('who receives support keeps the account, and the employer is told the same as of anybody', async () => {
+    const ishbel = await personWithFund(world, 1_000);
+    const { code } = await succeed(world, providerAdministrator, [
+      'memberInvite',
+      { name: 'Ishbel at work', roles: ['PROVIDER_COORDINATOR'] },
+      'code',
+    ]);
+    await succeed(world, ishbel.accountId, ['invitationAccept', { code }]);
+    const plain = await joinAs(world, 'plain', await inviteCoordinator('Plain Leaver'));
+    const close = (accountId: string) =>
+      attempt(world, providerAdministrator, ['memberClose', { accountId }, '__typename']);
+    expect(await close(ishbel.accountId)).toEqual(await close(plain));
+    const { data } = await world.ask(ishbel.accountId, `{ person(id: "${ishbel.personId}") { knownAs } }`);
+    expect(data).toEqual({ person: { knownAs: 'Ishbel' } });
+    await atOnce(async () => (await world.ask(plain, '{ viewer { id } }')).status === 401);
+  });
+
+  test('is nobody else’s to close', async () => {
+    for (const speaker of [administrator, accounts.brokerAdministrator]) {
+      expect(await refusal(speaker, 'memberClose', { accountId: accounts.provider })).toEqual([
+        { code: 'NOT_FOUND', field: 'accountId' },
+      ]);
+    }
+    const named = { accountId: accounts.provider, organisationId: organisations.provider };
+    expect(await refusal(administrator, 'memberClose', named)).toEqual([
+      { code: 'NOT_PERMITTED', field: 'organisationId' },
+    ]);
+  });
+
+  test('who was an administrator leaves no open invitation behind', async () => {
+    const code = await inviteCoordinator('Second Administrator');
+    const second = await joinAs(world, 'second', code);
+    await succeed(world, providerAdministrator, ['membershipGive', { accountId: second, role: 'ADMINISTRATOR' }]);
+    const invited = await succeed(world, second, [
+      'memberInvite',
+      { name: 'A friend', roles: ['ADMINISTRATOR'] },
+      'id code',
+    ]);
+    await succeed(world, providerAdministrator, ['memberClose', { accountId: second }]);
+    expect(await refusal(accounts.otherProvider, 'invitationAccept', { code: invited.code })).toEqual([
+      { code: 'INVITATION_INVALID', field: 'code' },
+    ]);
+  });
+});
+
+describe('an organisation', () => {
+  const document = `query ($id: ID!) { organisation(id: $id) { name functions viewerCanInvite { allowed }
+    members(first: 50) { totalCount edges { node { role member { name } } } } invitations { totalCount } } }`;
+  const ask = async (speaker: string | null) => (await world.ask(speaker, document, { id: organisations.holder })).data;
+
+  test('shows the public its name, and its members to its own people', async () => {
+    const facts = { name: 'Orrin Fund Holders', functions: ['ISF_HOLDER'], viewerCanInvite: { allowed: false } };
+    const nobody = { totalCount: 0, edges: [] };
+    for (const speaker of [null, administrator, accounts.operator]) {
+      expect(await ask(speaker)).toEqual({
+        organisation: { ...facts, members: nobody, invitations: { totalCount: 0 } },
+      });
+    }
+    expect(await ask(accounts.holder)).toEqual({
+      organisation: {
+        ...facts,
+        members: { totalCount: 1, edges: [{ node: { role: 'FUND_OFFICER', member: { name: 'Catriona Baird' } } }] },
+        invitations: { totalCount: 0 },
+      },
+    });
+  });
+});
+
+test('an administrator of the authority reads nobody’s record by it', async () => {
+  const { personId, fundId } = await personWithFund(world, 1_000);
+  const document = `{ people { totalCount } person(id: "${personId}") { id } fund(id: "${fundId}") { id } commissions { totalCount } }`;
+  expect((await world.ask(administrator, document)).data).toEqual({
+    people: { totalCount: 0 },
+    person: null,
+    fund: null,
+    commissions: { totalCount: 0 },
+  });
+});

@@ -1,0 +1,30 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { newId } from '../../../server/database/columns.ts';
+import { employ } from '../../access/bystanders.ts';
+import { END, personWithFund, START } from '../../support/story.ts';
+import { createWorld } from '../../support/world.ts';
+
+const world = await createWorld();
+const { accounts, organisations } = world.town;
+afterAll(() => world.close());
+
+test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever she says she acts', async () => {
+  const { fundId } = await personWithFund(world, 1_000);
+  const ailsa = await employ(world, { organisationId: organisations.council, role: 'WORKER', startsOn: '2024-01-01' });
+  await world.owner.query(
+    `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, 'BROKER', '2024-01-01')`,
+    [newId(), ailsa, organisations.brokerage],
+  );
+  const draft = { fundId, title: 'A week that works', periodStart: START, periodEnd: END };
+  const asBroker = `${ailsa}/${organisations.brokerage}`;
+  const { userErrors } = await world.act(asBroker, 'DraftArrangement', draft);
+  expect(userErrors).toEqual([
+    {
+      code: 'CONFLICT_OF_INTEREST',
+      field: null,
+      message:
+        'You work for the authority that decides this person’s budget, so you cannot be their broker. Ask a colleague to plan with them.',
+    },
+  ]);
+  await world.done(accounts.broker, 'DraftArrangement', draft);
+});
