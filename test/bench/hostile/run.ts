@@ -125,8 +125,14 @@ async function measureBeside(name: string, attack: Attack, honest: readonly Load
   const serve = async () => {
     const plan = { url: attack.address, seconds: SECONDS, connections: HONEST_CONNECTIONS };
     const { completed, seconds, failures } = await runAutocannon(plan, honest);
-    if (failures > 0) throw new Error(`${failures} honest requests were not answered.`);
+    if (failures > 0)
+      throw new Error(`${failures} honest requests were not answered as they should be: ${await whyNot()}`);
     return completed / seconds;
+  };
+  const whyNot = async () => {
+    const [first] = honest;
+    const response = await fetch(`${attack.address}/graphql`, { method: 'POST', ...first });
+    return `${response.status} ${(await response.text()).slice(0, 300)}`;
   };
   const alone: number[] = [];
   const beside: number[] = [];
