@@ -62,6 +62,12 @@ describe('a leaver', () => {
       'code',
     ]);
     await succeed(world, ishbel.accountId, ['invitationAccept', { code }]);
+    // Her employer opened the account, before she needed support.
+    const { rowCount } = await world.owner.query('update identity.account set registered_by_id = $2 where id = $1', [
+      ishbel.accountId,
+      organisations.provider,
+    ]);
+    expect(rowCount).toBe(1);
     const plain = await joinAs(world, 'plain', await inviteCoordinator('Plain Leaver'));
     const close = (accountId: string) =>
       attempt(world, providerAdministrator, ['memberClose', { accountId }, '__typename']);
