@@ -287,6 +287,8 @@ export type RepresentativeKind =
   | 'APPROPRIATE_PERSON'
   /** Chosen by the person to act in money and property (2000 Act s.15). */
   | 'CONTINUING_ATTORNEY'
+  /** Acts in benefits alone (Social Security (Claims and Payments) Regulations 1987 reg 33). Recorded; opens nothing here. */
+  | 'DWP_APPOINTEE'
   /** Appointed by the sheriff, for welfare, money or both (2000 Act part 6). */
   | 'GUARDIAN'
   /** Holds an intervention order for one matter (2000 Act s.53). */
@@ -474,6 +476,8 @@ export type UserErrorCode =
   | 'INVOICE_EXCEEDS_DELIVERY'
   /** An organisation keeps at least one administrator. */
   | 'LAST_ADMINISTRATOR'
+  /** It does not rest on the person’s consent, so taking consent back does not end it: the message says what does. */
+  | 'NOT_BY_CONSENT'
   /** There is no such thing, or it is not yours to see: the two look the same. */
   | 'NOT_FOUND'
   /** You may see it and may not do this to it. */

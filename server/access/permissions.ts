@@ -32,6 +32,11 @@ const AUTHORITY = {
   roles: ['WORKER', 'TEAM_MANAGER'],
   who: "a worker or team manager of the person's authority",
 } as const satisfies Permission;
+const CONSENT = {
+  ...AUTHORITY,
+  byPerson: true,
+  who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority, who records what the person agreed to",
+} as const satisfies Permission;
 const BROKER = {
   roles: ['BROKER'],
   who: 'a broker whose organisation the person has asked to help',
@@ -80,6 +85,8 @@ export const PERMISSIONS = {
   accreditationRecord: { ...ADMINISTRATOR, did: 'recorded a broker’s award' },
   accreditationEnd: { ...ADMINISTRATOR, did: 'ended a broker’s award' },
   personRegister: { ...AUTHORITY, did: 'registered the person' },
+  accessGrantGive: { ...CONSENT, did: 'opened part of the record to somebody' },
+  accessGrantEnd: { ...CONSENT, did: 'closed part of the record to somebody' },
   personExport: { ...OWN_COPY, did: 'asked for a copy of everything held' },
   outcomeAgree: { ...AUTHORITY, did: 'recorded an outcome that was agreed' },
   budgetSet: { ...AUTHORITY, did: 'set the agreed budget' },

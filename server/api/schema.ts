@@ -21,6 +21,7 @@ import { MemberResolver } from './identity/member.resolver.ts';
 import { OrganisationResolver } from './identity/organisation.resolver.ts';
 import { ViewerResolver } from './identity/viewer.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { AccessGrantResolver, PersonConsentResolver } from './people/access-grant.resolver.ts';
 import { AccountInvitationResolver } from './people/account-invitation.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
 import { PersonPlanningResolver, PlanningResolver } from './planning/planning.resolver.ts';
@@ -40,6 +41,8 @@ export function buildContract(): GraphQLSchema {
       ServiceComparisonResolver,
       PersonResolver,
       AccountInvitationResolver,
+      AccessGrantResolver,
+      PersonConsentResolver,
       PlanningResolver,
       PersonPlanningResolver,
       BudgetResolver,

@@ -5,3 +5,8 @@ import { keyOfField } from './selection.ts';
 export function listUnder(root: object, info: GraphQLResolveInfo): object[] {
   return (root as Record<string, object[]>)[keyOfField(info)] ?? [];
 }
+
+/** What was read for the field together with the object it hangs on. */
+export function valueUnder<Value>(root: object, info: GraphQLResolveInfo): Value {
+  return (root as Record<string, Value>)[keyOfField(info)] as Value;
+}

@@ -22,6 +22,8 @@ export const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
     INVITATION_INVALID: 'The code opens nothing: mistyped, used, withdrawn or too old.',
     INVOICE_EXCEEDS_DELIVERY: 'More is invoiced than was recorded as delivered.',
     LAST_ADMINISTRATOR: 'An organisation keeps at least one administrator.',
+    NOT_BY_CONSENT:
+      'It does not rest on the person’s consent, so taking consent back does not end it: the message says what does.',
     NOT_FOUND: 'There is no such thing, or it is not yours to see: the two look the same.',
     NOT_PERMITTED: 'You may see it and may not do this to it.',
     OFFER_EXPIRED: 'The offer’s time to answer is over.',

@@ -88,7 +88,7 @@ function pairsOf(
     case 'value':
       return [[field.key, reading.sql(row)]];
     case 'needs':
-      return reading.columns.map((name) => [`_${name}`, `${row}.${name}`]);
+      return Object.entries(reading.values).map(([name, sql]) => [`_${name}`, sql(row)]);
     case 'group': {
       const sql = buildObject(fieldPairs(reading.fields, { row, selection: field.selection, draft, ofKnownPerson }));
       return [[field.key, reading.present ? `case when ${reading.present(row)} then ${sql} end` : sql]];

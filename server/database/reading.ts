@@ -23,8 +23,8 @@ export interface RecordPart {
 export type FieldReading =
   /** A value of the row: SQL over the row's alias. `column` is set when it is nothing but that column. */
   | { readonly kind: 'value'; readonly sql: (row: string) => string; readonly column?: string }
-  /** A value worked out in TypeScript from columns of the row, kept under `_name`. */
-  | { readonly kind: 'needs'; readonly columns: readonly string[] }
+  /** A value worked out in TypeScript from others of the row, each kept under `_name`. */
+  | { readonly kind: 'needs'; readonly values: Readonly<Record<string, (row: string) => string>> }
   /** Values of the same row under a name of their own. */
   | {
       readonly kind: 'group';
@@ -97,7 +97,11 @@ export function value(sql: (row: string) => string): FieldReading {
 }
 
 export function needs(...columns: string[]): FieldReading {
-  return { kind: 'needs', columns };
+  return needsValues(Object.fromEntries(columns.map((name) => [name, (row: string) => `${row}.${name}`])));
+}
+
+export function needsValues(values: Readonly<Record<string, (row: string) => string>>): FieldReading {
+  return { kind: 'needs', values };
 }
 
 /** The object whose id stands in `foreignKey`. */

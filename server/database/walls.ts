@@ -23,8 +23,6 @@ interface WallOptions {
   readonly partiesInsert?: readonly string[];
   /** Those of them that may change such rows. */
   readonly partiesUpdate?: readonly string[];
-  /** Whether only the authority writes: for rows that open doors, so that a grant to write opens no further one. */
-  readonly authorityWrites?: boolean;
 }
 
 interface Wall {
@@ -37,22 +35,37 @@ interface Wall {
  * (their duty, SDS Act 2013 s.11), everyone else by the person's grants for the topic, and a contract's parties
  * by their own column. Each condition is an array worked out once a statement, never once a row.
  */
-export function wall({ topic, personColumn = 'person_id', authorityWrites = false, ...parties }: WallOptions): Wall {
-  const authority = 'authority_id = any ((select access.actor_authorities())::uuid[])';
+export function wall({ topic, personColumn = 'person_id', ...parties }: WallOptions): Wall {
   const granted = (list: string) => `${personColumn} = any ((select access.${list}('${topic}'))::uuid[])`;
   const party = (column: string) => `${column} = any ((select access.actor_organisations())::uuid[])`;
   const anyOf = (list: string, columns: readonly string[] = []) =>
-    [authority, granted(list), ...columns.map(party)].join(' or ');
-  const written = (columns?: readonly string[]) => (authorityWrites ? authority : anyOf('writable_people', columns));
+    [BY_AUTHORITY, granted(list), ...columns.map(party)].join(' or ');
   return sealed({
     reads: anyOf('readable_people', parties.partiesRead),
-    inserts: written(parties.partiesInsert),
-    updates: written(parties.partiesUpdate),
+    inserts: anyOf('writable_people', parties.partiesInsert),
+    updates: anyOf('writable_people', parties.partiesUpdate),
   });
 }
 
+/** The authority's own workers, by their duty. */
+export const BY_AUTHORITY = 'authority_id = any ((select access.actor_authorities())::uuid[])';
+
+/** The person, and who acts for them by a legal power that covers the topic. */
+export function byOwn(topic: Topic, personColumn = 'person_id'): string {
+  return `${personColumn} = any ((select access.own_people('${topic}'))::uuid[])`;
+}
+
+interface Sealed {
+  readonly reads: string;
+  readonly inserts: string;
+  /** Which rows may be updated, as they stand. */
+  readonly updates: string;
+  /** What must be true of a row after an update; the same unless given. */
+  readonly updated?: string;
+}
+
 /** What a table's rows may be read, inserted and updated by, as SQL conditions. Nothing is ever deleted. */
-export function sealed({ reads, inserts, updates }: { reads: string; inserts: string; updates: string }): Wall {
+export function sealed({ reads, inserts, updates, updated = updates }: Sealed): Wall {
   const server = { roles: [SERVER_ROLE] };
   return {
     rowLevelSecurity: 'force',
@@ -60,7 +73,7 @@ export function sealed({ reads, inserts, updates }: { reads: string; inserts: st
       { name: 'keeper_all', command: 'all', roles: [KEEPER_ROLE], using: 'true', check: 'true' },
       { name: 'server_select', command: 'select', ...server, using: reads },
       { name: 'server_insert', command: 'insert', ...server, check: inserts },
-      { name: 'server_update', command: 'update', ...server, using: updates, check: updates },
+      { name: 'server_update', command: 'update', ...server, using: updates, check: updated },
       { name: 'server_delete', command: 'delete', ...server, using: 'false' },
     ],
   };

@@ -1,7 +1,8 @@
 import type { Database } from '../database/database.ts';
 import { draftArrangement } from '../domain/commissioning/arrangement.service.ts';
 import { allocatedSoFar, allocateToFund, openFund } from '../domain/funds/fund.service.ts';
-import { registerPerson, type ShareRecord } from '../domain/people/person.service.ts';
+import type { ShareRecord } from '../domain/people/access-grant.service.ts';
+import { registerPerson } from '../domain/people/person.service.ts';
 import { budgetSetter } from '../domain/planning/budget.service.ts';
 import { agreeOutcome } from '../domain/planning/outcome.service.ts';
 import type { Period } from '../foundation/period.ts';

@@ -37,11 +37,14 @@ export async function employ(world: World, { organisationId, role, startsOn, end
 
 /** Somebody of the person's circle, to whom the person opened the profile. */
 export async function befriend(world: World, personId: string): Promise<string> {
-  const accountId = await openAccount(world, 'Jean from next door');
+  const name = 'Jean from next door';
+  const accountId = await openAccount(world, name);
   await world.owner.query(
-    `insert into people.access_grant (id, person_id, authority_id, account_id, topic, may_write, basis, starts_on, granted_at)
-     select $1, id, authority_id, $2, 'PROFILE', false, 'CONSENT', '2024-01-01', now() from people.supported_person where id = $3`,
-    [newId(), accountId, personId],
+    `insert into people.access_grant
+       (id, person_id, authority_id, account_id, grantee_name, topic, may_write, basis, starts_on, granted_by_id, granted_at)
+     select $1, id, authority_id, $2, $4, 'PROFILE', false, 'CONSENT', '2024-01-01', account_id, now()
+     from people.supported_person where id = $3`,
+    [newId(), accountId, personId, name],
   );
   return accountId;
 }

@@ -24,9 +24,9 @@ async function knowIshbel(): Promise<string> {
     [id, organisations.council],
   );
   await own.owner.query(
-    `insert into people.access_grant (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, granted_at)
-     values ($1, $2, $3, $4, 'PROFILE', false, 'CONSENT', '2024-01-01', now())`,
-    [newId(), id, organisations.council, organisations.brokerage],
+    `insert into people.access_grant (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, granted_by_id, granted_at)
+     values ($1, $2, $3, $4, 'PROFILE', false, 'CONSENT', '2024-01-01', $5, now())`,
+    [newId(), id, organisations.council, organisations.brokerage, accounts.worker],
   );
   return id;
 }

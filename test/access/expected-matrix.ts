@@ -15,8 +15,12 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     manager: 'ri',
     ...all('r', 'person', 'welfareRepresentative', 'provider'),
   },
-  'people.access_grant': { worker: 'riu', manager: 'riu', ...profileReaders() },
-  'people.representation': { worker: 'riu', manager: 'riu', ...profileReaders() },
+  // Whoever is given a part sees what they are given themselves, and whoever was or will be.
+  'people.access_grant': {
+    ...all('riu', 'worker', 'manager', ...CIRCLE()),
+    ...all('p', 'broker', 'holder', 'provider', 'friend', 'formerBroker', 'futureBroker'),
+  },
+  'people.representation': { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
   'planning.personal_outcome': {
     ...all('ri', 'worker', 'manager', 'broker'),
     ...all('r', 'person', 'welfareRepresentative'),
@@ -102,10 +106,6 @@ function EVERYBODY(): string[] {
 
 function CIRCLE(): string[] {
   return ['person', 'financialRepresentative', 'welfareRepresentative'];
-}
-
-function profileReaders(): Record<string, string> {
-  return all('r', ...CIRCLE(), 'broker', 'holder', 'provider', 'friend');
 }
 
 function fundReaders(): Record<string, string> {

@@ -22,6 +22,8 @@ interface Wall {
   readonly reads?: readonly string[];
   readonly inserts?: readonly string[];
   readonly updates?: readonly string[];
+  /** What a row must be after an update, where that is not the same. */
+  readonly updated?: readonly string[];
 }
 
 const AUTHORITY = 'authority_id = any ((select access.actor_authorities())::uuid[])';
@@ -29,11 +31,13 @@ const reader = (topic: string, column = 'person_id') =>
   `${column} = any ((select access.readable_people('${topic}'))::uuid[])`;
 const writer = (topic: string, column = 'person_id') =>
   `${column} = any ((select access.writable_people('${topic}'))::uuid[])`;
+const own = (topic: string) => `person_id = any ((select access.own_people('${topic}'))::uuid[])`;
+const owns = (topic: string) => `topic = '${topic}' and ${own(topic)}`;
+const DECIDERS = `(${AUTHORITY} or ${owns('PROFILE')} or ${owns('CONFIDENTIAL')} or ${owns('PLAN')} or ${owns('FUND')} or ${owns('COMMISSIONING')})`;
 const PARTY = {
   holder: 'holder_id = any ((select access.actor_organisations())::uuid[])',
   provider: 'provider_id = any ((select access.actor_organisations())::uuid[])',
 };
-const own = (topic: string) => `person_id = any ((select access.own_people('${topic}'))::uuid[])`;
 const NOBODY = ['false'];
 const ADMINISTERED = 'organisation_id = any ((select access.administered_organisations())::uuid[])';
 const MEMBERS = 'id = any ((select access.administered_accounts())::uuid[])';
@@ -94,9 +98,28 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   },
   'people.supported_person': walled('PROFILE', { column: 'id' }),
   'people.confidential_record': walled('CONFIDENTIAL'),
-  // Who may look, and who may act by law, is recorded by the authority alone: a grant to write opens no further door.
-  'people.access_grant': { reads: [AUTHORITY, reader('PROFILE')], inserts: [AUTHORITY], updates: [AUTHORITY] },
-  'people.representation': { reads: [AUTHORITY, reader('PROFILE')], inserts: [AUTHORITY], updates: [AUTHORITY] },
+  // Who may look is the person's to say, of whoever acts for them as far as the power goes, and of the authority that
+  // records it: a grant to write opens no further door. What does not rest on consent nobody gives or ends here.
+  'people.access_grant': {
+    reads: [
+      AUTHORITY,
+      own('PROFILE'),
+      'account_id = (select access.actor_in_own_name())',
+      '(account_id is null and organisation_id = any ((select access.actor_organisations())::uuid[]))',
+    ],
+    inserts: [`basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and ${DECIDERS}`],
+    updates: [`basis = 'CONSENT' and ends_at is null and ${DECIDERS}`],
+    updated: [
+      `basis = 'CONSENT' and (ended_by_id is null or ended_by_id = (select access.actor_id())) and ${DECIDERS}`,
+    ],
+  },
+  // Who may act by law is recorded by the authority alone, and known to the person and to those who may.
+  'people.representation': {
+    reads: [AUTHORITY, own('PROFILE')],
+    inserts: [`recorded_by_id = (select access.actor_id()) and ${AUTHORITY}`],
+    updates: [`ends_at is null and ${AUTHORITY}`],
+    updated: [`(ended_by_id is null or ended_by_id = (select access.actor_id())) and ${AUTHORITY}`],
+  },
   'planning.personal_outcome': walled('PLAN'),
   'planning.agreed_budget': walled('FUND'),
   'funds.individual_service_fund': walled('FUND', { reads: [PARTY.holder] }),
@@ -155,8 +178,18 @@ const COLUMNS = [
   'topic',
   'accepted_by_id',
   'roles',
+  'recorded_by_id',
+  'granted_by_id',
+  'ended_by_id',
+  'basis',
+  'ends_at',
 ];
-const TYPES: Readonly<Record<string, string>> = { topic: 'text', roles: 'text[]' };
+const TYPES: Readonly<Record<string, string>> = {
+  topic: 'text',
+  roles: 'text[]',
+  basis: 'text',
+  ends_at: 'timestamptz',
+};
 
 /**
  * The policies a wall stands for, in PostgreSQL's own words: put on a table that is thrown away.
@@ -164,7 +197,7 @@ const TYPES: Readonly<Record<string, string>> = { topic: 'text', roles: 'text[]'
  */
 export async function policiesOf(
   transaction: PoolClient,
-  { reads, inserts, updates }: Wall,
+  { reads, inserts, updates, updated = updates ?? [] }: Wall,
 ): Promise<Record<string, string>> {
   const columns = COLUMNS.map((name) => `${name} ${TYPES[name] ?? 'uuid'}`);
   await transaction.query(`create table public.scratch (${columns.join(', ')})`);
@@ -173,7 +206,7 @@ export async function policiesOf(
     'keeper_all to sds_keeper using (true) with check (true)',
     ...(reads ? [`server_select for select to sds_server using (${any(reads)})`] : []),
     ...(inserts ? [`server_insert for insert to sds_server with check (${any(inserts)})`] : []),
-    ...(updates ? [`server_update for update to sds_server using (${any(updates)}) with check (${any(updates)})`] : []),
+    ...(updates ? [`server_update for update to sds_server using (${any(updates)}) with check (${any(updated)})`] : []),
     ...(inserts ? ['server_delete for delete to sds_server using (false)'] : []),
   ];
   for (const policy of policies) {

@@ -78,6 +78,8 @@ const MIRROR: Readonly<Record<string, string>> = {
   otherProvider: 'provider',
   otherPerson: 'person',
   otherFinancialRepresentative: 'financialRepresentative',
+  formerBroker: 'formerBroker',
+  futureBroker: 'futureBroker',
 };
 
 /** The marks an account should find: exactly those behind the walls that are open to it. */
@@ -88,7 +90,9 @@ export function expectedMarks(account: keyof Cast): string[] {
     const texts = Object.entries(TEXTS).filter(([, tables]) => tables.some((table) => reads(table, as)));
     return [
       ...texts.map(([topic]) => `${name}:${topic}`),
-      ...SHOWN.filter((table) => reads(table, as)).map((table) => `${name}:${table}`),
+      ...SHOWN.filter((table) => reads(table, as) || /^p/.test(MAY[table]?.[as] ?? '')).map(
+        (table) => `${name}:${table}`,
+      ),
     ];
   };
   // Whose power has ended still has the name they were registered by.

@@ -74,7 +74,7 @@ async function tryAll(attempt: Try): Promise<string> {
   const { table, ids } = attempt;
   const before = await digestOf(world.owner, table);
   const seen = await count(attempt, `select count(*)::int as n from ${table} where ctid = any ($1::tid[])`);
-  const inserted = await gets(attempt, await insertOf(table, ids));
+  const inserted = await gets(attempt, await insertOf(attempt));
   const updated = await gets(attempt, {
     text: `update ${table} set ${await columnOf(table)} where ctid = any ($1::tid[])`,
     values: [ids],
@@ -91,13 +91,18 @@ async function idsOf(table: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Another row exactly like one of Ishbel's, under a new id. */
-async function insertOf(table: string, ids: readonly string[]): Promise<Statement> {
+/** The columns that say who writes: nobody writes in another's name. */
+const WRITTEN_BY = ['granted_by_id', 'recorded_by_id'];
+
+/** Another row exactly like one of Ishbel's, under a new id and in the account's own name. */
+async function insertOf({ table, accountId, ids }: Try): Promise<Statement> {
   const { rows } = await world.owner.query<{ row: object }>(
     `select to_jsonb(t) as row from ${table} t where ctid = $1::tid`,
     [ids[0]],
   );
-  const row = { ...rows[0]?.row, ...('id' in (rows[0]?.row ?? {}) ? { id: newId() } : {}) };
+  const given: object = rows[0]?.row ?? {};
+  const own = Object.fromEntries(WRITTEN_BY.filter((name) => name in given).map((name) => [name, accountId]));
+  const row = { ...given, ...own, ...('id' in given ? { id: newId() } : {}) };
   return { text: `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, values: [row] };
 }
 

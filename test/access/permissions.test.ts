@@ -19,6 +19,10 @@ const world = await createWorld();
 const { ishbel, cast } = await playTwoPeople(world);
 afterAll(() => world.close());
 
+/** A token whose account is closed proves nothing: the request ends before there is an answer. */
+const CLOSED = ['closedWorker', 'closedFriend'];
+const SIGNED_IN = Object.keys(cast).filter((name) => name !== 'nobody' && !CLOSED.includes(name));
+
 const mutations = Object.values((buildContract().getMutationType() as GraphQLObjectType).getFields());
 
 /** Whose role may attempt an act, with the accounts of the cast that hold it now. */
@@ -57,13 +61,14 @@ test('every mutation is an act of the table', () => {
   expect(mutations.map(({ name }) => name).sort()).toEqual(Object.keys(PERMISSIONS).sort());
 });
 
-/** A token whose account is closed proves nothing: the request ends before there is an answer. */
-const CLOSED = ['closedWorker', 'closedFriend'];
+/** Acts open to the person and who acts for them by law, and so to be tried by anybody: the rows decide. */
+const isOpen = (act: string) => 'byPerson' in PERMISSIONS[act as Act];
+/** Who may do such acts to what is Ishbel's. */
+const ISHBELS_OWN = ['worker', 'manager', 'person', 'financialRepresentative', 'welfareRepresentative'];
 
 const refusals = mutations.flatMap((mutation) => {
-  const { roles = [], byPerson }: Partial<Permission> = PERMISSIONS[mutation.name as Act] ?? {};
-  const anyAccount = byPerson ? Object.keys(cast).filter((name) => name !== 'nobody' && !CLOSED.includes(name)) : [];
-  const allowed = [...roles.flatMap((role) => HOLDERS_OF[role]), ...anyAccount];
+  const roles: readonly Role[] = PERMISSIONS[mutation.name as Act]?.roles ?? [];
+  const allowed = isOpen(mutation.name) ? SIGNED_IN : roles.flatMap((role) => HOLDERS_OF[role]);
   return Object.keys(cast)
     .filter((name) => !allowed.includes(name))
     .map((name) => ({ name, mutation }));
@@ -81,6 +86,36 @@ test.each(mutations.map(({ name }) => name))(
         name,
         data: shownTo(name),
         ...refusalOf(name, act as Act),
+      });
+    }
+    expect(await stateOf(world.owner)).toEqual(before);
+  },
+);
+
+const open = mutations.flatMap((mutation) =>
+  isOpen(mutation.name)
+    ? SIGNED_IN.filter((name) => !ISHBELS_OWN.includes(name)).map((name) => ({ name, mutation }))
+    : [],
+);
+
+/** What opens an invitation is its code, whoever types it. */
+const BY_CODE = 'invitationAccept';
+
+test.each(mutations.map(({ name }) => name).filter((name) => isOpen(name) && name !== BY_CODE))(
+  '%s is not done for whom it is nothing to do with, and nothing changes',
+  async (act) => {
+    const before = await stateOf(world.owner);
+    for (const { name, mutation } of open.filter((each) => each.mutation.name === act)) {
+      const input = exampleOf(mutation.args[0]?.type as GraphQLInputType, 'input');
+      const document = `mutation ($input: ${mutation.args[0]?.type}) { ${act}(input: $input) { userErrors { code } } }`;
+      const { data } = await world.ask<Record<string, { userErrors: { code: string }[] }>>(
+        cast[name] ?? null,
+        document,
+        { input },
+      );
+      expect({ name, codes: data[act]?.userErrors.map(({ code }) => code) }).toEqual({
+        name,
+        codes: [expect.stringMatching(/^NOT_(FOUND|PERMITTED)$/)],
       });
     }
     expect(await stateOf(world.owner)).toEqual(before);
@@ -107,8 +142,10 @@ function codeOf(errors: { message: string; extensions: { code: string } }[] | un
 }
 
 test('so many were refused', () => {
-  process.stdout.write(`Permissions: ${refusals.length} refusals of ${mutations.length} acts.\n`);
-  expect(refusals.length).toBeGreaterThan(mutations.length * 20);
+  process.stdout.write(
+    `Permissions: ${refusals.length} refusals of ${mutations.length} acts, ${open.length} by what an act is about.\n`,
+  );
+  expect(refusals.length + open.length).toBeGreaterThan(mutations.length * 20);
 });
 
 /** An input that a service would accept, made from the schema alone. */

@@ -24,7 +24,7 @@ const SECRETS = {
   outcome: 'choir on Tuesdays.',
   arrangement: 'A week that works',
 };
-const PROFILE_AND_CONFIDENTIAL = ['knownAs', 'fullName', 'born', 'address', 'postcode', 'telephone', 'representative'];
+const PROFILE_AND_CONFIDENTIAL = ['knownAs', 'fullName', 'born', 'address', 'postcode', 'telephone'];
 
 test('Kirsty learns roughly where, then who, by accepting', async () => {
   const ishbel = await personWithFund(world, 1_000_000);

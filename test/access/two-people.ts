@@ -1,14 +1,15 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
-import { accountOf, END, START } from '../support/story.ts';
+import { END, START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 import { befriend, close, employ, foundBrokerage, link, openAccount } from './bystanders.ts';
+import { type Accounts, accountsOf, type Circle, circleOf } from './circle.ts';
 import { runThemselves } from './insiders.ts';
 
 /** Everybody who may try the walls; null has not signed in. */
 export type Cast = Readonly<Record<string, string | null>>;
 
-export interface Played {
+export interface Played extends Circle {
   readonly personId: string;
   readonly fundId: string;
   readonly arrangementId: string;
@@ -17,12 +18,7 @@ export interface Played {
   readonly commissionId: string;
   readonly deliveryId: string;
   readonly invoiceId: string;
-  readonly accounts: {
-    readonly person: string;
-    readonly financial: string;
-    readonly welfare: string;
-    readonly former: string;
-  };
+  readonly accounts: Accounts;
 }
 
 export interface TwoPeople {
@@ -166,6 +162,7 @@ async function play(world: World, side: Side): Promise<Played> {
     outcomeId,
     commissionId,
     ...(await settle(world, side, commissionId)),
+    ...(await circleOf(world, personId)),
     accounts: await accountsOf(world, personId),
   };
 }
@@ -225,18 +222,4 @@ function register(world: World, side: Side): Promise<string> {
       { organisationId: side.futureId, topics, mayWrite: true, startsOn: plusDays(today, 1) },
     ],
   });
-}
-
-async function accountsOf(world: World, personId: string): Promise<Played['accounts']> {
-  const { rows } = await world.owner.query<{ kind: string; id: string }>(
-    'select kind, account_id as id from people.representation where person_id = $1',
-    [personId],
-  );
-  const of = (kind: string) => rows.find((row) => row.kind === kind)?.id ?? '';
-  return {
-    person: await accountOf(world, personId),
-    financial: of('CONTINUING_ATTORNEY'),
-    welfare: of('WELFARE_ATTORNEY'),
-    former: of('GUARDIAN'),
-  };
 }

@@ -31,6 +31,8 @@ test('every private row carries whose it is, and that cannot be changed', async 
   expect(unkeyed).toEqual(['people.supported_person']);
   expect((await rights()).filter((right) => /update (id|\w*_id)$/.test(right))).toEqual([
     'commissioning.invoice update approved_by_id',
+    'people.access_grant update ended_by_id',
+    'people.representation update ended_by_id',
   ]);
 });
 
@@ -62,8 +64,8 @@ const UPDATED = [
   ['identity.invitation', 'withdrawn_at'],
   ['identity.broker_accreditation', 'ends_on'],
   ['people.supported_person', 'known_as locality version'],
-  ['people.access_grant', 'ends_on'],
-  ['people.representation', 'ends_on'],
+  ['people.access_grant', 'ends_at ended_by_id'],
+  ['people.representation', 'ends_at ended_by_id'],
   ['planning.agreed_budget', 'superseded_at'],
   ['commissioning.commission', 'status decided_at decline_reason decline_explanation version'],
   ['commissioning.invoice', 'status approved_by_id approved_at paid_at version'],
@@ -95,6 +97,7 @@ const GATES = 'of sds_keeper, search_path=pg_catalog';
 const ACTS = `${GATES}, pg_temp`;
 const DEFINERS = [
   `access.actor_authorities() ${GATES}`,
+  `access.actor_in_own_name() ${GATES}`,
   `access.actor_organisations() ${GATES}`,
   `access.administered_accounts() ${GATES}`,
   `access.administered_organisations() ${GATES}`,

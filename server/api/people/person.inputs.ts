@@ -1,11 +1,15 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Topic } from '../../database/walls.ts';
-import type { RegisterPerson, RegisterRepresentative, ShareRecord } from '../../domain/people/person.service.ts';
+import type { ShareRecord } from '../../domain/people/access-grant.service.ts';
+import type { RegisterPerson } from '../../domain/people/person.service.ts';
 import type { RepresentativeKind } from '../../domain/people/representation.entity.ts';
+import type { RegisterRepresentative } from '../../domain/people/representation.service.ts';
 import type { SupportedPersonBasis } from '../../domain/people/supported-person.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { LocalDateScalar } from '../scalars.ts';
-import { RepresentativeKindEnum, SupportedPersonBasisEnum, TopicEnum } from './person.type.ts';
+import { SupportedPersonBasisEnum } from './person.type.ts';
+import { RepresentativeKindEnum } from './representation.type.ts';
+import { TopicEnum } from './topic.enum.ts';
 
 @InputType('RepresentativeInput', { description: 'Somebody with a legal power to act for the person.' })
 export class RepresentativeInput implements RegisterRepresentative {

@@ -1,6 +1,6 @@
 import { type HeldRow, type PersonCopy, rowsOf } from '../../domain/records/person-copy.ts';
 import { html, type Markup } from '../pages/html.ts';
-import { codeInWords, dayInWords } from './plain-values.ts';
+import { codeInWords, dayInWords, valueInWords } from './plain-values.ts';
 
 /** Who may see what of the record and on what ground, in sentences. */
 export function accessOf(copy: PersonCopy): Markup {
@@ -14,29 +14,31 @@ ${rowsOf(copy, 'people', 'representation').map(powerItem)}${grantItems(copy)}</u
 `;
 }
 
-function powerItem({ representativeName, kind, welfare, financial, startsOn, endsOn }: HeldRow): Markup {
-  const covers = [...(welfare ? ['welfare'] : []), ...(financial ? ['money'] : [])].join(' and ');
-  return html`<li>${String(representativeName)}, ${codeInWords(kind)}, may act in ${covers} ${period(startsOn, endsOn)}.</li>\n`;
+function powerItem({ representativeName, kind, welfare, financial, startsOn, endsOn, endsAt }: HeldRow): Markup {
+  const covers = [...(welfare ? ['welfare'] : []), ...(financial ? ['money'] : [])].join(' and ') || 'nothing here';
+  return html`<li>${String(representativeName)}, ${codeInWords(kind)}, may act in ${covers} ${period(startsOn, endsAt ?? endsOn)}.</li>\n`;
 }
 
 /** One sentence for all parts that were opened to somebody in one go. */
 function grantItems(copy: PersonCopy): Markup[] {
   const together = new Map<string, HeldRow[]>();
   for (const grant of rowsOf(copy, 'people', 'accessGrant')) {
-    const { organisationId, accountId, mayWrite, basis, startsOn, endsOn } = grant;
-    const key = JSON.stringify([organisationId, accountId, mayWrite, basis, startsOn, endsOn]);
+    const { organisationId, accountId, mayWrite, basis, startsOn, endsOn, endsAt } = grant;
+    const key = JSON.stringify([organisationId, accountId, mayWrite, basis, startsOn, endsOn, endsAt]);
     together.set(key, [...(together.get(key) ?? []), grant]);
   }
   return [...together.values()].map((grants) => grantItem(copy, grants));
 }
 
 function grantItem({ names }: PersonCopy, grants: readonly HeldRow[]): Markup {
-  const { organisationId, accountId, mayWrite, basis, startsOn, endsOn } = grants[0] ?? {};
-  const who = names[String(organisationId ?? accountId)] ?? 'Somebody whose name is not shown to you';
+  const { organisationId, granteeName, mayWrite, basis, startsOn, endsOn, endsAt } = grants[0] ?? {};
+  const who = granteeName ?? names[String(organisationId)];
   const parts = new Intl.ListFormat('en-GB').format(grants.map(({ topic }) => codeInWords(topic)));
-  return html`<li>${who} ${mayWrite ? 'may see and change' : 'may see'}: ${parts}, ${period(startsOn, endsOn)} (${codeInWords(basis)}).</li>\n`;
+  return html`<li>${String(who)} ${mayWrite ? 'may see and change' : 'may see'}: ${parts}, ${period(startsOn, endsAt ?? endsOn)} (${codeInWords(basis)}).</li>\n`;
 }
 
-function period(startsOn: unknown, endsOn: unknown): string {
-  return `from ${dayInWords(startsOn)}${endsOn === null ? ', with no end set' : ` until ${dayInWords(endsOn)}`}`;
+/** Half-open days, or a moment at which it was ended. */
+function period(startsOn: unknown, end: unknown): string {
+  const until = end === null || end === undefined ? ', with no end set' : ` until ${valueInWords('end', end)}`;
+  return `from ${dayInWords(startsOn)}${until}`;
 }

@@ -26,9 +26,14 @@ create function access.acting_for() returns uuid
 language sql stable parallel safe
 as $$ select nullif(split_part(current_setting('app.actor_id', true), '/', 2), '')::uuid $$;
 
+-- A day begins at midnight in Scotland, whatever the clock of the machine is set to.
+create function access.day_of(moment timestamptz) returns date
+language sql immutable parallel safe
+as $$ select (moment at time zone 'Europe/London')::date $$;
+
 create function access.today() returns date
 language sql stable parallel safe
-as $$ select (now() at time zone 'Europe/London')::date $$;
+as $$ select access.day_of(now()) $$;
 
 create function access.in_force(starts_on date, ends_on date) returns boolean
 language sql stable parallel safe
@@ -63,8 +68,16 @@ as $$
     and access.in_force(m.starts_on, m.ends_on);
 $$;
 
+-- The account itself, when it acts in nobody's name but its own and is not closed.
+create function access.actor_in_own_name() returns uuid
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select a.id from identity.account a
+  where a.id = access.actor_id() and a.closed_at is null and access.acting_for() is null;
+$$;
+
 -- Whether a legal power covers a topic: money is financial, the plan and what is confidential are welfare, and either
--- covers the rest.
+-- covers the rest. One that is neither, a DWP appointee's, covers nothing here.
 create function access.covers(welfare boolean, financial boolean, topic text) returns boolean
 language sql immutable parallel safe
 as $$
@@ -132,8 +145,28 @@ as $$
       or exists (select from people.representation r where r.account_id = account and r.authority_id = authority));
 $$;
 
+-- The people whose record is the actor's own, as far as one topic goes: themselves, and whom they act for by law. They
+-- read it, and decide who else may.
+create function access.own_people(wanted_topic text) returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  with actor as materialized (select access.actor_in_own_name() as id, access.today() as today)
+  select coalesce(array_agg(own.person_id), '{}')
+  from (
+    select p.id as person_id
+    from actor join people.supported_person p on p.account_id = actor.id
+    union all
+    select r.person_id
+    from actor join people.representation r on r.account_id = actor.id
+    where r.starts_on <= actor.today and (r.ends_on is null or actor.today < r.ends_on)
+      and (r.ends_at is null or now() < r.ends_at)
+      and access.covers(r.welfare, r.financial, wanted_topic)
+  ) own
+$$;
+
 -- The people whose rows of one topic the actor may read by being that person, by a legal power, or by a grant. Whoever
--- acts for an organisation acts in nobody's own name meanwhile.
+-- acts for an organisation acts in nobody's own name meanwhile. A grant to an account and an organisation opens to that
+-- account while it works there.
 create function access.readable_people(wanted_topic text) returns uuid[]
 language sql stable security definer set search_path = pg_catalog
 as $$
@@ -154,50 +187,45 @@ as $$
     from actor join people.representation r on r.account_id = actor.id
     where actor.in_own_name
       and r.starts_on <= actor.today and (r.ends_on is null or actor.today < r.ends_on)
+      and (r.ends_at is null or now() < r.ends_at)
       and access.covers(r.welfare, r.financial, wanted_topic)
     union all
     select g.person_id
     from actor join people.access_grant g on g.account_id = actor.id
-    where actor.in_own_name and g.topic = wanted_topic and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
+    where actor.in_own_name and g.organisation_id is null
+      and g.topic = wanted_topic and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
+      and (g.ends_at is null or now() < g.ends_at)
     union all
     select g.person_id
     from actor join people.access_grant g on g.organisation_id = any (actor.organisations)
-    where g.topic = wanted_topic and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
+    where (g.account_id is null or g.account_id = actor.id)
+      and g.topic = wanted_topic and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
+      and (g.ends_at is null or now() < g.ends_at)
   ) open
-$$;
-
--- Of whose record a topic is the actor's own affair, as that person or by a legal power in force that covers it.
-create function access.own_people(wanted_topic text) returns uuid[]
-language sql stable security definer set search_path = pg_catalog
-as $$
-  with actor as materialized (
-    select a.id, access.today() as today
-    from identity.account a
-    where a.id = access.actor_id() and a.closed_at is null and access.acting_for() is null
-  )
-  select coalesce(array_agg(own.person_id), '{}')
-  from (
-    select p.id as person_id
-    from actor join people.supported_person p on p.account_id = actor.id
-    union all
-    select r.person_id
-    from actor join people.representation r on r.account_id = actor.id
-    where r.starts_on <= actor.today and (r.ends_on is null or actor.today < r.ends_on)
-      and access.covers(r.welfare, r.financial, wanted_topic)
-  ) own
 $$;
 
 create function access.writable_people(wanted_topic text) returns uuid[]
 language sql stable security definer set search_path = pg_catalog
 as $$
+  with actor as materialized (
+    select a.id, access.acting_for() is null as in_own_name, access.actor_organisations() as organisations,
+      access.today() as today
+    from identity.account a
+    where a.id = access.actor_id() and a.closed_at is null
+  )
   select coalesce(array_agg(distinct g.person_id), '{}')
-  from people.access_grant g
+  from actor
+  cross join lateral (
+    select own.* from people.access_grant own
+    where own.account_id = actor.id and own.organisation_id is null and actor.in_own_name
+    union all
+    select theirs.* from people.access_grant theirs
+    where theirs.organisation_id = any (actor.organisations) and (theirs.account_id is null or theirs.account_id = actor.id)
+  ) g
   where g.topic = wanted_topic
     and g.may_write
-    and (g.account_id = access.actor_id() and access.acting_for() is null
-      or g.organisation_id = any (access.actor_organisations()))
-    and access.in_force(g.starts_on, g.ends_on)
-    and exists (select from identity.account a where a.id = access.actor_id() and a.closed_at is null);
+    and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
+    and (g.ends_at is null or now() < g.ends_at);
 $$;
 
 -- Up to how much a week a member may agree a budget on a day; null without a limit.
@@ -244,8 +272,9 @@ alter function access.administered_accounts() owner to sds_keeper;
 alter function access.is_operator() owner to sds_keeper;
 alter function access.unjoined_organisations() owner to sds_keeper;
 alter function access.is_of_person(uuid, uuid) owner to sds_keeper;
-alter function access.readable_people(text) owner to sds_keeper;
+alter function access.actor_in_own_name() owner to sds_keeper;
 alter function access.own_people(text) owner to sds_keeper;
+alter function access.readable_people(text) owner to sds_keeper;
 alter function access.writable_people(text) owner to sds_keeper;
 alter function access.sign_in(uuid) owner to sds_keeper;
 alter function access.sign_in_by_login(text, text) owner to sds_keeper;

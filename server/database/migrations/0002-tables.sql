@@ -51,12 +51,17 @@ create index "supported_person_authority_id_index" on "people"."supported_person
 create index "supported_person_account_id_index" on "people"."supported_person" ("account_id");
 alter table "people"."supported_person" add constraint "supported_person_basis_check" check ("basis" in ('ADULT', 'CHILD_OR_FAMILY', 'ADULT_CARER', 'YOUNG_CARER'));
 
-create table "people"."representation" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "representative_name" text not null, "kind" text not null, "welfare" boolean not null, "financial" boolean not null, "starts_on" date not null, "ends_on" date null, primary key ("id"));
+create table "people"."representation" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "representative_name" text not null, "kind" text not null, "welfare" boolean not null, "financial" boolean not null, "starts_on" date not null, "ends_on" date null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
 create index "representation_person_id_index" on "people"."representation" ("person_id");
 create index "representation_authority_id_index" on "people"."representation" ("authority_id");
 create index "representation_account_id_index" on "people"."representation" ("account_id");
-alter table "people"."representation" add constraint "some_power" check (welfare or financial);
-alter table "people"."representation" add constraint "representation_kind_check" check ("kind" in ('GUARDIAN', 'CONTINUING_ATTORNEY', 'WELFARE_ATTORNEY', 'INTERVENER', 'APPROPRIATE_PERSON'));
+alter table "people"."representation" add constraint "power_of_its_kind" check (case kind
+        when 'CONTINUING_ATTORNEY' then financial and not welfare
+        when 'WELFARE_ATTORNEY' then welfare and not financial
+        when 'DWP_APPOINTEE' then not welfare and not financial
+        else welfare or financial end);
+alter table "people"."representation" add constraint "ended_by_somebody" check ((ends_at is null) = (ended_by_id is null));
+alter table "people"."representation" add constraint "representation_kind_check" check ("kind" in ('GUARDIAN', 'CONTINUING_ATTORNEY', 'WELFARE_ATTORNEY', 'INTERVENER', 'APPROPRIATE_PERSON', 'DWP_APPOINTEE'));
 
 create table "planning"."personal_outcome" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "words" text not null, "agreed_on" date not null, "agreed_by_id" uuid not null, "created_at" timestamptz(3) not null, primary key ("id"));
 create index "personal_outcome_person_id_index" on "planning"."personal_outcome" ("person_id");
@@ -109,14 +114,16 @@ create table "audit"."act" ("id" uuid not null, "act" text not null, "account_id
 create index "act_of_person" on "audit"."act" ("person_id", "id");
 alter table "audit"."act" add constraint "act_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
 
-create table "people"."access_grant" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "organisation_id" uuid null, "account_id" uuid null, "topic" text not null, "may_write" boolean not null, "basis" text not null, "starts_on" date not null, "ends_on" date null, "granted_at" timestamptz(3) not null, primary key ("id"));
+create table "people"."access_grant" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "organisation_id" uuid null, "account_id" uuid null, "grantee_name" text null, "topic" text not null, "may_write" boolean not null, "basis" text not null, "starts_on" date not null, "ends_on" date null, "granted_by_id" uuid not null, "granted_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
 create index "access_grant_person_id_index" on "people"."access_grant" ("person_id");
 create index "access_grant_authority_id_index" on "people"."access_grant" ("authority_id");
 create index "access_grant_organisation_id_index" on "people"."access_grant" ("organisation_id");
 create index "access_grant_account_id_index" on "people"."access_grant" ("account_id");
-alter table "people"."access_grant" add constraint "one_grantee" check (num_nonnulls(organisation_id, account_id) = 1);
+alter table "people"."access_grant" add constraint "one_grantee" check (num_nonnulls(organisation_id, account_id) = case basis when 'EMERGENCY' then 2 else 1 end);
+alter table "people"."access_grant" add constraint "named_account" check ((account_id is null) = (grantee_name is null));
+alter table "people"."access_grant" add constraint "ended_at_a_moment" check (ended_by_id is null or ends_at is not null);
 alter table "people"."access_grant" add constraint "access_grant_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
-alter table "people"."access_grant" add constraint "access_grant_basis_check" check ("basis" in ('CONSENT', 'ISF_AGREEMENT', 'COMMISSION'));
+alter table "people"."access_grant" add constraint "access_grant_basis_check" check ("basis" in ('CONSENT', 'ISF_AGREEMENT', 'COMMISSION', 'EMERGENCY'));
 
 create table "directory"."support_service" ("id" uuid not null, "organisation_id" uuid not null, "name" text not null, "description" text null, "kinds" text[] not null, "sector" text not null, "status" text not null, "council_area" text null, "address_withheld" boolean not null default false, "address" text null, "town" text null, "postcode" text null, "latitude" double precision null, "longitude" double precision null, "place_precision" text null, "telephone" text null, "registered_places" int null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, "graded_on" date null, "complaints_upheld" int null, "complaints_since" date null, "last_inspected_on" date null, "registered_on" date null, "closed_on" date null, "continued_by_id" uuid null, "source" text not null, "facts_as_of" date not null, "search_text" text not null, primary key ("id"));
 create index "support_service_organisation_id_index" on "directory"."support_service" ("organisation_id");
@@ -212,6 +219,8 @@ alter table "people"."supported_person" add constraint "supported_person_account
 alter table "people"."representation" add constraint "representation_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "people"."representation" add constraint "representation_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "people"."representation" add constraint "representation_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+alter table "people"."representation" add constraint "representation_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
+alter table "people"."representation" add constraint "representation_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
 
 alter table "planning"."personal_outcome" add constraint "personal_outcome_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "planning"."personal_outcome" add constraint "personal_outcome_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
@@ -258,6 +267,8 @@ alter table "people"."access_grant" add constraint "access_grant_person_id_forei
 alter table "people"."access_grant" add constraint "access_grant_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "people"."access_grant" add constraint "access_grant_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
 alter table "people"."access_grant" add constraint "access_grant_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id") on delete set null;
+alter table "people"."access_grant" add constraint "access_grant_granted_by_id_foreign" foreign key ("granted_by_id") references "identity"."account" ("id");
+alter table "people"."access_grant" add constraint "access_grant_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
 
 alter table "directory"."support_service" add constraint "support_service_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 alter table "directory"."support_service" add constraint "support_service_continued_by_id_foreign" foreign key ("continued_by_id") references "directory"."support_service" ("id") on delete set null;
@@ -353,9 +364,9 @@ create policy "server_delete" on "people"."supported_person" for delete to "sds_
 alter table "people"."representation" enable row level security;
 alter table "people"."representation" force row level security;
 create policy "keeper_all" on "people"."representation" to "sds_keeper" using (true) with check (true);
-create policy "server_select" on "people"."representation" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PROFILE'))::uuid[]));
-create policy "server_insert" on "people"."representation" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
-create policy "server_update" on "people"."representation" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_select" on "people"."representation" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]));
+create policy "server_insert" on "people"."representation" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_update" on "people"."representation" for update to "sds_server" using (ends_at is null and authority_id = any ((select access.actor_authorities())::uuid[])) with check ((ended_by_id is null or ended_by_id = (select access.actor_id())) and authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_delete" on "people"."representation" for delete to "sds_server" using (false);
 alter table "planning"."personal_outcome" enable row level security;
 alter table "planning"."personal_outcome" force row level security;
@@ -423,9 +434,9 @@ create policy "server_delete" on "audit"."act" for delete to "sds_server" using 
 alter table "people"."access_grant" enable row level security;
 alter table "people"."access_grant" force row level security;
 create policy "keeper_all" on "people"."access_grant" to "sds_keeper" using (true) with check (true);
-create policy "server_select" on "people"."access_grant" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PROFILE'))::uuid[]));
-create policy "server_insert" on "people"."access_grant" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
-create policy "server_update" on "people"."access_grant" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_select" on "people"."access_grant" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]) or account_id = (select access.actor_in_own_name()) or (account_id is null and organisation_id = any ((select access.actor_organisations())::uuid[])));
+create policy "server_insert" on "people"."access_grant" for insert to "sds_server" with check (basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]))));
+create policy "server_update" on "people"."access_grant" for update to "sds_server" using (basis = 'CONSENT' and ends_at is null and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[])))) with check (basis = 'CONSENT' and (ended_by_id is null or ended_by_id = (select access.actor_id())) and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]))));
 create policy "server_delete" on "people"."access_grant" for delete to "sds_server" using (false);
 alter table "commissioning"."arrangement_line" enable row level security;
 alter table "commissioning"."arrangement_line" force row level security;

@@ -90,9 +90,9 @@ begin
 
   -- From now on the provider may know whom it supports, until the commission ends.
   insert into people.access_grant
-    (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, ends_on, granted_at)
+    (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, ends_on, granted_by_id, granted_at)
   select grant_ids[n], offer.person_id, offer.authority_id, offer.provider_id, topics.topic, false, 'COMMISSION',
-    access.today(), offer.period_end, now()
+    access.today(), offer.period_end, access.actor_id(), now()
   from unnest(array['PROFILE', 'CONFIDENTIAL']) with ordinality as topics (topic, n)
   where access.today() < offer.period_end;
 

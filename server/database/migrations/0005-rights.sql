@@ -50,7 +50,7 @@ alter table planning.agreed_budget add constraint agreed_budget_one_at_a_time
 
 -- Every statement behind a wall asks who opened what to the actor's organisations: answered from the index alone.
 create index access_grant_of_organisation on people.access_grant (organisation_id, topic)
-  include (person_id, starts_on, ends_on);
+  include (person_id, account_id, starts_on, ends_on, ends_at);
 
 -- A line has at most one offer that is open or accepted.
 create unique index commission_one_open_offer on commissioning.commission (line_id) where (status in ('OFFERED', 'ACCEPTED'));
@@ -95,7 +95,7 @@ grant update on commissioning.commission, commissioning.invoice, planning.agreed
 
 -- Only what may change can be changed: a row's keys, amounts and history cannot.
 grant update (known_as, locality, version) on people.supported_person to sds_server;
-grant update (ends_on) on people.access_grant, people.representation to sds_server;
+grant update (ends_at, ended_by_id) on people.access_grant, people.representation to sds_server;
 grant update (superseded_at) on planning.agreed_budget to sds_server;
 grant update (status, decided_at, decline_reason, decline_explanation, version) on commissioning.commission to sds_server;
 grant update (status, approved_by_id, approved_at, paid_at, version) on commissioning.invoice to sds_server;

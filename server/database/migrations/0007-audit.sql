@@ -27,7 +27,7 @@ as $$
     select 2, 'REPRESENTATION', null
     from people.representation r, then_day d
     where r.person_id = person.id and r.account_id = looker and acting_for is null
-      and r.starts_on <= d.day and (r.ends_on is null or d.day < r.ends_on)
+      and r.starts_on <= d.day and (r.ends_on is null or d.day < r.ends_on) and (r.ends_at is null or at < r.ends_at)
       and access.covers(r.welfare, r.financial, wanted_topic)
     union all
     select 3, 'DUTY', role.organisation_id
@@ -37,8 +37,9 @@ as $$
     select case g.basis when 'EMERGENCY' then 4 else 5 end, g.basis, g.organisation_id
     from people.access_grant g, then_day d
     where g.person_id = person.id and g.topic = wanted_topic
-      and g.starts_on <= d.day and (g.ends_on is null or d.day < g.ends_on)
-      and (g.account_id = looker and acting_for is null or g.organisation_id in (select role.organisation_id from role))
+      and g.starts_on <= d.day and (g.ends_on is null or d.day < g.ends_on) and (g.ends_at is null or at < g.ends_at)
+      and (g.account_id = looker and g.organisation_id is null and acting_for is null
+        or (g.account_id is null or g.account_id = looker) and g.organisation_id in (select role.organisation_id from role))
     union all
     select 6, 'PARTY', party.organisation_id
     from (
@@ -48,7 +49,13 @@ as $$
     ) party
     where party.organisation_id in (select role.organisation_id from role)
     union all
-    select 7, 'UNEXPLAINED', acting_for
+    -- A grant is shown to whoever it is, was or will be to; nothing else of the record with it.
+    select 7, 'PARTY', g.organisation_id
+    from people.access_grant g
+    where g.person_id = person.id and wanted_topic = 'PROFILE'
+      and (g.account_id = looker or g.account_id is null and g.organisation_id in (select role.organisation_id from role))
+    union all
+    select 8, 'UNEXPLAINED', acting_for
   ) found
   order by found.place
   limit 1

@@ -19,7 +19,8 @@ const BECAUSE: Readonly<Record<LookGround, string>> = {
   CONSENT: 'The person agreed to this.',
   ISF_AGREEMENT: 'The fund is held under an agreement that calls for this.',
   COMMISSION: 'Their organisation accepted a commission to support the person.',
-  PARTY: 'Their organisation holds the fund, or was offered the support.',
+  PARTY:
+    'They are party to it: they hold the fund, were offered the support, or were shown what they had been given themselves.',
   UNEXPLAINED: 'No ground for this was found. Ask the authority about it.',
 };
 

@@ -4,6 +4,7 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
+import { oneAtATime } from '../../database/one-at-a-time.ts';
 import { withActor } from '../../database/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey } from '../../foundation/given.ts';
@@ -108,9 +109,4 @@ export async function allocatedSoFar(em: EntityManager, budget: AgreedBudget): P
   const query = CompiledQuery.raw(sql, [budget.personId, budget.periodStart, budget.periodEnd]);
   const { rows } = await em.getKysely().executeQuery<{ pence: string }>(query);
   return pence(Number(rows[0]?.pence ?? 0));
-}
-
-/** Two of the same at once wait for each other, until the transaction ends. */
-async function oneAtATime(em: EntityManager, what: string): Promise<void> {
-  await em.getKysely().executeQuery(CompiledQuery.raw('select pg_advisory_xact_lock(hashtextextended($1, 0))', [what]));
 }

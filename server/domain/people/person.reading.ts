@@ -1,4 +1,5 @@
-import { column, list, moment, one, privateReading } from '../../database/reading.ts';
+import { column, list, moment, needsValues, one, privateReading, value } from '../../database/reading.ts';
+import { consentFacts, grantFacts, isInForce } from './consent-facts.ts';
 
 privateReading(
   'SupportedPerson',
@@ -20,6 +21,7 @@ privateReading(
       order: (other) => `${other}.id`,
     },
     grants: list('AccessGrant', 'person_id', (other) => `${other}.starts_on, ${other}.id`),
+    viewerCanGrant: needsValues({ consent: consentFacts }),
   },
 );
 
@@ -46,6 +48,8 @@ privateReading(
     financial: column('financial'),
     startsOn: column('starts_on'),
     endsOn: column('ends_on'),
+    endsAt: moment('ends_at'),
+    inForce: value(isInForce),
   },
 );
 
@@ -54,11 +58,17 @@ privateReading(
   { table: 'people.access_grant', topic: 'PROFILE' },
   {
     id: column('id'),
+    person: one('SupportedPerson', 'person_id'),
     organisation: one('Organisation', 'organisation_id'),
+    granteeName: column('grantee_name'),
     topic: column('topic'),
     mayWrite: column('may_write'),
     basis: column('basis'),
     startsOn: column('starts_on'),
     endsOn: column('ends_on'),
+    grantedAt: moment('granted_at'),
+    endsAt: moment('ends_at'),
+    inForce: value(isInForce),
+    viewerCanEnd: needsValues({ facts: grantFacts }),
   },
 );

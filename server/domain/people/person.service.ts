@@ -2,15 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
-import type { Topic } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, givenTextOrNone, notFound } from '../../foundation/given.ts';
-import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
+import { givenText, givenTextOrNone } from '../../foundation/given.ts';
+import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
-import { Organisation } from '../identity/organisation.entity.ts';
-import { AccessGrant } from './access-grant.entity.ts';
+import { type ShareRecord, share } from './access-grant.service.ts';
 import { ConfidentialRecord } from './confidential-record.entity.ts';
-import { Representation, type RepresentativeKind } from './representation.entity.ts';
+import { addRepresentation, type RegisterRepresentative } from './representation.service.ts';
 import { SupportedPerson, type SupportedPersonBasis } from './supported-person.entity.ts';
 
 export interface RegisterPerson {
@@ -26,31 +24,7 @@ export interface RegisterPerson {
   readonly organisationId?: string | null;
 }
 
-export interface RegisterRepresentative {
-  readonly name: string;
-  readonly kind: RepresentativeKind;
-  readonly welfare: boolean;
-  readonly financial: boolean;
-  readonly startsOn: LocalDate;
-  readonly endsOn?: LocalDate | null;
-}
-
-export interface ShareRecord {
-  readonly organisationId: string;
-  readonly topics: readonly Topic[];
-  readonly mayWrite: boolean;
-  readonly startsOn?: LocalDate | null;
-  readonly endsOn?: LocalDate | null;
-}
-
-/** The keys every private row of a person carries. */
-interface PersonKeys {
-  readonly personId: string;
-  readonly authorityId: string;
-}
-
 const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}$/;
-const MOST_SHARES = 20;
 
 /**
  * Registers a supported person with the worker's authority, with an account for the person and for each
@@ -65,6 +39,7 @@ export async function registerPerson(em: EntityManager, actor: SignedInActor, in
   const account = em.create(Account, { name: knownAs, registeredById: authorityId });
   const personId = newId();
   const keys = { personId, authorityId };
+  const recordedById = actor.accountId;
   em.create(SupportedPerson, {
     id: personId,
     authorityId,
@@ -81,53 +56,9 @@ export async function registerPerson(em: EntityManager, actor: SignedInActor, in
     postcode,
     telephone: givenTextOrNone(input.telephone, 'telephone', 40),
   });
-  for (const representative of input.representatives ?? []) addRepresentative(em, keys, representative);
-  await share(em, keys, input.shareWith ?? []);
+  for (const power of input.representatives ?? []) addRepresentation(em, { ...keys, recordedById }, power);
+  await share(em, { ...keys, grantedById: recordedById }, input.shareWith ?? []);
   return personId;
-}
-
-function addRepresentative(
-  em: EntityManager,
-  { personId, authorityId }: PersonKeys,
-  input: RegisterRepresentative,
-): void {
-  const representativeName = givenText(input.name, 'representatives.name', 200);
-  if (!input.welfare && !input.financial) {
-    throw new DomainError('INVALID_INPUT', 'Say whether the power is welfare, financial or both.', 'representatives');
-  }
-  if (input.endsOn) period(input.startsOn, input.endsOn, 'representatives.endsOn');
-  const account = em.create(Account, { name: representativeName, registeredById: authorityId });
-  em.create(Representation, {
-    personId,
-    authorityId,
-    accountId: account.id,
-    representativeName,
-    kind: input.kind,
-    welfare: input.welfare,
-    financial: input.financial,
-    startsOn: input.startsOn,
-    endsOn: input.endsOn ?? null,
-  });
-}
-
-async function share(
-  em: EntityManager,
-  { personId, authorityId }: PersonKeys,
-  shares: readonly ShareRecord[],
-): Promise<void> {
-  if (shares.length > MOST_SHARES) {
-    throw new DomainError('INVALID_INPUT', `Share with at most ${MOST_SHARES} organisations at once.`, 'shareWith');
-  }
-  const wanted = new Set(shares.map(({ organisationId }) => givenId(organisationId, 'shareWith.organisationId')));
-  if ((await em.count(Organisation, { id: [...wanted] })) !== wanted.size) throw notFound('shareWith.organisationId');
-  for (const { organisationId, topics, mayWrite, startsOn, endsOn } of shares) {
-    const starts = startsOn ?? todayInScotland();
-    if (endsOn) period(starts, endsOn, 'shareWith.endsOn');
-    for (const topic of new Set(topics)) {
-      const grant = { personId, authorityId, organisationId, accountId: null, topic, mayWrite };
-      em.create(AccessGrant, { ...grant, basis: 'CONSENT', startsOn: starts, endsOn: endsOn ?? null });
-    }
-  }
 }
 
 /** A postcode, and its first half: all a provider learns of where before it accepts. */

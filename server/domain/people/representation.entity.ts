@@ -1,21 +1,28 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { wall } from '../../database/walls.ts';
+import { BY_AUTHORITY, byOwn, sealed } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
-/** Adults with Incapacity (Scotland) Act 2000; SDS Act 2013 s.7 for the appropriate person. */
+/**
+ * Adults with Incapacity (Scotland) Act 2000; SDS Act 2013 s.7 for the appropriate person. A DWP appointee acts in
+ * benefits alone: recorded so that nobody takes it for more.
+ */
 export const REPRESENTATIVE_KINDS = [
   'GUARDIAN',
   'CONTINUING_ATTORNEY',
   'WELFARE_ATTORNEY',
   'INTERVENER',
   'APPROPRIATE_PERSON',
+  'DWP_APPOINTEE',
 ] as const;
 export type RepresentativeKind = (typeof REPRESENTATIVE_KINDS)[number];
 
-/** A legal power to act for a person. A welfare power opens no money, a financial power no plan. */
+/**
+ * A legal power to act for a person. A welfare power opens no money, a financial power no plan. Recorded and ended by
+ * the authority's workers; a power given or changed by law is another row.
+ */
 export const Representation = defineEntity({
   name: 'Representation',
   schema: 'people',
@@ -30,9 +37,30 @@ export const Representation = defineEntity({
     welfare: p.boolean(),
     financial: p.boolean(),
     startsOn: columns.day(),
+    /** The first day the power no longer counts, as the order or deed says. */
     endsOn: columns.day().nullable(),
+    recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),
+    recordedAt: columns.moment().onCreate(() => new Date()),
+    /** It was recorded as ended, and opens nothing from this moment. */
+    endsAt: columns.moment().nullable(),
+    endedById: () => p.manyToOne(Account).mapToPk().fieldName('ended_by_id').nullable(),
   },
-  checks: [{ name: 'some_power', expression: 'welfare or financial' }],
-  ...wall({ topic: 'PROFILE', authorityWrites: true }),
+  checks: [
+    {
+      name: 'power_of_its_kind',
+      expression: `case kind
+        when 'CONTINUING_ATTORNEY' then financial and not welfare
+        when 'WELFARE_ATTORNEY' then welfare and not financial
+        when 'DWP_APPOINTEE' then not welfare and not financial
+        else welfare or financial end`,
+    },
+    { name: 'ended_by_somebody', expression: '(ends_at is null) = (ended_by_id is null)' },
+  ],
+  ...sealed({
+    reads: `${BY_AUTHORITY} or ${byOwn('PROFILE')}`,
+    inserts: `recorded_by_id = (select access.actor_id()) and ${BY_AUTHORITY}`,
+    updates: `ends_at is null and ${BY_AUTHORITY}`,
+    updated: `(ended_by_id is null or ended_by_id = (select access.actor_id())) and ${BY_AUTHORITY}`,
+  }),
 });
 export type Representation = InferEntity<typeof Representation>;

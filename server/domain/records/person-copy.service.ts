@@ -3,9 +3,8 @@ import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { todayInScotland } from '../../foundation/period.ts';
+import { findConsentFacts } from '../people/consent-facts.ts';
 import { getPerson } from '../people/person.finding.ts';
-import { Representation } from '../people/representation.entity.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { type HeldTable, readHeldTables } from './held-tables.ts';
 import { type Capacity, type HeldRow, type HeldRows, MOST_ROWS, type PersonCopy, personCopyOf } from './person-copy.ts';
@@ -40,10 +39,8 @@ async function getCapacity(em: EntityManager, actor: SignedInActor, person: Supp
   if (organisationsFor(actor, 'personExport').includes(person.authorityId)) return 'AUTHORITY';
   if (actor.actingFor === null) {
     if (person.accountId === actor.accountId) return 'PERSON';
-    const today = todayInScotland();
-    const power = { startsOn: { $lte: today }, $or: [{ endsOn: null }, { endsOn: { $gt: today } }] };
-    const mine = { personId: person.id, accountId: actor.accountId };
-    if ((await em.count(Representation, { ...mine, ...power })) > 0) return 'REPRESENTATIVE';
+    const facts = await findConsentFacts(em, person.id);
+    if (facts !== null && facts.ownTopics.length > 0) return 'REPRESENTATIVE';
   }
   throw new DomainError(
     'NOT_PERMITTED',

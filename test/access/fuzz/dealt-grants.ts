@@ -12,6 +12,8 @@ interface Dealt {
   readonly power: readonly [welfare: boolean, financial: boolean];
   readonly startsIn: number;
   readonly endsIn: number | null;
+  /** Ended so long ago, or to end within the hour; null for neither. */
+  readonly endsInMinutes: number | null;
 }
 
 const dealt: fc.Arbitrary<Dealt> = fc.record({
@@ -21,6 +23,7 @@ const dealt: fc.Arbitrary<Dealt> = fc.record({
   power: fc.constantFrom([true, false] as const, [false, true] as const, [true, true] as const),
   startsIn: fc.integer({ min: -3, max: 1 }),
   endsIn: fc.oneof(fc.constant(null), fc.integer({ min: -1, max: 2 })),
+  endsInMinutes: fc.constantFrom(null, null, -1, 60),
 });
 const hand = fc.record({
   toAccounts: fc.array(dealt, { minLength: 3, maxLength: 8 }),
@@ -61,17 +64,37 @@ async function grant(
 ): Promise<void> {
   const [column = '', list = []] = Object.entries(grantees)[0] ?? [];
   await owner.query(
-    `insert into people.access_grant (id, person_id, authority_id, ${column}, topic, may_write, basis, starts_on, ends_on, granted_at)
-     select $1, p.id, p.authority_id, $2, $3, false, 'CONSENT', $4, $5, 'epoch' from people.supported_person p where p.id = $6`,
-    [newId(), pick(list, deal.grantee), deal.topic, ...days(deal), pick(person ?? [], deal.person)],
+    `insert into people.access_grant
+       (id, person_id, authority_id, ${column}, topic, may_write, basis, starts_on, ends_on, granted_by_id, granted_at, ends_at, grantee_name)
+     select $1, p.id, p.authority_id, $2, $3, false, 'CONSENT', $4, $5, p.account_id, 'epoch', now() + make_interval(mins => $7), $8
+     from people.supported_person p where p.id = $6`,
+    [
+      newId(),
+      pick(list, deal.grantee),
+      deal.topic,
+      ...days(deal),
+      pick(person ?? [], deal.person),
+      deal.endsInMinutes,
+      column === 'account_id' ? 'dealt' : null,
+    ],
   );
 }
 
 async function empower(owner: Pool, deal: Dealt, { people, accounts }: Players): Promise<void> {
   await owner.query(
-    `insert into people.representation (id, person_id, authority_id, account_id, representative_name, kind, welfare, financial, starts_on, ends_on)
-     select $1, p.id, p.authority_id, $2, 'dealt', 'GUARDIAN', $3, $4, $5, $6 from people.supported_person p where p.id = $7`,
-    [newId(), pick(accounts, deal.grantee), ...deal.power, ...days(deal), pick(people, deal.person)],
+    `insert into people.representation (id, person_id, authority_id, account_id, representative_name, kind, welfare, financial, starts_on, ends_on,
+       recorded_by_id, recorded_at, ends_at, ended_by_id)
+     select $1, p.id, p.authority_id, $2, 'dealt', 'GUARDIAN', $3, $4, $5, $6, p.account_id, now(),
+       now() + make_interval(mins => $8), case when $8::int is not null then p.account_id end
+     from people.supported_person p where p.id = $7`,
+    [
+      newId(),
+      pick(accounts, deal.grantee),
+      ...deal.power,
+      ...days(deal),
+      pick(people, deal.person),
+      deal.endsInMinutes,
+    ],
   );
 }
 

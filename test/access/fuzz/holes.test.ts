@@ -37,6 +37,7 @@ const FORGOTTEN = {
   'a grant that has not begun': [READERS, /g\.starts_on <= [\w.]+/g, 'true'],
   'a grant that has ended': [READERS, /[\w.]+ < g\.ends_on/g, 'true'],
   'a power that has ended': [READERS, /[\w.]+ < r\.ends_on/g, 'true'],
+  'a grant that was ended': [READERS, /now\(\) < g\.ends_at/g, 'true'],
   'a grant of another topic': [READERS, /g\.topic = \w+/g, 'true'],
   'a power over other matters': [READERS, /access\.covers\([^)]*\)/g, 'true'],
 } as const;

@@ -23,8 +23,12 @@ export interface Reference {
 }
 
 interface Rule {
-  /** Whoever the person opened this topic to reads the row. Rows that open or name a topic's readers are of the profile. */
+  /** Whoever the person opened this topic to reads the row. */
   readonly topic: string;
+  /** Not by grants: who else may look is for the person to know, for who acts for them, and for the authority. */
+  readonly own?: true;
+  /** Another way in, as SQL over the row `t`. */
+  readonly besides?: string;
   /** Columns naming organisations that are party to it by contract. */
   readonly parties?: readonly string[];
 }
@@ -41,6 +45,13 @@ const TOPICS_OF_ROOMS: Readonly<Record<string, string>> = {
 const HOLDER = ['holder_id'];
 const HOLDER_AND_PROVIDER = ['holder_id', 'provider_id'];
 const RULES: Readonly<Record<string, Rule>> = {
+  'people.access_grant': {
+    topic: 'PROFILE',
+    own: true,
+    besides: `t.account_id = (select id from account)
+      or t.account_id is null and t.organisation_id in (select organisation_id from acts_for)`,
+  },
+  'people.representation': { topic: 'PROFILE', own: true },
   'people.confidential_record': { topic: 'CONFIDENTIAL' },
   'planning.agreed_budget': { topic: 'FUND' },
   'funds.individual_service_fund': { topic: 'FUND', parties: HOLDER },
@@ -66,7 +77,7 @@ const WHO = `
   -- The authority's workers have a duty to everybody known to it, and need no consent.
   has_duty_at as (select organisation_id from acts_for where role in ('WORKER', 'TEAM_MANAGER')),
   topic as (select unnest(array['PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING']) as name),
-  open as (
+  own as (
     -- One's own record is one's own, all of it.
     select p.id as person_id, topic.name as topic
     from people.supported_person p join account on account.id = p.account_id, topic
@@ -74,15 +85,18 @@ const WHO = `
     -- A power of law opens what it covers, on its days: money the fund, welfare the plan and the confidential record.
     select r.person_id, topic.name
     from people.representation r join account on account.id = r.account_id, topic, today
-    where r.starts_on <= today.day and (r.ends_on is null or today.day < r.ends_on)
+    where r.starts_on <= today.day and (r.ends_on is null or today.day < r.ends_on) and (r.ends_at is null or now() < r.ends_at)
+      and (r.welfare or r.financial)
       and (topic.name in ('PROFILE', 'COMMISSIONING')
         or topic.name = 'FUND' and r.financial
-        or topic.name in ('PLAN', 'CONFIDENTIAL') and r.welfare)
+        or topic.name in ('PLAN', 'CONFIDENTIAL') and r.welfare)),
+  open as (
+    select * from own
     union
     -- What the person opened, topic by topic and day by day, to somebody or to an organisation.
     select g.person_id, g.topic
     from people.access_grant g, today
-    where g.starts_on <= today.day and (g.ends_on is null or today.day < g.ends_on)
+    where g.starts_on <= today.day and (g.ends_on is null or today.day < g.ends_on) and (g.ends_at is null or now() < g.ends_at)
       and exists (select from account)
       and (g.account_id = $1::uuid or g.organisation_id in (select organisation_id from acts_for)))`;
 
@@ -148,10 +162,12 @@ export async function listPrivateTables(owner: Pool): Promise<PrivateTable[]> {
 function readableIn({ name, key, person, contracted }: PrivateTable): string {
   const room = name.split('.')[0] ?? '';
   const rule = RULES[name] ?? { topic: TOPICS_OF_ROOMS[room], parties: name in RULES ? [] : contracted };
-  const ofTopic = rule.topic === undefined ? '' : ` and open.topic = '${rule.topic}'`;
+  const list = 'own' in rule ? 'own' : 'open';
+  const ofTopic = rule.topic === undefined ? '' : ` and ${list}.topic = '${rule.topic}'`;
   const ways = [
     't.authority_id in (select organisation_id from has_duty_at)',
-    `exists (select from open where open.person_id = t.${person}${ofTopic})`,
+    `exists (select from ${list} where ${list}.person_id = t.${person}${ofTopic})`,
+    ...('besides' in rule && rule.besides !== undefined ? [rule.besides] : []),
     ...(rule.parties ?? []).map((column) => `t.${column} in (select organisation_id from acts_for)`),
   ];
   return `select '${name} ' || t.${key} as name from ${name} t where ${ways.join(' or ')}`;

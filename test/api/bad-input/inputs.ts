@@ -61,7 +61,7 @@ function ofOperator({ unjoinedId }: Things): Example[] {
   ];
 }
 
-function ofAuthority({ town }: World, { personId, representationId }: Things): Example[] {
+function ofAuthority({ town }: World, { personId, grantId, representationId }: Things): Example[] {
   const person = { knownAs: 'Ailie', fullName: 'Ailie Grant', basis: 'ADULT', dateOfBirth: '1960-05-06' };
   const home = { address: '1 Shore Road', postcode: 'ZZ1 4AB', telephone: '01999' };
   const guardian = {
@@ -73,12 +73,20 @@ function ofAuthority({ town }: World, { personId, representationId }: Things): E
     endsOn: END,
   };
   const share = { organisationId: town.organisations.brokerage, topics: ['PROFILE'], startsOn: START, endsOn: END };
+  const parts = { topics: ['PLAN'], mayWrite: true, startsOn: todayInScotland(), endsOn: END };
   const account = 'worker';
   return [
     { act: 'personRegister', account, input: { ...person, ...home, representatives: [guardian], shareWith: [share] } },
     { act: 'outcomeAgree', account, input: { personId, words: 'To get out more.', agreedOn: START } },
     { act: 'personExport', account, input: { personId } },
     { act: 'accountInvite', account, input: { personId, representationId } },
+    {
+      act: 'accessGrantGive',
+      account,
+      input: { personId, organisationId: town.organisations.otherProvider, ...parts },
+    },
+    { act: 'accessGrantGive', account, input: { personId, representationId, ...parts } },
+    { act: 'accessGrantEnd', account, input: { grantId } },
     { act: 'budgetSet', account, input: { personId, pence: 2_000_000, ...PERIOD } },
   ];
 }

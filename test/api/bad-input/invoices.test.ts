@@ -114,9 +114,9 @@ async function fundHeldByItsProvider(): Promise<{ personId: string; fundId: stri
   const topics = ['PROFILE', 'FUND'];
   for (const topic of topics) {
     await world.owner.query(
-      `insert into people.access_grant (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, granted_at)
-       values ($1, $2, $3, $4, $5, true, 'CONSENT', '2024-01-01', now())`,
-      [newId(), personId, organisations.council, organisations.holderProvider, topic],
+      `insert into people.access_grant (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, granted_by_id, granted_at)
+       values ($1, $2, $3, $4, $5, true, 'CONSENT', '2024-01-01', $6, now())`,
+      [newId(), personId, organisations.council, organisations.holderProvider, topic, accounts.worker],
     );
   }
   await world.done(accounts.worker, 'SetBudget', { personId, pence: 1_000_000, periodStart: START, periodEnd: END });

@@ -18,6 +18,8 @@ export interface Things extends Person {
   readonly invitationId: string;
   readonly accreditationId: string;
   readonly unjoinedId: string;
+  /** The broker's, to the profile. */
+  readonly grantId: string;
 }
 
 /** Ishbel with a fund, a line that is offered and one that is accepted, part of it invoiced. */
@@ -44,9 +46,14 @@ export async function makeThings(world: World): Promise<Things> {
     'select line_id, arrangement_id from commissioning.commission c join commissioning.arrangement_line l on l.id = c.line_id where c.id = $1',
     [offeredId],
   );
+  const { rows: circle } = await world.owner.query(
+    `select id as grant_id from people.access_grant where person_id = $1 order by id limit 1`,
+    [ishbel.personId],
+  );
   return {
     ...ishbel,
     ...(await makeInsiders(world, ishbel.personId)),
+    grantId: circle[0].grant_id,
     acceptedId,
     invoiceId,
     offeredId,

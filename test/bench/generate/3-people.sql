@@ -52,15 +52,16 @@ from generate_series(1, bench.size('people')) n;
 -- Fund n is of person (people - funds + n), so the people registered last all have one. A brokerage has 40 people, spread
 -- over all funds; brokerage 0 has the 40 registered last.
 insert into people.access_grant
-  (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, ends_on, granted_at)
+  (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, ends_on, granted_by_id,
+    granted_at)
 select bench.id(22, n * 8 + topics.place), bench.id(20, bench.size('people') - bench.size('funds') + n), bench.id(1, 1),
   case when topics.place <= 4 then bench.id(2, 1 + n % bench.size('brokerages')) else bench.id(3, 1 + n % 20) end,
-  topics.topic, true, 'CONSENT', date '2025-01-01', null::date, timestamptz '2025-01-01'
+  topics.topic, true, 'CONSENT', date '2025-01-01', null::date, bench.id(10, 1), timestamptz '2025-01-01'
 from generate_series(1, bench.size('funds')) n
 cross join (values (1, 'PROFILE'), (2, 'PLAN'), (3, 'FUND'), (4, 'COMMISSIONING'), (5, 'PROFILE'), (6, 'FUND'))
   as topics (place, topic)
 union all
 select bench.id(23, n * 8 + topics.place), bench.id(20, bench.size('people') - 40 + n), bench.id(1, 1), bench.id(2, 0),
-  topics.topic, true, 'CONSENT', '2025-01-01', null, '2025-01-01'
+  topics.topic, true, 'CONSENT', '2025-01-01', null, bench.id(10, 1), '2025-01-01'
 from generate_series(1, 40) n
 cross join (values (1, 'PROFILE'), (2, 'PLAN'), (3, 'FUND'), (4, 'COMMISSIONING')) as topics (place, topic);

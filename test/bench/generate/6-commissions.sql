@@ -28,9 +28,10 @@ select bench.id(42, place), bench.id(41, place), fund_id, person_id, authority_i
 from bench.commission order by place;
 
 insert into people.access_grant
-  (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, ends_on, granted_at)
+  (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, ends_on, granted_by_id,
+    granted_at)
 select bench.id(44, place * 2 + topics.place_of_topic), person_id, authority_id, provider_id, topics.topic, false,
-  'COMMISSION', '2025-02-01', '2035-01-01', '2025-02-01'
+  'COMMISSION', '2025-02-01', '2035-01-01', bench.id(10, 1), '2025-02-01'
 from bench.commission
 cross join (values (0, 'PROFILE'), (1, 'CONFIDENTIAL')) as topics (place_of_topic, topic)
 order by place;

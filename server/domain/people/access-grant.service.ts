@@ -1,0 +1,155 @@
+import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import type { SignedInActor } from '../../access/actor.ts';
+import { oneAtATime } from '../../database/one-at-a-time.ts';
+import type { Topic } from '../../database/walls.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, notFound } from '../../foundation/given.ts';
+import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+import { AccessGrant } from './access-grant.entity.ts';
+import { endedAlready, whyCannotEnd, whyCannotGive } from './consent.rules.ts';
+import { findConsentFacts, findGrantFacts } from './consent-facts.ts';
+import { type ChosenGrantee, type Grantee, getGrantee } from './grantee.ts';
+
+export interface GiveAccess extends ChosenGrantee {
+  readonly personId: string;
+  readonly topics: readonly Topic[];
+  readonly mayWrite: boolean;
+  readonly startsOn?: LocalDate | null;
+  readonly endsOn?: LocalDate | null;
+}
+
+/**
+ * Opens parts of a person's record to an organisation or to a named person, by the person's consent: given by the
+ * person, by a representative as far as the power goes, or told to the authority's worker, who records it.
+ * @returns the person's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, INVALID_PERIOD, ALREADY_DONE
+ */
+export async function giveAccess(em: EntityManager, actor: SignedInActor, input: GiveAccess): Promise<string> {
+  const personId = givenId(input.personId, 'personId');
+  const facts = await findConsentFacts(em, personId);
+  if (facts === null) throw notFound('personId');
+  const topics = givenTopics(input.topics);
+  for (const topic of topics) {
+    const refusal = whyCannotGive(facts, topic, actor);
+    if (refusal !== null) throw refusal;
+  }
+  const days = daysAhead(input);
+  const grantee = await getGrantee(em, personId, input);
+  await oneAtATime(em, `accessGrantGive:${personId}`);
+  await refuseTwice(em, { personId, grantee, topics, days });
+  const keys = { personId, authorityId: facts.authorityId, grantedById: actor.accountId };
+  addGrants(em, { ...keys, ...grantee, ...days, mayWrite: input.mayWrite }, topics);
+  return personId;
+}
+
+export interface EndAccess {
+  readonly grantId: string;
+}
+
+/**
+ * Ends what rests on the person's consent, from this moment on. The row stays: who could see what can always be told.
+ * @returns the grant's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, NOT_BY_CONSENT, ALREADY_DONE
+ */
+export async function endAccess(em: EntityManager, actor: SignedInActor, input: EndAccess): Promise<string> {
+  const id = givenId(input.grantId, 'grantId');
+  const facts = await findGrantFacts(em, id);
+  if (facts === null) throw notFound('grantId');
+  const refusal = whyCannotEnd(facts, actor);
+  if (refusal !== null) throw refusal;
+  // Whoever comes second finds that it has ended meanwhile.
+  const ending = { endsAt: raw('now()'), endedById: actor.accountId };
+  if ((await em.nativeUpdate(AccessGrant, { id, endsAt: null }, ending)) === 0) throw endedAlready();
+  return id;
+}
+
+export interface ShareRecord {
+  readonly organisationId: string;
+  readonly topics: readonly Topic[];
+  readonly mayWrite: boolean;
+  readonly startsOn?: LocalDate | null;
+  readonly endsOn?: LocalDate | null;
+}
+
+interface Keys {
+  readonly personId: string;
+  readonly authorityId: string;
+  readonly grantedById: string;
+}
+
+const MOST_SHARES = 20;
+
+/**
+ * What a person who is being registered agreed to share.
+ * @throws DomainError INVALID_INPUT, INVALID_PERIOD, NOT_FOUND
+ */
+export async function share(em: EntityManager, keys: Keys, shares: readonly ShareRecord[]): Promise<void> {
+  if (shares.length > MOST_SHARES) {
+    throw new DomainError('INVALID_INPUT', `Share with at most ${MOST_SHARES} organisations at once.`, 'shareWith');
+  }
+  const wanted = new Set(shares.map(({ organisationId }) => givenId(organisationId, 'shareWith.organisationId')));
+  if ((await em.count(Organisation, { id: [...wanted] })) !== wanted.size) throw notFound('shareWith.organisationId');
+  for (const { organisationId, topics, mayWrite, startsOn, endsOn } of shares) {
+    const starts = startsOn ?? todayInScotland();
+    if (endsOn) period(starts, endsOn, 'shareWith.endsOn');
+    const grantee = { organisationId, accountId: null, granteeName: null };
+    addGrants(em, { ...keys, ...grantee, mayWrite, startsOn: starts, endsOn: endsOn ?? null }, new Set(topics));
+  }
+}
+
+interface Days {
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+}
+
+type Terms = Keys & Grantee & Days & { readonly mayWrite: boolean };
+
+function addGrants(em: EntityManager, terms: Terms, topics: ReadonlySet<Topic>): void {
+  for (const topic of topics)
+    em.create(AccessGrant, { ...terms, topic, basis: 'CONSENT', endsAt: null, endedById: null });
+}
+
+function givenTopics(topics: readonly Topic[]): Set<Topic> {
+  if (topics.length === 0) throw new DomainError('INVALID_INPUT', 'Say which parts of the record to open.', 'topics');
+  return new Set(topics);
+}
+
+/** Nobody could look before it was given, so nothing is given for a day that has been. */
+function daysAhead({ startsOn, endsOn }: GiveAccess): Days {
+  const today = todayInScotland();
+  const starts = startsOn ?? today;
+  if (starts < today) {
+    throw new DomainError('INVALID_PERIOD', 'It opens today at the earliest: give today or a later day.', 'startsOn');
+  }
+  if (endsOn) period(starts, endsOn, 'endsOn');
+  return { startsOn: starts, endsOn: endsOn ?? null };
+}
+
+interface Wanted {
+  readonly personId: string;
+  readonly grantee: Grantee;
+  readonly topics: ReadonlySet<Topic>;
+  readonly days: Days;
+}
+
+async function refuseTwice(em: EntityManager, { personId, grantee, topics, days }: Wanted): Promise<void> {
+  const { organisationId, accountId } = grantee;
+  const given = await em.count(AccessGrant, {
+    personId,
+    organisationId,
+    accountId,
+    topic: [...topics],
+    basis: 'CONSENT',
+    endsAt: null,
+    $or: [{ endsOn: null }, { endsOn: { $gt: days.startsOn } }],
+    ...(days.endsOn && { startsOn: { $lt: days.endsOn } }),
+  });
+  if (given > 0) {
+    throw new DomainError(
+      'ALREADY_DONE',
+      'Part of this is open to them already, for some of these days. End that first, to give it anew with other days or rights.',
+      'topics',
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, notFound } from '../../foundation/given.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+import { Representation } from './representation.entity.ts';
+
+/** Whom somebody chose: an organisation, or a named person by what the person's record calls them. */
+export interface ChosenGrantee {
+  readonly organisationId?: string | null;
+  readonly representationId?: string | null;
+}
+
+/** To whom a grant is: an organisation, or an account with the name it goes by. */
+export interface Grantee {
+  readonly organisationId: string | null;
+  readonly accountId: string | null;
+  readonly granteeName: string | null;
+}
+
+/**
+ * Finds whom somebody chose, among organisations and those who stand around the person.
+ * @throws DomainError INVALID_INPUT, NOT_FOUND
+ */
+export async function getGrantee(em: EntityManager, personId: string, chosen: ChosenGrantee): Promise<Grantee> {
+  const { organisationId, representationId } = chosen;
+  if ([organisationId, representationId].filter((id) => id !== null && id !== undefined).length !== 1) {
+    throw new DomainError('INVALID_INPUT', 'Say to whom: one organisation, or one person.', 'organisationId');
+  }
+  if (typeof organisationId === 'string') return organisation(em, organisationId);
+  return representative(em, personId, representationId ?? '');
+}
+
+async function organisation(em: EntityManager, organisationId: string): Promise<Grantee> {
+  const id = givenId(organisationId, 'organisationId');
+  if ((await em.count(Organisation, { id })) === 0) throw notFound('organisationId');
+  return { organisationId: id, accountId: null, granteeName: null };
+}
+
+async function representative(em: EntityManager, personId: string, representationId: string): Promise<Grantee> {
+  const id = givenId(representationId, 'representationId');
+  const found = await em.findOne(Representation, { id, personId });
+  if (found === null) throw notFound('representationId');
+  return { organisationId: null, accountId: found.accountId, granteeName: found.representativeName };
+}

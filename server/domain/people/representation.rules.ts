@@ -1,0 +1,30 @@
+import type { RepresentativeKind } from './representation.entity.ts';
+
+interface Power {
+  readonly kind: RepresentativeKind;
+  readonly welfare: boolean;
+  readonly financial: boolean;
+}
+
+/**
+ * Why a power of this kind cannot reach so far, or null: a continuing attorney acts in money alone (Adults with
+ * Incapacity (Scotland) Act 2000 s.15), a welfare attorney in welfare alone (s.16), a DWP appointee in benefits alone.
+ */
+export function whyPowerCannotBe({ kind, welfare, financial }: Power): string | null {
+  switch (kind) {
+    case 'CONTINUING_ATTORNEY':
+      return financial && !welfare
+        ? null
+        : 'A continuing attorney acts in money alone. Say financial and not welfare; record a welfare attorney beside it if the deed makes them one.';
+    case 'WELFARE_ATTORNEY':
+      return welfare && !financial
+        ? null
+        : 'A welfare attorney acts in welfare alone. Say welfare and not financial; record a continuing attorney beside it if the deed makes them one.';
+    case 'DWP_APPOINTEE':
+      return welfare || financial
+        ? 'A DWP appointee acts in benefits alone, so it is neither a welfare nor a financial power here. Say neither.'
+        : null;
+    default:
+      return welfare || financial ? null : 'Say whether the power is welfare, financial or both.';
+  }
+}
