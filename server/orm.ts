@@ -28,6 +28,9 @@ import { Representation } from './domain/people/representation.entity.ts';
 import { SupportedPerson } from './domain/people/supported-person.entity.ts';
 import { AgreedBudget } from './domain/planning/agreed-budget.entity.ts';
 import { PersonalOutcome } from './domain/planning/personal-outcome.entity.ts';
+import { Erasure } from './domain/records/erasure.entity.ts';
+import { RecordClosure } from './domain/records/record-closure.entity.ts';
+import { RetentionPolicy } from './domain/records/retention-policy.entity.ts';
 
 /** Every entity, room by room. */
 export const entities = [
@@ -61,4 +64,7 @@ export const entities = [
   Invoice,
   Look,
   Act,
+  RetentionPolicy,
+  RecordClosure,
+  Erasure,
 ];

@@ -52,6 +52,14 @@ const ADMINISTRATOR = {
 } as const satisfies Permission;
 const OPERATOR = { roles: ['OPERATOR'], who: 'an operator of the platform' } as const satisfies Permission;
 
+const MANAGER = {
+  roles: ['TEAM_MANAGER'],
+  who: 'a team manager of the authority',
+} as const satisfies Permission;
+const SECOND_MANAGER = {
+  roles: ['TEAM_MANAGER'],
+  who: "a team manager of the person's authority who did not ask for it",
+} as const satisfies Permission;
 const OWN_COPY = {
   roles: ['WORKER', 'TEAM_MANAGER'],
   byPerson: true,
@@ -101,6 +109,11 @@ export const PERMISSIONS = {
   invoiceSubmit: { ...PROVIDER, did: 'submitted an invoice' },
   invoiceApprove: { ...HOLDER, did: 'approved an invoice' },
   paymentMake: { ...HOLDER, did: 'paid an invoice' },
+  retentionPolicySet: { ...MANAGER, did: 'set how long records are kept' },
+  recordClose: { ...AUTHORITY, did: 'closed the record' },
+  recordReopen: { ...AUTHORITY, did: 'opened the record again' },
+  erasureRequest: { ...AUTHORITY, did: 'asked for the record to be erased' },
+  personErase: { ...SECOND_MANAGER, did: 'erased the record' },
 } as const satisfies Record<string, ActPermission>;
 
 export type Act = keyof typeof PERMISSIONS;

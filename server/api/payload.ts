@@ -99,9 +99,10 @@ export async function performMaking(
   does: (em: EntityManager, actor: SignedInActor, statements: Statements) => Promise<object>,
 ): Promise<Payload> {
   const actor = permitted(context, act);
+  const { saw } = context.statements;
   return answered(field, () =>
     context.database.transaction(speakerOf(actor), async (em, statements) => {
-      const made = await does(em, actor, statements);
+      const made = await does(em, actor, { ...statements, saw });
       await evaluate(statements, recordingOf(context, { act, type, id: about }));
       return made;
     }),

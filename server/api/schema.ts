@@ -26,6 +26,13 @@ import { AccountInvitationResolver } from './people/account-invitation.resolver.
 import { PersonResolver } from './people/person.resolver.ts';
 import { PersonPlanningResolver, PlanningResolver } from './planning/planning.resolver.ts';
 import { PersonCopyResolver } from './records/person-copy.resolver.ts';
+import {
+  ErasureStatusResolver,
+  OrganisationRetentionResolver,
+  PersonRetentionResolver,
+  RecordResolver,
+  RetentionWordsResolver,
+} from './records/retention.resolver.ts';
 
 /** The contract, made of every room's resolvers. */
 export function buildContract(): GraphQLSchema {
@@ -59,6 +66,11 @@ export function buildContract(): GraphQLSchema {
       PersonAuditResolver,
       LookFieldsResolver,
       ActFieldsResolver,
+      RecordResolver,
+      PersonRetentionResolver,
+      OrganisationRetentionResolver,
+      RetentionWordsResolver,
+      ErasureStatusResolver,
     ],
     // Every input is checked by the service that acts on it, with errors as data.
     validate: false,

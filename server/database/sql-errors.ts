@@ -47,6 +47,12 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
     'The provider with this number is on the platform already. Find it in the directory, and invite its first administrator.',
     'spNumber',
   ),
+  record_closed_once: new DomainError('ALREADY_DONE', 'This record is closed already.', 'personId'),
+  erasure_requested_once: new DomainError(
+    'ALREADY_DONE',
+    'Somebody has asked for this erasure already. A team manager other than they can carry it out.',
+    'personId',
+  ),
   transfer_reverses_id_key: new DomainError('ALREADY_DONE', 'This transfer has been reversed already.'),
   invoice_number_once: new DomainError(
     'ALREADY_DONE',
@@ -63,9 +69,9 @@ export function refusalIn(error: unknown): DomainError | null {
   }
   const sql = findSqlError(error);
   if (sql === null) return null;
-  if (sql.code === REFUSED && isDomainErrorCode(sql.message)) {
-    return new DomainError(sql.message, sql.detail ?? sql.message);
-  }
+  // The ORM adds the detail to the message, on a line of its own.
+  const refused = sql.message.split('\n')[0] ?? '';
+  if (sql.code === REFUSED && isDomainErrorCode(refused)) return new DomainError(refused, sql.detail ?? refused);
   if (sql.code === BEHIND_THE_WALL && sql.message.includes('row-level security')) {
     return new DomainError(
       'NOT_PERMITTED',

@@ -6,3 +6,4 @@ import './planning/planning.reading.ts';
 import './funds/fund.reading.ts';
 import './commissioning/commissioning.reading.ts';
 import './audit/audit.reading.ts';
+import './records/records.reading.ts';

@@ -49,6 +49,29 @@ export async function befriend(world: World, personId: string): Promise<string> 
   return accountId;
 }
 
+/** A policy of the person's authority for records of another kind; a record that was closed and is open again. */
+export async function closeAndReopen(
+  { owner }: Pick<World, 'owner'>,
+  personId: string,
+  workerId: string,
+): Promise<void> {
+  await owner.query(
+    `insert into records.retention_policy (id, authority_id, kind, years, source, starts_on, set_by_id, set_at)
+     select $1, authority_id, 'CHILD_OR_FAMILY', 25, 'Retention schedule', '2020-01-01', $2, now() from people.supported_person where id = $3`,
+    [newId(), workerId, personId],
+  );
+  await owner.query(
+    `insert into records.record_closure (id, person_id, authority_id, ended_on, closed_by_id, closed_at, reopened_by_id, reopened_at)
+     select $1, id, authority_id, '2020-01-01', $2, now(), $2, now() from people.supported_person where id = $3`,
+    [newId(), workerId, personId],
+  );
+  await owner.query(
+    `insert into records.erasure (id, person_id, authority_id, requested_by_id, requested_at, withdrawn_at)
+     select $1, id, authority_id, $2, now(), now() from people.supported_person where id = $3`,
+    [newId(), workerId, personId],
+  );
+}
+
 interface LinkedLogin {
   readonly issuer: string;
   readonly subject: string;

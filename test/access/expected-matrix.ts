@@ -59,6 +59,8 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ledger.transfer': fundReaders(),
   'ledger.promise': {},
   'ledger.request': {},
+  'records.record_closure': { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
+  'records.erasure': { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
   'audit.look': all('r', 'worker', 'manager', ...CIRCLE()),
   'audit.act': {
     ...all('r', 'worker', 'manager', 'person'),

@@ -145,6 +145,10 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   'ledger.transfer': { reads: [AUTHORITY, reader('FUND'), PARTY.holder] },
   'ledger.promise': {},
   'ledger.request': {},
+  // How long a record is kept anybody may know; that one is closed or erased, whoever's it is and their authority.
+  'records.retention_policy': { reads: ['true'], inserts: [AUTHORITY], updates: NOBODY },
+  'records.record_closure': { reads: [AUTHORITY, own('PROFILE')], inserts: [AUTHORITY], updates: [AUTHORITY] },
+  'records.erasure': { reads: [AUTHORITY, own('PROFILE')], inserts: [AUTHORITY], updates: [AUTHORITY] },
   // Who looked and who did what: added by functions alone, and opened by no grant.
   'audit.look': { reads: [AUTHORITY, own('PROFILE')], inserts: NOBODY, updates: NOBODY },
   'audit.act': {

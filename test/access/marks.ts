@@ -45,7 +45,7 @@ const TEXT_MARK = /⟦([A-Z]+:[A-Z]+)⟧/g;
 export async function idMarks(owner: Pool, names: Readonly<Record<string, string>>): Promise<Map<string, string>> {
   const marks = new Map<string, string>();
   const tables = Object.keys(MAY).filter(
-    (table) => !/^identity\.|^ledger\.(request|promise)$|confidential/.test(table),
+    (table) => !/^identity\.|^ledger\.(request|promise)$|confidential|retention_policy/.test(table),
   );
   for (const table of tables) {
     const column = table === 'people.supported_person' ? 'id' : 'person_id';

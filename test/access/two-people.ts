@@ -2,7 +2,7 @@ import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { END, START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
-import { befriend, close, employ, foundBrokerage, link, openAccount } from './bystanders.ts';
+import { befriend, close, closeAndReopen, employ, foundBrokerage, link, openAccount } from './bystanders.ts';
 import { type Accounts, accountsOf, type Circle, circleOf } from './circle.ts';
 import { runThemselves } from './insiders.ts';
 
@@ -81,6 +81,8 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   const ishbel = await play(world, { ...MAINLAND, formerId, futureId });
   const morag = await play(world, { ...ISLANDS, formerId, futureId });
   await runThemselves(world, { ishbel: ishbel.personId, morag: morag.personId });
+  await closeAndReopen(world, ishbel.personId, world.town.accounts.worker);
+  await closeAndReopen(world, morag.personId, world.town.accounts.otherWorker);
   await link(world, { issuer: 'https://id.example', subject: 'ishbel', accountId: ishbel.accounts.person });
   await link(world, { issuer: 'https://id.example', subject: 'morag', accountId: morag.accounts.person });
   const { council } = world.town.organisations;

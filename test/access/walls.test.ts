@@ -26,13 +26,14 @@ test('every private row carries whose it is, and that cannot be changed', async 
   const { rows } = await database.owner.query<{ table: string; keys: string[] }>(`
     select format('%s.%s', table_schema, table_name) as table,
       array_agg(column_name::text order by column_name) filter (where is_nullable = 'NO' and column_name in ('person_id', 'authority_id')) as keys
-    from information_schema.columns where table_schema in ('people', 'planning', 'funds', 'commissioning') group by 1`);
+    from information_schema.columns where table_schema in ('people', 'planning', 'funds', 'commissioning', 'records') group by 1`);
   const unkeyed = rows.filter(({ keys }) => keys?.join() !== 'authority_id,person_id').map(({ table }) => table);
-  expect(unkeyed).toEqual(['people.supported_person']);
+  expect(unkeyed.sort()).toEqual(['people.supported_person', 'records.retention_policy']);
   expect((await rights()).filter((right) => /update (id|\w*_id)$/.test(right))).toEqual([
     'commissioning.invoice update approved_by_id',
     'people.access_grant update ended_by_id',
     'people.representation update ended_by_id',
+    'records.record_closure update reopened_by_id',
   ]);
 });
 
@@ -50,7 +51,7 @@ test('the server may do this to tables, and nothing else', async () => {
 });
 
 const INSERTED = Object.keys(WALLS)
-  .filter((table) => /^(people|planning|funds|commissioning)\./.test(table) && table !== 'funds.allocation')
+  .filter((table) => /^(people|planning|funds|commissioning|records)\./.test(table) && table !== 'funds.allocation')
   .concat(
     'identity.account',
     'identity.membership',
@@ -69,12 +70,14 @@ const UPDATED = [
   ['planning.agreed_budget', 'superseded_at'],
   ['commissioning.commission', 'status decided_at decline_reason decline_explanation version'],
   ['commissioning.invoice', 'status approved_by_id approved_at paid_at version'],
+  ['records.record_closure', 'reopened_by_id reopened_at'],
+  ['records.erasure', 'withdrawn_at'],
 ] as const;
 
 test('the server signs in and is nothing more; the keeper cannot sign in', async () => {
   expect(await listPowers(database.owner, 'sds_server')).toEqual(['signs in']);
   const keeper = await listPowers(database.owner, 'sds_keeper');
-  const functions = /^owns function (access|identity|ledger|funds|commissioning|audit)\./;
+  const functions = /^owns function (access|identity|ledger|funds|commissioning|audit|records)\./;
   expect(keeper.filter((power) => !functions.test(power))).toEqual([]);
 });
 
@@ -93,8 +96,7 @@ test('no view looks through a wall', async () => {
   expect(await listViewsThroughWalls(database.owner)).toEqual([]);
 });
 
-const GATES = 'of sds_keeper, search_path=pg_catalog';
-const ACTS = `${GATES}, pg_temp`;
+const [GATES, ACTS] = ['of sds_keeper, search_path=pg_catalog', 'of sds_keeper, search_path=pg_catalog, pg_temp'];
 const DEFINERS = [
   `access.actor_authorities() ${GATES}`,
   `access.actor_in_own_name() ${GATES}`,
@@ -127,6 +129,9 @@ const DEFINERS = [
   `ledger.post(jsonb) ${ACTS}`,
   `ledger.reverse(uuid,uuid,uuid) ${ACTS}`,
   `ledger.take_key(text,text) ${ACTS}`,
+  `records.erase(uuid) ${ACTS}`,
+  `records.is_manager_of(uuid) ${GATES}`,
+  `records.refuse_erased() ${ACTS}`,
 ];
 /** Opening a fund’s accounts, refusing, and undoing; money moves by the acts above, inside SQL. */
 const LEDGER_DOOR = [
@@ -241,6 +246,5 @@ async function faultsOf(transaction: PoolClient, { table, enabled, forced, polic
   ];
 }
 
-function sorted(policies: Readonly<Record<string, string>>): [string, string][] {
-  return Object.entries(policies).sort(([one], [other]) => (one < other ? -1 : 1));
-}
+const sorted = (policies: Readonly<Record<string, string>>): [string, string][] =>
+  Object.entries(policies).sort(([one], [other]) => (one < other ? -1 : 1));

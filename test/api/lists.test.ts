@@ -80,6 +80,7 @@ const LISTS: Readonly<Record<string, List>> = {
   },
   'Organisation.accreditedBrokers': of(brokerage, 'organisation_id')('identity.broker_accreditation'),
   'Membership.limits': of(workersRole, 'membership_id')('identity.delegated_limit'),
+  'Organisation.retentionPolicies': of(world.town.organisations.council, 'authority_id')('records.retention_policy'),
   'SupportService.rates': ofService('directory.rate'),
   'SupportService.registrations': ofService('directory.registration', (id) => ({ cs_number: id })),
 };

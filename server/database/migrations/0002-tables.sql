@@ -1,6 +1,7 @@
 -- Every table, its constraints and its wall, as the entities declare them (npm run tables).
 create schema if not exists "directory";
 create schema if not exists "identity";
+create schema if not exists "records";
 create schema if not exists "people";
 create schema if not exists "planning";
 create schema if not exists "audit";
@@ -46,6 +47,11 @@ create table "directory"."postcode" ("postcode" text not null, "latitude" double
 create table "directory"."postcode_area" ("code" text not null, "precision" text not null, "latitude" double precision not null, "longitude" double precision not null, "postcodes" int not null, primary key ("code"));
 alter table "directory"."postcode_area" add constraint "postcode_area_precision_check" check ("precision" in ('SECTOR', 'OUTCODE'));
 
+create table "records"."retention_policy" ("id" uuid not null, "authority_id" uuid not null, "kind" text not null, "years" int not null, "source" text not null, "starts_on" date not null, "set_by_id" uuid not null, "set_at" timestamptz(3) not null, primary key ("id"));
+create index "retention_policy_authority_id_index" on "records"."retention_policy" ("authority_id");
+alter table "records"."retention_policy" add constraint "years_within_a_life" check (years >= 1 and years <= 150);
+alter table "records"."retention_policy" add constraint "retention_policy_kind_check" check ("kind" in ('ADULT', 'CHILD_OR_FAMILY', 'ADULT_CARER', 'YOUNG_CARER'));
+
 create table "people"."supported_person" ("id" uuid not null, "authority_id" uuid not null, "account_id" uuid null, "known_as" text not null, "basis" text not null, "locality" text not null, "registered_at" timestamptz(3) not null, "version" int not null default 1, primary key ("id"));
 create index "supported_person_authority_id_index" on "people"."supported_person" ("authority_id");
 create index "supported_person_account_id_index" on "people"."supported_person" ("account_id");
@@ -62,6 +68,11 @@ alter table "people"."representation" add constraint "power_of_its_kind" check (
         else welfare or financial end);
 alter table "people"."representation" add constraint "ended_by_somebody" check ((ends_at is null) = (ended_by_id is null));
 alter table "people"."representation" add constraint "representation_kind_check" check ("kind" in ('GUARDIAN', 'CONTINUING_ATTORNEY', 'WELFARE_ATTORNEY', 'INTERVENER', 'APPROPRIATE_PERSON', 'DWP_APPOINTEE'));
+
+create table "records"."record_closure" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "ended_on" date not null, "closed_by_id" uuid not null, "closed_at" timestamptz(3) not null, "reopened_by_id" uuid null, "reopened_at" timestamptz(3) null, primary key ("id"));
+create index "record_closure_person_id_index" on "records"."record_closure" ("person_id");
+create index "record_closure_authority_id_index" on "records"."record_closure" ("authority_id");
+create unique index "record_closed_once" on "records"."record_closure" ("person_id") where reopened_at is null;
 
 create table "planning"."personal_outcome" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "words" text not null, "agreed_on" date not null, "agreed_by_id" uuid not null, "created_at" timestamptz(3) not null, primary key ("id"));
 create index "personal_outcome_person_id_index" on "planning"."personal_outcome" ("person_id");
@@ -85,6 +96,13 @@ create index "isf_agreement_holder_id_index" on "funds"."isf_agreement" ("holder
 alter table "funds"."isf_agreement" add constraint "forwards" check (period_start < period_end);
 alter table "funds"."isf_agreement" add constraint "isf_agreement_form_check" check ("form" in ('BIPARTITE', 'TRIPARTITE'));
 alter table "funds"."isf_agreement" add constraint "isf_agreement_model_check" check ("model" in ('AUTHORITY_HELD', 'PROVIDER_HELD', 'THIRD_PARTY_HELD'));
+
+create table "records"."erasure" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "requested_by_id" uuid not null, "requested_at" timestamptz(3) not null, "withdrawn_at" timestamptz(3) null, "erased_by_id" uuid null, "erased_at" timestamptz(3) null, "policy_id" uuid null, primary key ("id"));
+create index "erasure_person_id_index" on "records"."erasure" ("person_id");
+create index "erasure_authority_id_index" on "records"."erasure" ("authority_id");
+create unique index "erasure_requested_once" on "records"."erasure" ("person_id") where withdrawn_at is null;
+alter table "records"."erasure" add constraint "never_by_one_alone" check (erased_by_id <> requested_by_id);
+alter table "records"."erasure" add constraint "erased_under_a_policy" check ((erased_at is null) = (policy_id is null));
 
 create table "people"."confidential_record" ("person_id" uuid not null, "authority_id" uuid not null, "full_name" text not null, "date_of_birth" date null, "address" text null, "postcode" text null, "telephone" text null, primary key ("person_id"));
 create index "confidential_record_authority_id_index" on "people"."confidential_record" ("authority_id");
@@ -213,6 +231,9 @@ alter table "identity"."delegated_limit" add constraint "delegated_limit_set_by_
 alter table "identity"."broker_accreditation" add constraint "broker_accreditation_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
 alter table "identity"."broker_accreditation" add constraint "broker_accreditation_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 
+alter table "records"."retention_policy" add constraint "retention_policy_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "records"."retention_policy" add constraint "retention_policy_set_by_id_foreign" foreign key ("set_by_id") references "identity"."account" ("id");
+
 alter table "people"."supported_person" add constraint "supported_person_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "people"."supported_person" add constraint "supported_person_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id") on delete set null;
 
@@ -221,6 +242,11 @@ alter table "people"."representation" add constraint "representation_authority_i
 alter table "people"."representation" add constraint "representation_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
 alter table "people"."representation" add constraint "representation_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
 alter table "people"."representation" add constraint "representation_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
+
+alter table "records"."record_closure" add constraint "record_closure_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "records"."record_closure" add constraint "record_closure_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "records"."record_closure" add constraint "record_closure_closed_by_id_foreign" foreign key ("closed_by_id") references "identity"."account" ("id");
+alter table "records"."record_closure" add constraint "record_closure_reopened_by_id_foreign" foreign key ("reopened_by_id") references "identity"."account" ("id") on delete set null;
 
 alter table "planning"."personal_outcome" add constraint "personal_outcome_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "planning"."personal_outcome" add constraint "personal_outcome_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
@@ -239,6 +265,12 @@ alter table "funds"."isf_agreement" add constraint "isf_agreement_fund_id_foreig
 alter table "funds"."isf_agreement" add constraint "isf_agreement_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "funds"."isf_agreement" add constraint "isf_agreement_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "funds"."isf_agreement" add constraint "isf_agreement_holder_id_foreign" foreign key ("holder_id") references "identity"."organisation" ("id");
+
+alter table "records"."erasure" add constraint "erasure_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "records"."erasure" add constraint "erasure_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "records"."erasure" add constraint "erasure_requested_by_id_foreign" foreign key ("requested_by_id") references "identity"."account" ("id");
+alter table "records"."erasure" add constraint "erasure_erased_by_id_foreign" foreign key ("erased_by_id") references "identity"."account" ("id") on delete set null;
+alter table "records"."erasure" add constraint "erasure_policy_id_foreign" foreign key ("policy_id") references "records"."retention_policy" ("id") on delete set null;
 
 alter table "people"."confidential_record" add constraint "confidential_record_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id") on update cascade on delete cascade;
 alter table "people"."confidential_record" add constraint "confidential_record_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
@@ -354,6 +386,13 @@ create policy "server_select" on "identity"."broker_accreditation" for select to
 create policy "server_insert" on "identity"."broker_accreditation" for insert to "sds_server" with check (organisation_id = any ((select access.administered_organisations())::uuid[]) and account_id = any ((select access.administered_accounts())::uuid[]));
 create policy "server_update" on "identity"."broker_accreditation" for update to "sds_server" using (organisation_id = any ((select access.administered_organisations())::uuid[])) with check (organisation_id = any ((select access.administered_organisations())::uuid[]));
 create policy "server_delete" on "identity"."broker_accreditation" for delete to "sds_server" using (false);
+alter table "records"."retention_policy" enable row level security;
+alter table "records"."retention_policy" force row level security;
+create policy "keeper_all" on "records"."retention_policy" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "records"."retention_policy" for select to "sds_server" using (true);
+create policy "server_insert" on "records"."retention_policy" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_update" on "records"."retention_policy" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "records"."retention_policy" for delete to "sds_server" using (false);
 alter table "people"."supported_person" enable row level security;
 alter table "people"."supported_person" force row level security;
 create policy "keeper_all" on "people"."supported_person" to "sds_keeper" using (true) with check (true);
@@ -368,6 +407,13 @@ create policy "server_select" on "people"."representation" for select to "sds_se
 create policy "server_insert" on "people"."representation" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_update" on "people"."representation" for update to "sds_server" using (ends_at is null and authority_id = any ((select access.actor_authorities())::uuid[])) with check ((ended_by_id is null or ended_by_id = (select access.actor_id())) and authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_delete" on "people"."representation" for delete to "sds_server" using (false);
+alter table "records"."record_closure" enable row level security;
+alter table "records"."record_closure" force row level security;
+create policy "keeper_all" on "records"."record_closure" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "records"."record_closure" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]));
+create policy "server_insert" on "records"."record_closure" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_update" on "records"."record_closure" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_delete" on "records"."record_closure" for delete to "sds_server" using (false);
 alter table "planning"."personal_outcome" enable row level security;
 alter table "planning"."personal_outcome" force row level security;
 create policy "keeper_all" on "planning"."personal_outcome" to "sds_keeper" using (true) with check (true);
@@ -396,6 +442,13 @@ create policy "server_select" on "funds"."isf_agreement" for select to "sds_serv
 create policy "server_insert" on "funds"."isf_agreement" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]));
 create policy "server_update" on "funds"."isf_agreement" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
 create policy "server_delete" on "funds"."isf_agreement" for delete to "sds_server" using (false);
+alter table "records"."erasure" enable row level security;
+alter table "records"."erasure" force row level security;
+create policy "keeper_all" on "records"."erasure" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "records"."erasure" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]));
+create policy "server_insert" on "records"."erasure" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_update" on "records"."erasure" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_delete" on "records"."erasure" for delete to "sds_server" using (false);
 alter table "people"."confidential_record" enable row level security;
 alter table "people"."confidential_record" force row level security;
 create policy "keeper_all" on "people"."confidential_record" to "sds_keeper" using (true) with check (true);

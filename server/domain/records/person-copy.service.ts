@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/read.ts';
+import type { Topic } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
 import { getPerson } from '../people/person.finding.ts';
@@ -25,8 +26,15 @@ export async function preparePersonCopy(
   const tables = await readHeldTables(statements, { personId: person.id, authorityId: person.authorityId });
   const open = tables.filter((table) => isOpen(table, capacity));
   const held = await readRows(statements, open, person);
+  statements.saw?.([{ personId: person.id, topics: topicsIn(open, held) }]);
   const names = await readNames(statements, idsWithNames(open, held));
   return personCopyOf({ person, actor, capacity, tables, open, held, names });
+}
+
+/** Whoever takes a copy has looked at every part that something stands in. */
+function topicsIn(open: readonly HeldTable[], held: HeldRows): Topic[] {
+  const shown = open.filter(({ room, name }) => held[`${room}.${name}`] !== null);
+  return [...new Set(shown.flatMap(({ topic }) => topic ?? []))].sort();
 }
 
 /** How somebody signs in is theirs alone. */

@@ -40,6 +40,7 @@ const TOPICS_OF_ROOMS: Readonly<Record<string, string>> = {
   funds: 'FUND',
   ledger: 'FUND',
   commissioning: 'COMMISSIONING',
+  records: 'PROFILE',
 };
 
 const HOLDER = ['holder_id'];

@@ -88,6 +88,18 @@ function ofAuthority({ town }: World, { personId, grantId, representationId }: T
     { act: 'accessGrantGive', account, input: { personId, representationId, ...parts } },
     { act: 'accessGrantEnd', account, input: { grantId } },
     { act: 'budgetSet', account, input: { personId, pence: 2_000_000, ...PERIOD } },
+    ...ofRecords(personId),
+  ];
+}
+
+function ofRecords(personId: string): Example[] {
+  const policy = { kind: 'YOUNG_CARER', years: 25, source: 'Retention schedule', startsOn: START };
+  return [
+    { act: 'retentionPolicySet', account: 'manager', input: policy },
+    { act: 'recordClose', account: 'worker', input: { personId, endedOn: START } },
+    { act: 'recordReopen', account: 'worker', input: { personId } },
+    { act: 'erasureRequest', account: 'worker', input: { personId } },
+    { act: 'personErase', account: 'manager', input: { personId } },
   ];
 }
 

@@ -1,0 +1,57 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import type { SignedInActor } from '../../access/actor.ts';
+import { DomainError, isDomainErrorCode } from '../../foundation/domain-error.ts';
+import { Erasure } from './erasure.entity.ts';
+import { getOwnPerson } from './record-closure.service.ts';
+
+/** Why something cannot be done, as the database says it. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+export function toDomainError({ code, message }: Refusal): DomainError {
+  if (!isDomainErrorCode(code)) throw new Error(`${code} is no code of ours.`);
+  return new DomainError(code, message, 'personId');
+}
+
+interface OfPerson {
+  readonly personId: string;
+}
+
+/**
+ * Asks for a record to be erased, once it is closed and its time to be kept is over (UK GDPR Art. 5(1)(e) and 17(1)(a)).
+ * Somebody else must carry it out.
+ * @returns the person's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, ALREADY_DONE
+ */
+export async function requestErasure(em: EntityManager, actor: SignedInActor, input: OfPerson): Promise<string> {
+  const person = await getOwnPerson(em, { actor, act: 'erasureRequest', personId: input.personId });
+  const sql = CompiledQuery.raw(`select records.why_not('REQUEST', $1) as refusal`, [person.id]);
+  const { rows } = await em.getKysely().executeQuery<{ refusal: Refusal | null }>(sql);
+  if (rows[0]?.refusal) throw toDomainError(rows[0].refusal);
+  em.create(Erasure, {
+    personId: person.id,
+    authorityId: person.authorityId,
+    requestedById: actor.accountId,
+    withdrawnAt: null,
+    erasedById: null,
+    erasedAt: null,
+    policyId: null,
+  });
+  return person.id;
+}
+
+/**
+ * Erases a record that another account has asked to be erased: one SQL function, all of it or nothing. The ledger stays, and
+ * names nobody. Done again, it is done.
+ * @returns the person's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
+ */
+export async function erasePerson(em: EntityManager, actor: SignedInActor, input: OfPerson): Promise<string> {
+  const person = await getOwnPerson(em, { actor, act: 'personErase', personId: input.personId });
+  em.clear();
+  await em.getKysely().executeQuery(CompiledQuery.raw('select records.erase($1)', [person.id]));
+  return person.id;
+}

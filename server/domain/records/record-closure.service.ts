@@ -1,0 +1,92 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import type { Act } from '../../access/permissions.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import { getPerson } from '../people/person.finding.ts';
+import type { SupportedPerson } from '../people/supported-person.entity.ts';
+import { Erasure } from './erasure.entity.ts';
+import { RecordClosure } from './record-closure.entity.ts';
+
+export interface CloseRecord {
+  readonly personId: string;
+  readonly endedOn?: LocalDate | null;
+}
+
+/**
+ * Closes a record once support has ended. Not while a commission runs, an offer is open, or money is left or promised.
+ * @returns the person's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, WRONG_STATE, ALREADY_DONE
+ */
+export async function closeRecord(em: EntityManager, actor: SignedInActor, input: CloseRecord): Promise<string> {
+  const person = await getOwnPerson(em, { actor, act: 'recordClose', personId: input.personId });
+  const endedOn = input.endedOn ?? todayInScotland();
+  if (endedOn > todayInScotland()) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'A record is closed once support has ended: give today or an earlier day.',
+      'endedOn',
+    );
+  }
+  const open = await stillOpen(em, person.id);
+  if (open.length > 0) {
+    throw new DomainError(
+      'WRONG_STATE',
+      `Support has not ended: ${open.join('; ')}. End that first, then close the record.`,
+      'personId',
+    );
+  }
+  const { id: personId, authorityId } = person;
+  em.create(RecordClosure, {
+    personId,
+    authorityId,
+    endedOn,
+    closedById: actor.accountId,
+    reopenedById: null,
+    reopenedAt: null,
+  });
+  return personId;
+}
+
+/**
+ * Opens a closed record again, because support starts anew. Whoever has asked for its erasure has asked in vain.
+ * @returns the person's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
+ */
+export async function reopenRecord(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: { readonly personId: string },
+): Promise<string> {
+  const person = await getOwnPerson(em, { actor, act: 'recordReopen', personId: input.personId });
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const closure = await em.findOne(RecordClosure, { personId: person.id, reopenedAt: null }, { lockMode });
+  if (closure === null) throw new DomainError('WRONG_STATE', 'This record is open already.', 'personId');
+  closure.reopenedAt = new Date();
+  closure.reopenedById = actor.accountId;
+  // Before the request: the database refuses this where the record has been erased meanwhile.
+  await em.flush();
+  const request = await em.findOne(Erasure, { personId: person.id, withdrawnAt: null }, { lockMode });
+  if (request !== null) request.withdrawnAt = new Date();
+  return person.id;
+}
+
+/**
+ * A person of the authority the actor works for: others may see the person, and close nothing.
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED
+ */
+export async function getOwnPerson(
+  em: EntityManager,
+  { actor, act, personId }: { actor: SignedInActor; act: Act; personId: string },
+): Promise<SupportedPerson> {
+  const person = await getPerson(em, personId);
+  if (organisationsFor(actor, act).includes(person.authorityId)) return person;
+  throw new DomainError('NOT_PERMITTED', 'Only the person’s own authority can do this. Ask it.', 'personId');
+}
+
+async function stillOpen(em: EntityManager, personId: string): Promise<string[]> {
+  const sql = CompiledQuery.raw('select records.still_open($1) as open', [personId]);
+  const { rows } = await em.getKysely().executeQuery<{ open: string[] }>(sql);
+  return rows[0]?.open ?? [];
+}

@@ -1,0 +1,34 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { sealed } from '../../database/walls.ts';
+import { Account } from '../identity/account.entity.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+import { SUPPORTED_PERSON_BASES } from '../people/supported-person.entity.ts';
+
+/**
+ * How long an authority keeps a kind of record after it is closed, and by which law or schedule. Public: whoever asks for
+ * support may know. From its day on the latest one counts; those before stay, so that it can be said what counted when.
+ */
+export const RetentionPolicy = defineEntity({
+  name: 'RetentionPolicy',
+  schema: 'records',
+  tableName: 'retention_policy',
+  properties: {
+    id: columns.id(),
+    authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
+    /** Records are kept by the ground on which support was given. */
+    kind: p.enum([...SUPPORTED_PERSON_BASES]),
+    years: p.integer(),
+    source: columns.text(),
+    startsOn: columns.day(),
+    setById: () => p.manyToOne(Account).mapToPk().fieldName('set_by_id'),
+    setAt: columns.moment().onCreate(() => new Date()),
+  },
+  checks: [{ name: 'years_within_a_life', expression: 'years >= 1 and years <= 150' }],
+  ...sealed({
+    reads: 'true',
+    inserts: 'authority_id = any ((select access.actor_authorities())::uuid[])',
+    updates: 'false',
+  }),
+});
+export type RetentionPolicy = InferEntity<typeof RetentionPolicy>;

@@ -1,0 +1,81 @@
+import { newId } from '../../../server/database/columns.ts';
+import type { Played } from '../../access/two-people.ts';
+import type { UserError } from '../../support/acts.ts';
+import type { World } from '../../support/world.ts';
+
+export interface Kept {
+  readonly knownAs: string;
+  readonly retention: { readonly closedOn: string | null; readonly keptUntil: string | null; readonly inWords: string };
+  readonly erasure: {
+    readonly requestedAt: string | null;
+    readonly erasedAt: string | null;
+    readonly inWords: string;
+    readonly viewerCanRequest: Permitted;
+    readonly viewerCanErase: Permitted;
+  };
+}
+
+interface Permitted {
+  readonly allowed: boolean;
+  readonly reason: string | null;
+  readonly explanation: string | null;
+}
+
+const KEPT = `knownAs retention { closedOn keptUntil policy { years source startsOn } inWords }
+  erasure { requestedAt erasedAt inWords viewerCanRequest { allowed reason explanation } viewerCanErase { allowed reason explanation } }`;
+
+/** What somebody may see of how long a record is kept. */
+export async function keptOf(world: World, account: string | null, personId: string): Promise<Kept | null> {
+  const { data, errors } = await world.ask<{ person: Kept | null }>(
+    account,
+    `query ($id: ID!) { person(id: $id) { ${KEPT} } }`,
+    { id: personId },
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.person;
+}
+
+export interface Done {
+  readonly person?: Kept | null;
+  readonly policy?: { readonly id: string } | null;
+  readonly userErrors: UserError[];
+}
+
+/** Performs acts about records in a world, whatever comes of them. */
+export function attemptsIn(world: World): (account: string, act: string, input: object) => Promise<Done> {
+  return async (account, act, input) => {
+    const type = `${act[0]?.toUpperCase()}${act.slice(1)}Input`;
+    const object = act === 'retentionPolicySet' ? 'policy { id }' : `person { ${KEPT} }`;
+    const document = `mutation ($input: ${type}!) { ${act}(input: $input) { ${object} userErrors { code message field } } }`;
+    const { data, errors } = await world.ask<Record<string, Done> | null>(account, document, { input });
+    const done = data?.[act];
+    if (!done) throw new Error(JSON.stringify(errors));
+    return done;
+  };
+}
+
+/** A policy of the council's for adults: five years, as an example. */
+export const FIVE_YEARS = { kind: 'ADULT', years: 5, source: 'Glenorrin Council retention schedule, social work 3.1' };
+
+/** All money of a fund spent, what is left gone back, and the commissioned time over: as years go by. */
+export async function endSupport(world: World, { fundId, commissionId }: Played): Promise<void> {
+  const { rows } = await world.owner.query(
+    `select a.kind, a.balance_pence::int as pence, c.promise_id from ledger.account a join commissioning.commission c on c.fund_id = a.fund_id
+     where a.fund_id = $1 and c.id = $2`,
+    [fundId, commissionId],
+  );
+  const balance = (kind: string) => rows.find((row) => row.kind === kind)?.pence ?? 0;
+  const moves = [
+    { from: 'COMMITTED', to: 'SPENT', pence: balance('COMMITTED'), reason: 'PAYMENT', promiseId: rows[0]?.promise_id },
+    { from: 'AVAILABLE', to: 'OUTSIDE', pence: balance('AVAILABLE'), reason: 'ALLOCATION' },
+  ];
+  const transfers = moves.map((move) => ({ id: newId(), fundId, causeId: commissionId, ...move }));
+  await world.owner.query(
+    `with actor as materialized (select set_config('app.actor_id', $1, false)) select ledger.post($2) from actor`,
+    [world.town.accounts.holder, JSON.stringify(transfers)],
+  );
+  await world.owner.query('update commissioning.commission set period_end = $1 where id = $2', [
+    '2026-01-01',
+    commissionId,
+  ]);
+}
