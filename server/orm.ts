@@ -24,6 +24,7 @@ import { Membership } from './domain/identity/membership.entity.ts';
 import { Organisation } from './domain/identity/organisation.entity.ts';
 import { AccessGrant } from './domain/people/access-grant.entity.ts';
 import { ConfidentialRecord } from './domain/people/confidential-record.entity.ts';
+import { EmergencyAccess } from './domain/people/emergency-access.entity.ts';
 import { Representation } from './domain/people/representation.entity.ts';
 import { SupportedPerson } from './domain/people/supported-person.entity.ts';
 import { AgreedBudget } from './domain/planning/agreed-budget.entity.ts';
@@ -51,6 +52,7 @@ export const entities = [
   SupportedPerson,
   ConfidentialRecord,
   AccessGrant,
+  EmergencyAccess,
   Representation,
   PersonalOutcome,
   AgreedBudget,

@@ -498,7 +498,7 @@ export type UserErrorCode =
   | 'SERVICE_CLOSED'
   /** A text is longer than it may be. */
   | 'TOO_LONG'
-  /** Too many wrong codes: wait. */
+  /** It was tried too often within a while: the message says when again. */
   | 'TOO_MANY_ATTEMPTS'
   /** It stands where this cannot be done: too early, or too late. */
   | 'WRONG_STATE';
@@ -544,7 +544,7 @@ export type OfferToAnswerQueryVariables = Exact<{
 }>;
 
 
-export type OfferToAnswerQuery = { commission: { id: string, status: CommissionStatus, description: string, inWords: string, locality: string, rate: number, cost: number, expiresAt: string, period: { start: string, end: string }, broker: { name: string } | null, person: { knownAs: string, confidential: { fullName: string, address: string | null } | null } | null, viewerCanAccept: { allowed: boolean, reason: UserErrorCode | null, explanation: string | null } } | null };
+export type OfferToAnswerQuery = { commission: { id: string, status: CommissionStatus, description: string | null, inWords: string, locality: string | null, rate: number, cost: number, expiresAt: string, period: { start: string, end: string }, broker: { name: string } | null, person: { knownAs: string, confidential: { fullName: string, address: string | null } | null } | null, viewerCanAccept: { allowed: boolean, reason: UserErrorCode | null, explanation: string | null } } | null };
 
 export type InboxQueryVariables = Exact<{
   statuses?: Array<CommissionStatus> | CommissionStatus | null | undefined;
@@ -552,7 +552,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { commissions: { totalCount: number, edges: Array<{ node: { id: string, status: CommissionStatus, description: string, inWords: string, locality: string, rate: number, cost: number } }> } };
+export type InboxQuery = { commissions: { totalCount: number, edges: Array<{ node: { id: string, status: CommissionStatus, description: string | null, inWords: string, locality: string | null, rate: number, cost: number } }> } };
 
 export type AcceptCommissionMutationVariables = Exact<{
   input: CommissionAcceptInput;

@@ -32,6 +32,10 @@ const AUTHORITY = {
   roles: ['WORKER', 'TEAM_MANAGER'],
   who: "a worker or team manager of the person's authority",
 } as const satisfies Permission;
+const OTHER_AUTHORITY = {
+  ...AUTHORITY,
+  who: "a worker or team manager of an authority, for somebody who is another authority's",
+} as const satisfies Permission;
 const CONSENT = {
   ...AUTHORITY,
   byPerson: true,
@@ -95,6 +99,10 @@ export const PERMISSIONS = {
   personRegister: { ...AUTHORITY, did: 'registered the person' },
   accessGrantGive: { ...CONSENT, did: 'opened part of the record to somebody' },
   accessGrantEnd: { ...CONSENT, did: 'closed part of the record to somebody' },
+  representationRecord: { ...AUTHORITY, did: 'recorded a legal power to act for the person' },
+  representationEnd: { ...AUTHORITY, did: 'recorded that a legal power had ended' },
+  emergencyOpen: { ...OTHER_AUTHORITY, did: 'opened the record in an emergency' },
+  emergencyClose: { ...OTHER_AUTHORITY, did: 'closed the record after an emergency' },
   personExport: { ...OWN_COPY, did: 'asked for a copy of everything held' },
   outcomeAgree: { ...AUTHORITY, did: 'recorded an outcome that was agreed' },
   budgetSet: { ...AUTHORITY, did: 'set the agreed budget' },

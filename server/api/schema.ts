@@ -23,7 +23,9 @@ import { ViewerResolver } from './identity/viewer.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { AccessGrantResolver, PersonConsentResolver } from './people/access-grant.resolver.ts';
 import { AccountInvitationResolver } from './people/account-invitation.resolver.ts';
+import { EmergencyAccessResolver, PersonEmergenciesResolver } from './people/emergency-access.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
+import { RepresentationResolver } from './people/representation.resolver.ts';
 import { PersonPlanningResolver, PlanningResolver } from './planning/planning.resolver.ts';
 import { PersonCopyResolver } from './records/person-copy.resolver.ts';
 import {
@@ -50,6 +52,9 @@ export function buildContract(): GraphQLSchema {
       AccountInvitationResolver,
       AccessGrantResolver,
       PersonConsentResolver,
+      RepresentationResolver,
+      EmergencyAccessResolver,
+      PersonEmergenciesResolver,
       PlanningResolver,
       PersonPlanningResolver,
       BudgetResolver,

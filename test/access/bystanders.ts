@@ -1,12 +1,16 @@
 import { newId } from '../../server/database/columns.ts';
 import type { World } from '../support/world.ts';
 
-/** A brokerage that nobody works for yet. @returns its id */
-export async function foundBrokerage({ owner }: World, name: string): Promise<string> {
+/** An organisation that nobody works for yet. @returns its id */
+export async function foundOrganisation(
+  { owner }: World,
+  name: string,
+  is: 'BROKERAGE' | 'AUTHORITY',
+): Promise<string> {
   const id = newId();
   await owner.query(
-    `insert into identity.organisation (id, name, functions, created_at) values ($1, $2, array['BROKERAGE'], now())`,
-    [id, name],
+    'insert into identity.organisation (id, name, functions, created_at) values ($1, $2, array[$3], now())',
+    [id, name, is],
   );
   return id;
 }

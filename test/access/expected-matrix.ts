@@ -6,24 +6,26 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'people.supported_person': {
     worker: 'riu',
     manager: 'riu',
-    ...all('r', 'person', 'financialRepresentative', 'welfareRepresentative', 'provider', 'friend'),
+    ...all('r', 'person', 'financialRepresentative', 'welfareRepresentative', 'provider', 'friend', 'emergencyWorker'),
     broker: 'ru',
     holder: 'ru',
   },
   'people.confidential_record': {
     worker: 'ri',
     manager: 'ri',
-    ...all('r', 'person', 'welfareRepresentative', 'provider'),
+    ...all('r', 'person', 'welfareRepresentative', 'provider', 'emergencyWorker'),
   },
   // Whoever is given a part sees what they are given themselves, and whoever was or will be.
   'people.access_grant': {
     ...all('riu', 'worker', 'manager', ...CIRCLE()),
-    ...all('p', 'broker', 'holder', 'provider', 'friend', 'formerBroker', 'futureBroker'),
+    ...all('p', 'broker', 'holder', 'provider', 'friend', 'formerBroker', 'futureBroker', 'emergencyWorker'),
   },
+  'people.emergency_access': all('r', 'worker', 'manager', ...CIRCLE(), 'emergencyWorker', 'administrator'),
+  'access.emergency_attempt': {},
   'people.representation': { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
   'planning.personal_outcome': {
     ...all('ri', 'worker', 'manager', 'broker'),
-    ...all('r', 'person', 'welfareRepresentative'),
+    ...all('r', 'person', 'welfareRepresentative', 'emergencyWorker'),
   },
   'planning.agreed_budget': {
     ...all('riu', 'worker', 'manager', 'broker', 'holder'),
@@ -90,7 +92,18 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Whoever may try, signed in or not. */
 function EVERYBODY(): string[] {
   return [
-    ...['nobody', 'stranger', 'worker', 'manager', 'otherWorker', 'broker', 'otherBroker', 'holder', 'otherHolder'],
+    ...[
+      'nobody',
+      'stranger',
+      'emergencyWorker',
+      'worker',
+      'manager',
+      'otherWorker',
+      'broker',
+      'otherBroker',
+      'holder',
+      'otherHolder',
+    ],
     ...[
       'provider',
       'otherProvider',

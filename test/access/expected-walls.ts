@@ -113,6 +113,19 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       `basis = 'CONSENT' and (ended_by_id is null or ended_by_id = (select access.actor_id())) and ${DECIDERS}`,
     ],
   },
+  // Whoever administers the authority is shown that a record was opened, and nothing of the person.
+  'people.emergency_access': {
+    reads: [
+      AUTHORITY,
+      own('PROFILE'),
+      'authority_id = any ((select access.administered_organisations())::uuid[])',
+      'account_id = (select access.actor_id())',
+    ],
+    inserts: NOBODY,
+    updates: NOBODY,
+  },
+  // Kept for the limit alone.
+  'access.emergency_attempt': {},
   // Who may act by law is recorded by the authority alone, and known to the person and to those who may.
   'people.representation': {
     reads: [AUTHORITY, own('PROFILE')],

@@ -9,6 +9,7 @@ export type Marks = ReadonlyMap<string, string>;
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   PROFILE: ['people.supported_person'],
   POWER: ['people.representation'],
+  EMERGENCY: ['people.emergency_access'],
   CONFIDENTIAL: ['people.confidential_record'],
   BORN: ['people.confidential_record'],
   POSTCODE: ['people.confidential_record'],
@@ -24,6 +25,7 @@ const SHOWN = [
   'people.supported_person',
   'people.access_grant',
   'people.representation',
+  'people.emergency_access',
   'planning.personal_outcome',
   'planning.agreed_budget',
   'funds.individual_service_fund',
@@ -45,7 +47,7 @@ const TEXT_MARK = /⟦([A-Z]+:[A-Z]+)⟧/g;
 export async function idMarks(owner: Pool, names: Readonly<Record<string, string>>): Promise<Map<string, string>> {
   const marks = new Map<string, string>();
   const tables = Object.keys(MAY).filter(
-    (table) => !/^identity\.|^ledger\.(request|promise)$|confidential|retention_policy/.test(table),
+    (table) => !/^identity\.|^ledger\.(request|promise)$|confidential|retention_policy|emergency_attempt/.test(table),
   );
   for (const table of tables) {
     const column = table === 'people.supported_person' ? 'id' : 'person_id';
@@ -78,6 +80,7 @@ const MIRROR: Readonly<Record<string, string>> = {
   otherProvider: 'provider',
   otherPerson: 'person',
   otherFinancialRepresentative: 'financialRepresentative',
+  emergencyWorker: 'emergencyWorker',
   formerBroker: 'formerBroker',
   futureBroker: 'futureBroker',
 };

@@ -26,6 +26,7 @@ const ISHBELS: Readonly<Record<string, string>> = {
   'ledger.promise': `fund_id = '${ishbel.fundId}'`,
   'ledger.request': 'true',
   'records.retention_policy': `authority_id = '${world.town.organisations.council}'`,
+  'access.emergency_attempt': 'true',
 };
 
 test('the matrix names every walled table', () => {

@@ -27,7 +27,7 @@ const mutations = Object.values((buildContract().getMutationType() as GraphQLObj
 
 /** Whose role may attempt an act, with the accounts of the cast that hold it now. */
 const HOLDERS_OF: Readonly<Record<Role, readonly string[]>> = {
-  WORKER: ['worker', 'otherWorker'],
+  WORKER: ['worker', 'otherWorker', 'emergencyWorker'],
   TEAM_MANAGER: ['manager'],
   BROKER: ['broker', 'otherBroker', 'formerBroker', 'futureBroker'],
   FUND_OFFICER: ['holder', 'otherHolder', 'holderProvider'],

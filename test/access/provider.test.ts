@@ -48,8 +48,30 @@ test('Kirsty learns nothing of the person by declining', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
   await world.done(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
-  expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({ secrets: [], locality: 'ZZ1', person: null });
+  expect(await learns(accounts.provider, ishbel, commissionId)).toEqual(NO_MORE);
+  expect(await toldOf(accounts.provider, commissionId)).toEqual({ description: null, locality: null });
+  for (const account of [accounts.broker, accounts.worker, ishbel.accountId]) {
+    expect(await toldOf(account, commissionId)).toEqual(TOLD);
+  }
 });
+
+test('Kirsty is told nothing any more once the offer has expired', async () => {
+  const ishbel = await personWithFund(world, 1_000_000);
+  const commissionId = await offeredCommission(world, ishbel);
+  expect(await toldOf(accounts.provider, commissionId)).toEqual(TOLD);
+  await world.owner.query('update commissioning.commission set expires_at = now() where id = $1', [commissionId]);
+  expect(await learns(accounts.provider, ishbel, commissionId)).toEqual(NO_MORE);
+  expect(await toldOf(accounts.broker, commissionId)).toEqual(TOLD);
+});
+
+const NO_MORE = { secrets: [], locality: null, person: null };
+const TOLD = { description: 'Help to get ready and out to the choir.', locality: 'ZZ1' };
+
+/** What the offer tells an account. */
+async function toldOf(accountId: string, id: string): Promise<unknown> {
+  const document = 'query ($id: ID!) { commission(id: $id) { description locality } }';
+  return (await world.ask<{ commission: object }>(accountId, document, { id })).data.commission;
+}
 
 test('Kirsty learns nothing of the person by an acceptance that is refused', async () => {
   const ishbel = await personWithFund(world, 100);

@@ -2,8 +2,9 @@ import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { END, START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
-import { befriend, close, closeAndReopen, employ, foundBrokerage, link, openAccount } from './bystanders.ts';
+import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openAccount } from './bystanders.ts';
 import { type Accounts, accountsOf, type Circle, circleOf } from './circle.ts';
+import { openInEmergency } from './emergency-worker.ts';
 import { runThemselves } from './insiders.ts';
 
 /** Everybody who may try the walls; null has not signed in. */
@@ -76,8 +77,8 @@ export function mark(name: string, topic: string): string {
 
 /** Ishbel on the mainland and Morag on the islands, each with a row in every table, and everybody who stands around them. */
 export async function playTwoPeople(world: World): Promise<TwoPeople> {
-  const formerId = await foundBrokerage(world, 'Former Brokers');
-  const futureId = await foundBrokerage(world, 'Future Brokers');
+  const formerId = await foundOrganisation(world, 'Former Brokers', 'BROKERAGE');
+  const futureId = await foundOrganisation(world, 'Future Brokers', 'BROKERAGE');
   const ishbel = await play(world, { ...MAINLAND, formerId, futureId });
   const morag = await play(world, { ...ISLANDS, formerId, futureId });
   await runThemselves(world, { ishbel: ishbel.personId, morag: morag.personId });
@@ -111,6 +112,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
     futureWorker: await employ(world, { organisationId: council, role: 'WORKER', startsOn: plusDays(today, 1) }),
     formerBroker: await employ(world, { organisationId: formerId, role: 'BROKER', startsOn: '2020-01-01' }),
     futureBroker: await employ(world, { organisationId: futureId, role: 'BROKER', startsOn: '2020-01-01' }),
+    emergencyWorker: await openInEmergency(world, { ISHBEL: ishbel.personId, MORAG: morag.personId }),
     stranger: await openAccount(world, 'Somebody with no role'),
   };
   // Each of the two has looked, so that there is something to hide of that too.

@@ -39,7 +39,7 @@ test('every private row carries whose it is, and that cannot be changed', async 
 
 test('the server may do this to tables, and nothing else', async () => {
   const readable = [...Object.keys(WALLS), ...PUBLIC_TABLES].filter(
-    (table) => !['ledger.promise', 'ledger.request'].includes(table),
+    (table) => !['ledger.promise', 'ledger.request', 'access.emergency_attempt'].includes(table),
   );
   expect(await rights()).toEqual(
     [
@@ -51,7 +51,7 @@ test('the server may do this to tables, and nothing else', async () => {
 });
 
 const INSERTED = Object.keys(WALLS)
-  .filter((table) => /^(people|planning|funds|commissioning|records)\./.test(table) && table !== 'funds.allocation')
+  .filter((table) => /^(people|planning|funds|commissioning|records)\.(?!allocation|emergency)/.test(table))
   .concat(
     'identity.account',
     'identity.membership',
@@ -77,7 +77,7 @@ const UPDATED = [
 test('the server signs in and is nothing more; the keeper cannot sign in', async () => {
   expect(await listPowers(database.owner, 'sds_server')).toEqual(['signs in']);
   const keeper = await listPowers(database.owner, 'sds_keeper');
-  const functions = /^owns function (access|identity|ledger|funds|commissioning|audit|records)\./;
+  const functions = /^owns function (access|identity|people|ledger|funds|commissioning|audit|records)\./;
   expect(keeper.filter((power) => !functions.test(power))).toEqual([]);
 });
 
@@ -129,6 +129,8 @@ const DEFINERS = [
   `ledger.post(jsonb) ${ACTS}`,
   `ledger.reverse(uuid,uuid,uuid) ${ACTS}`,
   `ledger.take_key(text,text) ${ACTS}`,
+  `people.close_emergency(uuid,uuid) ${ACTS}`,
+  `people.open_emergency(uuid,uuid[],uuid,jsonb,text,integer,uuid) ${ACTS}`,
   `records.erase(uuid) ${ACTS}`,
   `records.is_manager_of(uuid) ${GATES}`,
   `records.refuse_erased() ${ACTS}`,

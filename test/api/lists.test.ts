@@ -55,6 +55,8 @@ const LISTS: Readonly<Record<string, List>> = {
     ...of(ishbel.accounts.person, 'account_id')('identity.invitation', (id) => ({ code_hash: id })),
     under: personId,
   },
+  'Query.emergencies': ofPerson('people.emergency_access'),
+  'SupportedPerson.emergencies': ofPerson('people.emergency_access'),
   'SupportedPerson.grants': ofPerson('people.access_grant'),
   'SupportedPerson.funds': ofPerson('funds.individual_service_fund'),
   'SupportedPerson.outcomes': ofPerson('planning.personal_outcome'),

@@ -27,11 +27,18 @@ export class CommissionType implements NodeType {
   @Field(() => CommissionStatusEnum, { description: 'Where it stands.' })
   status!: CommissionState;
 
-  @Field(() => String, { description: 'What is asked for.' })
-  description!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What is asked for. Null for a provider that declined it or let it expire: what an offer tells about a person it tells while it is open.',
+  })
+  description!: string | null;
 
-  @Field(() => String, { description: 'Roughly where: the first half of a postcode.' })
-  locality!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Roughly where: the first half of a postcode. Null when `description` is.',
+  })
+  locality!: string | null;
 
   @Field(() => SupportUnitEnum, { description: 'What is counted.' })
   unit!: SupportUnit;

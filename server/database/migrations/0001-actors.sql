@@ -68,6 +68,20 @@ as $$
     and access.in_force(m.starts_on, m.ends_on);
 $$;
 
+-- The organisations whose accounts the actor runs: who belongs to them and in which roles. Opens nobody's record.
+create function access.administered_organisations() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(m.organisation_id), '{}')
+  from identity.membership m
+  join identity.account a on a.id = m.account_id
+  where m.account_id = access.actor_id()
+    and a.closed_at is null
+    and m.role = 'ADMINISTRATOR'
+    and (access.acting_for() is null or m.organisation_id = access.acting_for())
+    and access.in_force(m.starts_on, m.ends_on);
+$$;
+
 -- The account itself, when it acts in nobody's name but its own and is not closed.
 create function access.actor_in_own_name() returns uuid
 language sql stable security definer set search_path = pg_catalog
@@ -87,20 +101,6 @@ as $$
     when 'CONFIDENTIAL' then welfare
     else welfare or financial
   end
-$$;
-
--- The organisations whose accounts the actor runs: who belongs to them and in which roles. Opens nobody's record.
-create function access.administered_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
-as $$
-  select coalesce(array_agg(m.organisation_id), '{}')
-  from identity.membership m
-  join identity.account a on a.id = m.account_id
-  where m.account_id = access.actor_id()
-    and a.closed_at is null
-    and m.role = 'ADMINISTRATOR'
-    and (access.acting_for() is null or m.organisation_id = access.acting_for())
-    and access.in_force(m.starts_on, m.ends_on);
 $$;
 
 -- Everybody who belongs to one of them, or did.

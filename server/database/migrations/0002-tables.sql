@@ -104,6 +104,12 @@ create unique index "erasure_requested_once" on "records"."erasure" ("person_id"
 alter table "records"."erasure" add constraint "never_by_one_alone" check (erased_by_id <> requested_by_id);
 alter table "records"."erasure" add constraint "erased_under_a_policy" check ((erased_at is null) = (policy_id is null));
 
+create table "people"."emergency_access" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "worker_name" text not null, "organisation_id" uuid not null, "reason" text not null, "opened_at" timestamptz(3) not null, "ends_at" timestamptz(3) not null, "closed_at" timestamptz(3) null, primary key ("id"));
+create index "emergency_access_person_id_index" on "people"."emergency_access" ("person_id");
+create index "emergency_access_authority_id_index" on "people"."emergency_access" ("authority_id");
+create index "emergency_access_account_id_index" on "people"."emergency_access" ("account_id");
+alter table "people"."emergency_access" add constraint "for_a_while" check (ends_at > opened_at);
+
 create table "people"."confidential_record" ("person_id" uuid not null, "authority_id" uuid not null, "full_name" text not null, "date_of_birth" date null, "address" text null, "postcode" text null, "telephone" text null, primary key ("person_id"));
 create index "confidential_record_authority_id_index" on "people"."confidential_record" ("authority_id");
 
@@ -271,6 +277,11 @@ alter table "records"."erasure" add constraint "erasure_authority_id_foreign" fo
 alter table "records"."erasure" add constraint "erasure_requested_by_id_foreign" foreign key ("requested_by_id") references "identity"."account" ("id");
 alter table "records"."erasure" add constraint "erasure_erased_by_id_foreign" foreign key ("erased_by_id") references "identity"."account" ("id") on delete set null;
 alter table "records"."erasure" add constraint "erasure_policy_id_foreign" foreign key ("policy_id") references "records"."retention_policy" ("id") on delete set null;
+
+alter table "people"."emergency_access" add constraint "emergency_access_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "people"."emergency_access" add constraint "emergency_access_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "people"."emergency_access" add constraint "emergency_access_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+alter table "people"."emergency_access" add constraint "emergency_access_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 
 alter table "people"."confidential_record" add constraint "confidential_record_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id") on update cascade on delete cascade;
 alter table "people"."confidential_record" add constraint "confidential_record_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
@@ -449,6 +460,13 @@ create policy "server_select" on "records"."erasure" for select to "sds_server" 
 create policy "server_insert" on "records"."erasure" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_update" on "records"."erasure" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_delete" on "records"."erasure" for delete to "sds_server" using (false);
+alter table "people"."emergency_access" enable row level security;
+alter table "people"."emergency_access" force row level security;
+create policy "keeper_all" on "people"."emergency_access" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "people"."emergency_access" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]) or authority_id = any ((select access.administered_organisations())::uuid[]) or account_id = (select access.actor_id()));
+create policy "server_insert" on "people"."emergency_access" for insert to "sds_server" with check (false);
+create policy "server_update" on "people"."emergency_access" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "people"."emergency_access" for delete to "sds_server" using (false);
 alter table "people"."confidential_record" enable row level security;
 alter table "people"."confidential_record" force row level security;
 create policy "keeper_all" on "people"."confidential_record" to "sds_keeper" using (true) with check (true);

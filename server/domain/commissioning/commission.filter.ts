@@ -15,6 +15,19 @@ export function shownStatus(row: string): string {
   return `case when ${row}.status = 'OFFERED' and ${row}.expires_at <= now() then 'EXPIRED' else ${row}.status end`;
 }
 
+/**
+ * What an offer told about the person: null for whoever reads it by contract alone, once it was declined or has expired.
+ * They keep that they were asked, and for what amount.
+ */
+export function toldWhileOpen(row: string, column: string): string {
+  const mayKnow = [
+    `${shownStatus(row)} in ('OFFERED', 'ACCEPTED')`,
+    `${row}.authority_id = any ((select access.actor_authorities())::uuid[])`,
+    `${row}.person_id = any ((select access.readable_people('COMMISSIONING'))::uuid[])`,
+  ];
+  return `case when ${mayKnow.join(' or ')} then ${row}.${column} end`;
+}
+
 /** The filter as SQL over a commission's row. */
 export function commissionCondition({ statuses, fundId, providerId }: CommissionFilter) {
   return (row: string, draft: Draft): string => {

@@ -10,7 +10,7 @@ import {
   privateReading,
   value,
 } from '../../database/reading.ts';
-import { shownStatus } from './commission.filter.ts';
+import { shownStatus, toldWhileOpen } from './commission.filter.ts';
 
 privateReading(
   'Arrangement',
@@ -78,8 +78,8 @@ privateReading(
   { table: 'commissioning.commission', topic: 'COMMISSIONING' },
   {
     id: column('id'),
-    description: column('description'),
-    locality: column('locality'),
+    description: { kind: 'value', sql: (row) => toldWhileOpen(row, 'description'), column: 'description' },
+    locality: { kind: 'value', sql: (row) => toldWhileOpen(row, 'locality'), column: 'locality' },
     unit: column('unit'),
     quantity: column('quantity'),
     inWords: needs('unit', 'quantity'),

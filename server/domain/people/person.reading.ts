@@ -1,4 +1,4 @@
-import { column, list, moment, needsValues, one, privateReading, value } from '../../database/reading.ts';
+import { column, list, moment, needsValues, one, privateReading, reading, value } from '../../database/reading.ts';
 import { consentFacts, grantFacts, isInForce } from './consent-facts.ts';
 
 privateReading(
@@ -21,6 +21,7 @@ privateReading(
       order: (other) => `${other}.id`,
     },
     grants: list('AccessGrant', 'person_id', (other) => `${other}.starts_on, ${other}.id`),
+    emergencies: list('EmergencyAccess', 'person_id', (other) => `${other}.id`),
     viewerCanGrant: needsValues({ consent: consentFacts }),
   },
 );
@@ -72,3 +73,18 @@ privateReading(
     viewerCanEnd: needsValues({ facts: grantFacts }),
   },
 );
+
+// No part of the record: whoever administers the authority is shown it, and nothing of the person.
+reading('EmergencyAccess', 'people.emergency_access', {
+  id: column('id'),
+  personId: column('person_id'),
+  person: one('SupportedPerson', 'person_id'),
+  authority: one('Organisation', 'authority_id'),
+  workerName: column('worker_name'),
+  organisation: one('Organisation', 'organisation_id'),
+  reason: column('reason'),
+  openedAt: moment('opened_at'),
+  endsAt: moment('ends_at'),
+  closedAt: moment('closed_at'),
+  isOpen: value((row) => `(${row}.closed_at is null and now() < ${row}.ends_at)`),
+});

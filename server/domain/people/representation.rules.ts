@@ -1,4 +1,12 @@
+import { DomainError } from '../../foundation/domain-error.ts';
 import type { RepresentativeKind } from './representation.entity.ts';
+
+/** Why an account that works for these authorities cannot record or end a power of this authority's person, or null. */
+export function whyCannotRecord(authorityId: string, authorities: readonly string[]): DomainError | null {
+  return authorities.includes(authorityId)
+    ? null
+    : new DomainError('NOT_PERMITTED', 'Only a worker of the person’s authority records who may act by law. Ask them.');
+}
 
 interface Power {
   readonly kind: RepresentativeKind;

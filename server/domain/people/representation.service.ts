@@ -1,10 +1,12 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
+import { getPerson } from './person.finding.ts';
 import { Representation, type RepresentativeKind } from './representation.entity.ts';
-import { whyPowerCannotBe } from './representation.rules.ts';
+import { whyCannotRecord, whyPowerCannotBe } from './representation.rules.ts';
 
 export interface RegisterRepresentative {
   readonly name: string;
@@ -22,26 +24,112 @@ interface Keys {
 }
 
 /**
- * Records a power, with an account for whoever holds it.
+ * Records the power of somebody whom a registration names, with an account for them.
  * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_PERIOD
  */
-export function addRepresentation(em: EntityManager, keys: Keys, input: RegisterRepresentative): Representation {
+export function addRepresentation(em: EntityManager, keys: Keys, input: RegisterRepresentative): void {
   const representativeName = givenText(input.name, 'representatives.name', 200);
-  const { kind, welfare, financial, startsOn, endsOn } = input;
   const refusal = whyPowerCannotBe(input);
   if (refusal !== null) throw new DomainError('INVALID_INPUT', refusal, 'representatives.kind');
-  if (endsOn) period(startsOn, endsOn, 'representatives.endsOn');
+  if (input.endsOn) period(input.startsOn, input.endsOn, 'representatives.endsOn');
   const account = em.create(Account, { name: representativeName, registeredById: keys.authorityId });
-  return em.create(Representation, {
-    ...keys,
-    accountId: account.id,
-    representativeName,
-    kind,
-    welfare,
-    financial,
-    startsOn,
-    endsOn: endsOn ?? null,
-    endsAt: null,
-    endedById: null,
-  });
+  add(em, { ...keys, accountId: account.id, representativeName }, input);
+}
+
+export interface RecordRepresentation {
+  readonly personId: string;
+  /** Left out when the power is of somebody on the record already. */
+  readonly name?: string | null;
+  readonly sameHolderAsId?: string | null;
+  readonly kind: RepresentativeKind;
+  readonly welfare: boolean;
+  readonly financial: boolean;
+  readonly startsOn: LocalDate;
+  readonly endsOn?: LocalDate | null;
+}
+
+/**
+ * Records a legal power to act for a person, from the order or the deed: by the authority's worker who has seen it. A
+ * power renewed is another power, of the same holder.
+ * @returns the representation's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG, INVALID_PERIOD
+ */
+export async function recordRepresentation(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: RecordRepresentation,
+): Promise<string> {
+  const { id: personId, authorityId } = await getPerson(em, input.personId);
+  const notTheirs = whyCannotRecord(authorityId, organisationsFor(actor, 'representationRecord'));
+  if (notTheirs !== null) throw notTheirs;
+  const refusal = whyPowerCannotBe(input);
+  if (refusal !== null) throw new DomainError('INVALID_INPUT', refusal, 'kind');
+  if (input.endsOn) period(input.startsOn, input.endsOn, 'endsOn');
+  const holder = await getHolder(em, { personId, authorityId }, input);
+  return add(em, { personId, authorityId, recordedById: actor.accountId, ...holder }, input).id;
+}
+
+type Holder = Pick<Representation, 'accountId' | 'representativeName'>;
+
+/** Somebody new, with an account of their own; or the holder of another power for this person. */
+async function getHolder(
+  em: EntityManager,
+  { personId, authorityId }: Omit<Keys, 'recordedById'>,
+  { name, sameHolderAsId }: RecordRepresentation,
+): Promise<Holder> {
+  if (typeof name === 'string' && typeof sameHolderAsId !== 'string') {
+    const representativeName = givenText(name, 'name', 200);
+    return {
+      accountId: em.create(Account, { name: representativeName, registeredById: authorityId }).id,
+      representativeName,
+    };
+  }
+  if (typeof name === 'string' || typeof sameHolderAsId !== 'string') {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'Say whose power it is: a name, or another power of the same holder.',
+      'name',
+    );
+  }
+  const other = await em.findOne(Representation, { id: givenId(sameHolderAsId, 'sameHolderAsId'), personId });
+  if (other === null) throw notFound('sameHolderAsId');
+  return { accountId: other.accountId, representativeName: other.representativeName };
+}
+
+function add(
+  em: EntityManager,
+  keys: Keys & Holder,
+  power: RegisterRepresentative | RecordRepresentation,
+): Representation {
+  const { kind, welfare, financial, startsOn, endsOn } = power;
+  const terms = { kind, welfare, financial, startsOn, endsOn: endsOn ?? null };
+  return em.create(Representation, { ...keys, ...terms, endsAt: null, endedById: null });
+}
+
+export interface EndRepresentation {
+  readonly representationId: string;
+}
+
+/**
+ * Records that a power has ended before its day: recalled, revoked, or its holder has died. It opens nothing from this
+ * moment on; the row stays, so that who could act when can always be told.
+ * @returns the representation's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
+ */
+export async function endRepresentation(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: EndRepresentation,
+): Promise<string> {
+  const id = givenId(input.representationId, 'representationId');
+  const found = await em.findOne(Representation, { id });
+  if (found === null) throw notFound('representationId');
+  const notTheirs = whyCannotRecord(found.authorityId, organisationsFor(actor, 'representationEnd'));
+  if (notTheirs !== null) throw notTheirs;
+  // Whoever comes second finds that it has ended meanwhile.
+  const ending = { endsAt: raw('now()'), endedById: actor.accountId };
+  if ((await em.nativeUpdate(Representation, { id, endsAt: null }, ending)) === 0) {
+    throw new DomainError('ALREADY_DONE', 'This power was recorded as ended already. There is nothing left to do.');
+  }
+  return id;
 }

@@ -53,6 +53,11 @@ const RULES: Readonly<Record<string, Rule>> = {
       or t.account_id is null and t.organisation_id in (select organisation_id from acts_for)`,
   },
   'people.representation': { topic: 'PROFILE', own: true },
+  'people.emergency_access': {
+    topic: 'PROFILE',
+    own: true,
+    besides: `t.account_id = (select id from account) or t.authority_id in (select organisation_id from administers)`,
+  },
   'people.confidential_record': { topic: 'CONFIDENTIAL' },
   'planning.agreed_budget': { topic: 'FUND' },
   'funds.individual_service_fund': { topic: 'FUND', parties: HOLDER },
@@ -99,7 +104,9 @@ const WHO = `
     from people.access_grant g, today
     where g.starts_on <= today.day and (g.ends_on is null or today.day < g.ends_on) and (g.ends_at is null or now() < g.ends_at)
       and exists (select from account)
-      and (g.account_id = $1::uuid or g.organisation_id in (select organisation_id from acts_for)))`;
+      -- To somebody and an organisation: to somebody while they act for it.
+      and (g.account_id is null or g.account_id = $1::uuid)
+      and (g.organisation_id is null or g.organisation_id in (select organisation_id from acts_for)))`;
 
 /** Asks the owner, now: what is open changes with every grant. */
 export async function askOracle(owner: Pool, references: readonly Reference[]): Promise<Oracle> {

@@ -56,6 +56,7 @@ test('every id that an act takes is tried', () => {
     'outcomeId',
     'personId',
     'representationId',
+    'sameHolderAsId',
     'serviceId',
     'shareWith.organisationId',
   ]);

@@ -64,14 +64,8 @@ function ofOperator({ unjoinedId }: Things): Example[] {
 function ofAuthority({ town }: World, { personId, grantId, representationId }: Things): Example[] {
   const person = { knownAs: 'Ailie', fullName: 'Ailie Grant', basis: 'ADULT', dateOfBirth: '1960-05-06' };
   const home = { address: '1 Shore Road', postcode: 'ZZ1 4AB', telephone: '01999' };
-  const guardian = {
-    name: 'Tam Grant',
-    kind: 'GUARDIAN',
-    welfare: true,
-    financial: false,
-    startsOn: START,
-    endsOn: END,
-  };
+  const power = { kind: 'GUARDIAN', welfare: true, financial: false, startsOn: START, endsOn: END };
+  const guardian = { name: 'Tam Grant', ...power };
   const share = { organisationId: town.organisations.brokerage, topics: ['PROFILE'], startsOn: START, endsOn: END };
   const parts = { topics: ['PLAN'], mayWrite: true, startsOn: todayInScotland(), endsOn: END };
   const account = 'worker';
@@ -87,6 +81,9 @@ function ofAuthority({ town }: World, { personId, grantId, representationId }: T
     },
     { act: 'accessGrantGive', account, input: { personId, representationId, ...parts } },
     { act: 'accessGrantEnd', account, input: { grantId } },
+    { act: 'representationRecord', account, input: { personId, ...guardian } },
+    { act: 'representationRecord', account, input: { personId, sameHolderAsId: representationId, ...power } },
+    { act: 'representationEnd', account, input: { representationId } },
     { act: 'budgetSet', account, input: { personId, pence: 2_000_000, ...PERIOD } },
     ...ofRecords(personId),
   ];

@@ -1,4 +1,4 @@
-import { foundBrokerage } from '../../access/bystanders.ts';
+import { foundOrganisation } from '../../access/bystanders.ts';
 import { succeed } from '../../support/any-act.ts';
 import { offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
@@ -76,6 +76,6 @@ async function makeInsiders(world: World, personId: string): Promise<Insiders> {
     membershipId: await idOf('identity.membership', 'account_id', worker),
     invitationId: colleague.id,
     accreditationId: accreditation.id,
-    unjoinedId: await foundBrokerage(world, 'Unjoined Brokers'),
+    unjoinedId: await foundOrganisation(world, 'Unjoined Brokers', 'BROKERAGE'),
   };
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { inviteFirstOperator } from '../../../server/domain/identity/first-operator.ts';
-import { foundBrokerage } from '../../access/bystanders.ts';
+import { foundOrganisation } from '../../access/bystanders.ts';
 import { attempt, succeed } from '../../support/any-act.ts';
 import { personWithFund } from '../../support/story.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
@@ -84,13 +84,13 @@ describe('an organisation', () => {
     expect(await refusalOf(world, operator, ['administratorInvite', council])).toEqual([
       { code: 'WRONG_STATE', field: 'organisationId' },
     ]);
-    const unjoined = { organisationId: await foundBrokerage(world, 'Unjoined'), name: 'Somebody' };
+    const unjoined = { organisationId: await foundOrganisation(world, 'Unjoined', 'BROKERAGE'), name: 'Somebody' };
     await succeed(world, operator, ['administratorInvite', unjoined]);
   });
 });
 
 test('an invitation of an operator’s cannot say more than administrator, whatever the server would ask', async () => {
-  const organisationId = await foundBrokerage(world, 'Walled');
+  const organisationId = await foundOrganisation(world, 'Walled', 'BROKERAGE');
   const insert = (roles: string) => ({
     text: `with actor as materialized (select set_config('app.actor_id', $1, true))
       insert into identity.invitation (id, code_hash, name, organisation_id, roles, invited_at, expires_at)

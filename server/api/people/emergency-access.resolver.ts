@@ -1,0 +1,83 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { readPage } from '../../database/read.ts';
+import { NEWEST_FIRST } from '../../database/read-sql.ts';
+import { closeEmergency, openEmergency } from '../../domain/people/emergency-access.service.ts';
+import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
+import { type Context, signedIn } from '../context.ts';
+import { describeAct, type Payload, payloadOf, performMoneyAct } from '../payload.ts';
+import { selectionOf } from '../selection.ts';
+import { listUnder, valueUnder } from '../under.ts';
+import { EmergencyCloseInput, EmergencyOpenInput } from './emergency-access.inputs.ts';
+import { EmergencyAccessType } from './emergency-access.type.ts';
+import { SupportedPersonType } from './person.type.ts';
+
+const field = 'emergency';
+const type = () => EmergencyAccessType;
+const EmergencyAccessConnection = connectionOf('EmergencyAccess', type);
+const EmergencyOpenPayload = payloadOf({ act: 'emergencyOpen', field, type });
+const EmergencyClosePayload = payloadOf({ act: 'emergencyClose', field, type });
+
+@Resolver(() => EmergencyAccessType)
+export class EmergencyAccessResolver {
+  @Query(() => EmergencyAccessConnection, {
+    description:
+      'The emergencies that concern you, the latest first: of your own record, of people of your authority, or opened by you.',
+  })
+  async emergencies(
+    @Args(() => PageArguments) request: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    signedIn(context);
+    const plan = { type: 'EmergencyAccess', selection: selectionOf(info), order: NEWEST_FIRST, request };
+    return toConnection(await readPage(context.statements, { ...plan, condition: () => 'true' }));
+  }
+
+  @FieldResolver(() => SupportedPersonType, {
+    nullable: true,
+    description: 'Of whom; null where the profile is not yours to see.',
+  })
+  person(@Root() emergency: object, @Info() info: GraphQLResolveInfo): SupportedPersonType | null {
+    return valueUnder(emergency, info);
+  }
+
+  @Mutation(
+    () => EmergencyOpenPayload,
+    describeAct(
+      'emergencyOpen',
+      'Opens the profile, the confidential record and the plan to you for hours, to read; never the money. The person and their authority see at once who opened it and why.',
+    ),
+  )
+  emergencyOpen(
+    @Arg('input', () => EmergencyOpenInput, { description: 'Whose record, and why.' }) input: EmergencyOpenInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'emergencyOpen', field, type: 'EmergencyAccess', context, info } as const;
+    return performMoneyAct(performance, (statements, actor) => openEmergency(statements, actor, input));
+  }
+
+  @Mutation(
+    () => EmergencyClosePayload,
+    describeAct('emergencyClose', 'Closes the record of an emergency that is over, before it closes by itself.'),
+  )
+  emergencyClose(
+    @Arg('input', () => EmergencyCloseInput, { description: 'Which.' }) input: EmergencyCloseInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'emergencyClose', field, type: 'EmergencyAccess', context, info } as const;
+    return performMoneyAct(performance, (statements) => closeEmergency(statements, input));
+  }
+}
+
+@Resolver(() => SupportedPersonType)
+export class PersonEmergenciesResolver {
+  @FieldResolver(() => [EmergencyAccessType], {
+    description: 'Who opened the record in an emergency, for as long as it is kept; open to whom it concerns alone.',
+  })
+  emergencies(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(person, info);
+  }
+}

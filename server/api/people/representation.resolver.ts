@@ -1,0 +1,41 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { endRepresentation, recordRepresentation } from '../../domain/people/representation.service.ts';
+import type { Context } from '../context.ts';
+import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
+import { RepresentationEndInput, RepresentationRecordInput } from './representation.inputs.ts';
+import { RepresentationType } from './representation.type.ts';
+
+const field = 'representation';
+const type = () => RepresentationType;
+const RepresentationRecordPayload = payloadOf({ act: 'representationRecord', field, type });
+const RepresentationEndPayload = payloadOf({ act: 'representationEnd', field, type });
+
+@Resolver(() => RepresentationType)
+export class RepresentationResolver {
+  @Mutation(
+    () => RepresentationRecordPayload,
+    describeAct('representationRecord', 'Records a legal power to act for a person, and its days.'),
+  )
+  representationRecord(
+    @Arg('input', () => RepresentationRecordInput, { description: 'The power.' }) input: RepresentationRecordInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'representationRecord', field, type: 'Representation', context, info } as const;
+    return perform(performance, (em, actor) => recordRepresentation(em, actor, input));
+  }
+
+  @Mutation(
+    () => RepresentationEndPayload,
+    describeAct('representationEnd', 'Records that a power has ended: it opens nothing from the next request on.'),
+  )
+  representationEnd(
+    @Arg('input', () => RepresentationEndInput, { description: 'Which power.' }) input: RepresentationEndInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'representationEnd', field, type: 'Representation', context, info } as const;
+    return perform(performance, (em, actor) => endRepresentation(em, actor, input));
+  }
+}

@@ -1,0 +1,108 @@
+-- Breaking the glass: a worker of another authority opens a person's record for hours, with a reason, in sight of the person
+-- and of the person's authority. Reads who the person is and the plan; never the money, and never writes.
+
+-- Who asked for somebody that was not found, and when: nothing of whom they asked for.
+create table access.emergency_attempt (
+  account_id uuid not null references identity.account (id),
+  attempted_at timestamptz(3) not null default now()
+);
+create index emergency_attempt_of_account on access.emergency_attempt (account_id, attempted_at);
+alter table access.emergency_attempt enable row level security;
+alter table access.emergency_attempt force row level security;
+create policy keeper_all on access.emergency_attempt to sds_keeper using (true) with check (true);
+
+alter table people.emergency_access add constraint emergency_access_of_person
+  foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+
+-- Opens the record of a person by id, or by full name, date of birth and postcode, all three exactly as recorded but for
+-- capitals and spaces. Returns no row when nobody is found: that is kept too, and limited to five an hour.
+create function people.open_emergency(emergency uuid, grant_ids uuid[], worker_authority uuid, sought jsonb, why text, hours int,
+  act_id uuid)
+returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  worker identity.account;
+  found_person people.supported_person;
+  until timestamptz := now() + least(make_interval(hours => hours), interval '12 hours');
+begin
+  if not worker_authority = any (access.actor_authorities()) then
+    perform ledger.refuse('NOT_PERMITTED', 'Only a worker of an authority opens a record in an emergency.');
+  end if;
+  select a.* into worker from identity.account a where a.id = access.actor_id();
+  -- Many at once take turns, so that the limit holds.
+  perform pg_advisory_xact_lock(hashtextextended('emergencyOpen:' || worker.id, 0));
+  if (select count(*) from access.emergency_attempt t
+      where t.account_id = worker.id and t.attempted_at > now() - interval '1 hour') >= 5 then
+    perform ledger.refuse('TOO_MANY_ATTEMPTS',
+      'You have asked five times within an hour for people who were not found. Ask the person''s own authority, or try again in an hour.');
+  end if;
+
+  select p.* into found_person
+  from people.supported_person p
+  join people.confidential_record c on c.person_id = p.id
+  where case when sought ? 'personId' then p.id = (sought ->> 'personId')::uuid
+    else lower(regexp_replace(c.full_name, '\s+', ' ', 'g')) = lower(regexp_replace(sought ->> 'fullName', '\s+', ' ', 'g'))
+      and c.date_of_birth = (sought ->> 'dateOfBirth')::date
+      and replace(c.postcode, ' ', '') = upper(replace(sought ->> 'postcode', ' ', ''))
+    end
+  order by p.registered_at desc
+  limit 1;
+  if not found then
+    insert into access.emergency_attempt (account_id) values (worker.id);
+    return null;
+  end if;
+  if found_person.authority_id = any (access.actor_authorities()) then
+    perform ledger.refuse('WRONG_STATE', 'This person is known to your own authority, so the record is open to you by its duty. Find them among your people.');
+  end if;
+  if exists (select from people.emergency_access e where e.person_id = found_person.id and e.account_id = worker.id
+      and e.closed_at is null and now() < e.ends_at) then
+    perform ledger.refuse('ALREADY_DONE', 'You have this record open already, for this emergency. It is among your emergencies.');
+  end if;
+
+  insert into people.emergency_access
+    (id, person_id, authority_id, account_id, worker_name, organisation_id, reason, opened_at, ends_at)
+  values (emergency, found_person.id, found_person.authority_id, worker.id, worker.name, worker_authority, why, now(), until);
+  -- To this account, while it works for this authority.
+  insert into people.access_grant (id, person_id, authority_id, organisation_id, account_id, grantee_name, topic, may_write, basis,
+    starts_on, granted_by_id, granted_at, ends_at)
+  select grant_ids[n], found_person.id, found_person.authority_id, worker_authority, worker.id, worker.name, topics.topic, false,
+    'EMERGENCY', access.today(), worker.id, now(), until
+  from unnest(array['PROFILE', 'CONFIDENTIAL', 'PLAN']) with ordinality as topics (topic, n);
+  perform audit.record_act(act_id, 'emergencyOpen', 'EmergencyAccess', emergency, found_person.id, 'PROFILE', worker_authority);
+  return emergency;
+end
+$$;
+
+-- Closes it before its moment, by the worker who opened it.
+create function people.close_emergency(emergency uuid, act_id uuid) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  opened people.emergency_access;
+begin
+  select e.* into opened from people.emergency_access e
+  where e.id = emergency and e.account_id = access.actor_id() for no key update;
+  if not found then
+    perform ledger.refuse('NOT_FOUND', 'You have opened no record under this id. Check the id.');
+  end if;
+  if opened.closed_at is not null or opened.ends_at <= now() then
+    perform ledger.refuse('ALREADY_DONE', 'This has ended already, and opens nothing. There is nothing left to do.');
+  end if;
+  update people.emergency_access e set closed_at = now() where e.id = emergency;
+  update people.access_grant g set ends_at = now(), ended_by_id = access.actor_id()
+  where g.person_id = opened.person_id and g.account_id = opened.account_id and g.basis = 'EMERGENCY'
+    and g.ends_at = opened.ends_at;
+  perform audit.record_act(act_id, 'emergencyClose', 'EmergencyAccess', emergency, opened.person_id, 'PROFILE', opened.organisation_id);
+  return emergency;
+end
+$$;
+
+revoke insert on people.emergency_access from sds_server;
+grant insert, update (closed_at) on people.emergency_access to sds_keeper;
+grant update (ends_at, ended_by_id) on people.access_grant to sds_keeper;
+grant select, insert on access.emergency_attempt to sds_keeper;
+grant create on schema people to sds_keeper;
+alter function people.open_emergency(uuid, uuid[], uuid, jsonb, text, int, uuid) owner to sds_keeper;
+alter function people.close_emergency(uuid, uuid) owner to sds_keeper;
+revoke create on schema people from sds_keeper;
+revoke execute on all functions in schema people from public;
+grant execute on all functions in schema people to sds_server;

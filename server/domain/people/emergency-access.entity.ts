@@ -1,0 +1,45 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { BY_AUTHORITY, byOwn, sealed } from '../../database/walls.ts';
+import { Account } from '../identity/account.entity.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+import { SupportedPerson } from './supported-person.entity.ts';
+
+/**
+ * That a worker of another authority opened a person's record in an emergency: who, why, from when until when. Written by
+ * `people.open_emergency` and `people.close_emergency` alone. Whoever administers the person's authority is shown it too, and
+ * nothing else of the person.
+ */
+export const EmergencyAccess = defineEntity({
+  name: 'EmergencyAccess',
+  schema: 'people',
+  tableName: 'emergency_access',
+  properties: {
+    id: columns.id(),
+    personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
+    authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
+    accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').index(),
+    /** What the worker was called then. */
+    workerName: columns.text(),
+    /** The worker's own authority. */
+    organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
+    reason: columns.text(),
+    openedAt: columns.moment(),
+    /** It closes by itself at this moment. */
+    endsAt: columns.moment(),
+    /** The worker closed it before. */
+    closedAt: columns.moment().nullable(),
+  },
+  checks: [{ name: 'for_a_while', expression: 'ends_at > opened_at' }],
+  ...sealed({
+    reads: [
+      BY_AUTHORITY,
+      byOwn('PROFILE'),
+      'authority_id = any ((select access.administered_organisations())::uuid[])',
+      'account_id = (select access.actor_id())',
+    ].join(' or '),
+    inserts: 'false',
+    updates: 'false',
+  }),
+});
+export type EmergencyAccess = InferEntity<typeof EmergencyAccess>;
