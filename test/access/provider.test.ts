@@ -106,11 +106,15 @@ async function learns(accountId: string, ishbel: Person, commissionId: string): 
   ];
   const answers = await Promise.all(asked.map(([type, id]) => askAll(accountId, type, id)));
   const text = JSON.stringify(answers);
-  const commission = answers[0]?.[0] as { node: { locality: string; person: { id: string } | null } | null };
+  // What is asked in several documents, where one would ask for too much, is of one commission.
+  const commission = Object.assign({}, ...(answers[0] ?? []).map((answer) => (answer as { node: object | null }).node)) as {
+    locality?: string;
+    person?: { id: string } | null;
+  };
   return {
     secrets: Object.entries(SECRETS).flatMap(([name, secret]) => (text.includes(secret) ? [name] : [])),
-    locality: commission.node?.locality ?? null,
-    person: commission.node?.person?.id ?? null,
+    locality: commission.locality ?? null,
+    person: commission.person?.id ?? null,
   };
 }
 
