@@ -119,7 +119,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       AUTHORITY,
       own('PROFILE'),
       'authority_id = any ((select access.administered_organisations())::uuid[])',
-      'account_id = (select access.actor_id())',
+      'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_organisations())::uuid[])',
     ],
     inserts: NOBODY,
     updates: NOBODY,

@@ -107,7 +107,10 @@ async function learns(accountId: string, ishbel: Person, commissionId: string): 
   const answers = await Promise.all(asked.map(([type, id]) => askAll(accountId, type, id)));
   const text = JSON.stringify(answers);
   // What is asked in several documents, where one would ask for too much, is of one commission.
-  const commission = Object.assign({}, ...(answers[0] ?? []).map((answer) => (answer as { node: object | null }).node)) as {
+  const commission = Object.assign(
+    {},
+    ...(answers[0] ?? []).map((answer) => (answer as { node: object | null }).node),
+  ) as {
     locality?: string;
     person?: { id: string } | null;
   };

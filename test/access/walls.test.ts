@@ -11,6 +11,7 @@ import {
   readWalls,
   type TableWall,
 } from './catalogue.ts';
+import { DEFINERS } from './expected-definers.ts';
 import { OWNERS_TABLES, PUBLIC_TABLES, policiesOf, WALLS } from './expected-walls.ts';
 
 const database = await openTestDatabase();
@@ -96,45 +97,6 @@ test('no view looks through a wall', async () => {
   expect(await listViewsThroughWalls(database.owner)).toEqual([]);
 });
 
-const [GATES, ACTS] = ['of sds_keeper, search_path=pg_catalog', 'of sds_keeper, search_path=pg_catalog, pg_temp'];
-const DEFINERS = [
-  `access.actor_authorities() ${GATES}`,
-  `access.actor_in_own_name() ${GATES}`,
-  `access.actor_organisations() ${GATES}`,
-  `access.administered_accounts() ${GATES}`,
-  `access.administered_organisations() ${GATES}`,
-  `access.is_of_person(uuid,uuid) ${GATES}`,
-  `access.is_operator() ${GATES}`,
-  `access.own_people(text) ${GATES}`,
-  `access.readable_people(text) ${GATES}`,
-  `access.sign_in(uuid) ${GATES}`,
-  `access.sign_in_by_login(text,text) ${GATES}`,
-  `access.unjoined_organisations() ${GATES}`,
-  `access.writable_people(text) ${GATES}`,
-  `audit.append_looks(jsonb) ${GATES}`,
-  `audit.ground_of(uuid,uuid,people.supported_person,text,timestamp with time zone) ${GATES}`,
-  `audit.record_act(uuid,text,text,uuid,uuid,text,uuid) ${GATES}`,
-  `audit.record_act_on(uuid,text,text,regclass,uuid,text,text,uuid) ${GATES}`,
-  `commissioning.accept(uuid,uuid,uuid,uuid[],text) ${ACTS}`,
-  `commissioning.pay(uuid,uuid,uuid,text) ${ACTS}`,
-  `funds.allocate(uuid,uuid,uuid,uuid,bigint,date,text) ${ACTS}`,
-  `identity.accept_invitation(text,text,text,uuid[]) ${ACTS}`,
-  `identity.close_leaver(uuid) ${ACTS}`,
-  `identity.has_sign_in(uuid) ${GATES}`,
-  `identity.link_login(identity.invitation,text,text,uuid[]) ${ACTS}`,
-  `identity.register_organisation(jsonb) ${ACTS}`,
-  `ledger.faults() ${ACTS}`,
-  `ledger.keep_result(text,jsonb) ${ACTS}`,
-  `ledger.open(uuid,uuid,uuid,uuid,uuid[]) ${ACTS}`,
-  `ledger.post(jsonb) ${ACTS}`,
-  `ledger.reverse(uuid,uuid,uuid) ${ACTS}`,
-  `ledger.take_key(text,text) ${ACTS}`,
-  `people.close_emergency(uuid,uuid) ${ACTS}`,
-  `people.open_emergency(uuid,uuid[],uuid,jsonb,text,integer,uuid) ${ACTS}`,
-  `records.erase(uuid) ${ACTS}`,
-  `records.is_manager_of(uuid) ${GATES}`,
-  `records.refuse_erased() ${ACTS}`,
-];
 /** Opening a fund’s accounts, refusing, and undoing; money moves by the acts above, inside SQL. */
 const LEDGER_DOOR = [
   'ledger.open(uuid,uuid,uuid,uuid,uuid[])',

@@ -2,12 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readPage } from '../../database/read.ts';
 import { NEWEST_FIRST } from '../../database/read-sql.ts';
+import { type EmergencyFacts, whyCannotClose } from '../../domain/people/emergency-access.rules.ts';
 import { closeEmergency, openEmergency } from '../../domain/people/emergency-access.service.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { describeAct, type Payload, payloadOf, performMoneyAct } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { listUnder, valueUnder } from '../under.ts';
+import { ActPermissionType, toPermission } from '../user-error.type.ts';
 import { EmergencyCloseInput, EmergencyOpenInput } from './emergency-access.inputs.ts';
 import { EmergencyAccessType } from './emergency-access.type.ts';
 import { SupportedPersonType } from './person.type.ts';
@@ -40,6 +42,11 @@ export class EmergencyAccessResolver {
   })
   person(@Root() emergency: object, @Info() info: GraphQLResolveInfo): SupportedPersonType | null {
     return valueUnder(emergency, info);
+  }
+
+  @FieldResolver(() => ActPermissionType, { description: 'Whether you can close it now.' })
+  viewerCanClose(@Root() { _facts }: { _facts: EmergencyFacts }, @Ctx() { actor }: Context): ActPermissionType {
+    return toPermission(whyCannotClose(_facts, actor));
   }
 
   @Mutation(

@@ -463,7 +463,7 @@ create policy "server_delete" on "records"."erasure" for delete to "sds_server" 
 alter table "people"."emergency_access" enable row level security;
 alter table "people"."emergency_access" force row level security;
 create policy "keeper_all" on "people"."emergency_access" to "sds_keeper" using (true) with check (true);
-create policy "server_select" on "people"."emergency_access" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]) or authority_id = any ((select access.administered_organisations())::uuid[]) or account_id = (select access.actor_id()));
+create policy "server_select" on "people"."emergency_access" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]) or authority_id = any ((select access.administered_organisations())::uuid[]) or account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_organisations())::uuid[]));
 create policy "server_insert" on "people"."emergency_access" for insert to "sds_server" with check (false);
 create policy "server_update" on "people"."emergency_access" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "people"."emergency_access" for delete to "sds_server" using (false);

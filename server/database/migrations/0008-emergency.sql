@@ -15,7 +15,7 @@ alter table people.emergency_access add constraint emergency_access_of_person
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 
 -- Opens the record of a person by id, or by full name, date of birth and postcode, all three exactly as recorded but for
--- capitals and spaces. Returns no row when nobody is found: that is kept too, and limited to five an hour.
+-- capitals and spaces. Returns no row when nobody is found: that is kept too, and limited to five an hour; as records opened are to ten a day.
 create function people.open_emergency(emergency uuid, grant_ids uuid[], worker_authority uuid, sought jsonb, why text, hours int,
   act_id uuid)
 returns uuid
@@ -23,6 +23,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   worker identity.account;
   found_person people.supported_person;
+  -- Whichever of them the worker acts for just now.
+  own_authorities uuid[];
   until timestamptz := now() + least(make_interval(hours => hours), interval '12 hours');
 begin
   if not worker_authority = any (access.actor_authorities()) then
@@ -37,6 +39,15 @@ begin
       'You have asked five times within an hour for people who were not found. Ask the person''s own authority, or try again in an hour.');
   end if;
 
+  if (select count(*) from people.emergency_access e
+      where e.account_id = worker.id and e.opened_at > now() - interval '24 hours') >= 10 then
+    perform ledger.refuse('TOO_MANY_ATTEMPTS',
+      'You have opened ten records within a day. Ask the person''s own authority, which is there for this.');
+  end if;
+  select coalesce(array_agg(m.organisation_id), '{}') into own_authorities
+  from identity.membership m
+  where m.account_id = worker.id and m.role in ('WORKER', 'TEAM_MANAGER') and access.in_force(m.starts_on, m.ends_on);
+
   select p.* into found_person
   from people.supported_person p
   join people.confidential_record c on c.person_id = p.id
@@ -45,13 +56,13 @@ begin
       and c.date_of_birth = (sought ->> 'dateOfBirth')::date
       and replace(c.postcode, ' ', '') = upper(replace(sought ->> 'postcode', ' ', ''))
     end
-  order by p.registered_at desc
+  order by p.authority_id = any (own_authorities) desc, p.registered_at desc
   limit 1;
   if not found then
     insert into access.emergency_attempt (account_id) values (worker.id);
     return null;
   end if;
-  if found_person.authority_id = any (access.actor_authorities()) then
+  if found_person.authority_id = any (own_authorities) then
     perform ledger.refuse('WRONG_STATE', 'This person is known to your own authority, so the record is open to you by its duty. Find them among your people.');
   end if;
   if exists (select from people.emergency_access e where e.person_id = found_person.id and e.account_id = worker.id
@@ -80,7 +91,8 @@ declare
   opened people.emergency_access;
 begin
   select e.* into opened from people.emergency_access e
-  where e.id = emergency and e.account_id = access.actor_id() for no key update;
+  where e.id = emergency and e.account_id = access.actor_id() and e.organisation_id = any (access.actor_organisations())
+  for no key update;
   if not found then
     perform ledger.refuse('NOT_FOUND', 'You have opened no record under this id. Check the id.');
   end if;

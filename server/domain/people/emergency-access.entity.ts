@@ -36,7 +36,8 @@ export const EmergencyAccess = defineEntity({
       BY_AUTHORITY,
       byOwn('PROFILE'),
       'authority_id = any ((select access.administered_organisations())::uuid[])',
-      'account_id = (select access.actor_id())',
+      // Whoever opened it, while they work there.
+      'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_organisations())::uuid[])',
     ].join(' or '),
     inserts: 'false',
     updates: 'false',

@@ -1,5 +1,6 @@
 import { column, list, moment, needsValues, one, privateReading, reading, value } from '../../database/reading.ts';
 import { consentFacts, grantFacts, isInForce } from './consent-facts.ts';
+import { emergencyFacts, isOpen } from './emergency-access.rules.ts';
 
 privateReading(
   'SupportedPerson',
@@ -86,5 +87,6 @@ reading('EmergencyAccess', 'people.emergency_access', {
   openedAt: moment('opened_at'),
   endsAt: moment('ends_at'),
   closedAt: moment('closed_at'),
-  isOpen: value((row) => `(${row}.closed_at is null and now() < ${row}.ends_at)`),
+  isOpen: value(isOpen),
+  viewerCanClose: needsValues({ facts: emergencyFacts }),
 });

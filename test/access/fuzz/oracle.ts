@@ -56,7 +56,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'people.emergency_access': {
     topic: 'PROFILE',
     own: true,
-    besides: `t.account_id = (select id from account) or t.authority_id in (select organisation_id from administers)`,
+    besides: `t.account_id = (select id from account) and t.organisation_id in (select organisation_id from acts_for)
+      or t.authority_id in (select organisation_id from administers)`,
   },
   'people.confidential_record': { topic: 'CONFIDENTIAL' },
   'planning.agreed_budget': { topic: 'FUND' },
