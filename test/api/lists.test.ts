@@ -58,6 +58,8 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.emergencies': ofPerson('people.emergency_access'),
   'SupportedPerson.emergencies': ofPerson('people.emergency_access'),
   'SupportedPerson.grants': ofPerson('people.access_grant'),
+  'SupportedPerson.looks': ofPerson('audit.look'),
+  'SupportedPerson.acts': ofPerson('audit.act'),
   'SupportedPerson.funds': ofPerson('funds.individual_service_fund'),
   'SupportedPerson.outcomes': ofPerson('planning.personal_outcome'),
   'SupportedPerson.budgets': ofPerson('planning.agreed_budget', () => ({ superseded_at: '2026-01-01T00:00:00Z' })),
