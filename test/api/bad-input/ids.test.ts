@@ -91,7 +91,7 @@ describe.each(titled)('%s', (_title, place) => {
   });
 
   test('of Morag, whom they do not know', async () => {
-    const hers: Record<string, unknown> = { ...morag, ...islands };
+    const hers: Record<string, unknown> = { ...morag, ...islands, sameHolderAsId: islands.representationId };
     // The other council's holder knows Morag, and not Ishbel.
     const id = place.account === 'otherHolder' ? things.personId : hers[at];
     // Services, organisations and awards are public, and nobody's own.
