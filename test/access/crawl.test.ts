@@ -99,6 +99,7 @@ test('whoever was shown anything had a ground for it', async () => {
     'COMMISSION',
     'CONSENT',
     'DUTY',
+    'EMERGENCY',
     'OWN_RECORD',
     'PARTY',
     'REPRESENTATION',

@@ -89,9 +89,9 @@ test('only the person’s own authority hands it out, for a power in force', asy
   expect(await refusal(accounts.otherWorker, { personId })).toEqual([{ code: 'NOT_FOUND', field: 'personId' }]);
   // A worker of the islands to whom the person opened the profile sees the person, and is still not hers.
   await world.owner.query(
-    `insert into people.access_grant (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, granted_at)
-     values (gen_random_uuid(), $1, $2, $3, 'PROFILE', true, 'CONSENT', '2024-01-01', now())`,
-    [personId, organisations.council, organisations.otherCouncil],
+    `insert into people.access_grant (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, granted_by_id, granted_at)
+     values (gen_random_uuid(), $1, $2, $3, 'PROFILE', true, 'CONSENT', '2024-01-01', $4, now())`,
+    [personId, organisations.council, organisations.otherCouncil, worker],
   );
   expect(await refusal(accounts.otherWorker, { personId })).toEqual([{ code: 'NOT_PERMITTED', field: null }]);
   await world.owner.query('update people.representation set ends_on = $2 where id = $1', [ewan.id, todayInScotland()]);
