@@ -24,6 +24,8 @@ import { Membership } from './domain/identity/membership.entity.ts';
 import { Organisation } from './domain/identity/organisation.entity.ts';
 import { AccessGrant } from './domain/people/access-grant.entity.ts';
 import { ConfidentialRecord } from './domain/people/confidential-record.entity.ts';
+import { DecisionSupporter } from './domain/people/decision-supporter.entity.ts';
+import { DifferenceOfView } from './domain/people/difference-of-view.entity.ts';
 import { EmergencyAccess } from './domain/people/emergency-access.entity.ts';
 import { Representation } from './domain/people/representation.entity.ts';
 import { SupportedPerson } from './domain/people/supported-person.entity.ts';
@@ -54,6 +56,8 @@ export const entities = [
   AccessGrant,
   EmergencyAccess,
   Representation,
+  DecisionSupporter,
+  DifferenceOfView,
   PersonalOutcome,
   AgreedBudget,
   IndividualServiceFund,

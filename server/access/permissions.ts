@@ -41,6 +41,11 @@ const CONSENT = {
   byPerson: true,
   who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority, who records what the person agreed to",
 } as const satisfies Permission;
+const OWN_SAY = {
+  ...AUTHORITY,
+  byPerson: true,
+  who: "the person, and a worker or team manager of the person's authority, who records what the person said",
+} as const satisfies Permission;
 const BROKER = {
   roles: ['BROKER'],
   who: 'a broker whose organisation the person has asked to help',
@@ -101,6 +106,9 @@ export const PERMISSIONS = {
   accessGrantEnd: { ...CONSENT, did: 'closed part of the record to somebody' },
   representationRecord: { ...AUTHORITY, did: 'recorded a legal power to act for the person' },
   representationEnd: { ...AUTHORITY, did: 'recorded that a legal power had ended' },
+  decisionSupporterName: { ...OWN_SAY, did: 'recorded who helps the person to decide' },
+  decisionSupporterEnd: { ...OWN_SAY, did: 'recorded that somebody no longer helps the person to decide' },
+  viewsDifferRecord: { ...OWN_SAY, did: 'recorded that the person and who acts for them want different things' },
   emergencyOpen: { ...OTHER_AUTHORITY, did: 'opened the record in an emergency' },
   emergencyClose: { ...OTHER_AUTHORITY, did: 'closed the record after an emergency' },
   personExport: { ...OWN_COPY, did: 'asked for a copy of everything held' },

@@ -3,6 +3,7 @@ import '../domain/readings.ts';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ActFieldsResolver, LookFieldsResolver, PersonAuditResolver } from './audit/person-audit.resolver.ts';
+import { OpeningFieldsResolver, PersonOpeningsResolver } from './audit/record-opening.resolver.ts';
 import {
   ArrangementLineResolver,
   ArrangementResolver,
@@ -23,6 +24,8 @@ import { ViewerResolver } from './identity/viewer.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { AccessGrantResolver, PersonConsentResolver } from './people/access-grant.resolver.ts';
 import { AccountInvitationResolver } from './people/account-invitation.resolver.ts';
+import { DecisionSupporterResolver } from './people/decision-supporter.resolver.ts';
+import { DifferenceOfViewResolver } from './people/difference-of-view.resolver.ts';
 import { EmergencyAccessResolver, PersonEmergenciesResolver } from './people/emergency-access.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
 import { RepresentationResolver } from './people/representation.resolver.ts';
@@ -53,6 +56,8 @@ export function buildContract(): GraphQLSchema {
       AccessGrantResolver,
       PersonConsentResolver,
       RepresentationResolver,
+      DecisionSupporterResolver,
+      DifferenceOfViewResolver,
       EmergencyAccessResolver,
       PersonEmergenciesResolver,
       PlanningResolver,
@@ -71,6 +76,8 @@ export function buildContract(): GraphQLSchema {
       PersonAuditResolver,
       LookFieldsResolver,
       ActFieldsResolver,
+      PersonOpeningsResolver,
+      OpeningFieldsResolver,
       RecordResolver,
       PersonRetentionResolver,
       OrganisationRetentionResolver,

@@ -50,6 +50,14 @@ export function wall({ topic, personColumn = 'person_id', ...parties }: WallOpti
 /** The authority's own workers, by their duty. */
 export const BY_AUTHORITY = 'authority_id = any ((select access.actor_authorities())::uuid[])';
 
+/** The person, and nobody for them. */
+export const BY_THEMSELF = 'person_id = any ((select access.themselves())::uuid[])';
+
+/** Whoever may read the topic: by being the person, by a legal power, or by a grant. */
+export function byOpened(topic: Topic): string {
+  return `person_id = any ((select access.readable_people('${topic}'))::uuid[])`;
+}
+
 /** The person, and who acts for them by a legal power that covers the topic. */
 export function byOwn(topic: Topic, personColumn = 'person_id'): string {
   return `${personColumn} = any ((select access.own_people('${topic}'))::uuid[])`;

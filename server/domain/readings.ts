@@ -6,4 +6,5 @@ import './planning/planning.reading.ts';
 import './funds/fund.reading.ts';
 import './commissioning/commissioning.reading.ts';
 import './audit/audit.reading.ts';
+import './audit/record-opening.reading.ts';
 import './records/records.reading.ts';

@@ -23,6 +23,15 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'people.emergency_access': all('r', 'worker', 'manager', ...CIRCLE(), 'emergencyWorker', 'administrator'),
   'access.emergency_attempt': {},
   'people.representation': { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
+  // Who helps to decide sees that they do, and nothing else.
+  'people.decision_supporter': {
+    ...all('riu', 'worker', 'manager', 'person'),
+    ...all('r', 'financialRepresentative', 'welfareRepresentative', 'supporter'),
+  },
+  'people.difference_of_view': {
+    ...all('ri', 'worker', 'manager', 'person'),
+    ...all('r', 'broker', 'welfareRepresentative', 'emergencyWorker'),
+  },
   'planning.personal_outcome': {
     ...all('ri', 'worker', 'manager', 'broker'),
     ...all('r', 'person', 'welfareRepresentative', 'emergencyWorker'),
@@ -72,7 +81,8 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // The accounts that the council registered: one's own is always one's own.
   'identity.account': {
     ...all('ri', 'worker', 'manager'),
-    ...all('p', 'person', 'financialRepresentative', 'welfareRepresentative', 'formerRepresentative'),
+    person: 'pi',
+    ...all('p', 'financialRepresentative', 'welfareRepresentative', 'formerRepresentative', 'supporter'),
   },
   'identity.login': { person: 'r' },
   // Who works for the council.
@@ -114,7 +124,15 @@ function EVERYBODY(): string[] {
       'providerAdministrator',
     ],
     ...['brokerAdministrator', 'person', 'financialRepresentative', 'welfareRepresentative', 'formerRepresentative'],
-    ...['otherPerson', 'otherFinancialRepresentative', 'friend', 'closedFriend', 'closedWorker', 'formerWorker'],
+    ...[
+      'supporter',
+      'otherPerson',
+      'otherFinancialRepresentative',
+      'friend',
+      'closedFriend',
+      'closedWorker',
+      'formerWorker',
+    ],
     ...['futureWorker', 'formerBroker', 'futureBroker'],
   ];
 }

@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg';
 import { TOPICS } from '../../server/database/walls.ts';
 
 /** Tables that anybody may read, and only the owner may change: the register and what it hangs on. */
@@ -18,7 +17,7 @@ export const PUBLIC_TABLES = [
 export const OWNERS_TABLES = ['public.migration', 'public.migration_file'];
 
 /** Read, insert and update, each by whom. */
-interface Wall {
+export interface Wall {
   readonly reads?: readonly string[];
   readonly inserts?: readonly string[];
   readonly updates?: readonly string[];
@@ -32,6 +31,7 @@ const reader = (topic: string, column = 'person_id') =>
 const writer = (topic: string, column = 'person_id') =>
   `${column} = any ((select access.writable_people('${topic}'))::uuid[])`;
 const own = (topic: string) => `person_id = any ((select access.own_people('${topic}'))::uuid[])`;
+const OWN_SAY = `(${AUTHORITY} or person_id = any ((select access.themselves())::uuid[]))`;
 const owns = (topic: string) => `topic = '${topic}' and ${own(topic)}`;
 const DECIDERS = `(${AUTHORITY} or ${owns('PROFILE')} or ${owns('CONFIDENTIAL')} or ${owns('PLAN')} or ${owns('FUND')} or ${owns('COMMISSIONING')})`;
 const PARTY = {
@@ -55,7 +55,10 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       'registered_by_id = any ((select access.actor_organisations())::uuid[])',
       MEMBERS,
     ],
-    inserts: ['registered_by_id = any ((select access.actor_authorities())::uuid[])'],
+    inserts: [
+      'registered_by_id = any ((select access.actor_authorities())::uuid[])',
+      'registered_by_id = any ((select access.own_authorities())::uuid[])',
+    ],
     updates: NOBODY,
   },
   'identity.login': { reads: ['account_id = (select access.actor_id())'], inserts: NOBODY, updates: NOBODY },
@@ -127,11 +130,17 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   // Kept for the limit alone.
   'access.emergency_attempt': {},
   // Who may act by law is recorded by the authority alone, and known to the person and to those who may.
-  'people.representation': {
-    reads: [AUTHORITY, own('PROFILE')],
-    inserts: [`recorded_by_id = (select access.actor_id()) and ${AUTHORITY}`],
-    updates: [`ends_at is null and ${AUTHORITY}`],
-    updated: [`(ended_by_id is null or ended_by_id = (select access.actor_id())) and ${AUTHORITY}`],
+  'people.representation': { reads: [AUTHORITY, own('PROFILE')], ...recordedBy(AUTHORITY) },
+  // Who helps to decide, and what the person wants against what is held for them, is the person's own to say.
+  'people.decision_supporter': {
+    reads: [AUTHORITY, own('PROFILE'), 'account_id = (select access.actor_in_own_name())'],
+    ...recordedBy(OWN_SAY),
+  },
+  'people.difference_of_view': {
+    reads: [AUTHORITY, reader('PLAN')],
+    ...recordedBy(OWN_SAY),
+    updates: NOBODY,
+    updated: NOBODY,
   },
   'planning.personal_outcome': walled('PLAN'),
   'planning.agreed_budget': walled('FUND'),
@@ -183,57 +192,11 @@ function walled(topic: string, { column = 'person_id', reads = [], inserts = [],
   };
 }
 
-const COLUMNS = [
-  'id',
-  'person_id',
-  'authority_id',
-  'holder_id',
-  'provider_id',
-  'account_id',
-  'organisation_id',
-  'registered_by_id',
-  'topic',
-  'accepted_by_id',
-  'roles',
-  'recorded_by_id',
-  'granted_by_id',
-  'ended_by_id',
-  'basis',
-  'ends_at',
-];
-const TYPES: Readonly<Record<string, string>> = {
-  topic: 'text',
-  roles: 'text[]',
-  basis: 'text',
-  ends_at: 'timestamptz',
-};
-
-/**
- * The policies a wall stands for, in PostgreSQL's own words: put on a table that is thrown away.
- * @param transaction one that is rolled back
- */
-export async function policiesOf(
-  transaction: PoolClient,
-  { reads, inserts, updates, updated = updates ?? [] }: Wall,
-): Promise<Record<string, string>> {
-  const columns = COLUMNS.map((name) => `${name} ${TYPES[name] ?? 'uuid'}`);
-  await transaction.query(`create table public.scratch (${columns.join(', ')})`);
-  const any = (conditions: readonly string[]) => conditions.join(' or ');
-  const policies = [
-    'keeper_all to sds_keeper using (true) with check (true)',
-    ...(reads ? [`server_select for select to sds_server using (${any(reads)})`] : []),
-    ...(inserts ? [`server_insert for insert to sds_server with check (${any(inserts)})`] : []),
-    ...(updates ? [`server_update for update to sds_server using (${any(updates)}) with check (${any(updated)})`] : []),
-    ...(inserts ? ['server_delete for delete to sds_server using (false)'] : []),
-  ];
-  for (const policy of policies) {
-    const [name, ...rest] = policy.split(' ');
-    await transaction.query(`create policy ${name} on public.scratch ${rest.join(' ')}`);
-  }
-  const { rows } = await transaction.query<{ policies: Record<string, string> }>(`
-    select jsonb_object_agg(p.policyname, format('%s %s to %s using (%s) check (%s)',
-      lower(p.permissive), lower(p.cmd), array_to_string(p.roles, ', '), p.qual, p.with_check)) as policies
-    from pg_policies p where p.schemaname = 'public' and p.tablename = 'scratch'`);
-  await transaction.query('drop table public.scratch');
-  return rows[0]?.policies ?? {};
+/** Recorded in one's own name, and ended so, once. */
+function recordedBy(who: string): Wall {
+  return {
+    inserts: [`recorded_by_id = (select access.actor_id()) and ${who}`],
+    updates: [`ends_at is null and ${who}`],
+    updated: [`(ended_by_id is null or ended_by_id = (select access.actor_id())) and ${who}`],
+  };
 }

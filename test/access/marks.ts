@@ -9,6 +9,8 @@ export type Marks = ReadonlyMap<string, string>;
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   PROFILE: ['people.supported_person'],
   POWER: ['people.representation'],
+  SUPPORTER: ['people.decision_supporter'],
+  VIEW: ['people.difference_of_view'],
   EMERGENCY: ['people.emergency_access'],
   CONFIDENTIAL: ['people.confidential_record'],
   BORN: ['people.confidential_record'],
@@ -25,6 +27,8 @@ const SHOWN = [
   'people.supported_person',
   'people.access_grant',
   'people.representation',
+  'people.decision_supporter',
+  'people.difference_of_view',
   'people.emergency_access',
   'planning.personal_outcome',
   'planning.agreed_budget',

@@ -17,6 +17,7 @@ const ISHBELS: Readonly<Record<string, string>> = {
   'people.supported_person': `id = '${ishbel.personId}'`,
   'identity.account': `registered_by_id = '${world.town.organisations.council}'
     and id in (select account_id from people.representation where person_id = '${ishbel.personId}'
+      union select account_id from people.decision_supporter where person_id = '${ishbel.personId}'
       union select account_id from people.supported_person where id = '${ishbel.personId}')`,
   'identity.login': `account_id = '${ishbel.accounts.person}'`,
   'identity.membership': `organisation_id = '${world.town.organisations.council}'`,

@@ -3,7 +3,7 @@ import { END, START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openAccount } from './bystanders.ts';
-import { type Accounts, accountsOf, type Circle, circleOf } from './circle.ts';
+import { type Accounts, accountsOf, type Circle, circleOf, gather } from './circle.ts';
 import { openInEmergency } from './emergency-worker.ts';
 import { runThemselves } from './insiders.ts';
 
@@ -95,6 +95,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
     financialRepresentative: ishbel.accounts.financial,
     welfareRepresentative: ishbel.accounts.welfare,
     formerRepresentative: ishbel.accounts.former,
+    supporter: ishbel.accounts.supporter,
     otherPerson: morag.accounts.person,
     otherFinancialRepresentative: morag.accounts.financial,
     friend: await befriend(world, ishbel.personId),
@@ -123,7 +124,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
 async function play(world: World, side: Side): Promise<Played> {
   const { accounts, services } = world.town;
   const as = (topic: string) => `${mark(side.name, topic)} ${topic.toLowerCase()}`;
-  const personId = await register(world, side);
+  const personId = await gather(world, accounts[side.worker], { personId: await register(world, side), as });
   const outcomeId = await world.done(accounts[side.worker], 'AgreeOutcome', { personId, words: as('PLAN') });
   await world.done(accounts[side.worker], 'SetBudget', {
     personId,

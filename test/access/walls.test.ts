@@ -12,7 +12,8 @@ import {
   type TableWall,
 } from './catalogue.ts';
 import { DEFINERS } from './expected-definers.ts';
-import { OWNERS_TABLES, PUBLIC_TABLES, policiesOf, WALLS } from './expected-walls.ts';
+import { OWNERS_TABLES, PUBLIC_TABLES, WALLS } from './expected-walls.ts';
+import { policiesOf } from './stated-policies.ts';
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
@@ -33,6 +34,7 @@ test('every private row carries whose it is, and that cannot be changed', async 
   expect((await rights()).filter((right) => /update (id|\w*_id)$/.test(right))).toEqual([
     'commissioning.invoice update approved_by_id',
     'people.access_grant update ended_by_id',
+    'people.decision_supporter update ended_by_id',
     'people.representation update ended_by_id',
     'records.record_closure update reopened_by_id',
   ]);
@@ -68,6 +70,7 @@ const UPDATED = [
   ['people.supported_person', 'known_as locality version'],
   ['people.access_grant', 'ends_at ended_by_id'],
   ['people.representation', 'ends_at ended_by_id'],
+  ['people.decision_supporter', 'ends_at ended_by_id'],
   ['planning.agreed_budget', 'superseded_at'],
   ['commissioning.commission', 'status decided_at decline_reason decline_explanation version'],
   ['commissioning.invoice', 'status approved_by_id approved_at paid_at version'],

@@ -51,6 +51,9 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.commissions': ofPerson('commissioning.commission', declined),
   'Query.supportServices': of(serviceId, 'id')('directory.support_service'),
   'SupportedPerson.representations': ofPerson('people.representation'),
+  'SupportedPerson.openTo': ofPerson('people.representation'),
+  'SupportedPerson.decisionSupporters': ofPerson('people.decision_supporter'),
+  'SupportedPerson.differencesOfView': ofPerson('people.difference_of_view'),
   'SupportedPerson.invitations': {
     ...of(ishbel.accounts.person, 'account_id')('identity.invitation', (id) => ({ code_hash: id })),
     under: personId,

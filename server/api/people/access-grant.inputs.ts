@@ -21,6 +21,9 @@ export class AccessGrantGiveInput implements GiveAccess {
   })
   representationId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Or to this person who helps to decide.' })
+  decisionSupporterId?: string | null;
+
   @Field(() => [TopicEnum], { description: 'Which parts of the record.' })
   topics!: Topic[];
 

@@ -12,11 +12,14 @@ const AccountInvitePayload = payloadOf({ act: 'accountInvite', field: 'invitatio
 
 @InputType('AccountInviteInput', { description: 'Whose sign-in is to be linked.' })
 export class AccountInviteInput implements InviteAccount {
-  @Field(() => ID, { description: 'The person; it is theirs unless a representation is named.' })
+  @Field(() => ID, { description: 'The person; it is theirs unless somebody else of the record is named.' })
   personId!: string;
 
   @Field(() => ID, { nullable: true, description: 'A representation of the person: then it is the representative’s.' })
   representationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Or who helps the person to decide: then it is theirs.' })
+  decisionSupporterId?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
@@ -29,7 +32,7 @@ export class AccountInviteInput implements InviteAccount {
 export class AccountInvitationResolver {
   @FieldResolver(() => [InvitationType], {
     description:
-      'Who was given a code to sign in: the person, and those who may act for them by law; the earliest first. The authority’s to see, and each one’s own.',
+      'Who was given a code to sign in: the person, those who may act for them by law, and those who help them to decide; the earliest first. The authority’s to see, and each one’s own.',
   })
   invitations(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -39,7 +42,7 @@ export class AccountInvitationResolver {
     () => AccountInvitePayload,
     describeAct(
       'accountInvite',
-      'Gives a supported person, or who may act for them by law, a code to link their own sign-in to the account that was opened for them.',
+      'Gives a supported person, who may act for them by law, or who helps them to decide, a code to link their own sign-in to the account that was opened for them.',
     ),
   )
   accountInvite(

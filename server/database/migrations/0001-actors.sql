@@ -135,14 +135,31 @@ as $$
   where access.is_operator() and not exists (select from identity.membership m where m.organisation_id = o.id);
 $$;
 
--- Whether an account was opened for a supported person of the authority, or for who may act for one by law, and is no
--- colleague's: a worker may hand out the sign-in of no other.
+-- Whether an account was opened for a supported person of the authority, for who may act for one by law or for who helps
+-- one to decide, and is no colleague's: a worker may hand out the sign-in of no other.
 create function access.is_of_person(account uuid, authority uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog
 as $$
   select not exists (select from identity.membership m where m.account_id = account)
     and (exists (select from people.supported_person p where p.account_id = account and p.authority_id = authority)
-      or exists (select from people.representation r where r.account_id = account and r.authority_id = authority));
+      or exists (select from people.representation r where r.account_id = account and r.authority_id = authority)
+      or exists (select from people.decision_supporter s where s.account_id = account and s.authority_id = authority));
+$$;
+
+-- The supported people that the actor is, and not merely acts for.
+create function access.themselves() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(p.id), '{}')
+  from people.supported_person p where p.account_id = access.actor_in_own_name()
+$$;
+
+-- The authorities that have a duty to the actor as a supported person.
+create function access.own_authorities() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(p.authority_id), '{}')
+  from people.supported_person p where p.account_id = access.actor_in_own_name()
 $$;
 
 -- The people whose record is the actor's own, as far as one topic goes: themselves, and whom they act for by law. They
@@ -272,6 +289,8 @@ alter function access.administered_accounts() owner to sds_keeper;
 alter function access.is_operator() owner to sds_keeper;
 alter function access.unjoined_organisations() owner to sds_keeper;
 alter function access.is_of_person(uuid, uuid) owner to sds_keeper;
+alter function access.themselves() owner to sds_keeper;
+alter function access.own_authorities() owner to sds_keeper;
 alter function access.actor_in_own_name() owner to sds_keeper;
 alter function access.own_people(text) owner to sds_keeper;
 alter function access.readable_people(text) owner to sds_keeper;

@@ -110,6 +110,16 @@ create index "emergency_access_authority_id_index" on "people"."emergency_access
 create index "emergency_access_account_id_index" on "people"."emergency_access" ("account_id");
 alter table "people"."emergency_access" add constraint "for_a_while" check (ends_at > opened_at);
 
+create table "people"."difference_of_view" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "representation_id" uuid not null, "matter" text not null, "wish" text not null, "view" text not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create index "difference_of_view_person_id_index" on "people"."difference_of_view" ("person_id");
+create index "difference_of_view_authority_id_index" on "people"."difference_of_view" ("authority_id");
+
+create table "people"."decision_supporter" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "supporter_name" text not null, "how_they_help" text not null, "agreed_on" date not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
+create index "decision_supporter_person_id_index" on "people"."decision_supporter" ("person_id");
+create index "decision_supporter_authority_id_index" on "people"."decision_supporter" ("authority_id");
+create index "decision_supporter_account_id_index" on "people"."decision_supporter" ("account_id");
+alter table "people"."decision_supporter" add constraint "ended_by_somebody" check ((ends_at is null) = (ended_by_id is null));
+
 create table "people"."confidential_record" ("person_id" uuid not null, "authority_id" uuid not null, "full_name" text not null, "date_of_birth" date null, "address" text null, "postcode" text null, "telephone" text null, primary key ("person_id"));
 create index "confidential_record_authority_id_index" on "people"."confidential_record" ("authority_id");
 
@@ -283,6 +293,17 @@ alter table "people"."emergency_access" add constraint "emergency_access_authori
 alter table "people"."emergency_access" add constraint "emergency_access_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
 alter table "people"."emergency_access" add constraint "emergency_access_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 
+alter table "people"."difference_of_view" add constraint "difference_of_view_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "people"."difference_of_view" add constraint "difference_of_view_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "people"."difference_of_view" add constraint "difference_of_view_representation_id_foreign" foreign key ("representation_id") references "people"."representation" ("id");
+alter table "people"."difference_of_view" add constraint "difference_of_view_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
+
+alter table "people"."decision_supporter" add constraint "decision_supporter_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "people"."decision_supporter" add constraint "decision_supporter_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "people"."decision_supporter" add constraint "decision_supporter_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+alter table "people"."decision_supporter" add constraint "decision_supporter_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
+alter table "people"."decision_supporter" add constraint "decision_supporter_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
+
 alter table "people"."confidential_record" add constraint "confidential_record_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id") on update cascade on delete cascade;
 alter table "people"."confidential_record" add constraint "confidential_record_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 
@@ -359,7 +380,7 @@ alter table "identity"."account" enable row level security;
 alter table "identity"."account" force row level security;
 create policy "keeper_all" on "identity"."account" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "identity"."account" for select to "sds_server" using (id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[]) or id = any ((select access.administered_accounts())::uuid[]));
-create policy "server_insert" on "identity"."account" for insert to "sds_server" with check (registered_by_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_insert" on "identity"."account" for insert to "sds_server" with check (registered_by_id = any ((select access.actor_authorities())::uuid[]) or registered_by_id = any ((select access.own_authorities())::uuid[]));
 create policy "server_update" on "identity"."account" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "identity"."account" for delete to "sds_server" using (false);
 alter table "identity"."membership" enable row level security;
@@ -467,6 +488,20 @@ create policy "server_select" on "people"."emergency_access" for select to "sds_
 create policy "server_insert" on "people"."emergency_access" for insert to "sds_server" with check (false);
 create policy "server_update" on "people"."emergency_access" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "people"."emergency_access" for delete to "sds_server" using (false);
+alter table "people"."difference_of_view" enable row level security;
+alter table "people"."difference_of_view" force row level security;
+create policy "keeper_all" on "people"."difference_of_view" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "people"."difference_of_view" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
+create policy "server_insert" on "people"."difference_of_view" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.themselves())::uuid[])));
+create policy "server_update" on "people"."difference_of_view" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "people"."difference_of_view" for delete to "sds_server" using (false);
+alter table "people"."decision_supporter" enable row level security;
+alter table "people"."decision_supporter" force row level security;
+create policy "keeper_all" on "people"."decision_supporter" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "people"."decision_supporter" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]) or account_id = (select access.actor_in_own_name()));
+create policy "server_insert" on "people"."decision_supporter" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.themselves())::uuid[])));
+create policy "server_update" on "people"."decision_supporter" for update to "sds_server" using (ends_at is null and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.themselves())::uuid[]))) with check ((ended_by_id is null or ended_by_id = (select access.actor_id())) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.themselves())::uuid[])));
+create policy "server_delete" on "people"."decision_supporter" for delete to "sds_server" using (false);
 alter table "people"."confidential_record" enable row level security;
 alter table "people"."confidential_record" force row level security;
 create policy "keeper_all" on "people"."confidential_record" to "sds_keeper" using (true) with check (true);

@@ -16,8 +16,14 @@ alter table people.confidential_record add constraint confidential_record_of_per
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 alter table people.access_grant add constraint access_grant_of_person
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
-alter table people.representation add constraint representation_of_person
+alter table people.representation
+  add constraint representation_keys unique (id, person_id, authority_id),
+  add constraint representation_of_person foreign key (person_id, authority_id)
+    references people.supported_person (id, authority_id);
+alter table people.decision_supporter add constraint decision_supporter_of_person
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+alter table people.difference_of_view add constraint difference_of_view_with_representative
+  foreign key (representation_id, person_id, authority_id) references people.representation (id, person_id, authority_id);
 alter table planning.personal_outcome add constraint personal_outcome_of_person
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 alter table planning.agreed_budget add constraint agreed_budget_of_person
@@ -95,7 +101,7 @@ grant update on commissioning.commission, commissioning.invoice, planning.agreed
 
 -- Only what may change can be changed: a row's keys, amounts and history cannot.
 grant update (known_as, locality, version) on people.supported_person to sds_server;
-grant update (ends_at, ended_by_id) on people.access_grant, people.representation to sds_server;
+grant update (ends_at, ended_by_id) on people.access_grant, people.representation, people.decision_supporter to sds_server;
 grant update (superseded_at) on planning.agreed_budget to sds_server;
 grant update (status, decided_at, decline_reason, decline_explanation, version) on commissioning.commission to sds_server;
 grant update (status, approved_by_id, approved_at, paid_at, version) on commissioning.invoice to sds_server;

@@ -49,6 +49,11 @@ as $$
     ) party
     where party.organisation_id in (select role.organisation_id from role)
     union all
+    -- Whoever helps to decide is shown that they do.
+    select 7, 'PARTY', null
+    from people.decision_supporter s
+    where s.person_id = person.id and s.account_id = looker and acting_for is null and wanted_topic = 'PROFILE'
+    union all
     -- A grant is shown to whoever it is, was or will be to; nothing else of the record with it.
     select 7, 'PARTY', g.organisation_id
     from people.access_grant g

@@ -67,6 +67,8 @@ begin
     select p.id from people.supported_person p where p.account_id = invited.account_id
     union
     select r.person_id from people.representation r where r.account_id = invited.account_id
+    union
+    select s.person_id from people.decision_supporter s where s.account_id = invited.account_id
   ) person on true
   order by person.id limit 1;
   return jsonb_build_object('invitationId', invited.id, 'accountId', acceptor);
@@ -126,6 +128,7 @@ begin
     and not exists (select from people.supported_person p where p.account_id = account)
     and not exists (select from people.representation r where r.account_id = account
       and (r.ends_on is null or r.ends_on > access.today()))
+    and not exists (select from people.decision_supporter s where s.account_id = account and s.ends_at is null)
     and not exists (select from people.access_grant g where g.account_id = account
       and (g.ends_on is null or g.ends_on > access.today()));
 end

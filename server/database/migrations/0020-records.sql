@@ -124,7 +124,7 @@ begin
 end
 $$;
 
--- The accounts that were opened for a person and for who acted for them, and that nobody needs for anything else.
+-- The accounts that were opened for a person, for who acted for them and for who helped them, and that nobody needs for anything else.
 create function records.accounts_of(person uuid) returns uuid[]
 language sql stable set search_path = pg_catalog
 as $$
@@ -132,10 +132,12 @@ as $$
   from identity.account a
   where a.id in (
       select p.account_id from people.supported_person p where p.id = person
-      union select r.account_id from people.representation r where r.person_id = person)
+      union select r.account_id from people.representation r where r.person_id = person
+      union select s.account_id from people.decision_supporter s where s.person_id = person)
     and not exists (select from identity.membership m where m.account_id = a.id)
     and not exists (select from people.supported_person p where p.account_id = a.id and p.id <> person)
     and not exists (select from people.representation r where r.account_id = a.id and r.person_id <> person)
+    and not exists (select from people.decision_supporter s where s.account_id = a.id and s.person_id <> person)
     and not exists (select from people.access_grant g where g.account_id = a.id and g.person_id <> person)
 $$;
 

@@ -3,7 +3,7 @@ import type { Topic } from '../../database/walls.ts';
 import type { LookGround } from './look.entity.ts';
 
 /** Each part of a record as a person would call it. */
-const PARTS: Readonly<Record<Topic, string>> = {
+export const PARTS: Readonly<Record<Topic, string>> = {
   PROFILE: 'the profile',
   CONFIDENTIAL: 'the confidential details',
   PLAN: 'the plan',

@@ -17,7 +17,8 @@ export const Account = defineEntity({
   },
   ...sealed({
     reads: `id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[]) or id = any ((select access.administered_accounts())::uuid[])`,
-    inserts: 'registered_by_id = any ((select access.actor_authorities())::uuid[])',
+    // By a worker, and by a person who names somebody of their circle.
+    inserts: `registered_by_id = any ((select access.actor_authorities())::uuid[]) or registered_by_id = any ((select access.own_authorities())::uuid[])`,
     updates: 'false',
   }),
 });

@@ -6,6 +6,7 @@ import { givenId, notFound } from '../../foundation/given.ts';
 import { todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { type Invited, invite } from '../identity/invitation.service.ts';
+import { DecisionSupporter } from './decision-supporter.entity.ts';
 import { getPerson } from './person.finding.ts';
 import { Representation } from './representation.entity.ts';
 import type { SupportedPerson } from './supported-person.entity.ts';
@@ -13,6 +14,7 @@ import type { SupportedPerson } from './supported-person.entity.ts';
 export interface InviteAccount {
   readonly personId: string;
   readonly representationId?: string | null;
+  readonly decisionSupporterId?: string | null;
   readonly replacesSignIn?: boolean | null;
 }
 
@@ -22,7 +24,7 @@ interface Standing {
 }
 
 /**
- * Gives the person, or somebody who may act for them by law, a code to link a sign-in of their own to the account that was
+ * Gives the person, somebody who may act for them by law, or who helps them to decide, a code to link a sign-in of their own to the account that was
  * opened for them. Who has a sign-in already gets another only when it is said to take the first one's place: nobody gets
  * in beside the person unseen.
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
@@ -54,26 +56,48 @@ export async function inviteAccount(em: EntityManager, actor: SignedInActor, inp
 }
 
 async function getAccount(em: EntityManager, person: SupportedPerson, input: InviteAccount): Promise<Account> {
-  const representationId = input.representationId ?? null;
-  const accountId = representationId === null ? person.accountId : await representativeOf(em, person, representationId);
+  const { representationId, decisionSupporterId } = input;
+  if (typeof representationId === 'string' && typeof decisionSupporterId === 'string') {
+    throw new DomainError('INVALID_INPUT', 'Say whose sign-in it is: name one of the two.', 'decisionSupporterId');
+  }
+  const accountId =
+    typeof representationId === 'string'
+      ? await representativeOf(em, person, representationId)
+      : typeof decisionSupporterId === 'string'
+        ? await supporterOf(em, person, decisionSupporterId)
+        : person.accountId;
   const account = accountId ? await em.findOne(Account, { id: accountId }) : null;
   if (account === null) throw notFound(fieldNaming(input));
   return account;
 }
 
 /** The field of the input that says whose account it is. */
-function fieldNaming(input: InviteAccount): string {
-  return (input.representationId ?? null) === null ? 'personId' : 'representationId';
+function fieldNaming({ representationId, decisionSupporterId }: InviteAccount): string {
+  if (typeof representationId === 'string') return 'representationId';
+  return typeof decisionSupporterId === 'string' ? 'decisionSupporterId' : 'personId';
 }
 
 async function representativeOf(em: EntityManager, person: SupportedPerson, id: string): Promise<string> {
   const found = await em.findOne(Representation, { id: givenId(id, 'representationId'), personId: person.id });
   if (found === null) throw notFound('representationId');
-  if (found.endsOn && found.endsOn <= todayInScotland()) {
+  if (found.endsAt !== null || (found.endsOn && found.endsOn <= todayInScotland())) {
     throw new DomainError(
       'WRONG_STATE',
       'This power has ended, so there is nothing to sign in for.',
       'representationId',
+    );
+  }
+  return found.accountId;
+}
+
+async function supporterOf(em: EntityManager, person: SupportedPerson, id: string): Promise<string> {
+  const found = await em.findOne(DecisionSupporter, { id: givenId(id, 'decisionSupporterId'), personId: person.id });
+  if (found === null) throw notFound('decisionSupporterId');
+  if (found.endsAt !== null) {
+    throw new DomainError(
+      'WRONG_STATE',
+      'They no longer help the person to decide, so there is nothing to sign in for.',
+      'decisionSupporterId',
     );
   }
   return found.accountId;

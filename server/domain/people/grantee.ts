@@ -2,12 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
+import { DecisionSupporter } from './decision-supporter.entity.ts';
 import { Representation } from './representation.entity.ts';
 
 /** Whom somebody chose: an organisation, or a named person by what the person's record calls them. */
 export interface ChosenGrantee {
   readonly organisationId?: string | null;
   readonly representationId?: string | null;
+  readonly decisionSupporterId?: string | null;
 }
 
 /** To whom a grant is: an organisation, or an account with the name it goes by. */
@@ -22,12 +24,14 @@ export interface Grantee {
  * @throws DomainError INVALID_INPUT, NOT_FOUND
  */
 export async function getGrantee(em: EntityManager, personId: string, chosen: ChosenGrantee): Promise<Grantee> {
-  const { organisationId, representationId } = chosen;
-  if ([organisationId, representationId].filter((id) => id !== null && id !== undefined).length !== 1) {
+  const { organisationId, representationId, decisionSupporterId } = chosen;
+  const ids = [organisationId, representationId, decisionSupporterId];
+  if (ids.filter((id) => id !== null && id !== undefined).length !== 1) {
     throw new DomainError('INVALID_INPUT', 'Say to whom: one organisation, or one person.', 'organisationId');
   }
   if (typeof organisationId === 'string') return organisation(em, organisationId);
-  return representative(em, personId, representationId ?? '');
+  if (typeof representationId === 'string') return representative(em, personId, representationId);
+  return supporter(em, personId, decisionSupporterId ?? '');
 }
 
 async function organisation(em: EntityManager, organisationId: string): Promise<Grantee> {
@@ -41,4 +45,11 @@ async function representative(em: EntityManager, personId: string, representatio
   const found = await em.findOne(Representation, { id, personId });
   if (found === null) throw notFound('representationId');
   return { organisationId: null, accountId: found.accountId, granteeName: found.representativeName };
+}
+
+async function supporter(em: EntityManager, personId: string, decisionSupporterId: string): Promise<Grantee> {
+  const id = givenId(decisionSupporterId, 'decisionSupporterId');
+  const found = await em.findOne(DecisionSupporter, { id, personId });
+  if (found === null) throw notFound('decisionSupporterId');
+  return { organisationId: null, accountId: found.accountId, granteeName: found.supporterName };
 }

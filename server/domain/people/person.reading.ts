@@ -14,11 +14,15 @@ privateReading(
     authority: one('Organisation', 'authority_id'),
     confidential: one('ConfidentialRecord', 'id', 'person_id'),
     representations: list('Representation', 'person_id', (other) => `${other}.starts_on, ${other}.id`),
+    decisionSupporters: list('DecisionSupporter', 'person_id', (other) => `${other}.id`),
+    differencesOfView: list('DifferenceOfView', 'person_id', (other) => `${other}.id desc`),
     invitations: {
       kind: 'list',
       type: 'Invitation',
       on: (row, other) =>
-        `${other}.account_id in (select ${row}.account_id union all select p.account_id from people.representation p where p.person_id = ${row}.id)`,
+        `${other}.account_id in (select ${row}.account_id
+          union all select p.account_id from people.representation p where p.person_id = ${row}.id
+          union all select s.account_id from people.decision_supporter s where s.person_id = ${row}.id)`,
       order: (other) => `${other}.id`,
     },
     grants: list('AccessGrant', 'person_id', (other) => `${other}.starts_on, ${other}.id`),
@@ -52,6 +56,31 @@ privateReading(
     endsOn: column('ends_on'),
     endsAt: moment('ends_at'),
     inForce: value(isInForce),
+  },
+);
+
+privateReading(
+  'DecisionSupporter',
+  { table: 'people.decision_supporter', topic: 'PROFILE' },
+  {
+    id: column('id'),
+    supporterName: column('supporter_name'),
+    howTheyHelp: column('how_they_help'),
+    agreedOn: column('agreed_on'),
+    endsAt: moment('ends_at'),
+  },
+);
+
+privateReading(
+  'DifferenceOfView',
+  { table: 'people.difference_of_view', topic: 'PLAN' },
+  {
+    id: column('id'),
+    matter: column('matter'),
+    wish: column('wish'),
+    view: column('view'),
+    representation: one('Representation', 'representation_id'),
+    recordedAt: moment('recorded_at'),
   },
 );
 

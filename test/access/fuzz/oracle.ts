@@ -53,6 +53,8 @@ const RULES: Readonly<Record<string, Rule>> = {
       or t.account_id is null and t.organisation_id in (select organisation_id from acts_for)`,
   },
   'people.representation': { topic: 'PROFILE', own: true },
+  'people.decision_supporter': { topic: 'PROFILE', own: true, besides: 't.account_id = (select id from account)' },
+  'people.difference_of_view': { topic: 'PLAN' },
   'people.emergency_access': {
     topic: 'PROFILE',
     own: true,

@@ -46,6 +46,7 @@ test('every id that an act takes is tried', () => {
     'accreditationId',
     'arrangementId',
     'commissionId',
+    'decisionSupporterId',
     'fundId',
     'grantId',
     'invitationId',

@@ -20,6 +20,7 @@ const NEW_KEY = 'never used before';
 export function examples(world: World, things: Things): Example[] {
   return [
     ...ofAuthority(world, things),
+    ...ofCircle(things),
     ...ofHolder(things),
     ...ofBroker(world, things),
     ...ofProvider(things),
@@ -58,6 +59,19 @@ function ofOperator({ unjoinedId }: Things): Example[] {
       input: { ...provider, councilArea: 'S12000017', administratorName: 'Isla Munro' },
     },
     { act: 'administratorInvite', account, input: { organisationId: unjoinedId, name: 'Isla Munro' } },
+  ];
+}
+
+function ofCircle({ personId, representationId, decisionSupporterId }: Things): Example[] {
+  const nan = { name: 'Nan Laurie', howTheyHelp: 'Goes over letters with her.', agreedOn: START };
+  const views = { matter: 'Where to live', wish: 'To stay at home.', view: 'A care home is safer.' };
+  const account = 'worker';
+  return [
+    { act: 'decisionSupporterName', account, input: { personId, ...nan } },
+    { act: 'decisionSupporterEnd', account, input: { decisionSupporterId } },
+    { act: 'viewsDifferRecord', account, input: { personId, representationId, ...views } },
+    { act: 'accountInvite', account, input: { personId, decisionSupporterId } },
+    { act: 'accessGrantGive', account, input: { personId, decisionSupporterId, topics: ['PLAN'] } },
   ];
 }
 

@@ -13,6 +13,8 @@ export interface Things extends Person {
   readonly invoiceId: string;
   /** Ewan's power to act for Ishbel. */
   readonly representationId: string;
+  /** Nan, who helps Ishbel to decide. */
+  readonly decisionSupporterId: string;
   /** Ailsa's role with the council, an invitation of the council's, an award of a broker's, an organisation nobody joined. */
   readonly membershipId: string;
   readonly invitationId: string;
@@ -62,7 +64,10 @@ export async function makeThings(world: World): Promise<Things> {
   };
 }
 
-type Insiders = Pick<Things, 'representationId' | 'membershipId' | 'invitationId' | 'accreditationId' | 'unjoinedId'>;
+type Insiders = Pick<
+  Things,
+  'representationId' | 'decisionSupporterId' | 'membershipId' | 'invitationId' | 'accreditationId' | 'unjoinedId'
+>;
 
 async function makeInsiders(world: World, personId: string): Promise<Insiders> {
   const { administrator, broker, brokerAdministrator, worker } = world.town.accounts;
@@ -70,9 +75,12 @@ async function makeInsiders(world: World, personId: string): Promise<Insiders> {
     (await world.owner.query(`select id from ${table} where ${column} = $1`, [id])).rows[0].id;
   const colleague = await succeed(world, administrator, ['memberInvite', { name: 'Lewis', roles: ['WORKER'] }]);
   const award = { accountId: broker, award: 'SQA Award for Brokerage', awardingBody: 'SQA', startsOn: START };
+  const nan = { personId, name: 'Nan Laurie', howTheyHelp: 'Goes over letters with her.' };
+  const supporter = await succeed(world, worker, ['decisionSupporterName', nan]);
   const accreditation = await succeed(world, brokerAdministrator, ['accreditationRecord', award]);
   return {
     representationId: await idOf('people.representation', 'person_id', personId),
+    decisionSupporterId: supporter.id,
     membershipId: await idOf('identity.membership', 'account_id', worker),
     invitationId: colleague.id,
     accreditationId: accreditation.id,

@@ -1,0 +1,65 @@
+import { column, extendReading, moment, needs, one, privateReading } from '../../database/reading.ts';
+import { BY_AUTHORITY, byOwn, TOPICS } from '../../database/walls.ts';
+import { shownStatus } from '../commissioning/commission.filter.ts';
+import { isInForce } from '../people/consent-facts.ts';
+
+const ALL_TOPICS = `array[${TOPICS.map((topic) => `'${topic}'`).join(', ')}]`;
+const inOrder = (topic: string) => `array_agg(${topic} order by array_position(${ALL_TOPICS}, ${topic}))`;
+/** The moment from which a grant or a power opens nothing. */
+const until = (row: string) => `least(${row}.ends_at, ${row}.ends_on::timestamp at time zone 'Europe/London')`;
+
+/** Whom a person's record is open to now, by the person's id: every way in that the walls know, each behind its own wall. */
+const OPENINGS = `(
+  select p.id as person_id, open.*, o.name as organisation_name
+  from people.supported_person p
+  cross join lateral (
+    select 1 as place, 'DUTY' as ground, 'DUTY' as why, null::text as who, p.authority_id as organisation_id,
+      ${ALL_TOPICS} as topics, true as may_write, null::timestamptz as until
+    union all
+    select 2, 'REPRESENTATION', 'REPRESENTATION', r.representative_name, null, (
+        select ${inOrder('topic')} from unnest(${ALL_TOPICS}) topic where access.covers(r.welfare, r.financial, topic)),
+      false, ${until('r')}
+    from people.representation r
+    where r.person_id = p.id and (r.welfare or r.financial) and ${isInForce('r')}
+    union all
+    select case g.basis when 'EMERGENCY' then 3 else 4 end, g.basis, g.basis, g.grantee_name, g.organisation_id,
+      ${inOrder('g.topic')}, g.may_write, ${until('g')}
+    from people.access_grant g
+    where g.person_id = p.id and ${isInForce('g')}
+    group by g.basis, g.account_id, g.grantee_name, g.organisation_id, g.may_write, ${until('g')}
+    union all
+    select distinct 5, 'PARTY', 'HOLDS_FUND', null, f.holder_id, array['FUND', 'COMMISSIONING'], false, null::timestamptz
+    from funds.individual_service_fund f
+    where f.person_id = p.id
+    union all
+    select 6, 'PARTY', c.status, null, c.provider_id, array['COMMISSIONING'], false,
+      case c.status when 'OFFERED' then max(c.expires_at) end
+    from commissioning.commission c
+    where c.person_id = p.id and ${shownStatus('c')} in ('OFFERED', 'ACCEPTED')
+    group by c.provider_id, c.status
+  ) open
+  left join identity.organisation o on o.id = open.organisation_id
+  where p.${BY_AUTHORITY} or ${byOwn('PROFILE', 'p.id')})`;
+
+privateReading(
+  'RecordOpening',
+  { table: OPENINGS, topic: 'PROFILE' },
+  {
+    who: column('who'),
+    organisation: one('Organisation', 'organisation_id'),
+    topics: column('topics'),
+    mayWrite: column('may_write'),
+    ground: column('ground'),
+    until: moment('until'),
+    inWords: needs('who', 'organisation_name', 'topics', 'may_write', 'why', 'until'),
+  },
+);
+
+extendReading('SupportedPerson', {
+  openTo: {
+    kind: 'list',
+    type: 'RecordOpening',
+    on: (row, other) => `${other}.person_id = ${row}.id`,
+    order: (other) => `${other}.place, ${other}.organisation_name, ${other}.who, ${other}.topics, ${other}.why`,
+  },
+});

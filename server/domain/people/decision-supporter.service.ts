@@ -1,0 +1,70 @@
+import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import type { SignedInActor } from '../../access/actor.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import { Account } from '../identity/account.entity.ts';
+import { DecisionSupporter } from './decision-supporter.entity.ts';
+import { whyNotTheirsToSay } from './own-say.rules.ts';
+import { getPerson } from './person.finding.ts';
+import { SupportedPerson } from './supported-person.entity.ts';
+
+export interface NameSupporter {
+  readonly personId: string;
+  readonly name: string;
+  readonly howTheyHelp: string;
+  readonly agreedOn?: LocalDate | null;
+}
+
+/**
+ * Records who helps a person to decide, with the person's agreement (SDS Act 2013 s.6), and an account for them. It opens
+ * nothing: what they see is the person's to grant.
+ * @returns the supporter's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG
+ */
+export async function nameSupporter(em: EntityManager, actor: SignedInActor, input: NameSupporter): Promise<string> {
+  const person = await getPerson(em, input.personId);
+  const refusal = whyNotTheirsToSay({ person, actor, act: 'decisionSupporterName' });
+  if (refusal !== null) throw refusal;
+  const today = todayInScotland();
+  const agreedOn = input.agreedOn ?? today;
+  if (agreedOn > today) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'The person agrees first: give the day they did, today or earlier.',
+      'agreedOn',
+    );
+  }
+  const { id: personId, authorityId } = person;
+  const supporterName = givenText(input.name, 'name', 200);
+  const howTheyHelp = givenText(input.howTheyHelp, 'howTheyHelp', 1000);
+  const account = em.create(Account, { name: supporterName, registeredById: authorityId });
+  const keys = { personId, authorityId, accountId: account.id, recordedById: actor.accountId };
+  const words = { supporterName, howTheyHelp, agreedOn };
+  return em.create(DecisionSupporter, { ...keys, ...words, endsAt: null, endedById: null }).id;
+}
+
+export interface EndSupport {
+  readonly decisionSupporterId: string;
+}
+
+/**
+ * Records that somebody no longer helps the person to decide. What was opened to them is ended apart, grant by grant.
+ * @returns the supporter's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
+ */
+export async function endSupport(em: EntityManager, actor: SignedInActor, input: EndSupport): Promise<string> {
+  const id = givenId(input.decisionSupporterId, 'decisionSupporterId');
+  const found = await em.findOne(DecisionSupporter, { id });
+  if (found === null) throw notFound('decisionSupporterId');
+  // Who helps sees that they do, and need not see the person.
+  const person = (await em.findOne(SupportedPerson, { id: found.personId })) ?? { ...found, accountId: null };
+  const refusal = whyNotTheirsToSay({ person, actor, act: 'decisionSupporterEnd' });
+  if (refusal !== null) throw refusal;
+  // Whoever comes second finds that it has ended meanwhile.
+  const ending = { endsAt: raw('now()'), endedById: actor.accountId };
+  if ((await em.nativeUpdate(DecisionSupporter, { id, endsAt: null }, ending)) === 0) {
+    throw new DomainError('ALREADY_DONE', 'This was recorded as ended already. There is nothing left to do.');
+  }
+  return id;
+}

@@ -1,0 +1,43 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignedInActor } from '../../access/actor.ts';
+import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { DifferenceOfView } from './difference-of-view.entity.ts';
+import { whyNotTheirsToSay } from './own-say.rules.ts';
+import { getPerson } from './person.finding.ts';
+import { Representation } from './representation.entity.ts';
+
+export interface RecordDifference {
+  readonly personId: string;
+  readonly representationId: string;
+  readonly matter: string;
+  readonly wish: string;
+  readonly view: string;
+}
+
+/**
+ * Records that a person and somebody with a legal power to act for them want different things: both views, so that
+ * neither is lost in the other (Framework of Standards 6: conflicts of interest are identified).
+ * @returns its id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG
+ */
+export async function recordDifference(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: RecordDifference,
+): Promise<string> {
+  const person = await getPerson(em, input.personId);
+  const refusal = whyNotTheirsToSay({ person, actor, act: 'viewsDifferRecord' });
+  if (refusal !== null) throw refusal;
+  const { id: personId, authorityId } = person;
+  const representationId = givenId(input.representationId, 'representationId');
+  if ((await em.count(Representation, { id: representationId, personId })) === 0) throw notFound('representationId');
+  return em.create(DifferenceOfView, {
+    personId,
+    authorityId,
+    representationId,
+    matter: givenText(input.matter, 'matter', 500),
+    wish: givenText(input.wish, 'wish', 2000),
+    view: givenText(input.view, 'view', 2000),
+    recordedById: actor.accountId,
+  }).id;
+}

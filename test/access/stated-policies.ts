@@ -1,0 +1,57 @@
+import type { PoolClient } from 'pg';
+import type { Wall } from './expected-walls.ts';
+
+const COLUMNS = [
+  'id',
+  'person_id',
+  'authority_id',
+  'holder_id',
+  'provider_id',
+  'account_id',
+  'organisation_id',
+  'registered_by_id',
+  'topic',
+  'accepted_by_id',
+  'roles',
+  'recorded_by_id',
+  'granted_by_id',
+  'ended_by_id',
+  'basis',
+  'ends_at',
+];
+const TYPES: Readonly<Record<string, string>> = {
+  topic: 'text',
+  roles: 'text[]',
+  basis: 'text',
+  ends_at: 'timestamptz',
+};
+
+/**
+ * The policies a wall stands for, in PostgreSQL's own words: put on a table that is thrown away.
+ * @param transaction one that is rolled back
+ */
+export async function policiesOf(
+  transaction: PoolClient,
+  { reads, inserts, updates, updated = updates ?? [] }: Wall,
+): Promise<Record<string, string>> {
+  const columns = COLUMNS.map((name) => `${name} ${TYPES[name] ?? 'uuid'}`);
+  await transaction.query(`create table public.scratch (${columns.join(', ')})`);
+  const any = (conditions: readonly string[]) => conditions.join(' or ');
+  const policies = [
+    'keeper_all to sds_keeper using (true) with check (true)',
+    ...(reads ? [`server_select for select to sds_server using (${any(reads)})`] : []),
+    ...(inserts ? [`server_insert for insert to sds_server with check (${any(inserts)})`] : []),
+    ...(updates ? [`server_update for update to sds_server using (${any(updates)}) with check (${any(updated)})`] : []),
+    ...(inserts ? ['server_delete for delete to sds_server using (false)'] : []),
+  ];
+  for (const policy of policies) {
+    const [name, ...rest] = policy.split(' ');
+    await transaction.query(`create policy ${name} on public.scratch ${rest.join(' ')}`);
+  }
+  const { rows } = await transaction.query<{ policies: Record<string, string> }>(`
+    select jsonb_object_agg(p.policyname, format('%s %s to %s using (%s) check (%s)',
+      lower(p.permissive), lower(p.cmd), array_to_string(p.roles, ', '), p.qual, p.with_check)) as policies
+    from pg_policies p where p.schemaname = 'public' and p.tablename = 'scratch'`);
+  await transaction.query('drop table public.scratch');
+  return rows[0]?.policies ?? {};
+}
