@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { hashOf, newCode } from '../../server/domain/identity/invitation-code.ts';
 import { link } from '../access/bystanders.ts';
 import { type RunningProvider, startIdentityProvider } from '../support/identity-provider.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -110,6 +111,30 @@ inBrowser('somebody with no account here yet is told what to do', async () => {
   await signInAs(page, 'somebody new');
   await says(page, 'You are signed in, but not linked to an account here yet: accept your invitation first.');
   expect(await page.locator('#signed-in').isHidden()).toBe(true);
+});
+
+inBrowser('somebody who was invited gives the code, and is let in as whom they were invited', async () => {
+  const code = newCode();
+  await world.owner.query(
+    `insert into identity.invitation (id, name, organisation_id, roles, code_hash, invited_by_id, expires_at, invited_at)
+     values (gen_random_uuid(), 'Robin Newly', $1, array['WORKER'], $2, $3, now() + interval '1 day', now())`,
+    [world.town.organisations.council, hashOf(code), world.town.accounts.administrator],
+  );
+  const { page, complaints } = await visit('/sign-in');
+  await page.getByRole('button', { name: 'Sign in with Glenorrin Council' }).click();
+  await signInAs(page, 'robin');
+  await says(page, 'accept your invitation first.');
+  await page.getByLabel('The code you were given').fill('not the code');
+  await page.getByRole('button', { name: 'Accept the invitation' }).click();
+  await says(page, 'This code opens nothing');
+  await page.getByLabel('The code you were given').fill(` ${code} `);
+  await page.getByRole('button', { name: 'Accept the invitation' }).click();
+  await says(page, 'Your invitation is accepted.');
+  expect(await page.locator('#signed-in h2').textContent()).toBe('Robin Newly');
+  expect(await page.locator('#signed-in li').allTextContents()).toEqual([
+    'Allocating social worker, Glenorrin Council',
+  ]);
+  expect(complaints).toEqual([]);
 });
 
 inBrowser('somebody who changes their mind at the provider is told that nothing came of it', async () => {

@@ -30,6 +30,10 @@ export function signInButtons(providers: readonly SignInProvider[]): Markup[] {
 export const VIEWER_DOCUMENT =
   'query Viewer { viewer { id memberships { organisationId organisationName role } name } }';
 
+const ACCEPT_DOCUMENT =
+  'mutation AcceptInvitation($input: InvitationAcceptInput!) { invitationAccept(input: $input) { userErrors { message } } }';
+export const SIGN_IN_DOCUMENTS = { viewer: VIEWER_DOCUMENT, accept: ACCEPT_DOCUMENT };
+
 /** Where one signs in, and sees as whom. */
 export function signInPage({ providers, assets }: { providers: readonly SignInProvider[]; assets: string }): Markup {
   return pageFrame({
@@ -50,6 +54,14 @@ export function signInPage({ providers, assets }: { providers: readonly SignInPr
 <p id="status" role="status"></p>
 <noscript><p>Signing in here needs JavaScript.</p></noscript>
 </section>
+<section id="invitation" aria-labelledby="invitation-heading" hidden>
+<h2 id="invitation-heading">Have you an invitation?</h2>
+<form>
+<p><label for="code">The code you were given</label></p>
+<p><input id="code" name="code" required maxlength="100" autocomplete="off" autocapitalize="off" spellcheck="false"></p>
+<p><button type="submit" class="pick">Accept the invitation</button></p>
+</form>
+</section>
 <section id="signed-in" aria-labelledby="name" hidden>
 <h2 id="name"></h2>
 <p>You act for:</p>
@@ -58,7 +70,7 @@ export function signInPage({ providers, assets }: { providers: readonly SignInPr
 <p>Your sign-in is kept in this page only, and forgotten when it closes.</p>
 </section>
 </main>
-${dataBlock('sign-in-data', { providers, viewer: VIEWER_DOCUMENT, roleWords: ROLE_WORDS })}
+${dataBlock('sign-in-data', { providers, documents: SIGN_IN_DOCUMENTS, roleWords: ROLE_WORDS })}
 </body>`,
   });
 }

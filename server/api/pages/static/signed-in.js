@@ -1,29 +1,55 @@
 import { offerSignIn } from './sign-in.js';
 
 /** The page where one signs in, and sees as whom. */
-const { providers, viewer: query, roleWords } = JSON.parse(document.getElementById('sign-in-data').textContent);
+const { providers, documents, roleWords } = JSON.parse(document.getElementById('sign-in-data').textContent);
 const status = document.getElementById('status');
 const whoIs = document.getElementById('signed-in');
+const invitation = document.getElementById('invitation');
+/** Whose token it is to use for now; in this page alone. */
+let session = null;
 
 const say = (words) => {
   status.textContent = words;
 };
 
-async function signedIn({ token, endsAt }) {
+/** Asks as whoever signed in. @returns what was answered, or null when the page has said what is wrong */
+async function ask(query, variables) {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}` },
+    body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = await response.json();
-  if (errors !== undefined) return say(errors.map(({ message }) => message).join(' '));
+  if (errors === undefined) return data;
+  say(errors.map(({ message }) => message).join(' '));
+  return null;
+}
+
+async function signedIn(begun) {
+  session = begun;
+  // The token is good no longer, and nothing on the page pretends that it is.
+  setTimeout(() => signOut('Your sign-in has ended. Sign in again to go on.'), session.endsAt - Date.now());
+  await greet('You are signed in.');
+}
+
+async function greet(words) {
+  const data = await ask(documents.viewer);
+  if (data === null) return;
+  invitation.hidden = false;
   if (data.viewer === null) {
-    return say('You are signed in, but not linked to an account here yet: accept your invitation first.');
+    say('You are signed in, but not linked to an account here yet: accept your invitation first.');
+    return;
   }
   show(data.viewer);
-  say('You are signed in.');
-  // The token is good no longer, and nothing on the page pretends that it is.
-  setTimeout(() => signOut('Your sign-in has ended. Sign in again to go on.'), endsAt - Date.now());
+  say(words);
+}
+
+async function accept(code) {
+  const data = await ask(documents.accept, { input: { code } });
+  if (data === null) return;
+  const { userErrors } = data.invitationAccept;
+  if (userErrors.length > 0) say(userErrors.map(({ message }) => message).join(' '));
+  else await greet('Your invitation is accepted.');
 }
 
 function show({ name, memberships }) {
@@ -38,11 +64,20 @@ function show({ name, memberships }) {
 }
 
 function signOut(words) {
+  session = null;
   whoIs.hidden = true;
+  invitation.hidden = true;
   whoIs.querySelector('h2').textContent = '';
   whoIs.querySelector('ul').replaceChildren();
   say(words);
 }
 
+invitation.querySelector('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const { target } = event;
+  const code = new FormData(target).get('code').trim();
+  target.reset();
+  if (session !== null) accept(code);
+});
 document.getElementById('sign-out').addEventListener('click', () => signOut('You are signed out of this page.'));
 await offerSignIn(providers, { say, signedIn });
