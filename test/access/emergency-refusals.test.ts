@@ -66,6 +66,18 @@ describe('refused', () => {
     expect(all.flat()).toEqual(Array(4).fill('ALREADY_DONE'));
   });
 
+  test('in words meant to do harm: the reason is kept to the letter, and a name finds nobody', async () => {
+    const harm = `'; drop table people.emergency_access; -- <script>alert("x")</script> \u202e{{7*7}}`;
+    expect(await opens({ identity: { ...WHO, fullName: harm } })).toEqual(['NOT_FOUND']);
+    expect(await opens({ identity: { ...WHO, postcode: "ZZ1' or true--" } })).toEqual(['NOT_FOUND']);
+    expect(await opens({ personId: ishbel().personId, reason: `${harm}\u0000` })).toEqual(['INVALID_INPUT']);
+    expect(await opens({ personId: ishbel().personId, reason: harm })).toEqual([]);
+    const { rows } = await world.owner.query('select reason from people.emergency_access where person_id = $1', [
+      ishbel().personId,
+    ]);
+    expect(rows).toEqual([{ reason: harm }]);
+  });
+
   test('after five attempts that found nobody, which are kept without whom they sought', async () => {
     const guesses = Array.from({ length: 8 }, () => opens({ identity: { ...WHO, fullName: 'Ishbel Galbraith' } }));
     expect((await Promise.all(guesses)).flat().sort()).toEqual([

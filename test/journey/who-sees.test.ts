@@ -144,8 +144,9 @@ describe('Kirsty declines', () => {
     const declined = {
       commission: {
         status: 'DECLINED',
-        locality: 'ZZ1',
-        description: 'Help to get ready and out to the choir.',
+        // What an offer tells about a person it tells while it is open.
+        locality: null,
+        description: null,
         declineReason: 'NO_CAPACITY',
         person: null,
         fund: null,

@@ -12,9 +12,9 @@ const shown = Object.keys(stage.pools.ids).map((type) => getReading(type).table)
 const tables = (await listPrivateTables(owner)).map(({ name }) => name).filter((name) => shown.includes(name));
 const WORDS_OF_NO_ID = 'people.confidential_record';
 
-/** Plays rounds until something is found, as many as the suite plays. */
+/** Plays rounds until something is found: four, as the suite plays, find nearly all; what is dealt by chance may take more. */
 async function findLeak(): Promise<string | null> {
-  for (const seed of [1, 2, 3, 4]) {
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
     const leak = await playRound(stage, { seed, count: 500, asFound: true }, newTally());
     if (leak !== null) return leak.says;
   }
