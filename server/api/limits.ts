@@ -138,7 +138,7 @@ function count(schema: GraphQLSchema, { document, variables, operationName }: Op
 }
 
 /** A page costs what is asked of each of its rows, a short list the usual number of them. */
-const byPageSize: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+export const byPageSize: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   if (typeof args.first === 'number') return 1 + pageSize({ first: args.first }) * childComplexity;
   const isEdges = field.name === 'edges' || type.name.endsWith('Connection');
   const isList = field.type.toString().startsWith('[');

@@ -54,8 +54,13 @@ test('every text about a person carries a mark', async () => {
     );
     if (bare.length > 0) unmarked.push(`${table}.${column}`);
   }
-  // Roughly where: all that a provider learns before it accepts, and the same word for many people.
-  expect(unmarked.sort()).toEqual(['commissioning.commission.locality', 'people.supported_person.locality']);
+  // Roughly where: all that a provider learns before it accepts, and the same word for many people. Who opened a record in an
+  // emergency is somebody else.
+  expect(unmarked.sort()).toEqual([
+    'commissioning.commission.locality',
+    'people.emergency_access.worker_name',
+    'people.supported_person.locality',
+  ]);
 });
 
 let asked = 0;
@@ -68,7 +73,7 @@ test.each(Object.keys(cast))('%s sees exactly what is theirs to see', async (acc
     asked += 1;
     for (const seen of marksIn(JSON.stringify({ data, errors }), ids)) found.add(seen);
     for (const { message, extensions } of errors ?? [])
-      if (!EXPECTED_CODES.includes(extensions.code)) faults.add(message);
+      if (!EXPECTED_CODES.includes(extensions.code) || /too much/.test(message)) faults.add(message);
   }
   expect([...faults]).toEqual([]);
   expect([...found].sort()).toEqual(expectedMarks(account));

@@ -18,7 +18,8 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { LIMITS } from '../../server/api/limits.ts';
+import { getComplexity } from 'graphql-query-complexity';
+import { byPageSize, LIMITS } from '../../server/api/limits.ts';
 
 /** Something to ask, made from the schema alone: a new field is asked for the day it exists. */
 export interface Probe {
@@ -37,12 +38,26 @@ export function documentsFor(schema: GraphQLSchema, field: GraphQLField<unknown,
   if (!isObjectType(type)) return isInterfaceType(type) ? [] : [operation(field, '')];
   const wrap = (selection: string) =>
     operation(field, onType === undefined ? selection : `__typename ... on ${onType} { ${selection} }`);
-  const whole = wrap(tree(type, DEPTH));
-  return fits(whole)
-    ? [whole]
-    : Object.values(type.getFields())
-        .map((each) => wrap(fieldTree(each, DEPTH)))
-        .filter((each) => each !== '');
+  const parts = Object.values(type.getFields()).flatMap((each) => fieldTree(each, DEPTH) || []);
+  const given = Object.fromEntries(
+    field.args.flatMap(({ name, type: needed }): [string, unknown][] => {
+      if (name === 'first') return [[name, PAGE]];
+      return isNonNullType(needed) ? [[name, '']] : [];
+    }),
+  );
+  return packed(parts, (selection) => fits(schema, wrap(selection), given)).map(wrap);
+}
+
+/** As few selections as hold all parts, in their order, each as large as fits. */
+function packed(parts: readonly string[], fitting: (selection: string) => boolean): string[] {
+  const selections: string[] = [];
+  for (const part of parts) {
+    const last = selections.pop();
+    if (last === undefined) selections.push(part);
+    else if (fitting(`${last} ${part}`)) selections.push(`${last} ${part}`);
+    else selections.push(last, part);
+  }
+  return selections;
 }
 
 /** The document that performs an act and asks for what came of it, so many objects deep. */
@@ -54,8 +69,11 @@ export function wholeAct(schema: GraphQLSchema, act: string, depth: number): str
   return `mutation ($input: ${input.type}) { ${act}(input: $input) { ${tree(payload, depth)} } }`;
 }
 
-function fits(document: string): boolean {
-  return (parse(document).tokenCount ?? 0) <= LIMITS.tokens;
+/** Whether a document is run at all. */
+function fits(schema: GraphQLSchema, document: string, variables: Record<string, unknown>): boolean {
+  const query = parse(document);
+  if ((query.tokenCount ?? 0) > LIMITS.tokens) return false;
+  return getComplexity({ schema, query, variables, estimators: [byPageSize] }) <= LIMITS.complexity;
 }
 
 function operation({ name, args }: GraphQLField<unknown, unknown>, selection: string): string {

@@ -89,6 +89,13 @@ const MIRROR: Readonly<Record<string, string>> = {
   futureBroker: 'futureBroker',
 };
 
+const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  // Whose power has ended still has the name they were registered by.
+  formerRepresentative: ['ISHBEL:POWER'],
+  // Of whom somebody opened the record in an emergency, by the id alone.
+  administrator: ['ISHBEL:people.supported_person'],
+};
+
 /** The marks an account should find: exactly those behind the walls that are open to it. */
 export function expectedMarks(account: keyof Cast): string[] {
   const reads = (table: string, as: string) => /^[rp]/.test(MAY[table]?.[as] ?? '');
@@ -102,7 +109,5 @@ export function expectedMarks(account: keyof Cast): string[] {
       ),
     ];
   };
-  // Whose power has ended still has the name they were registered by.
-  const own = account === 'formerRepresentative' ? ['ISHBEL:POWER'] : [];
-  return [...side('ISHBEL', account), ...side('MORAG', MIRROR[account]), ...own].sort();
+  return [...side('ISHBEL', account), ...side('MORAG', MIRROR[account]), ...(BESIDES[account] ?? [])].sort();
 }
