@@ -177,9 +177,17 @@ export function placesOf(given: readonly Example[], scalar: string): Spoilt[] {
   );
 }
 
+/**
+ * Tried in test/access/emergency*.test.ts alone: to open the record of somebody who is not one's own is what they are for,
+ * and who asks too often is not answered any more.
+ */
+const BY_TESTS_OF_THEIR_OWN = ['emergencyOpen', 'emergencyClose'];
+
 /** Every place of the contract's mutations that takes a scalar, whether an example has it or not. */
 export function placesInContract(scalar: string): string[] {
-  return Object.keys(mutationFields()).flatMap((act) => pathsIn(inputTypeOf(act), scalar).map((at) => `${act} ${at}`));
+  return Object.keys(mutationFields())
+    .filter((act) => !BY_TESTS_OF_THEIR_OWN.includes(act))
+    .flatMap((act) => pathsIn(inputTypeOf(act), scalar).map((at) => `${act} ${at}`));
 }
 
 const contract = buildContract();
