@@ -12,7 +12,7 @@ interface Dealt {
   readonly power: readonly [welfare: boolean, financial: boolean];
   readonly startsIn: number;
   readonly endsIn: number | null;
-  /** Ended so long ago, or to end within the hour; null for neither. */
+  /** Ended so long ago; null for not at all. */
   readonly endsInMinutes: number | null;
 }
 
@@ -23,11 +23,11 @@ const dealt: fc.Arbitrary<Dealt> = fc.record({
   power: fc.constantFrom([true, false] as const, [false, true] as const, [true, true] as const),
   startsIn: fc.integer({ min: -3, max: 1 }),
   endsIn: fc.oneof(fc.constant(null), fc.integer({ min: -1, max: 2 })),
-  endsInMinutes: fc.constantFrom(null, null, -1, 60),
+  endsInMinutes: fc.constantFrom(null, -1),
 });
 const hand = fc.record({
-  toAccounts: fc.array(dealt, { minLength: 3, maxLength: 8 }),
-  toOrganisations: fc.array(dealt, { minLength: 3, maxLength: 8 }),
+  toAccounts: fc.array(dealt, { minLength: 8, maxLength: 16 }),
+  toOrganisations: fc.array(dealt, { minLength: 8, maxLength: 16 }),
   powers: fc.array(dealt, { minLength: 1, maxLength: 4 }),
 });
 
