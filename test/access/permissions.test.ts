@@ -8,7 +8,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { type Act, PERMISSIONS, type Permission, type Role } from '../../server/access/permissions.ts';
+import { type Act, PERMISSIONS, type Role } from '../../server/access/permissions.ts';
 import { buildContract } from '../../server/api/schema.ts';
 import { END, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';

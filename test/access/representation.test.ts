@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
+import { todayInScotland } from '../../server/foundation/period.ts';
 import { attempt, codesOf } from '../support/attempt.ts';
 import { registerIshbel } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';

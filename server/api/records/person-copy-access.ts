@@ -1,6 +1,6 @@
 import { type HeldRow, type PersonCopy, rowsOf } from '../../domain/records/person-copy.ts';
 import { html, type Markup } from '../pages/html.ts';
-import { codeInWords, dayInWords, valueInWords } from './plain-values.ts';
+import { codeInWords, dayInWords, momentInWords, valueInWords } from './plain-values.ts';
 
 /** Who may see what of the record and on what ground, in sentences. */
 export function accessOf(copy: PersonCopy): Markup {
@@ -9,9 +9,28 @@ export function accessOf(copy: PersonCopy): Markup {
 <h2 id="access">Who may see what</h2>
 <ul>
 <li>The workers of ${authority ?? 'the authority'}: everything. This is their duty under the Social Care (Self-directed Support) (Scotland) Act 2013 and does not rest on consent.</li>
-${rowsOf(copy, 'people', 'representation').map(powerItem)}${grantItems(copy)}</ul>
-</section>
+${rowsOf(copy, 'people', 'representation').map(powerItem)}${grantItems(copy)}${rowsOf(copy, 'people', 'emergencyAccess').map((opening) => emergencyItem(copy, opening))}</ul>
+${supportersOf(copy)}</section>
 `;
+}
+
+/** Their help opens nothing, so they stand apart from those who may see. */
+function supportersOf(copy: PersonCopy): Markup | null {
+  const supporters = rowsOf(copy, 'people', 'decisionSupporter');
+  if (supporters.length === 0) return null;
+  return html`<h3>Who helps ${copy.knownAs} to decide</h3>
+<p>They have no legal power, and see only what ${copy.knownAs} opens to them.</p>
+<ul>
+${supporters.map(({ supporterName, howTheyHelp, agreedOn, endsAt }) => html`<li>${String(supporterName)}, ${period(agreedOn, endsAt)}: ${String(howTheyHelp)}</li>\n`)}</ul>
+`;
+}
+
+function emergencyItem(
+  { names }: PersonCopy,
+  { workerName, organisationId, openedAt, endsAt, closedAt, reason }: HeldRow,
+): Markup {
+  const until = momentInWords(String(closedAt ?? endsAt));
+  return html`<li>${String(workerName)} of ${names[String(organisationId)] ?? 'another authority'} opened everything in an emergency, from ${momentInWords(String(openedAt))} until ${until}. The reason given: ${String(reason)}</li>\n`;
 }
 
 function powerItem({ representativeName, kind, welfare, financial, startsOn, endsOn, endsAt }: HeldRow): Markup {

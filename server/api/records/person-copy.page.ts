@@ -27,17 +27,22 @@ export function personCopyPage(copy: PersonCopy): string {
 <main>
 <h1>Everything held about ${knownAs}</h1>
 <p>Made for ${preparedFor.name} on ${momentInWords(preparedAt)}. It shows that moment. Days after “until” are the first that no longer count.</p>
-${leftOutOf(copy)}${planOf(copy)}${moneyOf(copy)}${accessOf(copy)}${looks.map(
+${leftOutHint(copy)}${planOf(copy)}${moneyOf(copy)}${accessOf(copy)}${looks.map(
   (part) =>
     html`<section aria-labelledby="looks">\n<h2 id="looks">Who has looked</h2>\n${part.rows.length === 0 ? html`<p>Nobody yet.</p>` : heldPartTable(part, names)}</section>\n`,
 )}<section aria-labelledby="all">
 <h2 id="all">Everything, kind by kind</h2>
 <p>Of each kind at most the latest ${MOST_ROWS.toLocaleString('en-GB')}. The long ids that only computers need are in the other form of this copy, a file called JSON.</p>
 ${rest.filter(({ rows }) => rows.length > 0).map((part) => heldPartTable(part, names))}${nothingOf(copy)}</section>
-</main>
+${leftOutOf(copy)}</main>
 </body>
 </html>
 `.text;
+}
+
+/** The plan comes first; that something is missing is said before it in one line. */
+function leftOutHint({ leftOut }: PersonCopy): Markup | null {
+  return leftOut.length === 0 ? null : html`<p><a href="#left-out">Some of it is left out for you, and why.</a></p>\n`;
 }
 
 function leftOutOf({ leftOut }: PersonCopy): Markup | null {

@@ -28,8 +28,6 @@ const UNKNOWN = '018f0000-0000-7000-8000-000000000000';
 
 /** Where an act names something by its id; whose organisation one acts for is tried with the acts. */
 const places = placesOf(examples(world, things), 'ID').filter(({ at }) => at !== 'idempotencyKey');
-/** Organisations are public: any may be named. */
-const NAMES_ORGANISATION = /organisationId$/;
 const titled = places.map((place) => [`${place.act} ${place.at}`, place] as const);
 
 function attempt(place: Spoilt, id: unknown): Promise<Refused> {

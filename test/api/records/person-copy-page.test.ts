@@ -56,6 +56,20 @@ const COPY: PersonCopy = {
         endsOn: null,
       },
     ]),
+    part('people', 'decisionSupporter', [
+      { id: 's', supporterName: 'Effie', howTheyHelp: 'Reads letters aloud.', agreedOn: '2026-02-01', endsAt: null },
+    ]),
+    part('people', 'emergencyAccess', [
+      {
+        id: 'e',
+        workerName: 'Rory',
+        organisationId: 'o',
+        reason: 'Found at the harbour.',
+        openedAt: '2026-07-01T09:00:00+00:00',
+        endsAt: '2026-07-01T21:00:00+00:00',
+        closedAt: '2026-07-01T10:30:00+00:00',
+      },
+    ]),
     part('planning', 'personalOutcome', [{ id: 'w', words: HOSTILE, agreedOn: '2026-04-02' }]),
     part('planning', 'agreedBudget', [{ id: 'b', pence: 125050, ...period, supersededAt: null }]),
     part('funds', 'individualServiceFund', [{ id: 'f', holderId: 'o' }]),
@@ -86,12 +100,14 @@ const HARMLESS = '&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;&lt;img s
 const rest = page.replaceAll(HARMLESS, '');
 
 test('no text of anybody is ever markup', () => {
-  expect(page.split(HARMLESS)).toHaveLength(27);
+  expect(page.split(HARMLESS)).toHaveLength(31);
   expect(rest).not.toMatch(/alert|onerror|<script/);
 });
 
 test('it is whole in itself: no script, nothing from outside, nothing that acts', () => {
-  expect(rest).not.toMatch(/<(script|link|iframe|form|object|embed|img)\b|\b(src|href|action)=|url\(|@import|https?:/);
+  expect(rest).not.toMatch(
+    /<(script|link|iframe|form|object|embed|img)\b|\b(src|action)=|\bhref="[^#]|url\(|@import|https?:/,
+  );
 });
 
 test('it says its language and title, and its headings go down one step at a time', () => {
@@ -102,22 +118,23 @@ test('it says its language and title, and its headings go down one step at a tim
   expect(levels.filter((level, n) => n > 0 && level > (levels[n - 1] ?? 0) + 1)).toEqual([]);
 });
 
-test('what is left out comes first, then the plan, the money, who may see, who looked, and all the rest', () => {
+test('the plan comes first, then the money, who may see, who looked, all the rest, and last what is left out', () => {
   expect([...page.matchAll(/<h2 id="([a-z-]+)"/g)].map(([, id]) => id)).toEqual([
-    'left-out',
     'plan',
     'money',
     'access',
     'looks',
     'all',
+    'left-out',
   ]);
+  expect(page.indexOf('<a href="#left-out">')).toBeLessThan(page.indexOf('<h2 id="plan">'));
 });
 
 test('every table has a caption, says what its columns are, and can be scrolled by keyboard', () => {
   const tables = page.match(/<table>/g)?.length;
-  expect(tables).toBe(10);
-  expect(page.match(/<table>\n<caption id="[a-zA-Z-]+">/g)).toHaveLength(10);
-  expect(page.match(/role="region" aria-labelledby="[a-zA-Z-]+" tabindex="0"/g)).toHaveLength(10);
+  expect(tables).toBe(12);
+  expect(page.match(/<table>\n<caption id="[a-zA-Z-]+">/g)).toHaveLength(12);
+  expect(page.match(/role="region" aria-labelledby="[a-zA-Z-]+" tabindex="0"/g)).toHaveLength(12);
   expect(page).not.toContain('<th>');
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(ids).toEqual([...new Set(ids)]);
@@ -130,5 +147,10 @@ test('it speaks plainly: pounds, days, words instead of codes, and names instead
   expect(page).toContain(', at £24.00 an hour: £36.00 from');
   expect(page).toContain(', welfare attorney, may act in welfare from 1 January 2024, with no end set.');
   expect(page).toContain(' may see and change: plan and fund, from 1 January 2026, with no end set (consent).');
+  expect(page).toContain('<li>Effie, from 1 February 2026, with no end set: Reads letters aloud.</li>');
+  expect(page).toContain('<li>Rory of ');
+  expect(page).toContain(
+    ' opened everything in an emergency, from 1 July 2026 at 10:00 until 1 July 2026 at 11:30. The reason given: Found at the harbour.</li>',
+  );
   expect(page).toContain('<p>Nothing is held of these kinds: Invoices.</p>');
 });
