@@ -46,6 +46,23 @@ function isDay(text: string): boolean {
   return ISO_DAY.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export const LocalTimeScalar = new GraphQLScalarType<string, string>({
+  name: 'LocalTime',
+  description: 'A time of day by the clock on the wall in Scotland, as HH:MM from 00:00 to 23:59.',
+  serialize: String,
+  parseValue: timeOfDay,
+  parseLiteral: (node) => timeOfDay(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+function timeOfDay(value: unknown): string {
+  if (typeof value !== 'string' || !TIME_OF_DAY.test(value)) {
+    throw badUserInput('Give a time of day as HH:MM from 00:00 to 23:59, for instance 09:30.');
+  }
+  return value;
+}
+
 /** A moment. Rows read as JSON hold it as text already. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',

@@ -53,6 +53,11 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
     'Somebody has asked for this erasure already. A team manager other than they can carry it out.',
     'personId',
   ),
+  rate_one_at_a_time: new DomainError(
+    'PERIOD_OVERLAPS',
+    'Another rate of this service is for the same unit and the same times on some of these days. End that one first, or give days beside it.',
+    'startsOn',
+  ),
   transfer_reverses_id_key: new DomainError('ALREADY_DONE', 'This transfer has been reversed already.'),
   invoice_number_once: new DomainError(
     'ALREADY_DONE',

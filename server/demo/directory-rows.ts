@@ -4,6 +4,7 @@ import { COMMUNITY_GROUPS } from './community-groups.ts';
 import { addressIn, COUNCIL_AREA, PLACES } from './places.ts';
 import type { Grade, ProviderSeed, ServiceSeed } from './provider-seed.ts';
 import { PROVIDERS } from './providers.ts';
+import { rateRows } from './rate-rows.ts';
 import { organisationId, serviceId, townId } from './town-id.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -39,7 +40,7 @@ export function directoryRows(): DirectoryRows {
     services: listed.map(serviceRow),
     registrations,
     gradings: registered.flatMap(gradingRows),
-    rates: listed.flatMap(rateRows),
+    rates: listed.flatMap(({ service, ordinal }) => rateRows(service, ordinal)),
   };
 }
 
@@ -133,35 +134,6 @@ function gradingRows({ service, ordinal }: Listed): Row[] {
     published_on: gradedOn(ordinal),
     ...gradeColumns(service.grade),
   }));
-}
-
-/** Today's prices; every third service raised its hourly rate a while ago, so that an earlier one is on record. */
-function rateRows({ service, ordinal }: Listed): Row[] {
-  const row = (
-    unit: string,
-    pence: number | undefined,
-    [starts_on, ends_on]: readonly [LocalDate, LocalDate | null],
-  ) =>
-    pence === undefined
-      ? []
-      : [
-          {
-            id: townId('rate', `${service.key}:${unit}:${ends_on === null}`),
-            service_id: serviceId(service.key),
-            unit,
-            pence,
-            starts_on,
-            ends_on,
-          },
-        ];
-  const raised = daysAgo(230);
-  const earlier = service.hour !== undefined && ordinal % 3 === 0 ? service.hour - 90 : undefined;
-  return [
-    ...row('HOUR', earlier, [daysAgo(595), raised]),
-    ...row('HOUR', service.hour, [raised, null]),
-    ...row('SLEEPOVER', service.sleepover, [raised, null]),
-    ...row('ITEM', service.item, [raised, null]),
-  ];
 }
 
 function registeredOn(ordinal: number): LocalDate {

@@ -108,11 +108,28 @@ test('an address that is withheld stands nowhere; every other lies near its town
 });
 
 test('published prices stay within what is paid in practice; three services in ten publish none', async () => {
-  const prices = `select unit, min(pence)::int, max(pence)::int from directory.rate where ends_on is null group by 1 order by 1`;
+  const prices = `
+    select unit, band, min(pence)::int, max(pence)::int from directory.rate
+    where ends_on is null and band in ('ANY', 'WEEKDAY') group by 1, 2 order by 1, 2`;
   expect(await ask(prices)).toEqual([
-    ['HOUR', 2_100, 2_935],
-    ['ITEM', 400, 66_000],
-    ['SLEEPOVER', 11_000, 16_000],
+    ['HOUR', 'ANY', 2_125, 2_890],
+    ['HOUR', 'WEEKDAY', 2_100, 2_935],
+    ['ITEM', 'ANY', 400, 66_000],
+    ['SLEEPOVER', 'ANY', 11_000, 16_000],
+    ['TRAVEL_MILE', 'ANY', 45, 45],
+    ['TRAVEL_VISIT', 'ANY', 250, 250],
+  ]);
+  const bands = `
+    select band, count(distinct service_id)::int from directory.rate
+    where ends_on is null and unit = 'HOUR' group by 1 order by 1`;
+  expect(await ask(bands)).toEqual([
+    ['ANY', 22],
+    ['BANK_HOLIDAY', 15],
+    ['EVENING', 8],
+    ['SATURDAY', 7],
+    ['SUNDAY', 7],
+    ['WEEKDAY', 15],
+    ['WEEKEND', 8],
   ]);
   const unpriced =
     'select count(*)::int from directory.support_service s where not exists (select from directory.rate r where r.service_id = s.id)';

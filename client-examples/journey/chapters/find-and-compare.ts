@@ -43,8 +43,12 @@ async function serviceOf(account: DemoAccount, kind: ServiceKind): Promise<Found
 }
 
 function hourly({ rates }: Found): string {
-  const rate = rates.find(({ unit }) => unit === 'HOUR');
-  return rate === undefined ? 'price not given' : `${pounds(rate.pence)} an hour`;
+  const [lowest, another] = rates
+    .filter(({ unit }) => unit === 'HOUR')
+    .map(({ pence }) => pence)
+    .sort((one, other) => one - other);
+  if (lowest === undefined) return 'price not given';
+  return `${another === undefined ? '' : 'from '}${pounds(lowest)} an hour`;
 }
 
 async function compared(ids: string[]): Promise<void> {

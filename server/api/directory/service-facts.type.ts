@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
+import type { RateBand, RateUnit, VatTreatment } from '../../domain/directory/rate.entity.ts';
 import type { ServiceKind, ServiceStatus } from '../../domain/directory/support-service.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { LocalDateScalar, PenceScalar } from '../scalars.ts';
+import { LocalDateScalar, LocalTimeScalar, PenceScalar } from '../scalars.ts';
+import { RateBandEnum, RateUnitEnum, VatTreatmentEnum } from './rate.enums.ts';
 import { ServiceKindEnum, ServiceStatusEnum } from './service.enums.ts';
-import { SupportUnitEnum } from './support-unit.enum.ts';
 
 @ObjectType('CouncilArea', { simpleResolvers: true, description: 'One of Scotland’s 32 council areas.' })
 export class CouncilAreaType {
@@ -72,11 +72,29 @@ export class UpheldComplaintsType {
 
 @ObjectType('ServiceRate', { simpleResolvers: true, description: 'A published price that holds today.' })
 export class ServiceRateType {
-  @Field(() => SupportUnitEnum, { description: 'What it is for.' })
-  unit!: SupportUnit;
+  @Field(() => RateUnitEnum, { description: 'What it is for.' })
+  unit!: RateUnit;
 
-  @Field(() => PenceScalar, { description: 'For one hour, one night or one item.' })
+  @Field(() => RateBandEnum, { description: 'When it holds.' })
+  band!: RateBand;
+
+  @Field(() => PenceScalar, { description: 'For one hour, night, item, visit or mile.' })
   pence!: number;
+
+  @Field(() => LocalTimeScalar, { nullable: true, description: 'When the evening begins; null but for EVENING.' })
+  eveningFrom!: string | null;
+
+  @Field(() => LocalTimeScalar, {
+    nullable: true,
+    description: 'When the evening ends; the morning after when that is earlier than it begins. Null but for EVENING.',
+  })
+  eveningUntil!: string | null;
+
+  @Field(() => VatTreatmentEnum, {
+    nullable: true,
+    description: 'What the provider says of VAT; null when it does not say. It is never guessed.',
+  })
+  vat!: VatTreatment | null;
 
   @Field(() => LocalDateScalar, { description: 'From this day.' })
   startsOn!: LocalDate;

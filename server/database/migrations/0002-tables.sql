@@ -177,10 +177,18 @@ alter table "directory"."registration" add constraint "registration_status_check
 create table "directory"."grading" ("id" uuid not null, "registration_id" uuid not null, "as_of" date not null, "published_on" date null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, primary key ("id"));
 alter table "directory"."grading" add constraint "grading_once_a_register" unique ("registration_id", "as_of");
 
-create table "directory"."rate" ("id" uuid not null, "service_id" uuid not null, "unit" text not null, "pence" bigint not null, "starts_on" date not null, "ends_on" date null, primary key ("id"));
+create table "directory"."rate" ("id" uuid not null, "service_id" uuid not null, "unit" text not null, "band" text not null default 'ANY', "pence" bigint not null, "evening_from" smallint null, "evening_until" smallint null, "vat" text null, "starts_on" date not null, "ends_on" date null, "recorded_at" timestamptz(3) not null default now(), "superseded_at" timestamptz(3) null, primary key ("id"));
 create index "rate_service_id_index" on "directory"."rate" ("service_id");
 alter table "directory"."rate" add constraint "positive" check (pence > 0);
-alter table "directory"."rate" add constraint "rate_unit_check" check ("unit" in ('HOUR', 'SLEEPOVER', 'ITEM'));
+alter table "directory"."rate" add constraint "forwards" check (starts_on < ends_on);
+alter table "directory"."rate" add constraint "band_of_unit" check (band = 'ANY' or unit = 'HOUR' or (unit = 'SLEEPOVER' and band <> 'EVENING'));
+alter table "directory"."rate" add constraint "evening_has_hours" check (case when band = 'EVENING'
+        then evening_from is not null and evening_until is not null and evening_from <> evening_until
+          and evening_from between 0 and 1439 and evening_until between 0 and 1439
+        else evening_from is null and evening_until is null end);
+alter table "directory"."rate" add constraint "rate_unit_check" check ("unit" in ('HOUR', 'SLEEPOVER', 'ITEM', 'TRAVEL_VISIT', 'TRAVEL_MILE'));
+alter table "directory"."rate" add constraint "rate_band_check" check ("band" in ('ANY', 'WEEKDAY', 'EVENING', 'WEEKEND', 'SATURDAY', 'SUNDAY', 'BANK_HOLIDAY'));
+alter table "directory"."rate" add constraint "rate_vat_check" check ("vat" in ('EXEMPT', 'INCLUDED', 'ADDED'));
 
 create table "commissioning"."arrangement_line" ("id" uuid not null, "arrangement_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "outcome_id" uuid not null, "service_id" uuid not null, "description" text not null, "unit" text not null, "quantity" int not null, "rate_pence" bigint not null, "period_start" date not null, "period_end" date not null, "cost_pence" bigint not null, "involves_personal_care_or_support" boolean not null, "added_by_id" uuid not null, "created_at" timestamptz(3) not null, primary key ("id"));
 create index "arrangement_line_arrangement_id_index" on "commissioning"."arrangement_line" ("arrangement_id");

@@ -2,7 +2,7 @@ import { inPounds, type Pence } from '../../foundation/pence.ts';
 import { daysIn, type LocalDate } from '../../foundation/period.ts';
 import { findCouncilArea } from './council-areas.ts';
 import { GRADE_WORDS, inLongForm, KIND_WORDS, SECTOR_WORDS, STATUS_WORDS, UNIT_WORDS } from './plain-words.ts';
-import type { SupportUnit } from './rate.entity.ts';
+import type { RateUnit } from './rate.entity.ts';
 import type { FactSource, Sector, ServiceKind, ServiceStatus } from './support-service.entity.ts';
 
 /** What services are compared by, in the order people ask for it. */
@@ -99,7 +99,7 @@ export interface ComparedColumns {
   readonly complaintsSince: LocalDate | null;
   readonly registeredPlaces: number | null;
   readonly registeredOn: LocalDate | null;
-  readonly rates: readonly { readonly unit: SupportUnit; readonly pence: Pence; readonly startsOn: LocalDate }[];
+  readonly rates: readonly { readonly unit: RateUnit; readonly pence: Pence; readonly startsOn: LocalDate }[];
   readonly source: FactSource;
   readonly factsAsOf: LocalDate;
 }
@@ -197,7 +197,7 @@ function grade({ publishedOn }: ComparedColumns, value: Grade): Told {
 }
 
 /** From the lowest to the highest when several are in force. */
-function price({ rates }: ComparedColumns, unit: SupportUnit): Told {
+function price({ rates }: ComparedColumns, unit: RateUnit): Told {
   const those = rates.filter((rate) => rate.unit === unit);
   const pence = those.map((rate) => rate.pence).sort((one, other) => one - other);
   const [lowest, highest] = [pence.at(0), pence.at(-1)];

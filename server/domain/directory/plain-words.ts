@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../foundation/period.ts';
-import type { SupportUnit } from './rate.entity.ts';
+import type { RateUnit } from './rate.entity.ts';
 import type { Sector, ServiceKind, ServiceStatus } from './support-service.entity.ts';
 
 /** Closed lists in the words people use. */
@@ -27,10 +27,12 @@ export const STATUS_WORDS: Readonly<Record<ServiceStatus, string>> = {
   CLOSED: 'Closed',
 };
 
-export const UNIT_WORDS: Readonly<Record<SupportUnit, string>> = {
+export const UNIT_WORDS: Readonly<Record<RateUnit, string>> = {
   HOUR: 'an hour',
   SLEEPOVER: 'a night',
   ITEM: 'each',
+  TRAVEL_VISIT: 'a visit',
+  TRAVEL_MILE: 'a mile',
 };
 
 /** The Care Inspectorate's six-point scale. */

@@ -1,4 +1,5 @@
 import { column, type FieldReading, list, needs, one, reading, value } from '../../database/reading.ts';
+import { RATE_BANDS } from './rate.entity.ts';
 
 const ageInDays = (name: string): FieldReading => value((row) => `access.today() - ${row}.${name}`);
 
@@ -6,8 +7,9 @@ const ageInDays = (name: string): FieldReading => value((row) => `access.today()
 const currentRates: FieldReading = {
   kind: 'list',
   type: 'Rate',
-  on: (row, other) => `${other}.service_id = ${row}.id and access.in_force(${other}.starts_on, ${other}.ends_on)`,
-  order: (other) => `${other}.unit, ${other}.starts_on, ${other}.id`,
+  on: (row, other) =>
+    `${other}.service_id = ${row}.id and ${other}.superseded_at is null and access.in_force(${other}.starts_on, ${other}.ends_on)`,
+  order: (other) => `${other}.unit, array_position(array['${RATE_BANDS.join("','")}'], ${other}.band), ${other}.id`,
 };
 
 const grades: Record<string, FieldReading> = {
@@ -85,9 +87,16 @@ reading('SupportService', 'directory.support_service', {
   },
 });
 
+const wallClock = (name: string): FieldReading =>
+  value((row) => `to_char(make_time(${row}.${name} / 60, ${row}.${name} % 60, 0), 'HH24:MI')`);
+
 reading('Rate', 'directory.rate', {
   unit: column('unit'),
+  band: column('band'),
   pence: column('pence'),
+  eveningFrom: wallClock('evening_from'),
+  eveningUntil: wallClock('evening_until'),
+  vat: column('vat'),
   startsOn: column('starts_on'),
   endsOn: column('ends_on'),
 });

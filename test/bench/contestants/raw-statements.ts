@@ -50,7 +50,7 @@ const SEARCH = `
       'rates', (
         select coalesce(json_agg(json_build_object('unit', r.unit, 'pence', r.pence) order by r.unit, r.starts_on, r.id), '[]')
         from directory.rate r
-        where r.service_id = s.id and r.starts_on <= (select access.today())
+        where r.service_id = s.id and r.superseded_at is null and r.starts_on <= (select access.today())
           and (r.ends_on is null or (select access.today()) < r.ends_on))))
       order by s.rank desc, s.id desc), '[]')
     from (

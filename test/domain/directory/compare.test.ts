@@ -14,15 +14,16 @@ beforeAll(async () => {
   for (const { id, name } of (await world.owner.query('select id, name from directory.support_service')).rows)
     ids[name] = id;
   const rates = [
-    ['HOUR', 2450, '2026-04-01', null],
-    ['HOUR', 2600, '2026-05-01', null],
-    ['SLEEPOVER', 9000, '2020-04-01', '2021-04-01'],
-    ['ITEM', 1200, '2099-01-01', null],
+    ['HOUR', 'WEEKDAY', 2450, '2026-04-01', null],
+    ['HOUR', 'WEEKEND', 2600, '2026-05-01', null],
+    ['SLEEPOVER', 'ANY', 9000, '2020-04-01', '2021-04-01'],
+    ['ITEM', 'ANY', 1200, '2099-01-01', null],
   ];
-  for (const [unit, pence, startsOn, endsOn] of rates) {
+  for (const [unit, band, pence, startsOn, endsOn] of rates) {
     await world.owner.query(
-      'insert into directory.rate (id, service_id, unit, pence, starts_on, ends_on) values (gen_random_uuid(), $1, $2, $3, $4, $5)',
-      [ids['Bràigh Home Care'], unit, pence, startsOn, endsOn],
+      `insert into directory.rate (id, service_id, unit, band, pence, starts_on, ends_on)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)`,
+      [ids['Bràigh Home Care'], unit, band, pence, startsOn, endsOn],
     );
   }
 });
