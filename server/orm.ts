@@ -5,12 +5,17 @@ import { ArrangementLine } from './domain/commissioning/arrangement-line.entity.
 import { Commission } from './domain/commissioning/commission.entity.ts';
 import { Delivery } from './domain/commissioning/delivery.entity.ts';
 import { Invoice } from './domain/commissioning/invoice.entity.ts';
+import { ExternalIdentifier } from './domain/directory/external-identifier.entity.ts';
+import { FactProvenance } from './domain/directory/fact-provenance.entity.ts';
 import { Grading } from './domain/directory/grading.entity.ts';
 import { ImportRun } from './domain/directory/import-run.entity.ts';
+import { IslandOutcode } from './domain/directory/island-outcode.entity.ts';
 import { Postcode } from './domain/directory/postcode.entity.ts';
 import { PostcodeArea } from './domain/directory/postcode-area.entity.ts';
 import { Rate } from './domain/directory/rate.entity.ts';
 import { Registration } from './domain/directory/registration.entity.ts';
+import { ServiceArea } from './domain/directory/service-area.entity.ts';
+import { ServiceHours } from './domain/directory/service-hours.entity.ts';
 import { SupportService } from './domain/directory/support-service.entity.ts';
 import { Allocation } from './domain/funds/allocation.entity.ts';
 import { IndividualServiceFund } from './domain/funds/individual-service-fund.entity.ts';
@@ -48,8 +53,13 @@ export const entities = [
   Registration,
   Grading,
   Rate,
+  ServiceArea,
+  ServiceHours,
+  FactProvenance,
+  ExternalIdentifier,
   Postcode,
   PostcodeArea,
+  IslandOutcode,
   ImportRun,
   SupportedPerson,
   ConfidentialRecord,

@@ -145,10 +145,16 @@ export type DeliveryRecordInput = {
 
 /** Who says so. */
 export type FactSource =
+  /** ALISS, A Local Information System for Scotland. */
+  | 'ALISS'
   /** The Care Inspectorate’s register. */
   | 'CARE_INSPECTORATE'
+  /** A directory that publishes by Open Referral UK. */
+  | 'OPEN_REFERRAL'
   /** The provider itself. */
-  | 'PROVIDER';
+  | 'PROVIDER'
+  /** An independent support organisation, for the group. */
+  | 'SUPPORT_ORGANISATION';
 
 /** Money of the agreed budget that has reached the fund. */
 export type FundAllocateInput = {

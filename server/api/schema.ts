@@ -13,7 +13,7 @@ import { CommissionResolver, FundCommissionsResolver } from './commissioning/com
 import { CommissionFieldsResolver } from './commissioning/commission-fields.resolver.ts';
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
 import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
-import { SupportServiceResolver } from './directory/support-service.resolver.ts';
+import { ServiceAreaResolver, SupportServiceResolver } from './directory/support-service.resolver.ts';
 import { BudgetResolver } from './funds/budget.resolver.ts';
 import { FundResolver, PersonFundsResolver } from './funds/fund.resolver.ts';
 import { AccreditationResolver } from './identity/accreditation.resolver.ts';
@@ -50,6 +50,7 @@ export function buildContract(): GraphQLSchema {
       AccreditationResolver,
       NodeResolver,
       SupportServiceResolver,
+      ServiceAreaResolver,
       ServiceComparisonResolver,
       PersonResolver,
       AccountInvitationResolver,

@@ -2,7 +2,8 @@ import { searchTextOf } from '../domain/directory/search-text.ts';
 import { type LocalDate, plusDays, todayInScotland } from '../foundation/period.ts';
 import { COMMUNITY_GROUPS } from './community-groups.ts';
 import { addressIn, COUNCIL_AREA, PLACES } from './places.ts';
-import type { Grade, ProviderSeed, ServiceSeed } from './provider-seed.ts';
+import { areaRows, hoursRows, profileColumns } from './profile-rows.ts';
+import type { Grade, Listed, ServiceSeed } from './provider-seed.ts';
 import { PROVIDERS } from './providers.ts';
 import { rateRows } from './rate-rows.ts';
 import { organisationId, serviceId, townId } from './town-id.ts';
@@ -14,13 +15,8 @@ export interface DirectoryRows {
   readonly registrations: readonly Row[];
   readonly gradings: readonly Row[];
   readonly rates: readonly Row[];
-}
-
-interface Listed {
-  readonly provider: ProviderSeed;
-  readonly service: ServiceSeed;
-  /** Its place among all services, which decides the facts nobody chose: dates, address, telephone. */
-  readonly ordinal: number;
+  readonly areas: readonly Row[];
+  readonly hours: readonly Row[];
 }
 
 const DAYS_SINCE_REGISTER = 21;
@@ -41,6 +37,8 @@ export function directoryRows(): DirectoryRows {
     registrations,
     gradings: registered.flatMap(gradingRows),
     rates: listed.flatMap(({ service, ordinal }) => rateRows(service, ordinal)),
+    areas: listed.flatMap(areaRows),
+    hours: listed.flatMap(hoursRows),
   };
 }
 
@@ -55,6 +53,7 @@ function serviceRow({ provider, service, ordinal }: Listed): Row {
     id: serviceId(service.key),
     organisation_id: organisationId(provider.key),
     name: service.name,
+    ...profileColumns({ provider, service, ordinal }),
     kinds: [...service.kinds].sort(),
     sector: provider.sector,
     status: service.status ?? 'ACTIVE',

@@ -46,12 +46,14 @@ async function foundDirectory(owner: ClientBase): Promise<void> {
     council_area: councilArea,
     created_at,
   }));
-  const { services, registrations, gradings, rates } = directoryRows();
+  const { services, registrations, gradings, rates, areas, hours } = directoryRows();
   await insert(owner, 'identity.organisation', organisations);
   await insert(owner, 'directory.support_service', services);
   await insert(owner, 'directory.registration', registrations);
   await insert(owner, 'directory.grading', gradings);
   await insert(owner, 'directory.rate', rates);
+  await insert(owner, 'directory.service_area', areas);
+  await insert(owner, 'directory.service_hours', hours);
   await owner.query('select directory.refresh_words()');
 }
 

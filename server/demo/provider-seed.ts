@@ -34,3 +34,11 @@ export interface ProviderSeed {
   readonly sector: Sector;
   readonly services: readonly ServiceSeed[];
 }
+
+/** A service with its place among all of the town's. */
+export interface Listed {
+  readonly provider: ProviderSeed;
+  readonly service: ServiceSeed;
+  /** Its place among all services, which decides the facts nobody chose: dates, address, telephone. */
+  readonly ordinal: number;
+}

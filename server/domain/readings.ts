@@ -1,5 +1,6 @@
 /** Every room's readings, so that each type of the contract says how it is read before the first request. */
 import './identity/organisation.reading.ts';
+import './directory/service-profile.reading.ts';
 import './directory/support-service.reading.ts';
 import './people/person.reading.ts';
 import './planning/planning.reading.ts';

@@ -2,12 +2,17 @@ import { TOPICS } from '../../server/database/walls.ts';
 
 /** Tables that anybody may read, and only the owner may change: the register and what it hangs on. */
 export const PUBLIC_TABLES = [
+  'directory.external_identifier',
+  'directory.fact_provenance',
   'directory.grading',
   'directory.import_run',
+  'directory.island_outcode',
   'directory.postcode',
   'directory.postcode_area',
   'directory.rate',
   'directory.registration',
+  'directory.service_area',
+  'directory.service_hours',
   'directory.support_service',
   'directory.word',
   'identity.organisation',

@@ -42,6 +42,9 @@ const { rows: roles } = await world.owner.query<{ id: string }>(
   [worker],
 );
 const workersRole = roles[0]?.id ?? '';
+let hours = 0;
+/** Some hour of the week that none before it was. */
+const hourOfWeek = () => ({ weekday: 1 + (hours++ % 7), starts_at: 10 * hours, ends_at: 10 * hours + 10 });
 const declined = () => ({ status: 'DECLINED', decline_reason: 'NO_CAPACITY' });
 
 /** Every list there is, by "Type.field". One that is not here turns the first test red. */
@@ -89,11 +92,16 @@ const LISTS: Readonly<Record<string, List>> = {
   'Membership.limits': of(workersRole, 'membership_id')('identity.delegated_limit'),
   'Organisation.retentionPolicies': of(world.town.organisations.council, 'authority_id')('records.retention_policy'),
   'SupportService.rates': ofService('directory.rate'),
+  'SupportService.hours': ofService('directory.service_hours', hourOfWeek),
+  'SupportService.provenance': ofService('directory.fact_provenance', (id) => ({ fact: id })),
+  'SupportService.identifiers': ofService('directory.external_identifier', (id) => ({ identifier: id })),
   'SupportService.registrations': ofService('directory.registration', (id) => ({ cs_number: id })),
 };
 
 /** Lists that are worked out, or hang on an object without an id: as long as what they hang on makes them. */
 const WITHIN = [
+  'ServiceReach.areas',
+  'SupportService.frameworkAreas',
   'ServiceRegistration.gradings',
   'ServiceComparison.services',
   'ServiceComparison.facts',
@@ -123,7 +131,7 @@ test.each(Object.entries(LISTS))('%s takes as many statements with 50 rows as wi
   expect(many.statements).toEqual(few.statements);
 });
 
-/** The town's services have no rate and no registration of their own. */
+/** The town's services have nothing of their own. */
 async function haveOne({ table }: List): Promise<void> {
   if (table === 'directory.rate') {
     // No service can have fifty rates on one day; here they are only counted.
@@ -133,13 +141,17 @@ async function haveOne({ table }: List): Promise<void> {
       [newId(), serviceId],
     );
   }
-  if (table === 'directory.registration') {
-    await world.owner.query(
-      `insert into directory.registration (id, service_id, cs_number, kind, status) values ($1, $2, 'CS1', 'CARE_AT_HOME', 'ACTIVE')`,
-      [newId(), serviceId],
-    );
-  }
+  const first = FIRST[table];
+  if (first !== undefined) await world.owner.query(first, [newId(), serviceId]);
 }
+
+const FIRST: Readonly<Record<string, string>> = {
+  'directory.registration': `insert into directory.registration (id, service_id, cs_number, kind, status) values ($1, $2, 'CS1', 'CARE_AT_HOME', 'ACTIVE')`,
+  'directory.service_hours':
+    'insert into directory.service_hours (id, service_id, weekday, starts_at, ends_at) values ($1, $2, 1, 0, 5)',
+  'directory.fact_provenance': `insert into directory.fact_provenance (id, service_id, fact, source, as_of) values ($1, $2, 'telephone', 'PROVIDER', '2026-01-01')`,
+  'directory.external_identifier': `insert into directory.external_identifier (id, service_id, scheme, identifier) values ($1, $2, 'GB-SC', 'SC000001')`,
+};
 
 async function statementsFor(
   field: string,

@@ -58,7 +58,13 @@ export const PlacePrecisionEnum = enumeration(PLACE_PRECISIONS, {
 export const FactSourceEnum = enumeration(FACT_SOURCES, {
   name: 'FactSource',
   description: 'Who says so.',
-  meanings: { CARE_INSPECTORATE: 'The Care Inspectorate’s register.', PROVIDER: 'The provider itself.' },
+  meanings: {
+    CARE_INSPECTORATE: 'The Care Inspectorate’s register.',
+    PROVIDER: 'The provider itself.',
+    OPEN_REFERRAL: 'A directory that publishes by Open Referral UK.',
+    ALISS: 'ALISS, A Local Information System for Scotland.',
+    SUPPORT_ORGANISATION: 'An independent support organisation, for the group.',
+  },
 });
 
 export const SupportServiceOrderEnum = enumeration(SERVICE_ORDERS, {

@@ -1,5 +1,13 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type {
+  AccessibilityFeature,
+  CareGroup,
+  Freshness,
+  Listing,
+  OutcomeTheme,
+  SupportNeed,
+} from '../../domain/directory/service-profile.ts';
+import type {
   FactSource,
   PlacePrecision,
   Sector,
@@ -18,6 +26,22 @@ import {
   ServiceRegistrationType,
   UpheldComplaintsType,
 } from './service-facts.type.ts';
+import {
+  AccessibilityFeatureEnum,
+  CareGroupEnum,
+  FreshnessEnum,
+  ListingEnum,
+  OutcomeThemeEnum,
+  SupportNeedEnum,
+} from './service-profile.enums.ts';
+import {
+  ExternalIdentifierType,
+  FactProvenanceType,
+  ServiceAgesType,
+  ServiceCapacityType,
+  ServiceHoursType,
+  ServiceReachType,
+} from './service-profile.type.ts';
 
 @ObjectType('SupportService', {
   implements: NodeType,
@@ -111,4 +135,82 @@ export class SupportServiceType implements NodeType {
 
   @Field(() => Int, { description: 'How many days ago that was.' })
   factsAgeInDays!: number;
+
+  @Field(() => String, { nullable: true, description: 'Its website; null when not known.' })
+  website!: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Languages it supports in, as BCP 47 codes: en, gd, bfi (British Sign Language); null when not known.',
+  })
+  languages!: string[] | null;
+
+  @Field(() => [AccessibilityFeatureEnum], {
+    nullable: true,
+    description: 'What helps people to use it; null when not known.',
+  })
+  accessibility!: AccessibilityFeature[] | null;
+
+  @Field(() => [OutcomeThemeEnum], {
+    nullable: true,
+    description: 'What it helps with that matters; null when not known.',
+  })
+  outcomes!: OutcomeTheme[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What people do there, in its own words; null when not known.',
+  })
+  activities!: string[] | null;
+
+  @Field(() => [SupportNeedEnum], { nullable: true, description: 'The needs it supports with; null when not known.' })
+  supportNeeds!: SupportNeed[] | null;
+
+  @Field(() => [CareGroupEnum], { nullable: true, description: 'Whom it is for; null when not known.' })
+  careGroups!: CareGroup[] | null;
+
+  @Field(() => ServiceAgesType, { nullable: true, description: 'Ages it is for; null when not known.' })
+  ages!: ServiceAgesType | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it takes people whose budget an Individual Service Fund holds; null when not known.',
+  })
+  acceptsOption2!: boolean | null;
+
+  @Field(() => ServiceCapacityType, { nullable: true, description: 'Whether it has room; null when not known.' })
+  capacity!: ServiceCapacityType | null;
+
+  @Field(() => ListingEnum, { description: 'How it is listed.' })
+  listing!: Listing;
+
+  @Field(() => String, { nullable: true, description: 'What to do, where a broker is to be asked; null otherwise.' })
+  listingInWords!: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day a group’s funding is certain for; null when not known or not limited.',
+  })
+  fundedUntil!: LocalDate | null;
+
+  @Field(() => ServiceReachType, { description: 'Where it gives support.' })
+  reach!: ServiceReachType;
+
+  @Field(() => [ServiceHoursType], { description: 'When it can give support. Empty: not known, not never.' })
+  hours!: ServiceHoursType[];
+
+  @Field(() => FreshnessEnum, { description: 'How lately somebody said that the entry is right.' })
+  freshness!: Freshness;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that; null when nobody has yet.' })
+  confirmedOn!: LocalDate | null;
+
+  @Field(() => OrganisationType, { nullable: true, description: 'The organisation that said so.' })
+  confirmedBy!: OrganisationType | null;
+
+  @Field(() => [FactProvenanceType], { description: 'Facts that somebody else than `source` said, or later.' })
+  provenance!: FactProvenanceType[];
+
+  @Field(() => [ExternalIdentifierType], { description: 'The numbers others know it by.' })
+  identifiers!: ExternalIdentifierType[];
 }

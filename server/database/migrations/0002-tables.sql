@@ -10,6 +10,8 @@ create schema if not exists "commissioning";
 create table "directory"."import_run" ("id" uuid not null, "source" text not null, "file_name" text not null, "sha256" text not null, "as_of" date null, "rows_read" int not null, "added" int not null, "closed" int not null, "changed" int not null, "grade_changes" int not null, "provider_changes" int not null, "started_at" timestamptz(3) not null, "finished_at" timestamptz(3) not null, primary key ("id"));
 alter table "directory"."import_run" add constraint "import_run_source_check" check ("source" in ('CARE_INSPECTORATE', 'POSTCODES'));
 
+create table "directory"."island_outcode" ("outcode" text not null, "island" text not null, primary key ("outcode"));
+
 create table "identity"."organisation" ("id" uuid not null, "name" text not null, "functions" text[] not null, "sp_number" text null, "council_area" text null, "created_at" timestamptz(3) not null, primary key ("id"));
 alter table "identity"."organisation" add constraint "organisation_sp_number_unique" unique ("sp_number");
 alter table "identity"."organisation" add constraint "organisation_functions_check" check ("functions" <@ array['AUTHORITY'::text, 'PROVIDER'::text, 'COMMUNITY_ORGANISATION'::text, 'BROKERAGE'::text, 'ISF_HOLDER'::text, 'OPERATOR'::text]);
@@ -42,9 +44,9 @@ create table "identity"."broker_accreditation" ("id" uuid not null, "account_id"
 create index "broker_accreditation_account_id_index" on "identity"."broker_accreditation" ("account_id");
 create index "broker_accreditation_organisation_id_index" on "identity"."broker_accreditation" ("organisation_id");
 
-create table "directory"."postcode" ("postcode" text not null, "latitude" double precision not null, "longitude" double precision not null, "council_area" text null, primary key ("postcode"));
+create table "directory"."postcode" ("postcode" text not null, "latitude" double precision not null, "longitude" double precision not null, "council_area" text null, "urban_rural" smallint null, "retired_on" date null, primary key ("postcode"));
 
-create table "directory"."postcode_area" ("code" text not null, "precision" text not null, "latitude" double precision not null, "longitude" double precision not null, "postcodes" int not null, primary key ("code"));
+create table "directory"."postcode_area" ("code" text not null, "precision" text not null, "latitude" double precision not null, "longitude" double precision not null, "postcodes" int not null, "council_area" text null, "urban_rural" smallint null, primary key ("code"));
 alter table "directory"."postcode_area" add constraint "postcode_area_precision_check" check ("precision" in ('SECTOR', 'OUTCODE'));
 
 create table "records"."retention_policy" ("id" uuid not null, "authority_id" uuid not null, "kind" text not null, "years" int not null, "source" text not null, "starts_on" date not null, "set_by_id" uuid not null, "set_at" timestamptz(3) not null, primary key ("id"));
@@ -159,14 +161,35 @@ alter table "people"."access_grant" add constraint "ended_at_a_moment" check (en
 alter table "people"."access_grant" add constraint "access_grant_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
 alter table "people"."access_grant" add constraint "access_grant_basis_check" check ("basis" in ('CONSENT', 'ISF_AGREEMENT', 'COMMISSION', 'EMERGENCY'));
 
-create table "directory"."support_service" ("id" uuid not null, "organisation_id" uuid not null, "name" text not null, "description" text null, "kinds" text[] not null, "sector" text not null, "status" text not null, "council_area" text null, "address_withheld" boolean not null default false, "address" text null, "town" text null, "postcode" text null, "latitude" double precision null, "longitude" double precision null, "place_precision" text null, "telephone" text null, "registered_places" int null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, "graded_on" date null, "complaints_upheld" int null, "complaints_since" date null, "last_inspected_on" date null, "registered_on" date null, "closed_on" date null, "continued_by_id" uuid null, "source" text not null, "facts_as_of" date not null, "search_text" text not null, primary key ("id"));
+create table "directory"."support_service" ("id" uuid not null, "organisation_id" uuid not null, "name" text not null, "description" text null, "kinds" text[] not null, "sector" text not null, "status" text not null, "council_area" text null, "address_withheld" boolean not null default false, "address" text null, "town" text null, "postcode" text null, "latitude" double precision null, "longitude" double precision null, "place_precision" text null, "telephone" text null, "website" text null, "languages" text[] null, "accessibility" text[] null, "outcomes" text[] null, "activities" text[] null, "support_needs" text[] null, "care_groups" text[] null, "minimum_age" smallint null, "maximum_age" smallint null, "accepts_option_2" boolean null, "framework_areas" text[] null, "capacity" text null, "capacity_minutes_a_week" int null, "capacity_as_of" date null, "listing" text not null default 'OPEN', "funded_until" date null, "confirmed_on" date null, "confirmed_by_id" uuid null, "registered_places" int null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, "graded_on" date null, "complaints_upheld" int null, "complaints_since" date null, "last_inspected_on" date null, "registered_on" date null, "closed_on" date null, "continued_by_id" uuid null, "source" text not null, "facts_as_of" date not null, "search_text" text not null, primary key ("id"));
 create index "support_service_organisation_id_index" on "directory"."support_service" ("organisation_id");
 create index "support_service_council_area_index" on "directory"."support_service" ("council_area");
+alter table "directory"."support_service" add constraint "ages" check (minimum_age >= 0 and maximum_age <= 130 and minimum_age <= maximum_age);
+alter table "directory"."support_service" add constraint "capacity_minutes" check (capacity_minutes_a_week >= 0 and capacity_minutes_a_week <= 10000000);
 alter table "directory"."support_service" add constraint "support_service_kinds_check" check ("kinds" <@ array['CARE_AT_HOME'::text, 'OTHER_SUPPORT_SERVICE'::text, 'HOUSING_SUPPORT'::text, 'ADULT_PLACEMENT'::text, 'CARE_HOME'::text, 'NURSE_AGENCY'::text, 'OFFENDER_ACCOMMODATION'::text, 'COMMUNITY_SUPPORT'::text]);
 alter table "directory"."support_service" add constraint "support_service_sector_check" check ("sector" in ('PRIVATE', 'VOLUNTARY', 'LOCAL_AUTHORITY', 'HEALTH_BOARD'));
 alter table "directory"."support_service" add constraint "support_service_status_check" check ("status" in ('ACTIVE', 'INACTIVE', 'CLOSED'));
 alter table "directory"."support_service" add constraint "support_service_place_precision_check" check ("place_precision" in ('POSTCODE', 'SECTOR', 'OUTCODE'));
-alter table "directory"."support_service" add constraint "support_service_source_check" check ("source" in ('CARE_INSPECTORATE', 'PROVIDER'));
+alter table "directory"."support_service" add constraint "support_service_accessibility_check" check ("accessibility" <@ array['ACCESSIBLE_ENTRANCE'::text, 'ACCESSIBLE_BUILDING'::text, 'ACCESSIBLE_CAR_PARK'::text, 'ACCESSIBLE_TOILET'::text, 'FREE_WIFI'::text, 'FREE_TO_USE'::text, 'GENDER_NEUTRAL_TOILET'::text, 'HEARING_LOOP'::text, 'HYBRID'::text, 'ONLINE'::text, 'LIFT'::text, 'PUBLIC_TRANSPORT'::text, 'TRANSLATION'::text, 'APP_BASED'::text, 'TELEPHONE'::text, 'BRITISH_SIGN_LANGUAGE'::text, 'ELECTRONIC_NOTE_TAKING'::text]);
+alter table "directory"."support_service" add constraint "support_service_outcomes_check" check ("outcomes" <@ array['SEEING_PEOPLE'::text, 'HAVING_THINGS_TO_DO'::text, 'BEING_SAFE'::text, 'STAYING_WELL'::text, 'LIVING_WHERE_AND_AS_ONE_WANTS'::text, 'RESPECT'::text, 'LEARNING_AND_WORK'::text, 'PART_OF_COMMUNITY'::text]);
+alter table "directory"."support_service" add constraint "support_service_support_needs_check" check ("support_needs" <@ array['PERSONAL_CARE'::text, 'HEALTH_CARE'::text, 'DOMESTIC_CARE'::text, 'HOUSING_SUPPORT'::text, 'SOCIAL_EDUCATIONAL_RECREATIONAL'::text, 'EQUIPMENT_AND_TEMPORARY_ADAPTATIONS'::text, 'RESPITE'::text, 'MEALS'::text, 'OTHER'::text]);
+alter table "directory"."support_service" add constraint "support_service_care_groups_check" check ("care_groups" <@ array['DEMENTIA'::text, 'ELDERLY_FRAIL'::text, 'LEARNING_DISABILITY'::text, 'MENTAL_HEALTH'::text, 'PHYSICAL_AND_SENSORY_DISABILITY'::text, 'OTHER'::text]);
+alter table "directory"."support_service" add constraint "support_service_capacity_check" check ("capacity" in ('NOW', 'WAITING_LIST', 'NONE'));
+alter table "directory"."support_service" add constraint "support_service_listing_check" check ("listing" in ('OPEN', 'ASK_LOCAL_BROKER'));
+alter table "directory"."support_service" add constraint "support_service_source_check" check ("source" in ('CARE_INSPECTORATE', 'PROVIDER', 'OPEN_REFERRAL', 'ALISS', 'SUPPORT_ORGANISATION'));
+
+create table "directory"."service_hours" ("id" uuid not null, "service_id" uuid not null, "weekday" smallint not null, "starts_at" smallint not null, "ends_at" smallint not null, primary key ("id"));
+alter table "directory"."service_hours" add constraint "service_hours_service_id_weekday_starts_at_unique" unique ("service_id", "weekday", "starts_at");
+alter table "directory"."service_hours" add constraint "day_of_week" check (weekday >= 1 and weekday <= 7);
+alter table "directory"."service_hours" add constraint "within_a_day" check (0 <= starts_at and starts_at < ends_at and ends_at <= 1440);
+
+create table "directory"."service_area" ("id" uuid not null, "service_id" uuid not null, "kind" text not null, "code" text null, "metres" int null, primary key ("id"));
+create index "service_area_service_id_index" on "directory"."service_area" ("service_id");
+create index "service_area_code_index" on "directory"."service_area" ("code");
+alter table "directory"."service_area" add constraint "service_area_service_id_kind_code_unique" unique ("service_id", "kind", "code");
+alter table "directory"."service_area" add constraint "says_where" check ((code is not null) = (kind in ('COUNCIL_AREA', 'OUTCODE', 'SECTOR')) and (metres is not null) = (kind = 'RADIUS'));
+alter table "directory"."service_area" add constraint "metres_in_reason" check (metres >= 1 and metres <= 200000);
+alter table "directory"."service_area" add constraint "service_area_kind_check" check ("kind" in ('SCOTLAND', 'COUNCIL_AREA', 'OUTCODE', 'SECTOR', 'RADIUS'));
 
 create table "directory"."registration" ("id" uuid not null, "service_id" uuid not null, "cs_number" text not null, "twin_cs_number" text null, "kind" text not null, "status" text not null, "address_withheld" boolean not null default false, "registered_on" date null, "closed_on" date null, "last_seen_on" date null, primary key ("id"));
 create index "registration_service_id_index" on "directory"."registration" ("service_id");
@@ -189,6 +212,16 @@ alter table "directory"."rate" add constraint "evening_has_hours" check (case wh
 alter table "directory"."rate" add constraint "rate_unit_check" check ("unit" in ('HOUR', 'SLEEPOVER', 'ITEM', 'TRAVEL_VISIT', 'TRAVEL_MILE'));
 alter table "directory"."rate" add constraint "rate_band_check" check ("band" in ('ANY', 'WEEKDAY', 'EVENING', 'WEEKEND', 'SATURDAY', 'SUNDAY', 'BANK_HOLIDAY'));
 alter table "directory"."rate" add constraint "rate_vat_check" check ("vat" in ('EXEMPT', 'INCLUDED', 'ADDED'));
+
+create table "directory"."fact_provenance" ("id" uuid not null, "service_id" uuid not null, "fact" text not null, "source" text not null, "source_reference" text null, "as_of" date not null, "confirmed_by_owner" boolean not null default false, primary key ("id"));
+alter table "directory"."fact_provenance" add constraint "fact_provenance_service_id_fact_unique" unique ("service_id", "fact");
+alter table "directory"."fact_provenance" add constraint "fact_provenance_source_check" check ("source" in ('CARE_INSPECTORATE', 'PROVIDER', 'OPEN_REFERRAL', 'ALISS', 'SUPPORT_ORGANISATION'));
+
+create table "directory"."external_identifier" ("id" uuid not null, "service_id" uuid null, "organisation_id" uuid null, "scheme" text not null, "identifier" text not null, primary key ("id"));
+create index "external_identifier_service_id_index" on "directory"."external_identifier" ("service_id");
+create index "external_identifier_organisation_id_index" on "directory"."external_identifier" ("organisation_id");
+alter table "directory"."external_identifier" add constraint "external_identifier_scheme_identifier_unique" unique ("scheme", "identifier");
+alter table "directory"."external_identifier" add constraint "of_one" check (num_nonnulls(service_id, organisation_id) = 1);
 
 create table "commissioning"."arrangement_line" ("id" uuid not null, "arrangement_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "outcome_id" uuid not null, "service_id" uuid not null, "description" text not null, "unit" text not null, "quantity" int not null, "rate_pence" bigint not null, "period_start" date not null, "period_end" date not null, "cost_pence" bigint not null, "involves_personal_care_or_support" boolean not null, "added_by_id" uuid not null, "created_at" timestamptz(3) not null, primary key ("id"));
 create index "arrangement_line_arrangement_id_index" on "commissioning"."arrangement_line" ("arrangement_id");
@@ -343,13 +376,23 @@ alter table "people"."access_grant" add constraint "access_grant_granted_by_id_f
 alter table "people"."access_grant" add constraint "access_grant_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
 
 alter table "directory"."support_service" add constraint "support_service_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "directory"."support_service" add constraint "support_service_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "identity"."organisation" ("id") on delete set null;
 alter table "directory"."support_service" add constraint "support_service_continued_by_id_foreign" foreign key ("continued_by_id") references "directory"."support_service" ("id") on delete set null;
+
+alter table "directory"."service_hours" add constraint "service_hours_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "directory"."service_area" add constraint "service_area_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 
 alter table "directory"."registration" add constraint "registration_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 
 alter table "directory"."grading" add constraint "grading_registration_id_foreign" foreign key ("registration_id") references "directory"."registration" ("id");
 
 alter table "directory"."rate" add constraint "rate_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "directory"."fact_provenance" add constraint "fact_provenance_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "directory"."external_identifier" add constraint "external_identifier_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id") on delete set null;
+alter table "directory"."external_identifier" add constraint "external_identifier_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
 
 alter table "commissioning"."arrangement_line" add constraint "arrangement_line_arrangement_id_foreign" foreign key ("arrangement_id") references "commissioning"."arrangement" ("id");
 alter table "commissioning"."arrangement_line" add constraint "arrangement_line_fund_id_foreign" foreign key ("fund_id") references "funds"."individual_service_fund" ("id");

@@ -12,6 +12,10 @@ export const PostcodeArea = defineEntity({
     latitude: p.double(),
     longitude: p.double(),
     postcodes: p.integer(),
+    /** GSS code of the council area most of its postcodes lie in. */
+    councilArea: columns.text().nullable(),
+    /** The 8-fold urban rural class of most of its postcodes. */
+    urbanRural: p.smallint().nullable(),
   },
 });
 export type PostcodeArea = InferEntity<typeof PostcodeArea>;

@@ -13,6 +13,10 @@ export const Postcode = defineEntity({
     longitude: p.double(),
     /** GSS code; null for the few that the file gives none. */
     councilArea: columns.text().nullable(),
+    /** Scottish Government 8-fold urban rural class (2016), 1 large urban to 8 very remote rural; null when not said. */
+    urbanRural: p.smallint().nullable(),
+    /** The day of the first file it was missing from: withdrawn, or given another code. */
+    retiredOn: columns.day().nullable(),
   },
 });
 export type Postcode = InferEntity<typeof Postcode>;

@@ -1,6 +1,14 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
+import {
+  ACCESSIBILITY_FEATURES,
+  CAPACITIES,
+  CARE_GROUPS,
+  LISTINGS,
+  OUTCOME_THEMES,
+  SUPPORT_NEEDS,
+} from './service-profile.ts';
 
 /** What kind of support: the register's types (2010 Act s.47), care at home told apart, and unregistered groups. */
 export const SERVICE_KINDS = [
@@ -28,7 +36,13 @@ export const PLACE_PRECISIONS = ['POSTCODE', 'SECTOR', 'OUTCODE'] as const;
 export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
 
 /** Where a fact comes from. */
-export const FACT_SOURCES = ['CARE_INSPECTORATE', 'PROVIDER'] as const;
+export const FACT_SOURCES = [
+  'CARE_INSPECTORATE',
+  'PROVIDER',
+  'OPEN_REFERRAL',
+  'ALISS',
+  'SUPPORT_ORGANISATION',
+] as const;
 export type FactSource = (typeof FACT_SOURCES)[number];
 
 /** A service people can choose. A team registered twice (support and housing support) is one service. Public. */
@@ -55,6 +69,43 @@ export const SupportService = defineEntity({
     longitude: p.double().nullable(),
     placePrecision: p.enum([...PLACE_PRECISIONS]).nullable(),
     telephone: columns.text().nullable(),
+    website: columns.text().nullable(),
+    /** Languages that support is given in, as BCP 47 codes (`gd`, `bfi` for British Sign Language). */
+    languages: p.array().nullable(),
+    accessibility: p
+      .enum([...ACCESSIBILITY_FEATURES])
+      .array()
+      .nullable(),
+    outcomes: p
+      .enum([...OUTCOME_THEMES])
+      .array()
+      .nullable(),
+    /** In the service's own words, lower case, each at most 60 characters: `walking`, `baking`. */
+    activities: p.array().nullable(),
+    supportNeeds: p
+      .enum([...SUPPORT_NEEDS])
+      .array()
+      .nullable(),
+    careGroups: p
+      .enum([...CARE_GROUPS])
+      .array()
+      .nullable(),
+    minimumAge: p.smallint().nullable(),
+    maximumAge: p.smallint().nullable(),
+    /** Whether it takes people whose budget an Individual Service Fund holds (2013 Act s.4, Option 2). */
+    acceptsOption2: p.boolean().fieldName('accepts_option_2').nullable(),
+    /** GSS codes of the council areas on whose framework it is; an empty list says: on none. */
+    frameworkAreas: p.array().nullable(),
+    capacity: p.enum([...CAPACITIES]).nullable(),
+    /** How many minutes of support a week it could take on. */
+    capacityMinutesAWeek: p.integer().fieldName('capacity_minutes_a_week').nullable(),
+    capacityAsOf: columns.day().nullable(),
+    listing: p.enum([...LISTINGS]).default('OPEN'),
+    /** The last day a group's funding is certain for. */
+    fundedUntil: columns.day().nullable(),
+    /** The day somebody last said that the entry is right, and the organisation that did. */
+    confirmedOn: columns.day().nullable(),
+    confirmedById: () => p.manyToOne(Organisation).mapToPk().fieldName('confirmed_by_id').nullable(),
     registeredPlaces: p.integer().nullable(),
     /** The latest grades, 1 (unsatisfactory) to 6 (excellent); null is "not graded", which is not low. */
     wellbeingGrade: p.smallint().nullable(),
@@ -78,5 +129,9 @@ export const SupportService = defineEntity({
     /** What words are matched against, made by `searchTextOf` (search-text.ts) and by nothing else. */
     searchText: columns.text(),
   },
+  checks: [
+    { name: 'ages', expression: 'minimum_age >= 0 and maximum_age <= 130 and minimum_age <= maximum_age' },
+    { name: 'capacity_minutes', expression: 'capacity_minutes_a_week >= 0 and capacity_minutes_a_week <= 10000000' },
+  ],
 });
 export type SupportService = InferEntity<typeof SupportService>;

@@ -1,14 +1,15 @@
 import { column, type FieldReading, list, needs, one, reading, value } from '../../database/reading.ts';
 import { RATE_BANDS } from './rate.entity.ts';
+import { openly } from './service-profile.reading.ts';
 
 const ageInDays = (name: string): FieldReading => value((row) => `access.today() - ${row}.${name}`);
 
-/** The rates in force today. An old price would be taken for a price. */
+/** The rates in force today. An old price would be taken for a price. A broker says what a small group asks. */
 const currentRates: FieldReading = {
   kind: 'list',
   type: 'Rate',
   on: (row, other) =>
-    `${other}.service_id = ${row}.id and ${other}.superseded_at is null and access.in_force(${other}.starts_on, ${other}.ends_on)`,
+    `${other}.service_id = ${row}.id and ${row}.listing = 'OPEN' and ${other}.superseded_at is null and access.in_force(${other}.starts_on, ${other}.ends_on)`,
   order: (other) => `${other}.unit, array_position(array['${RATE_BANDS.join("','")}'], ${other}.band), ${other}.id`,
 };
 
@@ -35,11 +36,11 @@ reading('SupportService', 'directory.support_service', {
     kind: 'group',
     fields: { lines: column('address'), town: column('town'), postcode: column('postcode') },
     present: (row) =>
-      `not ${row}.address_withheld and coalesce(${row}.address, ${row}.town, ${row}.postcode) is not null`,
+      `not ${row}.address_withheld and ${row}.listing = 'OPEN' and coalesce(${row}.address, ${row}.town, ${row}.postcode) is not null`,
   },
   placePrecision: column('place_precision'),
   distanceMetres: needs('latitude', 'longitude'),
-  telephone: column('telephone'),
+  telephone: openly('telephone'),
   registeredPlaces: column('registered_places'),
   grades: {
     kind: 'group',
