@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import '../domain/readings.ts';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { OrganisationAuditResolver } from './audit/organisation-audit.resolver.ts';
 import { ActFieldsResolver, LookFieldsResolver, PersonAuditResolver } from './audit/person-audit.resolver.ts';
 import { OpeningFieldsResolver, PersonOpeningsResolver } from './audit/record-opening.resolver.ts';
 import {
@@ -74,6 +75,7 @@ export function buildContract(): GraphQLSchema {
       FundCommissionsResolver,
       InvoiceResolver,
       PersonCopyResolver,
+      OrganisationAuditResolver,
       PersonAuditResolver,
       LookFieldsResolver,
       ActFieldsResolver,

@@ -20,4 +20,5 @@ export const DEMO_KEYS: readonly string[] = [
   'administrator',
   'providerAdministrator',
   'brokerageAdministrator',
+  'supporter',
 ];

@@ -19,6 +19,21 @@ const ROWAN: PersonSeed = {
   representatives: [
     { key: 'representative', name: 'Catriona Tarrowby', kind: 'GUARDIAN', welfare: true, financial: true },
   ],
+  supporter: {
+    key: 'supporter',
+    name: 'Jess Millfield',
+    howTheyHelp: 'Talks the choices through over a pot of tea, and draws them when words are too many.',
+  },
+  difference: {
+    matter: 'Going to the late showing at the pictures',
+    wish: 'I want to stay till the end and come home on the last bus, like everybody else.',
+    view: 'Home by nine, because of the dark road between the stop and the flat.',
+  },
+  emergency: {
+    by: 'otherWorker',
+    reason:
+      'Taken ill on the ferry to Varrasay and brought to us without papers: we needed to know who to ring and what helps.',
+  },
   outcomes: [
     'I live in my own flat. I decide when I get up, what’s for tea and who comes in.',
     'I go out in the evening sometimes, to the pictures or to see Jess, and get home safe.',

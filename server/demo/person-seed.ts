@@ -21,6 +21,12 @@ export interface PersonSeed {
   /** Keys of the demo that the person's and the representatives' accounts get, if any. */
   readonly key?: string;
   readonly representatives?: readonly RepresentativeSeed[];
+  /** Who helps to decide, without legal power. */
+  readonly supporter?: { readonly key?: string; readonly name: string; readonly howTheyHelp: string };
+  /** Where the first representative held another view. */
+  readonly difference?: { readonly matter: string; readonly wish: string; readonly view: string };
+  /** A worker of another authority who opened the record in an emergency. */
+  readonly emergency?: { readonly by: string; readonly reason: string };
   readonly outcomes: readonly string[];
   /** Pence for the year, and who set it; the last stands, the ones before were set anew. */
   readonly budgets: readonly { readonly by: string; readonly pence: number }[];

@@ -24,6 +24,8 @@ const SUBJECTS = {
   deliveryRecord: 'Delivery',
   invoiceSubmit: 'Invoice',
   invoiceApprove: 'Invoice',
+  decisionSupporterName: 'DecisionSupporter',
+  viewsDifferRecord: 'DifferenceOfView',
 } as const satisfies Partial<Record<Act, string>>;
 export type PlayedAct = keyof typeof SUBJECTS;
 
@@ -31,8 +33,9 @@ export type PlayedAct = keyof typeof SUBJECTS;
 export interface Stage {
   /** @param does returns the id of what the act was about. @returns it */
   act(key: string, act: PlayedAct, does: (em: EntityManager, actor: SignedInActor) => Promise<string>): Promise<string>;
-  /** For acts that move money. */
+  /** For acts that are one function of the database, and for reads. */
   move<Result>(key: string, does: (statements: Statements) => Promise<Result>): Promise<Result>;
+  who(key: string): Promise<SignedInActor>;
 }
 
 /**
@@ -64,6 +67,7 @@ export function onStage(database: Database, play: (stage: Stage) => Promise<void
         return id;
       },
       move: async (key, does) => does(as(await enter(key))),
+      who: findActor,
     });
   });
 }

@@ -7,6 +7,7 @@ import { budgetSetter } from '../domain/planning/budget.service.ts';
 import { agreeOutcome } from '../domain/planning/outcome.service.ts';
 import type { Period } from '../foundation/period.ts';
 import { dayOf, yearOfFund } from './calendar.ts';
+import { playCircle } from './circle.story.ts';
 import { playLine, type Story } from './line.story.ts';
 import type { PersonSeed } from './person-seed.ts';
 import { addressIn } from './places.ts';
@@ -25,6 +26,7 @@ export function playStory(database: Database, seed: PersonSeed): Promise<void> {
     const arrangementId = await stage.act(seed.broker.account, 'arrangementDraft', (em, actor) =>
       draftArrangement(em, actor, { fundId, title: seed.arrangement, periodStart: year.start, periodEnd: year.end }),
     );
+    await playCircle(story);
     for (const line of seed.lines) await playLine(story, arrangementId, line);
   });
 }

@@ -60,11 +60,16 @@ const GIVE_PERSON_KEY = `
   select first.account_id, $3, $4 from (${FIRST_OF_THE_NAME}) first
   on conflict do nothing`;
 
-const GIVE_REPRESENTATIVE_KEY = `
+/** To somebody who stands around the person, by the name they have there. */
+const GIVE_CIRCLE_KEY = `
   insert into public.demo_account (account_id, key, place)
-  select r.account_id, $3, $4
+  select named.account_id, $3, $4
   from (${FIRST_OF_THE_NAME}) first
-  join people.representation r on r.person_id = first.id and r.representative_name = $5
+  join (
+    select person_id, account_id, representative_name as name from people.representation
+    union all
+    select person_id, account_id, supporter_name from people.decision_supporter
+  ) named on named.person_id = first.id and named.name = $5
   on conflict do nothing`;
 
 function isRegistered(client: PoolClient, seed: PersonSeed): Promise<boolean> {
@@ -76,8 +81,8 @@ function giveKeys(client: PoolClient): Promise<void> {
   return asKeeper(client, async () => {
     for (const seed of PEOPLE) {
       if (seed.key) await client.query(GIVE_PERSON_KEY, [...identity(seed), seed.key, DEMO_KEYS.indexOf(seed.key)]);
-      for (const { key, name } of seed.representatives ?? []) {
-        if (key) await client.query(GIVE_REPRESENTATIVE_KEY, [...identity(seed), key, DEMO_KEYS.indexOf(key), name]);
+      for (const { key, name } of [...(seed.representatives ?? []), ...(seed.supporter ? [seed.supporter] : [])]) {
+        if (key) await client.query(GIVE_CIRCLE_KEY, [...identity(seed), key, DEMO_KEYS.indexOf(key), name]);
       }
     }
   });

@@ -179,7 +179,11 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   // Who looked and who did what: added by functions alone, and opened by no grant.
   'audit.look': { reads: [AUTHORITY, own('PROFILE')], inserts: NOBODY, updates: NOBODY },
   'audit.act': {
-    reads: [AUTHORITY, ...TOPICS.map((topic) => `topic = '${topic}' and ${own(topic)}`)],
+    reads: [
+      AUTHORITY,
+      ...TOPICS.map((topic) => `topic = '${topic}' and ${own(topic)}`),
+      `person_id is null and ${ADMINISTERED}`,
+    ],
     inserts: NOBODY,
     updates: NOBODY,
   },

@@ -47,7 +47,7 @@ const SHOWN = [
 
 const TEXT_MARK = /⟦([A-Z]+:[A-Z]+)⟧/g;
 
-/** The ids of all rows about a person, each with what it is: "MORAG:funds.allocation". */
+/** The ids of all rows about a person, each with what it is: "MORAG:funds.allocation"; of an act about no person, NOBODY. */
 export async function idMarks(owner: Pool, names: Readonly<Record<string, string>>): Promise<Map<string, string>> {
   const marks = new Map<string, string>();
   const tables = Object.keys(MAY).filter(
@@ -56,7 +56,7 @@ export async function idMarks(owner: Pool, names: Readonly<Record<string, string
   for (const table of tables) {
     const column = table === 'people.supported_person' ? 'id' : 'person_id';
     const { rows } = await owner.query<{ id: string; person: string }>(`select id, ${column} as person from ${table}`);
-    for (const { id, person } of rows) marks.set(id, `${names[person]}:${table}`);
+    for (const { id, person } of rows) marks.set(id, `${names[person] ?? 'NOBODY'}:${table}`);
   }
   return marks;
 }
@@ -93,7 +93,9 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   // Whose power has ended still has the name they were registered by.
   formerRepresentative: ['ISHBEL:POWER'],
   // Of whom somebody opened the record in an emergency, by the id alone.
-  administrator: ['ISHBEL:people.supported_person'],
+  // And what was done for one's own organisation, to nobody's record.
+  administrator: ['ISHBEL:people.supported_person', 'NOBODY:audit.act'],
+  brokerAdministrator: ['NOBODY:audit.act'],
 };
 
 /** The marks an account should find: exactly those behind the walls that are open to it. */

@@ -110,7 +110,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
       startsOn: '2020-01-01',
       endsOn: today,
     }),
-    futureWorker: await employ(world, { organisationId: council, role: 'WORKER', startsOn: plusDays(today, 1) }),
+    futureWorker: await employ(world, { organisationId: council, role: 'WORKER', startsOn: plusDays(today, 2) }),
     formerBroker: await employ(world, { organisationId: formerId, role: 'BROKER', startsOn: '2020-01-01' }),
     futureBroker: await employ(world, { organisationId: futureId, role: 'BROKER', startsOn: '2020-01-01' }),
     emergencyWorker: await openInEmergency(world, { ISHBEL: ishbel.personId, MORAG: morag.personId }),
@@ -224,7 +224,7 @@ function register(world: World, side: Side): Promise<string> {
       { organisationId: organisations[side.brokerage], topics, mayWrite: true },
       { organisationId: organisations[side.holderOrganisation], topics: ['PROFILE', 'FUND'], mayWrite: true },
       { organisationId: side.formerId, topics, mayWrite: true, startsOn: START, endsOn: today },
-      { organisationId: side.futureId, topics, mayWrite: true, startsOn: plusDays(today, 1) },
+      { organisationId: side.futureId, topics, mayWrite: true, startsOn: plusDays(today, 2) },
     ],
   });
 }

@@ -36,7 +36,7 @@ test('says what it is doing', () => {
 describe('the accounts', () => {
   test('are all there under their keys, each with its role', async () => {
     const accounts = await listAccounts(owner);
-    expect(accounts.slice(0, 20).map(({ key, role, organisation }) => [key, role, organisation])).toEqual([
+    expect(accounts.slice(0, 21).map(({ key, role, organisation }) => [key, role, organisation])).toEqual([
       ['person', 'SUPPORTED_PERSON', null],
       ['representative', 'REPRESENTATIVE', null],
       ['otherPerson', 'SUPPORTED_PERSON', null],
@@ -57,8 +57,9 @@ describe('the accounts', () => {
       ['administrator', 'ADMINISTRATOR', 'Strathmallan Council'],
       ['providerAdministrator', 'ADMINISTRATOR', 'Brackenrise Care at Home'],
       ['brokerageAdministrator', 'ADMINISTRATOR', 'Plainpath Brokerage'],
+      ['supporter', 'DECISION_SUPPORTER', null],
     ]);
-    expect(accounts.slice(20).map(({ key, id, name }) => [key === id, name])).toEqual([
+    expect(accounts.slice(21).map(({ key, id, name }) => [key === id, name])).toEqual([
       ...['Effie Saltmarsh-Gow', 'Wilma Longacre-Ross', 'Donnie Gangwell', 'Rhona Stillburn', 'Olaf Peerholm'].map(
         (name) => [true, name],
       ),

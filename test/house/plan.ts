@@ -30,10 +30,10 @@ const BESIDE_THE_ROOMS = -1;
 export function placeOf(file: string): Place | null {
   const [house, floorName = '', roomName = ''] = file.split('/');
   if (house !== 'server') return null;
-  const floor = FLOORS.findIndex((name) => name === floorName);
+  const floor = (FLOORS as readonly string[]).indexOf(floorName);
   if (floor === -1) return { floor: ROOF, room: BESIDE_THE_ROOMS };
   return {
     floor,
-    room: floor >= FLOORS.indexOf('domain') ? ROOMS.findIndex((name) => name === roomName) : BESIDE_THE_ROOMS,
+    room: floor >= FLOORS.indexOf('domain') ? (ROOMS as readonly string[]).indexOf(roomName) : BESIDE_THE_ROOMS,
   };
 }

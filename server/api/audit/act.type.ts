@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { connectionOf } from '../connection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar } from '../scalars.ts';
@@ -6,7 +7,7 @@ import { DateTimeScalar } from '../scalars.ts';
 @ObjectType('Act', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'That somebody did something to a person’s record.',
+  description: 'That somebody did something: to a person’s record, or to what their organisation runs itself.',
 })
 export class ActType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
@@ -33,3 +34,5 @@ export class ActType implements NodeType {
   @Field(() => DateTimeScalar, { description: 'When.' })
   doneAt!: Date;
 }
+
+export const ActConnection = connectionOf('Act', () => ActType);

@@ -5,11 +5,10 @@ import { didInWords, lookedInWords } from '../../domain/audit/audit-words.ts';
 import type { LookGround } from '../../domain/audit/look.entity.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { ActType } from './act.type.ts';
+import { ActConnection, ActType } from './act.type.ts';
 import { LookPageArguments, LookType } from './look.type.ts';
 
 const LookConnection = connectionOf('Look', () => LookType);
-const ActConnection = connectionOf('Act', () => ActType);
 
 @Resolver(() => SupportedPersonType)
 export class PersonAuditResolver {

@@ -2,6 +2,7 @@
 export const ROLE_WORDS: Readonly<Record<string, string>> = {
   SUPPORTED_PERSON: 'Supported person',
   REPRESENTATIVE: 'Representative of a supported person',
+  DECISION_SUPPORTER: 'Helps a supported person to decide',
   WORKER: 'Allocating social worker',
   TEAM_MANAGER: 'Team manager in social work',
   BROKER: 'Broker',

@@ -148,6 +148,7 @@ alter table "funds"."allocation" add constraint "positive" check (pence > 0);
 
 create table "audit"."act" ("id" uuid not null, "act" text not null, "account_id" uuid not null, "account_name" text not null, "organisation_id" uuid null, "person_id" uuid null, "authority_id" uuid null, "topic" text null, "subject_type" text not null, "subject_id" uuid not null, "done_at" timestamptz(3) not null, primary key ("id"));
 create index "act_of_person" on "audit"."act" ("person_id", "id");
+create index "act_of_organisation" on "audit"."act" ("organisation_id", "id");
 alter table "audit"."act" add constraint "act_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
 
 create table "people"."access_grant" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "organisation_id" uuid null, "account_id" uuid null, "grantee_name" text null, "topic" text not null, "may_write" boolean not null, "basis" text not null, "starts_on" date not null, "ends_on" date null, "granted_by_id" uuid not null, "granted_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
@@ -584,7 +585,7 @@ create policy "server_delete" on "funds"."allocation" for delete to "sds_server"
 alter table "audit"."act" enable row level security;
 alter table "audit"."act" force row level security;
 create policy "keeper_all" on "audit"."act" to "sds_keeper" using (true) with check (true);
-create policy "server_select" on "audit"."act" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[]) or topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[]) or topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[]) or topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[]) or topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]));
+create policy "server_select" on "audit"."act" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[]) or topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[]) or topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[]) or topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[]) or topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]) or person_id is null and organisation_id = any ((select access.administered_organisations())::uuid[]));
 create policy "server_insert" on "audit"."act" for insert to "sds_server" with check (false);
 create policy "server_update" on "audit"."act" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "audit"."act" for delete to "sds_server" using (false);

@@ -131,6 +131,8 @@ begin
     and not exists (select from people.decision_supporter s where s.account_id = account and s.ends_at is null)
     and not exists (select from people.access_grant g where g.account_id = account
       and (g.ends_on is null or g.ends_on > access.today()));
+  -- Who comes back one day signs in as before and, with a new code, gets a new account.
+  if found then update identity.login l set ended_at = now() where l.account_id = account and l.ended_at is null; end if;
 end
 $$;
 

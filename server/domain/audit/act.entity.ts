@@ -29,7 +29,10 @@ export const Act = defineEntity({
     subjectId: p.uuid(),
     doneAt: columns.moment(),
   },
-  indexes: [{ name: 'act_of_person', properties: ['personId', 'id'] }],
+  indexes: [
+    { name: 'act_of_person', properties: ['personId', 'id'] },
+    { name: 'act_of_organisation', properties: ['organisationId', 'id'] },
+  ],
   ...sealed({ reads: READERS_OF_ACTS, inserts: 'false', updates: 'false' }),
 });
 export type Act = InferEntity<typeof Act>;

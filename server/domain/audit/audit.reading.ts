@@ -50,3 +50,12 @@ extendReading('SupportedPerson', {
   looks: page('Look', 'person_id', lookCondition),
   acts: page('Act', 'person_id'),
 });
+
+extendReading('Organisation', {
+  // What was done to somebody's record stands with that person, whoever did it.
+  acts: {
+    kind: 'page',
+    type: 'Act',
+    on: (row, other) => `${other}.organisation_id = ${row}.id and ${other}.person_id is null`,
+  },
+});

@@ -6,7 +6,16 @@ import { BY_AUTHORITY, byOwn, TOPICS } from '../../database/walls.ts';
  */
 export const READERS_OF_LOOKS = `${BY_AUTHORITY} or ${byOwn('PROFILE')}`;
 
-/** Who may read what was done: the same, but a legal power opens what was done to the parts it covers and no others. */
-export const READERS_OF_ACTS = [BY_AUTHORITY, ...TOPICS.map((topic) => `topic = '${topic}' and ${byOwn(topic)}`)].join(
-  ' or ',
-);
+/** What an organisation does to itself is about nobody's record. */
+const BY_ADMINISTRATOR =
+  'person_id is null and organisation_id = any ((select access.administered_organisations())::uuid[])';
+
+/**
+ * Who may read what was done: the same, but a legal power opens what was done to the parts it covers and no others. What
+ * was done for an organisation and to no record, its administrators read.
+ */
+export const READERS_OF_ACTS = [
+  BY_AUTHORITY,
+  ...TOPICS.map((topic) => `topic = '${topic}' and ${byOwn(topic)}`),
+  BY_ADMINISTRATOR,
+].join(' or ');

@@ -37,6 +37,23 @@ test('Moira invites Kirsty’s colleague, who joins with a new sign-in, answers 
 });
 
 describe('a leaver', () => {
+  test('who comes back signs in as before, and with a new code belongs again, to none of what they had', async () => {
+    const first = await joinAs(world, 'sorcha', await inviteCoordinator('Sorcha Baird'));
+    await succeed(world, providerAdministrator, ['memberClose', { accountId: first }]);
+    const second = await joinAs(world, 'sorcha', await inviteCoordinator('Sorcha Baird'));
+    expect(second).not.toBe(first);
+    expect(await rolesOf(world, second)).toEqual([{ role: 'PROVIDER_COORDINATOR', starts_on: TODAY, ends_on: null }]);
+    expect(await rolesOf(world, first)).toEqual([{ role: 'PROVIDER_COORDINATOR', starts_on: TODAY, ends_on: TODAY }]);
+    const { rows } = await world.owner.query(
+      'select account_id, ended_at is null as open from identity.login where subject = $1 order by linked_at',
+      ['sorcha'],
+    );
+    expect(rows).toEqual([
+      { account_id: first, open: false },
+      { account_id: second, open: true },
+    ]);
+  });
+
   test('who has a role elsewhere keeps the account, and loses only what this organisation gave', async () => {
     const code = await inviteCoordinator('Jessie Twojobs');
     const jessie = await joinAs(world, 'jessie', code);

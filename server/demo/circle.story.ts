@@ -1,0 +1,45 @@
+import { nameSupporter } from '../domain/people/decision-supporter.service.ts';
+import { recordDifference } from '../domain/people/difference-of-view.service.ts';
+import { closeEmergency, openEmergency } from '../domain/people/emergency-access.service.ts';
+import type { Story } from './line.story.ts';
+
+/** Plays what those around a person did: who helps to decide, where views differed, and an emergency elsewhere. */
+export async function playCircle(story: Story): Promise<void> {
+  await supporter(story);
+  await difference(story);
+  await emergency(story);
+}
+
+async function supporter({ stage, seed, personId }: Story): Promise<void> {
+  if (seed.supporter === undefined) return;
+  const { name, howTheyHelp } = seed.supporter;
+  await stage.act(seed.worker, 'decisionSupporterName', (em, actor) =>
+    nameSupporter(em, actor, { personId, name, howTheyHelp }),
+  );
+}
+
+async function difference({ stage, seed, personId }: Story): Promise<void> {
+  const { difference: views, worker } = seed;
+  if (views === undefined) return;
+  const [representation] = await stage.move(worker, ({ run }) =>
+    run<{ id: string }>({
+      text: 'select id from people.representation where person_id = $2 and $1::text is not null order by id limit 1',
+      values: [personId],
+    }),
+  );
+  await stage.act(worker, 'viewsDifferRecord', (em, actor) =>
+    recordDifference(em, actor, { personId, representationId: representation?.id ?? '', ...views }),
+  );
+}
+
+/** Over as soon as it was dealt with: the record of it is what stays. */
+async function emergency({ stage, seed, personId }: Story): Promise<void> {
+  const { emergency: opened } = seed;
+  if (opened === undefined) return;
+  const { by, reason } = opened;
+  const actor = await stage.who(by);
+  const emergencyId = await stage.move(by, (statements) =>
+    openEmergency(statements, actor, { personId, reason, hours: 4 }),
+  );
+  await stage.move(by, (statements) => closeEmergency(statements, { emergencyId }));
+}
