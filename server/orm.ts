@@ -5,6 +5,7 @@ import { ArrangementLine } from './domain/commissioning/arrangement-line.entity.
 import { Commission } from './domain/commissioning/commission.entity.ts';
 import { Delivery } from './domain/commissioning/delivery.entity.ts';
 import { Invoice } from './domain/commissioning/invoice.entity.ts';
+import { ClaimCode } from './domain/directory/claim-code.entity.ts';
 import { ExternalIdentifier } from './domain/directory/external-identifier.entity.ts';
 import { FactProvenance } from './domain/directory/fact-provenance.entity.ts';
 import { Grading } from './domain/directory/grading.entity.ts';
@@ -15,6 +16,7 @@ import { PostcodeArea } from './domain/directory/postcode-area.entity.ts';
 import { Rate } from './domain/directory/rate.entity.ts';
 import { Registration } from './domain/directory/registration.entity.ts';
 import { ServiceArea } from './domain/directory/service-area.entity.ts';
+import { ServiceClaim } from './domain/directory/service-claim.entity.ts';
 import { ServiceHours } from './domain/directory/service-hours.entity.ts';
 import { SupportService } from './domain/directory/support-service.entity.ts';
 import { Allocation } from './domain/funds/allocation.entity.ts';
@@ -61,6 +63,8 @@ export const entities = [
   PostcodeArea,
   IslandOutcode,
   ImportRun,
+  ServiceClaim,
+  ClaimCode,
   SupportedPerson,
   ConfidentialRecord,
   AccessGrant,

@@ -489,6 +489,8 @@ export type UserErrorCode =
   | 'BUDGET_BELOW_ALLOCATED'
   /** More than the agreed budget would reach the fund. */
   | 'BUDGET_EXCEEDED'
+  /** The code opens nothing: mistyped, too old, or another has been sent since. */
+  | 'CODE_INVALID'
   /** The idempotency key stands for another request, or somebody changed the same thing at the same moment. */
   | 'CONFLICT'
   /** A broker is independent of whoever decides the money. */

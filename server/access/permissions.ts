@@ -61,6 +61,14 @@ const ADMINISTRATOR = {
 } as const satisfies Permission;
 const OPERATOR = { roles: ['OPERATOR'], who: 'an operator of the platform' } as const satisfies Permission;
 
+const KEEPER = {
+  roles: ['PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR'],
+  who: 'a coordinator or administrator of the organisation that keeps the entry, or claims it',
+} as const satisfies Permission;
+const KEEPER_OR_OPERATOR = {
+  roles: [...KEEPER.roles, 'OPERATOR'],
+  who: `${KEEPER.who}, and an operator of the platform`,
+} as const satisfies Permission;
 const MANAGER = {
   roles: ['TEAM_MANAGER'],
   who: 'a team manager of the authority',
@@ -101,6 +109,13 @@ export const PERMISSIONS = {
   memberClose: { ...ADMINISTRATOR, did: 'ended all roles of somebody who left' },
   accreditationRecord: { ...ADMINISTRATOR, did: 'recorded a broker’s award' },
   accreditationEnd: { ...ADMINISTRATOR, did: 'ended a broker’s award' },
+  claimMake: { ...KEEPER, did: 'claimed an entry of the register' },
+  claimWithdraw: { ...KEEPER, did: 'took a claim to an entry back' },
+  claimCodeIssue: { ...OPERATOR, did: 'made a code to verify a claim by' },
+  claimCodeEnter: { ...KEEPER, did: 'verified a claim by its code' },
+  claimVerify: { ...OPERATOR, did: 'verified a claim to an entry' },
+  claimRefuse: { ...OPERATOR, did: 'refused a claim to an entry' },
+  claimEnd: { ...KEEPER_OR_OPERATOR, did: 'ended a claim to an entry' },
   personRegister: { ...AUTHORITY, did: 'registered the person' },
   accessGrantGive: { ...CONSENT, did: 'opened part of the record to somebody' },
   accessGrantEnd: { ...CONSENT, did: 'closed part of the record to somebody' },

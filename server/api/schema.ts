@@ -13,6 +13,7 @@ import {
 import { CommissionResolver, FundCommissionsResolver } from './commissioning/commission.resolver.ts';
 import { CommissionFieldsResolver } from './commissioning/commission-fields.resolver.ts';
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
+import { ServiceClaimResolver } from './directory/service-claim.resolver.ts';
 import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
 import { ServiceAreaResolver, SupportServiceResolver } from './directory/support-service.resolver.ts';
 import { BudgetResolver } from './funds/budget.resolver.ts';
@@ -40,54 +41,55 @@ import {
   RetentionWordsResolver,
 } from './records/retention.resolver.ts';
 
+/** Every room's resolvers. */
+const RESOLVERS = [
+  ViewerResolver,
+  OrganisationResolver,
+  MemberResolver,
+  InvitationResolver,
+  AccreditationResolver,
+  NodeResolver,
+  SupportServiceResolver,
+  ServiceAreaResolver,
+  ServiceComparisonResolver,
+  ServiceClaimResolver,
+  PersonResolver,
+  AccountInvitationResolver,
+  AccessGrantResolver,
+  PersonConsentResolver,
+  RepresentationResolver,
+  DecisionSupporterResolver,
+  DifferenceOfViewResolver,
+  EmergencyAccessResolver,
+  PersonEmergenciesResolver,
+  PlanningResolver,
+  PersonPlanningResolver,
+  BudgetResolver,
+  FundResolver,
+  PersonFundsResolver,
+  ArrangementResolver,
+  ArrangementLineResolver,
+  FundArrangementsResolver,
+  CommissionResolver,
+  CommissionFieldsResolver,
+  FundCommissionsResolver,
+  InvoiceResolver,
+  PersonCopyResolver,
+  OrganisationAuditResolver,
+  PersonAuditResolver,
+  LookFieldsResolver,
+  ActFieldsResolver,
+  PersonOpeningsResolver,
+  OpeningFieldsResolver,
+  RecordResolver,
+  PersonRetentionResolver,
+  OrganisationRetentionResolver,
+  RetentionWordsResolver,
+  ErasureStatusResolver,
+] as const;
+
 /** The contract, made of every room's resolvers. */
 export function buildContract(): GraphQLSchema {
-  return buildSchemaSync({
-    resolvers: [
-      ViewerResolver,
-      OrganisationResolver,
-      MemberResolver,
-      InvitationResolver,
-      AccreditationResolver,
-      NodeResolver,
-      SupportServiceResolver,
-      ServiceAreaResolver,
-      ServiceComparisonResolver,
-      PersonResolver,
-      AccountInvitationResolver,
-      AccessGrantResolver,
-      PersonConsentResolver,
-      RepresentationResolver,
-      DecisionSupporterResolver,
-      DifferenceOfViewResolver,
-      EmergencyAccessResolver,
-      PersonEmergenciesResolver,
-      PlanningResolver,
-      PersonPlanningResolver,
-      BudgetResolver,
-      FundResolver,
-      PersonFundsResolver,
-      ArrangementResolver,
-      ArrangementLineResolver,
-      FundArrangementsResolver,
-      CommissionResolver,
-      CommissionFieldsResolver,
-      FundCommissionsResolver,
-      InvoiceResolver,
-      PersonCopyResolver,
-      OrganisationAuditResolver,
-      PersonAuditResolver,
-      LookFieldsResolver,
-      ActFieldsResolver,
-      PersonOpeningsResolver,
-      OpeningFieldsResolver,
-      RecordResolver,
-      PersonRetentionResolver,
-      OrganisationRetentionResolver,
-      RetentionWordsResolver,
-      ErasureStatusResolver,
-    ],
-    // Every input is checked by the service that acts on it, with errors as data.
-    validate: false,
-  });
+  // Every input is checked by the service that acts on it, with errors as data.
+  return buildSchemaSync({ resolvers: [...RESOLVERS], validate: false });
 }

@@ -12,6 +12,7 @@ export const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
     AMOUNT_TOO_LARGE: 'More than any budget.',
     BUDGET_BELOW_ALLOCATED: 'More of this budget has reached the fund already.',
     BUDGET_EXCEEDED: 'More than the agreed budget would reach the fund.',
+    CODE_INVALID: 'The code opens nothing: mistyped, too old, or another has been sent since.',
     CONFLICT: 'The idempotency key stands for another request, or somebody changed the same thing at the same moment.',
     CONFLICT_OF_INTEREST: 'A broker is independent of whoever decides the money.',
     DELIVERY_EXCEEDS_COMMISSION: 'More would be delivered than was commissioned.',

@@ -33,6 +33,11 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
     'This line is offered or accepted already. Wait for the answer, or add another line.',
     'lineId',
   ),
+  claim_open_once: new DomainError(
+    'ALREADY_DONE',
+    'Your organisation has claimed this already, and nobody has decided yet. Ask the platform’s operator.',
+    'number',
+  ),
   membership_role_once: new DomainError(
     'ALREADY_DONE',
     'They hold this role for some of these days already. Choose other days, or another role.',

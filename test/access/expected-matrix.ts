@@ -95,6 +95,13 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'identity.delegated_limit': { ...all('r', 'worker', 'manager'), administrator: 'ri' },
   // One to a colleague, and one to Ishbel to sign in. Another is made like the first, which is the administrator's alone.
   'identity.invitation': { administrator: 'piu', ...all('pu', 'worker', 'manager'), person: 'p' },
+  // What Kirsty's organisation keeps everybody may know; what it only claims, it and the operator.
+  'directory.service_claim': {
+    ...all('p', ...EVERYBODY()),
+    operator: 'r',
+    ...all('ri', 'provider', 'providerAdministrator'),
+  },
+  'directory.claim_code': { operator: 'ri' },
   // An award is for everybody to see.
   'identity.broker_accreditation': { ...all('r', ...EVERYBODY()), brokerAdministrator: 'riu' },
 };

@@ -45,6 +45,8 @@ const PARTY = {
 };
 const NOBODY = ['false'];
 const ADMINISTERED = 'organisation_id = any ((select access.administered_organisations())::uuid[])';
+const KEPT = 'organisation_id = any ((select access.keeping_organisations())::uuid[])';
+const OPERATOR = '(select access.is_operator())';
 const MEMBERS = 'id = any ((select access.administered_accounts())::uuid[])';
 const INVITED = {
   member: `account_id is null and ${ADMINISTERED}`,
@@ -103,6 +105,20 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     reads: ['true'],
     inserts: [`${ADMINISTERED} and account_${MEMBERS}`],
     updates: [ADMINISTERED],
+  },
+  // Who keeps an entry is public. A claim is verified by a function alone; it is taken back, refused and ended in one's own name.
+  'directory.service_claim': {
+    reads: [`status = 'VERIFIED'`, KEPT, OPERATOR],
+    inserts: [`status = 'OPEN' and claimed_by_id = (select access.actor_id()) and ${KEPT}`],
+    updates: [`status in ('OPEN', 'VERIFIED') and (${KEPT} or ${OPERATOR})`],
+    updated: [
+      `closed_by_id = (select access.actor_id()) and (status = 'REFUSED' and ${OPERATOR} or status in ('WITHDRAWN', 'ENDED') and (${KEPT} or ${OPERATOR}))`,
+    ],
+  },
+  'directory.claim_code': {
+    reads: [OPERATOR],
+    inserts: [`issued_by_id = (select access.actor_id()) and ${OPERATOR}`],
+    updates: NOBODY,
   },
   'people.supported_person': walled('PROFILE', { column: 'id' }),
   'people.confidential_record': walled('CONFIDENTIAL'),

@@ -129,7 +129,7 @@ function textsIn(value: unknown): string[] {
 async function isStored(words: string): Promise<boolean> {
   const { rows } = await owner.query<{ table: string; column: string }>(`
     select format('%I.%I', table_schema, table_name) as table, quote_ident(column_name) as column from information_schema.columns
-    where data_type = 'text' and table_schema in ('identity', 'people', 'planning', 'funds', 'commissioning')`);
+    where data_type = 'text' and table_schema in ('identity', 'directory', 'people', 'planning', 'funds', 'commissioning')`);
   const branches = rows.map(({ table, column }) => `exists (select from ${table} where ${column} = $1)`);
   return (await owner.query(`select ${branches.join(' or ')} as found`, [words])).rows[0].found;
 }

@@ -24,6 +24,8 @@ const ISHBELS: Readonly<Record<string, string>> = {
   'identity.delegated_limit': `organisation_id = '${world.town.organisations.council}'`,
   'identity.invitation': `organisation_id = '${world.town.organisations.council}'`,
   'identity.broker_accreditation': `organisation_id = '${world.town.organisations.brokerage}'`,
+  'directory.service_claim': `organisation_id = '${world.town.organisations.provider}'`,
+  'directory.claim_code': 'true',
   'ledger.promise': `fund_id = '${ishbel.fundId}'`,
   'ledger.request': 'true',
   'records.retention_policy': `authority_id = '${world.town.organisations.council}'`,
@@ -103,7 +105,7 @@ async function idsOf(table: string): Promise<string[]> {
 }
 
 /** The columns that say who writes: nobody writes in another's name. */
-const WRITTEN_BY = ['granted_by_id', 'recorded_by_id'];
+const WRITTEN_BY = ['granted_by_id', 'recorded_by_id', 'claimed_by_id', 'issued_by_id'];
 
 /** Another row exactly like one of Ishbel's, under a new id and in the account's own name. */
 async function insertOf({ table, accountId, ids }: Try): Promise<Statement> {

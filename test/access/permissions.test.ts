@@ -16,7 +16,7 @@ import { stateOf } from './state.ts';
 import { playTwoPeople } from './two-people.ts';
 
 const world = await createWorld();
-const { ishbel, cast } = await playTwoPeople(world);
+const { ishbel, claims, cast } = await playTwoPeople(world);
 afterAll(() => world.close());
 
 /** A token whose account is closed proves nothing: the request ends before there is an answer. */
@@ -40,6 +40,7 @@ const HOLDERS_OF: Readonly<Record<Role, readonly string[]>> = {
 /** Ishbel's own things, so that an act let through by mistake would be done. */
 const IDS: Readonly<Record<string, unknown>> = {
   ...ishbel,
+  ...claims,
   serviceId: world.town.services.careAtHome,
   organisationId: world.town.organisations.council,
 };

@@ -18,11 +18,16 @@ const COLUMNS = [
   'ended_by_id',
   'basis',
   'ends_at',
+  'status',
+  'claimed_by_id',
+  'issued_by_id',
+  'closed_by_id',
 ];
 const TYPES: Readonly<Record<string, string>> = {
   topic: 'text',
   roles: 'text[]',
   basis: 'text',
+  status: 'text',
   ends_at: 'timestamptz',
 };
 

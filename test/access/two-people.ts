@@ -4,6 +4,7 @@ import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts
 import type { World } from '../support/world.ts';
 import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openAccount } from './bystanders.ts';
 import { type Accounts, accountsOf, type Circle, circleOf, gather } from './circle.ts';
+import { type Claims, claimEntries } from './claimed-entries.ts';
 import { openInEmergency } from './emergency-worker.ts';
 import { runThemselves } from './insiders.ts';
 
@@ -25,6 +26,7 @@ export interface Played extends Circle {
 export interface TwoPeople {
   readonly ishbel: Played;
   readonly morag: Played;
+  readonly claims: Claims;
   /** By name, everybody in the town and around the two. */
   readonly cast: Cast;
 }
@@ -82,6 +84,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   const ishbel = await play(world, { ...MAINLAND, formerId, futureId });
   const morag = await play(world, { ...ISLANDS, formerId, futureId });
   await runThemselves(world, { ishbel: ishbel.personId, morag: morag.personId });
+  const claims = await claimEntries(world);
   await closeAndReopen(world, ishbel.personId, world.town.accounts.worker);
   await closeAndReopen(world, morag.personId, world.town.accounts.otherWorker);
   await link(world, { issuer: 'https://id.example', subject: 'ishbel', accountId: ishbel.accounts.person });
@@ -118,7 +121,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   };
   // Each of the two has looked, so that there is something to hide of that too.
   await world.app.looks.settle();
-  return { ishbel, morag, cast };
+  return { ishbel, morag, claims, cast };
 }
 
 async function play(world: World, side: Side): Promise<Played> {

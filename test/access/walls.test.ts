@@ -33,6 +33,7 @@ test('every private row carries whose it is, and that cannot be changed', async 
   expect(unkeyed.sort()).toEqual(['people.supported_person', 'records.retention_policy']);
   expect((await rights()).filter((right) => /update (id|\w*_id)$/.test(right))).toEqual([
     'commissioning.invoice update approved_by_id',
+    'directory.service_claim update closed_by_id',
     'people.access_grant update ended_by_id',
     'people.decision_supporter update ended_by_id',
     'people.representation update ended_by_id',
@@ -61,12 +62,15 @@ const INSERTED = Object.keys(WALLS)
     'identity.delegated_limit',
     'identity.invitation',
     'identity.broker_accreditation',
+    'directory.service_claim',
+    'directory.claim_code',
   );
 
 const UPDATED = [
   ['identity.membership', 'ends_on'],
   ['identity.invitation', 'withdrawn_at'],
   ['identity.broker_accreditation', 'ends_on'],
+  ['directory.service_claim', 'status closed_by_id closed_at reason'],
   ['people.supported_person', 'known_as locality version'],
   ['people.access_grant', 'ends_at ended_by_id'],
   ['people.representation', 'ends_at ended_by_id'],
@@ -81,7 +85,7 @@ const UPDATED = [
 test('the server signs in and is nothing more; the keeper cannot sign in', async () => {
   expect(await listPowers(database.owner, 'sds_server')).toEqual(['signs in']);
   const keeper = await listPowers(database.owner, 'sds_keeper');
-  const functions = /^owns function (access|identity|people|ledger|funds|commissioning|audit|records)\./;
+  const functions = /^owns function (access|identity|directory|people|ledger|funds|commissioning|audit|records)\./;
   expect(keeper.filter((power) => !functions.test(power))).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import { createWorld } from '../support/world.ts';
 import { listenToStatements } from './statement-log.ts';
 
 const world = await createWorld();
-const { ishbel } = await playTwoPeople(world);
+const { ishbel, claims } = await playTwoPeople(world);
 const { worker } = world.town.accounts;
 const log = listenToStatements(world.app.database.pool);
 afterAll(() => world.close());
@@ -91,6 +91,14 @@ const LISTS: Readonly<Record<string, List>> = {
   'Organisation.accreditedBrokers': of(brokerage, 'organisation_id')('identity.broker_accreditation'),
   'Membership.limits': of(workersRole, 'membership_id')('identity.delegated_limit'),
   'Organisation.retentionPolicies': of(world.town.organisations.council, 'authority_id')('records.retention_policy'),
+  'Query.serviceClaims': {
+    ...of(world.town.organisations.provider, 'organisation_id')('directory.service_claim', () => ({ status: 'ENDED' })),
+    asker: world.town.accounts.provider,
+  },
+  'ServiceClaim.services': {
+    ...of(claims.keptProviderId, 'organisation_id')('directory.support_service'),
+    under: claims.verifiedClaimId,
+  },
   'SupportService.rates': ofService('directory.rate'),
   'SupportService.hours': ofService('directory.service_hours', hourOfWeek),
   'SupportService.provenance': ofService('directory.fact_provenance', (id) => ({ fact: id })),

@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { COMMISSION_STATES, commissionWorkflow } from '../../server/domain/commissioning/commission.workflow.ts';
 import { INVOICE_STATES, invoiceWorkflow } from '../../server/domain/commissioning/invoice.workflow.ts';
+import { CLAIM_STATUSES } from '../../server/domain/directory/service-claim.entity.ts';
+import { claimWorkflow } from '../../server/domain/directory/service-claim.workflow.ts';
 import { move, unreachableStates, whyNot } from '../../server/foundation/workflow.ts';
 
-test('every state of a commission and of an invoice can be reached', () => {
+test('every state of a commission, of an invoice and of a claim can be reached', () => {
   expect(unreachableStates(commissionWorkflow, COMMISSION_STATES)).toEqual([]);
   expect(unreachableStates(invoiceWorkflow, INVOICE_STATES)).toEqual([]);
+  expect(unreachableStates(claimWorkflow, CLAIM_STATUSES)).toEqual([]);
 });
 
 test('a state nothing leads to is found', () => {

@@ -70,6 +70,13 @@ export class SupportServiceType implements NodeType {
   @Field(() => OrganisationType, { description: 'The organisation that runs it.' })
   organisation!: OrganisationType;
 
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description:
+      'The organisation that has shown that this entry is its own and keeps it, where that is not the one it is entered under.',
+  })
+  claimedBy!: OrganisationType | null;
+
   @Field(() => ServiceAddressType, {
     nullable: true,
     description: 'Where it is registered; null when that is withheld or not known.',

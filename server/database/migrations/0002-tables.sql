@@ -198,6 +198,17 @@ alter table "directory"."registration" add constraint "registration_cs_number_un
 alter table "directory"."registration" add constraint "registration_kind_check" check ("kind" in ('CARE_AT_HOME', 'OTHER_SUPPORT_SERVICE', 'HOUSING_SUPPORT', 'ADULT_PLACEMENT', 'CARE_HOME', 'NURSE_AGENCY', 'OFFENDER_ACCOMMODATION', 'COMMUNITY_SUPPORT'));
 alter table "directory"."registration" add constraint "registration_status_check" check ("status" in ('ACTIVE', 'INACTIVE', 'CLOSED'));
 
+create table "directory"."service_claim" ("id" uuid not null, "organisation_id" uuid not null, "number" text not null, "registration_id" uuid null, "provider_id" uuid null, "status" text not null default 'OPEN', "claimed_by_id" uuid not null, "claimed_at" timestamptz(3) not null, "verified_how" text null, "verified_by_id" uuid null, "verified_at" timestamptz(3) null, "closed_by_id" uuid null, "closed_at" timestamptz(3) null, "reason" text null, primary key ("id"));
+create index "service_claim_organisation_id_index" on "directory"."service_claim" ("organisation_id");
+create index "service_claim_registration_id_index" on "directory"."service_claim" ("registration_id");
+create index "service_claim_provider_id_index" on "directory"."service_claim" ("provider_id");
+alter table "directory"."service_claim" add constraint "one_kind_of_number" check (num_nonnulls(registration_id, provider_id) = 1);
+alter table "directory"."service_claim" add constraint "service_claim_status_check" check ("status" in ('OPEN', 'VERIFIED', 'REFUSED', 'WITHDRAWN', 'ENDED'));
+alter table "directory"."service_claim" add constraint "service_claim_verified_how_check" check ("verified_how" in ('OPERATOR', 'CODE'));
+
+create table "directory"."claim_code" ("id" uuid not null, "claim_id" uuid not null, "code_hash" text not null, "issued_by_id" uuid not null, "issued_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, primary key ("id"));
+create index "claim_code_claim_id_index" on "directory"."claim_code" ("claim_id");
+
 create table "directory"."grading" ("id" uuid not null, "registration_id" uuid not null, "as_of" date not null, "published_on" date null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, primary key ("id"));
 alter table "directory"."grading" add constraint "grading_once_a_register" unique ("registration_id", "as_of");
 
@@ -385,6 +396,16 @@ alter table "directory"."service_hours" add constraint "service_hours_service_id
 alter table "directory"."service_area" add constraint "service_area_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 
 alter table "directory"."registration" add constraint "registration_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "directory"."service_claim" add constraint "service_claim_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "directory"."service_claim" add constraint "service_claim_registration_id_foreign" foreign key ("registration_id") references "directory"."registration" ("id") on delete set null;
+alter table "directory"."service_claim" add constraint "service_claim_provider_id_foreign" foreign key ("provider_id") references "identity"."organisation" ("id") on delete set null;
+alter table "directory"."service_claim" add constraint "service_claim_claimed_by_id_foreign" foreign key ("claimed_by_id") references "identity"."account" ("id");
+alter table "directory"."service_claim" add constraint "service_claim_verified_by_id_foreign" foreign key ("verified_by_id") references "identity"."account" ("id") on delete set null;
+alter table "directory"."service_claim" add constraint "service_claim_closed_by_id_foreign" foreign key ("closed_by_id") references "identity"."account" ("id") on delete set null;
+
+alter table "directory"."claim_code" add constraint "claim_code_claim_id_foreign" foreign key ("claim_id") references "directory"."service_claim" ("id");
+alter table "directory"."claim_code" add constraint "claim_code_issued_by_id_foreign" foreign key ("issued_by_id") references "identity"."account" ("id");
 
 alter table "directory"."grading" add constraint "grading_registration_id_foreign" foreign key ("registration_id") references "directory"."registration" ("id");
 
@@ -596,6 +617,20 @@ create policy "server_select" on "people"."access_grant" for select to "sds_serv
 create policy "server_insert" on "people"."access_grant" for insert to "sds_server" with check (basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]))));
 create policy "server_update" on "people"."access_grant" for update to "sds_server" using (basis = 'CONSENT' and ends_at is null and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[])))) with check (basis = 'CONSENT' and (ended_by_id is null or ended_by_id = (select access.actor_id())) and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]))));
 create policy "server_delete" on "people"."access_grant" for delete to "sds_server" using (false);
+alter table "directory"."service_claim" enable row level security;
+alter table "directory"."service_claim" force row level security;
+create policy "keeper_all" on "directory"."service_claim" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "directory"."service_claim" for select to "sds_server" using (status = 'VERIFIED' or organisation_id = any ((select access.keeping_organisations())::uuid[]) or (select access.is_operator()));
+create policy "server_insert" on "directory"."service_claim" for insert to "sds_server" with check (status = 'OPEN' and claimed_by_id = (select access.actor_id()) and organisation_id = any ((select access.keeping_organisations())::uuid[]));
+create policy "server_update" on "directory"."service_claim" for update to "sds_server" using (status in ('OPEN', 'VERIFIED') and (organisation_id = any ((select access.keeping_organisations())::uuid[]) or (select access.is_operator()))) with check (closed_by_id = (select access.actor_id()) and (status = 'REFUSED' and (select access.is_operator()) or status in ('WITHDRAWN', 'ENDED') and (organisation_id = any ((select access.keeping_organisations())::uuid[]) or (select access.is_operator()))));
+create policy "server_delete" on "directory"."service_claim" for delete to "sds_server" using (false);
+alter table "directory"."claim_code" enable row level security;
+alter table "directory"."claim_code" force row level security;
+create policy "keeper_all" on "directory"."claim_code" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "directory"."claim_code" for select to "sds_server" using ((select access.is_operator()));
+create policy "server_insert" on "directory"."claim_code" for insert to "sds_server" with check (issued_by_id = (select access.actor_id()) and (select access.is_operator()));
+create policy "server_update" on "directory"."claim_code" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "directory"."claim_code" for delete to "sds_server" using (false);
 alter table "commissioning"."arrangement_line" enable row level security;
 alter table "commissioning"."arrangement_line" force row level security;
 create policy "keeper_all" on "commissioning"."arrangement_line" to "sds_keeper" using (true) with check (true);

@@ -7,6 +7,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey, givenTextOrNone, notFound } from '../../foundation/given.ts';
 import { plusDays, todayInScotland } from '../../foundation/period.ts';
 import { move } from '../../foundation/workflow.ts';
+import { getKeeperId } from '../directory/keeper.finding.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
 import { getFund } from '../funds/fund.finding.ts';
 import { getPerson } from '../people/person.finding.ts';
@@ -52,7 +53,7 @@ export async function offerCommission(
     authorityId: line.authorityId,
     holderId: fund.holderId,
     brokerId: arrangement.brokerId,
-    providerId: service.organisationId,
+    providerId: await getKeeperId(em, service.id),
     serviceId: line.serviceId,
     description: line.description,
     locality: person.locality,

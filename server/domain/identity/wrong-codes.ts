@@ -23,7 +23,7 @@ export function wrongCodes(now: () => number = Date.now) {
       if (known.until > now()) {
         throw new DomainError(
           'TOO_MANY_ATTEMPTS',
-          `That was one wrong code too many. Wait ${WAIT_MINUTES} minutes, or ask for a new invitation.`,
+          `That was one wrong code too many. Wait ${WAIT_MINUTES} minutes, or ask for a new code.`,
           'code',
         );
       }

@@ -43,6 +43,7 @@ test('every id that an act takes is tried', () => {
     'accountId',
     'accreditationId',
     'arrangementId',
+    'claimId',
     'commissionId',
     'decisionSupporterId',
     'fundId',
@@ -93,8 +94,8 @@ describe.each(titled)('%s', (_title, place) => {
     const hers: Record<string, unknown> = { ...morag, ...islands, sameHolderAsId: islands.representationId };
     // The other council's holder knows Morag, and not Ishbel.
     const id = place.account === 'otherHolder' ? things.personId : hers[at];
-    // Services, organisations and awards are public, and nobody's own.
-    expect(id === undefined).toBe(/serviceId|organisationId|accreditationId/.test(at));
+    // Services, organisations and awards are public, claims the operator's to see; and none is anybody's own.
+    expect(id === undefined).toBe(/serviceId|organisationId|accreditationId|claimId/.test(at));
     if (id !== undefined) expect((await attempt(place, id)).code).toBe('NOT_FOUND');
   });
 

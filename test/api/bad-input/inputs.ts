@@ -2,16 +2,10 @@ import { type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isIn
 import { buildContract } from '../../../server/api/schema.ts';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { END, START } from '../../support/story.ts';
-import type { AccountKey } from '../../support/town.ts';
 import type { World } from '../../support/world.ts';
+import { ofEntries } from './entry-inputs.ts';
+import type { Example } from './example.ts';
 import type { Things } from './things.ts';
-
-/** An act as it would go well, to be spoilt in one place. */
-export interface Example {
-  readonly act: string;
-  readonly account: AccountKey;
-  readonly input: object;
-}
 
 const PERIOD = { periodStart: START, periodEnd: END };
 const NEW_KEY = 'never used before';
@@ -26,6 +20,7 @@ export function examples(world: World, things: Things): Example[] {
     ...ofProvider(things),
     ...ofAdministrator(world, things),
     ...ofOperator(things),
+    ...ofEntries(things),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { foundOrganisation } from '../../access/bystanders.ts';
+import { type Claims, claimEntries } from '../../access/claimed-entries.ts';
 import { succeed } from '../../support/any-act.ts';
 import { offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
 
 /** What there is to hang bad input on. */
-export interface Things extends Person {
+export interface Things extends Person, Claims {
   readonly arrangementId: string;
   readonly lineId: string;
   /** One that nobody answered, and one that was accepted. */
@@ -55,6 +56,7 @@ export async function makeThings(world: World): Promise<Things> {
   return {
     ...ishbel,
     ...(await makeInsiders(world, ishbel.personId)),
+    ...(await claimEntries(world)),
     grantId: circle[0].grant_id,
     acceptedId,
     invoiceId,

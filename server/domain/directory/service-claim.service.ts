@@ -1,0 +1,176 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
+import type { SignedInActor } from '../../access/actor.ts';
+import { DomainError, isDomainErrorCode } from '../../foundation/domain-error.ts';
+import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { move } from '../../foundation/workflow.ts';
+import type { Invited } from '../identity/invitation.service.ts';
+import { hashOf, newCode, OPEN_DAYS } from '../identity/invitation-code.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+import { wrongCodes } from '../identity/wrong-codes.ts';
+import { ClaimCode } from './claim-code.entity.ts';
+import { Registration } from './registration.entity.ts';
+import { ServiceClaim } from './service-claim.entity.ts';
+import { type ClaimAct, claimWorkflow } from './service-claim.workflow.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+/** The Care Inspectorate's number of a service or of a provider. */
+const NUMBER = /^(CS|SP)\d{10}$/;
+
+export interface MakeClaim {
+  readonly number: string;
+  readonly organisationId?: string | null;
+}
+
+/**
+ * Says that an entry of the register is the actor's organisation's own, for the operator to verify.
+ * @returns the claim's id
+ * @throws DomainError INVALID_INPUT, NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, ALREADY_DONE
+ */
+export async function makeClaim(em: EntityManager, actor: SignedInActor, input: MakeClaim): Promise<string> {
+  const organisationId = actingOrganisation(actor, 'claimMake', input.organisationId);
+  const number = givenText(input.number, 'number', 30).toUpperCase().replace(/\s/g, '');
+  if (!NUMBER.test(number)) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'Give the number on your certificate of registration: CS (a service) or SP (a provider) and ten digits.',
+      'number',
+    );
+  }
+  const subject = await getSubject(em, number);
+  const obstacle = await findObstacle(em, { organisationId, ...subject });
+  if (obstacle !== null) throw obstacle;
+  return em.create(ServiceClaim, { organisationId, number, ...subject, claimedById: actor.accountId }).id;
+}
+
+type Subject = { readonly registrationId: string } | { readonly providerId: string };
+
+/** What a number of the register stands for. */
+async function getSubject(em: EntityManager, number: string): Promise<Subject> {
+  const registration = number.startsWith('CS') ? await em.findOne(Registration, { csNumber: number }) : null;
+  if (registration !== null) return { registrationId: registration.id };
+  const provider = number.startsWith('SP') ? await em.findOne(Organisation, { spNumber: number }) : null;
+  if (provider !== null) return { providerId: provider.id };
+  throw new DomainError(
+    'NOT_FOUND',
+    'The register we have does not know this number. Check it against your certificate; one granted this month comes with the next register.',
+    'number',
+  );
+}
+
+/** Why an organisation cannot keep what it claims, or null: the rule stands in SQL, where verifying asks it again. */
+async function findObstacle(
+  em: EntityManager,
+  { organisationId, ...subject }: { readonly organisationId: string } & Subject,
+): Promise<DomainError | null> {
+  const { registrationId = null, providerId = null } = subject as Partial<Record<string, string>>;
+  const ask = CompiledQuery.raw('select directory.claim_obstacle($1, $2, $3) as obstacle', [
+    organisationId,
+    registrationId,
+    providerId,
+  ]);
+  const { rows } = await em.getKysely().executeQuery<{ obstacle: { code: string; message: string } | null }>(ask);
+  const obstacle = rows[0]?.obstacle ?? null;
+  if (obstacle === null || !isDomainErrorCode(obstacle.code)) return null;
+  return new DomainError(obstacle.code, obstacle.message, 'number');
+}
+
+/**
+ * Makes a code for the operator to pass on to the contact the register gives; the platform sends no letters. A claim's codes of
+ * before open nothing from then on.
+ * @throws DomainError NOT_FOUND, WRONG_STATE
+ */
+export async function issueClaimCode(em: EntityManager, actor: SignedInActor, claimId: string): Promise<Invited> {
+  const claim = await getClaimToChange(em, claimId);
+  move(claimWorkflow, 'verify', claim.status);
+  const code = newCode();
+  const expiresAt = new Date(Date.now() + OPEN_DAYS * DAY_MILLISECONDS);
+  em.create(ClaimCode, { claimId: claim.id, codeHash: hashOf(code), issuedById: actor.accountId, expiresAt });
+  return { id: claim.id, code };
+}
+
+const tries = wrongCodes();
+
+export interface EnterClaimCode {
+  readonly claimId: string;
+  readonly code: string;
+}
+
+/**
+ * Verifies a claim by the code that reached the organisation.
+ * @returns the claim's id
+ * @throws DomainError CODE_INVALID, TOO_MANY_ATTEMPTS, NOT_FOUND, WRONG_STATE, SERVICE_CLOSED, ALREADY_DONE, INVALID_INPUT, TOO_LONG
+ */
+export async function enterClaimCode(
+  em: EntityManager,
+  actor: SignedInActor,
+  { claimId, code }: EnterClaimCode,
+): Promise<string> {
+  const hash = hashOf(givenText(code, 'code', 100));
+  tries.check(actor.accountId);
+  if (!(await verify(em, givenId(claimId, 'claimId'), hash))) {
+    tries.add(actor.accountId);
+    throw new DomainError(
+      'CODE_INVALID',
+      'This code opens nothing: it may be mistyped, too old, or another has been sent since. Check it, or ask the operator for a new one.',
+      'code',
+    );
+  }
+  tries.forget(actor.accountId);
+  return claimId.toLowerCase();
+}
+
+/**
+ * Verifies a claim as the operator, who has made sure.
+ * @returns the claim's id
+ * @throws DomainError NOT_FOUND, WRONG_STATE, SERVICE_CLOSED, ALREADY_DONE
+ */
+export async function verifyClaim(em: EntityManager, claimId: string): Promise<string> {
+  const id = givenId(claimId, 'claimId');
+  await verify(em, id, null);
+  return id;
+}
+
+/** @returns false for a code that opens nothing */
+async function verify(em: EntityManager, claimId: string, hash: string | null): Promise<boolean> {
+  const call = CompiledQuery.raw('select directory.verify_claim($1, $2) as verified', [claimId, hash]);
+  const { rows } = await em.getKysely().executeQuery<{ verified: boolean }>(call);
+  return rows[0]?.verified ?? false;
+}
+
+export interface CloseClaim {
+  readonly claimId: string;
+  readonly reason: string;
+}
+
+/**
+ * Ends a claim as the act says: refused by the operator, withdrawn before it was decided, or ended after. Whoever kept the
+ * entry may not from the next request on.
+ * @returns the claim's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, INVALID_INPUT, TOO_LONG
+ */
+export async function closeClaim(
+  em: EntityManager,
+  { actor, act }: { readonly actor: SignedInActor; readonly act: Exclude<ClaimAct, 'verify'> },
+  input: CloseClaim,
+): Promise<string> {
+  const reason = givenText(input.reason, 'reason', 1000);
+  const claim = await getClaimToChange(em, input.claimId);
+  claim.status = move(claimWorkflow, act, claim.status);
+  claim.reason = reason;
+  claim.closedById = actor.accountId;
+  claim.closedAt = new Date();
+  return claim.id;
+}
+
+/** A claim the actor may see, held until the act ends: one that is verified everybody sees, and the wall keeps. */
+async function getClaimToChange(em: EntityManager, id: string): Promise<ServiceClaim> {
+  const found = await em.findOne(
+    ServiceClaim,
+    { id: givenId(id, 'claimId') },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (found === null) throw notFound('claimId');
+  return found;
+}

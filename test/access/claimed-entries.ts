@@ -1,0 +1,31 @@
+import { succeed } from '../support/any-act.ts';
+import { enterRegistered } from '../support/registered.ts';
+import type { World } from '../support/world.ts';
+
+export interface Claims {
+  /** One that nobody has decided, for which there is a code. */
+  readonly claimId: string;
+  /** The number of an entry that nobody has claimed. */
+  readonly unclaimed: string;
+  /** One that is verified, to all that a provider runs. */
+  readonly verifiedClaimId: string;
+  readonly keptProviderId: string;
+}
+
+/** Rowan Tree Care claims what the register has of it: one claim is open, one verified, one taken back. */
+export async function claimEntries(world: World): Promise<Claims> {
+  const { provider, operator } = world.town.accounts;
+  const [open, kept, other] = [
+    await enterRegistered(world.owner, 'Rowan Tree Care Limited'),
+    await enterRegistered(world.owner, 'Rowan Tree Nights Limited'),
+    await enterRegistered(world.owner, 'Rowan Trees of Elsewhere'),
+  ];
+  const claim = async (number: string) => String((await succeed(world, provider, ['claimMake', { number }])).id);
+  const claimId = await claim(open.csNumber);
+  await succeed(world, operator, ['claimCodeIssue', { claimId }]);
+  const verifiedClaimId = await claim(kept.spNumber);
+  await succeed(world, operator, ['claimVerify', { claimId: verifiedClaimId }]);
+  const takenBack = { claimId: await claim(other.csNumber), reason: 'A slip of the finger.' };
+  await succeed(world, provider, ['claimWithdraw', takenBack]);
+  return { claimId, unclaimed: other.csNumber, verifiedClaimId, keptProviderId: kept.providerId };
+}
