@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { actorMemory } from './access/actor-memory.ts';
 import { verifierFor } from './access/identity-token.ts';
 import { signInWith } from './access/sign-in.ts';
+import { serveOpenReferral } from './api/directory/open-referral/open-referral.ts';
 import { forLog } from './api/error-log.ts';
 import { serveGraphql } from './api/http/graphql.ts';
 import { serveHealth } from './api/http/health.ts';
@@ -65,6 +66,7 @@ export async function createApp(config: Config, report: Report = () => undefined
         ? await openDemo({ config, http, database, ownerUrl, report })
         : { verify: verifierFor(config.identityProviders, ({ message }) => report(message)), accounts: null };
     serveHealth(http, database);
+    await serveOpenReferral(http, database);
     const { introspection, dataDir, identityProviders } = config;
     await servePages(http, { accounts, providers: identityProviders, introspection, dataDir });
     await serveGraphql(http, {

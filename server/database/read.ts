@@ -85,6 +85,32 @@ export async function readPage(statements: Statements, { condition, ...plan }: R
   return page;
 }
 
+export interface ReadNumberedPage extends ReadOne {
+  /** Counted from 1. */
+  readonly page: { readonly number: number; readonly size: number };
+}
+
+/**
+ * Reads a page by its number, in the order of ids, and how many there are in all: for standards that have it so. One
+ * statement. Only the rows of the page are worked out, however far in it lies.
+ */
+export async function readNumberedPage(
+  statements: Statements,
+  { type, selection, condition, page }: ReadNumberedPage,
+): Promise<{ readonly total: number; readonly rows: readonly Shown[] }> {
+  const draft = newDraft();
+  const [row, counted] = [draft.row(), draft.row()];
+  const from = `from ${tableOf(type)} ${counted} where ${condition(counted, draft)} and actor.id is not null`;
+  const limit = `limit ${draft.bind(page.size)} offset ${draft.bind((page.number - 1) * page.size)}`;
+  const object = objectSql(type, { row, selection, draft });
+  const rows = `select json_agg(${object} order by ${row}.id) from ${tableOf(type)} ${row}
+    join (select ${counted}.id ${from} order by ${counted}.id ${limit}) page using (id)`;
+  const expression = `json_build_object('total', (select count(*) ${from}), 'rows', coalesce((${rows}), '[]'))`;
+  const found = await ask<{ total: number; rows: Shown[] }>(statements, draft, withActor(expression));
+  if (found === null) throw new Error('An aggregate answered no row.');
+  return found;
+}
+
 /** Reads all objects that meet a condition, in the order of `order`; for lists that stay short. */
 export async function readList(
   statements: Statements,

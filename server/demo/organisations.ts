@@ -25,7 +25,9 @@ const ALSO: Readonly<Record<string, Omit<OrganisationSeed, 'name'>>> = {
   hearthstone: { functions: ['PROVIDER', 'ISF_HOLDER'] },
 };
 
-type OrganisationRow = Omit<Organisation, 'createdAt' | 'functions'> & { functions: readonly OrganisationFunction[] };
+type OrganisationRow = Omit<Organisation, 'createdAt' | 'functions' | 'description' | 'website'> & {
+  functions: readonly OrganisationFunction[];
+};
 
 /** Every organisation of the town, as rows. */
 export function organisationRows(): OrganisationRow[] {

@@ -24,6 +24,8 @@ export const DEFINERS = [
   `commissioning.accept(uuid,uuid,uuid,uuid[],text) ${ACTS}`,
   `commissioning.pay(uuid,uuid,uuid,text) ${ACTS}`,
   `directory.claim_obstacle(uuid,uuid,uuid) ${GATES}`,
+  `directory.note_change_of_organisation() ${GATES}`,
+  `directory.note_change_of_part() ${GATES}`,
   `directory.verify_claim(uuid,text) ${ACTS}`,
   `funds.allocate(uuid,uuid,uuid,uuid,bigint,date,text) ${ACTS}`,
   `identity.accept_invitation(text,text,text,uuid[]) ${ACTS}`,

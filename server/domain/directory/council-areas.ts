@@ -58,7 +58,10 @@ const INVENTED_COUNCIL_AREAS: readonly CouncilArea[] = [
   { code: 'S12999002', name: 'Varrasay Islands (invented)' },
 ];
 
-const byCode = new Map([...COUNCIL_AREAS, ...INVENTED_COUNCIL_AREAS].map((area) => [area.code, area]));
+/** The real ones, and those of the demo. */
+export const ALL_COUNCIL_AREAS: readonly CouncilArea[] = [...COUNCIL_AREAS, ...INVENTED_COUNCIL_AREAS];
+
+const byCode = new Map(ALL_COUNCIL_AREAS.map((area) => [area.code, area]));
 const byName = new Map(COUNCIL_AREAS.map((area) => [plain(area.name), area]));
 
 /** The council area with a current GSS code, or null. */

@@ -25,6 +25,9 @@ export const Organisation = defineEntity({
     spNumber: columns.text().nullable().unique(),
     /** The current GSS code of an authority's council area, for instance S12000017. */
     councilArea: columns.text().nullable(),
+    /** What it says of itself; null until it says. */
+    description: columns.text().nullable(),
+    website: columns.text().nullable(),
     createdAt: columns.moment().onCreate(() => new Date()),
   },
 });
