@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { demoAccounts } from '../client.ts';
+import { consentEnded } from './chapters/consent-ended.ts';
 import { findAndCompare } from './chapters/find-and-compare.ts';
 import { offersAnswered } from './chapters/offers-answered.ts';
 import { planCosted } from './chapters/plan-costed.ts';
@@ -28,6 +29,7 @@ const person = await registeredWithFund(people);
 const plan = await planCosted(people, person, services);
 const commissions = await offersAnswered(people, person, plan);
 await supportPaid(people, person, commissions);
+await consentEnded(people, person);
 say('\nThe journey is done, and every figure was right to the penny.');
 
 function importRegister(file: string): void {

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Kind, parse } from 'graphql';
-import { journeySteps, type StepPlan } from './journey-steps.ts';
+import { journeySteps } from './journey-steps.ts';
+import type { StepPlan } from './step-plan.ts';
 
 /** A step as the explorer opens it: its plan and its document. */
 export interface Step extends StepPlan {

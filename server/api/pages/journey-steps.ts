@@ -1,15 +1,7 @@
 import { plusDays, todayInScotland } from '../../foundation/period.ts';
+import { consentSteps } from './consent-steps.ts';
 import type { Keeps } from './journey-memory.ts';
-
-/** How one of the journey's documents is tried. */
-export interface StepPlan {
-  readonly operation: string;
-  readonly title: string;
-  /** Key of the demo account that does it; null: whoever is signed in. */
-  readonly as: string | null;
-  readonly variables: object;
-  readonly keeps?: Keeps;
-}
+import type { StepPlan } from './step-plan.ts';
 
 /** Asked quietly when the explorer opens, so that the examples know the town's organisations. */
 export interface Lookup {
@@ -42,7 +34,14 @@ interface Dates {
 export function journeySteps(): StepPlan[] {
   const start = plusDays(todayInScotland(), -56);
   const dates = { start, end: plusDays(start, 364), lastWeek: plusDays(start, 49) };
-  return [...planning(dates), ...funding(dates), ...arranging(dates), ...commissioning(), ...paying(dates)];
+  return [
+    ...planning(dates),
+    ...funding(dates),
+    ...arranging(dates),
+    ...commissioning(),
+    ...paying(dates),
+    ...consentSteps(),
+  ];
 }
 
 function planning({ start, end }: Dates): StepPlan[] {
