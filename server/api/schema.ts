@@ -15,9 +15,11 @@ import { CommissionFieldsResolver } from './commissioning/commission-fields.reso
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
 import { ServiceClaimResolver } from './directory/service-claim.resolver.ts';
 import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
+import { ServiceQuoteResolver } from './directory/service-quote.resolver.ts';
 import { ServiceAreaResolver, SupportServiceResolver } from './directory/support-service.resolver.ts';
 import { BudgetResolver } from './funds/budget.resolver.ts';
 import { FundResolver, PersonFundsResolver } from './funds/fund.resolver.ts';
+import { QuoteFundResolver } from './funds/quote-fund.resolver.ts';
 import { AccreditationResolver } from './identity/accreditation.resolver.ts';
 import { InvitationResolver } from './identity/invitation.resolver.ts';
 import { MemberResolver } from './identity/member.resolver.ts';
@@ -53,6 +55,7 @@ const RESOLVERS = [
   ServiceAreaResolver,
   ServiceComparisonResolver,
   ServiceClaimResolver,
+  ServiceQuoteResolver,
   PersonResolver,
   AccountInvitationResolver,
   AccessGrantResolver,
@@ -67,6 +70,7 @@ const RESOLVERS = [
   BudgetResolver,
   FundResolver,
   PersonFundsResolver,
+  QuoteFundResolver,
   ArrangementResolver,
   ArrangementLineResolver,
   FundArrangementsResolver,

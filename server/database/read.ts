@@ -1,3 +1,4 @@
+import type { QueryResultRow } from 'pg';
 import type { Statements } from './database.ts';
 import { looksIn } from './looking.ts';
 import type { PageRows } from './page.ts';
@@ -126,6 +127,25 @@ export async function readList(
   return found;
 }
 
+export interface ReadRows {
+  /** What each row holds, and where from, with the condition: SQL after `select` and after `from`. */
+  readonly columns: string;
+  readonly from: string;
+  readonly condition: string;
+  readonly limit: string;
+}
+
+/** Reads rows of what is nobody's private record, for what is worked out from many of them at once. */
+export function readRows<Row extends QueryResultRow>(
+  statements: Statements,
+  plan: (draft: Draft) => ReadRows,
+): Promise<Row[]> {
+  const draft = newDraft();
+  const { columns, from, condition, limit } = plan(draft);
+  const text = `${ACTOR} select ${columns} from actor, ${from} where ${condition} and actor.id is not null limit ${limit}`;
+  return statements.run<Row>({ text, values: draft.values });
+}
+
 /**
  * The object as a client selected it, from a row that an act has just answered: null when more than columns was
  * selected, so that it must be read.
@@ -142,15 +162,16 @@ export function shownFromRow(type: string, selection: Selection, row: Record<str
   return shown;
 }
 
+const ACTOR = `with actor as materialized (select set_config('app.actor_id', $1, true) as id)`;
+
 /**
  * The actor travels with the statement: the setting is made first (materialized, and every read refers to it), in
  * the same round trip, and ends with it.
  * @param beside SQL that is evaluated too, once, for what it does
  */
 export function withActor(expression: string, beside?: string): string {
-  const actor = `with actor as materialized (select set_config('app.actor_id', $1, true) as id)`;
-  if (beside === undefined) return `${actor} select ${expression} as result from actor`;
-  return `${actor}, beside as materialized (select ${beside} as done from actor) select ${expression} as result from actor, beside`;
+  if (beside === undefined) return `${ACTOR} select ${expression} as result from actor`;
+  return `${ACTOR}, beside as materialized (select ${beside} as done from actor) select ${expression} as result from actor, beside`;
 }
 
 async function ask<Result = Shown>(statements: Statements, draft: Draft, text: string): Promise<Result | null> {

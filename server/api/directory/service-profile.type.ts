@@ -5,6 +5,7 @@ import type { LocalDate } from '../../foundation/period.ts';
 import { LocalDateScalar, LocalTimeScalar } from '../scalars.ts';
 import { FactSourceEnum } from './service.enums.ts';
 import { AreaKindEnum, CapacityEnum } from './service-profile.enums.ts';
+import { WeekdayEnum } from './weekday.enum.ts';
 
 @ObjectType('ServiceAges', { simpleResolvers: true, description: 'Whom a service is for by age, in whole years.' })
 export class ServiceAgesType {
@@ -62,7 +63,7 @@ export class ServiceReachType {
 
 @ObjectType('ServiceHours', { simpleResolvers: true, description: 'Some hours of the week a service can support in.' })
 export class ServiceHoursType {
-  @Field(() => Int, { description: 'The day of the week, 1 (Monday) to 7 (Sunday).' })
+  @Field(() => WeekdayEnum, { description: 'The day of the week.' })
   weekday!: number;
 
   @Field(() => LocalTimeScalar, { description: 'From this time on.' })

@@ -1,5 +1,7 @@
 import { type Pence, pence, shareOf } from '../../foundation/pence.ts';
 import { daysIn, type Period } from '../../foundation/period.ts';
+import { counted } from '../directory/counting-words.ts';
+import { hoursInWords } from '../directory/plain-words.ts';
 import type { SupportUnit } from '../directory/rate.entity.ts';
 
 const DAYS_A_WEEK = 7;
@@ -49,7 +51,7 @@ export function isWithin(terms: Terms, delivered: number): boolean {
 export function inWords(unit: SupportUnit, quantity: number): string {
   switch (unit) {
     case 'HOUR':
-      return `${hours(quantity)} a week`;
+      return `${hoursInWords(quantity)} a week`;
     case 'SLEEPOVER':
       return `${counted(quantity, 'sleepover')} a week`;
     case 'ITEM':
@@ -60,17 +62,6 @@ export function inWords(unit: SupportUnit, quantity: number): string {
 /** The sum of amounts, pence. */
 export function total(amounts: readonly Pence[]): Pence {
   return pence(amounts.reduce<number>((sum, amount) => sum + amount, 0));
-}
-
-function hours(minutes: number): string {
-  const whole = Math.floor(minutes / MINUTES_AN_HOUR);
-  const rest = minutes % MINUTES_AN_HOUR;
-  if (rest === 0) return counted(whole, 'hour');
-  return whole === 0 ? counted(rest, 'minute') : `${counted(whole, 'hour')} ${counted(rest, 'minute')}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function periodOf({ periodStart, periodEnd }: Terms): Period {

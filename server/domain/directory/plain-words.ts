@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../foundation/period.ts';
+import { counted } from './counting-words.ts';
 import type { RateUnit } from './rate.entity.ts';
 import type { Sector, ServiceKind, ServiceStatus } from './support-service.entity.ts';
 
@@ -44,6 +45,14 @@ export const GRADE_WORDS: Readonly<Record<number, string>> = {
   5: 'Very good',
   6: 'Excellent',
 };
+
+/** "1 hour 30 minutes". */
+export function hoursInWords(minutes: number): string {
+  const whole = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (rest === 0) return counted(whole, 'hour');
+  return whole === 0 ? counted(rest, 'minute') : `${counted(whole, 'hour')} ${counted(rest, 'minute')}`;
+}
 
 /** "29 February 2024". */
 export function inLongForm(day: LocalDate): string {

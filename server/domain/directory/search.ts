@@ -46,7 +46,8 @@ function usualOrder({ words, near }: CheckedFilter): ServiceOrder {
   return near === null ? 'NAME' : 'DISTANCE';
 }
 
-function conditionSql(filter: CheckedFilter, row: string, draft: Draft): string {
+/** SQL for which services a filter lets through; those people can choose now. */
+export function conditionSql(filter: CheckedFilter, row: string, draft: Draft): string {
   const { words, near, councilAreas, kinds, sectors, minimumGrade, includeUngraded } = filter;
   const conditions = [`${row}.status = 'ACTIVE'`];
   if (words !== null) conditions.push(`${row}.search_vector @@ ${querySql(words, draft)}`);

@@ -61,6 +61,16 @@ reading('SupportService', 'directory.support_service', {
   source: column('source'),
   factsAsOf: column('facts_as_of'),
   factsAgeInDays: ageInDays('facts_as_of'),
+  // Not in the contract: what quoting/unknowns.ts tells.
+  quotedFacts: {
+    kind: 'group',
+    fields: {
+      declaresReach: value((row) => `exists (select from directory.service_area a where a.service_id = ${row}.id)`),
+      capacity: column('capacity'),
+      minimum: column('minimum_grade'),
+      complaintsUpheld: column('complaints_upheld'),
+    },
+  },
   // Not in the contract: what compared-facts.ts is made of.
   comparedFacts: {
     kind: 'group',

@@ -6,17 +6,17 @@ import { describe } from '@jest/globals';
 import type { Pool } from 'pg';
 import { DomainError } from '../../../server/foundation/domain-error.ts';
 
-const data = process.env.SHARED_DATA ?? path.resolve(import.meta.dirname, '../../../../shared/data');
+export const DATA = process.env.SHARED_DATA ?? path.resolve(import.meta.dirname, '../../../../shared/data');
 
-export const REGISTERS = path.join(data, 'care-inspectorate');
-export const GEOGRAPHY = path.join(data, 'geography');
+export const REGISTERS = path.join(DATA, 'care-inspectorate');
+export const GEOGRAPHY = path.join(DATA, 'geography');
 export const MAY_2025 = path.join(REGISTERS, 'MDSF_data_31 May 2025.adults.csv');
 export const MAY_2026 = path.join(REGISTERS, 'MDSF_data_31 May 2026.adults.csv');
 export const ISLANDS_2026 = path.join(REGISTERS, 'MDSF_data_31 May 2026.adults.islands-argyll-clacks.fulltext.csv');
 export const POSTCODES = path.join(GEOGRAPHY, 'scotland_postcodes_codepoint_2020-08.csv.gz');
 
 /** Tests on the real files, which lie beside the project where there are any. */
-export const describeWithData = existsSync(data) ? describe : describe.skip;
+export const describeWithData = existsSync(DATA) ? describe : describe.skip;
 
 /** The columns an invented register has: the ones we read, and two that must never be read. */
 export const HEADER = [

@@ -1,0 +1,116 @@
+import type { Statements } from '../../../database/database.ts';
+import { decodeCursor, type PageRequest, type PageRows, pageSize } from '../../../database/page.ts';
+import { readList, type Shown } from '../../../database/read.ts';
+import type { Draft } from '../../../database/read-sql.ts';
+import { type Selection, selectedUnder } from '../../../database/selection.ts';
+import { DomainError } from '../../../foundation/domain-error.ts';
+import { givenId, notFound } from '../../../foundation/given.ts';
+import { todayInScotland } from '../../../foundation/period.ts';
+import { counted } from '../counting-words.ts';
+import { conditionSql } from '../search.ts';
+import { checkFilter, type ServiceFilter } from '../search-filter.ts';
+import { type Candidate, readCandidates } from './candidates.ts';
+import { type Cost, costOf } from './cost.ts';
+import { type Needs, needsOfPeriod, needsOfWeek } from './expansion.ts';
+import { after, inOrder, type Ranked } from './ranking.ts';
+import { checkSchedule, type GivenSchedule } from './schedule.ts';
+import { QUOTED, type QuotedColumns, unknownsOf } from './unknowns.ts';
+import { type ShownCost, shownCost } from './words.ts';
+
+/** Fewer is no comparison; more are found by a filter. */
+const FEWEST_NAMED = 2;
+const MOST_NAMED = 6;
+/** More than there are services in Scotland. */
+const MOST_CANDIDATES = 50_000;
+
+export interface QuoteRequest {
+  readonly schedule: GivenSchedule;
+  /** Two to six services by name, or else all that a filter lets through. */
+  readonly serviceIds?: readonly string[] | null | undefined;
+  readonly filter?: ServiceFilter | null | undefined;
+  readonly page: PageRequest;
+  /** The selection on the connection: edges, pageInfo, totalCount. */
+  readonly selection: Selection;
+}
+
+/** What a service asks for a schedule. */
+export interface ServiceQuote extends Shown {
+  readonly service: Shown;
+  /** Null when nothing recurs. */
+  readonly week: ShownCost | null;
+  readonly period: ShownCost;
+}
+
+/**
+ * What one's own week would cost with each of some services, whole prices first and the lowest of them first. The schedule is
+ * laid out on the calendar once, and priced for all of them in memory; two statements, however many there are.
+ * @throws DomainError INVALID_INPUT, INVALID_PERIOD, INVALID_CURSOR, NOT_FOUND
+ */
+export async function quoteServices(statements: Statements, request: QuoteRequest): Promise<PageRows<Shown>> {
+  const schedule = checkSchedule(request.schedule);
+  const first = pageSize(request.page);
+  const last = decodeCursor(request.page.after, ['int', 'float8', 'int', 'uuid']);
+  const [period, week] = [needsOfPeriod(schedule), needsOfWeek(schedule)];
+  const candidates = await readCandidates(statements, {
+    period: schedule.period,
+    condition: conditionOf(request),
+    most: MOST_CANDIDATES,
+  });
+  if (request.serviceIds && candidates.length < request.serviceIds.length) throw notFound('serviceIds');
+  if (candidates.length > MOST_CANDIDATES)
+    throw refused(`More than ${counted(MOST_CANDIDATES, 'service')} are in reach. Narrow the filter.`);
+  const quoted = candidates.map((candidate) => ({ candidate, cost: costOf(period, candidate.rates) }));
+  const page = after(inOrder(quoted, todayInScotland()), last).slice(0, first + 1);
+  const quotes = await shownQuotes(page, { statements, selection: request.selection, period, week });
+  return { rows: quotes, first, after: last !== null, totalCount: candidates.length };
+}
+
+function conditionOf({ serviceIds, filter }: QuoteRequest): (row: string, draft: Draft) => string {
+  if (serviceIds == null) {
+    const checked = checkFilter(filter ?? {});
+    return (row, draft) => conditionSql(checked, row, draft);
+  }
+  if (filter != null) throw refused('Name services, or give a filter, and leave the other out.');
+  const ids = serviceIds.map((id) => givenId(id, 'serviceIds'));
+  if (new Set(ids).size < ids.length) throw refused('Name each service once.');
+  if (ids.length < FEWEST_NAMED || ids.length > MOST_NAMED) {
+    throw refused(
+      `Name ${FEWEST_NAMED} to ${MOST_NAMED} services, or give a filter to compare all that it lets through.`,
+    );
+  }
+  return (row, draft) => `${row}.id = any (${draft.bind(ids)}::uuid[])`;
+}
+
+interface Shared {
+  readonly statements: Statements;
+  readonly selection: Selection;
+  readonly period: Needs;
+  readonly week: Needs;
+}
+
+/** The services of a page as the client selected them, beside what they ask. */
+async function shownQuotes(page: readonly Ranked[], { statements, selection, period, week }: Shared): Promise<Shown[]> {
+  const wanted = page.map(({ candidate }) => candidate.id);
+  const services = await readList(statements, {
+    type: 'SupportService',
+    selection: { fields: [...selectedUnder(selection, 'edges', 'node', 'service').fields, QUOTED] },
+    condition: (row, draft) => `${row}.id = any (${draft.bind(wanted)}::uuid[])`,
+    order: (row, draft) => `array_position(${draft.bind(wanted)}::uuid[], ${row}.id)`,
+  });
+  return page.map(({ candidate, cost, key }, n) => {
+    const service = services[n] as Shown;
+    const weekly = week.demands.some(({ upTo }) => upTo.some((ofClass) => ofClass.at(-1) !== 0));
+    const firstDay = candidate.rates.filter(({ from }) => from === 0).map((rate) => ({ ...rate, until: Infinity }));
+    return {
+      service,
+      period: shownCost(cost, period.days),
+      week: weekly ? shownCost(costOf(week, firstDay), null) : null,
+      unknown: unknownsOf(service.quotedFacts as QuotedColumns, cost, candidate.rates),
+      _cursor: key,
+    };
+  });
+}
+
+function refused(explanation: string): DomainError {
+  return new DomainError('INVALID_INPUT', explanation, 'serviceIds');
+}

@@ -1,0 +1,38 @@
+import type { Statements } from '../../database/database.ts';
+import { findById } from '../../database/read.ts';
+import type { SelectedField } from '../../database/selection.ts';
+import { isId } from '../../foundation/given.ts';
+import { type Pence, pence } from '../../foundation/pence.ts';
+
+/** Why it cannot be told what would be left of a fund. */
+export const FUND_UNTOLD_REASONS = ['FUND_NOT_VISIBLE', 'NOT_WHOLLY_PRICED'] as const;
+export type FundUntoldReason = (typeof FUND_UNTOLD_REASONS)[number];
+
+export interface FundAfterQuote {
+  readonly left: Pence | null;
+  readonly after: Pence | null;
+  readonly whyNot: FundUntoldReason | null;
+}
+
+const field = (name: string, ...fields: SelectedField[]): SelectedField => ({
+  name,
+  key: name,
+  values: {},
+  selection: { fields },
+});
+
+/** What is left in a fund, neither promised nor spent, in pence; null when there is none that the speaker may see. */
+export async function findLeftInFund(statements: Statements, fundId: string): Promise<Pence | null> {
+  if (!isId(fundId)) return null;
+  const selection = { fields: [field('balance', field('left'))] };
+  const fund = await findById(statements, { type: 'IndividualServiceFund', id: fundId, selection });
+  const balance = fund?.balance as { left: Pence } | null | undefined;
+  return balance?.left ?? null;
+}
+
+/** What would be left after a cost; less than nothing when the fund is too small. */
+export function fundAfter(left: Pence | null, total: Pence | null): FundAfterQuote {
+  if (left === null) return { left, after: null, whyNot: 'FUND_NOT_VISIBLE' };
+  if (total === null) return { left, after: null, whyNot: 'NOT_WHOLLY_PRICED' };
+  return { left, after: pence(left - total), whyNot: null };
+}
