@@ -39,19 +39,26 @@ create function access.in_force(starts_on date, ends_on date) returns boolean
 language sql stable parallel safe
 as $$ select starts_on <= access.today() and (ends_on is null or access.today() < ends_on) $$;
 
--- Nothing is open to an account that was closed, from the moment it is closed. Who runs the platform, or the accounts of
--- an organisation, reads nobody's record by that.
-create function access.actor_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+-- The roles the actor has now. Nothing is open to an account that was closed, from the moment it is closed. Without a
+-- search path of its own, so that the planner writes it into the functions that ask, which all have one.
+create function access.roles_in_force() returns table (organisation_id uuid, role text)
+language sql stable
 as $$
-  select coalesce(array_agg(m.organisation_id), '{}')
+  select m.organisation_id, m.role
   from identity.membership m
   join identity.account a on a.id = m.account_id
   where m.account_id = access.actor_id()
     and a.closed_at is null
-    and m.role not in ('OPERATOR', 'ADMINISTRATOR')
     and (access.acting_for() is null or m.organisation_id = access.acting_for())
     and access.in_force(m.starts_on, m.ends_on);
+$$;
+
+-- Who runs the platform, or the accounts of an organisation, reads nobody's record by that.
+create function access.actor_organisations() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(m.organisation_id), '{}')
+  from access.roles_in_force() m where m.role not in ('OPERATOR', 'ADMINISTRATOR');
 $$;
 
 -- The authorities whose worker the actor is: a duty of the Act, not a consent.
@@ -59,13 +66,7 @@ create function access.actor_authorities() returns uuid[]
 language sql stable security definer set search_path = pg_catalog
 as $$
   select coalesce(array_agg(m.organisation_id), '{}')
-  from identity.membership m
-  join identity.account a on a.id = m.account_id
-  where m.account_id = access.actor_id()
-    and a.closed_at is null
-    and m.role in ('WORKER', 'TEAM_MANAGER')
-    and (access.acting_for() is null or m.organisation_id = access.acting_for())
-    and access.in_force(m.starts_on, m.ends_on);
+  from access.roles_in_force() m where m.role in ('WORKER', 'TEAM_MANAGER');
 $$;
 
 -- The organisations whose accounts the actor runs: who belongs to them and in which roles. Opens nobody's record.
@@ -73,13 +74,7 @@ create function access.administered_organisations() returns uuid[]
 language sql stable security definer set search_path = pg_catalog
 as $$
   select coalesce(array_agg(m.organisation_id), '{}')
-  from identity.membership m
-  join identity.account a on a.id = m.account_id
-  where m.account_id = access.actor_id()
-    and a.closed_at is null
-    and m.role = 'ADMINISTRATOR'
-    and (access.acting_for() is null or m.organisation_id = access.acting_for())
-    and access.in_force(m.starts_on, m.ends_on);
+  from access.roles_in_force() m where m.role = 'ADMINISTRATOR';
 $$;
 
 -- The organisations whose entries in the directory the actor may keep. Entries are public: running an organisation's accounts
@@ -88,13 +83,7 @@ create function access.keeping_organisations() returns uuid[]
 language sql stable security definer set search_path = pg_catalog
 as $$
   select coalesce(array_agg(distinct m.organisation_id), '{}')
-  from identity.membership m
-  join identity.account a on a.id = m.account_id
-  where m.account_id = access.actor_id()
-    and a.closed_at is null
-    and m.role in ('PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR')
-    and (access.acting_for() is null or m.organisation_id = access.acting_for())
-    and access.in_force(m.starts_on, m.ends_on);
+  from access.roles_in_force() m where m.role in ('PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR');
 $$;
 
 -- The account itself, when it acts in nobody's name but its own and is not closed.
@@ -130,14 +119,7 @@ $$;
 create function access.is_operator() returns boolean
 language sql stable security definer set search_path = pg_catalog
 as $$
-  select exists (
-    select from identity.membership m
-    join identity.account a on a.id = m.account_id
-    where m.account_id = access.actor_id()
-      and a.closed_at is null
-      and m.role = 'OPERATOR'
-      and (access.acting_for() is null or m.organisation_id = access.acting_for())
-      and access.in_force(m.starts_on, m.ends_on));
+  select exists (select from access.roles_in_force() m where m.role = 'OPERATOR');
 $$;
 
 -- The organisations that an operator may hand to a first administrator: those that nobody has ever belonged to, so that
