@@ -20,7 +20,7 @@ export const USAGE = `npm run bench -- [options]
   --rounds <n>       rounds, 1 to 20 (6)
   --seconds <n>      seconds for each contestant in a round, 1 to 30 (4)
   --connections <n>  connections, 1 to 64 (16)
-  --only <keys>      some of Q1,Q2,Q3 and walls (what the walls cost)
+  --only <keys>      some of Q1,Q2,Q3,quote and walls (what the walls cost)
   --fresh            generates the database anew
   --profile <folder> writes a processor profile of each contestant`;
 

@@ -55,8 +55,10 @@ export async function prepareDatabase({ dataDir, scale, fresh, report }: Prepara
 }
 
 async function opened(server: EmbeddedPostgres, dataDir: string): Promise<BenchDatabase> {
-  const objects = readFileSync(path.join(import.meta.dirname, 'contestants/objects.sql'), 'utf8');
-  await asOwner(server.url, (client) => client.query(objects));
+  for (const name of ['objects.sql', 'quotes.sql']) {
+    const objects = readFileSync(path.join(import.meta.dirname, 'contestants', name), 'utf8');
+    await asOwner(server.url, (client) => client.query(objects));
+  }
   const serverUrl = await openServerRole(server.url);
   const unwalledUrl = new URL(serverRoleUrl(server.url));
   unwalledUrl.username = UNWALLED_ROLE;

@@ -6,6 +6,7 @@ import { type Measured, measure } from './measure.ts';
 import { acceptance } from './operations/acceptance.ts';
 import { dashboard } from './operations/dashboard.ts';
 import type { Operation, OperationSettings } from './operations/operation.ts';
+import { quote } from './operations/quote.ts';
 import { search } from './operations/search.ts';
 import { wallOperations } from './operations/walls.ts';
 import { type BenchOptions, readOptions } from './options.ts';
@@ -21,6 +22,7 @@ const OPERATIONS: Readonly<Record<string, (settings: OperationSettings) => Promi
   Q1: search,
   Q2: dashboard,
   Q3: acceptance,
+  quote,
   ...wallOperations,
 };
 

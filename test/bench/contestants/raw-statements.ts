@@ -62,6 +62,15 @@ const SEARCH = `
       order by rank desc, id desc limit 20
     ) s))))::text as body`;
 
+/** The function is as careful a hand's as the rest; PostGraphile reads from it as well. */
+const QUOTE = `
+  select json_build_object('data', json_build_object('serviceQuotes', json_build_object('edges', (
+    select coalesce(json_agg(json_build_object('node', json_build_object(
+      'service', json_build_object('id', (q.service).id, 'name', (q.service).name),
+      'period', json_build_object('isWhole', (q.period).is_whole, 'total', (q.period).total, 'priced', (q.period).priced,
+        'lines', (q.period).lines)))), '[]')
+    from (select * from rival.quote_services($1::text[], $2::date, $3::date, $4::jsonb) limit 20) q))))::text as body`;
+
 export interface RawStatement {
   readonly name: string;
   readonly text: string;
@@ -83,6 +92,16 @@ function searchValues(body: Record<string, unknown>): unknown[] {
 
 export const RAW_STATEMENTS: Readonly<Record<string, RawStatement>> = {
   '/search': { name: 'search', text: SEARCH, values: (_actor, body) => searchValues(body) },
+  '/quote': {
+    name: 'quote',
+    text: QUOTE,
+    values: (_actor, { councilAreas, periodStart, periodEnd, needs }) => [
+      councilAreas,
+      periodStart,
+      periodEnd,
+      JSON.stringify(needs),
+    ],
+  },
   '/dashboard': { name: 'dashboard', text: DASHBOARD, values: (actor) => [actor] },
   '/accept': {
     name: 'accept',

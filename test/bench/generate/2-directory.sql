@@ -23,9 +23,15 @@ select bench.id(6, n * 2 + place), id, 'CS' || lpad((n * 2 + place)::text, 10, '
 from bench.service cross join unnest(kinds) with ordinality as registered (kind, place)
 order by n, place;
 
-insert into directory.rate (id, service_id, unit, pence, starts_on)
-select bench.id(7, n * 2 + units.place), id, units.unit, units.pence + n % 700, date '2026-04-01'
+-- Most ask one price at all times; every fifth asks more in the evening, at weekends and on bank holidays. Ids go up as the
+-- units and bands do, so that everybody lists them alike.
+insert into directory.rate (id, service_id, unit, band, pence, evening_from, evening_until, starts_on)
+select bench.id(7, n * 8 + prices.place), id, prices.unit, prices.band, prices.pence + n % 700,
+  case when prices.band = 'EVENING' then 1080 + 15 * (n % 4) end, case when prices.band = 'EVENING' then 420 end, date '2026-04-01'
 from bench.service
-cross join (values (0, 'HOUR', 1900), (1, 'SLEEPOVER', 9000)) as units (place, unit, pence)
-where units.place = 0 or n % 3 = 0
-order by n, units.place;
+cross join (values
+  (0, 'HOUR', 'ANY', 1900), (1, 'HOUR', 'WEEKDAY', 1900), (2, 'HOUR', 'EVENING', 2000), (3, 'HOUR', 'WEEKEND', 2100),
+  (4, 'HOUR', 'BANK_HOLIDAY', 3800), (5, 'SLEEPOVER', 'ANY', 9000), (6, 'TRAVEL_VISIT', 'ANY', 200)
+) as prices (place, unit, band, pence)
+where case prices.place when 0 then n % 5 <> 1 when 5 then n % 3 = 0 when 6 then n % 7 = 0 else n % 5 = 1 end
+order by n, prices.place;

@@ -21,10 +21,12 @@ union all
 select bench.id(15, 1000100), bench.id(10, 1000100), bench.id(1, 2), 'WORKER', '2024-01-01';
 
 insert into people.access_grant
-  (id, person_id, authority_id, organisation_id, account_id, topic, may_write, basis, starts_on, granted_at)
+  (id, person_id, authority_id, organisation_id, account_id, grantee_name, topic, may_write, basis, starts_on,
+    granted_by_id, granted_at)
 select bench.id(24, reach.size * 100000 + n * 8 + topics.place), bench.id(20, bench.size('people') - n), bench.id(1, 1),
-  reach.organisation_id, case when reach.organisation_id is null then reach.account_id end, topics.topic, false, 'CONSENT',
-  date '2025-01-01', timestamptz '2025-01-01'
+  reach.organisation_id, case when reach.organisation_id is null then reach.account_id end,
+  case when reach.organisation_id is null then 'Bench Account with ' || reach.size end, topics.topic, false, 'CONSENT',
+  date '2025-01-01', bench.id(10, 1), timestamptz '2025-01-01'
 from reach
 cross join lateral generate_series(0, least(reach.size, bench.size('people')) - 1) n
 cross join (values (1, 'PROFILE'), (2, 'PLAN'), (3, 'FUND'), (4, 'COMMISSIONING')) as topics (place, topic);

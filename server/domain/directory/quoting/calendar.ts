@@ -31,8 +31,19 @@ export interface Day {
   readonly clocksChange: boolean;
 }
 
-/** The days of a period, and the day after it, on which its last night ends. */
-export function calendarOf({ start, end }: Period): readonly Day[] {
+const MOST_KEPT = 50;
+const kept = new Map<string, readonly Day[]>();
+
+/** The days of a period, and the day after it, on which its last night ends. Many ask for the same periods, so they are kept. */
+export function calendarOf(period: Period): readonly Day[] {
+  const key = `${period.start} ${period.end}`;
+  const days = kept.get(key) ?? daysOf(period);
+  if (kept.size >= MOST_KEPT && !kept.has(key)) kept.clear();
+  kept.set(key, days);
+  return days;
+}
+
+function daysOf({ start, end }: Period): readonly Day[] {
   const days: Day[] = [];
   const last = Temporal.PlainDate.from(end);
   const changes = changesBetween(Temporal.PlainDate.from(start), last);

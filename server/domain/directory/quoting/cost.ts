@@ -1,7 +1,6 @@
 import { type Pence, pence, shareOf } from '../../../foundation/pence.ts';
 import type { RateUnit } from '../rate.entity.ts';
 import type { DayKind } from './calendar.ts';
-import type { Demand } from './demand.ts';
 import type { Needs } from './expansion.ts';
 import { type DatedRate, price } from './pricing.ts';
 
@@ -46,7 +45,7 @@ export function costOf({ demands, milesGiven }: Needs, rates: readonly DatedRate
   const notPriced: NotPriced[] = [];
   for (const demand of demands) {
     const { unit, weeks } = demand;
-    if (isNothing(demand)) continue;
+    if (demand.classes.length === 0) continue;
     const { priced, unpriced } = price(
       demand,
       rates.filter((rate) => rate.unit === unit),
@@ -69,8 +68,4 @@ export function costOf({ demands, milesGiven }: Needs, rates: readonly DatedRate
 
 function amountOf({ unit, pence: ofOne }: DatedRate, { quantity, weeks }: { quantity: number; weeks: number }): Pence {
   return shareOf(pence(ofOne), quantity, (unit === 'HOUR' ? MINUTES_AN_HOUR : 1) * weeks);
-}
-
-function isNothing({ upTo }: Demand): boolean {
-  return upTo.every((ofClass) => ofClass.at(-1) === 0);
 }

@@ -31,6 +31,8 @@ export interface Demand {
   /** Quantities are of so many weeks together: 1, unless something comes every few weeks only. */
   readonly weeks: number;
   readonly upTo: UpTo;
+  /** The classes of days on which there is any. */
+  readonly classes: readonly number[];
   /** Of this, what falls into the evening. */
   inEvening(evening: Evening): UpTo;
 }
@@ -45,7 +47,8 @@ interface Need {
 /** What is counted by the day. */
 export function demandOf(need: Need, amounts: readonly Amount[]): Demand {
   const nothing = summed(need.dayClasses, []);
-  return { unit: need.unit, weeks: need.weeks, upTo: summed(need.dayClasses, amounts), inEvening: () => nothing };
+  const upTo = summed(need.dayClasses, amounts);
+  return { unit: need.unit, weeks: need.weeks, upTo, classes: classesIn(upTo), inEvening: () => nothing };
 }
 
 /** Time. Services call few different hours the evening, so what falls into them is worked out once for each. */
@@ -53,13 +56,15 @@ export function timeDemand(need: Omit<Need, 'unit'>, stretches: readonly (Stretc
   const known = new Map<number, UpTo>();
   const amounts = (minutes: (stretch: Stretch) => number) =>
     stretches.map((stretch) => ({ day: stretch.day, quantity: minutes(stretch) * stretch.weight }));
+  const upTo = summed(
+    need.dayClasses,
+    amounts(({ from, until }) => until - from),
+  );
   return {
     unit: 'HOUR',
     weeks: need.weeks,
-    upTo: summed(
-      need.dayClasses,
-      amounts(({ from, until }) => until - from),
-    ),
+    upTo,
+    classes: classesIn(upTo),
     inEvening: (evening) => {
       const key = evening.from * MINUTES_A_DAY + evening.until;
       const found =
@@ -94,4 +99,8 @@ function summed(dayClasses: readonly number[], amounts: readonly Amount[]): UpTo
       ofClass[day] = (ofClass[day] as number) + (ofClass[day - 1] as number);
   }
   return upTo;
+}
+
+function classesIn(upTo: UpTo): readonly number[] {
+  return upTo.flatMap((ofClass, n) => (ofClass.at(-1) === 0 ? [] : [n]));
 }

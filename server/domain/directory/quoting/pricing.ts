@@ -46,53 +46,42 @@ const BANDS: Readonly<Record<DayKind, readonly RateBand[]>> = {
 /** Which of a service's rates pays for how much of a demand, and what none of them pays for. */
 export function price(demand: Demand, rates: readonly DatedRate[]): Priced {
   const end = (demand.upTo[0] as Float64Array).length - 1;
-  const priced = new Map<DatedRate, number>();
-  const unpriced = new Map<string, UnpricedPart>();
+  const tally: Tally = { priced: [], unpriced: [] };
   for (const [from, until] of spansBetweenChanges(rates, end)) {
     const inForce = inForceOn(rates, from);
     const evening = inForce.EVENING?.evening ? demand.inEvening(inForce.EVENING.evening) : null;
-    DAY_CLASSES.forEach((dayClass, n) => {
+    for (const n of demand.classes) {
+      const dayClass = DAY_CLASSES[n] as DayClass;
       const all = between(demand.upTo[n], from, until);
-      if (all === 0) return;
       const late = evening === null ? 0 : between(evening[n], from, until);
-      for (const [quantity, isLate] of [
-        [all - late, false],
-        [late, true],
-      ] as const) {
-        if (quantity === 0) continue;
-        const rate = rateOf(inForce, dayClass, isLate);
-        if (rate !== null && rate !== UNCERTAIN) priced.set(rate, (priced.get(rate) ?? 0) + quantity);
-        else addTo(unpriced, { dayClass, isUncertain: rate === UNCERTAIN, quantity });
-      }
-    });
+      if (all > late) add(tally, { dayClass, rate: rateOf(inForce, dayClass, false), quantity: all - late });
+      if (late > 0) add(tally, { dayClass, rate: rateOf(inForce, dayClass, true), quantity: late });
+    }
   }
-  return {
-    priced: [...priced].map(([rate, quantity]) => ({ rate, quantity })),
-    unpriced: [...unpriced.values()],
-  };
+  return tally;
 }
 
 const UNCERTAIN = 'UNCERTAIN';
 
 /** Where it is not known whether a day is a bank holiday, only a rate that it would have either way is its rate. */
 function rateOf(inForce: InForce, { kind, certain }: DayClass, isLate: boolean): DatedRate | typeof UNCERTAIN | null {
-  const ofKind = (each: DayKind) => {
-    const band = BANDS[each].find((name) => inForce[name] !== undefined && (name !== 'EVENING' || isLate));
-    return band === undefined ? null : (inForce[band] as DatedRate);
-  };
-  const ordinary = ofKind(kind);
-  return certain || ordinary === ofKind('BANK_HOLIDAY') ? ordinary : UNCERTAIN;
+  const ordinary = mostParticular(inForce, kind, isLate);
+  return certain || ordinary === mostParticular(inForce, 'BANK_HOLIDAY', isLate) ? ordinary : UNCERTAIN;
+}
+
+function mostParticular(inForce: InForce, kind: DayKind, isLate: boolean): DatedRate | null {
+  for (const band of BANDS[kind]) {
+    const rate = inForce[band];
+    if (rate !== undefined && (band !== 'EVENING' || isLate)) return rate;
+  }
+  return null;
 }
 
 /** The spans of days on which the same rates hold throughout. */
 function spansBetweenChanges(rates: readonly DatedRate[], end: number): (readonly [number, number])[] {
-  const changes = new Set([0, end]);
-  for (const { from, until } of rates) {
-    if (from < end) changes.add(from);
-    if (until < end) changes.add(until);
-  }
-  if (changes.size === 2) return [[0, end]];
-  const inOrder = [...changes].sort((one, other) => one - other);
+  const changes = rates.flatMap(({ from, until }) => [from, until]).filter((day) => day > 0 && day < end);
+  if (changes.length === 0) return [[0, end]];
+  const inOrder = [...new Set([0, ...changes, end])].sort((one, other) => one - other);
   return inOrder.slice(1).map((until, n) => [inOrder[n] as number, until] as const);
 }
 
@@ -106,8 +95,27 @@ function between(upTo: Float64Array | undefined, from: number, until: number): n
   return ((upTo as Float64Array)[until] as number) - ((upTo as Float64Array)[from] as number);
 }
 
-function addTo(unpriced: Map<string, UnpricedPart>, part: UnpricedPart): void {
-  const key = `${part.dayClass.kind} ${part.isUncertain}`;
-  const known = unpriced.get(key);
-  unpriced.set(key, known === undefined ? part : { ...known, quantity: known.quantity + part.quantity });
+interface Tally extends Priced {
+  readonly priced: { rate: DatedRate; quantity: number }[];
+  readonly unpriced: { dayClass: DayClass; isUncertain: boolean; quantity: number }[];
+}
+
+interface Added {
+  readonly dayClass: DayClass;
+  readonly rate: DatedRate | typeof UNCERTAIN | null;
+  readonly quantity: number;
+}
+
+/** Lists, for they are never long. */
+function add({ priced, unpriced }: Tally, { dayClass, rate, quantity }: Added): void {
+  if (rate !== null && rate !== UNCERTAIN) {
+    const known = priced.find((each) => each.rate === rate);
+    if (known === undefined) priced.push({ rate, quantity });
+    else known.quantity += quantity;
+    return;
+  }
+  const isUncertain = rate === UNCERTAIN;
+  const known = unpriced.find((each) => each.dayClass.kind === dayClass.kind && each.isUncertain === isUncertain);
+  if (known === undefined) unpriced.push({ dayClass, isUncertain, quantity });
+  else known.quantity += quantity;
 }

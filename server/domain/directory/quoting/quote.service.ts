@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Statements } from '../../../database/database.ts';
 import { decodeCursor, type PageRequest, type PageRows, pageSize } from '../../../database/page.ts';
 import { readList, type Shown } from '../../../database/read.ts';
@@ -22,6 +23,7 @@ const FEWEST_NAMED = 2;
 const MOST_NAMED = 6;
 /** More than there are services in Scotland. */
 const MOST_CANDIDATES = 50_000;
+const AT_ONCE = 1_000;
 
 export interface QuoteRequest {
   readonly schedule: GivenSchedule;
@@ -59,10 +61,22 @@ export async function quoteServices(statements: Statements, request: QuoteReques
   if (request.serviceIds && candidates.length < request.serviceIds.length) throw notFound('serviceIds');
   if (candidates.length > MOST_CANDIDATES)
     throw refused(`More than ${counted(MOST_CANDIDATES, 'service')} are in reach. Narrow the filter.`);
-  const quoted = candidates.map((candidate) => ({ candidate, cost: costOf(period, candidate.rates) }));
+  const quoted = await pricedAll(candidates, period);
   const page = after(inOrder(quoted, todayInScotland()), last).slice(0, first + 1);
   const quotes = await shownQuotes(page, { statements, selection: request.selection, period, week });
   return { rows: quotes, first, after: last !== null, totalCount: candidates.length };
+}
+
+/** A thousand at a time, so that a whole city's services keep nobody else waiting. */
+async function pricedAll(candidates: readonly Candidate[], needs: Needs): Promise<Omit<Ranked, 'key'>[]> {
+  const priced: Omit<Ranked, 'key'>[] = [];
+  for (let from = 0; from < candidates.length; from += AT_ONCE) {
+    if (from > 0) await setImmediate();
+    for (const candidate of candidates.slice(from, from + AT_ONCE)) {
+      priced.push({ candidate, cost: costOf(needs, candidate.rates) });
+    }
+  }
+  return priced;
 }
 
 function conditionOf({ serviceIds, filter }: QuoteRequest): (row: string, draft: Draft) => string {
@@ -99,7 +113,7 @@ async function shownQuotes(page: readonly Ranked[], { statements, selection, per
   });
   return page.map(({ candidate, cost, key }, n) => {
     const service = services[n] as Shown;
-    const weekly = week.demands.some(({ upTo }) => upTo.some((ofClass) => ofClass.at(-1) !== 0));
+    const weekly = week.demands.some(({ classes }) => classes.length > 0);
     const firstDay = candidate.rates.filter(({ from }) => from === 0).map((rate) => ({ ...rate, until: Infinity }));
     return {
       service,

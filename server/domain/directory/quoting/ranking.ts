@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { LocalDate } from '../../../foundation/period.ts';
+import { daysIn, type LocalDate } from '../../../foundation/period.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cost } from './cost.ts';
 
@@ -24,8 +23,9 @@ export function inOrder(
   quoted: readonly { readonly candidate: Candidate; readonly cost: Cost }[],
   today: LocalDate,
 ): readonly Ranked[] {
+  const day = daysIn({ start: '2000-01-01', end: today });
   return quoted
-    .map(({ candidate, cost }): Ranked => ({ candidate, cost, key: keyOf(candidate.id, cost, today) }))
+    .map(({ candidate, cost }): Ranked => ({ candidate, cost, key: keyOf(candidate.id, cost, day) }))
     .sort((one, other) => compareKeys(one.key, other.key));
 }
 
@@ -35,18 +35,23 @@ export function after(ranked: readonly Ranked[], key: readonly unknown[] | null)
   return ranked.filter((each) => compareKeys(each.key, key as unknown as QuoteKey) > 0);
 }
 
-function keyOf(id: string, { lines, notPriced, priced }: Cost, today: LocalDate): QuoteKey {
-  if (notPriced.length === 0) return [WHOLE, priced, turnOf(id, today), id];
-  return [lines.length > 0 ? PARTIAL : NO_PRICE, 0, turnOf(id, today), id];
+function keyOf(id: string, { lines, notPriced, priced }: Cost, day: number): QuoteKey {
+  if (notPriced.length === 0) return [WHOLE, priced, turnOf(id, day), id];
+  return [lines.length > 0 ? PARTIAL : NO_PRICE, 0, turnOf(id, day), id];
 }
 
-function turnOf(id: string, today: LocalDate): number {
-  return createHash('sha1').update(id).update(today).digest().readUInt16BE();
+/** What is random in an id, on a circle that begins elsewhere every day, and over a year everywhere alike. */
+const CIRCLE = 2 ** 24;
+const GOLDEN_SECTION = Math.round(CIRCLE / ((1 + Math.sqrt(5)) / 2));
+
+function turnOf(id: string, day: number): number {
+  return (Number.parseInt(id.slice(-6), 16) + day * GOLDEN_SECTION) % CIRCLE;
 }
 
-function compareKeys(one: QuoteKey, other: QuoteKey): number {
-  const n = [0, 1, 2].find((place) => one[place] !== other[place]);
-  if (n !== undefined) return (one[n] as number) - (other[n] as number);
-  if (one[3] === other[3]) return 0;
-  return one[3] < other[3] ? -1 : 1;
+function compareKeys([completeness, pence, turn, id]: QuoteKey, other: QuoteKey): number {
+  if (completeness !== other[0]) return completeness - other[0];
+  if (pence !== other[1]) return pence - other[1];
+  if (turn !== other[2]) return turn - other[2];
+  if (id === other[3]) return 0;
+  return id < other[3] ? -1 : 1;
 }
