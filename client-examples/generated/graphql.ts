@@ -30,6 +30,43 @@ export type AccessGrantGiveInput = {
   topics: Array<Topic>;
 };
 
+/** What helps people to reach and use a service: the features ALISS asks its services about. */
+export type AccessibilityFeature =
+  /** A building that wheelchairs and walking aids get about in. */
+  | 'ACCESSIBLE_BUILDING'
+  /** Parking places for disabled people. */
+  | 'ACCESSIBLE_CAR_PARK'
+  /** An entrance that wheelchairs and walking aids get through. */
+  | 'ACCESSIBLE_ENTRANCE'
+  /** A toilet for disabled people. */
+  | 'ACCESSIBLE_TOILET'
+  /** It is given through an app. */
+  | 'APP_BASED'
+  /** British Sign Language. */
+  | 'BRITISH_SIGN_LANGUAGE'
+  /** Electronic note taking or subtitles. */
+  | 'ELECTRONIC_NOTE_TAKING'
+  /** The service itself costs nothing. */
+  | 'FREE_TO_USE'
+  /** Wifi that costs nothing. */
+  | 'FREE_WIFI'
+  /** A toilet for everybody. */
+  | 'GENDER_NEUTRAL_TOILET'
+  /** A hearing loop. */
+  | 'HEARING_LOOP'
+  /** One may come, or join online. */
+  | 'HYBRID'
+  /** A lift. */
+  | 'LIFT'
+  /** It is given online. */
+  | 'ONLINE'
+  /** It can be reached by public transport. */
+  | 'PUBLIC_TRANSPORT'
+  /** It is given by telephone. */
+  | 'TELEPHONE'
+  /** Interpreters or translations. */
+  | 'TRANSLATION';
+
 /** Where a fund’s money can be. */
 export type AccountKind =
   /** Left. */
@@ -97,6 +134,30 @@ export type BudgetSetInput = {
   /** Whose budget. */
   personId: string | number;
 };
+
+/** Whether there is room for somebody new. */
+export type Capacity =
+  /** There is no room, and no list. */
+  | 'NONE'
+  /** There is room now. */
+  | 'NOW'
+  /** There is a waiting list. */
+  | 'WAITING_LIST';
+
+/** Whom support is for, as Public Health Scotland groups people who direct their own support. */
+export type CareGroup =
+  /** People with dementia. */
+  | 'DEMENTIA'
+  /** Older people who are frail. */
+  | 'ELDERLY_FRAIL'
+  /** People with a learning disability. */
+  | 'LEARNING_DISABILITY'
+  /** People with mental health problems. */
+  | 'MENTAL_HEALTH'
+  /** Others. */
+  | 'OTHER'
+  /** People with a physical or sensory disability. */
+  | 'PHYSICAL_AND_SENSORY_DISABILITY';
 
 /** An offer to accept. */
 export type CommissionAcceptInput = {
@@ -181,6 +242,14 @@ export type FactSource =
   | 'PROVIDER'
   /** An independent support organisation, for the group. */
   | 'SUPPORT_ORGANISATION';
+
+/** Being on a council’s framework, or not. */
+export type FrameworkFilter = {
+  /** The council area: a current GSS code. */
+  councilArea: string;
+  /** True for on it, false for off it. */
+  on: boolean;
+};
 
 /** Money of the agreed budget that has reached the fund. */
 export type FundAllocateInput = {
@@ -291,6 +360,25 @@ export type OutcomeAgreeInput = {
   /** The person’s own words, at most 2,000 characters. */
   words: string;
 };
+
+/** What may matter to a person: the quality-of-life outcomes of Talking Points. */
+export type OutcomeTheme =
+  /** Feeling and being safe. */
+  | 'BEING_SAFE'
+  /** Having things to do. */
+  | 'HAVING_THINGS_TO_DO'
+  /** Learning, and paid or voluntary work. */
+  | 'LEARNING_AND_WORK'
+  /** Living where one wants, as one wants. */
+  | 'LIVING_WHERE_AND_AS_ONE_WANTS'
+  /** Being part of one’s community. */
+  | 'PART_OF_COMMUNITY'
+  /** Being respected and listened to. */
+  | 'RESPECT'
+  /** Seeing people: friends, family, company. */
+  | 'SEEING_PEOPLE'
+  /** Staying as well as one can be. */
+  | 'STAYING_WELL';
 
 /** An approved invoice to pay. */
 export type PaymentMakeInput = {
@@ -462,20 +550,71 @@ export type SleepoversInput = {
   ratePencePerNight: number;
 };
 
+/** What support is needed with, as Public Health Scotland counts assessed needs. */
+export type SupportNeed =
+  /** Looking after the home: cleaning, shopping, laundry. */
+  | 'DOMESTIC_CARE'
+  /** Equipment and temporary adaptations. */
+  | 'EQUIPMENT_AND_TEMPORARY_ADAPTATIONS'
+  /** Health care. */
+  | 'HEALTH_CARE'
+  /** Keeping a home and living in it. */
+  | 'HOUSING_SUPPORT'
+  /** Meals. */
+  | 'MEALS'
+  /** Something else. */
+  | 'OTHER'
+  /** Personal care: washing, dressing, eating, medicine. */
+  | 'PERSONAL_CARE'
+  /** A break, for the person or for who cares for them. */
+  | 'RESPITE'
+  /** Company, learning and free time. */
+  | 'SOCIAL_EDUCATIONAL_RECREATIONAL';
+
 /** Which services to show. What is left out does not narrow the search. */
 export type SupportServiceFilter = {
+  /** That take people whose budget an Individual Service Fund holds (Option 2), or do not. */
+  acceptsOption2?: boolean | null | undefined;
+  /** That have all of these. */
+  accessibility?: Array<AccessibilityFeature> | null | undefined;
+  /** Where people do this, in one to six words in any spelling: "walking", "baking bread". */
+  activity?: string | null | undefined;
+  /** That are for somebody of this age, in whole years. */
+  age?: number | null | undefined;
+  /** That have room in any of these ways. */
+  capacities?: Array<Capacity> | null | undefined;
+  /** That are for any of these people. */
+  careGroups?: Array<CareGroup> | null | undefined;
   /** Registered in any of these council areas: current GSS codes. */
   councilAreas?: Array<string> | null | undefined;
+  /** That are on a council’s framework, or off it. */
+  framework?: FrameworkFilter | null | undefined;
   /** False leaves the ungraded out. */
   includeUngraded?: boolean | null | undefined;
+  /** Whether services are shown that have not said what is asked for; they are, and say so, unless this is false. The ungraded go by `includeUngraded`. */
+  includeUnknown?: boolean | null | undefined;
   /** Of any of these kinds. */
   kinds?: Array<ServiceKind> | null | undefined;
+  /** That support in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language). */
+  languages?: Array<string> | null | undefined;
   /** With no grade below this, 1 to 6. The ungraded are shown as well. */
   minimumGrade?: number | null | undefined;
   /** Those registered near a place. Services whose address is withheld have none. */
   near?: NearPlaceInput | null | undefined;
+  /** Of any of these organisations. */
+  organisationIds?: Array<string | number> | null | undefined;
+  /** That help with any of these. */
+  outcomes?: Array<OutcomeTheme> | null | undefined;
+  /** A postcode (IV2 3PW), or its first half: those that reach it, by the areas they declare and not by the distance to their office. Who has not declared any is found in the council area of its registration. */
+  postcode?: string | null | undefined;
+  /** True: only those registered with the Care Inspectorate, as personal care and personal support need (2010 Act s.59). */
+  registeredForPersonalCare?: boolean | null | undefined;
   /** Run by any of these. */
   sectors?: Array<Sector> | null | undefined;
+  /** That support with any of these needs. */
+  supportNeeds?: Array<SupportNeed> | null | undefined;
+  /** That can support at this time of the week, all of it. */
+  timeOfWeek?: WeekTimeInput | null | undefined;
   /** Words of its name, provider, town or council area, in any spelling; at most 200 characters. */
   words?: string | null | undefined;
 };
@@ -590,6 +729,33 @@ export type UserErrorCode =
   | 'TOO_MANY_ATTEMPTS'
   /** It stands where this cannot be done: too early, or too late. */
   | 'WRONG_STATE';
+
+/** A time of the week, by the clock on the wall in Scotland. */
+export type WeekTimeInput = {
+  /** From this time on. */
+  from: string;
+  /** Until this time; when it is not later than the first, until then on the next day. */
+  until: string;
+  /** The day of the week. */
+  weekday: Weekday;
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
 
 /** Hours every week at a rate. */
 export type WeeklyHoursInput = {

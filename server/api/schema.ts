@@ -16,6 +16,11 @@ import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
 import { ServiceClaimResolver } from './directory/service-claim.resolver.ts';
 import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
 import { ServiceQuoteResolver } from './directory/service-quote.resolver.ts';
+import {
+  SearchedPlaceResolver,
+  SupportFoundResolver,
+  SupportServicePlaceResolver,
+} from './directory/support-found.resolver.ts';
 import { ServiceAreaResolver, SupportServiceResolver } from './directory/support-service.resolver.ts';
 import { BudgetResolver } from './funds/budget.resolver.ts';
 import { FundResolver, PersonFundsResolver } from './funds/fund.resolver.ts';
@@ -52,6 +57,9 @@ const RESOLVERS = [
   AccreditationResolver,
   NodeResolver,
   SupportServiceResolver,
+  SupportServicePlaceResolver,
+  SupportFoundResolver,
+  SearchedPlaceResolver,
   ServiceAreaResolver,
   ServiceComparisonResolver,
   ServiceClaimResolver,

@@ -31,6 +31,8 @@ export interface PagePlan {
   readonly request: PageRequest;
   /** Whether it hangs on a private row, which says whose it is. */
   readonly ofKnownPerson?: boolean;
+  /** SQL of what is answered beside the rows, by key. */
+  readonly also?: Readonly<Record<string, string>>;
 }
 
 /** Under which key a private object says whose record it is part of; what hangs on it is the same person's. */
@@ -101,8 +103,13 @@ function pairsOf(
     case 'list': {
       const other = draft.row();
       const sql = objectSql(reading.type, { row: other, selection: field.selection, draft, ofKnownPerson });
-      const rows = `select json_agg(${sql} order by ${reading.order(other)}) from ${tableOf(reading.type)} ${other}`;
-      return [[field.key, `coalesce((${rows} where ${reading.on(row, other)}), '[]')`]];
+      const from = `from ${tableOf(reading.type)} ${other} where ${reading.on(row, other)}`;
+      const order = `order by ${reading.order(other)}`;
+      const rows =
+        reading.most === undefined
+          ? `select json_agg(${sql} ${order}) ${from}`
+          : `select json_agg(first.object) from (select ${sql} as object ${from} ${order} limit ${reading.most}) first`;
+      return [[field.key, `coalesce((${rows}), '[]')`]];
     }
     case 'page': {
       const { type, filter } = reading;
@@ -150,6 +157,7 @@ export function pageSql(plan: PagePlan, draft: Draft): string {
     ['rows', `coalesce((select json_agg(page.node) from (${rows}) page), '[]')`],
     ['first', `${draft.bind(first)}::int`],
     ['after', request.after ? 'true' : 'false'],
+    ...Object.entries(plan.also ?? {}),
   ];
   if (selects(selection, 'totalCount')) pairs.push(['totalCount', `(select count(*) ${from})`]);
   return buildObject(pairs);

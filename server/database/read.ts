@@ -74,13 +74,25 @@ export async function findTypeOf(
 
 export interface ReadPage extends Omit<PagePlan, 'condition'> {
   readonly condition: (row: string, draft: Draft) => string;
+  /** Tables that are worked out once for the statement, by name; the conditions and readings may name them. */
+  readonly tables?: (draft: Draft) => Readonly<Record<string, string>>;
+  /** SQL of what is answered beside the rows, by key. */
+  readonly also?: Readonly<Record<string, string>>;
 }
 
 /** Reads a page of objects in one statement behind the actor's wall. */
-export async function readPage(statements: Statements, { condition, ...plan }: ReadPage): Promise<PageRows<Shown>> {
+export async function readPage(
+  statements: Statements,
+  { condition, tables, ...plan }: ReadPage,
+): Promise<PageRows<Shown>> {
   const draft = newDraft();
   const walled = { ...plan, condition: (row: string) => `${condition(row, draft)} and actor.id is not null` };
-  const page = (await ask<PageRows<Shown>>(statements, draft, withActor(pageSql(walled, draft)))) as PageRows<Shown>;
+  const given = tables?.(draft) ?? {};
+  const page = (await ask<PageRows<Shown>>(
+    statements,
+    draft,
+    withTables(given, pageSql(walled, draft)),
+  )) as PageRows<Shown>;
   const selection = selectedUnder(plan.selection, 'edges', 'node');
   statements.saw?.(looksIn({ type: plan.type, selection, shown: page.rows }));
   return page;
@@ -172,6 +184,12 @@ const ACTOR = `with actor as materialized (select set_config('app.actor_id', $1,
 export function withActor(expression: string, beside?: string): string {
   if (beside === undefined) return `${ACTOR} select ${expression} as result from actor`;
   return `${ACTOR}, beside as materialized (select ${beside} as done from actor) select ${expression} as result from actor, beside`;
+}
+
+/** The same, with tables that the expression may read from. They know the actor too. */
+export function withTables(tables: Readonly<Record<string, string>>, expression: string): string {
+  const named = Object.entries(tables).map(([name, sql]) => `${name} as (${sql})`);
+  return `${[ACTOR, ...named].join(', ')} select ${expression} as result from actor`;
 }
 
 async function ask<Result = Shown>(statements: Statements, draft: Draft, text: string): Promise<Result | null> {

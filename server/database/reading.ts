@@ -39,6 +39,8 @@ export type FieldReading =
       readonly type: string;
       readonly on: (row: string, other: string) => string;
       readonly order: (other: string) => string;
+      /** The first so many of them; all when left out. */
+      readonly most?: number;
     }
   /** A page of the others, newest first, by id; those alone that a `filter` among the field's values lets through. */
   | {

@@ -5,6 +5,7 @@ import { FURTHER_ACCOUNTS, KEYED_ACCOUNTS } from './accounts-of-the-town.ts';
 import { directoryRows } from './directory-rows.ts';
 import { DEMO_KEYS } from './keys.ts';
 import { organisationRows } from './organisations.ts';
+import { postcodeRows } from './places.ts';
 import { accountId, organisationId, townId } from './town-id.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -48,6 +49,10 @@ async function foundDirectory(owner: ClientBase): Promise<void> {
   }));
   const { services, registrations, gradings, rates, areas, hours } = directoryRows();
   await insert(owner, 'identity.organisation', organisations);
+  const { postcodes, areas: postcodeAreas, islands } = postcodeRows();
+  await insert(owner, 'directory.postcode', postcodes);
+  await insert(owner, 'directory.postcode_area', postcodeAreas);
+  await insert(owner, 'directory.island_outcode', islands);
   await insert(owner, 'directory.support_service', services);
   await insert(owner, 'directory.registration', registrations);
   await insert(owner, 'directory.grading', gradings);

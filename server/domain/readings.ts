@@ -1,6 +1,7 @@
 /** Every room's readings, so that each type of the contract says how it is read before the first request. */
 import './identity/organisation.reading.ts';
 import './directory/service-profile.reading.ts';
+import './directory/support-found.reading.ts';
 import './directory/support-service.reading.ts';
 import './directory/service-claim.reading.ts';
 import './people/person.reading.ts';

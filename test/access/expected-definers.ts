@@ -26,6 +26,8 @@ export const DEFINERS = [
   `directory.claim_obstacle(uuid,uuid,uuid) ${GATES}`,
   `directory.note_change_of_organisation() ${GATES}`,
   `directory.note_change_of_part() ${GATES}`,
+  `directory.reach_of_areas_changed() ${GATES}`,
+  `directory.reach_of_services_changed() ${GATES}`,
   `directory.verify_claim(uuid,text) ${ACTS}`,
   `funds.allocate(uuid,uuid,uuid,uuid,bigint,date,text) ${ACTS}`,
   `identity.accept_invitation(text,text,text,uuid[]) ${ACTS}`,

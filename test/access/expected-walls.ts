@@ -13,6 +13,7 @@ export const PUBLIC_TABLES = [
   'directory.registration',
   'directory.service_area',
   'directory.service_hours',
+  'directory.service_reach',
   'directory.support_service',
   'directory.word',
   'identity.organisation',

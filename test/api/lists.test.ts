@@ -108,6 +108,8 @@ const LISTS: Readonly<Record<string, List>> = {
 
 /** Lists that are worked out, or hang on an object without an id: as long as what they hang on makes them. */
 const WITHIN = [
+  'Query.supportFound',
+  'FoundOrganisation.services',
   'ServiceReach.areas',
   'SupportService.frameworkAreas',
   'ServiceRegistration.gradings',

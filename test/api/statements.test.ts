@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { seedPostcodes } from '../domain/directory/found.support.ts';
 import { documents } from '../support/documents.ts';
 import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
@@ -15,6 +16,7 @@ const offered = [
   await offeredCommission(world, ishbel, 60),
   await offeredCommission(world, ishbel, 60),
 ] as const;
+await seedPostcodes(world.owner);
 afterAll(() => world.close());
 
 /** What is sent to PostgreSQL for one request, besides signing in. */
@@ -55,6 +57,8 @@ describe('a query is one statement', () => {
   const ids = [services.careAtHome, services.shed];
   const SEARCH =
     '{ supportServices(first: 20) { totalCount edges { node { name organisation { name } rates { pence } } } } }';
+  const FOUND = `{ supportFound(first: 20, filter: { postcode: "IV2 3AA", outcomes: [SEEING_PEOPLE] }) { totalCount knownCount place { inWords }
+    edges { node { organisation { name } serviceCount services { reachDeclared notKnown service { name rates { pence } } } } } } }`;
   const COMPARISON =
     'query ($ids: [ID!]!) { serviceComparison(ids: $ids) { services { name } facts { values { text } } } }';
 
@@ -76,6 +80,7 @@ describe('a query is one statement', () => {
     },
     { name: 'an offer to answer', account: accounts.provider, operation: 'OfferToAnswer', variables: commission },
     { name: 'a search', account: null, operation: SEARCH, variables: {} },
+    { name: 'a fair search', account: null, operation: FOUND, variables: {} },
     { name: 'a comparison', account: null, operation: COMPARISON, variables: { ids } },
   ])('$name', async ({ account, operation, variables }) => {
     expect(await statementsOf(account, operation, variables)).toEqual(['read']);

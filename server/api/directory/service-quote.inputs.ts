@@ -9,7 +9,7 @@ import type {
 import type { LocalDate } from '../../foundation/period.ts';
 import { PageArguments } from '../connection.ts';
 import { LocalDateScalar, LocalTimeScalar } from '../scalars.ts';
-import { SupportServiceFilterInput } from './support-service.inputs.ts';
+import { SupportServiceFilterInput } from './support-service-filter.inputs.ts';
 import { WeekdayEnum } from './weekday.enum.ts';
 
 @InputType()

@@ -1,9 +1,22 @@
 -- How services are found: by words in any spelling, and by distance.
 
--- A service's words: those of its name (first line) weigh most. Of text that was made lower case and plain before.
+-- Text as words are compared: lower case, without accents and apostrophes; the same as search-text.ts makes. Immutable,
+-- as text to and from an array is, whatever array_to_string must promise for other types.
+create function directory.plain(given text) returns text
+language sql immutable parallel safe set search_path = pg_catalog
+return lower(regexp_replace(normalize(given, nfkd), U&'[\0300-\036F''\2019\2018`\00B4]', '', 'g'));
+
+create function directory.plain(given text[]) returns text
+language sql immutable parallel safe set search_path = pg_catalog
+return directory.plain(array_to_string(given, ' '));
+
+-- A service's words: those of its name (first line) weigh most, then what people do there, then what else is known and
+-- what it says of itself. The two lines were made lower case and plain before.
 alter table directory.support_service add column search_vector tsvector not null generated always as (
   setweight(to_tsvector('pg_catalog.simple', split_part(search_text, E'\n', 1)), 'A')
+  || setweight(to_tsvector('pg_catalog.simple', coalesce(directory.plain(activities), '')), 'B')
   || setweight(to_tsvector('pg_catalog.simple', split_part(search_text, E'\n', 2)), 'C')
+  || setweight(to_tsvector('pg_catalog.simple', coalesce(directory.plain(left(description, 4000)), '')), 'D')
 ) stored;
 
 -- Only active services are searched, so only they need be found. Read often and written once a month: without

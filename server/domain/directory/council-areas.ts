@@ -58,6 +58,9 @@ const INVENTED_COUNCIL_AREAS: readonly CouncilArea[] = [
   { code: 'S12999002', name: 'Varrasay Islands (invented)' },
 ];
 
+/** Council areas that are nothing but islands; Argyll and Bute, Highland and North Ayrshire hold some. */
+const ISLAND_COUNCILS: ReadonlySet<string> = new Set(['S12000013', 'S12000023', 'S12000027', 'S12999002']);
+
 /** The real ones, and those of the demo. */
 export const ALL_COUNCIL_AREAS: readonly CouncilArea[] = [...COUNCIL_AREAS, ...INVENTED_COUNCIL_AREAS];
 
@@ -67,6 +70,10 @@ const byName = new Map(COUNCIL_AREAS.map((area) => [plain(area.name), area]));
 /** The council area with a current GSS code, or null. */
 export function findCouncilArea(code: string): CouncilArea | null {
   return byCode.get(code) ?? null;
+}
+
+export function isIslandCouncil(code: string | null): boolean {
+  return code !== null && ISLAND_COUNCILS.has(code);
 }
 
 /** The council area with a name, whether it is written with "and" or "&", or null. */

@@ -18,7 +18,7 @@ const PLACE = `
       coalesce(p.longitude, sector.longitude, outcode.longitude) as longitude,
       case when p.postcode is not null then 'POSTCODE' when sector.code is not null then 'SECTOR' else 'OUTCODE' end as precision
     from directory.support_service s
-    left join directory.postcode p on p.postcode = s.postcode
+    left join directory.postcode p on p.postcode = s.postcode and p.retired_on is null
     left join directory.postcode_area sector on sector.code = left(s.postcode, -2)
     left join directory.postcode_area outcode on outcode.code = split_part(s.postcode, ' ', 1)
     where s.postcode is not null and not s.address_withheld

@@ -27,30 +27,43 @@ export interface PostcodeImportReport {
 const BATCH = 5000;
 
 const TABLE = `
-  create temporary table staged (line int, postcode text, latitude float8, longitude float8, council_area text) on commit drop`;
-const FILL = 'insert into staged select * from unnest($1::int[], $2::text[], $3::float8[], $4::float8[], $5::text[])';
+  create temporary table staged (line int, postcode text, latitude float8, longitude float8, council_area text, urban_rural smallint) on commit drop`;
+const FILL =
+  'insert into staged select * from unnest($1::int[], $2::text[], $3::float8[], $4::float8[], $5::text[], $6::smallint[])';
+
+const FACTS = ['latitude', 'longitude', 'council_area', 'urban_rural'] as const;
+const facts = (row: string) => `(${FACTS.map((name) => `${row}.${name}`).join(', ')}, ${row}.retired_on)`;
+const stagedFacts = `(${FACTS.map((name) => `s.${name}`).join(', ')}, null::date)`;
+/** A postcode that is not in the file and was not missing before. No real one begins with ZZ: those are the demo's. */
+const MISSING = `p.retired_on is null and p.postcode not like 'ZZ%' and not exists (select from staged s where s.postcode = p.postcode)`;
 
 const COMPARE = `
   select (count(*) filter (where p.postcode is null))::int as added,
-    (count(*) filter (where (p.latitude, p.longitude, p.council_area) is distinct from (s.latitude, s.longitude, s.council_area)
-      and p.postcode is not null))::int as changed,
-    (select count(*)::int from directory.postcode p where not exists (select from staged s where s.postcode = p.postcode)) as removed
+    (count(*) filter (where ${facts('p')} is distinct from ${stagedFacts} and p.postcode is not null))::int as changed,
+    (select count(*)::int from directory.postcode p where ${MISSING}) as removed
   from staged s left join directory.postcode p using (postcode)`;
 
-/** Means to a tenth of a metre: beyond that, a sum depends on the order of its parts. */
+/**
+ * A postcode that is missing is kept as retired, so that who gives it is told so. Means are to a tenth of a metre: beyond
+ * that, a sum depends on the order of its parts.
+ */
 const MERGE = [
-  `insert into directory.postcode as p (postcode, latitude, longitude, council_area)
-   select postcode, latitude, longitude, council_area from staged
+  `insert into directory.postcode as p (postcode, ${FACTS.join(', ')})
+   select postcode, ${FACTS.join(', ')} from staged
    on conflict (postcode) do update
-   set latitude = excluded.latitude, longitude = excluded.longitude, council_area = excluded.council_area
-   where (p.latitude, p.longitude, p.council_area) is distinct from (excluded.latitude, excluded.longitude, excluded.council_area)`,
-  'delete from directory.postcode p where not exists (select from staged s where s.postcode = p.postcode)',
+   set ${FACTS.map((name) => `${name} = excluded.${name}`).join(', ')}, retired_on = null
+   where ${facts('p')} is distinct from ${facts('excluded')}`,
+  `update directory.postcode p set retired_on = access.today() where ${MISSING}`,
   'delete from directory.postcode_area',
-  `insert into directory.postcode_area (code, precision, latitude, longitude, postcodes)
-   select area.code, area.precision, round(avg(latitude)::numeric, 6), round(avg(longitude)::numeric, 6), count(*)
+  `insert into directory.postcode_area (code, precision, latitude, longitude, postcodes, council_area, urban_rural)
+   select area.code, area.precision, round(avg(latitude)::numeric, 6), round(avg(longitude)::numeric, 6), count(*),
+     mode() within group (order by council_area), mode() within group (order by urban_rural)
    from directory.postcode,
      lateral (values (left(postcode, -2), 'SECTOR'), (split_part(postcode, ' ', 1), 'OUTCODE')) area (code, precision)
+   where retired_on is null
    group by area.code, area.precision`,
+  // Which sectors lie within a radius may have changed.
+  `select directory.refresh_reach(array(select service_id from directory.service_area where kind = 'RADIUS'))`,
 ];
 
 /**
@@ -82,7 +95,7 @@ async function stage(transaction: OwnerTransaction, file: CsvFile, onRows: (rows
   let batch: PostcodePlace[] = [];
   let staged = 0;
   const send = async () => {
-    const columns = (['line', 'postcode', 'latitude', 'longitude', 'councilArea'] as const).map((name) =>
+    const columns = (['line', 'postcode', 'latitude', 'longitude', 'councilArea', 'urbanRural'] as const).map((name) =>
       batch.map((place) => place[name]),
     );
     await transaction.run(FILL, columns);

@@ -10,6 +10,8 @@ export interface PostcodePlace {
   readonly latitude: number;
   readonly longitude: number;
   readonly councilArea: string | null;
+  /** Scottish Government 8-fold urban rural class, 1 to 8; null where the file has none. */
+  readonly urbanRural: number | null;
 }
 
 const NAMES = {
@@ -19,7 +21,14 @@ const NAMES = {
   councilArea: ['council_gss', 'council_area'],
 } as const;
 type Name = keyof typeof NAMES;
-type Columns = Readonly<Record<Name, { readonly name: string; readonly index: number }>>;
+interface Column {
+  readonly name: string;
+  readonly index: number;
+}
+type Columns = Readonly<Record<Name, Column>> & { readonly urbanRural: Column | null };
+
+/** Not every file of postcodes says how rural a place is. */
+const URBAN_RURAL = ['ur8_2016', 'ur8', 'urban_rural'];
 
 /** Codes of districts elsewhere in the United Kingdom are taken as they are. */
 const ELSEWHERE = /^[EWN]\d{8}$/;
@@ -57,7 +66,13 @@ function readColumns({ cells, line }: CsvRecord): Columns {
     latitude: find('latitude'),
     longitude: find('longitude'),
     councilArea: find('councilArea'),
+    urbanRural: findUrbanRural(header),
   };
+}
+
+function findUrbanRural(header: readonly string[]): Column | null {
+  const index = header.findIndex((cell) => URBAN_RURAL.includes(cell));
+  return index === -1 ? null : { name: header[index] ?? '', index };
 }
 
 function readPlace({ cells, line }: CsvRecord, columns: Columns): PostcodePlace {
@@ -76,5 +91,14 @@ function readPlace({ cells, line }: CsvRecord, columns: Columns): PostcodePlace 
   if (councilArea !== null && findCouncilArea(councilArea) === null && !ELSEWHERE.test(councilArea)) {
     throw refuse('councilArea', whyNoCouncilArea(councilArea));
   }
-  return { line, postcode, ...place, councilArea };
+  return { line, postcode, ...place, councilArea, urbanRural: readClass({ cells, line }, columns.urbanRural) };
+}
+
+function readClass({ cells, line }: CsvRecord, column: Column | null): number | null {
+  const text = (column === null ? '' : (cells[column.index] ?? '')).trim();
+  if (text === '') return null;
+  if (!/^[1-8]$/.test(text)) {
+    throw refusedFile({ line, column: column?.name ?? '' }, `${quoted(text)} is not an urban rural class from 1 to 8.`);
+  }
+  return Number(text);
 }

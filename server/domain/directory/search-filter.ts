@@ -1,6 +1,9 @@
 import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId } from '../../foundation/given.ts';
 import { findCouncilArea, whyNoCouncilArea } from './council-areas.ts';
+import { atLeastOne, type Criterion, criteriaOf, type ProfileFilter, refused } from './profile-filter.ts';
 import { wordsOf } from './search-text.ts';
+import { checkPostcode } from './searched-place.ts';
 import type { Sector, ServiceKind } from './support-service.entity.ts';
 import { isInUnitedKingdom, type Place } from './united-kingdom.ts';
 
@@ -12,7 +15,9 @@ export interface NearPlace extends Place {
 type Optional<Value> = Value | null | undefined;
 
 /** Which services are looked for. What is left out does not narrow the search. */
-export interface ServiceFilter {
+export interface ServiceFilter extends ProfileFilter {
+  /** A postcode or its first half: those that reach it, by the areas they declare. */
+  readonly postcode?: Optional<string>;
   /** At most 200 characters, in any spelling. */
   readonly words?: Optional<string>;
   readonly near?: Optional<NearPlace>;
@@ -24,9 +29,15 @@ export interface ServiceFilter {
   readonly minimumGrade?: Optional<number>;
   /** Whether services nobody has graded yet are shown as well; they are, unless this says no. */
   readonly includeUngraded?: Optional<boolean>;
+  /** Whether those are shown as well that have not said what is asked for; they are, unless this says no. */
+  readonly includeUnknown?: Optional<boolean>;
+  /** True: only those registered with the Care Inspectorate, as personal care and personal support need (2010 Act s.59). */
+  readonly registeredForPersonalCare?: Optional<boolean>;
+  readonly organisationIds?: Optional<readonly string[]>;
 }
 
 export interface CheckedFilter {
+  readonly postcode: string | null;
   readonly words: readonly string[] | null;
   readonly near: NearPlace | null;
   readonly councilAreas: readonly string[] | null;
@@ -34,6 +45,10 @@ export interface CheckedFilter {
   readonly sectors: readonly Sector[] | null;
   readonly minimumGrade: number | null;
   readonly includeUngraded: boolean;
+  readonly includeUnknown: boolean;
+  readonly registered: boolean;
+  readonly organisationIds: readonly string[] | null;
+  readonly criteria: readonly Criterion[];
 }
 
 /** Words that join others: "Argyll & Bute" is looked for by what it joins. */
@@ -45,6 +60,7 @@ const FURTHEST_METRES = 200_000;
 /** @throws DomainError INVALID_INPUT, TOO_LONG */
 export function checkFilter(filter: ServiceFilter): CheckedFilter {
   return {
+    postcode: filter.postcode == null ? null : checkPostcode(filter.postcode),
     words: filter.words == null ? null : checkWords(filter.words),
     near: filter.near == null ? null : checkNear(filter.near),
     councilAreas: checkCouncilAreas(filter.councilAreas),
@@ -52,6 +68,11 @@ export function checkFilter(filter: ServiceFilter): CheckedFilter {
     sectors: checkList(filter.sectors, 'sectors'),
     minimumGrade: checkGrade(filter.minimumGrade),
     includeUngraded: filter.includeUngraded ?? true,
+    includeUnknown: filter.includeUnknown ?? true,
+    registered: filter.registeredForPersonalCare ?? false,
+    organisationIds:
+      checkList(filter.organisationIds, 'organisationIds')?.map((id) => givenId(id, 'organisationIds')) ?? null,
+    criteria: criteriaOf(filter),
   };
 }
 
@@ -89,11 +110,8 @@ function checkCouncilAreas(codes: Optional<readonly string[]>): readonly string[
   return checked;
 }
 
-/** An empty list would find nothing, which is not what anybody means. */
 function checkList<Value>(values: Optional<readonly Value[]>, field: string): readonly Value[] | null {
-  if (values == null) return null;
-  if (values.length === 0) throw refused(field, `Name at least one in "${field}", or leave it out.`);
-  return [...new Set(values)];
+  return values == null ? null : atLeastOne(values, field);
 }
 
 function checkGrade(grade: Optional<number>): number | null {
@@ -101,8 +119,4 @@ function checkGrade(grade: Optional<number>): number | null {
   if (!Number.isInteger(grade) || grade < 1 || grade > 6)
     throw refused('minimumGrade', 'Grades go from 1 (unsatisfactory) to 6 (excellent).');
   return grade;
-}
-
-function refused(field: string, explanation: string): DomainError {
-  return new DomainError('INVALID_INPUT', explanation, field);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { seedPostcodes } from '../../domain/directory/found.support.ts';
 import { seedServices } from '../../domain/directory/search.support.ts';
 import { type Person, personWithFund } from '../../support/story.ts';
 import { createWorld, type World } from '../../support/world.ts';
@@ -222,4 +223,27 @@ test('what cannot be asked', async () => {
   expect(
     await refusal({ schedule: { ...SCHEDULE, visits: [{ weekdays: ['MONDAY'], startTime: '09:00', minutes: 0 }] } }),
   ).toBe('Visit 1: "minutes" is 0. Give a whole number from 1 to 1440.');
+});
+
+test('all in reach of a postcode, and a postcode nobody knows is refused', async () => {
+  await seedPostcodes(world.owner);
+  const reaching = async (postcode: string) => {
+    const { data, errors } = await world.ask<{ serviceQuotes: { edges: { node: Quote }[] } }>(
+      null,
+      `query ($schedule: ScheduleInput!, $filter: SupportServiceFilter) {
+        serviceQuotes(schedule: $schedule, filter: $filter) { edges { node { service { name } } } } }`,
+      { schedule: SCHEDULE, filter: { ...HIGHLAND, postcode } },
+    );
+    return errors?.[0]?.message ?? data.serviceQuotes.edges.map(({ node }) => node.service.name).sort();
+  };
+  expect(await reaching('IV2 3AA')).toEqual([
+    'Bràigh Home Care',
+    'Heathery Knowe',
+    'Quiet House',
+    "St. Fillan's Supported Living",
+  ]);
+  expect(await reaching('IV30 1AA')).toEqual([]);
+  expect(await reaching('QQ1 1AA')).toBe(
+    'QQ1 1AA is not known: no postcode in Scotland that begins with QQ1 has been taken in here. Check it, or search by council area.',
+  );
 });

@@ -8,8 +8,9 @@ import { DomainError } from '../../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../../foundation/given.ts';
 import { todayInScotland } from '../../../foundation/period.ts';
 import { counted } from '../counting-words.ts';
-import { conditionSql } from '../search.ts';
+import { conditionSql } from '../search-conditions.ts';
 import { checkFilter, type ServiceFilter } from '../search-filter.ts';
+import { checkPlace, checkPostcode } from '../searched-place.ts';
 import { type Candidate, readCandidates } from './candidates.ts';
 import { type Cost, costOf } from './cost.ts';
 import { type Needs, needsOfPeriod, needsOfWeek } from './expansion.ts';
@@ -45,7 +46,8 @@ export interface ServiceQuote extends Shown {
 
 /**
  * What one's own week would cost with each of some services, whole prices first and the lowest of them first. The schedule is
- * laid out on the calendar once, and priced for all of them in memory; two statements, however many there are.
+ * laid out on the calendar once, and priced for all of them in memory; two statements, however many there are, and one
+ * more for a postcode.
  * @throws DomainError INVALID_INPUT, INVALID_PERIOD, INVALID_CURSOR, NOT_FOUND
  */
 export async function quoteServices(statements: Statements, request: QuoteRequest): Promise<PageRows<Shown>> {
@@ -53,9 +55,11 @@ export async function quoteServices(statements: Statements, request: QuoteReques
   const first = pageSize(request.page);
   const last = decodeCursor(request.page.after, ['int', 'float8', 'int', 'uuid']);
   const [period, week] = [needsOfPeriod(schedule), needsOfWeek(schedule)];
+  const condition = conditionOf(request);
+  if (request.filter?.postcode != null) await checkPlace(statements, checkPostcode(request.filter.postcode));
   const candidates = await readCandidates(statements, {
     period: schedule.period,
-    condition: conditionOf(request),
+    condition,
     most: MOST_CANDIDATES,
   });
   if (request.serviceIds && candidates.length < request.serviceIds.length) throw notFound('serviceIds');

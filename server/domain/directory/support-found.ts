@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Statements } from '../../database/database.ts';
+import { decodeCursor, type KeyType, type PageRequest, type PageRows } from '../../database/page.ts';
+import { readPage, type Shown } from '../../database/read.ts';
+import type { Draft, PageOrder } from '../../database/read-sql.ts';
+import type { Selection } from '../../database/selection.ts';
+import type { LocalDate } from '../../foundation/period.ts';
+import { placeOf } from './search.ts';
+import { placeTables, querySql, reachSql, serviceConditions, unknownSql } from './search-conditions.ts';
+import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
+import { reachesPlace, type SearchedPlace } from './searched-place.ts';
+
+export interface SupportSearch {
+  readonly filter?: ServiceFilter | null | undefined;
+  readonly page: PageRequest;
+  /** The selection on the connection. */
+  readonly selection: Selection;
+  /** Today in Scotland: whose turn it is. A cursor goes on in the order of its own day. */
+  readonly today: LocalDate;
+}
+
+export type SupportFound = PageRows<Shown> & {
+  readonly place: SearchedPlace | null;
+  /** How many of them are known to meet all that was asked. */
+  readonly knownCount: number;
+};
+
+/**
+ * Who gives the support that is looked for, each organisation once, however many services it has: those whose name is
+ * meant first, then the local, and equals by turns that change each day and at no other time. Nothing else ranks: no
+ * grade, no review, no payment, no age of an entry, and no fact that is not known. One statement.
+ * @throws DomainError INVALID_INPUT, INVALID_CURSOR
+ */
+export async function findSupport(statements: Statements, search: SupportSearch): Promise<SupportFound> {
+  const filter = checkFilter(search.filter ?? {});
+  const day = dayOf(search);
+  const { tables, also } = placeTables(filter);
+  const page = await readPage(statements, {
+    type: 'FoundOrganisation',
+    selection: search.selection,
+    request: search.page,
+    condition: () => 'true',
+    order: orderOf(day),
+    tables: (draft) => ({
+      ...tables?.(draft),
+      found: foundSql(filter, day, draft),
+      found_service: foundServiceSql(filter, draft),
+    }),
+    also: { ...also, knownCount: '(select count(*)::int from found where known)' },
+  });
+  return { ...(page as SupportFound), place: placeOf(page, filter) };
+}
+
+const KEYS: readonly KeyType[] = ['int', 'int', 'int', 'int', 'uuid'];
+
+/** Days are counted; the first key of a cursor is the day it was given on. */
+function dayOf({ page, today }: SupportSearch): number {
+  const given = decodeCursor(page.after, KEYS);
+  return given === null ? Temporal.PlainDate.from('2000-01-01').until(today).days : (given[0] as number);
+}
+
+function orderOf(day: number): PageOrder {
+  const key = (name: string, cast: KeyType) => ({ sql: (row: string) => `${row}.${name}`, cast });
+  return {
+    keys: [
+      { sql: (_row, draft) => `${draft.bind(day)}::int`, cast: 'int' },
+      key('match', 'int'),
+      key('breadth', 'int'),
+      key('turn', 'int'),
+      key('organisation_id', 'uuid'),
+    ],
+    direction: 'asc',
+  };
+}
+
+/** One row for each organisation. `turn` scatters them anew each day, so that over the year each is as often before any other. */
+function foundSql(filter: CheckedFilter, day: number, draft: Draft): string {
+  const row = 's';
+  const [from, reaches, wide] =
+    filter.postcode === null
+      ? ['directory.support_service s', [], 'false']
+      : [
+          'directory.service_reach reach join directory.support_service s on s.id = reach.service_id',
+          [reachesPlace('reach')],
+          'reach.wide',
+        ];
+  const match =
+    filter.words === null
+      ? '0'
+      : `min((not ts_filter(${row}.search_vector, '{a}') @@ ${querySql(filter.words, draft)})::int)`;
+  return `
+    select organisation_id, services, match, breadth, known,
+      (uuid_hash_extended(organisation_id, ${draft.bind(day)}::bigint) & 2147483647)::int as turn
+    from (
+      select ${row}.organisation_id, count(distinct ${row}.id)::int as services, ${match} as match,
+        bool_and(${wide})::int as breadth, bool_or(${unknownSql(filter, row)} = '{}') as known
+      from ${from} where ${[...reaches, ...serviceConditions(filter, row, draft)].join(' and ')}
+      group by ${row}.organisation_id
+    ) grouped`;
+}
+
+/** The services of those organisations that were looked for. */
+function foundServiceSql(filter: CheckedFilter, draft: Draft): string {
+  const row = 's';
+  const of = (what: string) =>
+    `(select ${what} from directory.service_reach reach where reach.service_id = ${row}.id and ${reachesPlace('reach')})`;
+  const [declared, wide] =
+    filter.postcode === null ? ['null::boolean', 'false'] : [of('bool_or(reach.declared)'), of('bool_and(reach.wide)')];
+  return `
+    select ${row}.id, ${row}.organisation_id, ${row}.name, ${unknownSql(filter, row)} as unknown, ${declared} as declared,
+      ${wide} as wide
+    from directory.support_service ${row}
+    where ${[...serviceConditions(filter, row, draft), ...reachSql(filter, row)].join(' and ')}`;
+}
