@@ -5,6 +5,7 @@ import { ArrangementLine } from './domain/commissioning/arrangement-line.entity.
 import { Commission } from './domain/commissioning/commission.entity.ts';
 import { Delivery } from './domain/commissioning/delivery.entity.ts';
 import { Invoice } from './domain/commissioning/invoice.entity.ts';
+import { Notice } from './domain/commissioning/notice.entity.ts';
 import { ClaimCode } from './domain/directory/claim-code.entity.ts';
 import { ExternalIdentifier } from './domain/directory/external-identifier.entity.ts';
 import { FactProvenance } from './domain/directory/fact-provenance.entity.ts';
@@ -82,6 +83,7 @@ export const entities = [
   Commission,
   Delivery,
   Invoice,
+  Notice,
   Look,
   Act,
   RetentionPolicy,

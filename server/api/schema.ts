@@ -13,6 +13,8 @@ import {
 import { CommissionResolver, FundCommissionsResolver } from './commissioning/commission.resolver.ts';
 import { CommissionFieldsResolver } from './commissioning/commission-fields.resolver.ts';
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
+import { NoticeResolver, PersonNoticesResolver } from './commissioning/notice.resolver.ts';
+import { EntryResolver } from './directory/entry.resolver.ts';
 import { ServiceClaimResolver } from './directory/service-claim.resolver.ts';
 import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
 import { ServiceQuoteResolver } from './directory/service-quote.resolver.ts';
@@ -64,6 +66,7 @@ const RESOLVERS = [
   ServiceComparisonResolver,
   ServiceClaimResolver,
   ServiceQuoteResolver,
+  EntryResolver,
   PersonResolver,
   AccountInvitationResolver,
   AccessGrantResolver,
@@ -86,6 +89,8 @@ const RESOLVERS = [
   CommissionFieldsResolver,
   FundCommissionsResolver,
   InvoiceResolver,
+  NoticeResolver,
+  PersonNoticesResolver,
   PersonCopyResolver,
   OrganisationAuditResolver,
   PersonAuditResolver,

@@ -8,6 +8,7 @@ import './people/person.reading.ts';
 import './planning/planning.reading.ts';
 import './funds/fund.reading.ts';
 import './commissioning/commissioning.reading.ts';
+import './commissioning/notice.reading.ts';
 import './audit/audit.reading.ts';
 import './audit/record-opening.reading.ts';
 import './records/records.reading.ts';

@@ -66,6 +66,7 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     holder: 'ru',
     provider: 'ri',
   },
+  'commissioning.notice': all('r', 'worker', 'manager', 'broker', ...CIRCLE(), 'holder'),
   'ledger.account': fundReaders(),
   'ledger.transfer': fundReaders(),
   'ledger.promise': {},

@@ -184,6 +184,12 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     inserts: [PARTY.provider],
     updates: [PARTY.holder],
   }),
+  // Made by a function alone; the provider, who knows its own price, is not told whom it reached.
+  'commissioning.notice': {
+    reads: [AUTHORITY, reader('COMMISSIONING'), PARTY.holder],
+    inserts: NOBODY,
+    updates: NOBODY,
+  },
   // The ledger: read like the fund, written by its own door alone.
   'ledger.account': { reads: [AUTHORITY, reader('FUND'), PARTY.holder] },
   'ledger.transfer': { reads: [AUTHORITY, reader('FUND'), PARTY.holder] },

@@ -67,7 +67,7 @@ test.each(places.map((place) => [`${place.act} ${place.at}`, place] as const))(
     const before = await stateOf(owner);
     for (const words of Object.values(HOSTILE)) {
       const { did } = await write(place, `Words ${words} words`);
-      if (did) expect(await isStored(`Words ${words} words`.normalize('NFC'))).toBe(true);
+      if (did) expect(await isStored(asKept(place, `Words ${words} words`))).toBe(true);
     }
     for (const words of Object.values(REFUSED)) expect(await write(place, words)).toMatchObject({ did: false });
     // Nothing but what plain words change has changed, and no table is lost.
@@ -109,8 +109,13 @@ async function write(place: Spoilt, words: string): Promise<{ did: boolean }> {
   const did = userErrors.length === 0;
   if (did) stored += 1;
   else refused += 1;
-  if (did) expect(textsIn(objects)).toContain(words.trim().normalize('NFC'));
+  if (did) expect(textsIn(objects)).toContain(asKept(place, words.trim()));
   return { did };
+}
+
+/** Activities are kept in lower case, so that one is not listed as two. */
+function asKept({ at }: Spoilt, words: string): string {
+  return at === 'activities' ? words.normalize('NFC').toLowerCase() : words.normalize('NFC');
 }
 
 /** An offer is answered once: each attempt has one of its own. */
@@ -127,9 +132,14 @@ function textsIn(value: unknown): string[] {
 
 /** Whether the words stand in some column of some row, letter by letter. */
 async function isStored(words: string): Promise<boolean> {
-  const { rows } = await owner.query<{ table: string; column: string }>(`
-    select format('%I.%I', table_schema, table_name) as table, quote_ident(column_name) as column from information_schema.columns
-    where data_type = 'text' and table_schema in ('identity', 'directory', 'people', 'planning', 'funds', 'commissioning')`);
-  const branches = rows.map(({ table, column }) => `exists (select from ${table} where ${column} = $1)`);
+  const { rows } = await owner.query<{ table: string; column: string; several: boolean }>(`
+    select format('%I.%I', table_schema, table_name) as table, quote_ident(column_name) as column, data_type = 'ARRAY' as several
+    from information_schema.columns
+    where (data_type = 'text' or udt_name = '_text')
+      and table_schema in ('identity', 'directory', 'people', 'planning', 'funds', 'commissioning')`);
+  const branches = rows.map(
+    ({ table, column, several }) =>
+      `exists (select from ${table} where ${several ? `$1 = any (${column})` : `${column} = $1`})`,
+  );
   return (await owner.query(`select ${branches.join(' or ')} as found`, [words])).rows[0].found;
 }

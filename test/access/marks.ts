@@ -40,6 +40,7 @@ const SHOWN = [
   'commissioning.commission',
   'commissioning.delivery',
   'commissioning.invoice',
+  'commissioning.notice',
   'ledger.transfer',
   'audit.look',
   'audit.act',
@@ -51,7 +52,10 @@ const TEXT_MARK = /⟦([A-Z]+:[A-Z]+)⟧/g;
 export async function idMarks(owner: Pool, names: Readonly<Record<string, string>>): Promise<Map<string, string>> {
   const marks = new Map<string, string>();
   const tables = Object.keys(MAY).filter(
-    (table) => !/^identity\.|^ledger\.(request|promise)$|confidential|retention_policy|emergency_attempt/.test(table),
+    (table) =>
+      !/^(identity|directory)\.|^ledger\.(request|promise)$|confidential|retention_policy|emergency_attempt/.test(
+        table,
+      ),
   );
   for (const table of tables) {
     const column = table === 'people.supported_person' ? 'id' : 'person_id';

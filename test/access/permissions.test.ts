@@ -170,5 +170,6 @@ const EXAMPLES: Readonly<Record<string, (name: string) => unknown>> = {
   Boolean: () => true,
   Int: () => 1,
   Pence: () => 1_000,
+  LocalTime: () => '09:00',
   LocalDate: (name) => (name === 'periodEnd' ? END : START),
 };

@@ -7,6 +7,7 @@ import { type Accounts, accountsOf, type Circle, circleOf, gather } from './circ
 import { type Claims, claimEntries } from './claimed-entries.ts';
 import { openInEmergency } from './emergency-worker.ts';
 import { runThemselves } from './insiders.ts';
+import { raisePrice } from './raised-price.ts';
 
 /** Everybody who may try the walls; null has not signed in. */
 export type Cast = Readonly<Record<string, string | null>>;
@@ -195,6 +196,7 @@ async function settle(
   const invoiceId = await world.done(provider, 'SubmitInvoice', { commissionId, number, pence: 16_800 });
   await world.done(holder, 'ApproveInvoice', { invoiceId });
   await world.done(holder, 'MakePayment', { invoiceId, idempotencyKey: `payment ${invoiceId}` });
+  await raisePrice(world, provider, world.town.services[side.service]);
   return { deliveryId, invoiceId };
 }
 

@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'commissioning.commission': 'Support asked of providers',
   'commissioning.delivery': 'Support given',
   'commissioning.invoice': 'Invoices',
+  'commissioning.notice': 'What the person was told of prices that rose',
   'ledger.account': 'Where the money of a fund is',
   'ledger.transfer': 'Every movement of money',
   'identity.account': 'The account',

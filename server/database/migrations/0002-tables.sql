@@ -261,6 +261,14 @@ alter table "commissioning"."commission" add constraint "commission_unit_check" 
 alter table "commissioning"."commission" add constraint "commission_status_check" check ("status" in ('OFFERED', 'ACCEPTED', 'DECLINED', 'EXPIRED'));
 alter table "commissioning"."commission" add constraint "commission_decline_reason_check" check ("decline_reason" in ('NO_CAPACITY', 'OUTSIDE_AREA', 'RATE_TOO_LOW', 'CANNOT_MEET_NEED', 'OTHER'));
 
+create table "commissioning"."notice" ("id" uuid not null, "kind" text not null, "commission_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "provider_id" uuid not null, "rate_id" uuid not null, "pence_before" bigint not null, "made_at" timestamptz(3) not null, primary key ("id"));
+create index "notice_commission_id_index" on "commissioning"."notice" ("commission_id");
+create index "notice_person_id_index" on "commissioning"."notice" ("person_id");
+create index "notice_authority_id_index" on "commissioning"."notice" ("authority_id");
+create index "notice_holder_id_index" on "commissioning"."notice" ("holder_id");
+alter table "commissioning"."notice" add constraint "notice_once" unique ("commission_id", "rate_id");
+alter table "commissioning"."notice" add constraint "notice_kind_check" check ("kind" in ('RATE_RISE'));
+
 create table "commissioning"."invoice" ("id" uuid not null, "commission_id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "provider_id" uuid not null, "number" text not null, "pence" bigint not null, "status" text not null, "submitted_by_id" uuid not null, "submitted_at" timestamptz(3) not null, "approved_by_id" uuid null, "approved_at" timestamptz(3) null, "paid_at" timestamptz(3) null, "version" int not null default 1, primary key ("id"));
 create index "invoice_commission_id_index" on "commissioning"."invoice" ("commission_id");
 create index "invoice_fund_id_index" on "commissioning"."invoice" ("fund_id");
@@ -432,6 +440,13 @@ alter table "commissioning"."commission" add constraint "commission_holder_id_fo
 alter table "commissioning"."commission" add constraint "commission_broker_id_foreign" foreign key ("broker_id") references "identity"."organisation" ("id");
 alter table "commissioning"."commission" add constraint "commission_provider_id_foreign" foreign key ("provider_id") references "identity"."organisation" ("id");
 alter table "commissioning"."commission" add constraint "commission_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "commissioning"."notice" add constraint "notice_commission_id_foreign" foreign key ("commission_id") references "commissioning"."commission" ("id");
+alter table "commissioning"."notice" add constraint "notice_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "commissioning"."notice" add constraint "notice_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "commissioning"."notice" add constraint "notice_holder_id_foreign" foreign key ("holder_id") references "identity"."organisation" ("id");
+alter table "commissioning"."notice" add constraint "notice_provider_id_foreign" foreign key ("provider_id") references "identity"."organisation" ("id");
+alter table "commissioning"."notice" add constraint "notice_rate_id_foreign" foreign key ("rate_id") references "directory"."rate" ("id");
 
 alter table "commissioning"."invoice" add constraint "invoice_commission_id_foreign" foreign key ("commission_id") references "commissioning"."commission" ("id");
 alter table "commissioning"."invoice" add constraint "invoice_fund_id_foreign" foreign key ("fund_id") references "funds"."individual_service_fund" ("id");
@@ -645,6 +660,13 @@ create policy "server_select" on "commissioning"."commission" for select to "sds
 create policy "server_insert" on "commissioning"."commission" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]));
 create policy "server_update" on "commissioning"."commission" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]) or provider_id = any ((select access.actor_organisations())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('COMMISSIONING'))::uuid[]) or provider_id = any ((select access.actor_organisations())::uuid[]));
 create policy "server_delete" on "commissioning"."commission" for delete to "sds_server" using (false);
+alter table "commissioning"."notice" enable row level security;
+alter table "commissioning"."notice" force row level security;
+create policy "keeper_all" on "commissioning"."notice" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "commissioning"."notice" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('COMMISSIONING'))::uuid[]) or holder_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_insert" on "commissioning"."notice" for insert to "sds_server" with check (false);
+create policy "server_update" on "commissioning"."notice" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "commissioning"."notice" for delete to "sds_server" using (false);
 alter table "commissioning"."invoice" enable row level security;
 alter table "commissioning"."invoice" force row level security;
 create policy "keeper_all" on "commissioning"."invoice" to "sds_keeper" using (true) with check (true);

@@ -121,3 +121,200 @@ alter function directory.verify_claim(uuid, text) owner to sds_keeper;
 revoke create on schema directory from sds_keeper;
 revoke execute on function directory.claim_obstacle(uuid, uuid, uuid), directory.verify_claim(uuid, text) from public;
 grant execute on function directory.claim_obstacle(uuid, uuid, uuid), directory.verify_claim(uuid, text) to sds_server;
+
+-- What is written in an entry for its keeper: each function names the gate, locks the entry, and notes who said it and when. Whoever
+-- writes has looked at the entry, which counts as confirming it.
+create function directory.open_entry(service uuid) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  keeper uuid;
+begin
+  perform from directory.support_service s where s.id = service and s.status <> 'CLOSED' for no key update;
+  keeper := directory.keeper_of(service);
+  if not found or keeper is null or not keeper = any (access.keeping_organisations()) then
+    perform identity.refuse('NOT_PERMITTED', 'Your organisation does not keep this entry.');
+  end if;
+  update directory.support_service s set confirmed_on = access.today(), confirmed_by_id = keeper where s.id = service;
+  return keeper;
+end
+$$;
+
+create function directory.note_word(service uuid, facts text[]) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into directory.fact_provenance as p (id, service_id, fact, source, source_reference, as_of, confirmed_by_owner)
+  select access.new_id(), service, fact, 'PROVIDER', null, access.today(), true from unnest(facts) fact
+  on conflict (service_id, fact) do update
+  set source = excluded.source, source_reference = excluded.source_reference, as_of = excluded.as_of, confirmed_by_owner = true
+$$;
+
+create function directory.write_profile(service uuid, changes jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform directory.open_entry(service);
+  update directory.support_service s
+  set (description, website, telephone, languages, accessibility, outcomes, activities, support_needs, care_groups, minimum_age,
+      maximum_age, accepts_option_2, framework_areas, listing, funded_until, capacity, capacity_minutes_a_week, capacity_as_of)
+    = (select n.description, n.website, n.telephone, n.languages, n.accessibility, n.outcomes, n.activities, n.support_needs,
+        n.care_groups, n.minimum_age, n.maximum_age, n.accepts_option_2, n.framework_areas, n.listing, n.funded_until, n.capacity,
+        n.capacity_minutes_a_week, n.capacity_as_of
+      from jsonb_populate_record(s, changes) n)
+  where s.id = service;
+  perform directory.note_word(service, array(select jsonb_object_keys(changes)));
+end
+$$;
+
+create function directory.write_areas(service uuid, areas jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform directory.open_entry(service);
+  delete from directory.service_area a where a.service_id = service;
+  insert into directory.service_area (id, service_id, kind, code, metres)
+  select access.new_id(), service, a.kind, a.code, a.metres from jsonb_populate_recordset(null::directory.service_area, areas) a;
+  perform directory.note_word(service, array['service_area']);
+end
+$$;
+
+create function directory.write_hours(service uuid, hours jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform directory.open_entry(service);
+  delete from directory.service_hours h where h.service_id = service;
+  insert into directory.service_hours (id, service_id, weekday, starts_at, ends_at)
+  select access.new_id(), service, h.weekday, h.starts_at, h.ends_at from jsonb_populate_recordset(null::directory.service_hours, hours) h;
+  perform directory.note_word(service, array['service_hours']);
+end
+$$;
+
+-- Marks the rate that stands on a day as superseded, and leaves in its place one that ends that day, where it began before.
+create function directory.shorten_rate(service uuid, given directory.rate, day date) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with stood as (
+    update directory.rate r set superseded_at = now()
+    where r.service_id = service and r.unit = given.unit and r.band = given.band and r.superseded_at is null
+      and r.starts_on <= day and (r.ends_on is null or day < r.ends_on)
+    returning r.*
+  )
+  insert into directory.rate (id, service_id, unit, band, pence, evening_from, evening_until, vat, starts_on, ends_on, recorded_at)
+  select access.new_id(), service_id, unit, band, pence, evening_from, evening_until, vat, starts_on, day, now()
+  from stood where starts_on < day
+$$;
+
+-- Publishes a price under the id given; false when just this stands already.
+create function directory.set_rate(service uuid, rate jsonb) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  given directory.rate := jsonb_populate_record(null::directory.rate, rate);
+  later date;
+begin
+  perform directory.open_entry(service);
+  if exists (select from directory.rate r where r.service_id = service and r.superseded_at is null
+    and (r.unit, r.band, r.pence, r.starts_on) = (given.unit, given.band, given.pence, given.starts_on)
+    and (r.ends_on, r.evening_from, r.evening_until, r.vat)
+      is not distinct from (given.ends_on, given.evening_from, given.evening_until, given.vat))
+  then return false; end if;
+  select min(r.starts_on) into later from directory.rate r
+  where r.service_id = service and r.unit = given.unit and r.band = given.band and r.superseded_at is null
+    and r.starts_on > given.starts_on and (given.ends_on is null or r.starts_on < given.ends_on);
+  if later is not null then
+    perform identity.refuse('PERIOD_OVERLAPS', format(
+      'A price from %s is planned already. Give this one an end on that day or before it, or end that one first.', to_char(later, 'FMDD FMMonth YYYY')));
+  end if;
+  perform directory.shorten_rate(service, given, given.starts_on);
+  insert into directory.rate (id, service_id, unit, band, pence, evening_from, evening_until, vat, starts_on, ends_on, recorded_at)
+  values (given.id, service, given.unit, given.band, given.pence, given.evening_from, given.evening_until, given.vat,
+    given.starts_on, given.ends_on, now());
+  perform directory.note_word(service, array['rate']);
+  return true;
+end
+$$;
+
+-- Ends a price on a day, and whatever was planned after it.
+create function directory.end_rate(service uuid, rate jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  given directory.rate := jsonb_populate_record(null::directory.rate, rate);
+begin
+  perform directory.open_entry(service);
+  if not exists (select from directory.rate r where r.service_id = service and r.unit = given.unit and r.band = given.band
+    and r.superseded_at is null and (r.ends_on is null or given.ends_on < r.ends_on))
+  then
+    perform identity.refuse('WRONG_STATE', 'No such price holds on that day. Choose one that does.');
+  end if;
+  perform directory.shorten_rate(service, given, given.ends_on);
+  update directory.rate r set superseded_at = now()
+  where r.service_id = service and r.unit = given.unit and r.band = given.band and r.superseded_at is null and r.starts_on >= given.ends_on;
+  perform directory.note_word(service, array['rate']);
+end
+$$;
+
+grant update on directory.support_service, directory.fact_provenance to sds_keeper;
+grant insert on directory.fact_provenance, directory.service_area, directory.service_hours, directory.rate to sds_keeper;
+grant delete on directory.service_area, directory.service_hours to sds_keeper;
+grant update (superseded_at) on directory.rate to sds_keeper;
+grant create on schema directory to sds_keeper;
+alter function directory.open_entry(uuid) owner to sds_keeper;
+alter function directory.note_word(uuid, text[]) owner to sds_keeper;
+alter function directory.write_profile(uuid, jsonb) owner to sds_keeper;
+alter function directory.write_areas(uuid, jsonb) owner to sds_keeper;
+alter function directory.write_hours(uuid, jsonb) owner to sds_keeper;
+alter function directory.shorten_rate(uuid, directory.rate, date) owner to sds_keeper;
+alter function directory.set_rate(uuid, jsonb) owner to sds_keeper;
+alter function directory.end_rate(uuid, jsonb) owner to sds_keeper;
+revoke create on schema directory from sds_keeper;
+revoke execute on function directory.open_entry(uuid), directory.note_word(uuid, text[]),
+  directory.write_profile(uuid, jsonb), directory.write_areas(uuid, jsonb), directory.write_hours(uuid, jsonb),
+  directory.shorten_rate(uuid, directory.rate, date), directory.set_rate(uuid, jsonb), directory.end_rate(uuid, jsonb)
+  from public;
+grant execute on function directory.write_profile(uuid, jsonb), directory.write_areas(uuid, jsonb),
+  directory.write_hours(uuid, jsonb), directory.set_rate(uuid, jsonb), directory.end_rate(uuid, jsonb) to sds_server;
+
+-- A price that rises is told to everybody whose support runs on it, and changes nothing that was agreed.
+
+alter table commissioning.notice add constraint notice_of_commission
+  foreign key (commission_id, person_id, authority_id, holder_id, provider_id)
+  references commissioning.commission (id, person_id, authority_id, holder_id, provider_id);
+
+-- The price that would have held on a day for a unit in a band: the band's own, else of the band that holds in its place.
+create function directory.price_on(service uuid, wanted_unit text, wanted_band text, day date) returns bigint
+language sql stable parallel safe set search_path = pg_catalog
+as $$
+  select r.pence
+  from directory.rate r
+  join unnest(case
+    when wanted_band in ('SATURDAY', 'SUNDAY') then array[wanted_band, 'WEEKEND', 'ANY']
+    when wanted_band = 'EVENING' then array['EVENING', 'WEEKDAY', 'ANY']
+    else array[wanted_band, 'ANY'] end) with ordinality held (band, place) on held.band = r.band
+  where r.service_id = service and r.unit = wanted_unit and r.superseded_at is null
+    and r.starts_on <= day and (r.ends_on is null or day < r.ends_on)
+  order by held.place
+  limit 1
+$$;
+
+-- Makes a notice of a new rate for each commission that runs past its first day, if it is more than what held the day before.
+create function commissioning.tell_rate_rise(rate uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  told directory.rate;
+  before bigint;
+begin
+  select r.* into told from directory.rate r
+  where r.id = rate and directory.keeper_of(r.service_id) = any (access.keeping_organisations());
+  if not found then return; end if;
+  before := directory.price_on(told.service_id, told.unit, told.band, told.starts_on - 1);
+  if before is null or told.pence <= before then return; end if;
+  insert into commissioning.notice (id, kind, commission_id, person_id, authority_id, holder_id, provider_id, rate_id, pence_before, made_at)
+  select access.new_id(), 'RATE_RISE', c.id, c.person_id, c.authority_id, c.holder_id, c.provider_id, told.id, before, now()
+  from commissioning.commission c
+  where c.service_id = told.service_id and c.status = 'ACCEPTED' and told.starts_on < c.period_end
+    and (c.unit = told.unit or told.unit in ('TRAVEL_VISIT', 'TRAVEL_MILE') and c.unit = 'HOUR')
+  on conflict do nothing;
+end
+$$;
+
+revoke insert on commissioning.notice from sds_server;
+grant insert on commissioning.notice to sds_keeper;
+grant create on schema commissioning to sds_keeper;
+alter function commissioning.tell_rate_rise(uuid) owner to sds_keeper;
+revoke create on schema commissioning from sds_keeper;
+revoke execute on function commissioning.tell_rate_rise(uuid) from public;
+grant execute on function commissioning.tell_rate_rise(uuid) to sds_server;

@@ -1,12 +1,48 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import { notFound } from '../../foundation/given.ts';
+import type { SignedInActor } from '../../access/actor.ts';
+import type { Act } from '../../access/permissions.ts';
+import { givenId, notFound } from '../../foundation/given.ts';
+import { type KeptFacts, whyCannotKeep } from './entry.rules.ts';
 
 /** The organisation that keeps a service's entry, and so answers offers: whoever claimed it, or whose it is on the register. */
 export async function getKeeperId(em: EntityManager, serviceId: string): Promise<string> {
-  const ask = CompiledQuery.raw('select directory.keeper_of($1) as keeper', [serviceId]);
-  const { rows } = await em.getKysely().executeQuery<{ keeper: string | null }>(ask);
-  const keeper = rows[0]?.keeper;
-  if (!keeper) throw notFound('serviceId');
-  return keeper;
+  return (await getKept(em, serviceId)).keeperId;
+}
+
+export interface Entry extends KeptFacts {
+  readonly id: string;
+  /** Whether it has a place on the map. */
+  readonly placed: boolean;
+}
+
+/**
+ * The entry of a service, for an act of whoever keeps it.
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED
+ */
+export async function getEntryToKeep(
+  em: EntityManager,
+  { actor, act }: { readonly actor: SignedInActor; readonly act: Act },
+  serviceId: string,
+): Promise<Entry> {
+  const entry = await getKept(em, givenId(serviceId, 'serviceId'));
+  const refusal = whyCannotKeep(entry, actor, act);
+  if (refusal !== null) throw refusal;
+  return entry;
+}
+
+async function getKept(em: EntityManager, serviceId: string): Promise<Entry> {
+  const ask = CompiledQuery.raw(
+    `select s.id, s.status, s.latitude is not null as placed, directory.keeper_of(s.id) as "keeperId"
+     from directory.support_service s where s.id = $1`,
+    [serviceId],
+  );
+  const { rows } = await em.getKysely().executeQuery<Entry>(ask);
+  if (rows[0] === undefined) throw notFound('serviceId');
+  return rows[0];
+}
+
+/** Calls one of the functions that write in an entry (0015-keeping.sql): each makes sure once more who keeps it. */
+export async function writeEntry(em: EntityManager, call: string, values: readonly unknown[]): Promise<void> {
+  await em.getKysely().executeQuery(CompiledQuery.raw(`select ${call}`, [...values]));
 }

@@ -1,4 +1,4 @@
-import { column, extendReading, moment, one, reading } from '../../database/reading.ts';
+import { column, extendReading, moment, needsValues, one, reading } from '../../database/reading.ts';
 
 reading('ServiceClaim', 'directory.service_claim', {
   id: column('id'),
@@ -20,6 +20,10 @@ reading('ServiceClaim', 'directory.service_claim', {
 });
 
 extendReading('SupportService', {
+  viewerCanKeep: needsValues({
+    keeper_id: (row) => `directory.keeper_of(${row}.id)`,
+    status: (row) => `${row}.status`,
+  }),
   claimedBy: {
     kind: 'one',
     type: 'Organisation',

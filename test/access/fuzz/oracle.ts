@@ -71,6 +71,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'commissioning.commission': { topic: 'COMMISSIONING', parties: HOLDER_AND_PROVIDER },
   'commissioning.delivery': { topic: 'COMMISSIONING', parties: HOLDER_AND_PROVIDER },
   'commissioning.invoice': { topic: 'COMMISSIONING', parties: HOLDER_AND_PROVIDER },
+  'commissioning.notice': { topic: 'COMMISSIONING', parties: HOLDER },
 };
 
 /** Who an account is today, and what is open to it. `$1` is the account. */

@@ -1,3 +1,6 @@
+import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
+import { END } from '../../support/story.ts';
+import type { World } from '../../support/world.ts';
 import type { Example } from './example.ts';
 import type { Things } from './things.ts';
 
@@ -12,5 +15,33 @@ export function ofEntries({ claimId, verifiedClaimId, unclaimed }: Things): Exam
     { act: 'claimCodeIssue', account: 'operator', input: { claimId } },
     { act: 'claimVerify', account: 'operator', input: { claimId } },
     { act: 'claimRefuse', account: 'operator', input: { claimId, reason } },
+  ];
+}
+
+/** Acts of whoever keeps an entry. */
+export function ofKeeper({ town }: World): Example[] {
+  const serviceId = town.services.careAtHome;
+  const account = 'provider';
+  const profile = {
+    description: 'Support to live at home.',
+    website: 'https://rowantree.example',
+    telephone: '01999 555 0100',
+    languages: ['gd'],
+    activities: ['walking'],
+    frameworkAreas: ['S12000017'],
+    ages: { minimum: 18, maximum: 65 },
+    fundedUntil: END,
+  };
+  const hour = { serviceId, unit: 'HOUR', band: 'BANK_HOLIDAY' };
+  const startsOn = plusDays(todayInScotland(), 1);
+  const evening = { weekday: 'MONDAY', from: '18:00', until: '22:00' };
+  return [
+    { act: 'serviceDescribe', account, input: { serviceId, ...profile } },
+    { act: 'serviceAreasSet', account, input: { serviceId, areas: [{ kind: 'COUNCIL_AREA', code: 'S12000017' }] } },
+    { act: 'serviceAreasSet', account, input: { serviceId, areas: [{ kind: 'RADIUS', metres: 5_000 }] } },
+    { act: 'serviceHoursSet', account, input: { serviceId, hours: [evening] } },
+    { act: 'serviceCapacitySay', account, input: { serviceId, room: 'NOW', minutesAWeek: 600 } },
+    { act: 'serviceRateSet', account, input: { ...hour, pence: 3_600, startsOn, endsOn: END } },
+    { act: 'serviceRateEnd', account, input: { ...hour, endsOn: END } },
   ];
 }

@@ -1,9 +1,16 @@
-import { type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isInputObjectType } from 'graphql';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
 import { buildContract } from '../../../server/api/schema.ts';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { END, START } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
-import { ofEntries } from './entry-inputs.ts';
+import { ofEntries, ofKeeper } from './entry-inputs.ts';
 import type { Example } from './example.ts';
 import type { Things } from './things.ts';
 
@@ -21,6 +28,7 @@ export function examples(world: World, things: Things): Example[] {
     ...ofAdministrator(world, things),
     ...ofOperator(things),
     ...ofEntries(things),
+    ...ofKeeper(world),
   ];
 }
 
@@ -224,6 +232,11 @@ export function valueAt(input: object, at: string): unknown {
 
 function first(value: unknown): Record<string, unknown> {
   return (Array.isArray(value) ? value[0] : value) as Record<string, unknown>;
+}
+
+/** Whether a place takes several values. */
+export function takesSeveral({ act, at }: Spoilt): boolean {
+  return isListType(getNullableType(inputTypeOf(act).getFields()[at]?.type));
 }
 
 /** The mutation an example performs, asking for nothing but the reasons of a refusal. */

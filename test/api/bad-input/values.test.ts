@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { END, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { expectPlain, type Refused, refused } from '../refusals.ts';
-import { documentOf, examples, placesInContract, placesOf, type Spoilt, spoil } from './inputs.ts';
+import { documentOf, examples, placesInContract, placesOf, type Spoilt, spoil, takesSeveral } from './inputs.ts';
 import { makeThings } from './things.ts';
 
 const world = await createWorld();
@@ -143,7 +143,7 @@ describe.each(titled(placesOf(good, 'String')))('words: %s', (_title, place) => 
     });
   });
 
-  test.each([7, true, ['a', 'b'], {}])('%p is no text', async (value) => {
+  test.each([7, true, takesSeveral(place) ? [['a']] : ['a', 'b'], {}])('%p is no text', async (value) => {
     expect(await attempt(place, value)).toEqual(UNREADABLE);
   });
 });

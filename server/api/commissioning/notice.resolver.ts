@@ -1,0 +1,89 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { readPage } from '../../database/read.ts';
+import { NEWEST_FIRST } from '../../database/read-sql.ts';
+import { riseInWords } from '../../domain/commissioning/notice-words.ts';
+import { publishRate } from '../../domain/commissioning/rate-rise.service.ts';
+import type { RateBand, RateUnit } from '../../domain/directory/rate.entity.ts';
+import type { LocalDate } from '../../foundation/period.ts';
+import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
+import { type Context, signedIn } from '../context.ts';
+import { ServiceRateSetInput } from '../directory/entry-rate.inputs.ts';
+import { SupportServiceType } from '../directory/support-service.type.ts';
+import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
+import { SupportedPersonType } from '../people/person.type.ts';
+import { selectionOf } from '../selection.ts';
+import { NoticeType } from './notice.type.ts';
+
+const NoticeConnection = connectionOf('Notice', () => NoticeType);
+const ServiceRateSetPayload = payloadOf({ act: 'serviceRateSet', field: 'service', type: () => SupportServiceType });
+
+/** What a rise is told from, as it was read. */
+interface RiseRow {
+  readonly _service: string;
+  readonly _unit: RateUnit;
+  readonly _band: RateBand;
+  readonly _pence: number;
+  readonly _pence_before: number;
+  readonly _starts_on: LocalDate;
+  readonly _agreed_until: LocalDate;
+}
+
+@Resolver(() => NoticeType)
+export class NoticeResolver {
+  @Query(() => NoticeConnection, {
+    description: 'What you may see that people were told of their support, the latest first.',
+  })
+  async notices(
+    @Args(() => PageArguments) request: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    signedIn(context);
+    const plan = { type: 'Notice', selection: selectionOf(info), order: NEWEST_FIRST, request };
+    return toConnection(await readPage(context.statements, { ...plan, condition: () => 'true' }));
+  }
+
+  @FieldResolver(() => String, { description: 'The whole of it in plain words, for the person.' })
+  inWords(@Root() row: RiseRow): string {
+    return riseInWords({
+      service: row._service,
+      unit: row._unit,
+      band: row._band,
+      pence: row._pence,
+      penceBefore: row._pence_before,
+      startsOn: row._starts_on,
+      agreedUntil: row._agreed_until,
+    });
+  }
+
+  @Mutation(
+    () => ServiceRateSetPayload,
+    describeAct(
+      'serviceRateSet',
+      'Publishes a price from a day on, which ends the one before it. If it rises, everybody whose support runs on it is told; what was agreed keeps its price.',
+    ),
+  )
+  serviceRateSet(
+    @Arg('input', () => ServiceRateSetInput, { description: 'The price.' }) input: ServiceRateSetInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'serviceRateSet', field: 'service', type: 'SupportService', context, info } as const;
+    return perform(performance, (em, actor) => publishRate(em, actor, input));
+  }
+}
+
+@Resolver(() => SupportedPersonType)
+export class PersonNoticesResolver {
+  @FieldResolver(() => NoticeConnection, {
+    description: 'What the person was told of their support, the latest first.',
+  })
+  notices(
+    @Root() person: object,
+    @Args(() => PageArguments) _page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection {
+    return connectionUnder(person, info);
+  }
+}

@@ -1,0 +1,113 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import type { SignedInActor } from '../../access/actor.ts';
+import { newId } from '../../database/columns.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { positivePence } from '../../foundation/pence.ts';
+import { type LocalDate, period, plusDays, todayInScotland } from '../../foundation/period.ts';
+import { givenDayToCome } from '../identity/member.finding.ts';
+import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import type { RateBand, RateUnit, VatTreatment } from './rate.entity.ts';
+import { minutesOfDay } from './time-of-day.ts';
+
+interface RateOf {
+  readonly serviceId: string;
+  readonly unit: RateUnit;
+  readonly band?: RateBand | null;
+}
+
+export interface SetRate extends RateOf {
+  readonly pence: number;
+  readonly startsOn: LocalDate;
+  readonly endsOn?: LocalDate | null;
+  /** By the clock on the wall, `HH:MM`; of EVENING alone. */
+  readonly eveningFrom?: string | null;
+  readonly eveningUntil?: string | null;
+  readonly vat?: VatTreatment | null;
+}
+
+/** A price is planned at most so far ahead. */
+const MOST_DAYS_AHEAD = 731;
+
+/**
+ * Publishes a price from a day on. The price before it ends that day; one that was to start that same day is replaced. What was
+ * in the past stays as it was.
+ * @returns the rate's id, or null when just this stood already
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT, INVALID_PERIOD, PERIOD_OVERLAPS, AMOUNT_NOT_POSITIVE,
+ *   AMOUNT_TOO_LARGE
+ */
+export async function setRate(em: EntityManager, actor: SignedInActor, input: SetRate): Promise<string | null> {
+  const rate = {
+    unit: input.unit,
+    band: givenBand(input),
+    pence: positivePence(input.pence, 'pence'),
+    ...daysOf(input),
+    ...eveningOf(input),
+    vat: input.vat ?? null,
+  };
+  const { id } = await getEntryToKeep(em, { actor, act: 'serviceRateSet' }, input.serviceId);
+  const rateId = newId();
+  const call = CompiledQuery.raw('select directory.set_rate($1, $2) as published', [
+    id,
+    JSON.stringify({ id: rateId, ...rate }),
+  ]);
+  const { rows } = await em.getKysely().executeQuery<{ published: boolean }>(call);
+  return rows[0]?.published ? rateId : null;
+}
+
+export interface EndRate extends RateOf {
+  readonly endsOn: LocalDate;
+}
+
+/**
+ * Says that a price no longer holds from a day on, without another in its place.
+ * @returns the service's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT
+ */
+export async function endRate(em: EntityManager, actor: SignedInActor, input: EndRate): Promise<string> {
+  const endsOn = givenDayToCome(input.endsOn, 'endsOn');
+  const { id } = await getEntryToKeep(em, { actor, act: 'serviceRateEnd' }, input.serviceId);
+  const rate = { unit: input.unit, band: givenBand(input), ends_on: endsOn };
+  await writeEntry(em, 'directory.end_rate($1, $2)', [id, JSON.stringify(rate)]);
+  return id;
+}
+
+function givenBand({ unit, band }: RateOf): RateBand {
+  const given = band ?? 'ANY';
+  if (given === 'ANY' || unit === 'HOUR' || (unit === 'SLEEPOVER' && given !== 'EVENING')) return given;
+  throw new DomainError(
+    'INVALID_INPUT',
+    'Only hours have an evening, and only hours and sleepovers fall on days. Leave the band out.',
+    'band',
+  );
+}
+
+function daysOf({ startsOn, endsOn }: SetRate): { starts_on: LocalDate; ends_on: LocalDate | null } {
+  const starts_on = givenDayToCome(startsOn, 'startsOn');
+  if (starts_on > plusDays(todayInScotland(), MOST_DAYS_AHEAD)) {
+    throw new DomainError('INVALID_INPUT', 'Give a day within two years from now.', 'startsOn');
+  }
+  if (endsOn) period(starts_on, endsOn, 'endsOn');
+  return { starts_on, ends_on: endsOn ?? null };
+}
+
+function eveningOf({ band, eveningFrom, eveningUntil }: SetRate): {
+  evening_from: number | null;
+  evening_until: number | null;
+} {
+  const [from, until] = [eveningFrom, eveningUntil].map((time) => (time ? minutesOfDay(time) : null)) as [
+    number | null,
+    number | null,
+  ];
+  if ((band === 'EVENING') !== (from !== null && until !== null) || (from === null) !== (until === null)) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'Say from when until when the evening is, and only of an evening rate.',
+      'eveningFrom',
+    );
+  }
+  if (from !== null && from === until) {
+    throw new DomainError('INVALID_INPUT', 'The evening must begin before it ends.', 'eveningUntil');
+  }
+  return { evening_from: from, evening_until: until };
+}
