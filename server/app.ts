@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { actorMemory } from './access/actor-memory.ts';
 import { verifierFor } from './access/identity-token.ts';
 import { signInWith } from './access/sign-in.ts';
+import { serveConfirmations } from './api/directory/entry-links.ts';
 import { serveOpenReferral } from './api/directory/open-referral/open-referral.ts';
 import { forLog } from './api/error-log.ts';
 import { serveGraphql } from './api/http/graphql.ts';
@@ -18,6 +19,8 @@ import { appendLooks, recordingOf } from './domain/audit/audit.service.ts';
 import { type LookRecorder, openLookRecorder } from './domain/audit/look-recorder.ts';
 import { actorFinder } from './domain/identity/actor.finding.ts';
 import { openPlatformDatabase, type Report } from './platform-database.ts';
+import { openSchedule } from './schedule/schedule.ts';
+import { scheduledWorks } from './scheduled-works.ts';
 
 export interface App {
   readonly http: FastifyInstance;
@@ -65,7 +68,13 @@ export async function createApp(config: Config, report: Report = () => undefined
       config.identityProviders.length === 0
         ? await openDemo({ config, http, database, ownerUrl, report })
         : { verify: verifierFor(config.identityProviders, ({ message }) => report(message)), accounts: null };
+    const schedule = await openSchedule(ownerUrl, {
+      works: scheduledWorks(config, ownerUrl),
+      onError: (error) => http.log.error({ error: forLog(error) }, 'work that was due was not done'),
+    });
+    closing.splice(1, 0, () => schedule.close());
     serveHealth(http, database);
+    await serveConfirmations(http, database);
     await serveOpenReferral(http, database);
     const { introspection, dataDir, identityProviders } = config;
     await servePages(http, { accounts, providers: identityProviders, introspection, dataDir });

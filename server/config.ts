@@ -23,6 +23,10 @@ export interface Config extends HttpOptions {
   readonly demoTown: boolean;
   /** Whether clients are told the contract. */
   readonly introspection: boolean;
+  /** Where people reach the platform, for links in messages; without a slash at the end. */
+  readonly publicUrl: string;
+  /** Whether what is due by the calendar is done by this server. */
+  readonly schedule: boolean;
   /** Whether only documents are run that were registered beforehand. */
   readonly persistedOnly: boolean;
   /** File or folder of such documents, beside those of the client examples. */
@@ -51,7 +55,20 @@ export function readConfig(environment: Environment): Config {
     demoTown: isOn(environment, 'DEMO_TOWN', true),
     // In the demo anybody may look around; where real accounts are, whoever wants it says so.
     introspection: isOn(environment, 'INTROSPECTION', identityProviders.length === 0),
+    publicUrl: readPublicUrl(environment),
+    // The demo's keepers are invented: nobody need remind them.
+    schedule: isOn(environment, 'SCHEDULE', identityProviders.length > 0),
     persistedOnly: isOn(environment, 'PERSISTED_ONLY', false),
     persistedDocuments: environment.PERSISTED_DOCUMENTS ?? null,
   };
+}
+
+function readPublicUrl({ PUBLIC_URL, HOST = '127.0.0.1', PORT = '4000' }: Environment): string {
+  const url = URL.parse(PUBLIC_URL ?? `http://${HOST}:${PORT}`);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new Error(
+      'PUBLIC_URL must be the address at which people reach the platform, for instance "https://sds.example.org".',
+    );
+  }
+  return url.href.replace(/\/+$/, '');
 }

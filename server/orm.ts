@@ -12,10 +12,12 @@ import { FactProvenance } from './domain/directory/fact-provenance.entity.ts';
 import { Grading } from './domain/directory/grading.entity.ts';
 import { ImportRun } from './domain/directory/import-run.entity.ts';
 import { IslandOutcode } from './domain/directory/island-outcode.entity.ts';
+import { OutgoingMessage } from './domain/directory/outgoing-message.entity.ts';
 import { Postcode } from './domain/directory/postcode.entity.ts';
 import { PostcodeArea } from './domain/directory/postcode-area.entity.ts';
 import { Rate } from './domain/directory/rate.entity.ts';
 import { Registration } from './domain/directory/registration.entity.ts';
+import { Reminder } from './domain/directory/reminder.entity.ts';
 import { ServiceArea } from './domain/directory/service-area.entity.ts';
 import { ServiceClaim } from './domain/directory/service-claim.entity.ts';
 import { ServiceHours } from './domain/directory/service-hours.entity.ts';
@@ -66,6 +68,8 @@ export const entities = [
   ImportRun,
   ServiceClaim,
   ClaimCode,
+  Reminder,
+  OutgoingMessage,
   SupportedPerson,
   ConfidentialRecord,
   AccessGrant,

@@ -493,6 +493,8 @@ export type Role =
   | 'OPERATOR'
   /** Answers offers, records support and invoices for a registered provider. */
   | 'PROVIDER_COORDINATOR'
+  /** Advises people on self-directed support for an independent support organisation, and confirms entries of its area. */
+  | 'SUPPORT_ADVISER'
   /** Manages workers of an authority. */
   | 'TEAM_MANAGER'
   /** Allocating social worker of an authority. */

@@ -6,6 +6,7 @@ export const ROLES = [
   'FUND_OFFICER',
   'PROVIDER_COORDINATOR',
   'COMMUNITY_COORDINATOR',
+  'SUPPORT_ADVISER',
   'ADMINISTRATOR',
   'OPERATOR',
 ] as const;
@@ -65,6 +66,10 @@ const KEEPER = {
   roles: ['PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR'],
   who: 'a coordinator or administrator of the organisation that keeps the entry, or claims it',
 } as const satisfies Permission;
+const CONFIRMING = {
+  roles: [...KEEPER.roles, 'SUPPORT_ADVISER'],
+  who: 'a coordinator or administrator of the organisation that keeps the entry, and an adviser of the independent support organisation of its area',
+} as const satisfies Permission;
 const KEEPER_OR_OPERATOR = {
   roles: [...KEEPER.roles, 'OPERATOR'],
   who: `${KEEPER.who}, and an operator of the platform`,
@@ -121,6 +126,7 @@ export const PERMISSIONS = {
   serviceHoursSet: { ...KEEPER, did: 'said when a service can give support' },
   serviceCapacitySay: { ...KEEPER, did: 'said whether a service has room' },
   serviceRateSet: { ...KEEPER, did: 'published a price' },
+  serviceConfirm: { ...CONFIRMING, did: 'said that an entry is right' },
   serviceRateEnd: { ...KEEPER, did: 'ended a price' },
   personRegister: { ...AUTHORITY, did: 'registered the person' },
   accessGrantGive: { ...CONSENT, did: 'opened part of the record to somebody' },

@@ -15,6 +15,7 @@ import { CommissionFieldsResolver } from './commissioning/commission-fields.reso
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
 import { NoticeResolver, PersonNoticesResolver } from './commissioning/notice.resolver.ts';
 import { EntryResolver } from './directory/entry.resolver.ts';
+import { EntryConfirmingResolver } from './directory/entry-confirming.resolver.ts';
 import { ServiceClaimResolver } from './directory/service-claim.resolver.ts';
 import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
 import { ServiceQuoteResolver } from './directory/service-quote.resolver.ts';
@@ -67,6 +68,7 @@ const RESOLVERS = [
   ServiceClaimResolver,
   ServiceQuoteResolver,
   EntryResolver,
+  EntryConfirmingResolver,
   PersonResolver,
   AccountInvitationResolver,
   AccessGrantResolver,

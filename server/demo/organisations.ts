@@ -25,7 +25,7 @@ const ALSO: Readonly<Record<string, Omit<OrganisationSeed, 'name'>>> = {
   hearthstone: { functions: ['PROVIDER', 'ISF_HOLDER'] },
 };
 
-type OrganisationRow = Omit<Organisation, 'createdAt' | 'functions' | 'description' | 'website'> & {
+type OrganisationRow = Omit<Organisation, 'createdAt' | 'functions' | 'description' | 'website' | 'supportAreas'> & {
   functions: readonly OrganisationFunction[];
 };
 

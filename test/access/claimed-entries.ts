@@ -1,5 +1,6 @@
+import { newId } from '../../server/database/columns.ts';
 import { succeed } from '../support/any-act.ts';
-import { enterRegistered } from '../support/registered.ts';
+import { type Entry, enterRegistered } from '../support/registered.ts';
 import type { World } from '../support/world.ts';
 
 export interface Claims {
@@ -27,5 +28,14 @@ export async function claimEntries(world: World): Promise<Claims> {
   await succeed(world, operator, ['claimVerify', { claimId: verifiedClaimId }]);
   const takenBack = { claimId: await claim(other.csNumber), reason: 'A slip of the finger.' };
   await succeed(world, provider, ['claimWithdraw', takenBack]);
+  await remind(world, kept);
   return { claimId, unclaimed: other.csNumber, verifiedClaimId, keptProviderId: kept.providerId };
+}
+
+/** Rowan Tree is asked to confirm an entry: a reminder with its link, and a message for the operator's mail. */
+async function remind({ owner, town }: World, { serviceId }: Entry): Promise<void> {
+  const keys = { service_id: serviceId, organisation_id: town.organisations.provider };
+  const message = { message_id: newId(), subject: 'Is it right?', body: 'Look at it.' };
+  const reminder = { id: newId(), ...keys, confirmed_on: '2025-01-31', months: 10, code_hash: serviceId, ...message };
+  await owner.query('select directory.keep_reminders($1)', [JSON.stringify([reminder])]);
 }

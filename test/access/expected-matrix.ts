@@ -103,6 +103,8 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...all('ri', 'provider', 'providerAdministrator'),
   },
   'directory.claim_code': { operator: 'ri' },
+  'directory.reminder': {},
+  'directory.outgoing_message': {},
   // An award is for everybody to see.
   'identity.broker_accreditation': { ...all('r', ...EVERYBODY()), brokerAdministrator: 'riu' },
 };
@@ -128,6 +130,7 @@ function EVERYBODY(): string[] {
       'holderProvider',
       'community',
       'operator',
+      'supportAdviser',
       'administrator',
       'providerAdministrator',
     ],

@@ -121,6 +121,9 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     inserts: [`issued_by_id = (select access.actor_id()) and ${OPERATOR}`],
     updates: NOBODY,
   },
+  // Written by the schedule, read and used by functions alone: their codes open entries.
+  'directory.reminder': { reads: NOBODY, inserts: NOBODY, updates: NOBODY },
+  'directory.outgoing_message': { reads: NOBODY, inserts: NOBODY, updates: NOBODY },
   'people.supported_person': walled('PROFILE', { column: 'id' }),
   'people.confidential_record': walled('CONFIDENTIAL'),
   // Who may look is the person's to say, of whoever acts for them as far as the power goes, and of the authority that

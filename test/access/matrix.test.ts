@@ -26,6 +26,8 @@ const ISHBELS: Readonly<Record<string, string>> = {
   'identity.broker_accreditation': `organisation_id = '${world.town.organisations.brokerage}'`,
   'directory.service_claim': `organisation_id = '${world.town.organisations.provider}'`,
   'directory.claim_code': 'true',
+  'directory.reminder': 'true',
+  'directory.outgoing_message': 'true',
   'ledger.promise': `fund_id = '${ishbel.fundId}'`,
   'ledger.request': 'true',
   'records.retention_policy': `authority_id = '${world.town.organisations.council}'`,

@@ -33,6 +33,7 @@ const HOLDERS_OF: Readonly<Record<Role, readonly string[]>> = {
   FUND_OFFICER: ['holder', 'otherHolder', 'holderProvider'],
   PROVIDER_COORDINATOR: ['provider', 'otherProvider', 'holderProvider'],
   COMMUNITY_COORDINATOR: ['community'],
+  SUPPORT_ADVISER: ['supportAdviser'],
   ADMINISTRATOR: ['administrator', 'providerAdministrator', 'brokerAdministrator'],
   OPERATOR: ['operator'],
 };

@@ -97,6 +97,10 @@ const LISTS: Readonly<Record<string, List>> = {
   },
   'Membership.limits': of(workersRole, 'membership_id')('identity.delegated_limit'),
   'Organisation.retentionPolicies': of(world.town.organisations.council, 'authority_id')('records.retention_policy'),
+  'Query.entriesToConfirm': {
+    ...of(serviceId, 'id')('directory.support_service', () => ({ confirmed_on: null })),
+    asker: world.town.accounts.provider,
+  },
   'Query.serviceClaims': {
     ...of(world.town.organisations.provider, 'organisation_id')('directory.service_claim', () => ({ status: 'ENDED' })),
     asker: world.town.accounts.provider,

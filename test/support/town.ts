@@ -22,6 +22,7 @@ const ORGANISATIONS = {
   otherProvider: ['Tideline Support', ['PROVIDER']],
   holderProvider: ['Braeside Together', ['PROVIDER', 'ISF_HOLDER']],
   community: ['Orrin Men’s Shed', ['COMMUNITY_ORGANISATION']],
+  supportOrganisation: ['Orrin Independent Support', ['SUPPORT_ORGANISATION']],
   operator: ['The Platform', ['OPERATOR']],
 } as const satisfies Record<string, readonly [string, readonly OrganisationFunction[]]>;
 export type OrganisationKey = keyof typeof ORGANISATIONS;
@@ -47,6 +48,7 @@ const ACCOUNTS = {
   administrator: ['Elspeth Rankine', [['council', 'ADMINISTRATOR']]],
   providerAdministrator: ['Moira Fyfe', [['provider', 'ADMINISTRATOR']]],
   brokerAdministrator: ['Callum Durie', [['brokerage', 'ADMINISTRATOR']]],
+  supportAdviser: ['Shona Petrie', [['supportOrganisation', 'SUPPORT_ADVISER']]],
   operator: ['Una Keith', [['operator', 'OPERATOR']]],
 } as const satisfies Record<string, readonly [string, readonly (readonly [OrganisationKey, Role])[]]>;
 export type AccountKey = keyof typeof ACCOUNTS;
@@ -71,6 +73,9 @@ export async function foundTown(owner: Pool): Promise<Town> {
       [organisations[key], name, functions],
     );
   }
+  await owner.query(`update identity.organisation set support_areas = array['S12000017'] where id = $1`, [
+    organisations.supportOrganisation,
+  ]);
   for (const [key, [name, memberships]] of entriesOf(ACCOUNTS)) {
     await owner.query('insert into identity.account (id, name, created_at) values ($1, $2, now())', [
       accounts[key],

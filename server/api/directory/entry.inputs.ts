@@ -162,3 +162,9 @@ export class ServiceCapacitySayInput implements SayCapacity {
   @Field(() => Int, { nullable: true, description: 'For how many minutes of support a week, where it has room now.' })
   minutesAWeek?: number | null;
 }
+
+@InputType('ServiceConfirmInput', { description: 'An entry that is right as it stands.' })
+export class ServiceConfirmInput {
+  @Field(() => ID, { description: 'The service.' })
+  serviceId!: string;
+}

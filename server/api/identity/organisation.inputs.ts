@@ -22,6 +22,12 @@ export class OrganisationRegisterInput implements RegisterOrganisation {
   @Field(() => String, { nullable: true, description: 'GSS code of the council area of an authority: S12000017.' })
   councilArea?: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'GSS codes of the council areas that an independent support organisation looks after.',
+  })
+  supportAreas?: string[] | null;
+
   @Field(() => String, { description: 'Who is invited as its first administrator.' })
   administratorName!: string;
 }

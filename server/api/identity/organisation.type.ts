@@ -12,6 +12,8 @@ export const OrganisationFunctionEnum = enumeration(ORGANISATION_FUNCTIONS, {
     COMMUNITY_ORGANISATION: 'A place- or interest-based group, not registered as a care service.',
     BROKERAGE: 'Helps people plan and organise support; independent of whoever decides the money.',
     ISF_HOLDER: 'Holds and administers Individual Service Funds.',
+    SUPPORT_ORGANISATION:
+      'Gives independent support with self-directed support, and looks after the directory’s entries of its areas. Never the authority itself.',
     OPERATOR: 'Runs this platform.',
   },
 });
@@ -35,4 +37,9 @@ export class OrganisationType implements NodeType {
 
   @Field(() => String, { nullable: true, description: 'GSS code of the council area of an authority.' })
   councilArea!: string | null;
+
+  @Field(() => [String], {
+    description: 'GSS codes of the council areas an independent support organisation looks after; empty for others.',
+  })
+  supportAreas!: string[];
 }

@@ -14,6 +14,8 @@ export const RoleEnum = enumeration(ROLES, {
     FUND_OFFICER: 'Administers funds at an ISF holder.',
     PROVIDER_COORDINATOR: 'Answers offers, records support and invoices for a registered provider.',
     COMMUNITY_COORDINATOR: 'The same for a community organisation.',
+    SUPPORT_ADVISER:
+      'Advises people on self-directed support for an independent support organisation, and confirms entries of its area.',
     ADMINISTRATOR:
       'Runs the organisation’s own accounts: invites members, gives and ends roles. Opens nobody’s record.',
     OPERATOR: 'Runs the platform and sees nobody’s plan.',

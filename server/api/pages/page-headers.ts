@@ -6,6 +6,9 @@ const NOTHING_FROM_OUTSIDE = "default-src 'none'; base-uri 'none'; form-action '
 /** For pages without scripts. */
 export const READING_POLICY = `${NOTHING_FROM_OUTSIDE}; style-src 'self'; img-src 'self'`;
 
+/** For the page of a link that confirms, whose one form is sent to where it came from. */
+export const CONFIRMING_POLICY = READING_POLICY.replace("form-action 'none'", "form-action 'self'");
+
 /** For the explorer's scripts when they run as workers. */
 export const WORKER_POLICY = `${NOTHING_FROM_OUTSIDE}; script-src 'self'`;
 

@@ -9,6 +9,7 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
   FUND_OFFICER: 'Fund officer of an ISF holder',
   PROVIDER_COORDINATOR: 'Coordinator at a provider',
   COMMUNITY_COORDINATOR: 'Coordinator of a community organisation',
+  SUPPORT_ADVISER: 'Adviser of an independent support organisation',
   ADMINISTRATOR: 'Administrator',
   OPERATOR: 'Operator of this platform',
 };

@@ -12,16 +12,16 @@ alter table "directory"."import_run" add constraint "import_run_source_check" ch
 
 create table "directory"."island_outcode" ("outcode" text not null, "island" text not null, primary key ("outcode"));
 
-create table "identity"."organisation" ("id" uuid not null, "name" text not null, "functions" text[] not null, "sp_number" text null, "council_area" text null, "description" text null, "website" text null, "created_at" timestamptz(3) not null, primary key ("id"));
+create table "identity"."organisation" ("id" uuid not null, "name" text not null, "functions" text[] not null, "sp_number" text null, "council_area" text null, "support_areas" text[] not null default '{}', "description" text null, "website" text null, "created_at" timestamptz(3) not null, primary key ("id"));
 alter table "identity"."organisation" add constraint "organisation_sp_number_unique" unique ("sp_number");
-alter table "identity"."organisation" add constraint "organisation_functions_check" check ("functions" <@ array['AUTHORITY'::text, 'PROVIDER'::text, 'COMMUNITY_ORGANISATION'::text, 'BROKERAGE'::text, 'ISF_HOLDER'::text, 'OPERATOR'::text]);
+alter table "identity"."organisation" add constraint "organisation_functions_check" check ("functions" <@ array['AUTHORITY'::text, 'PROVIDER'::text, 'COMMUNITY_ORGANISATION'::text, 'BROKERAGE'::text, 'ISF_HOLDER'::text, 'SUPPORT_ORGANISATION'::text, 'OPERATOR'::text]);
 
 create table "identity"."account" ("id" uuid not null, "name" text not null, "registered_by_id" uuid null, "created_at" timestamptz(3) not null, "closed_at" timestamptz(3) null, primary key ("id"));
 
 create table "identity"."membership" ("id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "role" text not null, "starts_on" date not null, "ends_on" date null, primary key ("id"));
 create index "membership_account_id_index" on "identity"."membership" ("account_id");
 create index "membership_organisation_id_index" on "identity"."membership" ("organisation_id");
-alter table "identity"."membership" add constraint "membership_role_check" check ("role" in ('WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR', 'OPERATOR'));
+alter table "identity"."membership" add constraint "membership_role_check" check ("role" in ('WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'SUPPORT_ADVISER', 'ADMINISTRATOR', 'OPERATOR'));
 
 create table "identity"."login" ("id" uuid not null, "issuer" text not null, "subject" text not null, "account_id" uuid not null, "linked_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, primary key ("id"));
 create index "login_account_id_index" on "identity"."login" ("account_id");
@@ -32,7 +32,7 @@ alter table "identity"."invitation" add constraint "invitation_code_hash_unique"
 create index "invitation_organisation_id_index" on "identity"."invitation" ("organisation_id");
 create index "invitation_account_id_index" on "identity"."invitation" ("account_id");
 alter table "identity"."invitation" add constraint "roles_or_account" check ((cardinality(roles) > 0) <> (account_id is not null));
-alter table "identity"."invitation" add constraint "invitation_roles_check" check ("roles" <@ array['WORKER'::text, 'TEAM_MANAGER'::text, 'BROKER'::text, 'FUND_OFFICER'::text, 'PROVIDER_COORDINATOR'::text, 'COMMUNITY_COORDINATOR'::text, 'ADMINISTRATOR'::text, 'OPERATOR'::text]);
+alter table "identity"."invitation" add constraint "invitation_roles_check" check ("roles" <@ array['WORKER'::text, 'TEAM_MANAGER'::text, 'BROKER'::text, 'FUND_OFFICER'::text, 'PROVIDER_COORDINATOR'::text, 'COMMUNITY_COORDINATOR'::text, 'SUPPORT_ADVISER'::text, 'ADMINISTRATOR'::text, 'OPERATOR'::text]);
 
 create table "identity"."delegated_limit" ("id" uuid not null, "membership_id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "pence_per_week" bigint null, "starts_on" date not null, "set_by_id" uuid null, "set_at" timestamptz(3) not null, primary key ("id"));
 create index "delegated_limit_membership_id_index" on "identity"."delegated_limit" ("membership_id");
@@ -43,6 +43,9 @@ alter table "identity"."delegated_limit" add constraint "positive" check (pence_
 create table "identity"."broker_accreditation" ("id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "broker_name" text not null, "award" text not null, "awarding_body" text not null, "starts_on" date not null, "ends_on" date null, "recorded_at" timestamptz(3) not null, primary key ("id"));
 create index "broker_accreditation_account_id_index" on "identity"."broker_accreditation" ("account_id");
 create index "broker_accreditation_organisation_id_index" on "identity"."broker_accreditation" ("organisation_id");
+
+create table "directory"."outgoing_message" ("id" uuid not null, "organisation_id" uuid not null, "subject" text not null, "body" text not null, "made_at" timestamptz(3) not null, "sent_at" timestamptz(3) null, primary key ("id"));
+create index "outgoing_message_organisation_id_index" on "directory"."outgoing_message" ("organisation_id");
 
 create table "directory"."postcode" ("postcode" text not null, "latitude" double precision not null, "longitude" double precision not null, "council_area" text null, "urban_rural" smallint null, "retired_on" date null, primary key ("postcode"));
 
@@ -192,6 +195,12 @@ alter table "directory"."service_area" add constraint "says_where" check ((code 
 alter table "directory"."service_area" add constraint "metres_in_reason" check (metres >= 1 and metres <= 200000);
 alter table "directory"."service_area" add constraint "service_area_kind_check" check ("kind" in ('SCOTLAND', 'COUNCIL_AREA', 'OUTCODE', 'SECTOR', 'RADIUS'));
 
+create table "directory"."reminder" ("id" uuid not null, "service_id" uuid not null, "organisation_id" uuid not null, "confirmed_on" date not null, "months" smallint not null, "code_hash" text not null, "made_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "used_at" timestamptz(3) null, primary key ("id"));
+create index "reminder_organisation_id_index" on "directory"."reminder" ("organisation_id");
+alter table "directory"."reminder" add constraint "reminder_code_hash_unique" unique ("code_hash");
+alter table "directory"."reminder" add constraint "reminder_once" unique ("service_id", "confirmed_on", "months");
+alter table "directory"."reminder" add constraint "months" check (months in (10, 11, 12));
+
 create table "directory"."registration" ("id" uuid not null, "service_id" uuid not null, "cs_number" text not null, "twin_cs_number" text null, "kind" text not null, "status" text not null, "address_withheld" boolean not null default false, "registered_on" date null, "closed_on" date null, "last_seen_on" date null, primary key ("id"));
 create index "registration_service_id_index" on "directory"."registration" ("service_id");
 alter table "directory"."registration" add constraint "registration_cs_number_unique" unique ("cs_number");
@@ -308,6 +317,8 @@ alter table "identity"."delegated_limit" add constraint "delegated_limit_set_by_
 alter table "identity"."broker_accreditation" add constraint "broker_accreditation_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
 alter table "identity"."broker_accreditation" add constraint "broker_accreditation_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 
+alter table "directory"."outgoing_message" add constraint "outgoing_message_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+
 alter table "records"."retention_policy" add constraint "retention_policy_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "records"."retention_policy" add constraint "retention_policy_set_by_id_foreign" foreign key ("set_by_id") references "identity"."account" ("id");
 
@@ -402,6 +413,9 @@ alter table "directory"."support_service" add constraint "support_service_contin
 alter table "directory"."service_hours" add constraint "service_hours_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 
 alter table "directory"."service_area" add constraint "service_area_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
+alter table "directory"."reminder" add constraint "reminder_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+alter table "directory"."reminder" add constraint "reminder_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 
 alter table "directory"."registration" add constraint "registration_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 
@@ -506,6 +520,13 @@ create policy "server_select" on "identity"."broker_accreditation" for select to
 create policy "server_insert" on "identity"."broker_accreditation" for insert to "sds_server" with check (organisation_id = any ((select access.administered_organisations())::uuid[]) and account_id = any ((select access.administered_accounts())::uuid[]));
 create policy "server_update" on "identity"."broker_accreditation" for update to "sds_server" using (organisation_id = any ((select access.administered_organisations())::uuid[])) with check (organisation_id = any ((select access.administered_organisations())::uuid[]));
 create policy "server_delete" on "identity"."broker_accreditation" for delete to "sds_server" using (false);
+alter table "directory"."outgoing_message" enable row level security;
+alter table "directory"."outgoing_message" force row level security;
+create policy "keeper_all" on "directory"."outgoing_message" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "directory"."outgoing_message" for select to "sds_server" using (false);
+create policy "server_insert" on "directory"."outgoing_message" for insert to "sds_server" with check (false);
+create policy "server_update" on "directory"."outgoing_message" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "directory"."outgoing_message" for delete to "sds_server" using (false);
 alter table "records"."retention_policy" enable row level security;
 alter table "records"."retention_policy" force row level security;
 create policy "keeper_all" on "records"."retention_policy" to "sds_keeper" using (true) with check (true);
@@ -632,6 +653,13 @@ create policy "server_select" on "people"."access_grant" for select to "sds_serv
 create policy "server_insert" on "people"."access_grant" for insert to "sds_server" with check (basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]))));
 create policy "server_update" on "people"."access_grant" for update to "sds_server" using (basis = 'CONSENT' and ends_at is null and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[])))) with check (basis = 'CONSENT' and (ended_by_id is null or ended_by_id = (select access.actor_id())) and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]))));
 create policy "server_delete" on "people"."access_grant" for delete to "sds_server" using (false);
+alter table "directory"."reminder" enable row level security;
+alter table "directory"."reminder" force row level security;
+create policy "keeper_all" on "directory"."reminder" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "directory"."reminder" for select to "sds_server" using (false);
+create policy "server_insert" on "directory"."reminder" for insert to "sds_server" with check (false);
+create policy "server_update" on "directory"."reminder" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "directory"."reminder" for delete to "sds_server" using (false);
 alter table "directory"."service_claim" enable row level security;
 alter table "directory"."service_claim" force row level security;
 create policy "keeper_all" on "directory"."service_claim" to "sds_keeper" using (true) with check (true);

@@ -143,8 +143,8 @@ begin
   if not access.is_operator() then
     perform identity.refuse('NOT_PERMITTED', 'Only an operator of the platform registers organisations.');
   end if;
-  insert into identity.organisation (id, name, functions, sp_number, council_area, created_at)
-  select o.id, o.name, o.functions, o.sp_number, o.council_area, now()
+  insert into identity.organisation (id, name, functions, sp_number, council_area, support_areas, created_at)
+  select o.id, o.name, o.functions, o.sp_number, o.council_area, o.support_areas, now()
   from jsonb_populate_record(null::identity.organisation, organisation) o;
 end
 $$;

@@ -318,3 +318,154 @@ alter function commissioning.tell_rate_rise(uuid) owner to sds_keeper;
 revoke create on schema commissioning from sds_keeper;
 revoke execute on function commissioning.tell_rate_rise(uuid) from public;
 grant execute on function commissioning.tell_rate_rise(uuid) to sds_server;
+
+-- That an entry is still right.
+
+-- The council areas whose entries the actor looks after for an independent support organisation.
+create function directory.supported_areas() returns text[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(distinct area), '{}')
+  from identity.membership m
+  join identity.account a on a.id = m.account_id
+  join identity.organisation o on o.id = m.organisation_id
+  cross join unnest(o.support_areas) area
+  where m.account_id = access.actor_id() and a.closed_at is null and m.role = 'SUPPORT_ADVISER'
+    and (access.acting_for() is null or m.organisation_id = access.acting_for())
+    and access.in_force(m.starts_on, m.ends_on)
+$$;
+
+-- The entries that the actor keeps: those of its organisations that nobody else has claimed, and those they claimed.
+create function directory.kept_entries() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  with keeper as materialized (select access.keeping_organisations() as ids)
+  select coalesce(array_agg(distinct kept.id), '{}')
+  from keeper cross join lateral (
+    select s.id from directory.support_service s where s.organisation_id = any (keeper.ids)
+    union all
+    select r.service_id from directory.service_claim c join directory.registration r on r.id = c.registration_id
+    where c.organisation_id = any (keeper.ids) and c.status = 'VERIFIED'
+    union all
+    select s.id from directory.service_claim c join directory.support_service s on s.organisation_id = c.provider_id
+    where c.organisation_id = any (keeper.ids) and c.status = 'VERIFIED'
+  ) kept
+  where directory.keeper_of(kept.id) = any (keeper.ids)
+$$;
+
+-- Says that an entry is right: for whoever keeps it, else for an independent support organisation of its area.
+create function directory.confirm_entry(service uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  entry directory.support_service;
+  confirmer uuid;
+begin
+  select s.* into entry from directory.support_service s where s.id = service for no key update;
+  if not found then
+    perform identity.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
+  end if;
+  confirmer := directory.keeper_of(service);
+  if not confirmer = any (access.keeping_organisations()) then
+    select m.organisation_id into confirmer
+    from identity.membership m join identity.organisation o on o.id = m.organisation_id
+    where m.account_id = access.actor_id() and m.role = 'SUPPORT_ADVISER' and access.in_force(m.starts_on, m.ends_on)
+      and (access.acting_for() is null or m.organisation_id = access.acting_for())
+      and entry.council_area = any (o.support_areas) and entry.council_area = any (directory.supported_areas())
+    order by m.organisation_id limit 1;
+    if not found then
+      perform identity.refuse('NOT_PERMITTED',
+        'Your organisation neither keeps this entry nor looks after its area. If it is yours, claim it by its registration number.');
+    end if;
+  end if;
+  if entry.status = 'CLOSED' then
+    perform identity.refuse('SERVICE_CLOSED', 'This service has closed. Its entry stays as it is.');
+  end if;
+  update directory.support_service s set confirmed_on = access.today(), confirmed_by_id = confirmer where s.id = service;
+end
+$$;
+
+-- Entries whose keeper is to be asked, each with the latest of the three moments that has passed. Only keepers somebody works for.
+create function directory.reminders_due()
+returns table (service_id uuid, name text, organisation_id uuid, confirmed_on date, months int)
+language sql stable set search_path = pg_catalog
+as $$
+  select s.id, s.name, keeper.id, s.confirmed_on, due.months
+  from directory.support_service s
+  cross join lateral (
+    select max(n) as months from unnest(array[10, 11, 12]) n where s.confirmed_on + make_interval(months => n) <= access.today()) due
+  cross join lateral (select directory.keeper_of(s.id) as id) keeper
+  where s.status = 'ACTIVE' and due.months is not null
+    and not exists (
+      select from directory.reminder r where r.service_id = s.id and r.confirmed_on = s.confirmed_on and r.months >= due.months)
+    and exists (
+      select from identity.membership m where m.organisation_id = keeper.id and access.in_force(m.starts_on, m.ends_on))
+  order by s.id
+$$;
+
+-- Writes reminders down, and a message for each that was not there already.
+create function directory.keep_reminders(reminders jsonb) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with given as (
+    select * from jsonb_to_recordset(reminders) as r (id uuid, message_id uuid, service_id uuid, organisation_id uuid, confirmed_on date,
+      months int, code_hash text, subject text, body text)
+  ), kept as (
+    insert into directory.reminder (id, service_id, organisation_id, confirmed_on, months, code_hash, made_at, expires_at)
+    select g.id, g.service_id, g.organisation_id, g.confirmed_on, g.months, g.code_hash, now(), now() + interval '90 days' from given g
+    on conflict (service_id, confirmed_on, months) do nothing
+    returning id
+  )
+  insert into directory.outgoing_message (id, organisation_id, subject, body, made_at)
+  select g.message_id, g.organisation_id, g.subject, g.body, now() from given g join kept using (id)
+$$;
+
+-- The entry a link is about, and whether it can be confirmed by it; confirms it when told to. Whoever has the link may, signed in or
+-- not: it shows nothing that is not public. Null for a link that was never made, and for one whose entry somebody else keeps by now.
+create function directory.follow_link(hash text, confirms boolean) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  link directory.reminder;
+  state text;
+begin
+  select r.* into link from directory.reminder r
+  where r.code_hash = hash and directory.keeper_of(r.service_id) = r.organisation_id
+  for no key update;
+  if not found then return null; end if;
+  state := case
+    when link.used_at is not null then 'USED'
+    when link.expires_at <= now() or not exists (
+      select from directory.support_service s where s.id = link.service_id and s.status <> 'CLOSED') then 'OVER'
+    else 'OPEN'
+  end;
+  if confirms and state = 'OPEN' then
+    update directory.support_service s set confirmed_on = access.today(), confirmed_by_id = link.organisation_id where s.id = link.service_id;
+    update directory.reminder r set used_at = now() where r.id = link.id;
+    state := 'CONFIRMED';
+  end if;
+  return (
+    select jsonb_build_object('state', state, 'name', s.name, 'keeper', o.name, 'confirmedOn', s.confirmed_on, 'description', s.description,
+      'telephone', s.telephone, 'website', s.website, 'room', s.capacity,
+      'areas', (select coalesce(jsonb_agg(jsonb_build_object('kind', a.kind, 'code', a.code, 'metres', a.metres) order by a.kind, a.code), '[]')
+        from directory.service_area a where a.service_id = s.id),
+      'rates', (select coalesce(jsonb_agg(jsonb_build_object('unit', r.unit, 'band', r.band, 'pence', r.pence) order by r.unit, r.band), '[]')
+        from directory.rate r where r.service_id = s.id and r.superseded_at is null and access.in_force(r.starts_on, r.ends_on)))
+    from directory.support_service s join identity.organisation o on o.id = link.organisation_id
+    where s.id = link.service_id);
+end
+$$;
+
+grant insert on directory.reminder, directory.outgoing_message to sds_keeper;
+grant update (used_at) on directory.reminder to sds_keeper;
+-- Whoever sends messages does so as the keeper.
+grant update (body, sent_at) on directory.outgoing_message to sds_keeper;
+grant create on schema directory to sds_keeper;
+alter function directory.supported_areas() owner to sds_keeper;
+alter function directory.kept_entries() owner to sds_keeper;
+alter function directory.confirm_entry(uuid) owner to sds_keeper;
+alter function directory.keep_reminders(jsonb) owner to sds_keeper;
+alter function directory.follow_link(text, boolean) owner to sds_keeper;
+revoke create on schema directory from sds_keeper;
+revoke execute on function directory.supported_areas(), directory.kept_entries(), directory.confirm_entry(uuid), directory.reminders_due(),
+  directory.keep_reminders(jsonb), directory.follow_link(text, boolean) from public;
+grant execute on function directory.supported_areas(), directory.kept_entries(), directory.confirm_entry(uuid),
+  directory.follow_link(text, boolean) to sds_server;
+grant execute on function directory.reminders_due(), directory.keep_reminders(jsonb) to sds_keeper;

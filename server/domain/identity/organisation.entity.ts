@@ -8,6 +8,7 @@ export const ORGANISATION_FUNCTIONS = [
   'COMMUNITY_ORGANISATION',
   'BROKERAGE',
   'ISF_HOLDER',
+  'SUPPORT_ORGANISATION',
   'OPERATOR',
 ] as const;
 export type OrganisationFunction = (typeof ORGANISATION_FUNCTIONS)[number];
@@ -25,6 +26,8 @@ export const Organisation = defineEntity({
     spNumber: columns.text().nullable().unique(),
     /** The current GSS code of an authority's council area, for instance S12000017. */
     councilArea: columns.text().nullable(),
+    /** GSS codes of the council areas an independent support organisation looks after; empty for others. */
+    supportAreas: p.array().defaultRaw(`'{}'`),
     /** What it says of itself; null until it says. */
     description: columns.text().nullable(),
     website: columns.text().nullable(),

@@ -6,6 +6,7 @@ reading('Organisation', 'identity.organisation', {
   functions: column('functions'),
   spNumber: column('sp_number'),
   councilArea: column('council_area'),
+  supportAreas: column('support_areas'),
   members: page('Membership', 'organisation_id'),
   // Those to join: an invitation to sign in is about a person, and stands with the person.
   invitations: {

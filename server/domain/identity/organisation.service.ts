@@ -39,6 +39,8 @@ export interface RegisterOrganisation {
   readonly functions: readonly OrganisationFunction[];
   readonly spNumber?: string | null;
   readonly councilArea?: string | null;
+  /** Of an independent support organisation alone. */
+  readonly supportAreas?: readonly string[] | null;
   readonly administratorName: string;
 }
 
@@ -46,6 +48,7 @@ export interface RegisterOrganisation {
 const SP_NUMBER = /^SP\d{10}$/;
 /** The Government Statistical Service's code of a council area of Scotland. */
 const COUNCIL_AREA = /^S12\d{6}$/;
+const MOST_SUPPORT_AREAS = 32;
 
 /**
  * Puts an organisation on the platform, for an operator, and invites its first administrator.
@@ -65,6 +68,7 @@ export async function registerOrganisation(
     functions,
     sp_number: givenCode(input.spNumber, SP_NUMBER, { field: 'spNumber', like: 'SP2003003390' }),
     council_area: givenCode(input.councilArea, COUNCIL_AREA, { field: 'councilArea', like: 'S12000017' }),
+    support_areas: givenSupportAreas(input.supportAreas ?? [], functions),
   };
   const name = givenText(input.administratorName, 'administratorName', 200);
   const register = CompiledQuery.raw('select identity.register_organisation($1)', [JSON.stringify(organisation)]);
@@ -79,6 +83,18 @@ async function isUnjoined(em: EntityManager, organisationId: string): Promise<bo
   ]);
   const { rows } = await em.getKysely().executeQuery<{ unjoined: boolean }>(ask);
   return rows[0]?.unjoined ?? false;
+}
+
+function givenSupportAreas(given: readonly string[], functions: readonly OrganisationFunction[]): string[] {
+  const field = 'supportAreas';
+  if (given.length > 0 && !functions.includes('SUPPORT_ORGANISATION')) {
+    throw new DomainError('INVALID_INPUT', 'Only independent support organisations look after areas.', field);
+  }
+  if (given.length > MOST_SUPPORT_AREAS) {
+    throw new DomainError('INVALID_INPUT', `Scotland has ${MOST_SUPPORT_AREAS} council areas. Give each once.`, field);
+  }
+  const codes = given.map((code) => givenCode(code, COUNCIL_AREA, { field, like: 'S12000017' }) ?? '');
+  return [...new Set(codes)];
 }
 
 function givenCode(

@@ -13,6 +13,7 @@ const GIVEN_BY: Readonly<Record<Role, OrganisationFunction | null>> = {
   FUND_OFFICER: 'ISF_HOLDER',
   PROVIDER_COORDINATOR: 'PROVIDER',
   COMMUNITY_COORDINATOR: 'COMMUNITY_ORGANISATION',
+  SUPPORT_ADVISER: 'SUPPORT_ORGANISATION',
   ADMINISTRATOR: null,
   OPERATOR: 'OPERATOR',
 };
@@ -54,6 +55,13 @@ export function whyCannotBe(functions: readonly OrganisationFunction[]): DomainE
     return new DomainError(
       'CONFLICT_OF_INTEREST',
       'A broker is independent of whoever decides the money: register the brokerage as an organisation of its own.',
+      'functions',
+    );
+  }
+  if (functions.includes('AUTHORITY') && functions.includes('SUPPORT_ORGANISATION')) {
+    return new DomainError(
+      'CONFLICT_OF_INTEREST',
+      'Independent support is independent of the authority: register it as an organisation of its own.',
       'functions',
     );
   }

@@ -42,6 +42,7 @@ export function ofKeeper({ town }: World): Example[] {
     { act: 'serviceHoursSet', account, input: { serviceId, hours: [evening] } },
     { act: 'serviceCapacitySay', account, input: { serviceId, room: 'NOW', minutesAWeek: 600 } },
     { act: 'serviceRateSet', account, input: { ...hour, pence: 3_600, startsOn, endsOn: END } },
+    { act: 'serviceConfirm', account, input: { serviceId } },
     { act: 'serviceRateEnd', account, input: { ...hour, endsOn: END } },
   ];
 }

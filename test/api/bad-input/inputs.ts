@@ -53,13 +53,14 @@ function ofAdministrator({ town }: World, { membershipId, invitationId, accredit
 }
 
 function ofOperator({ unjoinedId }: Things): Example[] {
-  const provider = { name: 'Glen Support', functions: ['PROVIDER'], spNumber: 'SP2003003390' };
+  const functions = ['PROVIDER', 'SUPPORT_ORGANISATION'];
+  const provider = { name: 'Glen Support', functions, spNumber: 'SP2003003390' };
   const account = 'operator';
   return [
     {
       act: 'organisationRegister',
       account,
-      input: { ...provider, councilArea: 'S12000017', administratorName: 'Isla Munro' },
+      input: { ...provider, councilArea: 'S12000017', supportAreas: ['S12000017'], administratorName: 'Isla Munro' },
     },
     { act: 'administratorInvite', account, input: { organisationId: unjoinedId, name: 'Isla Munro' } },
   ];

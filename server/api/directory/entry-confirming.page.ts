@@ -1,0 +1,87 @@
+import { areaInWords } from '../../domain/directory/area-words.ts';
+import type { LinkedEntry, LinkState } from '../../domain/directory/entry-confirming.service.ts';
+import { rateInWords } from '../../domain/directory/rate-words.ts';
+import type { Capacity } from '../../domain/directory/service-profile.ts';
+import { html, type Markup } from '../pages/html.ts';
+import { pageFrame } from '../pages/page-frame.ts';
+
+const ROOM: Readonly<Record<Capacity, string>> = {
+  NOW: 'Room for somebody new',
+  WAITING_LIST: 'A waiting list',
+  NONE: 'No room now',
+};
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** What a link is about, with one button. Looking at it changes nothing: mail programs look at links by themselves. */
+export function confirmationPage(entry: LinkedEntry): Markup {
+  const { state, name, keeper } = entry;
+  return frame(
+    `${name}: is this right?`,
+    html`<h1>${name}</h1>
+${TOLD[state](entry)}
+<dl class="facts">
+${factsOf(entry).map(([label, text]) => html`<dt>${label}</dt><dd>${text}</dd>\n`)}</dl>
+${
+  state === 'OPEN'
+    ? html`<form method="post"><p><button type="submit" class="pick">Yes, this is all still right</button></p></form>
+<p>If something has changed, sign in as somebody of ${keeper} and change it. That confirms the entry too.</p>`
+    : null
+}`,
+  );
+}
+
+/** For a link that leads nowhere. It does not say why: whoever guesses learns nothing. */
+export function noConfirmationPage(): Markup {
+  return frame(
+    'This link leads nowhere',
+    html`<h1>This link leads nowhere</h1>
+<p>It may be copied only in part, or somebody else keeps the entry by now. Open it from the message once more, or sign in and confirm the entry.</p>`,
+  );
+}
+
+const TOLD: Readonly<Record<LinkState, (entry: LinkedEntry) => Markup>> = {
+  OPEN: ({ keeper, confirmedOn }) =>
+    html`<p>This is what everybody sees of the service. ${keeper} last confirmed it ${onDay(confirmedOn)}. Is it still right?</p>`,
+  CONFIRMED: () => html`<p role="status">Thank you. The entry is confirmed as of today.</p>`,
+  USED: ({ confirmedOn }) =>
+    html`<p role="status">The entry was confirmed by this link already. It was last confirmed ${onDay(confirmedOn)}, and nothing more is to do.</p>`,
+  OVER: () =>
+    html`<p role="status">This link is too old. Sign in and confirm the entry, or wait for the next message.</p>`,
+};
+
+function onDay(day: string | null): string {
+  return day === null ? 'on a day we do not know' : `on ${DAY.format(new Date(`${day}T00:00:00Z`))}`;
+}
+
+const UNKNOWN = 'Not known';
+
+function factsOf(entry: LinkedEntry): [label: string, text: string][] {
+  const listed = (items: readonly string[]) => (items.length > 0 ? items.join('; ') : UNKNOWN);
+  return [
+    ['Kept by', entry.keeper],
+    ['What it does', entry.description ?? UNKNOWN],
+    ['Telephone', entry.telephone ?? UNKNOWN],
+    ['Website', entry.website ?? UNKNOWN],
+    ['Where it gives support', listed(entry.areas.map(areaInWords))],
+    ['What it costs', listed(entry.rates.map(rateInWords))],
+    ['Room', entry.room === null ? UNKNOWN : ROOM[entry.room]],
+  ];
+}
+
+function frame(title: string, content: Markup): Markup {
+  return pageFrame({
+    title: `${title}: Self-directed Support, Option 2`,
+    styles: ['/pages/pages.css'],
+    scripts: [],
+    body: html`<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="band"><div class="measure">
+<p class="mark">Self-directed Support, Option 2</p>
+<nav aria-label="Platform"><a href="/">What this is</a></nav>
+</div></header>
+<main id="main" class="measure" tabindex="-1">
+${content}
+</main>
+</body>`,
+  });
+}
