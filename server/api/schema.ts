@@ -19,6 +19,7 @@ import { EntryConfirmingResolver } from './directory/entry-confirming.resolver.t
 import { ServiceClaimResolver } from './directory/service-claim.resolver.ts';
 import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
 import { ServiceQuoteResolver } from './directory/service-quote.resolver.ts';
+import { SuggestionsResolver } from './directory/suggestions.resolver.ts';
 import {
   SearchedPlaceResolver,
   SupportFoundResolver,
@@ -63,6 +64,7 @@ const RESOLVERS = [
   SupportServicePlaceResolver,
   SupportFoundResolver,
   SearchedPlaceResolver,
+  SuggestionsResolver,
   ServiceAreaResolver,
   ServiceComparisonResolver,
   ServiceClaimResolver,

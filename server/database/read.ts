@@ -17,6 +17,22 @@ export interface ReadOne {
   readonly beside?: (draft: Draft) => string;
 }
 
+export interface ReadMade extends Omit<ReadOne, 'condition' | 'beside'> {
+  /** The tables it is made of, by name. */
+  readonly tables: (draft: Draft) => Readonly<Record<string, string>>;
+}
+
+/** Reads one object that is made for the statement, of tables that are too; its type's table has one row. */
+export async function readMade(statements: Statements, { type, selection, tables }: ReadMade): Promise<Shown> {
+  const draft = newDraft();
+  const row = draft.row();
+  const object = objectSql(type, { row, selection, draft });
+  const expression = `(select ${object} from ${tableOf(type)} ${row} where actor.id is not null)`;
+  const made = await ask<Shown>(statements, draft, withTables(tables(draft), expression));
+  if (made === null) throw new Error(`No row was made for ${type}.`);
+  return made;
+}
+
 /**
  * Reads one object, with everything selected under it, in one statement behind the actor's wall.
  * @returns null when there is none, or the wall hides it: the two look the same

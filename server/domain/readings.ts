@@ -3,6 +3,7 @@ import './identity/organisation.reading.ts';
 import './directory/service-profile.reading.ts';
 import './directory/support-found.reading.ts';
 import './directory/support-service.reading.ts';
+import './directory/suggestions.reading.ts';
 import './directory/service-claim.reading.ts';
 import './people/person.reading.ts';
 import './planning/planning.reading.ts';

@@ -15,6 +15,7 @@ export const PUBLIC_TABLES = [
   'directory.service_hours',
   'directory.service_reach',
   'directory.support_service',
+  'directory.town',
   'directory.word',
   'identity.organisation',
 ];

@@ -123,6 +123,8 @@ const LISTS: Readonly<Record<string, List>> = {
 /** Lists that are worked out, or hang on an object without an id: as long as what they hang on makes them. */
 const WITHIN = [
   'Query.supportFound',
+  'SearchSuggestions.organisations',
+  'SearchSuggestions.places',
   'FoundOrganisation.services',
   'ServiceReach.areas',
   'SupportService.frameworkAreas',

@@ -81,6 +81,13 @@ describe('a query is one statement', () => {
     { name: 'an offer to answer', account: accounts.provider, operation: 'OfferToAnswer', variables: commission },
     { name: 'a search', account: null, operation: SEARCH, variables: {} },
     { name: 'a fair search', account: null, operation: FOUND, variables: {} },
+    {
+      name: 'suggestions',
+      account: null,
+      operation:
+        '{ searchSuggestions(typed: "row") { words organisations { name } places { text councilArea { name } } } }',
+      variables: {},
+    },
     { name: 'a comparison', account: null, operation: COMPARISON, variables: { ids } },
   ])('$name', async ({ account, operation, variables }) => {
     expect(await statementsOf(account, operation, variables)).toEqual(['read']);

@@ -27,19 +27,33 @@ create index support_service_place on directory.support_service using gist (poin
 create index support_service_name on directory.support_service (lower(name), id) where status = 'ACTIVE';
 create index support_service_grade on directory.support_service (coalesce(minimum_grade, 0), id) where status = 'ACTIVE';
 
--- Every word that some service is found by. Byte order, so that all words with one beginning stand together.
-create table directory.word (word text collate "C" primary key);
+-- Every word that some service is found by, and how many active ones are. Byte order, so that all words with one beginning stand together.
+create table directory.word (word text collate "C" primary key, services int not null);
 create index word_trigrams on directory.word using gin (word public.gin_trgm_ops) with (fastupdate = off);
 grant select on directory.word to sds_server, sds_keeper;
 
--- Makes the list of words anew. For the owner, at the end of whatever adds or renames services.
+-- The towns that active services are registered in, to be suggested while somebody types.
+create table directory.town (
+  town text not null, council_area text, plain text collate "C" not null, services int not null, unique (town, council_area));
+create index town_plain on directory.town (plain);
+grant select on directory.town to sds_server, sds_keeper;
+
+-- Makes the lists of words and towns anew. For the owner, at the end of whatever adds or renames services.
 create function directory.refresh_words() returns void
 language sql set search_path = pg_catalog
 as $$
+  delete from directory.town;
+  insert into directory.town (town, council_area, plain, services)
+  select town, council_area, directory.plain(town), count(*)
+  from directory.support_service where town is not null and status = 'ACTIVE' and listing = 'OPEN'
+  group by town, council_area;
   with current_word as materialized (
-    select distinct unnest(tsvector_to_array(search_vector)) collate "C" as word from directory.support_service
+    select found.word collate "C" as word, (count(*) filter (where s.status = 'ACTIVE'))::int as services
+    from directory.support_service s, unnest(tsvector_to_array(s.search_vector)) found (word)
+    group by 1
   ), added as (
-    insert into directory.word select word from current_word on conflict do nothing
+    insert into directory.word as w select word, services from current_word
+    on conflict (word) do update set services = excluded.services where w.services <> excluded.services
   )
   delete from directory.word w where not exists (select from current_word c where c.word = w.word);
 $$;

@@ -158,3 +158,7 @@ as $$
   left join directory.postcode_area outcode on outcode.code = split_part(given, ' ', 1) and outcode.precision = 'OUTCODE'
   where coalesce(p.postcode, sector.code, outcode.code) is not null;
 $$;
+
+-- Organisations by the beginning of their name, and by any word of it, while somebody types.
+create index organisation_beginning on identity.organisation (directory.plain(name) text_pattern_ops);
+create index organisation_words on identity.organisation using gin (to_tsvector('pg_catalog.simple', directory.plain(name)));

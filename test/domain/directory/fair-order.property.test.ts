@@ -94,9 +94,8 @@ test('no organisation stands twice, on a page or on all of them, and none is lef
     fc.asyncProperty(
       countries,
       filters,
-      fc.integer({ min: 1, max: 5 }),
-      fc.nat(3),
-      async (seeds, filter, first, before) => {
+      fc.record({ first: fc.integer({ min: 1, max: 5 }), before: fc.nat(3) }),
+      async (seeds, filter, { first, before }) => {
         await found(seeds);
         const whole = await findFair(world, { filter, today: EVENING, first: 100 });
         const paged: string[] = [];
