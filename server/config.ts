@@ -2,12 +2,13 @@ import path from 'node:path';
 import type { IdentityProvider } from './access/identity-provider.ts';
 import type { HttpOptions } from './api/http/http-options.ts';
 import { type Environment, isOn, wholeNumber } from './environment.ts';
+import { type FeedsConfig, readFeeds } from './feeds-config.ts';
 import { readHttpOptions } from './http-config.ts';
 import { readIdentityProviders } from './identity-config.ts';
 import { refuseWeakSecrets } from './secrets.ts';
 
 /** Everything the platform can be told from outside, read once at the start. */
-export interface Config extends HttpOptions {
+export interface Config extends HttpOptions, FeedsConfig {
   readonly host: string;
   readonly port: number;
   /** Where the embedded PostgreSQL and the demo's signing key live. */
@@ -43,8 +44,10 @@ export function readConfig(environment: Environment): Config {
     environment,
     identityProviders.map(({ issuer }) => issuer),
   );
+  const feeds = readFeeds(environment);
   return {
     ...readHttpOptions(environment),
+    ...feeds,
     host: environment.HOST ?? '127.0.0.1',
     port: wholeNumber(environment, 'PORT', { fallback: 4000, smallest: 0, largest: 65_535 }),
     dataDir: path.resolve(environment.DATA_DIR ?? '.data'),
@@ -57,7 +60,7 @@ export function readConfig(environment: Environment): Config {
     introspection: isOn(environment, 'INTROSPECTION', identityProviders.length === 0),
     publicUrl: readPublicUrl(environment),
     // The demo's keepers are invented: nobody need remind them.
-    schedule: isOn(environment, 'SCHEDULE', identityProviders.length > 0),
+    schedule: isOn(environment, 'SCHEDULE', identityProviders.length > 0 || feeds.feeds.length > 0),
     persistedOnly: isOn(environment, 'PERSISTED_ONLY', false),
     persistedDocuments: environment.PERSISTED_DOCUMENTS ?? null,
   };

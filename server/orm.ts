@@ -7,8 +7,11 @@ import { Delivery } from './domain/commissioning/delivery.entity.ts';
 import { Invoice } from './domain/commissioning/invoice.entity.ts';
 import { Notice } from './domain/commissioning/notice.entity.ts';
 import { ClaimCode } from './domain/directory/claim-code.entity.ts';
+import { CouncilShape } from './domain/directory/council-shape.entity.ts';
 import { ExternalIdentifier } from './domain/directory/external-identifier.entity.ts';
 import { FactProvenance } from './domain/directory/fact-provenance.entity.ts';
+import { Feed } from './domain/directory/feeds/feed.entity.ts';
+import { QuarantinedEntry } from './domain/directory/feeds/quarantined-entry.entity.ts';
 import { Grading } from './domain/directory/grading.entity.ts';
 import { ImportRun } from './domain/directory/import-run.entity.ts';
 import { IslandOutcode } from './domain/directory/island-outcode.entity.ts';
@@ -66,6 +69,9 @@ export const entities = [
   PostcodeArea,
   IslandOutcode,
   ImportRun,
+  Feed,
+  QuarantinedEntry,
+  CouncilShape,
   ServiceClaim,
   ClaimCode,
   Reminder,

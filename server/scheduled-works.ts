@@ -1,11 +1,14 @@
 import type { Config } from './config.ts';
 import { remindKeepers } from './domain/directory/entry-reminding.ts';
 import type { ScheduledWork } from './schedule/schedule.ts';
+import { scheduledImports } from './scheduled-imports.ts';
 
 /** What is done by the calendar, without anybody asking. */
-export function scheduledWorks({ publicUrl, schedule }: Config, ownerUrl: string): ScheduledWork[] {
+export function scheduledWorks(config: Config, ownerUrl: string): ScheduledWork[] {
+  const { publicUrl, schedule } = config;
   if (!schedule) return [];
   return [
+    ...scheduledImports(ownerUrl, config),
     {
       name: 'remind-keepers',
       cron: '15 6 * * *',

@@ -506,6 +506,8 @@ export type Sector =
   | 'HEALTH_BOARD'
   /** A council. */
   | 'LOCAL_AUTHORITY'
+  /** Its source does not say. */
+  | 'NOT_KNOWN'
   /** A business. */
   | 'PRIVATE'
   /** A charity or other not-for-profit body. */

@@ -14,6 +14,7 @@ import { CommissionResolver, FundCommissionsResolver } from './commissioning/com
 import { CommissionFieldsResolver } from './commissioning/commission-fields.resolver.ts';
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
 import { NoticeResolver, PersonNoticesResolver } from './commissioning/notice.resolver.ts';
+import { DirectoryImportResolver, ServiceAttributionResolver } from './directory/directory-import.resolver.ts';
 import { EntryResolver } from './directory/entry.resolver.ts';
 import { EntryConfirmingResolver } from './directory/entry-confirming.resolver.ts';
 import { ServiceClaimResolver } from './directory/service-claim.resolver.ts';
@@ -71,6 +72,8 @@ const RESOLVERS = [
   ServiceQuoteResolver,
   EntryResolver,
   EntryConfirmingResolver,
+  DirectoryImportResolver,
+  ServiceAttributionResolver,
   PersonResolver,
   AccountInvitationResolver,
   AccessGrantResolver,

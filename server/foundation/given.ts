@@ -8,6 +8,11 @@ export function isId(text: string): boolean {
   return ID.test(text);
 }
 
+/** Whether a text holds writing alone. */
+export function isWritable(text: string): boolean {
+  return !UNWRITABLE.test(text);
+}
+
 /**
  * An id as it was given. One that cannot be an id answers like one that is unknown.
  * @throws DomainError NOT_FOUND

@@ -105,6 +105,7 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'directory.claim_code': { operator: 'ri' },
   'directory.reminder': {},
   'directory.outgoing_message': {},
+  'directory.quarantined_entry': { operator: 'r' },
   // An award is for everybody to see.
   'identity.broker_accreditation': { ...all('r', ...EVERYBODY()), brokerAdministrator: 'riu' },
 };

@@ -2,8 +2,10 @@ import { TOPICS } from '../../server/database/walls.ts';
 
 /** Tables that anybody may read, and only the owner may change: the register and what it hangs on. */
 export const PUBLIC_TABLES = [
+  'directory.council_shape',
   'directory.external_identifier',
   'directory.fact_provenance',
+  'directory.feed',
   'directory.grading',
   'directory.import_run',
   'directory.island_outcode',
@@ -117,6 +119,8 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       `closed_by_id = (select access.actor_id()) and (status = 'REFUSED' and ${OPERATOR} or status in ('WITHDRAWN', 'ENDED') and (${KEPT} or ${OPERATOR}))`,
     ],
   },
+  // What a feed sent that was not taken in is for who runs the platform, who tells whoever keeps the feed.
+  'directory.quarantined_entry': { reads: [OPERATOR], inserts: NOBODY, updates: NOBODY },
   'directory.claim_code': {
     reads: [OPERATOR],
     inserts: [`issued_by_id = (select access.actor_id()) and ${OPERATOR}`],

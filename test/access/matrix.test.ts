@@ -28,6 +28,7 @@ const ISHBELS: Readonly<Record<string, string>> = {
   'directory.claim_code': 'true',
   'directory.reminder': 'true',
   'directory.outgoing_message': 'true',
+  'directory.quarantined_entry': 'true',
   'ledger.promise': `fund_id = '${ishbel.fundId}'`,
   'ledger.request': 'true',
   'records.retention_policy': `authority_id = '${world.town.organisations.council}'`,

@@ -7,6 +7,7 @@ import { type Accounts, accountsOf, type Circle, circleOf, gather } from './circ
 import { type Claims, claimEntries } from './claimed-entries.ts';
 import { openInEmergency } from './emergency-worker.ts';
 import { runThemselves } from './insiders.ts';
+import { setAsideAnEntry } from './quarantined-entries.ts';
 import { raisePrice } from './raised-price.ts';
 
 /** Everybody who may try the walls; null has not signed in. */
@@ -28,6 +29,8 @@ export interface TwoPeople {
   readonly ishbel: Played;
   readonly morag: Played;
   readonly claims: Claims;
+  /** A feed that was taken in but for one entry. */
+  readonly importRunId: string;
   /** By name, everybody in the town and around the two. */
   readonly cast: Cast;
 }
@@ -86,6 +89,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   const morag = await play(world, { ...ISLANDS, formerId, futureId });
   await runThemselves(world, { ishbel: ishbel.personId, morag: morag.personId });
   const claims = await claimEntries(world);
+  const importRunId = await setAsideAnEntry(world);
   await closeAndReopen(world, ishbel.personId, world.town.accounts.worker);
   await closeAndReopen(world, morag.personId, world.town.accounts.otherWorker);
   await link(world, { issuer: 'https://id.example', subject: 'ishbel', accountId: ishbel.accounts.person });
@@ -122,7 +126,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   };
   // Each of the two has looked, so that there is something to hide of that too.
   await world.app.looks.settle();
-  return { ishbel, morag, claims, cast };
+  return { ishbel, morag, claims, importRunId, cast };
 }
 
 async function play(world: World, side: Side): Promise<Played> {

@@ -7,7 +7,7 @@ import { createWorld } from '../support/world.ts';
 import { listenToStatements } from './statement-log.ts';
 
 const world = await createWorld();
-const { ishbel, claims } = await playTwoPeople(world);
+const { ishbel, claims, importRunId } = await playTwoPeople(world);
 const { worker } = world.town.accounts;
 const log = listenToStatements(world.app.database.pool);
 afterAll(() => world.close());
@@ -114,6 +114,11 @@ const LISTS: Readonly<Record<string, List>> = {
     ends_on: null,
     superseded_at: null,
   })),
+  'Query.directoryImports': of(importRunId, 'id')('directory.import_run'),
+  'DirectoryImport.quarantined': {
+    ...of(importRunId, 'import_run_id')('directory.quarantined_entry'),
+    asker: world.town.accounts.operator,
+  },
   'SupportService.hours': ofService('directory.service_hours', hourOfWeek),
   'SupportService.provenance': ofService('directory.fact_provenance', (id) => ({ fact: id })),
   'SupportService.identifiers': ofService('directory.external_identifier', (id) => ({ identifier: id })),
@@ -128,6 +133,7 @@ const WITHIN = [
   'FoundOrganisation.services',
   'ServiceReach.areas',
   'SupportService.frameworkAreas',
+  'SupportService.attributions',
   'ServiceRegistration.gradings',
   'ServiceComparison.services',
   'ServiceComparison.facts',

@@ -32,6 +32,7 @@ export const SectorEnum = enumeration(SECTORS, {
     VOLUNTARY: 'A charity or other not-for-profit body.',
     LOCAL_AUTHORITY: 'A council.',
     HEALTH_BOARD: 'A health board of the NHS.',
+    NOT_KNOWN: 'Its source does not say.',
   },
 });
 
@@ -52,6 +53,7 @@ export const PlacePrecisionEnum = enumeration(PLACE_PRECISIONS, {
     POSTCODE: 'By its postcode.',
     SECTOR: 'By the middle of its postcode’s sector (EH1 1), because the postcode itself is not known yet.',
     OUTCODE: 'By the middle of its postcode’s first half (EH1).',
+    COORDINATES: 'By the coordinates its source gives, because no postcode says more.',
   },
 });
 

@@ -7,8 +7,14 @@ create schema if not exists "planning";
 create schema if not exists "audit";
 create schema if not exists "funds";
 create schema if not exists "commissioning";
-create table "directory"."import_run" ("id" uuid not null, "source" text not null, "file_name" text not null, "sha256" text not null, "as_of" date null, "rows_read" int not null, "added" int not null, "closed" int not null, "changed" int not null, "grade_changes" int not null, "provider_changes" int not null, "started_at" timestamptz(3) not null, "finished_at" timestamptz(3) not null, primary key ("id"));
-alter table "directory"."import_run" add constraint "import_run_source_check" check ("source" in ('CARE_INSPECTORATE', 'POSTCODES'));
+create table "directory"."council_shape" ("code" text not null, "geometry" jsonb not null, primary key ("code"));
+
+create table "directory"."feed" ("scheme" text not null, "source" text not null, "name" text not null, "licence" text null, "attribution" text[] not null, primary key ("scheme"));
+alter table "directory"."feed" add constraint "feed_source_check" check ("source" in ('CARE_INSPECTORATE', 'PROVIDER', 'OPEN_REFERRAL', 'ALISS', 'SUPPORT_ORGANISATION'));
+
+create table "directory"."import_run" ("id" uuid not null, "source" text not null, "outcome" text not null default 'TAKEN_IN', "reason" text null, "file_name" text not null, "sha256" text not null, "as_of" date null, "rows_read" int not null, "added" int not null, "closed" int not null, "changed" int not null, "grade_changes" int not null, "provider_changes" int not null, "quarantined" int not null default 0, "doubts" text[] not null default '{}', "started_at" timestamptz(3) not null, "finished_at" timestamptz(3) not null, primary key ("id"));
+alter table "directory"."import_run" add constraint "import_run_source_check" check ("source" in ('CARE_INSPECTORATE', 'POSTCODES', 'OPEN_REFERRAL', 'ALISS', 'COUNCIL_AREAS'));
+alter table "directory"."import_run" add constraint "import_run_outcome_check" check ("outcome" in ('TAKEN_IN', 'FAILED'));
 
 create table "directory"."island_outcode" ("outcode" text not null, "island" text not null, primary key ("outcode"));
 
@@ -51,6 +57,9 @@ create table "directory"."postcode" ("postcode" text not null, "latitude" double
 
 create table "directory"."postcode_area" ("code" text not null, "precision" text not null, "latitude" double precision not null, "longitude" double precision not null, "postcodes" int not null, "council_area" text null, "urban_rural" smallint null, primary key ("code"));
 alter table "directory"."postcode_area" add constraint "postcode_area_precision_check" check ("precision" in ('SECTOR', 'OUTCODE'));
+
+create table "directory"."quarantined_entry" ("id" uuid not null, "import_run_id" uuid not null, "place" text not null, "identifier" text null, "reason" text not null, primary key ("id"));
+create index "quarantined_entry_import_run_id_index" on "directory"."quarantined_entry" ("import_run_id");
 
 create table "records"."retention_policy" ("id" uuid not null, "authority_id" uuid not null, "kind" text not null, "years" int not null, "source" text not null, "starts_on" date not null, "set_by_id" uuid not null, "set_at" timestamptz(3) not null, primary key ("id"));
 create index "retention_policy_authority_id_index" on "records"."retention_policy" ("authority_id");
@@ -171,9 +180,9 @@ create index "support_service_council_area_index" on "directory"."support_servic
 alter table "directory"."support_service" add constraint "ages" check (minimum_age >= 0 and maximum_age <= 130 and minimum_age <= maximum_age);
 alter table "directory"."support_service" add constraint "capacity_minutes" check (capacity_minutes_a_week >= 0 and capacity_minutes_a_week <= 10000000);
 alter table "directory"."support_service" add constraint "support_service_kinds_check" check ("kinds" <@ array['CARE_AT_HOME'::text, 'OTHER_SUPPORT_SERVICE'::text, 'HOUSING_SUPPORT'::text, 'ADULT_PLACEMENT'::text, 'CARE_HOME'::text, 'NURSE_AGENCY'::text, 'OFFENDER_ACCOMMODATION'::text, 'COMMUNITY_SUPPORT'::text]);
-alter table "directory"."support_service" add constraint "support_service_sector_check" check ("sector" in ('PRIVATE', 'VOLUNTARY', 'LOCAL_AUTHORITY', 'HEALTH_BOARD'));
+alter table "directory"."support_service" add constraint "support_service_sector_check" check ("sector" in ('PRIVATE', 'VOLUNTARY', 'LOCAL_AUTHORITY', 'HEALTH_BOARD', 'NOT_KNOWN'));
 alter table "directory"."support_service" add constraint "support_service_status_check" check ("status" in ('ACTIVE', 'INACTIVE', 'CLOSED'));
-alter table "directory"."support_service" add constraint "support_service_place_precision_check" check ("place_precision" in ('POSTCODE', 'SECTOR', 'OUTCODE'));
+alter table "directory"."support_service" add constraint "support_service_place_precision_check" check ("place_precision" in ('POSTCODE', 'SECTOR', 'OUTCODE', 'COORDINATES'));
 alter table "directory"."support_service" add constraint "support_service_accessibility_check" check ("accessibility" <@ array['ACCESSIBLE_ENTRANCE'::text, 'ACCESSIBLE_BUILDING'::text, 'ACCESSIBLE_CAR_PARK'::text, 'ACCESSIBLE_TOILET'::text, 'FREE_WIFI'::text, 'FREE_TO_USE'::text, 'GENDER_NEUTRAL_TOILET'::text, 'HEARING_LOOP'::text, 'HYBRID'::text, 'ONLINE'::text, 'LIFT'::text, 'PUBLIC_TRANSPORT'::text, 'TRANSLATION'::text, 'APP_BASED'::text, 'TELEPHONE'::text, 'BRITISH_SIGN_LANGUAGE'::text, 'ELECTRONIC_NOTE_TAKING'::text]);
 alter table "directory"."support_service" add constraint "support_service_outcomes_check" check ("outcomes" <@ array['SEEING_PEOPLE'::text, 'HAVING_THINGS_TO_DO'::text, 'BEING_SAFE'::text, 'STAYING_WELL'::text, 'LIVING_WHERE_AND_AS_ONE_WANTS'::text, 'RESPECT'::text, 'LEARNING_AND_WORK'::text, 'PART_OF_COMMUNITY'::text]);
 alter table "directory"."support_service" add constraint "support_service_support_needs_check" check ("support_needs" <@ array['PERSONAL_CARE'::text, 'HEALTH_CARE'::text, 'DOMESTIC_CARE'::text, 'HOUSING_SUPPORT'::text, 'SOCIAL_EDUCATIONAL_RECREATIONAL'::text, 'EQUIPMENT_AND_TEMPORARY_ADAPTATIONS'::text, 'RESPITE'::text, 'MEALS'::text, 'OTHER'::text]);
@@ -318,6 +327,8 @@ alter table "identity"."broker_accreditation" add constraint "broker_accreditati
 alter table "identity"."broker_accreditation" add constraint "broker_accreditation_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 
 alter table "directory"."outgoing_message" add constraint "outgoing_message_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+
+alter table "directory"."quarantined_entry" add constraint "quarantined_entry_import_run_id_foreign" foreign key ("import_run_id") references "directory"."import_run" ("id");
 
 alter table "records"."retention_policy" add constraint "retention_policy_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "records"."retention_policy" add constraint "retention_policy_set_by_id_foreign" foreign key ("set_by_id") references "identity"."account" ("id");
@@ -527,6 +538,13 @@ create policy "server_select" on "directory"."outgoing_message" for select to "s
 create policy "server_insert" on "directory"."outgoing_message" for insert to "sds_server" with check (false);
 create policy "server_update" on "directory"."outgoing_message" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "directory"."outgoing_message" for delete to "sds_server" using (false);
+alter table "directory"."quarantined_entry" enable row level security;
+alter table "directory"."quarantined_entry" force row level security;
+create policy "keeper_all" on "directory"."quarantined_entry" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "directory"."quarantined_entry" for select to "sds_server" using ((select access.is_operator()));
+create policy "server_insert" on "directory"."quarantined_entry" for insert to "sds_server" with check (false);
+create policy "server_update" on "directory"."quarantined_entry" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "directory"."quarantined_entry" for delete to "sds_server" using (false);
 alter table "records"."retention_policy" enable row level security;
 alter table "records"."retention_policy" force row level security;
 create policy "keeper_all" on "records"."retention_policy" to "sds_keeper" using (true) with check (true);

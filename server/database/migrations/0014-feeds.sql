@@ -60,3 +60,6 @@ grant create on schema directory to sds_keeper;
 alter function directory.note_change_of_part() owner to sds_keeper;
 alter function directory.note_change_of_organisation() owner to sds_keeper;
 revoke create on schema directory from sds_keeper;
+
+-- The nearest postcode to a place, for places that claim to be where nobody lives.
+create index postcode_place on directory.postcode using gist (point(longitude, latitude));

@@ -118,8 +118,17 @@ type Fact = readonly [label: string, tell: (service: ComparedColumns) => Told];
 
 const FACTS: Readonly<Record<FactName, Fact>> = {
   PROVIDER: ['Provider', ({ provider }) => known(provider)],
-  KINDS: ['Kind of support', ({ kinds }) => known(kinds.map((kind) => KIND_WORDS[kind]).join('; '))],
-  SECTOR: ['Run by', ({ sector }) => known(SECTOR_WORDS[sector])],
+  KINDS: [
+    'Kind of support',
+    ({ kinds }) => ({
+      text: kinds.length > 0 ? kinds.map((kind) => KIND_WORDS[kind]).join('; ') : null,
+      unknown: 'Not said',
+    }),
+  ],
+  SECTOR: [
+    'Run by',
+    ({ sector }) => ({ text: sector === 'NOT_KNOWN' ? null : SECTOR_WORDS[sector], unknown: SECTOR_WORDS.NOT_KNOWN }),
+  ],
   STATUS: ['Now', ({ status }) => known(STATUS_WORDS[status])],
   COUNCIL_AREA: [
     'Council area',

@@ -81,6 +81,11 @@ export function findCouncilAreaByName(name: string): CouncilArea | null {
   return byName.get(plain(name)) ?? null;
 }
 
+/** The code in force for what a code stood for: itself, unless it was superseded. */
+export function currentCodeOf(code: string): string {
+  return SUPERSEDED.get(code) ?? code;
+}
+
 /** Why a code names no council area, in a sentence that says what to do. */
 export function whyNoCouncilArea(code: string): string {
   const current = SUPERSEDED.get(code);

@@ -7,6 +7,8 @@ import type { ImportSource } from './import-run.entity.ts';
 export const IMPORT_LOCK = 716_204_113;
 
 interface FinishedImport {
+  /** Made beforehand when other rows refer to it. */
+  readonly id?: string;
   readonly source: ImportSource;
   readonly fileName: string;
   readonly sha256: string;
@@ -17,6 +19,8 @@ interface FinishedImport {
   readonly changed: number;
   readonly gradeChanges: number;
   readonly providerChanges: number;
+  readonly quarantined?: number;
+  readonly doubts?: readonly string[];
   readonly startedAt: Date;
 }
 
@@ -24,10 +28,10 @@ interface FinishedImport {
 export async function logImport(transaction: OwnerTransaction, run: FinishedImport): Promise<void> {
   await transaction.run(
     `insert into directory.import_run (id, source, file_name, sha256, as_of, rows_read, added, closed, changed,
-       grade_changes, provider_changes, started_at, finished_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, clock_timestamp())`,
+       grade_changes, provider_changes, started_at, quarantined, doubts, finished_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, clock_timestamp())`,
     [
-      newId(),
+      run.id ?? newId(),
       run.source,
       run.fileName,
       run.sha256,
@@ -39,6 +43,8 @@ export async function logImport(transaction: OwnerTransaction, run: FinishedImpo
       run.gradeChanges,
       run.providerChanges,
       run.startedAt,
+      run.quarantined ?? 0,
+      run.doubts ?? [],
     ],
   );
 }
@@ -50,4 +56,17 @@ export async function findLatestAsOf(transaction: OwnerTransaction, source: Impo
     [source],
   );
   return latest?.as_of ?? null;
+}
+
+/** Keeps that an import which ran by itself failed, so that it can be seen. */
+export async function logFailedImport(
+  transaction: OwnerTransaction,
+  { source, name, reason, startedAt }: { source: ImportSource; name: string; reason: string; startedAt: Date },
+): Promise<void> {
+  await transaction.run(
+    `insert into directory.import_run (id, source, outcome, reason, file_name, sha256, rows_read, added, closed, changed,
+       grade_changes, provider_changes, started_at, finished_at)
+     values ($1, $2, 'FAILED', $3, $4, '', 0, 0, 0, 0, 0, 0, $5, clock_timestamp())`,
+    [newId(), source, reason, name, startedAt],
+  );
 }

@@ -2,10 +2,14 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 
 /** What was imported. */
-export const IMPORT_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES'] as const;
+export const IMPORT_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES', 'OPEN_REFERRAL', 'ALISS', 'COUNCIL_AREAS'] as const;
 export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
-/** One file that was taken in whole. A refused file leaves no row. Public. */
+/** FAILED: nothing was taken in. Only what runs by itself leaves such a row: whoever runs a command is told. */
+export const IMPORT_OUTCOMES = ['TAKEN_IN', 'FAILED'] as const;
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
+
+/** One file, or one walk through a feed. A refused file leaves no row. Public. */
 export const ImportRun = defineEntity({
   name: 'ImportRun',
   schema: 'directory',
@@ -13,6 +17,10 @@ export const ImportRun = defineEntity({
   properties: {
     id: columns.id(),
     source: p.enum([...IMPORT_SOURCES]),
+    outcome: p.enum([...IMPORT_OUTCOMES]).default('TAKEN_IN'),
+    /** Why it failed, as a sentence; null when it did not. */
+    reason: columns.text().nullable(),
+    /** Of the file; of a feed, its name. */
     fileName: columns.text(),
     /** Of the file's bytes, in hexadecimal. */
     sha256: columns.text(),
@@ -24,6 +32,9 @@ export const ImportRun = defineEntity({
     changed: p.integer(),
     gradeChanges: p.integer(),
     providerChanges: p.integer(),
+    /** Of a feed: entries that were set aside, and what made one doubt that all of it came. */
+    quarantined: p.integer().default(0),
+    doubts: p.array().default([]),
     startedAt: columns.moment(),
     finishedAt: columns.moment(),
   },

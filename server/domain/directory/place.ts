@@ -22,6 +22,8 @@ const PLACE = `
     left join directory.postcode_area sector on sector.code = left(s.postcode, -2)
     left join directory.postcode_area outcode on outcode.code = split_part(s.postcode, ' ', 1)
     where s.postcode is not null and not s.address_withheld
+      -- What a source gave is closer than the middle of an area, and not as close as a postcode.
+      and (p.postcode is not null or s.place_precision is distinct from 'COORDINATES')
       and coalesce(p.postcode, sector.code, outcode.code) is not null
   )
   update directory.support_service s

@@ -20,6 +20,7 @@ export const SECTOR_WORDS: Readonly<Record<Sector, string>> = {
   VOLUNTARY: 'A voluntary or not-for-profit organisation',
   LOCAL_AUTHORITY: 'The council',
   HEALTH_BOARD: 'The health board',
+  NOT_KNOWN: 'Not known',
 };
 
 export const STATUS_WORDS: Readonly<Record<ServiceStatus, string>> = {

@@ -1,18 +1,22 @@
 import path from 'node:path';
-import { inOwnerTransaction, type OwnerTransaction } from '../../database/owner-transaction.ts';
+import type { OwnerTransaction } from '../../database/owner-transaction.ts';
 import { type CsvFile, openCsvFile } from './csv-file.ts';
+import { inImport } from './dry-run.ts';
 import { refusedFile } from './file-refusal.ts';
-import { IMPORT_LOCK, logImport } from './import-log.ts';
+import { logImport } from './import-log.ts';
 import { type Placing, placeServices } from './place.ts';
 import { type PostcodePlace, readPostcodes } from './postcode.reader.ts';
 
 export interface PostcodeImport {
   /** Path of a CSV file with columns postcode, lat, lon and council_gss; gzip is unpacked. */
   readonly file: string;
+  /** Tells what would change, and changes nothing. */
+  readonly dryRun?: boolean | undefined;
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
 }
 
 export interface PostcodeImportReport {
+  readonly dryRun: boolean;
   readonly rows: number;
   readonly added: number;
   readonly changed: number;
@@ -73,7 +77,7 @@ const MERGE = [
  */
 export function importPostcodes(ownerUrl: string, input: PostcodeImport): Promise<PostcodeImportReport> {
   const startedAt = new Date();
-  return inOwnerTransaction(ownerUrl, IMPORT_LOCK, async (transaction) => {
+  return inImport(ownerUrl, input.dryRun === true, async (transaction) => {
     const file = openCsvFile(input.file);
     const rows = await stage(transaction, file, (staged) => input.onProgress?.({ rows: staged }));
     const [changes] = await transaction.run<Pick<PostcodeImportReport, 'added' | 'changed' | 'removed'>>(COMPARE);
@@ -86,7 +90,7 @@ export function importPostcodes(ownerUrl: string, input: PostcodeImport): Promis
       ...{ rowsRead: rows, added: changes.added, closed: changes.removed, changed: changes.changed },
       ...{ gradeChanges: 0, providerChanges: 0 },
     });
-    return { rows, ...changes, ...(await countAreas(transaction)), placing };
+    return { dryRun: input.dryRun === true, rows, ...changes, ...(await countAreas(transaction)), placing };
   });
 }
 

@@ -3,10 +3,19 @@ import { placingInWords } from './place.ts';
 import type { PostcodeImportReport } from './postcode.import.ts';
 
 /** The report of an import, as sentences for whoever ran it. */
-export function inWords({ rows, added, changed, removed, sectors, outcodes, placing }: PostcodeImportReport): string {
+export function inWords({
+  dryRun,
+  rows,
+  added,
+  changed,
+  removed,
+  sectors,
+  outcodes,
+  placing,
+}: PostcodeImportReport): string {
   const changes = added + changed + removed;
   return [
-    'Postcodes',
+    `Postcodes${dryRun ? ' (a dry run: nothing was kept)' : ''}`,
     `  Read: ${counted(rows, 'postcode')} in ${counted(sectors, 'sector')} and ${counted(outcodes, 'outcode')}.`,
     changes === 0
       ? '  0 changes: all of it stood here already.'

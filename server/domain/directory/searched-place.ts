@@ -12,7 +12,7 @@ import type { PlacePrecision } from './support-service.entity.ts';
 /** The place a search was made for, as `directory.place_of` finds it. */
 export interface PlaceRow extends QueryResultRow {
   readonly postcode: string;
-  readonly precision: PlacePrecision;
+  readonly precision: PostcodePrecision;
   readonly council_area: string | null;
   /** Scottish Government 8-fold urban rural class. */
   readonly urban_rural: number | null;
@@ -21,10 +21,13 @@ export interface PlaceRow extends QueryResultRow {
   readonly retired_on: LocalDate | null;
 }
 
+/** Somebody who searches gives a postcode, so nothing closer is known. */
+type PostcodePrecision = Exclude<PlacePrecision, 'COORDINATES'>;
+
 /** The place as people are told it. */
 export interface SearchedPlace {
   readonly postcode: string;
-  readonly precision: PlacePrecision;
+  readonly precision: PostcodePrecision;
   readonly councilAreaCode: string | null;
   readonly island: string | null;
   readonly isIsland: boolean;
@@ -125,7 +128,7 @@ function inWords({ postcode, precision, council_area, urban_rural, island }: Pla
   return `${parts.join(', ')}.`;
 }
 
-const USED: Readonly<Record<PlacePrecision, (postcode: string) => string>> = {
+const USED: Readonly<Record<PostcodePrecision, (postcode: string) => string>> = {
   POSTCODE: (postcode) => postcode,
   SECTOR: (postcode) => `${postcode} is not known by itself, so its sector ${postcode.slice(0, -2)} is used`,
   OUTCODE: (postcode) =>

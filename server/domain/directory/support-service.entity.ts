@@ -23,16 +23,16 @@ export const SERVICE_KINDS = [
 ] as const;
 export type ServiceKind = (typeof SERVICE_KINDS)[number];
 
-/** The register's sectors (ServiceType). */
-export const SECTORS = ['PRIVATE', 'VOLUNTARY', 'LOCAL_AUTHORITY', 'HEALTH_BOARD'] as const;
+/** The register's sectors (ServiceType), and what feeds leave open. */
+export const SECTORS = ['PRIVATE', 'VOLUNTARY', 'LOCAL_AUTHORITY', 'HEALTH_BOARD', 'NOT_KNOWN'] as const;
 export type Sector = (typeof SECTORS)[number];
 
 /** INACTIVE: registered and not now providing. CLOSED: no longer on the register; kept, never deleted. */
 export const SERVICE_STATUSES = ['ACTIVE', 'INACTIVE', 'CLOSED'] as const;
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
 
-/** How closely a place is known: which part of the postcode was found. */
-export const PLACE_PRECISIONS = ['POSTCODE', 'SECTOR', 'OUTCODE'] as const;
+/** How closely a place is known: which part of the postcode was found, or that the source gave the place itself. */
+export const PLACE_PRECISIONS = ['POSTCODE', 'SECTOR', 'OUTCODE', 'COORDINATES'] as const;
 export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
 
 /** Where a fact comes from. */

@@ -57,6 +57,45 @@ test('takes postcodes in', async () => {
   });
 });
 
+test('takes a feed in from a file, says what was set aside, and tells beforehand what would happen', async () => {
+  const organization = { id: 'group', name: 'Invented Group', description: 'Invented.' };
+  const services = [{ id: 'one', name: 'Invented Walks', status: 'active', organization }, { id: 'two' }];
+  const file = await folder.write(
+    'glenorrin.json',
+    JSON.stringify({ total_items: 2, total_pages: 1, contents: services }),
+  );
+  const before = await stands();
+  const told = (title: string) => ({
+    code: 0,
+    told: '2 rows read\n',
+    out: `${title}
+  Read: 2 services.
+  Taken in: 1. Changed: 0. Added to what others say: 0. Unchanged: 0. Closed: 0 (kept, and marked closed).
+  Set aside, with the reason: 1.
+    glenorrin.json, entry 2 (two): It must have required property 'name'.
+  On the map: 2 services by postcode, 0 by the postcode’s sector and 0 by its outcode; 0 postcodes not known.
+`,
+  });
+  expect(await run('open-referral', file, '--dry-run')).toEqual(
+    told('The Open Referral UK feed glenorrin (a dry run: nothing was kept)'),
+  );
+  expect(await stands()).toBe(before);
+  expect((await run('open-referral', file)).out).toBe(told('The Open Referral UK feed glenorrin').out);
+  expect(await stands()).toBe(before + 1);
+});
+
+test('a dry run of a register or of postcodes keeps nothing', async () => {
+  const before = await stands();
+  const register = await folder.write('datastore-30-june-2026.csv', registerOf({}, { CSNumber: 'CS2099000003' }));
+  const { code, out } = await run('care-inspectorate', register, '--dry-run');
+  expect([code, out.split('\n')[0]]).toEqual([
+    0,
+    'The Care Inspectorate’s register of 2026-06-30 (a dry run: nothing was kept)',
+  ]);
+  expect(out).toContain('Opened: 1 registration. Reopened: 0. Closed: 1 (kept, and marked closed).');
+  expect(await stands()).toBe(before);
+});
+
 test('refuses with the reason, and ends with 1', async () => {
   const before = await stands();
   const file = await folder.write('datastore.csv', registerOf({ KQ_Leadership: '7' }));
@@ -80,7 +119,7 @@ test.each([
     ['care-inspectorate', 'MDSF', 'data.csv'],
     'Name one file, in quotes when there are spaces in its name. "data.csv" is one too many.',
   ],
-  [['postcodes', 'file.csv', '--as-of', '2026-05-31'], 'Postcodes take no options.'],
+  [['postcodes', 'file.csv', '--as-of', '2026-05-31'], '"postcodes" does not take --as-of.'],
 ])('explains itself when it is asked for %j', async (given, first) => {
   const { code, told } = await run(...given);
   expect([code, told.split('\n')[0], told.includes('npm run import -- care-inspectorate <file.csv>')]).toEqual([

@@ -53,6 +53,7 @@ test('places services by postcode, else by its sector, else by its outcode; with
     file: await folder.write('postcodes.csv.gz', gzipSync(GOOD).toString('latin1')),
   });
   expect(report).toEqual({
+    dryRun: false,
     rows: 4,
     added: 4,
     changed: 0,
@@ -156,7 +157,7 @@ describeWithData('All of Scotland’s postcodes', () => {
 
   test('place the real register', async () => {
     expect(await importPostcodes(world.ownerUrl, { file: POSTCODES })).toEqual({
-      ...{ rows: 158_294, added: 158_294, changed: 0, removed: 0, sectors: 1139, outcodes: 455 },
+      ...{ dryRun: false, rows: 158_294, added: 158_294, changed: 0, removed: 0, sectors: 1139, outcodes: 455 },
       placing: { postcode: 2986, sector: 53, outcode: 1, unknown: 55 },
     });
     const { rows } = await world.owner.query(

@@ -1,14 +1,16 @@
 import path from 'node:path';
-import { inOwnerTransaction, type OwnerTransaction } from '../../../database/owner-transaction.ts';
+import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import type { LocalDate } from '../../../foundation/period.ts';
 import { openCsvFile } from '../csv-file.ts';
+import { inImport } from '../dry-run.ts';
 import { refusedFile } from '../file-refusal.ts';
-import { findLatestAsOf, IMPORT_LOCK, logImport } from '../import-log.ts';
+import { findLatestAsOf, logImport } from '../import-log.ts';
 import { type Placing, placeServices } from '../place.ts';
 import { refreshWords } from '../vocabulary.ts';
 import { findChanges, gradeChangesIn, type RegisterChanges, totalOf } from './changes.ts';
 import { gatherServices } from './grouping.ts';
 import { mergeOrganisations, mergeRegister } from './merging.ts';
+import { keepOwnersWords } from './owners-words.ts';
 import { newTally, type RegisterTally, readRegister } from './register.reader.ts';
 import { findSnapshotDate } from './snapshot-date.ts';
 import { stage } from './staging.ts';
@@ -20,6 +22,8 @@ export interface RegisterImport {
   readonly asOf?: LocalDate | undefined;
   /** Lets a file close most of what stands here; otherwise it is taken for an excerpt and refused. */
   readonly closeMost?: boolean | undefined;
+  /** Tells what would change, and changes nothing. */
+  readonly dryRun?: boolean | undefined;
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
 }
 
@@ -27,6 +31,9 @@ export interface RegisterImportReport {
   readonly asOf: LocalDate;
   readonly read: RegisterTally;
   readonly changes: RegisterChanges;
+  readonly dryRun: boolean;
+  /** Facts that stay as their owners say, although the register has them otherwise. */
+  readonly kept: number;
   /** What now stands in the directory from the register, closed ones left out. */
   readonly now: RegisterTotals;
   readonly placing: Placing;
@@ -55,7 +62,7 @@ const MANY = 100;
  */
 export function importRegister(ownerUrl: string, input: RegisterImport): Promise<RegisterImportReport> {
   const startedAt = new Date();
-  return inOwnerTransaction(ownerUrl, IMPORT_LOCK, async (transaction) => {
+  return inImport(ownerUrl, input.dryRun === true, async (transaction) => {
     const asOf = snapshotDate(input);
     await refuseOlder(transaction, asOf);
     const file = openCsvFile(input.file);
@@ -63,6 +70,7 @@ export function importRegister(ownerUrl: string, input: RegisterImport): Promise
     await stage(transaction, readRegister(file, read), (rows) => input.onProgress?.({ rows }));
     await mergeOrganisations(transaction);
     await gatherServices(transaction);
+    const kept = await keepOwnersWords(transaction);
     const changes = await findChanges(transaction);
     if (input.closeMost !== true) await refuseExcerpt(transaction, changes);
     await mergeRegister(transaction, asOf);
@@ -79,7 +87,8 @@ export function importRegister(ownerUrl: string, input: RegisterImport): Promise
       },
       ...{ gradeChanges: gradeChangesIn(changes), providerChanges: changes.providers },
     });
-    return { asOf, read, changes, now: await countNow(transaction), placing };
+    const now = await countNow(transaction);
+    return { asOf, read, changes, dryRun: input.dryRun === true, kept, now, placing };
   });
 }
 

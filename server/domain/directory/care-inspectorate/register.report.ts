@@ -7,13 +7,16 @@ import { changedNothing, type RegisterImportReport } from './register.import.ts'
 export function inWords(report: RegisterImportReport): string {
   const { asOf, read, now, placing } = report;
   return [
-    `The Care Inspectorate’s register of ${asOf}`,
+    `The Care Inspectorate’s register of ${asOf}${report.dryRun ? ' (a dry run: nothing was kept)' : ''}`,
     `  Read: ${counted(read.rows, 'registration')}, ${read.rowsBeyondAscii.toLocaleString('en-GB')} of them with characters of Windows-1252.`,
     ...(read.blankRows > 0 ? [`  Passed over: ${counted(read.blankRows, 'blank row')}.`] : []),
     ...(read.childrensRows > 0
       ? [`  Passed over: ${counted(read.childrensRows, 'registration')} of types for children alone.`]
       : []),
     ...(changedNothing(report) ? ['  0 changes: all of it stood here already.'] : changesInWords(report)),
+    ...(report.kept > 0
+      ? [`  Kept as their owners say: ${counted(report.kept, 'fact')} that the register has otherwise.`]
+      : []),
     `  Now: ${counted(now.registrations, 'registration')} of ${counted(now.services, 'service')}; a team registered twice is one service.`,
     `  Of these, ${counted(now.supportRegistrations, 'active public registration')} for support, housing support and adult placement, from ${counted(now.supportProviders, 'provider')}.`,
     placingInWords(placing),

@@ -20,7 +20,9 @@ export function findServiceAtLocation(
   const features = full ? (accessibility ?? []) : [];
   const location: LocationDocument = {
     ...{ id: locationId, location_type: 'physical' as const },
-    ...(place.precision !== null && place.precision !== 'POSTCODE' && { description: APPROXIMATE[place.precision] }),
+    ...((place.precision === 'SECTOR' || place.precision === 'OUTCODE') && {
+      description: APPROXIMATE[place.precision],
+    }),
     ...(place.latitude !== null &&
       place.longitude !== null && { latitude: place.latitude, longitude: place.longitude }),
     ...(address !== null && { addresses: [address] }),

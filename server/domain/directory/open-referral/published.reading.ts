@@ -75,6 +75,13 @@ const FULL: Record<string, FieldReading> = {
   capacityAsOf: column('capacity_as_of'),
   fundedUntil: column('funded_until'),
   source: column('source'),
+  attribution: value(
+    (
+      row,
+    ) => `(select string_agg(concat_ws(' ', array_to_string(f.attribution, ' '), 'Licence: ' || f.licence), ' ' order by f.scheme)
+      from directory.external_identifier i join directory.feed f using (scheme)
+      where i.service_id = ${row}.id and cardinality(f.attribution) > 0)`,
+  ),
   rates: openly((row) =>
     listOf(row, 'directory.rate', {
       of: `json_build_object('id', o.id, 'unit', o.unit, 'band', o.band, 'pence', o.pence, 'eveningFrom', o.evening_from,

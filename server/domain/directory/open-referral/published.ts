@@ -90,6 +90,8 @@ export interface PublishedService extends PublishedBasics, PlacedService {
   readonly capacityAsOf: LocalDate | null;
   readonly fundedUntil: LocalDate | null;
   readonly source: FactSource;
+  /** What has to be shown with it; null for nothing. */
+  readonly attribution: string | null;
   /** Null for a group whose price a broker gives. */
   readonly rates: readonly PublishedRate[] | null;
   readonly areas: readonly DeclaredArea[];

@@ -6,7 +6,11 @@ import { termDocument } from './taxonomy-documents.ts';
 
 /** What our closed lists say of a service: nothing of what nobody has said. */
 export function attributesOf(service: PublishedService): AttributeDocument[] {
-  const { id, capacityAsOf, csNumbers, activities } = service;
+  const { id, csNumbers, activities } = service;
+  const values: Readonly<Record<string, string | null>> = {
+    capacity: service.capacityAsOf,
+    source: service.attribution,
+  };
   const told: readonly [key: string, codes: readonly (string | null)[] | null][] = [
     ['kind', service.kinds],
     ['sector', [service.sector]],
@@ -24,8 +28,7 @@ export function attributesOf(service: PublishedService): AttributeDocument[] {
     ...told.flatMap(([key, codes]) =>
       (codes ?? []).flatMap((code) => {
         const term = code === null ? null : findTermOf(key, code);
-        const value = key === 'capacity' ? capacityAsOf : null;
-        return term === null ? [] : [attribute(id, term, value)];
+        return term === null ? [] : [attribute(id, term, values[key] ?? null)];
       }),
     ),
     ...csNumbers.map((number) => attribute(id, valuedTerm('registration', 'cs-number'), number)),

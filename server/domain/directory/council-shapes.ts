@@ -1,0 +1,22 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { OwnerTransaction } from '../../database/owner-transaction.ts';
+import type { Place } from './united-kingdom.ts';
+
+export interface CouncilAreaShape {
+  readonly code: string;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+/** The shapes of the council areas; none until they are imported. */
+export function readCouncilShapes(transaction: OwnerTransaction): Promise<CouncilAreaShape[]> {
+  return transaction.run<CouncilAreaShape & object>('select code, geometry from directory.council_shape order by code');
+}
+
+/**
+ * The council area a place lies in, or null on the coast and beyond: shapes are simplified, so a postcode tells better
+ * where there is one (of 4,000 postcodes 40 fall in no shape, and 6 in a neighbour's).
+ */
+export function findCouncilAreaAt(shapes: readonly CouncilAreaShape[], { latitude, longitude }: Place): string | null {
+  return shapes.find(({ geometry }) => booleanPointInPolygon([longitude, latitude], geometry))?.code ?? null;
+}

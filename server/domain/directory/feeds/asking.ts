@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { Agent, fetch, type Response } from 'undici';
+import type { FeedLimits } from './feed-limits.ts';
+import { lookUpPublic, PrivateAddressError, whyNotAsked } from './public-address.ts';
+
+/** Why an answer cannot be used, as the end of a sentence that begins with its address. */
+export class UnusableAnswerError extends Error {
+  constructor(
+    reason: string,
+    /** Whether it may be better in a while. */
+    readonly isPassing = false,
+  ) {
+    super(reason);
+  }
+}
+
+export interface Asker {
+  /** @throws UnusableAnswerError */
+  ask(url: URL): Promise<unknown>;
+  /** SHA-256 of all that came so far, in hexadecimal. */
+  sha256(): string;
+  close(): Promise<void>;
+}
+
+interface AskerOptions {
+  readonly limits: FeedLimits;
+  /** Whether addresses inside a private network may be asked. */
+  readonly allowPrivate: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Asks addresses of the web for JSON, within limits: of size, of time, and of where it lets itself be sent. */
+export function openAsker({ limits, allowPrivate, signal }: AskerOptions): Asker {
+  const agent = new Agent({
+    headersTimeout: limits.silenceMilliseconds,
+    bodyTimeout: limits.silenceMilliseconds,
+    connect: { lookup: lookUpPublic(allowPrivate), timeout: limits.silenceMilliseconds },
+    connections: 4,
+  });
+  const hash = createHash('sha256');
+  let total = 0;
+  const once = async (url: URL, answerSignal: AbortSignal): Promise<unknown> => {
+    const response = await follow(url, { agent, limits, allowPrivate, signal: answerSignal });
+    if (!response.ok) {
+      throw new UnusableAnswerError(`answered ${response.status}`, response.status >= 500 || response.status === 429);
+    }
+    const bytes = await readWhole(response, limits);
+    total += bytes.length;
+    if (total > limits.totalBytes)
+      throw new UnusableAnswerError(`brings the feed beyond ${inMegabytes(limits.totalBytes)}`);
+    hash.update(bytes);
+    return parsed(bytes, response.headers.get('content-type'));
+  };
+  const ask = async (url: URL, tries: number): Promise<unknown> => {
+    const timeout = AbortSignal.timeout(limits.answerMilliseconds);
+    try {
+      return await once(url, signal === undefined ? timeout : AbortSignal.any([timeout, signal]));
+    } catch (error) {
+      signal?.throwIfAborted();
+      const unusable = asUnusable(error, limits);
+      if (!unusable.isPassing || tries === 0) throw unusable;
+      await new Promise((resolve) => setTimeout(resolve, limits.retryMilliseconds));
+      return ask(url, tries - 1);
+    }
+  };
+  return {
+    ask: (url) => ask(url, limits.retries),
+    sha256: () => hash.copy().digest('hex'),
+    close: () => agent.destroy(),
+  };
+}
+
+interface FollowOptions extends AskerOptions {
+  readonly agent: Agent;
+  readonly signal: AbortSignal;
+}
+
+/** Goes where it is sent, a few times, and looks at each address before it asks there. */
+async function follow(start: URL, { agent, limits, allowPrivate, signal }: FollowOptions): Promise<Response> {
+  let url = start;
+  for (let times = 0; times <= limits.redirects; times += 1) {
+    const why = whyNotAsked(url, allowPrivate);
+    if (why !== null)
+      throw new UnusableAnswerError(
+        times === 0 ? `is not asked: ${why}` : `sends us to ${shown(url)}, which is not asked: ${why}`,
+      );
+    const response = await fetch(url.href, {
+      ...{ dispatcher: agent, redirect: 'manual', signal },
+      headers: { accept: 'application/json', 'user-agent': 'self-directed-support (directory import)' },
+    });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null) return response;
+    await response.body?.cancel();
+    const next = URL.parse(location, url.href);
+    if (next === null) throw new UnusableAnswerError('sends us to an address that cannot be read');
+    url = next;
+  }
+  throw new UnusableAnswerError(`sends us on more than ${limits.redirects} times`);
+}
+
+async function readWhole(response: Response, { answerBytes }: FeedLimits): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += piece.length;
+    if (bytes > answerBytes) throw new UnusableAnswerError(`is larger than ${inMegabytes(answerBytes)}`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+/** @throws UnusableAnswerError when it is no JSON, or not in the encoding it is said to be in */
+export function parsed(bytes: Uint8Array, contentType: string | null): unknown {
+  const encoding = /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnusableAnswerError(`is not ${encoding.toUpperCase()}, as it should be`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnusableAnswerError('is not JSON');
+  }
+}
+
+function asUnusable(error: unknown, limits: FeedLimits): UnusableAnswerError {
+  if (error instanceof UnusableAnswerError) return error;
+  const causes = [error, (error as Error).cause];
+  const refused = causes.find((cause) => cause instanceof PrivateAddressError);
+  if (refused !== undefined) return new UnusableAnswerError(`is not asked: ${refused.message}`);
+  const { name = '', code = '' } = ((error as Error).cause ?? error) as { name?: string; code?: string };
+  if (name === 'TimeoutError' || (error as Error).name === 'TimeoutError') {
+    return new UnusableAnswerError(`is not whole after ${limits.answerMilliseconds / 1000} seconds`, true);
+  }
+  if (code.startsWith('UND_ERR') && code.endsWith('TIMEOUT')) {
+    return new UnusableAnswerError(`is silent for ${limits.silenceMilliseconds / 1000} seconds`, true);
+  }
+  return new UnusableAnswerError(`cannot be reached${code === '' ? '' : ` (${code})`}`, true);
+}
+
+/** An address without what may be secret in it. */
+export function shown(url: URL): string {
+  return `${url.protocol}//${url.host}${url.pathname}`;
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`;
+}

@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill';
+import { type LocalDate, todayInScotland } from '../../../foundation/period.ts';
+import { currentCodeOf, findCouncilArea } from '../council-areas.ts';
+import { webAddressOf } from '../open-referral/web-address.ts';
+import { findPostcode } from '../postcode.ts';
+import { isInUnitedKingdom, type Place } from '../united-kingdom.ts';
+import { plainLine } from './entry-text.ts';
+import { UnusableEntryError } from './feed-entry.ts';
+
+const TELEPHONE = /^\+?[\d\s().-]{5,30}(?:\s*(?:x|ext\.?|extension)\s*\d{1,6})?$/i;
+const LONGEST_ADDRESS = 2_000;
+
+/** A telephone number, or null when the text is none: "ask at the door". */
+export function findTelephone(text: string | null | undefined): string | null {
+  const line = text?.trim() ?? '';
+  return TELEPHONE.test(line) && (line.match(/\d/g) ?? []).length >= 5 ? line.replaceAll(/\s+/g, ' ') : null;
+}
+
+/** An address of the web, or null when the text is none. Never one that a browser would run. */
+export function findWebsite(text: string | null | undefined): string | null {
+  const line = text?.trim() ?? '';
+  if (line === '' || line.length > LONGEST_ADDRESS) return null;
+  const withScheme = /^[a-z][a-z\d+.-]*:/i.test(line) ? line : `https://${line}`;
+  const address = webAddressOf(withScheme);
+  return address !== null && new URL(address).hostname.includes('.') ? address : null;
+}
+
+interface GivenAddress {
+  readonly lines: readonly (string | null | undefined)[];
+  readonly town: string | null | undefined;
+  readonly postcode: string | null | undefined;
+}
+
+/** An address in our columns. What is no postcode is left out: it could be anything. */
+export function addressOf({ lines, town, postcode }: GivenAddress) {
+  const street = lines
+    .map((line) => plainLine(line, { what: 'its address', longest: 300 }))
+    .filter((line) => line !== null);
+  return {
+    address: street.length > 0 ? [...new Set(street)].join('\n') : null,
+    town: plainLine(town, { what: 'its town', longest: 100 }),
+    postcode: findPostcode(postcode ?? ''),
+  };
+}
+
+/**
+ * A place of the feed's own, or null when it gives none. Nought and nought is how many programs write "none".
+ * @throws UnusableEntryError outside of the United Kingdom
+ */
+export function placeOf(latitude: number | null | undefined, longitude: number | null | undefined): Place | null {
+  if (latitude == null || longitude == null || (latitude === 0 && longitude === 0)) return null;
+  if (isInUnitedKingdom({ latitude, longitude })) return { latitude, longitude };
+  throw new UnusableEntryError(`its place (${latitude}, ${longitude}) lies outside the United Kingdom`);
+}
+
+/** The current code of a council area, from a current or a superseded one; null for what is none. */
+export function findCouncilCode(code: string): string | null {
+  const current = currentCodeOf(code.trim().toUpperCase());
+  return findCouncilArea(current) === null ? null : current;
+}
+
+/** The day of a moment or a day, or null when the text is neither. Tomorrow has not been spoken of yet. */
+export function findDay(text: string | null | undefined): LocalDate | null {
+  if (text == null) return null;
+  try {
+    const day = Temporal.PlainDate.from(text.slice(0, 10)).toString();
+    return day <= todayInScotland() ? day : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Ages in whole years, or null: what runs backwards or lies beyond any life says nothing. */
+export function agesOf(minimum: number | null | undefined, maximum: number | null | undefined) {
+  const age = (given: number | null | undefined) =>
+    given != null && Number.isInteger(given) && given >= 0 && given <= 130 ? given : null;
+  const [lowest, highest] = [age(minimum), age(maximum)];
+  const isBackwards = lowest !== null && highest !== null && lowest > highest;
+  return isBackwards ? { minimum_age: null, maximum_age: null } : { minimum_age: lowest, maximum_age: highest };
+}
+
+/** Things in their own words: lower case, short, each once; what is longer is no such thing. */
+export function activitiesOf(words: readonly (string | null | undefined)[]): string[] | null {
+  const known = words
+    .map((word) => plainLine(word, { what: 'an activity', longest: 1_000 })?.toLowerCase() ?? '')
+    .filter((word) => word !== '' && word.length <= 60);
+  return known.length > 0 ? [...new Set(known)].slice(0, 50) : null;
+}
