@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { QUICK, SCOTLAND, type Scale } from './scale.ts';
+import { MILLION, QUICK, SCOTLAND, type Scale } from './scale.ts';
 
 export interface BenchOptions {
   readonly scale: Scale;
@@ -17,10 +17,11 @@ export interface BenchOptions {
 
 export const USAGE = `npm run bench -- [options]
   --quick            a small database and 2 rounds of 1 s: shows that everything works, measures nothing
+  --million          a directory of 1,000,000 services and few people; for Q1, find, suggest and quote
   --rounds <n>       rounds, 1 to 20 (6)
   --seconds <n>      seconds for each contestant in a round, 1 to 30 (4)
   --connections <n>  connections, 1 to 64 (16)
-  --only <keys>      some of Q1,Q2,Q3,quote and walls (what the walls cost)
+  --only <keys>      some of Q1,Q2,Q3,find,suggest,quote and walls (what the walls cost)
   --fresh            generates the database anew
   --profile <folder> writes a processor profile of each contestant`;
 
@@ -30,6 +31,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     args: [...words],
     options: {
       quick: { type: 'boolean', default: false },
+      million: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
@@ -38,10 +40,11 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
       profile: { type: 'string' },
     },
   });
+  const [name, scale] = sizeOf(values);
   const folder = path.resolve(environment.BENCH_DATA_DIR ?? '.data/bench');
   return {
-    scale: values.quick ? QUICK : SCOTLAND,
-    dataDir: path.join(folder, values.quick ? 'quick' : 'scotland'),
+    scale,
+    dataDir: path.join(folder, name),
     rounds: wholeNumber('rounds', values.rounds ?? (values.quick ? '2' : '6'), 20),
     seconds: wholeNumber('seconds', values.seconds ?? (values.quick ? '1' : '4'), 30),
     connections: wholeNumber('connections', values.connections, 64),
@@ -49,6 +52,11 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     only: values.only.split(',').filter((key) => key !== ''),
     profileDir: values.profile === undefined ? null : path.resolve(values.profile),
   };
+}
+
+function sizeOf({ quick, million }: { quick: boolean; million: boolean }): [name: string, scale: Scale] {
+  if (million) return ['million', MILLION];
+  return quick ? ['quick', QUICK] : ['scotland', SCOTLAND];
 }
 
 function wholeNumber(name: string, text: string, largest: number): number {

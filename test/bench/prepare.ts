@@ -55,7 +55,7 @@ export async function prepareDatabase({ dataDir, scale, fresh, report }: Prepara
 }
 
 async function opened(server: EmbeddedPostgres, dataDir: string): Promise<BenchDatabase> {
-  for (const name of ['objects.sql', 'quotes.sql']) {
+  for (const name of ['objects.sql', 'quotes.sql', 'found.sql']) {
     const objects = readFileSync(path.join(import.meta.dirname, 'contestants', name), 'utf8');
     await asOwner(server.url, (client) => client.query(objects));
   }

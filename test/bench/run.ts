@@ -5,9 +5,11 @@ import { hasWrk } from './load/wrk.ts';
 import { type Measured, measure } from './measure.ts';
 import { acceptance } from './operations/acceptance.ts';
 import { dashboard } from './operations/dashboard.ts';
+import { find } from './operations/find.ts';
 import type { Operation, OperationSettings } from './operations/operation.ts';
 import { quote } from './operations/quote.ts';
 import { search } from './operations/search.ts';
+import { suggest } from './operations/suggest.ts';
 import { wallOperations } from './operations/walls.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { type BenchDatabase, prepareDatabase, refillOffers } from './prepare.ts';
@@ -22,6 +24,8 @@ const OPERATIONS: Readonly<Record<string, (settings: OperationSettings) => Promi
   Q1: search,
   Q2: dashboard,
   Q3: acceptance,
+  find,
+  suggest,
   quote,
   ...wallOperations,
 };

@@ -3,7 +3,7 @@ import type { Statements } from '../../database/database.ts';
 import { decodeCursor, type KeyType, type PageRequest, type PageRows } from '../../database/page.ts';
 import { readPage, type Shown } from '../../database/read.ts';
 import type { Draft, PageOrder } from '../../database/read-sql.ts';
-import type { Selection } from '../../database/selection.ts';
+import { type Selection, selects } from '../../database/selection.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { placeOf } from './search.ts';
 import { placeTables, querySql, reachSql, serviceConditions, unknownSql } from './search-conditions.ts';
@@ -21,7 +21,7 @@ export interface SupportSearch {
 
 export type SupportFound = PageRows<Shown> & {
   readonly place: SearchedPlace | null;
-  /** How many of them are known to meet all that was asked. */
+  /** How many of them are known to meet all that was asked, where the selection has it. */
   readonly knownCount: number;
 };
 
@@ -46,7 +46,10 @@ export async function findSupport(statements: Statements, search: SupportSearch)
       found: foundSql(filter, day, draft),
       found_service: foundServiceSql(filter, draft),
     }),
-    also: { ...also, knownCount: '(select count(*)::int from found where known)' },
+    also: {
+      ...also,
+      ...(selects(search.selection, 'knownCount') && { knownCount: '(select count(*)::int from found where known)' }),
+    },
   });
   return { ...(page as SupportFound), place: placeOf(page, filter) };
 }

@@ -1,4 +1,5 @@
 import { boxAround } from '../../../server/domain/directory/united-kingdom.ts';
+import { FIND, SUGGEST } from './raw-finding.ts';
 
 /**
  * SQL as a careful hand writes it: one statement an operation, prepared, which carries its actor through the same walls
@@ -92,6 +93,8 @@ function searchValues(body: Record<string, unknown>): unknown[] {
 
 export const RAW_STATEMENTS: Readonly<Record<string, RawStatement>> = {
   '/search': { name: 'search', text: SEARCH, values: (_actor, body) => searchValues(body) },
+  '/find': { name: 'find', text: FIND, values: (_actor, body) => [body.postcode, body.outcomes, body.careGroups] },
+  '/suggest': { name: 'suggest', text: SUGGEST, values: (_actor, body) => [body.words, body.councilAreas] },
   '/quote': {
     name: 'quote',
     text: QUOTE,

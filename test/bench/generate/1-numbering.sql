@@ -34,6 +34,12 @@ from (
   join pg_class c on c.oid = i.indexrelid
   where c.relnamespace::regnamespace::text in ('directory', 'identity', 'people', 'planning', 'funds', 'commissioning', 'ledger')
     and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+  union all
+  select 4, t.tgname, format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname),
+    format('alter table %s enable trigger %I', t.tgrelid::regclass, t.tgname)
+  from pg_trigger t
+  join pg_class c on c.oid = t.tgrelid
+  where not t.tgisinternal and c.relnamespace::regnamespace::text = 'directory'
 ) found;
 
 do $$

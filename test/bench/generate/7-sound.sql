@@ -8,3 +8,4 @@ begin
 end
 $$;
 select directory.refresh_words();
+select directory.refresh_reach(array(select id from directory.support_service));

@@ -131,6 +131,7 @@ const field = (name: string, ...fields: SelectedField[]): SelectedField => ({
 const SELECTION: Selection = {
   fields: [
     field('totalCount'),
+    field('knownCount'),
     field('pageInfo'),
     field(
       'edges',
