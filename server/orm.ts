@@ -19,11 +19,13 @@ import { OutgoingMessage } from './domain/directory/outgoing-message.entity.ts';
 import { Postcode } from './domain/directory/postcode.entity.ts';
 import { PostcodeArea } from './domain/directory/postcode-area.entity.ts';
 import { Rate } from './domain/directory/rate.entity.ts';
+import { RegisterReply } from './domain/directory/register-reply.entity.ts';
 import { Registration } from './domain/directory/registration.entity.ts';
 import { Reminder } from './domain/directory/reminder.entity.ts';
 import { ServiceArea } from './domain/directory/service-area.entity.ts';
 import { ServiceClaim } from './domain/directory/service-claim.entity.ts';
 import { ServiceHours } from './domain/directory/service-hours.entity.ts';
+import { ServiceStatement } from './domain/directory/service-statement.entity.ts';
 import { SupportService } from './domain/directory/support-service.entity.ts';
 import { Allocation } from './domain/funds/allocation.entity.ts';
 import { IndividualServiceFund } from './domain/funds/individual-service-fund.entity.ts';
@@ -76,6 +78,8 @@ export const entities = [
   ClaimCode,
   Reminder,
   OutgoingMessage,
+  ServiceStatement,
+  RegisterReply,
   SupportedPerson,
   ConfidentialRecord,
   AccessGrant,

@@ -70,6 +70,10 @@ const CONFIRMING = {
   roles: [...KEEPER.roles, 'SUPPORT_ADVISER'],
   who: 'a coordinator or administrator of the organisation that keeps the entry, and an adviser of the independent support organisation of its area',
 } as const satisfies Permission;
+const STATING = {
+  roles: ['TEAM_MANAGER', 'OPERATOR'],
+  who: 'a team manager of an authority, and an operator of the platform',
+} as const satisfies Permission;
 const KEEPER_OR_OPERATOR = {
   roles: [...KEEPER.roles, 'OPERATOR'],
   who: `${KEEPER.who}, and an operator of the platform`,
@@ -126,6 +130,10 @@ export const PERMISSIONS = {
   serviceHoursSet: { ...KEEPER, did: 'said when a service can give support' },
   serviceCapacitySay: { ...KEEPER, did: 'said whether a service has room' },
   serviceRateSet: { ...KEEPER, did: 'published a price' },
+  statementMake: { ...STATING, did: 'made a statement on a service' },
+  statementWithdraw: { ...STATING, did: 'took a statement on a service back' },
+  statementReply: { ...KEEPER, did: 'replied to a statement on a service' },
+  registerReply: { ...KEEPER, did: 'replied to what the register publishes' },
   serviceConfirm: { ...CONFIRMING, did: 'said that an entry is right' },
   serviceRateEnd: { ...KEEPER, did: 'ended a price' },
   personRegister: { ...AUTHORITY, did: 'registered the person' },

@@ -6,6 +6,7 @@ import './directory/support-service.reading.ts';
 import './directory/suggestions.reading.ts';
 import './directory/service-claim.reading.ts';
 import './directory/feeds/feed.reading.ts';
+import './directory/right-of-reply.reading.ts';
 import './people/person.reading.ts';
 import './planning/planning.reading.ts';
 import './funds/fund.reading.ts';

@@ -11,6 +11,9 @@ export interface Claims {
   /** One that is verified, to all that a provider runs. */
   readonly verifiedClaimId: string;
   readonly keptProviderId: string;
+  readonly keptServiceId: string;
+  /** What the council says of it, and nobody has replied to yet. */
+  readonly statementId: string;
 }
 
 /** Rowan Tree Care claims what the register has of it: one claim is open, one verified, one taken back. */
@@ -29,7 +32,15 @@ export async function claimEntries(world: World): Promise<Claims> {
   const takenBack = { claimId: await claim(other.csNumber), reason: 'A slip of the finger.' };
   await succeed(world, provider, ['claimWithdraw', takenBack]);
   await remind(world, kept);
-  return { claimId, unclaimed: other.csNumber, verifiedClaimId, keptProviderId: kept.providerId };
+  const statementId = await state(world, kept.serviceId);
+  return {
+    claimId,
+    statementId,
+    unclaimed: other.csNumber,
+    verifiedClaimId,
+    keptProviderId: kept.providerId,
+    keptServiceId: kept.serviceId,
+  };
 }
 
 /** Rowan Tree is asked to confirm an entry: a reminder with its link, and a message for the operator's mail. */
@@ -38,4 +49,18 @@ async function remind({ owner, town }: World, { serviceId }: Entry): Promise<voi
   const message = { message_id: newId(), subject: 'Is it right?', body: 'Look at it.' };
   const reminder = { id: newId(), ...keys, confirmed_on: '2025-01-31', months: 10, code_hash: serviceId, ...message };
   await owner.query('select directory.keep_reminders($1)', [JSON.stringify([reminder])]);
+}
+
+/** The council says two things of a service, and Rowan Tree replies to one of them and to the register. @returns the other's id */
+async function state(world: World, serviceId: string): Promise<string> {
+  const { manager, provider } = world.town.accounts;
+  const say = async (words: string) =>
+    String((await succeed(world, manager, ['statementMake', { serviceId, words }])).id);
+  await succeed(world, provider, [
+    'statementReply',
+    { statementId: await say('We paused work.'), words: 'We agreed.' },
+  ]);
+  await world.owner.query('update directory.support_service set complaints_upheld = 1 where id = $1', [serviceId]);
+  await succeed(world, provider, ['registerReply', { serviceId, about: 'COMPLAINTS', words: 'We put it right.' }]);
+  return say('We visited twice.');
 }

@@ -27,6 +27,15 @@ export interface Probe {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** What a question of one's own must be given, by its type. */
+const GIVEN: Readonly<Record<string, object>> = {
+  'ScheduleInput!': {
+    periodStart: '2026-11-02',
+    periodEnd: '2026-11-09',
+    visits: [{ weekdays: ['MONDAY'], startTime: '09:00', minutes: 60 }],
+  },
+};
+
 /** How many business objects deep a document goes. */
 const DEPTH = 3;
 /** Each list holds fewer in the tests' worlds. */
@@ -42,7 +51,7 @@ export function documentsFor(schema: GraphQLSchema, field: GraphQLField<unknown,
   const given = Object.fromEntries(
     field.args.flatMap(({ name, type: needed }): [string, unknown][] => {
       if (name === 'first') return [[name, PAGE]];
-      return isNonNullType(needed) ? [[name, '']] : [];
+      return isNonNullType(needed) ? [[name, GIVEN[String(needed)] ?? '']] : [];
     }),
   );
   return packed(parts, (selection) => fits(schema, wrap(selection), given)).map(wrap);
@@ -109,9 +118,15 @@ function givenTo({ args }: GraphQLField<unknown, unknown>): string {
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
+const LITERALS: Readonly<Record<string, string>> = {
+  'PlaceInput!': '{ latitude: 57.48, longitude: -4.22 }',
+  'Topic!': 'PLAN',
+  'ID!': '"018f0000-0000-7000-8000-000000000000"',
+};
+
 /** @throws Error when a field needs a value of a type that nobody has said how to fill */
 function literalOf(type: string): string {
-  const literal = { 'PlaceInput!': '{ latitude: 57.48, longitude: -4.22 }', 'Topic!': 'PLAN' }[type];
+  const literal = LITERALS[type];
   if (literal === undefined) throw new Error(`Say how to fill a ${type}.`);
   return literal;
 }
@@ -135,11 +150,15 @@ export function valuesFor(field: GraphQLField<unknown, unknown>, ids: readonly s
   const single = field.args.find(({ type }) => String(getNullableType(type)) === 'ID');
   if (single) return ids.map((id) => ({ [single.name]: id }));
   const several = field.args.find(({ type }) => isListOfIds(type));
-  if (several) return chunks(ids, 6).map((some) => ({ [several.name]: some }));
-  const unknown = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+  const needed = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+  const given = Object.fromEntries(
+    needed.flatMap(({ name, type }) => (GIVEN[String(type)] ? [[name, GIVEN[String(type)]]] : [])),
+  );
+  if (several) return chunks(ids, 6).map((some) => ({ ...given, [several.name]: some }));
+  const unknown = needed.filter(({ name }) => !(name in given));
   if (unknown.length > 0)
     throw new Error(`Say how to fill ${unknown.map(({ name }) => `${field.name}(${name})`).join(', ')}.`);
-  const page = field.args.some(({ name }) => name === 'first') ? { first: PAGE } : {};
+  const page = field.args.some(({ name }) => name === 'first') ? { first: PAGE, ...given } : given;
   return [
     page,
     ...field.args.flatMap((argument) => filtersOf(argument, ids).map((filter) => ({ ...page, ...filter }))),

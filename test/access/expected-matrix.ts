@@ -103,6 +103,12 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...all('ri', 'provider', 'providerAdministrator'),
   },
   'directory.claim_code': { operator: 'ri' },
+  // Two statements, of which one is published: the other is between the council and Kirsty's organisation.
+  'directory.service_statement': {
+    ...all('p', ...EVERYBODY()),
+    ...all('r', 'manager', 'provider', 'providerAdministrator'),
+  },
+  'directory.register_reply': all('r', ...EVERYBODY()),
   'directory.reminder': {},
   'directory.outgoing_message': {},
   'directory.quarantined_entry': { operator: 'r' },

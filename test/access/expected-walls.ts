@@ -1,4 +1,6 @@
 import { TOPICS } from '../../server/database/walls.ts';
+import { ENTRY_WALLS } from './expected-entry-walls.ts';
+import type { Wall } from './wall.ts';
 
 /** Tables that anybody may read, and only the owner may change: the register and what it hangs on. */
 export const PUBLIC_TABLES = [
@@ -25,15 +27,6 @@ export const PUBLIC_TABLES = [
 /** What belongs to the owner alone: the lists of migrations run. The demo keeps its own account keys beside it. */
 export const OWNERS_TABLES = ['public.migration', 'public.migration_file'];
 
-/** Read, insert and update, each by whom. */
-export interface Wall {
-  readonly reads?: readonly string[];
-  readonly inserts?: readonly string[];
-  readonly updates?: readonly string[];
-  /** What a row must be after an update, where that is not the same. */
-  readonly updated?: readonly string[];
-}
-
 const AUTHORITY = 'authority_id = any ((select access.actor_authorities())::uuid[])';
 const reader = (topic: string, column = 'person_id') =>
   `${column} = any ((select access.readable_people('${topic}'))::uuid[])`;
@@ -49,8 +42,6 @@ const PARTY = {
 };
 const NOBODY = ['false'];
 const ADMINISTERED = 'organisation_id = any ((select access.administered_organisations())::uuid[])';
-const KEPT = 'organisation_id = any ((select access.keeping_organisations())::uuid[])';
-const OPERATOR = '(select access.is_operator())';
 const MEMBERS = 'id = any ((select access.administered_accounts())::uuid[])';
 const INVITED = {
   member: `account_id is null and ${ADMINISTERED}`,
@@ -110,25 +101,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     inserts: [`${ADMINISTERED} and account_${MEMBERS}`],
     updates: [ADMINISTERED],
   },
-  // Who keeps an entry is public. A claim is verified by a function alone; it is taken back, refused and ended in one's own name.
-  'directory.service_claim': {
-    reads: [`status = 'VERIFIED'`, KEPT, OPERATOR],
-    inserts: [`status = 'OPEN' and claimed_by_id = (select access.actor_id()) and ${KEPT}`],
-    updates: [`status in ('OPEN', 'VERIFIED') and (${KEPT} or ${OPERATOR})`],
-    updated: [
-      `closed_by_id = (select access.actor_id()) and (status = 'REFUSED' and ${OPERATOR} or status in ('WITHDRAWN', 'ENDED') and (${KEPT} or ${OPERATOR}))`,
-    ],
-  },
-  // What a feed sent that was not taken in is for who runs the platform, who tells whoever keeps the feed.
-  'directory.quarantined_entry': { reads: [OPERATOR], inserts: NOBODY, updates: NOBODY },
-  'directory.claim_code': {
-    reads: [OPERATOR],
-    inserts: [`issued_by_id = (select access.actor_id()) and ${OPERATOR}`],
-    updates: NOBODY,
-  },
-  // Written by the schedule, read and used by functions alone: their codes open entries.
-  'directory.reminder': { reads: NOBODY, inserts: NOBODY, updates: NOBODY },
-  'directory.outgoing_message': { reads: NOBODY, inserts: NOBODY, updates: NOBODY },
+  ...ENTRY_WALLS,
   'people.supported_person': walled('PROFILE', { column: 'id' }),
   'people.confidential_record': walled('CONFIDENTIAL'),
   // Who may look is the person's to say, of whoever acts for them as far as the power goes, and of the authority that

@@ -100,6 +100,7 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   // And what was done for one's own organisation, to nobody's record.
   administrator: ['ISHBEL:people.supported_person', 'NOBODY:audit.act'],
   brokerAdministrator: ['NOBODY:audit.act'],
+  providerAdministrator: ['NOBODY:audit.act'],
 };
 
 /** The marks an account should find: exactly those behind the walls that are open to it. */

@@ -27,6 +27,8 @@ const ISHBELS: Readonly<Record<string, string>> = {
   'directory.service_claim': `organisation_id = '${world.town.organisations.provider}'`,
   'directory.claim_code': 'true',
   'directory.reminder': 'true',
+  'directory.service_statement': 'true',
+  'directory.register_reply': 'true',
   'directory.outgoing_message': 'true',
   'directory.quarantined_entry': 'true',
   'ledger.promise': `fund_id = '${ishbel.fundId}'`,

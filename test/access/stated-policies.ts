@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Wall } from './expected-walls.ts';
+import type { Wall } from './wall.ts';
 
 const COLUMNS = [
   'id',
@@ -22,6 +22,11 @@ const COLUMNS = [
   'claimed_by_id',
   'issued_by_id',
   'closed_by_id',
+  'author_id',
+  'keeper_id',
+  'withdrawn_at',
+  'publishes_at',
+  'replied_at',
 ];
 const TYPES: Readonly<Record<string, string>> = {
   topic: 'text',
@@ -29,6 +34,9 @@ const TYPES: Readonly<Record<string, string>> = {
   basis: 'text',
   status: 'text',
   ends_at: 'timestamptz',
+  withdrawn_at: 'timestamptz',
+  publishes_at: 'timestamptz',
+  replied_at: 'timestamptz',
 };
 
 /**

@@ -35,6 +35,8 @@ const ofPerson = of(personId, 'person_id');
 const ofFund = of(fundId, 'fund_id');
 const ofCommission = of(commissionId, 'commission_id');
 const ofService = of(serviceId, 'service_id');
+const ofKept = of(claims.keptServiceId, 'service_id');
+const published = () => ({ publishes_at: '2026-01-01T00:00:00Z' });
 const { council, brokerage } = world.town.organisations;
 const { administrator } = world.town.accounts;
 const { rows: roles } = await world.owner.query<{ id: string }>(
@@ -109,6 +111,9 @@ const LISTS: Readonly<Record<string, List>> = {
     ...of(claims.keptProviderId, 'organisation_id')('directory.support_service'),
     under: claims.verifiedClaimId,
   },
+  'Query.serviceStatements': ofKept('directory.service_statement', published),
+  'SupportService.statements': ofKept('directory.service_statement', published),
+  'SupportService.registerReplies': ofKept('directory.register_reply'),
   'SupportService.rates': ofService('directory.rate', () => ({
     starts_on: '2026-01-01',
     ends_on: null,
@@ -169,23 +174,21 @@ test.each(Object.entries(LISTS))('%s takes as many statements with 50 rows as wi
 
 /** The town's services have nothing of their own. */
 async function haveOne({ table }: List): Promise<void> {
-  // A rise is told once of each commission; here they are only counted.
-  if (table === 'commissioning.notice') {
-    await world.owner.query('alter table commissioning.notice drop constraint if exists notice_once');
-  }
-  if (table === 'directory.rate') {
-    // No service can have fifty rates on one day; here they are only counted.
-    await world.owner.query('alter table directory.rate drop constraint rate_one_at_a_time');
-    await world.owner.query(
-      `insert into directory.rate (id, service_id, unit, pence, starts_on) values ($1, $2, 'HOUR', 2400, '2026-01-01')`,
-      [newId(), serviceId],
-    );
-  }
+  const onlyOne = ONE_AT_A_TIME[table];
+  if (onlyOne !== undefined) await world.owner.query(onlyOne);
   const first = FIRST[table];
   if (first !== undefined) await world.owner.query(first, [newId(), serviceId]);
 }
 
+/** What keeps the real tables from holding fifty of a kind: here they are only counted. */
+const ONE_AT_A_TIME: Readonly<Record<string, string>> = {
+  'directory.rate': 'alter table directory.rate drop constraint if exists rate_one_at_a_time',
+  'directory.register_reply': 'drop index if exists directory.register_reply_once',
+  'commissioning.notice': 'alter table commissioning.notice drop constraint if exists notice_once',
+};
+
 const FIRST: Readonly<Record<string, string>> = {
+  'directory.rate': `insert into directory.rate (id, service_id, unit, pence, starts_on) values ($1, $2, 'HOUR', 2400, '2026-01-01')`,
   'directory.registration': `insert into directory.registration (id, service_id, cs_number, kind, status) values ($1, $2, 'CS1', 'CARE_AT_HOME', 'ACTIVE')`,
   'directory.service_hours':
     'insert into directory.service_hours (id, service_id, weekday, starts_at, ends_at) values ($1, $2, 1, 0, 5)',

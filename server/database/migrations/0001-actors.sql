@@ -94,6 +94,20 @@ as $$
   from access.roles_in_force() m where m.role in ('PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR');
 $$;
 
+-- The organisations in whose name the actor may say something of a service: an authority's managers, the platform's operators.
+create function access.stating_organisations() returns uuid[]
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select coalesce(array_agg(distinct m.organisation_id), '{}')
+  from identity.membership m
+  join identity.account a on a.id = m.account_id
+  where m.account_id = access.actor_id()
+    and a.closed_at is null
+    and m.role in ('TEAM_MANAGER', 'OPERATOR')
+    and (access.acting_for() is null or m.organisation_id = access.acting_for())
+    and access.in_force(m.starts_on, m.ends_on);
+$$;
+
 -- The account itself, when it acts in nobody's name but its own and is not closed.
 create function access.actor_in_own_name() returns uuid
 language sql stable security definer set search_path = pg_catalog
@@ -292,6 +306,7 @@ alter function access.actor_authorities() owner to sds_keeper;
 alter function access.administered_organisations() owner to sds_keeper;
 alter function access.administered_accounts() owner to sds_keeper;
 alter function access.keeping_organisations() owner to sds_keeper;
+alter function access.stating_organisations() owner to sds_keeper;
 alter function access.is_operator() owner to sds_keeper;
 alter function access.unjoined_organisations() owner to sds_keeper;
 alter function access.is_of_person(uuid, uuid) owner to sds_keeper;

@@ -191,6 +191,11 @@ alter table "directory"."support_service" add constraint "support_service_capaci
 alter table "directory"."support_service" add constraint "support_service_listing_check" check ("listing" in ('OPEN', 'ASK_LOCAL_BROKER'));
 alter table "directory"."support_service" add constraint "support_service_source_check" check ("source" in ('CARE_INSPECTORATE', 'PROVIDER', 'OPEN_REFERRAL', 'ALISS', 'SUPPORT_ORGANISATION'));
 
+create table "directory"."service_statement" ("id" uuid not null, "service_id" uuid not null, "author_id" uuid not null, "keeper_id" uuid not null, "words" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "publishes_at" timestamptz(3) not null, "reply" text null, "replied_by_id" uuid null, "replied_at" timestamptz(3) null, "withdrawn_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
+create index "service_statement_service_id_index" on "directory"."service_statement" ("service_id");
+create index "service_statement_author_id_index" on "directory"."service_statement" ("author_id");
+create index "service_statement_keeper_id_index" on "directory"."service_statement" ("keeper_id");
+
 create table "directory"."service_hours" ("id" uuid not null, "service_id" uuid not null, "weekday" smallint not null, "starts_at" smallint not null, "ends_at" smallint not null, primary key ("id"));
 alter table "directory"."service_hours" add constraint "service_hours_service_id_weekday_starts_at_unique" unique ("service_id", "weekday", "starts_at");
 alter table "directory"."service_hours" add constraint "day_of_week" check (weekday >= 1 and weekday <= 7);
@@ -229,6 +234,10 @@ create index "claim_code_claim_id_index" on "directory"."claim_code" ("claim_id"
 
 create table "directory"."grading" ("id" uuid not null, "registration_id" uuid not null, "as_of" date not null, "published_on" date null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, primary key ("id"));
 alter table "directory"."grading" add constraint "grading_once_a_register" unique ("registration_id", "as_of");
+
+create table "directory"."register_reply" ("id" uuid not null, "service_id" uuid not null, "organisation_id" uuid not null, "about" text not null, "words" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, primary key ("id"));
+create index "register_reply_service_id_index" on "directory"."register_reply" ("service_id");
+alter table "directory"."register_reply" add constraint "register_reply_about_check" check ("about" in ('COMPLAINTS', 'GRADES'));
 
 create table "directory"."rate" ("id" uuid not null, "service_id" uuid not null, "unit" text not null, "band" text not null default 'ANY', "pence" bigint not null, "evening_from" smallint null, "evening_until" smallint null, "vat" text null, "starts_on" date not null, "ends_on" date null, "recorded_at" timestamptz(3) not null default now(), "superseded_at" timestamptz(3) null, primary key ("id"));
 create index "rate_service_id_index" on "directory"."rate" ("service_id");
@@ -421,6 +430,13 @@ alter table "directory"."support_service" add constraint "support_service_organi
 alter table "directory"."support_service" add constraint "support_service_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "identity"."organisation" ("id") on delete set null;
 alter table "directory"."support_service" add constraint "support_service_continued_by_id_foreign" foreign key ("continued_by_id") references "directory"."support_service" ("id") on delete set null;
 
+alter table "directory"."service_statement" add constraint "service_statement_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+alter table "directory"."service_statement" add constraint "service_statement_author_id_foreign" foreign key ("author_id") references "identity"."organisation" ("id");
+alter table "directory"."service_statement" add constraint "service_statement_keeper_id_foreign" foreign key ("keeper_id") references "identity"."organisation" ("id");
+alter table "directory"."service_statement" add constraint "service_statement_made_by_id_foreign" foreign key ("made_by_id") references "identity"."account" ("id");
+alter table "directory"."service_statement" add constraint "service_statement_replied_by_id_foreign" foreign key ("replied_by_id") references "identity"."account" ("id") on delete set null;
+alter table "directory"."service_statement" add constraint "service_statement_withdrawn_by_id_foreign" foreign key ("withdrawn_by_id") references "identity"."account" ("id") on delete set null;
+
 alter table "directory"."service_hours" add constraint "service_hours_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 
 alter table "directory"."service_area" add constraint "service_area_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
@@ -441,6 +457,10 @@ alter table "directory"."claim_code" add constraint "claim_code_claim_id_foreign
 alter table "directory"."claim_code" add constraint "claim_code_issued_by_id_foreign" foreign key ("issued_by_id") references "identity"."account" ("id");
 
 alter table "directory"."grading" add constraint "grading_registration_id_foreign" foreign key ("registration_id") references "directory"."registration" ("id");
+
+alter table "directory"."register_reply" add constraint "register_reply_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+alter table "directory"."register_reply" add constraint "register_reply_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "directory"."register_reply" add constraint "register_reply_made_by_id_foreign" foreign key ("made_by_id") references "identity"."account" ("id");
 
 alter table "directory"."rate" add constraint "rate_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 
@@ -671,6 +691,13 @@ create policy "server_select" on "people"."access_grant" for select to "sds_serv
 create policy "server_insert" on "people"."access_grant" for insert to "sds_server" with check (basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]))));
 create policy "server_update" on "people"."access_grant" for update to "sds_server" using (basis = 'CONSENT' and ends_at is null and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[])))) with check (basis = 'CONSENT' and (ended_by_id is null or ended_by_id = (select access.actor_id())) and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]))));
 create policy "server_delete" on "people"."access_grant" for delete to "sds_server" using (false);
+alter table "directory"."service_statement" enable row level security;
+alter table "directory"."service_statement" force row level security;
+create policy "keeper_all" on "directory"."service_statement" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "directory"."service_statement" for select to "sds_server" using (withdrawn_at is null and (publishes_at <= now() or replied_at is not null) or author_id = any ((select access.stating_organisations())::uuid[]) or keeper_id = any ((select access.keeping_organisations())::uuid[]));
+create policy "server_insert" on "directory"."service_statement" for insert to "sds_server" with check (false);
+create policy "server_update" on "directory"."service_statement" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "directory"."service_statement" for delete to "sds_server" using (false);
 alter table "directory"."reminder" enable row level security;
 alter table "directory"."reminder" force row level security;
 create policy "keeper_all" on "directory"."reminder" to "sds_keeper" using (true) with check (true);
@@ -692,6 +719,13 @@ create policy "server_select" on "directory"."claim_code" for select to "sds_ser
 create policy "server_insert" on "directory"."claim_code" for insert to "sds_server" with check (issued_by_id = (select access.actor_id()) and (select access.is_operator()));
 create policy "server_update" on "directory"."claim_code" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "directory"."claim_code" for delete to "sds_server" using (false);
+alter table "directory"."register_reply" enable row level security;
+alter table "directory"."register_reply" force row level security;
+create policy "keeper_all" on "directory"."register_reply" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "directory"."register_reply" for select to "sds_server" using (true);
+create policy "server_insert" on "directory"."register_reply" for insert to "sds_server" with check (false);
+create policy "server_update" on "directory"."register_reply" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "directory"."register_reply" for delete to "sds_server" using (false);
 alter table "commissioning"."arrangement_line" enable row level security;
 alter table "commissioning"."arrangement_line" force row level security;
 create policy "keeper_all" on "commissioning"."arrangement_line" to "sds_keeper" using (true) with check (true);

@@ -469,3 +469,103 @@ revoke execute on function directory.supported_areas(), directory.kept_entries()
 grant execute on function directory.supported_areas(), directory.kept_entries(), directory.confirm_entry(uuid),
   directory.follow_link(text, boolean) to sds_server;
 grant execute on function directory.reminders_due(), directory.keep_reminders(jsonb) to sds_keeper;
+
+-- The right of reply.
+
+create unique index register_reply_once on directory.register_reply (service_id, about) where ended_at is null;
+
+-- Writes a statement, and a message to whoever keeps the entry. It is published with their reply, or without one after 14 days.
+create function directory.make_statement(statement uuid, service uuid, author uuid, words text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  keeper uuid := directory.keeper_of(service);
+begin
+  if keeper is null then
+    perform identity.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
+  end if;
+  if not author = any (access.stating_organisations()) then
+    perform identity.refuse('NOT_PERMITTED', 'You say nothing of services in this organisation’s name.');
+  end if;
+  if author = keeper then
+    perform identity.refuse('CONFLICT_OF_INTEREST', 'Your organisation keeps this entry itself: what it says of it stands in the entry.');
+  end if;
+  insert into directory.service_statement (id, service_id, author_id, keeper_id, words, made_by_id, made_at, publishes_at)
+  values (statement, service, author, keeper, words, access.actor_id(), now(), now() + interval '14 days');
+  insert into directory.outgoing_message (id, organisation_id, subject, body, made_at)
+  select access.new_id(), keeper, format('%s has something to say of %s', o.name, s.name),
+    format(E'%s wants to publish this of %s:\n\n%s\n\nYou have the right to reply, and your reply will stand beside it. Without one it is published after 14 days, on %s. Sign in to reply.',
+      o.name, s.name, words, to_char((now() + interval '14 days') at time zone 'Europe/London', 'FMDD FMMonth YYYY')), now()
+  from identity.organisation o, directory.support_service s where o.id = author and s.id = service;
+end
+$$;
+
+create function directory.reply_to_statement(statement uuid, words text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  made directory.service_statement;
+begin
+  select t.* into made from directory.service_statement t
+  where t.id = statement and t.withdrawn_at is null and t.keeper_id = any (access.keeping_organisations())
+    and t.keeper_id = directory.keeper_of(t.service_id)
+  for no key update;
+  if not found then
+    perform identity.refuse('NOT_FOUND', 'Nothing your organisation may reply to has this id. Check the id.');
+  end if;
+  if made.replied_at is not null then
+    perform identity.refuse('ALREADY_DONE', 'Your organisation has replied to this already, and both are published.');
+  end if;
+  update directory.service_statement t set reply = reply_to_statement.words, replied_by_id = access.actor_id(), replied_at = now() where t.id = statement;
+end
+$$;
+
+create function directory.withdraw_statement(statement uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  made directory.service_statement;
+begin
+  select t.* into made from directory.service_statement t
+  where t.id = statement and t.author_id = any (access.stating_organisations()) for no key update;
+  if not found then
+    perform identity.refuse('NOT_FOUND', 'Nothing your organisation has said has this id. Check the id.');
+  end if;
+  if made.withdrawn_at is not null then
+    perform identity.refuse('ALREADY_DONE', 'This statement has been taken back already.');
+  end if;
+  update directory.service_statement t set withdrawn_at = now(), withdrawn_by_id = access.actor_id() where t.id = statement;
+end
+$$;
+
+-- What the keeper says to complaints or grades on the register; no words take the reply of before back.
+create function directory.reply_to_register(reply uuid, service uuid, matter text, words text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  entry directory.support_service;
+  keeper uuid := directory.keeper_of(service);
+begin
+  if keeper is null or not keeper = any (access.keeping_organisations()) then
+    perform identity.refuse('NOT_PERMITTED', 'Your organisation does not keep this entry.');
+  end if;
+  select s.* into entry from directory.support_service s where s.id = service for no key update;
+  if words is not null and (matter = 'COMPLAINTS' and coalesce(entry.complaints_upheld, 0) = 0 or matter = 'GRADES' and entry.minimum_grade is null) then
+    perform identity.refuse('WRONG_STATE', 'The register publishes nothing of this kind about the service, so there is nothing to reply to.');
+  end if;
+  update directory.register_reply r set ended_at = now() where r.service_id = service and r.about = matter and r.ended_at is null;
+  if words is null then return; end if;
+  insert into directory.register_reply (id, service_id, organisation_id, about, words, made_by_id, made_at)
+  values (reply, service, keeper, matter, words, access.actor_id(), now());
+end
+$$;
+
+grant insert on directory.service_statement, directory.register_reply to sds_keeper;
+grant update (reply, replied_by_id, replied_at, withdrawn_by_id, withdrawn_at) on directory.service_statement to sds_keeper;
+grant update (ended_at) on directory.register_reply to sds_keeper;
+grant create on schema directory to sds_keeper;
+alter function directory.make_statement(uuid, uuid, uuid, text) owner to sds_keeper;
+alter function directory.reply_to_statement(uuid, text) owner to sds_keeper;
+alter function directory.withdraw_statement(uuid) owner to sds_keeper;
+alter function directory.reply_to_register(uuid, uuid, text, text) owner to sds_keeper;
+revoke create on schema directory from sds_keeper;
+revoke execute on function directory.make_statement(uuid, uuid, uuid, text), directory.reply_to_statement(uuid, text),
+  directory.withdraw_statement(uuid), directory.reply_to_register(uuid, uuid, text, text) from public;
+grant execute on function directory.make_statement(uuid, uuid, uuid, text), directory.reply_to_statement(uuid, text),
+  directory.withdraw_statement(uuid), directory.reply_to_register(uuid, uuid, text, text) to sds_server;

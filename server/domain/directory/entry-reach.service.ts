@@ -68,7 +68,7 @@ function givenArea({ kind, code, metres }: GivenArea): Area {
   if (metres !== null && metres !== undefined && (metres < 1 || metres > MOST_METRES)) {
     throw new DomainError('INVALID_INPUT', `Give whole metres from 1 to ${MOST_METRES}.`, 'areas.metres');
   }
-  return { kind, code: needsCode && code ? givenCode(kind, code) : null, metres: metres ?? null };
+  return { kind, code: needsCode ? givenCode(kind, code ?? '') : null, metres: metres ?? null };
 }
 
 function givenCode(kind: AreaKind, given: string): string {

@@ -5,7 +5,7 @@ import type { Example } from './example.ts';
 import type { Things } from './things.ts';
 
 /** Acts on entries of the directory. */
-export function ofEntries({ claimId, verifiedClaimId, unclaimed }: Things): Example[] {
+export function ofEntries({ claimId, verifiedClaimId, unclaimed, statementId, keptServiceId }: Things): Example[] {
   const reason = 'It was a mistake.';
   return [
     { act: 'claimMake', account: 'provider', input: { number: unclaimed } },
@@ -14,6 +14,14 @@ export function ofEntries({ claimId, verifiedClaimId, unclaimed }: Things): Exam
     { act: 'claimEnd', account: 'provider', input: { claimId: verifiedClaimId, reason } },
     { act: 'claimCodeIssue', account: 'operator', input: { claimId } },
     { act: 'claimVerify', account: 'operator', input: { claimId } },
+    { act: 'statementMake', account: 'manager', input: { serviceId: keptServiceId, words: 'We visited.' } },
+    { act: 'statementReply', account: 'provider', input: { statementId, words: 'Thank you.' } },
+    { act: 'statementWithdraw', account: 'manager', input: { statementId } },
+    {
+      act: 'registerReply',
+      account: 'provider',
+      input: { serviceId: keptServiceId, about: 'COMPLAINTS', words: 'Sorry.' },
+    },
     { act: 'claimRefuse', account: 'operator', input: { claimId, reason } },
   ];
 }

@@ -59,6 +59,7 @@ test('every id that an act takes is tried', () => {
     'sameHolderAsId',
     'serviceId',
     'shareWith.organisationId',
+    'statementId',
   ]);
 });
 
@@ -95,7 +96,7 @@ describe.each(titled)('%s', (_title, place) => {
     // The other council's holder knows Morag, and not Ishbel.
     const id = place.account === 'otherHolder' ? things.personId : hers[at];
     // Services, organisations and awards are public, claims the operator's to see; and none is anybody's own.
-    expect(id === undefined).toBe(/serviceId|organisationId|accreditationId|claimId/.test(at));
+    expect(id === undefined).toBe(/serviceId|organisationId|accreditationId|claimId|statementId/.test(at));
     if (id !== undefined) expect((await attempt(place, id)).code).toBe('NOT_FOUND');
   });
 

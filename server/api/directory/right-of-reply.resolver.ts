@@ -1,0 +1,118 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { readPage } from '../../database/read.ts';
+import { NEWEST_FIRST } from '../../database/read-sql.ts';
+import {
+  makeStatement,
+  replyToRegister,
+  replyToStatement,
+  withdrawStatement,
+} from '../../domain/directory/right-of-reply.service.ts';
+import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
+import { selectionOf } from '../selection.ts';
+import { listUnder } from '../under.ts';
+import {
+  RegisterReplyInput,
+  StatementMakeInput,
+  StatementReplyInput,
+  StatementWithdrawInput,
+} from './right-of-reply.inputs.ts';
+import { RegisterReplyType, ServiceStatementType } from './right-of-reply.type.ts';
+import { SupportServiceType } from './support-service.type.ts';
+
+const ServiceStatementConnection = connectionOf('ServiceStatement', () => ServiceStatementType);
+const statement = { field: 'statement', type: () => ServiceStatementType } as const;
+const StatementMakePayload = payloadOf({ act: 'statementMake', ...statement });
+const StatementReplyPayload = payloadOf({ act: 'statementReply', ...statement });
+const StatementWithdrawPayload = payloadOf({ act: 'statementWithdraw', ...statement });
+const RegisterReplyPayload = payloadOf({ act: 'registerReply', field: 'service', type: () => SupportServiceType });
+
+const performance = { field: 'statement', type: 'ServiceStatement' } as const;
+
+@Resolver()
+export class RightOfReplyResolver {
+  @Query(() => ServiceStatementConnection, {
+    description:
+      'What authorities and the operator say of services, the latest first: what is published, what your organisation may reply to, and what it has said.',
+  })
+  async serviceStatements(
+    @Args(() => PageArguments) request: PageArguments,
+    @Ctx() { statements }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    const plan = { type: 'ServiceStatement', selection: selectionOf(info), order: NEWEST_FIRST, request };
+    return toConnection(await readPage(statements, { ...plan, condition: () => 'true' }));
+  }
+
+  @Mutation(
+    () => StatementMakePayload,
+    describeAct(
+      'statementMake',
+      'Says something of a service. Whoever keeps the entry is told, and it is published with their reply, or without one after 14 days.',
+    ),
+  )
+  statementMake(
+    @Arg('input', () => StatementMakeInput, { description: 'Of which, and what.' }) input: StatementMakeInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return perform({ act: 'statementMake', ...performance, context, info }, (em, actor) =>
+      makeStatement(em, actor, input),
+    );
+  }
+
+  @Mutation(() => StatementReplyPayload, describeAct('statementReply', 'Replies to a statement, which publishes both.'))
+  statementReply(
+    @Arg('input', () => StatementReplyInput, { description: 'The reply.' }) input: StatementReplyInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return perform({ act: 'statementReply', ...performance, context, info }, (em) => replyToStatement(em, input));
+  }
+
+  @Mutation(
+    () => StatementWithdrawPayload,
+    describeAct('statementWithdraw', 'Takes a statement of your organisation back, published or not.'),
+  )
+  statementWithdraw(
+    @Arg('input', () => StatementWithdrawInput, { description: 'Which.' }) input: StatementWithdrawInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return perform({ act: 'statementWithdraw', ...performance, context, info }, (em) =>
+      withdrawStatement(em, input.statementId),
+    );
+  }
+
+  @Mutation(
+    () => RegisterReplyPayload,
+    describeAct('registerReply', 'Replies to complaints upheld or to grades, for everybody to read beside them.'),
+  )
+  registerReply(
+    @Arg('input', () => RegisterReplyInput, { description: 'The reply.' }) input: RegisterReplyInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const replying = { act: 'registerReply', field: 'service', type: 'SupportService', context, info } as const;
+    return perform(replying, (em, actor) => replyToRegister(em, actor, input));
+  }
+}
+
+@Resolver(() => SupportServiceType)
+export class ServiceRepliesResolver {
+  @FieldResolver(() => [ServiceStatementType], {
+    description: 'What an authority or the operator says of it, each with the reply; the latest first.',
+  })
+  statements(@Root() service: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(service, info);
+  }
+
+  @FieldResolver(() => [RegisterReplyType], {
+    description: 'What whoever keeps the entry replies to its complaints upheld and its grades. Show it beside them.',
+  })
+  registerReplies(@Root() service: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(service, info);
+  }
+}

@@ -1,0 +1,80 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
+import type { SignedInActor } from '../../access/actor.ts';
+import { newId } from '../../database/columns.ts';
+import { givenId, givenText, givenTextOrNone } from '../../foundation/given.ts';
+import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import type { RegisterMatter } from './register-reply.entity.ts';
+
+const LONGEST = 2000;
+
+export interface MakeStatement {
+  readonly serviceId: string;
+  readonly words: string;
+  readonly organisationId?: string | null;
+}
+
+/**
+ * Writes what an authority or the operator has to say of a service, and has whoever keeps the entry told of it. It is published
+ * once they have replied, or after fourteen days.
+ * @returns the statement's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, INVALID_INPUT, TOO_LONG
+ */
+export async function makeStatement(em: EntityManager, actor: SignedInActor, input: MakeStatement): Promise<string> {
+  const authorId = actingOrganisation(actor, 'statementMake', input.organisationId);
+  const words = givenText(input.words, 'words', LONGEST);
+  const id = newId();
+  const serviceId = givenId(input.serviceId, 'serviceId');
+  await writeEntry(em, 'directory.make_statement($1, $2, $3, $4)', [id, serviceId, authorId, words]);
+  return id;
+}
+
+export interface ReplyToStatement {
+  readonly statementId: string;
+  readonly words: string;
+}
+
+/**
+ * Replies to a statement, which publishes both.
+ * @returns the statement's id
+ * @throws DomainError NOT_FOUND, ALREADY_DONE, INVALID_INPUT, TOO_LONG
+ */
+export async function replyToStatement(em: EntityManager, input: ReplyToStatement): Promise<string> {
+  const words = givenText(input.words, 'words', LONGEST);
+  const id = givenId(input.statementId, 'statementId');
+  await writeEntry(em, 'directory.reply_to_statement($1, $2)', [id, words]);
+  return id;
+}
+
+/**
+ * Takes a statement back, published or not. Nobody but its author and the entry's keeper sees it from then on.
+ * @returns the statement's id
+ * @throws DomainError NOT_FOUND, ALREADY_DONE
+ */
+export async function withdrawStatement(em: EntityManager, statementId: string): Promise<string> {
+  const id = givenId(statementId, 'statementId');
+  await writeEntry(em, 'directory.withdraw_statement($1)', [id]);
+  return id;
+}
+
+export interface ReplyToRegister {
+  readonly serviceId: string;
+  readonly about: RegisterMatter;
+  readonly words?: string | null;
+}
+
+/**
+ * Replies to what the register publishes of a service, in place of a reply of before; without words it takes that back.
+ * @returns the service's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, WRONG_STATE, INVALID_INPUT, TOO_LONG
+ */
+export async function replyToRegister(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: ReplyToRegister,
+): Promise<string> {
+  const words = givenTextOrNone(input.words, 'words', LONGEST);
+  const { id } = await getEntryToKeep(em, { actor, act: 'registerReply' }, input.serviceId);
+  await writeEntry(em, 'directory.reply_to_register($1, $2, $3, $4)', [newId(), id, input.about, words]);
+  return id;
+}

@@ -1,0 +1,40 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { sealed } from '../../database/walls.ts';
+import { Account } from '../identity/account.entity.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+import { SupportService } from './support-service.entity.ts';
+
+/**
+ * What an authority or the platform's operator has to say of a service, for everybody to read: once whoever keeps the entry has
+ * replied or has had fourteen days to, as PAMMS gives providers of England. Until then it is between the two. Written by functions
+ * alone.
+ */
+export const ServiceStatement = defineEntity({
+  name: 'ServiceStatement',
+  schema: 'directory',
+  tableName: 'service_statement',
+  properties: {
+    id: columns.id(),
+    serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').index(),
+    authorId: () => p.manyToOne(Organisation).mapToPk().fieldName('author_id').index(),
+    /** Who kept the entry when it was made, and has the right of reply. */
+    keeperId: () => p.manyToOne(Organisation).mapToPk().fieldName('keeper_id').index(),
+    words: columns.text(),
+    madeById: () => p.manyToOne(Account).mapToPk().fieldName('made_by_id'),
+    madeAt: columns.moment().onCreate(() => new Date()),
+    /** When it is published without a reply. */
+    publishesAt: columns.moment(),
+    reply: columns.text().nullable(),
+    repliedById: () => p.manyToOne(Account).mapToPk().fieldName('replied_by_id').nullable(),
+    repliedAt: columns.moment().nullable(),
+    withdrawnById: () => p.manyToOne(Account).mapToPk().fieldName('withdrawn_by_id').nullable(),
+    withdrawnAt: columns.moment().nullable(),
+  },
+  ...sealed({
+    reads: `withdrawn_at is null and (publishes_at <= now() or replied_at is not null) or author_id = any ((select access.stating_organisations())::uuid[]) or keeper_id = any ((select access.keeping_organisations())::uuid[])`,
+    inserts: 'false',
+    updates: 'false',
+  }),
+});
+export type ServiceStatement = InferEntity<typeof ServiceStatement>;
