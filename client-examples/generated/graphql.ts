@@ -322,8 +322,6 @@ export type LookGround =
   | 'DUTY'
   /** A worker opened it in an emergency, with a reason that is on record. */
   | 'EMERGENCY'
-  /** The agreement the fund is held under. */
-  | 'ISF_AGREEMENT'
   /** It is their own record. */
   | 'OWN_RECORD'
   /** Their organisation is party to a contract about it: it holds the fund, or support was offered to it. */

@@ -50,7 +50,7 @@ export function verifierFor(
 }
 
 async function verified(token: string, { provider, keys }: Trusted): Promise<Verified | null> {
-  const { payload } = await jwtVerify(token, keys, {
+  const { payload } = await jwtVerify(token, keys.find, {
     issuer: provider.issuer,
     audience: provider.audience,
     algorithms: [...provider.algorithms],

@@ -1,4 +1,10 @@
-import { createRemoteJWKSet, customFetch, type FetchImplementation } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
+  type FetchImplementation,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { discoveryAddress, type IdentityProvider, isPrivateWay } from './identity-provider.ts';
 
 /** A provider could not be asked for its keys, which says nothing about the token. */
@@ -14,40 +20,59 @@ export class ProviderUnreachable extends Error {
 /**
  * When a provider is asked for its keys. Known keys serve for ten minutes. A token that names an unknown one (they were
  * changed, or somebody made it up) has them fetched anew, at most every half minute; a provider that did not answer is left
- * alone for five seconds. So however many tokens come, it hears from us no more often than that.
+ * alone for five seconds. So however many tokens come, it hears from us no more often than that. While it does not answer, the
+ * keys it last published serve for an hour more: an outage there closes nobody out here.
  */
 const KNOWN_FOR_MILLISECONDS = 600_000;
 const BETWEEN_FETCHES_MILLISECONDS = 30_000;
 const AFTER_FAILURE_MILLISECONDS = 5_000;
 const PATIENCE_MILLISECONDS = 5_000;
+const THROUGH_AN_OUTAGE_MILLISECONDS = 3_600_000;
 
 type Asked = Pick<IdentityProvider, 'issuer' | 'jwksUrl'>;
 
-export type IssuerKeys = ReturnType<typeof createRemoteJWKSet>;
+export interface IssuerKeys {
+  /** The key a token names. @throws ProviderUnreachable when it is not known and the provider cannot be asked */
+  readonly find: JWTVerifyGetKey;
+  /** @throws ProviderUnreachable */
+  reload(): Promise<void>;
+}
 
-/**
- * The keys a provider publishes, fetched when first needed.
- * @throws ProviderUnreachable
- */
+/** The keys a provider publishes, fetched when first needed. */
 export function issuerKeys(provider: Asked): IssuerKeys {
   let failed: { readonly error: unknown; readonly until: number } | null = null;
+  let publishedAt = 0;
   const fetchKeys: FetchImplementation = async (_address, { signal }) => {
     if (failed !== null && Date.now() < failed.until) throw failed.error;
     try {
       const keys = await fetchKeySet(provider, signal);
       failed = null;
+      publishedAt = Date.now();
       return Response.json(keys);
     } catch (error) {
       failed = { error: unreachable(provider.issuer, error), until: Date.now() + AFTER_FAILURE_MILLISECONDS };
       throw failed.error;
     }
   };
-  return createRemoteJWKSet(new URL(provider.jwksUrl ?? discoveryAddress(provider.issuer)), {
+  const remote = createRemoteJWKSet(new URL(provider.jwksUrl ?? discoveryAddress(provider.issuer)), {
     cacheMaxAge: KNOWN_FOR_MILLISECONDS,
     cooldownDuration: BETWEEN_FETCHES_MILLISECONDS,
     timeoutDuration: PATIENCE_MILLISECONDS,
     [customFetch]: fetchKeys,
   });
+  const find: JWTVerifyGetKey = async (header, token) => {
+    try {
+      return await remote(header, token);
+    } catch (error) {
+      const known = remote.jwks();
+      const serves = known !== undefined && Date.now() < publishedAt + THROUGH_AN_OUTAGE_MILLISECONDS;
+      if (!(error instanceof ProviderUnreachable) || !serves) throw error;
+      return createLocalJWKSet(known)(header, token).catch(() => {
+        throw error;
+      });
+    }
+  };
+  return { find, reload: () => remote.reload() };
 }
 
 async function fetchKeySet({ issuer, jwksUrl }: Asked, signal: AbortSignal): Promise<object> {

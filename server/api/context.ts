@@ -1,19 +1,9 @@
 import { type Actor, type SignedInActor, type Speaker, speakerOf } from '../access/actor.ts';
-import type { Act } from '../access/permissions.ts';
+import type { DoneAct } from '../access/done-act.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { Look } from '../database/looking.ts';
 import type { Draft } from '../database/read-sql.ts';
 import { notLinked, unauthenticated } from './errors.ts';
-
-/** An act, as it is recorded. */
-export interface DoneAct {
-  readonly act: Act;
-  /** The type of what it was done to, and its id. */
-  readonly type: string;
-  readonly id: string;
-  /** The organisation that let the actor do it; null when it was done in the actor's own name. */
-  readonly organisationId: string | null;
-}
 
 /** Keeps who was shown what, and who did what. Given by the roof: the room of audit comes after all that it watches. */
 export interface Audit {

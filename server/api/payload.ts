@@ -9,6 +9,7 @@ import {
   type Speaker,
   speakerOf,
 } from '../access/actor.ts';
+import type { DoneAct } from '../access/done-act.ts';
 import { type Act, permissionSentence } from '../access/permissions.ts';
 import type { Statements } from '../database/database.ts';
 import type { Look } from '../database/looking.ts';
@@ -16,7 +17,7 @@ import { checkSelection, evaluate, findById, shownFromRow } from '../database/re
 import type { Draft } from '../database/read-sql.ts';
 import { selectedUnder } from '../database/selection.ts';
 import { refusalIn } from '../database/sql-errors.ts';
-import { type Context, type DoneAct, signedIn } from './context.ts';
+import { type Context, signedIn } from './context.ts';
 import { forbidden } from './errors.ts';
 import { selectionOf } from './selection.ts';
 import { UserErrorType } from './user-error.type.ts';
@@ -110,10 +111,10 @@ export async function performMaking(
 }
 
 /**
- * Performs an act that moves money: one statement, which is its own transaction.
+ * Performs an act that is one function of the database, as those that move money are: one statement, its own transaction.
  * @param does the service; returns the object's id, or its row when the statement answered it
  */
-export async function performMoneyAct(
+export async function performAtOnce(
   { act, field, type, context, info }: Performance,
   does: (statements: Statements, actor: SignedInActor) => Promise<string | Record<string, unknown>>,
 ): Promise<Payload> {
@@ -124,7 +125,8 @@ export async function performMoneyAct(
     const done = await does(context.statements, actor);
     if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
     return (
-      shownFromRow(type, selection, done) ?? findById(context.statements, { type, selection, id: String(done.id) })
+      shownFromRow(context.statements, { type, selection, row: done }) ??
+      findById(context.statements, { type, selection, id: String(done.id) })
     );
   });
 }
@@ -147,10 +149,9 @@ export async function performAsInvited(
   });
 }
 
-/** SQL that records the act, done for the organisation that lets the actor do it, where it is one alone. */
-function recordingOf({ actor, audit }: Context, done: Omit<DoneAct, 'organisationId'>): (draft: Draft) => string {
-  const [only, ...others] = new Set(organisationsFor(actor, done.act));
-  return audit.recordingOf({ ...done, organisationId: only !== undefined && others.length === 0 ? only : null });
+/** SQL that records the act, done for one of the organisations that let the actor do it. */
+function recordingOf({ actor, audit }: Context, done: Omit<DoneAct, 'organisationIds'>): (draft: Draft) => string {
+  return audit.recordingOf({ ...done, organisationIds: [...new Set(organisationsFor(actor, done.act))] });
 }
 
 function permitted(context: Context, act: Act): SignedInActor {

@@ -2,7 +2,7 @@ import type { QueryResultRow } from 'pg';
 import type { Statements } from './database.ts';
 import { looksIn } from './looking.ts';
 import type { PageRows } from './page.ts';
-import { type Draft, newDraft, objectSql, type PagePlan, pageSql, tableOf } from './read-sql.ts';
+import { type Draft, newDraft, objectSql, type PagePlan, PERSON_KEY, pageSql, tableOf } from './read-sql.ts';
 import { getReading } from './reading.ts';
 import { type Selection, selectedUnder } from './selection.ts';
 
@@ -178,8 +178,11 @@ export function readRows<Row extends QueryResultRow>(
  * The object as a client selected it, from a row that an act has just answered: null when more than columns was
  * selected, so that it must be read.
  */
-export function shownFromRow(type: string, selection: Selection, row: Record<string, unknown>): Shown | null {
-  const { fields } = getReading(type);
+export function shownFromRow(
+  statements: Statements,
+  { type, selection, row }: { type: string; selection: Selection; row: Record<string, unknown> },
+): Shown | null {
+  const { fields, part } = getReading(type);
   const shown: Shown = {};
   for (const field of selection.fields) {
     const reading = fields[field.name];
@@ -187,6 +190,8 @@ export function shownFromRow(type: string, selection: Selection, row: Record<str
     if (reading.kind !== 'value' || reading.column === undefined) return null;
     shown[field.key] = row[reading.column];
   }
+  const whose = part === null ? null : row[part.personColumn];
+  statements.saw?.(looksIn({ type, selection, shown: { ...shown, [PERSON_KEY]: whose } }));
   return shown;
 }
 

@@ -23,6 +23,8 @@ interface WallOptions {
   readonly partiesInsert?: readonly string[];
   /** Those of them that may change such rows. */
   readonly partiesUpdate?: readonly string[];
+  /** Whether such rows are the authority's alone to add and change: what the Act leaves to it, no grant hands on. */
+  readonly authorityWrites?: boolean;
 }
 
 interface Wall {
@@ -35,15 +37,15 @@ interface Wall {
  * (their duty, SDS Act 2013 s.11), everyone else by the person's grants for the topic, and a contract's parties
  * by their own column. Each condition is an array worked out once a statement, never once a row.
  */
-export function wall({ topic, personColumn = 'person_id', ...parties }: WallOptions): Wall {
+export function wall({ topic, personColumn = 'person_id', authorityWrites = false, ...parties }: WallOptions): Wall {
   const granted = (list: string) => `${personColumn} = any ((select access.${list}('${topic}'))::uuid[])`;
   const party = (column: string) => `${column} = any ((select access.actor_organisations())::uuid[])`;
   const anyOf = (list: string, columns: readonly string[] = []) =>
     [BY_AUTHORITY, granted(list), ...columns.map(party)].join(' or ');
   return sealed({
     reads: anyOf('readable_people', parties.partiesRead),
-    inserts: anyOf('writable_people', parties.partiesInsert),
-    updates: anyOf('writable_people', parties.partiesUpdate),
+    inserts: authorityWrites ? BY_AUTHORITY : anyOf('writable_people', parties.partiesInsert),
+    updates: authorityWrites ? BY_AUTHORITY : anyOf('writable_people', parties.partiesUpdate),
   });
 }
 

@@ -62,8 +62,8 @@ export function onStage(database: Database, play: (stage: Stage) => Promise<void
         const actor = await enter(key);
         const id = await does(em, actor);
         await em.flush();
-        const [organisationId = null] = organisationsFor(actor, act);
-        await evaluate(as(actor), recordingOf({ act, type: SUBJECTS[act], id, organisationId }));
+        const organisationIds = organisationsFor(actor, act);
+        await evaluate(as(actor), recordingOf({ act, type: SUBJECTS[act], id, organisationIds }));
         return id;
       },
       move: async (key, does) => does(as(await enter(key))),

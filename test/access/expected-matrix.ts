@@ -20,7 +20,11 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...all('riu', 'worker', 'manager', ...CIRCLE()),
     ...all('p', 'broker', 'holder', 'provider', 'friend', 'formerBroker', 'futureBroker', 'emergencyWorker'),
   },
-  'people.emergency_access': all('r', 'worker', 'manager', ...CIRCLE(), 'emergencyWorker', 'administrator'),
+  // Why it was opened is for who looks after welfare.
+  'people.emergency_access': all(
+    'r',
+    ...['worker', 'manager', 'person', 'welfareRepresentative', 'emergencyWorker', 'administrator'],
+  ),
   'access.emergency_attempt': {},
   'people.representation': { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
   // Who helps to decide sees that they do, and nothing else.
@@ -33,12 +37,12 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...all('r', 'broker', 'welfareRepresentative', 'emergencyWorker'),
   },
   'planning.personal_outcome': {
-    ...all('ri', 'worker', 'manager', 'broker'),
-    ...all('r', 'person', 'welfareRepresentative', 'emergencyWorker'),
+    ...all('ri', 'worker', 'manager'),
+    ...all('r', 'broker', 'person', 'welfareRepresentative', 'emergencyWorker'),
   },
   'planning.agreed_budget': {
-    ...all('riu', 'worker', 'manager', 'broker', 'holder'),
-    ...all('r', 'person', 'financialRepresentative'),
+    ...all('riu', 'worker', 'manager'),
+    ...all('r', 'broker', 'holder', 'person', 'financialRepresentative'),
   },
   'funds.individual_service_fund': {
     ...all('ri', 'worker', 'manager', 'broker', 'holder'),
@@ -73,7 +77,11 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ledger.request': {},
   'records.record_closure': { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
   'records.erasure': { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
-  'audit.look': all('r', 'worker', 'manager', ...CIRCLE()),
+  'audit.look': {
+    ...all('r', 'worker', 'manager', 'person'),
+    // Looks at the parts that their power covers.
+    ...all('p', 'financialRepresentative', 'welfareRepresentative'),
+  },
   'audit.act': {
     ...all('r', 'worker', 'manager', 'person'),
     // What was done to the parts that their power covers.

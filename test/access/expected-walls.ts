@@ -123,7 +123,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   'people.emergency_access': {
     reads: [
       AUTHORITY,
-      own('PROFILE'),
+      own('PLAN'),
       'authority_id = any ((select access.administered_organisations())::uuid[])',
       'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_organisations())::uuid[])',
     ],
@@ -145,8 +145,8 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     updates: NOBODY,
     updated: NOBODY,
   },
-  'planning.personal_outcome': walled('PLAN'),
-  'planning.agreed_budget': walled('FUND'),
+  'planning.personal_outcome': decidedByAuthority('PLAN'),
+  'planning.agreed_budget': decidedByAuthority('FUND'),
   'funds.individual_service_fund': walled('FUND', { reads: [PARTY.holder] }),
   'funds.isf_agreement': walled('FUND', { reads: [PARTY.holder], inserts: [PARTY.holder] }),
   'funds.allocation': walled('FUND', { reads: [PARTY.holder] }),
@@ -180,8 +180,11 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   'records.retention_policy': { reads: ['true'], inserts: [AUTHORITY], updates: NOBODY },
   'records.record_closure': { reads: [AUTHORITY, own('PROFILE')], inserts: [AUTHORITY], updates: [AUTHORITY] },
   'records.erasure': { reads: [AUTHORITY, own('PROFILE')], inserts: [AUTHORITY], updates: [AUTHORITY] },
-  // Who looked and who did what: added by functions alone, and opened by no grant.
-  'audit.look': { reads: [AUTHORITY, own('PROFILE')], inserts: NOBODY, updates: NOBODY },
+  'audit.look': {
+    reads: [AUTHORITY, ...TOPICS.map((topic) => `'${topic}' = any (topics) and ${own(topic)}`)],
+    inserts: NOBODY,
+    updates: NOBODY,
+  },
   'audit.act': {
     reads: [
       AUTHORITY,
@@ -195,6 +198,11 @@ export const WALLS: Readonly<Record<string, Wall>> = {
 
 interface Parties extends Wall {
   readonly column?: string;
+}
+
+/** What the Act leaves to the authority: others read it, and no grant lets them add to it. */
+function decidedByAuthority(topic: string): Wall {
+  return { ...walled(topic), inserts: [AUTHORITY], updates: [AUTHORITY] };
 }
 
 function walled(topic: string, { column = 'person_id', reads = [], inserts = [], updates = [] }: Parties = {}): Wall {

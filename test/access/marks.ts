@@ -46,9 +46,11 @@ const SHOWN = [
   'audit.act',
 ];
 
+const OF_ORGANISATION = 'left join identity.organisation o on o.id = t.organisation_id and t.person_id is null';
+
 const TEXT_MARK = /⟦([A-Z]+:[A-Z]+)⟧/g;
 
-/** The ids of all rows about a person, each with what it is: "MORAG:funds.allocation"; of an act about no person, NOBODY. */
+/** The ids of all rows about a person, each with what it is: "MORAG:funds.allocation"; of an act about no person, its organisation's. */
 export async function idMarks(owner: Pool, names: Readonly<Record<string, string>>): Promise<Map<string, string>> {
   const marks = new Map<string, string>();
   const tables = Object.keys(MAY).filter(
@@ -59,8 +61,12 @@ export async function idMarks(owner: Pool, names: Readonly<Record<string, string
   );
   for (const table of tables) {
     const column = table === 'people.supported_person' ? 'id' : 'person_id';
-    const { rows } = await owner.query<{ id: string; person: string }>(`select id, ${column} as person from ${table}`);
-    for (const { id, person } of rows) marks.set(id, `${names[person] ?? 'NOBODY'}:${table}`);
+    // An act about nobody's record is its organisation's.
+    const whose = table === 'audit.act' ? `coalesce(o.name, ${column}::text)` : `${column}::text`;
+    const { rows } = await owner.query<{ id: string; whose: string }>(
+      `select t.id, ${whose} as whose from ${table} t ${table === 'audit.act' ? OF_ORGANISATION : ''}`,
+    );
+    for (const { id, whose: name } of rows) marks.set(id, `${names[name] ?? name}:${table}`);
   }
   return marks;
 }
@@ -98,9 +104,18 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   formerRepresentative: ['ISHBEL:POWER'],
   // Of whom somebody opened the record in an emergency, by the id alone.
   // And what was done for one's own organisation, to nobody's record.
+<<<<<<< HEAD
   administrator: ['ISHBEL:people.supported_person', 'NOBODY:audit.act'],
   brokerAdministrator: ['NOBODY:audit.act'],
   providerAdministrator: ['NOBODY:audit.act'],
+=======
+  administrator: ['ISHBEL:people.supported_person', 'Glenorrin Council:audit.act'],
+  brokerAdministrator: ['Glenorrin Brokers:audit.act'],
+  providerAdministrator: ['Rowan Tree Care:audit.act'],
+  // That it was opened in an emergency, by the id alone, in what was done; why is not for a power over money.
+  financialRepresentative: ['ISHBEL:people.emergency_access'],
+  otherFinancialRepresentative: ['MORAG:people.emergency_access'],
+>>>>>>> 16a3dab (What is the authority's by law no grant hands on, no code outlives its giver's right, nobody lets themselves in, and a provider's outage closes nobody out: found in a review)
 };
 
 /** The marks an account should find: exactly those behind the walls that are open to it. */

@@ -140,6 +140,9 @@ test('a provider that does not answer is no fault of the token’s; a known key 
     /^Your sign-in cannot be checked just now: the identity provider http:\/\/127\.0\.0\.1:\d+ does not answer\. Nothing was changed; try again in a moment\. Quote [0-9a-f-]{36} if you ask for help\.$/,
   );
   expect((await ask(known)).status).toBe(200);
+  // Longer than keys are known for.
+  passSeconds(550);
+  expect((await ask(known)).status).toBe(200);
   expect((await ask(await council.tokenForSystem('case-system'))).status).toBe(200);
 
   // A server that starts meanwhile says so, and serves everybody else.

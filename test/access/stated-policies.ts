@@ -13,6 +13,7 @@ const COLUMNS = [
   'topic',
   'accepted_by_id',
   'roles',
+  'topics',
   'recorded_by_id',
   'granted_by_id',
   'ended_by_id',
@@ -31,6 +32,7 @@ const COLUMNS = [
 const TYPES: Readonly<Record<string, string>> = {
   topic: 'text',
   roles: 'text[]',
+  topics: 'text[]',
   basis: 'text',
   status: 'text',
   ends_at: 'timestamptz',

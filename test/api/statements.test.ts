@@ -196,6 +196,7 @@ describe('any other act is one transaction', () => {
     expect(await statementsOf(accounts.broker, 'AddLine', { input: { ...line, weeklyHours } })).toEqual(
       act(
         'select commissioning.arrangement',
+        'select identity.membership',
         'select planning.personal_outcome',
         'select directory.support_service',
         'insert commissioning.arrangement_line',

@@ -18,7 +18,6 @@ export const LookGroundEnum = enumeration(LOOK_GROUNDS, {
     DUTY: 'The authority’s duty to the person (2013 Act). It does not rest on consent.',
     EMERGENCY: 'A worker opened it in an emergency, with a reason that is on record.',
     CONSENT: 'The person agreed.',
-    ISF_AGREEMENT: 'The agreement the fund is held under.',
     COMMISSION: 'A commission the provider accepted.',
     PARTY: 'Their organisation is party to a contract about it: it holds the fund, or support was offered to it.',
     UNEXPLAINED: 'None was found. This should not be: ask the authority.',

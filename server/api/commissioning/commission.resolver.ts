@@ -9,7 +9,7 @@ import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
-import { describeAct, type Payload, payloadOf, perform, performMoneyAct } from '../payload.ts';
+import { describeAct, type Payload, payloadOf, perform, performAtOnce } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { CommissionType, DeliveryType } from './commission.type.ts';
 import {
@@ -79,7 +79,7 @@ export class CommissionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     const performance = { act: 'commissionAccept', field: 'commission', type: 'Commission', context, info } as const;
-    return performMoneyAct(performance, (statements) => acceptCommission(statements, input));
+    return performAtOnce(performance, (statements) => acceptCommission(statements, input));
   }
 
   @Mutation(() => CommissionDeclinePayload, describeAct('commissionDecline', 'Declines an offer, with the reason.'))

@@ -4,7 +4,7 @@ import { type InvoiceFacts, whyCannotSettle } from '../../domain/commissioning/i
 import { approveInvoice, makePayment, submitInvoice } from '../../domain/commissioning/invoice.service.ts';
 import type { InvoiceState } from '../../domain/commissioning/invoice.workflow.ts';
 import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform, performMoneyAct } from '../payload.ts';
+import { describeAct, type Payload, payloadOf, perform, performAtOnce } from '../payload.ts';
 import { ActPermissionType, toPermission } from '../user-error.type.ts';
 import { InvoiceApproveInput, InvoiceSubmitInput, PaymentMakeInput } from './commissioning.inputs.ts';
 import { InvoiceType } from './invoice.type.ts';
@@ -65,7 +65,7 @@ export class InvoiceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     const performance = { act: 'paymentMake', field: 'invoice', type: 'Invoice', context, info } as const;
-    return performMoneyAct(performance, async (statements) => {
+    return performAtOnce(performance, async (statements) => {
       await makePayment(statements, input);
       return input.invoiceId;
     });

@@ -5,7 +5,7 @@ import { allocateToFund, openFund } from '../../domain/funds/fund.service.ts';
 import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform, performMoneyAct } from '../payload.ts';
+import { describeAct, type Payload, payloadOf, perform, performAtOnce } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { selectionOf } from '../selection.ts';
 import { listUnder } from '../under.ts';
@@ -65,7 +65,7 @@ export class FundResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     const performance = { act: 'fundAllocate', field: 'fund', type: 'IndividualServiceFund', context, info } as const;
-    return performMoneyAct(performance, async (statements) => {
+    return performAtOnce(performance, async (statements) => {
       await allocateToFund(statements, input);
       return input.fundId;
     });

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -22,7 +21,7 @@ import { buildContract } from '../schema.ts';
 import { keyOfField } from '../selection.ts';
 import { documentDoor } from './document-door.ts';
 import { type KnownDocuments, storeOf } from './known-documents.ts';
-import { accountLimit } from './rate-limits.ts';
+import { type AskerLimit, askerLimit } from './rate-limits.ts';
 import { asCurrent, errorLog, operationNames } from './request-log.ts';
 
 interface GraphqlOptions {
@@ -45,12 +44,12 @@ export async function serveGraphql(fastify: FastifyInstance, options: GraphqlOpt
   const apollo = apolloServer(fastify, { schema, ...options });
   await apollo.start();
   const letIn = documentDoor({ schema, ...options });
-  const limitAccount = accountLimit(fastify, requestsPerMinute);
+  const limit = askerLimit(fastify, requestsPerMinute);
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) => {
       letIn(request);
-      const actor = await identified(signIn, request.headers);
-      await limitAccount(request, actor);
+      const actor = await identified(request, { signIn, limit });
+      await limit.account(request, actor);
       return contextOf({ actor, database, audit });
     },
   });
@@ -103,10 +102,15 @@ function apolloServer(
 }
 
 /** @throws GraphQLError UNAUTHENTICATED, FORBIDDEN */
-async function identified(signIn: SignIn, headers: IncomingHttpHeaders): Promise<Actor> {
+async function identified(
+  request: FastifyRequest,
+  { signIn, limit }: { signIn: SignIn; limit: AskerLimit },
+): Promise<Actor> {
+  const { authorization, 'acting-for': organisation } = request.headers;
   try {
     // Node makes one text of a header that is sent twice, which names no organisation.
-    const actor = await signIn({ authorization: headers.authorization, actingFor: headers['acting-for']?.toString() });
+    const actingFor = organisation?.toString();
+    const actor = await signIn({ authorization, actingFor, admit: (proof) => limit.login(request, proof) });
     if (actor !== null) return actor;
   } catch (error) {
     if (error instanceof ProviderUnreachable) throw providerUnreachable(error);

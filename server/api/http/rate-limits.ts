@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../../access/actor.ts';
+import type { Proof } from '../../access/token.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -33,24 +34,28 @@ export async function limitAddresses(fastify: FastifyInstance, perMinute: number
   });
 }
 
-/** @throws GraphQLError with status 429 once an account has asked too often */
-export type LimitAccount = (request: FastifyRequest, actor: Actor) => Promise<void>;
+/** @throws GraphQLError with status 429 once somebody has asked too often */
+export interface AskerLimit {
+  /** Of a login, before the database is asked whose it is. */
+  login(request: FastifyRequest, proof: Proof): Promise<void>;
+  /** Of an account, from wherever it asks. */
+  account(request: FastifyRequest, actor: Actor): Promise<void>;
+}
 
 /**
- * Counts requests by the account that sends them, from wherever it does. It is known by then, so the database is not asked.
+ * Counts requests by who sends them.
  * @param perMinute 0 for as many as come
  */
-export function accountLimit(fastify: FastifyInstance, perMinute: number): LimitAccount {
-  if (perMinute === 0) return async () => undefined;
+export function askerLimit(fastify: FastifyInstance, perMinute: number): AskerLimit {
+  if (perMinute === 0) return { login: async () => undefined, account: async () => undefined };
   fastify.decorateRequest('asker', null);
   const countRequest = fastify.createRateLimit({
     max: perMinute,
     timeWindow: MINUTE,
     keyGenerator: ({ asker }) => asker ?? '',
   });
-  return async (request, actor) => {
-    if (actor.kind === 'ANONYMOUS') return;
-    request.asker = actor.kind === 'ACCOUNT' ? actor.accountId : `${actor.issuer} ${actor.subject}`;
+  const count = async (request: FastifyRequest, asker: string) => {
+    request.asker = asker;
     const counted = await countRequest(request);
     if (counted.isAllowed || !counted.isExceeded) return;
     const seconds = counted.ttlInSeconds;
@@ -60,6 +65,14 @@ export function accountLimit(fastify: FastifyInstance, perMinute: number): Limit
         http: { status: 429, headers: new Map([['retry-after', String(seconds)]]) },
       },
     });
+  };
+  return {
+    login: async (request, proof) => {
+      if (proof.kind === 'LOGIN') await count(request, `${proof.issuer} ${proof.subject}`);
+    },
+    account: async (request, actor) => {
+      if (actor.kind === 'ACCOUNT') await count(request, actor.accountId);
+    },
   };
 }
 

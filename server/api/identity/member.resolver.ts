@@ -27,6 +27,7 @@ const MemberClosePayload = payloadOf({ act: 'memberClose', field: 'member', type
 /** The columns of a membership that its rules need, as they were read. */
 interface FactColumns {
   readonly _organisation_id: string;
+  readonly _account_id: string;
   readonly _role: Role;
   readonly _ends_on: LocalDate | null;
 }
@@ -47,7 +48,8 @@ export class MemberResolver {
 
   @FieldResolver(() => ActPermissionType, { description: 'Whether you can set a delegated limit for it.' })
   viewerCanSetLimit(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
-    return toPermission(whyCannotLimit({ organisationId: row._organisation_id, role: row._role }, actor));
+    const { _organisation_id: organisationId, _account_id: accountId, _role: role } = row;
+    return toPermission(whyCannotLimit({ organisationId, accountId, role }, actor));
   }
 
   @Mutation(() => MembershipGivePayload, describeAct('membershipGive', 'Gives a member another role.'))

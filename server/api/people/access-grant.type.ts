@@ -13,7 +13,6 @@ export const GrantBasisEnum = enumeration(GRANT_BASES, {
   description: 'Why somebody may look, with its ground in UK GDPR: Article 6, and Article 9 for what concerns health.',
   meanings: {
     CONSENT: 'The person agreed, and may end it at any time (Articles 6(1)(a) and 9(2)(a)).',
-    ISF_AGREEMENT: 'The agreement the fund is held under; it ends with it (Articles 6(1)(e) and 9(2)(h)).',
     COMMISSION: 'A commission the provider accepted; it ends with it (Articles 6(1)(e) and 9(2)(h)).',
     EMERGENCY: 'An emergency, for hours, by a worker of another authority (Articles 6(1)(d) and 9(2)(c)).',
   },

@@ -6,7 +6,7 @@ import { type EmergencyFacts, whyCannotClose } from '../../domain/people/emergen
 import { closeEmergency, openEmergency } from '../../domain/people/emergency-access.service.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
-import { describeAct, type Payload, payloadOf, performMoneyAct } from '../payload.ts';
+import { describeAct, type Payload, payloadOf, performAtOnce } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { listUnder, valueUnder } from '../under.ts';
 import { ActPermissionType, toPermission } from '../user-error.type.ts';
@@ -62,7 +62,7 @@ export class EmergencyAccessResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     const performance = { act: 'emergencyOpen', field, type: 'EmergencyAccess', context, info } as const;
-    return performMoneyAct(performance, (statements, actor) => openEmergency(statements, actor, input));
+    return performAtOnce(performance, (statements, actor) => openEmergency(statements, actor, input));
   }
 
   @Mutation(
@@ -75,7 +75,7 @@ export class EmergencyAccessResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     const performance = { act: 'emergencyClose', field, type: 'EmergencyAccess', context, info } as const;
-    return performMoneyAct(performance, (statements) => closeEmergency(statements, input));
+    return performAtOnce(performance, (statements) => closeEmergency(statements, input));
   }
 }
 

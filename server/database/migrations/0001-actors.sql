@@ -34,6 +34,11 @@ as $$
     placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
 $$;
 
+-- Ends a statement with one of the contract's codes, and what to do next in plain words.
+create function access.refuse(code text, explanation text) returns void
+language plpgsql
+as $$ begin raise exception using errcode = 'SDS01', message = code, detail = explanation; end $$;
+
 -- A day begins at midnight in Scotland, whatever the clock of the machine is set to.
 create function access.day_of(moment timestamptz) returns date
 language sql immutable parallel safe
@@ -63,7 +68,7 @@ $$;
 
 -- Who runs the platform, or the accounts of an organisation, reads nobody's record by that.
 create function access.actor_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(m.organisation_id), '{}')
   from access.roles_in_force() m where m.role not in ('OPERATOR', 'ADMINISTRATOR');
@@ -71,7 +76,7 @@ $$;
 
 -- The authorities whose worker the actor is: a duty of the Act, not a consent.
 create function access.actor_authorities() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(m.organisation_id), '{}')
   from access.roles_in_force() m where m.role in ('WORKER', 'TEAM_MANAGER');
@@ -79,7 +84,7 @@ $$;
 
 -- The organisations whose accounts the actor runs: who belongs to them and in which roles. Opens nobody's record.
 create function access.administered_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(m.organisation_id), '{}')
   from access.roles_in_force() m where m.role = 'ADMINISTRATOR';
@@ -88,7 +93,7 @@ $$;
 -- The organisations whose entries in the directory the actor may keep. Entries are public: running an organisation's accounts
 -- is ground enough.
 create function access.keeping_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(distinct m.organisation_id), '{}')
   from access.roles_in_force() m where m.role in ('PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR');
@@ -96,7 +101,7 @@ $$;
 
 -- The organisations in whose name the actor may say something of a service: an authority's managers, the platform's operators.
 create function access.stating_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(distinct m.organisation_id), '{}')
   from identity.membership m
@@ -110,7 +115,7 @@ $$;
 
 -- The account itself, when it acts in nobody's name but its own and is not closed.
 create function access.actor_in_own_name() returns uuid
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select a.id from identity.account a
   where a.id = access.actor_id() and a.closed_at is null and access.acting_for() is null;
@@ -131,7 +136,7 @@ $$;
 
 -- Everybody who belongs to one of them, or did.
 create function access.administered_accounts() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(distinct m.account_id), '{}')
   from identity.membership m
@@ -139,7 +144,7 @@ as $$
 $$;
 
 create function access.is_operator() returns boolean
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select exists (select from access.roles_in_force() m where m.role = 'OPERATOR');
 $$;
@@ -147,7 +152,7 @@ $$;
 -- The organisations that an operator may hand to a first administrator: those that nobody has ever belonged to, so that
 -- there is nothing behind their door yet. Nobody else is told of any.
 create function access.unjoined_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(o.id), '{}')
   from identity.organisation o
@@ -157,7 +162,7 @@ $$;
 -- Whether an account was opened for a supported person of the authority, for who may act for one by law or for who helps
 -- one to decide, and is no colleague's: a worker may hand out the sign-in of no other.
 create function access.is_of_person(account uuid, authority uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select not exists (select from identity.membership m where m.account_id = account)
     and (exists (select from people.supported_person p where p.account_id = account and p.authority_id = authority)
@@ -167,7 +172,7 @@ $$;
 
 -- The supported people that the actor is, and not merely acts for.
 create function access.themselves() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(p.id), '{}')
   from people.supported_person p where p.account_id = access.actor_in_own_name()
@@ -175,7 +180,7 @@ $$;
 
 -- The authorities that have a duty to the actor as a supported person.
 create function access.own_authorities() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(p.authority_id), '{}')
   from people.supported_person p where p.account_id = access.actor_in_own_name()
@@ -184,7 +189,7 @@ $$;
 -- The people whose record is the actor's own, as far as one topic goes: themselves, and whom they act for by law. They
 -- read it, and decide who else may.
 create function access.own_people(wanted_topic text) returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   with actor as materialized (select access.actor_in_own_name() as id, access.today() as today)
   select coalesce(array_agg(own.person_id), '{}')
@@ -204,7 +209,7 @@ $$;
 -- acts for an organisation acts in nobody's own name meanwhile. A grant to an account and an organisation opens to that
 -- account while it works there.
 create function access.readable_people(wanted_topic text) returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   -- Worked out once, not once a grant: the day in Scotland costs more than reading a row.
   with actor as materialized (
@@ -241,7 +246,7 @@ as $$
 $$;
 
 create function access.writable_people(wanted_topic text) returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   with actor as materialized (
     select a.id, access.acting_for() is null as in_own_name, access.actor_organisations() as organisations,
@@ -275,7 +280,7 @@ $$;
 
 -- What sign-in asks: the account and its memberships in force, or no row.
 create function access.sign_in(account uuid) returns jsonb
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object(
     'accountId', a.id,
@@ -293,7 +298,7 @@ $$;
 
 -- What sign-in asks of a login at an identity provider: no row when it is linked to no account, no account when that is closed.
 create function access.sign_in_by_login(login_issuer text, login_subject text) returns jsonb
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object('account', access.sign_in(l.account_id))
   from identity.login l

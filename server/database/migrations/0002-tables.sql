@@ -95,7 +95,7 @@ create index "personal_outcome_authority_id_index" on "planning"."personal_outco
 create table "audit"."look" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "account_name" text not null, "organisation_id" uuid null, "topics" text[] not null, "ground" text not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, "times" int not null, primary key ("id"));
 create index "look_of_person" on "audit"."look" ("person_id", "id");
 alter table "audit"."look" add constraint "look_topics_check" check ("topics" <@ array['PROFILE'::text, 'CONFIDENTIAL'::text, 'PLAN'::text, 'FUND'::text, 'COMMISSIONING'::text]);
-alter table "audit"."look" add constraint "look_ground_check" check ("ground" in ('OWN_RECORD', 'REPRESENTATION', 'DUTY', 'EMERGENCY', 'CONSENT', 'ISF_AGREEMENT', 'COMMISSION', 'PARTY', 'UNEXPLAINED'));
+alter table "audit"."look" add constraint "look_ground_check" check ("ground" in ('OWN_RECORD', 'REPRESENTATION', 'DUTY', 'EMERGENCY', 'CONSENT', 'COMMISSION', 'PARTY', 'UNEXPLAINED'));
 
 create table "funds"."individual_service_fund" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "opened_at" timestamptz(3) not null, primary key ("id"));
 create index "individual_service_fund_person_id_index" on "funds"."individual_service_fund" ("person_id");
@@ -172,7 +172,7 @@ alter table "people"."access_grant" add constraint "one_grantee" check (num_nonn
 alter table "people"."access_grant" add constraint "named_account" check ((account_id is null) = (grantee_name is null));
 alter table "people"."access_grant" add constraint "ended_at_a_moment" check (ended_by_id is null or ends_at is not null);
 alter table "people"."access_grant" add constraint "access_grant_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
-alter table "people"."access_grant" add constraint "access_grant_basis_check" check ("basis" in ('CONSENT', 'ISF_AGREEMENT', 'COMMISSION', 'EMERGENCY'));
+alter table "people"."access_grant" add constraint "access_grant_basis_check" check ("basis" in ('CONSENT', 'COMMISSION', 'EMERGENCY'));
 
 create table "directory"."support_service" ("id" uuid not null, "organisation_id" uuid not null, "name" text not null, "description" text null, "kinds" text[] not null, "sector" text not null, "status" text not null, "council_area" text null, "address_withheld" boolean not null default false, "address" text null, "town" text null, "postcode" text null, "latitude" double precision null, "longitude" double precision null, "place_precision" text null, "telephone" text null, "website" text null, "languages" text[] null, "accessibility" text[] null, "outcomes" text[] null, "activities" text[] null, "support_needs" text[] null, "care_groups" text[] null, "minimum_age" smallint null, "maximum_age" smallint null, "accepts_option_2" boolean null, "framework_areas" text[] null, "capacity" text null, "capacity_minutes_a_week" int null, "capacity_as_of" date null, "listing" text not null default 'OPEN', "funded_until" date null, "confirmed_on" date null, "confirmed_by_id" uuid null, "registered_places" int null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, "graded_on" date null, "complaints_upheld" int null, "complaints_since" date null, "last_inspected_on" date null, "registered_on" date null, "closed_on" date null, "continued_by_id" uuid null, "source" text not null, "facts_as_of" date not null, "modified_at" timestamptz(3) not null default now(), "search_text" text not null, primary key ("id"));
 create index "support_service_organisation_id_index" on "directory"."support_service" ("organisation_id");
@@ -597,13 +597,13 @@ alter table "planning"."personal_outcome" enable row level security;
 alter table "planning"."personal_outcome" force row level security;
 create policy "keeper_all" on "planning"."personal_outcome" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "planning"."personal_outcome" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
-create policy "server_insert" on "planning"."personal_outcome" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[]));
-create policy "server_update" on "planning"."personal_outcome" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[]));
+create policy "server_insert" on "planning"."personal_outcome" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_update" on "planning"."personal_outcome" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_delete" on "planning"."personal_outcome" for delete to "sds_server" using (false);
 alter table "audit"."look" enable row level security;
 alter table "audit"."look" force row level security;
 create policy "keeper_all" on "audit"."look" to "sds_keeper" using (true) with check (true);
-create policy "server_select" on "audit"."look" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]));
+create policy "server_select" on "audit"."look" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or 'PROFILE' = any (topics) and person_id = any ((select access.own_people('PROFILE'))::uuid[]) or 'CONFIDENTIAL' = any (topics) and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[]) or 'PLAN' = any (topics) and person_id = any ((select access.own_people('PLAN'))::uuid[]) or 'FUND' = any (topics) and person_id = any ((select access.own_people('FUND'))::uuid[]) or 'COMMISSIONING' = any (topics) and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]));
 create policy "server_insert" on "audit"."look" for insert to "sds_server" with check (false);
 create policy "server_update" on "audit"."look" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "audit"."look" for delete to "sds_server" using (false);
@@ -631,7 +631,7 @@ create policy "server_delete" on "records"."erasure" for delete to "sds_server" 
 alter table "people"."emergency_access" enable row level security;
 alter table "people"."emergency_access" force row level security;
 create policy "keeper_all" on "people"."emergency_access" to "sds_keeper" using (true) with check (true);
-create policy "server_select" on "people"."emergency_access" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]) or authority_id = any ((select access.administered_organisations())::uuid[]) or account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_organisations())::uuid[]));
+create policy "server_select" on "people"."emergency_access" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PLAN'))::uuid[]) or authority_id = any ((select access.administered_organisations())::uuid[]) or account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_organisations())::uuid[]));
 create policy "server_insert" on "people"."emergency_access" for insert to "sds_server" with check (false);
 create policy "server_update" on "people"."emergency_access" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "people"."emergency_access" for delete to "sds_server" using (false);
@@ -667,8 +667,8 @@ alter table "planning"."agreed_budget" enable row level security;
 alter table "planning"."agreed_budget" force row level security;
 create policy "keeper_all" on "planning"."agreed_budget" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "planning"."agreed_budget" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('FUND'))::uuid[]));
-create policy "server_insert" on "planning"."agreed_budget" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
-create policy "server_update" on "planning"."agreed_budget" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('FUND'))::uuid[]));
+create policy "server_insert" on "planning"."agreed_budget" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_update" on "planning"."agreed_budget" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_delete" on "planning"."agreed_budget" for delete to "sds_server" using (false);
 alter table "funds"."allocation" enable row level security;
 alter table "funds"."allocation" force row level security;

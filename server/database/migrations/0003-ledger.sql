@@ -60,13 +60,6 @@ create table ledger.request (
   primary key (actor_id, key)
 );
 
-create function ledger.refuse(code text, explanation text) returns void
-language plpgsql as $$
-begin
-  raise exception using errcode = 'SDS01', message = code, detail = explanation;
-end
-$$;
-
 -- Opens the accounts of a new fund.
 create function ledger.open(fund uuid, person uuid, authority uuid, holder uuid, ids uuid[]) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
@@ -88,7 +81,7 @@ begin
   if found then return null; end if;
   select * into earlier from ledger.request where actor_id = access.actor_id() and key = request_key;
   if earlier.inputs <> request_inputs then
-    perform ledger.refuse('CONFLICT',
+    perform access.refuse('CONFLICT',
       'This idempotency key was used for a different request. Use a new key for a new request.');
   end if;
   return earlier.result;
@@ -127,13 +120,13 @@ begin
     order by t.ordinality
   loop
     if asked.debit_id is null or asked.credit_id is null then
-      perform ledger.refuse('NOT_FOUND', 'There is no such fund. Check the id.');
+      perform access.refuse('NOT_FOUND', 'There is no such fund. Check the id.');
     end if;
 
     update ledger.account set balance_pence = balance_pence - asked.pence
     where id = asked.debit_id and (kind = 'OUTSIDE' or balance_pence >= asked.pence);
     if not found then
-      perform ledger.refuse('INSUFFICIENT_FUNDS',
+      perform access.refuse('INSUFFICIENT_FUNDS',
         'The fund does not have enough left for this, so nothing was moved. Ask the broker to change the arrangement.');
     end if;
     update ledger.account set balance_pence = balance_pence + asked.pence where id = asked.credit_id;
@@ -151,7 +144,7 @@ begin
       update ledger.promise set remaining_pence = remaining_pence - asked.pence
       where transfer_id = asked."promiseId" and fund_id = asked."fundId" and remaining_pence >= asked.pence;
       if not found then
-        perform ledger.refuse('INSUFFICIENT_FUNDS',
+        perform access.refuse('INSUFFICIENT_FUNDS',
           'Less than that is left of what was promised, so nothing was moved. Check what has been paid already.');
       end if;
     end if;
@@ -171,16 +164,16 @@ begin
   join ledger.account c on c.id = t.credit_account_id
   where t.id = undone_id;
   if not found then
-    perform ledger.refuse('NOT_FOUND', 'There is no such transfer. Check the id.');
+    perform access.refuse('NOT_FOUND', 'There is no such transfer. Check the id.');
   end if;
   if undone.reason = 'REVERSAL' or exists (select from ledger.transfer r where r.reverses_id = undone_id) then
-    perform ledger.refuse('ALREADY_DONE', 'This transfer has been reversed already.');
+    perform access.refuse('ALREADY_DONE', 'This transfer has been reversed already.');
   end if;
   if undone.reason = 'PROMISE' then
     update ledger.promise set remaining_pence = 0
     where transfer_id = undone_id and remaining_pence = undone.pence;
     if not found then
-      perform ledger.refuse('WRONG_STATE', 'Part of this promise has been paid or released. Reverse those first.');
+      perform access.refuse('WRONG_STATE', 'Part of this promise has been paid or released. Reverse those first.');
     end if;
   elsif undone.promise_id is not null then
     update ledger.promise set remaining_pence = remaining_pence + undone.pence where transfer_id = undone.promise_id;

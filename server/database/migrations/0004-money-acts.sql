@@ -15,7 +15,7 @@ begin
   select f.* into held from funds.individual_service_fund f
   where f.id = fund and f.holder_id = any (access.actor_organisations());
   if not found then
-    perform ledger.refuse('NOT_FOUND', 'There is no such fund held by your organisation. Check the id.');
+    perform access.refuse('NOT_FOUND', 'There is no such fund held by your organisation. Check the id.');
   end if;
 
   earlier := ledger.take_key(request_key, concat_ws(':', 'fundAllocate', fund, amount, received));
@@ -26,7 +26,7 @@ begin
   where b.person_id = held.person_id and b.superseded_at is null and b.period_start <= received_on and received_on < b.period_end
   for no key update;
   if not found then
-    perform ledger.refuse('OUTSIDE_PERIOD',
+    perform access.refuse('OUTSIDE_PERIOD',
       'No agreed budget covers that day. Ask the authority''s worker to set the budget, or give another day.');
   end if;
 
@@ -35,7 +35,7 @@ begin
   join planning.agreed_budget b on b.id = a.budget_id
   where b.person_id = budget.person_id and b.period_start = budget.period_start and b.period_end = budget.period_end;
   if allocated + amount > budget.pence then
-    perform ledger.refuse('BUDGET_EXCEEDED', format(
+    perform access.refuse('BUDGET_EXCEEDED', format(
       'The agreed budget is %s pence and %s pence of it has been allocated, so at most %s pence can follow.',
       budget.pence, allocated, budget.pence - allocated));
   end if;
@@ -63,20 +63,20 @@ begin
   where c.id = commission and c.provider_id = any (access.actor_organisations())
   for no key update;
   if not found then
-    perform ledger.refuse('NOT_FOUND', 'There is no such commission for your organisation. Check the id.');
+    perform access.refuse('NOT_FOUND', 'There is no such commission for your organisation. Check the id.');
   end if;
 
   if ledger.take_key(request_key, 'commissionAccept:' || commission) is not null then return to_jsonb(offer); end if;
 
   if offer.status = 'EXPIRED' or (offer.status = 'OFFERED' and offer.expires_at <= now()) then
-    perform ledger.refuse('OFFER_EXPIRED', 'This offer has expired. Ask the broker to offer it again.');
+    perform access.refuse('OFFER_EXPIRED', 'This offer has expired. Ask the broker to offer it again.');
   end if;
   if offer.status <> 'OFFERED' then
-    perform ledger.refuse('WRONG_STATE', format(
+    perform access.refuse('WRONG_STATE', format(
       'This commission is %s; that can only be done while it is offered.', lower(offer.status)));
   end if;
   if not exists (select from directory.support_service s where s.id = offer.service_id and s.status = 'ACTIVE') then
-    perform ledger.refuse('SERVICE_CLOSED', 'This service is no longer active on the register, so it cannot take on work.');
+    perform access.refuse('SERVICE_CLOSED', 'This service is no longer active on the register, so it cannot take on work.');
   end if;
 
   perform ledger.post(jsonb_build_array(jsonb_build_object(
@@ -113,13 +113,13 @@ begin
   where i.id = invoice and i.holder_id = any (access.actor_organisations())
   for no key update;
   if not found then
-    perform ledger.refuse('NOT_FOUND', 'There is no such invoice for a fund your organisation holds. Check the id.');
+    perform access.refuse('NOT_FOUND', 'There is no such invoice for a fund your organisation holds. Check the id.');
   end if;
 
   if ledger.take_key(request_key, 'paymentMake:' || invoice) is not null then return invoice; end if;
 
   if due.status <> 'APPROVED' then
-    perform ledger.refuse('WRONG_STATE', format(
+    perform access.refuse('WRONG_STATE', format(
       'This invoice is %s; that can only be done while it is approved.', lower(due.status)));
   end if;
 

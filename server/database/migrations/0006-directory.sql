@@ -3,11 +3,11 @@
 -- Text as words are compared: lower case, without accents and apostrophes; the same as search-text.ts makes. Immutable,
 -- as text to and from an array is, whatever array_to_string must promise for other types.
 create function directory.plain(given text) returns text
-language sql immutable parallel safe set search_path = pg_catalog
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 return lower(regexp_replace(normalize(given, nfkd), U&'[\0300-\036F''\2019\2018`\00B4]', '', 'g'));
 
 create function directory.plain(given text[]) returns text
-language sql immutable parallel safe set search_path = pg_catalog
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 return directory.plain(array_to_string(given, ' '));
 
 -- A service's words: those of its name (first line) weigh most, then what people do there, then what else is known and
@@ -40,7 +40,7 @@ grant select on directory.town to sds_server, sds_keeper;
 
 -- Makes the lists of words and towns anew. For the owner, at the end of whatever adds or renames services.
 create function directory.refresh_words() returns void
-language sql set search_path = pg_catalog
+language sql set search_path = pg_catalog, pg_temp
 as $$
   delete from directory.town;
   insert into directory.town (town, council_area, plain, services)
@@ -62,7 +62,7 @@ revoke execute on function directory.refresh_words() from public;
 -- Words that may have been meant by one that nothing begins with: two neighbouring letters swapped, or much in common
 -- with a whole word or with the beginning of one.
 create function directory.words_like(given text) returns text[]
-language sql stable parallel safe set search_path = pg_catalog
+language sql stable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select array_agg(close.word)
   from (
@@ -80,7 +80,7 @@ $$;
 -- What to look for, for the words somebody typed (lower case letters a-z and digits only, so they need no quoting): all
 -- of them, each as the beginning of a word. A word that no service has is also taken for those most like it.
 create function directory.words_query(given text[]) returns tsquery
-language plpgsql stable parallel safe set search_path = pg_catalog
+language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp
 as $$
 declare
   beginning text;

@@ -9,7 +9,7 @@ alter table audit.act add constraint act_of_person_of_authority
 -- person, a legal power, the authority's duty, an emergency, a grant, and being party to a contract about them.
 create function audit.ground_of(looker uuid, acting_for uuid, person people.supported_person, wanted_topic text, at timestamptz)
 returns table (ground text, organisation_id uuid)
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   with then_day as materialized (select (at at time zone 'Europe/London')::date as day),
   role as materialized (
@@ -69,7 +69,7 @@ $$;
 -- Adds looks: each {id, accountId, actingFor, personId, topics, firstAt, lastAt, times}. A look that is here already stays
 -- as it is, so that a journal may be read in again. Parts seen on different grounds become a row each.
 create function audit.append_looks(looks jsonb) returns void
-language sql security definer set search_path = pg_catalog
+language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   with shown as (
     select l.*, person.authority_id, account.name, topic, why.ground, why.organisation_id
@@ -83,9 +83,10 @@ as $$
   insert into audit.look (id, person_id, authority_id, account_id, account_name, organisation_id, topics, ground, first_at,
     last_at, times)
   select
-    -- One look on several grounds: its id is the first's, the others' follow from it.
+    -- One look on several grounds: its id is the first's, the others' follow from it. Its time stays in front, for looks are
+    -- told in the order of their ids.
     case row_number() over (partition by s.id order by min(s.topic)) when 1 then s.id
-      else md5(s.id || s.ground || coalesce(s.organisation_id::text, ''))::uuid end,
+      else (left(s.id::text, 14) || substr(md5(s.id || s.ground || coalesce(s.organisation_id::text, ''))::uuid::text, 15))::uuid end,
     s."personId", s.authority_id, s."accountId", s.name, s.organisation_id, array_agg(s.topic order by s.topic), s.ground,
     s."firstAt", s."lastAt", s.times
   from shown s
@@ -98,7 +99,7 @@ $$;
 create function audit.record_act(act_id uuid, act text, subject_type text, subject_id uuid, person uuid,
   topic text, organisation uuid)
 returns void
-language sql security definer set search_path = pg_catalog
+language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   insert into audit.act (id, act, account_id, account_name, organisation_id, person_id, authority_id, topic,
     subject_type, subject_id, done_at)
@@ -109,19 +110,43 @@ as $$
   where account.id = access.actor_id()
 $$;
 
+-- Whose record an account was opened for: their own, or that of whom it acts for or helps.
+create function audit.person_of_account(account uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select person.id
+  from (
+    select p.id from people.supported_person p where p.account_id = account
+    union
+    select r.person_id from people.representation r where r.account_id = account
+    union
+    select s.person_id from people.decision_supporter s where s.account_id = account
+  ) person
+  order by person.id limit 1
+$$;
+
 -- The same for something that stands in a table: whom it is about is read there, and not behind the actor's wall, for an
--- act may end with the actor no longer seeing what it was done to.
+-- act may end with the actor no longer seeing what it was done to. Of several organisations that may have let the actor do
+-- it, it is the one the row names. An invitation to sign in is about the person whose account it opens.
 create function audit.record_act_on(act_id uuid, act text, subject_type text, subject regclass, subject_id uuid,
-  person_column text, topic text, organisation uuid)
+  person_column text, topic text, organisations uuid[])
 returns void
-language plpgsql security definer set search_path = pg_catalog
+language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
+  told jsonb;
   person uuid;
+  organisation uuid;
 begin
-  if person_column is not null then
-    execute format('select t.%I from %s t where t.id = $1', person_column, subject) into person using subject_id;
+  execute format('select to_jsonb(t) from %s t where t.id = $1', subject) into told using subject_id;
+  person := told ->> person_column;
+  if subject = 'identity.invitation'::regclass and told ->> 'account_id' is not null then
+    person := audit.person_of_account((told ->> 'account_id')::uuid);
+    topic := 'PROFILE';
   end if;
+  select case when count(distinct candidate) = 1 then min(candidate::text)::uuid end into organisation
+  from unnest(organisations) candidate
+  where cardinality(organisations) = 1 or candidate::text in (select named.value from jsonb_each_text(told) named);
   perform audit.record_act(act_id, act, subject_type, subject_id, person, topic, organisation);
 end
 $$;
@@ -133,9 +158,11 @@ grant create on schema audit to sds_keeper;
 alter function audit.ground_of(uuid, uuid, people.supported_person, text, timestamptz) owner to sds_keeper;
 alter function audit.append_looks(jsonb) owner to sds_keeper;
 alter function audit.record_act(uuid, text, text, uuid, uuid, text, uuid) owner to sds_keeper;
-alter function audit.record_act_on(uuid, text, text, regclass, uuid, text, text, uuid) owner to sds_keeper;
+alter function audit.person_of_account(uuid) owner to sds_keeper;
+alter function audit.record_act_on(uuid, text, text, regclass, uuid, text, text, uuid[]) owner to sds_keeper;
 revoke create on schema audit from sds_keeper;
 revoke execute on all functions in schema audit from public;
 grant execute on all functions in schema audit to sds_server, sds_keeper;
--- Why somebody could look is nobody's to ask but the record's.
+-- Why somebody could look, and whose an account is, is nobody's to ask but the record's.
+revoke execute on function audit.person_of_account(uuid) from sds_server;
 revoke execute on function audit.ground_of(uuid, uuid, people.supported_person, text, timestamptz) from sds_server;

@@ -28,20 +28,20 @@ declare
   until timestamptz := now() + least(make_interval(hours => hours), interval '12 hours');
 begin
   if not worker_authority = any (access.actor_authorities()) then
-    perform ledger.refuse('NOT_PERMITTED', 'Only a worker of an authority opens a record in an emergency.');
+    perform access.refuse('NOT_PERMITTED', 'Only a worker of an authority opens a record in an emergency.');
   end if;
   select a.* into worker from identity.account a where a.id = access.actor_id();
   -- Many at once take turns, so that the limit holds.
   perform pg_advisory_xact_lock(hashtextextended('emergencyOpen:' || worker.id, 0));
   if (select count(*) from access.emergency_attempt t
       where t.account_id = worker.id and t.attempted_at > now() - interval '1 hour') >= 5 then
-    perform ledger.refuse('TOO_MANY_ATTEMPTS',
+    perform access.refuse('TOO_MANY_ATTEMPTS',
       'You have asked five times within an hour for people who were not found. Ask the person''s own authority, or try again in an hour.');
   end if;
 
   if (select count(*) from people.emergency_access e
       where e.account_id = worker.id and e.opened_at > now() - interval '24 hours') >= 10 then
-    perform ledger.refuse('TOO_MANY_ATTEMPTS',
+    perform access.refuse('TOO_MANY_ATTEMPTS',
       'You have opened ten records within a day. Ask the person''s own authority, which is there for this.');
   end if;
   select coalesce(array_agg(m.organisation_id), '{}') into own_authorities
@@ -63,11 +63,11 @@ begin
     return null;
   end if;
   if found_person.authority_id = any (own_authorities) then
-    perform ledger.refuse('WRONG_STATE', 'This person is known to your own authority, so the record is open to you by its duty. Find them among your people.');
+    perform access.refuse('WRONG_STATE', 'This person is known to your own authority, so the record is open to you by its duty. Find them among your people.');
   end if;
   if exists (select from people.emergency_access e where e.person_id = found_person.id and e.account_id = worker.id
       and e.closed_at is null and now() < e.ends_at) then
-    perform ledger.refuse('ALREADY_DONE', 'You have this record open already, for this emergency. It is among your emergencies.');
+    perform access.refuse('ALREADY_DONE', 'You have this record open already, for this emergency. It is among your emergencies.');
   end if;
 
   insert into people.emergency_access
@@ -94,10 +94,10 @@ begin
   where e.id = emergency and e.account_id = access.actor_id() and e.organisation_id = any (access.actor_organisations())
   for no key update;
   if not found then
-    perform ledger.refuse('NOT_FOUND', 'You have opened no record under this id. Check the id.');
+    perform access.refuse('NOT_FOUND', 'You have opened no record under this id. Check the id.');
   end if;
   if opened.closed_at is not null or opened.ends_at <= now() then
-    perform ledger.refuse('ALREADY_DONE', 'This has ended already, and opens nothing. There is nothing left to do.');
+    perform access.refuse('ALREADY_DONE', 'This has ended already, and opens nothing. There is nothing left to do.');
   end if;
   update people.emergency_access e set closed_at = now() where e.id = emergency;
   update people.access_grant g set ends_at = now(), ended_by_id = access.actor_id()

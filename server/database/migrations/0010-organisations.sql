@@ -25,6 +25,7 @@ begin
   select i.* into invited from identity.invitation i
   where i.code_hash = hash and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()
     and (i.ends_on is null or access.today() < i.ends_on)
+    and identity.stands(i)
   for no key update;
   if not found or acceptor is null and (login_issuer is null or login_subject is null) then return null; end if;
 
@@ -32,10 +33,10 @@ begin
     acceptor := identity.link_login(invited, login_issuer, login_subject, new_ids);
     if acceptor is null then return null; end if;
   elsif invited.account_id is not null then
-    perform identity.refuse('WRONG_STATE',
+    perform access.refuse('WRONG_STATE',
       'This code links a new sign-in to an account of its own, and you are signed in to an account already. Sign in with the sign-in that is to be linked, then give the code again.');
   elsif invited.invited_by_id = acceptor then
-    perform identity.refuse('NOT_PERMITTED',
+    perform access.refuse('NOT_PERMITTED',
       'You made this invitation yourself. Pass the code on to the person you invite; give yourself a role as a member.');
   end if;
 
@@ -62,17 +63,26 @@ begin
   perform set_config('app.actor_id', acceptor::text, true);
   perform audit.record_act(new_ids[23], 'invitationAccept', 'Invitation', invited.id, person.id,
     case when person.id is not null then 'PROFILE' end, invited.organisation_id)
-  from (select) accepted
-  left join lateral (
-    select p.id from people.supported_person p where p.account_id = invited.account_id
-    union
-    select r.person_id from people.representation r where r.account_id = invited.account_id
-    union
-    select s.person_id from people.decision_supporter s where s.account_id = invited.account_id
-  ) person on true
-  order by person.id limit 1;
+  from (select audit.person_of_account(invited.account_id) as id) person;
   return jsonb_build_object('invitationId', invited.id, 'accountId', acceptor);
 end
+$$;
+
+-- Whether whoever made an invitation may still make it: a code opens no more than its giver could today. The first operator's
+-- is made by whoever owns the database, and by nobody here.
+create function identity.stands(invited identity.invitation) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select invited.invited_by_id is null or exists (
+    select from identity.membership m
+    join identity.account a on a.id = m.account_id
+    where m.account_id = invited.invited_by_id and a.closed_at is null and access.in_force(m.starts_on, m.ends_on)
+      and case
+        when m.organisation_id = invited.organisation_id and invited.account_id is not null then m.role in ('WORKER', 'TEAM_MANAGER')
+        when m.organisation_id = invited.organisation_id and m.role = 'ADMINISTRATOR' then true
+        else m.role = 'OPERATOR' and invited.account_id is null
+          and not exists (select from identity.membership joined where joined.organisation_id = invited.organisation_id)
+      end)
 $$;
 
 -- Links a login to the account an invitation names, or to a new one. Null when the account was closed, or has a sign-in that
@@ -102,7 +112,7 @@ $$;
 
 -- Whether an account has a sign-in, told to who may hand one out.
 create function identity.has_sign_in(account uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select exists (
     select from identity.login l
@@ -141,17 +151,13 @@ create function identity.register_organisation(organisation jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not access.is_operator() then
-    perform identity.refuse('NOT_PERMITTED', 'Only an operator of the platform registers organisations.');
+    perform access.refuse('NOT_PERMITTED', 'Only an operator of the platform registers organisations.');
   end if;
   insert into identity.organisation (id, name, functions, sp_number, council_area, support_areas, created_at)
   select o.id, o.name, o.functions, o.sp_number, o.council_area, o.support_areas, now()
   from jsonb_populate_record(null::identity.organisation, organisation) o;
 end
 $$;
-
-create function identity.refuse(code text, explanation text) returns void
-language plpgsql set search_path = pg_catalog, pg_temp
-as $$ begin raise exception using errcode = 'SDS01', message = code, detail = explanation; end $$;
 
 grant insert, update (closed_at) on identity.account to sds_keeper;
 grant insert on identity.organisation, identity.membership, identity.delegated_limit, identity.invitation to sds_keeper;
@@ -171,3 +177,4 @@ revoke create on schema identity from sds_keeper;
 revoke execute on all functions in schema identity from public;
 grant execute on all functions in schema identity to sds_server, sds_keeper;
 revoke execute on function identity.link_login(identity.invitation, text, text, uuid[]) from sds_server;
+revoke execute on function identity.stands(identity.invitation) from sds_server;

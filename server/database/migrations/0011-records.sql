@@ -7,7 +7,7 @@ alter table records.erasure add constraint erasure_of_person
 
 -- What of a person's support is still under way, in words; empty when nothing is.
 create function records.still_open(person uuid) returns text[]
-language sql stable set search_path = pg_catalog
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(open.words order by open.words), '{}')
   from (
@@ -27,11 +27,23 @@ as $$
   ) open
 $$;
 
+-- The last day on which anything was done for a person, as far as the asker may see it: they were registered, support was
+-- given, or an accepted commission ran.
+create function records.last_support(person uuid) returns date
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select greatest(access.day_of(p.registered_at),
+    (select max(d.delivered_on) from commissioning.delivery d where d.person_id = p.id),
+    (select max(least(c.period_end - 1, access.today())) from commissioning.commission c
+     where c.person_id = p.id and c.status = 'ACCEPTED' and c.period_start <= access.today()))
+  from people.supported_person p where p.id = person
+$$;
+
 -- Until when a record is kept and why, as far as the asker may see it. No row for who is not there to be seen.
 create function records.retention_of(person uuid)
 returns table (closed_on date, policy_id uuid, years int, source text, kept_until date, requested_by_id uuid,
   requested_at timestamptz, erased_at timestamptz)
-language sql stable set search_path = pg_catalog
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select c.ended_on, policy.id, policy.years, policy.source, (c.ended_on + make_interval(years => policy.years))::date,
     e.requested_by_id, e.requested_at, e.erased_at
@@ -47,7 +59,7 @@ as $$
 $$;
 
 create function records.is_manager_of(authority uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select authority = any (access.actor_authorities()) and exists (
     select from identity.membership m
@@ -58,7 +70,7 @@ $$;
 -- Why the asker cannot ask for an erasure (REQUEST) or carry it out (ERASE) now, as {code, message}; null when they can.
 -- The same for the act and for what a client is told beforehand.
 create function records.why_not(act text, person uuid) returns jsonb
-language plpgsql stable set search_path = pg_catalog
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
   authority uuid;
@@ -104,7 +116,7 @@ begin
   if tg_table_schema = 'people' and tg_table_name = 'supported_person' then whose := new.id; else whose := new.person_id; end if;
   perform from people.supported_person p where p.id = whose for key share;
   if exists (select from records.erasure e where e.person_id = whose and e.erased_at is not null) then
-    perform ledger.refuse('WRONG_STATE', 'This record has been erased. Nothing can be added to it or changed in it.');
+    perform access.refuse('WRONG_STATE', 'This record has been erased. Nothing can be added to it or changed in it.');
   end if;
   return new;
 end
@@ -126,7 +138,7 @@ $$;
 
 -- The accounts that were opened for a person, for who acted for them and for who helped them, and that nobody needs for anything else.
 create function records.accounts_of(person uuid) returns uuid[]
-language sql stable set search_path = pg_catalog
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(a.id), '{}')
   from identity.account a
@@ -177,12 +189,12 @@ begin
   where p.id = person and p.authority_id = any (access.actor_authorities())
   for update;
   if not found then
-    perform ledger.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
+    perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
   end if;
   if records.is_manager_of(found_person.authority_id)
     and exists (select from records.erasure e where e.person_id = person and e.erased_at is not null) then return; end if;
   refusal := records.why_not('ERASE', person);
-  if refusal is not null then perform ledger.refuse(refusal ->> 'code', refusal ->> 'message'); end if;
+  if refusal is not null then perform access.refuse(refusal ->> 'code', refusal ->> 'message'); end if;
 
   accounts := records.accounts_of(person);
   update people.supported_person p set account_id = null, known_as = 'Erased', locality = 'Erased', version = p.version + 1
@@ -233,5 +245,5 @@ alter function records.erase(uuid) owner to sds_keeper;
 revoke create on schema records from sds_keeper;
 revoke execute on all functions in schema records from public;
 grant execute on all functions in schema records to sds_keeper;
-grant execute on function records.still_open(uuid), records.retention_of(uuid), records.is_manager_of(uuid),
+grant execute on function records.still_open(uuid), records.last_support(uuid), records.retention_of(uuid), records.is_manager_of(uuid),
   records.why_not(text, uuid), records.erase(uuid) to sds_server;

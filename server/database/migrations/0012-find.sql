@@ -2,7 +2,7 @@
 
 -- Reminders go out at 10, 11 and 12 months. Nobody's word yet is not an old word.
 create function directory.freshness(confirmed_on date) returns text
-language sql stable parallel safe set search_path = pg_catalog
+language sql stable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select case
     when confirmed_on is null then 'NEVER_CONFIRMED'
@@ -47,7 +47,7 @@ grant insert, delete on directory.service_reach to sds_keeper;
 
 -- The island a postcode lies on, empty for the mainland.
 create function directory.island_of(given text) returns text
-language sql stable parallel safe set search_path = pg_catalog
+language sql stable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select coalesce((select i.island from directory.island_outcode i where i.outcode = split_part(given, ' ', 1)), '')
 $$;
@@ -56,7 +56,7 @@ $$;
 -- and no other island: over water only what is declared by name is reached. Who declares nothing is found in its council
 -- area; who is registered outside of Scotland, in all of it.
 create function directory.refresh_reach(services uuid[]) returns void
-language sql set search_path = pg_catalog
+language sql set search_path = pg_catalog, pg_temp
 as $$
   delete from directory.service_reach r using unnest(services) changed (id) where r.service_id = changed.id;
   insert into directory.service_reach (code, service_id, organisation_id, declared, wide, island)
@@ -95,7 +95,7 @@ grant execute on function directory.refresh_reach(uuid[]) to sds_keeper;
 
 -- Whoever changes a service or its areas, the reach follows in the same statement.
 create function directory.reach_of_services_changed() returns trigger
-language plpgsql security definer set search_path = pg_catalog
+language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if tg_op = 'INSERT' then
@@ -110,7 +110,7 @@ begin
 end
 $$;
 create function directory.reach_of_areas_changed() returns trigger
-language plpgsql security definer set search_path = pg_catalog
+language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if tg_op <> 'DELETE' then perform directory.refresh_reach(array(select distinct service_id from changed)); end if;
@@ -139,7 +139,7 @@ create trigger reach_of_former_areas after delete on directory.service_area
 create function directory.place_of(given text)
 returns table (postcode text, "precision" text, latitude float8, longitude float8, council_area text, urban_rural smallint,
   island text, retired_on date, codes text[])
-language sql stable parallel safe rows 1 set search_path = pg_catalog
+language sql stable parallel safe rows 1 set search_path = pg_catalog, pg_temp
 as $$
   select given,
     case when p.postcode is not null then 'POSTCODE' when sector.code is not null then 'SECTOR' else 'OUTCODE' end,

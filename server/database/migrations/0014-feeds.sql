@@ -13,7 +13,7 @@ create index support_service_modified on directory.support_service (modified_at)
 -- When what is told of a service last changed. Kept by the database, so that no way of writing can forget it: those who take
 -- the directory in ask what changed since they last did.
 create function directory.note_change() returns trigger
-language plpgsql set search_path = pg_catalog
+language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 begin
   new.modified_at := now();
@@ -24,7 +24,7 @@ create trigger note_change before update on directory.support_service for each r
 
 -- The same, of what hangs on services. Those that were added in the same transaction say so already.
 create function directory.note_change_of_part() returns trigger
-language plpgsql security definer set search_path = pg_catalog
+language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   update directory.support_service s set modified_at = now()
@@ -33,7 +33,7 @@ begin
 end
 $$;
 create function directory.note_change_of_organisation() returns trigger
-language plpgsql security definer set search_path = pg_catalog
+language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   update directory.support_service s set modified_at = now()

@@ -7,7 +7,7 @@ create unique index claim_of_provider on directory.service_claim (provider_id) w
 
 -- The organisation that has shown that an entry is its own, or null: a claim to the service, or to all of its provider's.
 create function directory.claimant_of(service uuid) returns uuid
-language sql stable parallel safe set search_path = pg_catalog
+language sql stable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select found.organisation_id
   from (
@@ -24,12 +24,12 @@ $$;
 
 -- Who keeps an entry: whoever claimed it, and otherwise the organisation it is entered under.
 create function directory.keeper_of(service uuid) returns uuid
-language sql stable parallel safe set search_path = pg_catalog
+language sql stable parallel safe set search_path = pg_catalog, pg_temp
 as $$ select coalesce(directory.claimant_of(s.id), s.organisation_id) from directory.support_service s where s.id = service $$;
 
 -- Why an organisation cannot keep a registration, or all of a provider's, as {code, message}; null when it can.
 create function directory.claim_obstacle(organisation uuid, registration uuid, provider uuid) returns jsonb
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   with asked as (
     select coalesce(provider, s.organisation_id) as provider_id, r.service_id,
@@ -83,20 +83,20 @@ begin
     or hash is not null and c.organisation_id = any (access.keeping_organisations()))
   for no key update;
   if not found then
-    perform identity.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
+    perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
   end if;
   if hash is not null and hash is distinct from (
     select k.code_hash from directory.claim_code k where k.claim_id = claim and k.expires_at > now() order by k.issued_at desc, k.id desc limit 1)
   then return false; end if;
   if made.status <> 'OPEN' then
-    perform identity.refuse('WRONG_STATE', format('This claim is %s; that can only be done while it is open.', lower(made.status)));
+    perform access.refuse('WRONG_STATE', format('This claim is %s; that can only be done while it is open.', lower(made.status)));
   end if;
 
   perform pg_advisory_xact_lock(hashtextextended(coalesce(made.provider_id::text, (
     select s.organisation_id::text from directory.registration r join directory.support_service s on s.id = r.service_id
     where r.id = made.registration_id)), 0));
   obstacle := directory.claim_obstacle(made.organisation_id, made.registration_id, made.provider_id);
-  if obstacle is not null then perform identity.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
+  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
 
   update directory.service_claim c
   set status = 'VERIFIED', verified_how = case when hash is null then 'OPERATOR' else 'CODE' end,
@@ -132,7 +132,7 @@ begin
   perform from directory.support_service s where s.id = service and s.status <> 'CLOSED' for no key update;
   keeper := directory.keeper_of(service);
   if not found or keeper is null or not keeper = any (access.keeping_organisations()) then
-    perform identity.refuse('NOT_PERMITTED', 'Your organisation does not keep this entry.');
+    perform access.refuse('NOT_PERMITTED', 'Your organisation does not keep this entry.');
   end if;
   update directory.support_service s set confirmed_on = access.today(), confirmed_by_id = keeper where s.id = service;
   return keeper;
@@ -216,7 +216,7 @@ begin
   where r.service_id = service and r.unit = given.unit and r.band = given.band and r.superseded_at is null
     and r.starts_on > given.starts_on and (given.ends_on is null or r.starts_on < given.ends_on);
   if later is not null then
-    perform identity.refuse('PERIOD_OVERLAPS', format(
+    perform access.refuse('PERIOD_OVERLAPS', format(
       'A price from %s is planned already. Give this one an end on that day or before it, or end that one first.', to_char(later, 'FMDD FMMonth YYYY')));
   end if;
   perform directory.shorten_rate(service, given, given.starts_on);
@@ -238,7 +238,7 @@ begin
   if not exists (select from directory.rate r where r.service_id = service and r.unit = given.unit and r.band = given.band
     and r.superseded_at is null and (r.ends_on is null or given.ends_on < r.ends_on))
   then
-    perform identity.refuse('WRONG_STATE', 'No such price holds on that day. Choose one that does.');
+    perform access.refuse('WRONG_STATE', 'No such price holds on that day. Choose one that does.');
   end if;
   perform directory.shorten_rate(service, given, given.ends_on);
   update directory.rate r set superseded_at = now()
@@ -276,7 +276,7 @@ alter table commissioning.notice add constraint notice_of_commission
 
 -- The price that would have held on a day for a unit in a band: the band's own, else of the band that holds in its place.
 create function directory.price_on(service uuid, wanted_unit text, wanted_band text, day date) returns bigint
-language sql stable parallel safe set search_path = pg_catalog
+language sql stable parallel safe set search_path = pg_catalog, pg_temp
 as $$
   select r.pence
   from directory.rate r
@@ -323,7 +323,7 @@ grant execute on function commissioning.tell_rate_rise(uuid) to sds_server;
 
 -- The council areas whose entries the actor looks after for an independent support organisation.
 create function directory.supported_areas() returns text[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(distinct area), '{}')
   from identity.membership m
@@ -337,7 +337,7 @@ $$;
 
 -- The entries that the actor keeps: those of its organisations that nobody else has claimed, and those they claimed.
 create function directory.kept_entries() returns uuid[]
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   with keeper as materialized (select access.keeping_organisations() as ids)
   select coalesce(array_agg(distinct kept.id), '{}')
@@ -362,7 +362,7 @@ declare
 begin
   select s.* into entry from directory.support_service s where s.id = service for no key update;
   if not found then
-    perform identity.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
+    perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
   end if;
   confirmer := directory.keeper_of(service);
   if not confirmer = any (access.keeping_organisations()) then
@@ -373,12 +373,12 @@ begin
       and entry.council_area = any (o.support_areas) and entry.council_area = any (directory.supported_areas())
     order by m.organisation_id limit 1;
     if not found then
-      perform identity.refuse('NOT_PERMITTED',
+      perform access.refuse('NOT_PERMITTED',
         'Your organisation neither keeps this entry nor looks after its area. If it is yours, claim it by its registration number.');
     end if;
   end if;
   if entry.status = 'CLOSED' then
-    perform identity.refuse('SERVICE_CLOSED', 'This service has closed. Its entry stays as it is.');
+    perform access.refuse('SERVICE_CLOSED', 'This service has closed. Its entry stays as it is.');
   end if;
   update directory.support_service s set confirmed_on = access.today(), confirmed_by_id = confirmer where s.id = service;
 end
@@ -387,7 +387,7 @@ $$;
 -- Entries whose keeper is to be asked, each with the latest of the three moments that has passed. Only keepers somebody works for.
 create function directory.reminders_due()
 returns table (service_id uuid, name text, organisation_id uuid, confirmed_on date, months int)
-language sql stable set search_path = pg_catalog
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select s.id, s.name, keeper.id, s.confirmed_on, due.months
   from directory.support_service s
@@ -481,13 +481,13 @@ declare
   keeper uuid := directory.keeper_of(service);
 begin
   if keeper is null then
-    perform identity.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
+    perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
   end if;
   if not author = any (access.stating_organisations()) then
-    perform identity.refuse('NOT_PERMITTED', 'You say nothing of services in this organisation’s name.');
+    perform access.refuse('NOT_PERMITTED', 'You say nothing of services in this organisation’s name.');
   end if;
   if author = keeper then
-    perform identity.refuse('CONFLICT_OF_INTEREST', 'Your organisation keeps this entry itself: what it says of it stands in the entry.');
+    perform access.refuse('CONFLICT_OF_INTEREST', 'Your organisation keeps this entry itself: what it says of it stands in the entry.');
   end if;
   insert into directory.service_statement (id, service_id, author_id, keeper_id, words, made_by_id, made_at, publishes_at)
   values (statement, service, author, keeper, words, access.actor_id(), now(), now() + interval '14 days');
@@ -509,10 +509,10 @@ begin
     and t.keeper_id = directory.keeper_of(t.service_id)
   for no key update;
   if not found then
-    perform identity.refuse('NOT_FOUND', 'Nothing your organisation may reply to has this id. Check the id.');
+    perform access.refuse('NOT_FOUND', 'Nothing your organisation may reply to has this id. Check the id.');
   end if;
   if made.replied_at is not null then
-    perform identity.refuse('ALREADY_DONE', 'Your organisation has replied to this already, and both are published.');
+    perform access.refuse('ALREADY_DONE', 'Your organisation has replied to this already, and both are published.');
   end if;
   update directory.service_statement t set reply = reply_to_statement.words, replied_by_id = access.actor_id(), replied_at = now() where t.id = statement;
 end
@@ -526,10 +526,10 @@ begin
   select t.* into made from directory.service_statement t
   where t.id = statement and t.author_id = any (access.stating_organisations()) for no key update;
   if not found then
-    perform identity.refuse('NOT_FOUND', 'Nothing your organisation has said has this id. Check the id.');
+    perform access.refuse('NOT_FOUND', 'Nothing your organisation has said has this id. Check the id.');
   end if;
   if made.withdrawn_at is not null then
-    perform identity.refuse('ALREADY_DONE', 'This statement has been taken back already.');
+    perform access.refuse('ALREADY_DONE', 'This statement has been taken back already.');
   end if;
   update directory.service_statement t set withdrawn_at = now(), withdrawn_by_id = access.actor_id() where t.id = statement;
 end
@@ -543,11 +543,11 @@ declare
   keeper uuid := directory.keeper_of(service);
 begin
   if keeper is null or not keeper = any (access.keeping_organisations()) then
-    perform identity.refuse('NOT_PERMITTED', 'Your organisation does not keep this entry.');
+    perform access.refuse('NOT_PERMITTED', 'Your organisation does not keep this entry.');
   end if;
   select s.* into entry from directory.support_service s where s.id = service for no key update;
   if words is not null and (matter = 'COMPLAINTS' and coalesce(entry.complaints_upheld, 0) = 0 or matter = 'GRADES' and entry.minimum_grade is null) then
-    perform identity.refuse('WRONG_STATE', 'The register publishes nothing of this kind about the service, so there is nothing to reply to.');
+    perform access.refuse('WRONG_STATE', 'The register publishes nothing of this kind about the service, so there is nothing to reply to.');
   end if;
   update directory.register_reply r set ended_at = now() where r.service_id = service and r.about = matter and r.ended_at is null;
   if words is null then return; end if;

@@ -17,7 +17,6 @@ const BECAUSE: Readonly<Record<LookGround, string>> = {
   DUTY: 'They work for the authority, which has a duty to the person by law. This does not rest on consent.',
   EMERGENCY: 'They opened the record in an emergency. Their reason is on record.',
   CONSENT: 'The person agreed to this.',
-  ISF_AGREEMENT: 'The fund is held under an agreement that calls for this.',
   COMMISSION: 'Their organisation accepted a commission to support the person.',
   PARTY:
     'They are party to it: they hold the fund, were offered the support, or were shown what they had been given themselves.',

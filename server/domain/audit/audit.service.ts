@@ -1,4 +1,4 @@
-import type { Act } from '../../access/permissions.ts';
+import type { DoneAct } from '../../access/done-act.ts';
 import { newId } from '../../database/columns.ts';
 import type { Database } from '../../database/database.ts';
 import type { Draft } from '../../database/read-sql.ts';
@@ -10,17 +10,8 @@ export async function appendLooks({ pool }: Database, looks: readonly PendingLoo
   await pool.query('select audit.append_looks($1)', [JSON.stringify(looks)]);
 }
 
-export interface DoneAct {
-  readonly act: Act;
-  /** The type of what it was done to, and its id. */
-  readonly type: string;
-  readonly id: string;
-  /** The organisation that let the actor do it; null when it was done in the actor's own name. */
-  readonly organisationId: string | null;
-}
-
 /** SQL that records what the actor has just done, to be evaluated beside the read that answers it. */
-export function recordingOf({ act, type, id, organisationId }: DoneAct) {
+export function recordingOf({ act, type, id, organisationIds }: DoneAct) {
   return ({ bind }: Draft): string => {
     const { table, part } = getReading(type);
     const values = [
@@ -31,7 +22,7 @@ export function recordingOf({ act, type, id, organisationId }: DoneAct) {
       `${bind(id)}::uuid`,
       `${bind(part?.personColumn ?? null)}::text`,
       `${bind(part?.topic ?? null)}::text`,
-      `${bind(organisationId)}::uuid`,
+      `${bind(organisationIds)}::uuid[]`,
     ];
     return `audit.record_act_on(${values.join(', ')})`;
   };

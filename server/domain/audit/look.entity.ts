@@ -13,7 +13,6 @@ export const LOOK_GROUNDS = [
   'DUTY',
   'EMERGENCY',
   'CONSENT',
-  'ISF_AGREEMENT',
   'COMMISSION',
   'PARTY',
   'UNEXPLAINED',

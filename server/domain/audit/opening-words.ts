@@ -18,7 +18,6 @@ const WORDS: Readonly<Record<OpenedBy, Words>> = {
   },
   REPRESENTATION: { because: 'they hold a legal power to act for the person in this' },
   CONSENT: { because: 'the person agreed to it, and may end it at any time' },
-  ISF_AGREEMENT: { because: 'the fund is held under an agreement that calls for it' },
   COMMISSION: { because: 'they accepted a commission to support the person' },
   EMERGENCY: { because: 'they opened the record in an emergency. Their reason is on record' },
   HOLDS_FUND: { sees: 'the fund, what is paid from it and for which support', because: 'they hold the fund' },

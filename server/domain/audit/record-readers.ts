@@ -2,9 +2,12 @@ import { BY_AUTHORITY, byOwn, TOPICS } from '../../database/walls.ts';
 
 /**
  * Who may read who looked at a record: the person, whoever acts for them by law, and the authority. A grant opens none of
- * it, so that nobody who was let in learns who else was.
+ * it, so that nobody who was let in learns who else was; and a legal power opens the looks at a part it covers.
  */
-export const READERS_OF_LOOKS = `${BY_AUTHORITY} or ${byOwn('PROFILE')}`;
+export const READERS_OF_LOOKS = [
+  BY_AUTHORITY,
+  ...TOPICS.map((topic) => `'${topic}' = any (topics) and ${byOwn(topic)}`),
+].join(' or ');
 
 /** What an organisation does to itself is about nobody's record. */
 const BY_ADMINISTRATOR =

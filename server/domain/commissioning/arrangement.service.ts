@@ -75,10 +75,11 @@ const MOST_ITEMS = 10_000;
  * Adds a line to an arrangement: the outcome it meets, who gives it, how much and how often, costed to the penny.
  * @returns the line's id
  * @throws DomainError NOT_FOUND, INVALID_INPUT, INVALID_PERIOD, OUTSIDE_PERIOD, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE,
- *   SERVICE_CLOSED, REGISTRATION_REQUIRED
+ *   SERVICE_CLOSED, REGISTRATION_REQUIRED, CONFLICT_OF_INTEREST
  */
 export async function addLine(em: EntityManager, actor: SignedInActor, input: AddLine): Promise<string> {
   const arrangement = await getArrangement(em, input.arrangementId);
+  await refuseAuthorityWorker(em, actor, arrangement.authorityId);
   const { id: outcomeId } = await getOutcome(em, input.outcomeId, arrangement.personId);
   const service = await getServiceFor(em, input);
   const terms = { ...quantityAndRate(input), ...linePeriod(arrangement, input) };

@@ -13,6 +13,7 @@ import { getFund } from '../funds/fund.finding.ts';
 import { getPerson } from '../people/person.finding.ts';
 import { Arrangement } from './arrangement.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
+import { refuseAuthorityWorker } from './broker.rules.ts';
 import { Commission, type DeclineReason } from './commission.entity.ts';
 import { getCommissionToChange } from './commission.finding.ts';
 import { whyCannotAnswer } from './commission.rules.ts';
@@ -29,15 +30,16 @@ const MOST_DAYS_TO_ANSWER = 90;
 /**
  * Offers a line to the provider of its service. The offer carries a copy of the terms and says where only roughly.
  * @returns the commission's id
- * @throws DomainError NOT_FOUND, SERVICE_CLOSED, INVALID_INPUT, ALREADY_DONE, NOT_PERMITTED
+ * @throws DomainError NOT_FOUND, SERVICE_CLOSED, INVALID_INPUT, ALREADY_DONE, NOT_PERMITTED, CONFLICT_OF_INTEREST
  */
 export async function offerCommission(
   em: EntityManager,
-  _actor: SignedInActor,
+  actor: SignedInActor,
   input: OfferCommission,
 ): Promise<string> {
   const line = await em.findOne(ArrangementLine, { id: givenId(input.lineId, 'lineId') });
   if (line === null) throw notFound('lineId');
+  await refuseAuthorityWorker(em, actor, line.authorityId);
   const arrangement = await em.findOneOrFail(Arrangement, { id: line.arrangementId });
   const fund = await getFund(em, line.fundId);
   const person = await getPerson(em, line.personId);

@@ -23,15 +23,18 @@ export async function limitsOf(em: EntityManager, authorityId: string): Promise<
 }
 
 /**
- * Why an amount for so many days is more than the limits allow, or null: the highest counts, a role without one has none. Exact:
+ * Why an amount for so many days is more than the limits allow, or null: the highest counts, a role without one has none, and without a role there is nothing to agree. Exact:
  * the pence of a week are compared as fractions, so that not a penny more passes (SDS Standards, standard 8).
  */
 export function whyAboveLimit(
   { pence: amount, days }: { readonly pence: Pence; readonly days: number },
   limits: readonly Limit[],
 ): DomainError | null {
+  if (limits.length === 0) {
+    return new DomainError('NOT_PERMITTED', 'You agree no budgets for this person’s authority today. Ask its worker.');
+  }
   const known = limits.filter((limit) => limit !== null);
-  if (known.length < limits.length || known.length === 0) return null;
+  if (known.length < limits.length) return null;
   const highest = pence(Math.max(...known));
   if (BigInt(amount) * DAYS_A_WEEK <= BigInt(highest) * BigInt(days)) return null;
   return new DomainError(

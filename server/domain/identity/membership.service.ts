@@ -40,9 +40,14 @@ export async function giveMembership(em: EntityManager, actor: SignedInActor, in
   const account = await getMember(em, input.accountId, organisationId);
   const refusal =
     whyCannotGive(role, await getOrganisation(em, organisationId)) ??
-    (account.id === actor.accountId ? whyCannotTake(role) : null);
+    (account.id === actor.accountId ? whyCannotTake(role, await isAlone(em, organisationId, account.id)) : null);
   if (refusal !== null) throw refusal;
   return em.create(Membership, { accountId: account.id, organisationId, role, ...givenDays(input) }).id;
+}
+
+async function isAlone(em: EntityManager, organisationId: string, accountId: string): Promise<boolean> {
+  const others = await em.find(Membership, { organisationId, accountId: { $ne: accountId } });
+  return others.every((membership) => hasEnded(membership, todayInScotland()));
 }
 
 export interface EndMembership {
@@ -131,10 +136,18 @@ export function whyCannotEnd(
 
 /** Why the actor cannot set a limit for a role, or null. */
 export function whyCannotLimit(
-  { organisationId, role }: Pick<Membership, 'organisationId' | 'role'>,
+  { organisationId, accountId, role }: Pick<Membership, 'organisationId' | 'accountId' | 'role'>,
   actor: Actor,
 ): DomainError | null {
-  return whyCannotAdminister(organisationId, 'memberLimitSet', actor) ?? whyUnlimited([role]);
+  return (
+    whyCannotAdminister(organisationId, 'memberLimitSet', actor) ?? whyUnlimited([role]) ?? whyOwn(accountId, actor)
+  );
+}
+
+/** A limit is what others trust somebody with. */
+function whyOwn(accountId: string, actor: Actor): DomainError | null {
+  if (accountId !== actor.accountId) return null;
+  return new DomainError('NOT_PERMITTED', 'Nobody sets their own limit. Ask another administrator.', 'membershipId');
 }
 
 function whyUnlimited(roles: readonly Role[], field: string | null = null): DomainError | null {

@@ -36,7 +36,7 @@ reading('Membership', 'identity.membership', {
   delegatedLimitPencePerWeek: value((row) => `access.delegated_limit(${row}.id, access.today())`),
   limits: list('DelegatedLimit', 'membership_id', (other) => `${other}.starts_on, ${other}.id`),
   viewerCanEnd: needs('organisation_id', 'ends_on'),
-  viewerCanSetLimit: needs('organisation_id', 'role'),
+  viewerCanSetLimit: needs('organisation_id', 'account_id', 'role'),
 });
 
 reading('DelegatedLimit', 'identity.delegated_limit', {

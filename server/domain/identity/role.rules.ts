@@ -19,7 +19,9 @@ const GIVEN_BY: Readonly<Record<Role, OrganisationFunction | null>> = {
 };
 
 /** Roles that open people's records by duty. */
-const OPENING_RECORDS: readonly Role[] = ['WORKER', 'TEAM_MANAGER'];
+const OPENING_BY_DUTY: readonly Role[] = ['WORKER', 'TEAM_MANAGER'];
+/** Those that open them where people, or contracts, have opened them to the organisation. */
+const OPENING_BY_TRUST: readonly Role[] = ['BROKER', 'FUND_OFFICER', 'PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR'];
 
 /** Roles whose holders agree budgets, and so may have a limit. */
 export const LIMITED_ROLES: readonly Role[] = ['WORKER', 'TEAM_MANAGER'];
@@ -36,14 +38,16 @@ export function whyCannotGive(role: Role, { functions }: Pick<Organisation, 'fun
 }
 
 /**
- * Why an administrator cannot take a role, or null. Running an authority's accounts opens nobody's record, so nobody lets
- * themselves in by it; a sole provider, who is everything in one, may give themselves what is left.
+ * Why an administrator cannot take a role, or null. Running an organisation's accounts opens nobody's record, so nobody lets
+ * themselves in by it; a sole provider, who is everything in one, may give themselves what is no authority's.
+ * @param alone whether nobody else belongs to the organisation
  */
-export function whyCannotTake(role: Role): DomainError | null {
-  if (!OPENING_RECORDS.includes(role)) return null;
+export function whyCannotTake(role: Role, alone: boolean): DomainError | null {
+  const opens = OPENING_BY_DUTY.includes(role) || (OPENING_BY_TRUST.includes(role) && !alone);
+  if (!opens) return null;
   return new DomainError(
     'NOT_PERMITTED',
-    'This role opens people’s records, so nobody gives it to themselves. Ask another administrator.',
+    'This role opens people’s records, so nobody gives it to themselves. Make a colleague an administrator, and ask them.',
     'role',
   );
 }

@@ -6,7 +6,7 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 /** Why somebody may look. What rests on consent the person ends; each of the others ends with what it rests on. */
-export const GRANT_BASES = ['CONSENT', 'ISF_AGREEMENT', 'COMMISSION', 'EMERGENCY'] as const;
+export const GRANT_BASES = ['CONSENT', 'COMMISSION', 'EMERGENCY'] as const;
 export type GrantBasis = (typeof GRANT_BASES)[number];
 
 /** Whose it is to open a topic and to close it: the person's, a representative's as far as the power goes, the authority's. */

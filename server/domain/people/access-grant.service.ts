@@ -36,11 +36,21 @@ export async function giveAccess(em: EntityManager, actor: SignedInActor, input:
   }
   const days = daysAhead(input);
   const grantee = await getGrantee(em, personId, input);
+  if (grantee.accountId === actor.accountId) throw toThemselves();
   await oneAtATime(em, `accessGrantGive:${personId}`);
   await refuseTwice(em, { personId, grantee, topics, days });
   const keys = { personId, authorityId: facts.authorityId, grantedById: actor.accountId };
   addGrants(em, { ...keys, ...grantee, ...days, mayWrite: input.mayWrite }, topics);
   return personId;
+}
+
+/** It would go on after the power that let them give it. */
+function toThemselves(): DomainError {
+  return new DomainError(
+    'NOT_PERMITTED',
+    'Nobody opens a record to themselves: what your power covers is open to you while it lasts. Ask the person, or the authority’s worker.',
+    'representationId',
+  );
 }
 
 export interface EndAccess {

@@ -6,8 +6,6 @@ import type { ConsentFacts, GrantFacts } from './consent-facts.ts';
 
 /** On what a grant rests that the person did not consent to, and what ends it. */
 const NOT_BY_CONSENT: Readonly<Record<Exclude<GrantBasis, 'CONSENT'>, string>> = {
-  ISF_AGREEMENT:
-    'This rests on the agreement the fund is held under, not on consent. It ends with that agreement: ask the holder or the authority’s worker.',
   COMMISSION:
     'This rests on support the provider has agreed to give, not on consent. It ends when that commission ends: ask the broker.',
   EMERGENCY:

@@ -34,7 +34,8 @@ export const EmergencyAccess = defineEntity({
   ...sealed({
     reads: [
       BY_AUTHORITY,
-      byOwn('PROFILE'),
+      // Why it was opened is about the person's welfare.
+      byOwn('PLAN'),
       'authority_id = any ((select access.administered_organisations())::uuid[])',
       // Whoever opened it, while they work there.
       'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_organisations())::uuid[])',

@@ -1,4 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import type { Act } from '../../access/permissions.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
@@ -10,4 +13,18 @@ export async function getPerson(em: EntityManager, id: string): Promise<Supporte
   const found = await em.findOne(SupportedPerson, { id: givenId(id, 'personId') });
   if (found === null) throw notFound('personId');
   return found;
+}
+
+/**
+ * A person of the authority the actor works for. Others may see the person, and even add to parts of the record; what is the
+ * authority's by law is not theirs to do.
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED
+ */
+export async function getOwnPerson(
+  em: EntityManager,
+  { actor, act, personId }: { actor: SignedInActor; act: Act; personId: string },
+): Promise<SupportedPerson> {
+  const person = await getPerson(em, personId);
+  if (organisationsFor(actor, act).includes(person.authorityId)) return person;
+  throw new DomainError('NOT_PERMITTED', 'Only the person’s own authority can do this. Ask it.', 'personId');
 }

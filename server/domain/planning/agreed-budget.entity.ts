@@ -28,6 +28,6 @@ export const AgreedBudget = defineEntity({
     { name: 'positive', expression: 'pence > 0' },
     { name: 'forwards', expression: 'period_start < period_end' },
   ],
-  ...wall({ topic: 'FUND' }),
+  ...wall({ topic: 'FUND', authorityWrites: true }),
 });
 export type AgreedBudget = InferEntity<typeof AgreedBudget>;

@@ -4,7 +4,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { inPounds, type Pence, positivePence } from '../../foundation/pence.ts';
 import { daysIn, type LocalDate, period } from '../../foundation/period.ts';
 import { limitsOf, whyAboveLimit } from '../identity/delegated-limit.rules.ts';
-import { getPerson } from '../people/person.finding.ts';
+import { getOwnPerson } from '../people/person.finding.ts';
 import { AgreedBudget } from './agreed-budget.entity.ts';
 
 export interface SetBudget {
@@ -21,12 +21,12 @@ export type AllocatedSoFar = (em: EntityManager, budget: AgreedBudget) => Promis
  * Sets the agreed budget of a period (SDS Act 2013 s.4(2)), or sets it anew: the one before stays on record.
  * Money that has reached the fund cannot be taken back by setting a smaller budget (s.16 does not reach Option 2).
  * @returns the budget's id
- * @throws DomainError NOT_FOUND, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, INVALID_PERIOD, ABOVE_DELEGATED_LIMIT, PERIOD_OVERLAPS,
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, INVALID_PERIOD, ABOVE_DELEGATED_LIMIT, PERIOD_OVERLAPS,
  *   BUDGET_BELOW_ALLOCATED
  */
 export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
   return async (em: EntityManager, actor: SignedInActor, input: SetBudget): Promise<string> => {
-    const person = await getPerson(em, input.personId);
+    const person = await getOwnPerson(em, { actor, act: 'budgetSet', personId: input.personId });
     const pence = positivePence(input.pence, 'pence');
     const { start, end } = period(input.periodStart, input.periodEnd);
     const refusal = whyAboveLimit({ pence, days: daysIn({ start, end }) }, await limitsOf(em, person.authorityId));

@@ -3,7 +3,7 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenText } from '../../foundation/given.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
-import { getPerson } from '../people/person.finding.ts';
+import { getOwnPerson } from '../people/person.finding.ts';
 import { PersonalOutcome } from './personal-outcome.entity.ts';
 
 export interface AgreeOutcome {
@@ -15,10 +15,10 @@ export interface AgreeOutcome {
 /**
  * Records an outcome agreed with the person, in the person's own words.
  * @returns the outcome's id
- * @throws DomainError NOT_FOUND, INVALID_INPUT, TOO_LONG
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG
  */
 export async function agreeOutcome(em: EntityManager, actor: SignedInActor, input: AgreeOutcome): Promise<string> {
-  const person = await getPerson(em, input.personId);
+  const person = await getOwnPerson(em, { actor, act: 'outcomeAgree', personId: input.personId });
   const agreedOn = input.agreedOn ?? todayInScotland();
   if (agreedOn > todayInScotland()) {
     throw new DomainError(

@@ -19,6 +19,6 @@ export const PersonalOutcome = defineEntity({
     agreedById: () => p.manyToOne(Account).mapToPk().fieldName('agreed_by_id'),
     createdAt: columns.moment().onCreate(() => new Date()),
   },
-  ...wall({ topic: 'PLAN' }),
+  ...wall({ topic: 'PLAN', authorityWrites: true }),
 });
 export type PersonalOutcome = InferEntity<typeof PersonalOutcome>;

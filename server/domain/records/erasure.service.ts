@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError, isDomainErrorCode } from '../../foundation/domain-error.ts';
+import { getOwnPerson } from '../people/person.finding.ts';
 import { Erasure } from './erasure.entity.ts';
-import { getOwnPerson } from './record-closure.service.ts';
 
 /** Why something cannot be done, as the database says it. */
 export interface Refusal {

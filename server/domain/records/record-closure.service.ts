@@ -1,11 +1,9 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
-import type { Act } from '../../access/permissions.ts';
+import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
-import { getPerson } from '../people/person.finding.ts';
-import type { SupportedPerson } from '../people/supported-person.entity.ts';
+import { getOwnPerson } from '../people/person.finding.ts';
 import { Erasure } from './erasure.entity.ts';
 import { RecordClosure } from './record-closure.entity.ts';
 
@@ -26,6 +24,14 @@ export async function closeRecord(em: EntityManager, actor: SignedInActor, input
     throw new DomainError(
       'INVALID_INPUT',
       'A record is closed once support has ended: give today or an earlier day.',
+      'endedOn',
+    );
+  }
+  const since = await lastSupport(em, person.id);
+  if (endedOn < since) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      `Something was done for this person as late as ${since}. Give that day or a later one: how long the record is kept runs from it.`,
       'endedOn',
     );
   }
@@ -72,17 +78,11 @@ export async function reopenRecord(
   return person.id;
 }
 
-/**
- * A person of the authority the actor works for: others may see the person, and close nothing.
- * @throws DomainError NOT_FOUND, NOT_PERMITTED
- */
-export async function getOwnPerson(
-  em: EntityManager,
-  { actor, act, personId }: { actor: SignedInActor; act: Act; personId: string },
-): Promise<SupportedPerson> {
-  const person = await getPerson(em, personId);
-  if (organisationsFor(actor, act).includes(person.authorityId)) return person;
-  throw new DomainError('NOT_PERMITTED', 'Only the person’s own authority can do this. Ask it.', 'personId');
+/** The last day on which anything is known to have been done for the person; that of the registration at least. */
+async function lastSupport(em: EntityManager, personId: string): Promise<LocalDate> {
+  const sql = CompiledQuery.raw('select records.last_support($1)::text as day', [personId]);
+  const { rows } = await em.getKysely().executeQuery<{ day: LocalDate }>(sql);
+  return rows[0]?.day ?? todayInScotland();
 }
 
 async function stillOpen(em: EntityManager, personId: string): Promise<string[]> {

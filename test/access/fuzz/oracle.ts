@@ -23,8 +23,8 @@ export interface Reference {
 }
 
 interface Rule {
-  /** Whoever the person opened this topic to reads the row. */
-  readonly topic: string;
+  /** Whoever the person opened this topic to reads the row; or one that meets a condition of SQL over the row `t`. */
+  readonly topic: string | { readonly meets: (topic: string) => string };
   /** Not by grants: who else may look is for the person to know, for who acts for them, and for the authority. */
   readonly own?: true;
   /** Another way in, as SQL over the row `t`. */
@@ -56,10 +56,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   'people.decision_supporter': { topic: 'PROFILE', own: true, besides: 't.account_id = (select id from account)' },
   'people.difference_of_view': { topic: 'PLAN' },
   'people.emergency_access': {
-    topic: 'PROFILE',
+    topic: 'PLAN',
     own: true,
     besides: `t.account_id = (select id from account) and t.organisation_id in (select organisation_id from acts_for)
       or t.authority_id in (select organisation_id from administers)`,
+  },
+  'audit.look': { topic: { meets: (topic) => `${topic} = any (t.topics)` }, own: true },
+  'audit.act': {
+    topic: { meets: (topic) => `${topic} = t.topic` },
+    own: true,
+    besides: 't.person_id is null and t.organisation_id in (select organisation_id from administers)',
   },
   'people.confidential_record': { topic: 'CONFIDENTIAL' },
   'planning.agreed_budget': { topic: 'FUND' },
@@ -170,12 +176,16 @@ export async function listPrivateTables(owner: Pool): Promise<PrivateTable[]> {
   return rows;
 }
 
+function isOf(topic: Rule['topic'], opened: string): string {
+  return typeof topic === 'string' ? `${opened} = '${topic}'` : topic.meets(opened);
+}
+
 /** "people.supported_person 018f..." of the rows of one table that the account may read. */
 function readableIn({ name, key, person, contracted }: PrivateTable): string {
   const room = name.split('.')[0] ?? '';
   const rule = RULES[name] ?? { topic: TOPICS_OF_ROOMS[room], parties: name in RULES ? [] : contracted };
   const list = 'own' in rule ? 'own' : 'open';
-  const ofTopic = rule.topic === undefined ? '' : ` and ${list}.topic = '${rule.topic}'`;
+  const ofTopic = rule.topic === undefined ? '' : ` and ${isOf(rule.topic, `${list}.topic`)}`;
   const ways = [
     't.authority_id in (select organisation_id from has_duty_at)',
     `exists (select from ${list} where ${list}.person_id = t.${person}${ofTopic})`,

@@ -63,7 +63,7 @@ test('nothing is erased while it must be kept: open, without a policy, too early
     ishbel.commissionId,
   ]);
   await refused();
-  await world.owner.query(`update commissioning.commission set period_end = '2026-01-01' where id = $1`, [
+  await world.owner.query(`update commissioning.commission set period_end = '2020-01-01' where id = $1`, [
     ishbel.commissionId,
   ]);
   expect(messages).toEqual([

@@ -58,7 +58,7 @@ export function attemptsIn(world: World): (account: string, act: string, input: 
 export const FIVE_YEARS = { kind: 'ADULT', years: 5, source: 'Glenorrin Council retention schedule, social work 3.1' };
 
 /** All money of a fund spent, what is left gone back, and the commissioned time over: as years go by. */
-export async function endSupport(world: World, { fundId, commissionId }: Played): Promise<void> {
+export async function endSupport(world: World, { personId, fundId, commissionId }: Played): Promise<void> {
   const { rows } = await world.owner.query(
     `select a.kind, a.balance_pence::int as pence, c.promise_id from ledger.account a join commissioning.commission c on c.fund_id = a.fund_id
      where a.fund_id = $1 and c.id = $2`,
@@ -74,8 +74,13 @@ export async function endSupport(world: World, { fundId, commissionId }: Played)
     `with actor as materialized (select set_config('app.actor_id', $1, false)) select ledger.post($2) from actor`,
     [world.town.accounts.holder, JSON.stringify(transfers)],
   );
-  await world.owner.query('update commissioning.commission set period_end = $1 where id = $2', [
-    '2026-01-01',
-    commissionId,
+  // All of it was long ago, so that a record closed then may be erased today.
+  await world.owner.query(`update people.supported_person set registered_at = '2018-05-01' where id = $1`, [personId]);
+  await world.owner.query(`update commissioning.delivery set delivered_on = '2019-06-03' where person_id = $1`, [
+    personId,
   ]);
+  await world.owner.query(
+    `update commissioning.commission set period_start = '2019-01-01', period_end = '2020-01-01' where id = $1`,
+    [commissionId],
+  );
 }

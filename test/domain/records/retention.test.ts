@@ -69,6 +69,15 @@ test('once all has ended a worker closes it, once, and Ishbel reads until when i
     endedOn: plusDays(todayInScotland(), 1),
   });
   expect(early).toMatchObject([{ code: 'INVALID_INPUT', field: 'endedOn' }]);
+  const { userErrors: late } = await attempt(worker, 'recordClose', { personId, endedOn: '2019-12-30' });
+  expect(late).toEqual([
+    {
+      code: 'INVALID_INPUT',
+      field: 'endedOn',
+      message:
+        'Something was done for this person as late as 2019-12-31. Give that day or a later one: how long the record is kept runs from it.',
+    },
+  ]);
   const [one, other] = await Promise.all([
     attempt(worker, 'recordClose', { personId, endedOn: '2026-02-28' }),
     attempt(manager, 'recordClose', { personId, endedOn: '2026-02-28' }),
