@@ -84,11 +84,7 @@ test('rings: a hole in one wall, and a foreign mark comes through', async () => 
   const found = new Set<string>();
   for (const { document, variables } of probes) {
     const { data } = await world.ask(cast.holder ?? null, document, variables);
-<<<<<<< HEAD
     for (const seen of marksIn(JSON.stringify({ data }), ids)) found.add(seen);
-=======
-    for (const seen of marksIn(JSON.stringify(data ?? null), ids)) found.add(seen);
->>>>>>> 16a3dab (What is the authority's by law no grant hands on, no code outlives its giver's right, nobody lets themselves in, and a provider's outage closes nobody out: found in a review)
   }
   await world.owner.query('drop policy hole on people.confidential_record');
   expect([...found].filter((each) => !expectedMarks('holder').includes(each)).sort()).toEqual([

@@ -52,11 +52,7 @@ export function documentsFor(schema: GraphQLSchema, field: GraphQLField<unknown,
   const given = Object.fromEntries(
     field.args.flatMap(({ name, type: needed }): [string, unknown][] => {
       if (name === 'first') return [[name, PAGE]];
-<<<<<<< HEAD
       return isNonNullType(needed) ? [[name, GIVEN[String(needed)] ?? '']] : [];
-=======
-      return isNonNullType(needed) ? [[name, VALUES[String(needed)] ?? '']] : [];
->>>>>>> 16a3dab (What is the authority's by law no grant hands on, no code outlives its giver's right, nobody lets themselves in, and a provider's outage closes nobody out: found in a review)
     }),
   );
   return packed(parts, (selection) => fits(schema, wrap(selection), given)).map(wrap);
@@ -123,18 +119,10 @@ function givenTo({ args }: GraphQLField<unknown, unknown>): string {
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
-<<<<<<< HEAD
 const LITERALS: Readonly<Record<string, string>> = {
   'PlaceInput!': '{ latitude: 57.48, longitude: -4.22 }',
   'Topic!': 'PLAN',
   'ID!': '"018f0000-0000-7000-8000-000000000000"',
-=======
-/** An id deep in a document names nothing: ids of others are tried one by one elsewhere (swapped-ids.test.ts). */
-const LITERALS: Readonly<Record<string, string>> = {
-  'PlaceInput!': '{ latitude: 57.48, longitude: -4.22 }',
-  'Topic!': 'PLAN',
-  'ID!': '"01890000-0000-7000-8000-000000000000"',
->>>>>>> 16a3dab (What is the authority's by law no grant hands on, no code outlives its giver's right, nobody lets themselves in, and a provider's outage closes nobody out: found in a review)
 };
 
 /** @throws Error when a field needs a value of a type that nobody has said how to fill */
@@ -155,16 +143,6 @@ function isWrapping({ name }: GraphQLNamedType): boolean {
   return /(Connection|Edge|PageInfo|Period|ActPermission)$/.test(name);
 }
 
-const TODAY = todayInScotland();
-/** What must be given and is no id, by its type. */
-const VALUES: Readonly<Record<string, unknown>> = {
-  'ScheduleInput!': {
-    periodStart: TODAY,
-    periodEnd: plusDays(TODAY, 28),
-    visits: [{ weekdays: ['MONDAY', 'THURSDAY'], startTime: '09:00', minutes: 60 }],
-  },
-};
-
 /**
  * Values for the arguments of a query field: every one of `ids` in turn where an id is asked for, in filters too.
  * @throws Error when an argument must be given and nobody has said how
@@ -172,7 +150,6 @@ const VALUES: Readonly<Record<string, unknown>> = {
 export function valuesFor(field: GraphQLField<unknown, unknown>, ids: readonly string[]): Record<string, unknown>[] {
   const single = field.args.find(({ type }) => String(getNullableType(type)) === 'ID');
   if (single) return ids.map((id) => ({ [single.name]: id }));
-<<<<<<< HEAD
   const several = field.args.find(({ type }) => isListOfIds(type));
   const needed = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
   const given = Object.fromEntries(
@@ -183,18 +160,6 @@ export function valuesFor(field: GraphQLField<unknown, unknown>, ids: readonly s
   if (unknown.length > 0)
     throw new Error(`Say how to fill ${unknown.map(({ name }) => `${field.name}(${name})`).join(', ')}.`);
   const page = field.args.some(({ name }) => name === 'first') ? { first: PAGE, ...given } : given;
-=======
-  const needed = field.args.filter(
-    ({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined && !isListOfIds(type),
-  );
-  const unknown = needed.filter(({ type }) => VALUES[String(type)] === undefined);
-  if (unknown.length > 0)
-    throw new Error(`Say how to fill ${unknown.map(({ name }) => `${field.name}(${name})`).join(', ')}.`);
-  const given = Object.fromEntries(needed.map(({ name, type }) => [name, VALUES[String(type)]]));
-  const several = field.args.find(({ type }) => isListOfIds(type));
-  if (several) return chunks(ids, 6).map((some) => ({ ...given, [several.name]: some }));
-  const page = { ...given, ...(field.args.some(({ name }) => name === 'first') && { first: PAGE }) };
->>>>>>> 16a3dab (What is the authority's by law no grant hands on, no code outlives its giver's right, nobody lets themselves in, and a provider's outage closes nobody out: found in a review)
   return [
     page,
     ...field.args.flatMap((argument) => filtersOf(argument, ids).map((filter) => ({ ...page, ...filter }))),

@@ -104,18 +104,12 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   formerRepresentative: ['ISHBEL:POWER'],
   // Of whom somebody opened the record in an emergency, by the id alone.
   // And what was done for one's own organisation, to nobody's record.
-<<<<<<< HEAD
-  administrator: ['ISHBEL:people.supported_person', 'NOBODY:audit.act'],
-  brokerAdministrator: ['NOBODY:audit.act'],
-  providerAdministrator: ['NOBODY:audit.act'],
-=======
   administrator: ['ISHBEL:people.supported_person', 'Glenorrin Council:audit.act'],
   brokerAdministrator: ['Glenorrin Brokers:audit.act'],
   providerAdministrator: ['Rowan Tree Care:audit.act'],
   // That it was opened in an emergency, by the id alone, in what was done; why is not for a power over money.
   financialRepresentative: ['ISHBEL:people.emergency_access'],
   otherFinancialRepresentative: ['MORAG:people.emergency_access'],
->>>>>>> 16a3dab (What is the authority's by law no grant hands on, no code outlives its giver's right, nobody lets themselves in, and a provider's outage closes nobody out: found in a review)
 };
 
 /** The marks an account should find: exactly those behind the walls that are open to it. */
