@@ -15,7 +15,7 @@ export function readCouncilShapes(transaction: OwnerTransaction): Promise<Counci
 
 /**
  * The council area a place lies in, or null on the coast and beyond: shapes are simplified, so a postcode tells better
- * where there is one (of 4,000 postcodes 40 fall in no shape, and 6 in a neighbour's).
+ * where there is one (of 4,000 postcodes 29 fall in no shape, and 12 in a neighbour’s).
  */
 export function findCouncilAreaAt(shapes: readonly CouncilAreaShape[], { latitude, longitude }: Place): string | null {
   return shapes.find(({ geometry }) => booleanPointInPolygon([longitude, latitude], geometry))?.code ?? null;

@@ -80,7 +80,7 @@ export function entryOfAliss(document: unknown): FeedEntry {
       telephone: findTelephone(service.phone),
       website: findWebsite(service.url),
       ...addressOf({
-        lines: [location?.name, location?.street_address],
+        lines: [...new Set([location?.name, location?.street_address])],
         town: location?.locality,
         postcode: location?.postal_code,
       }),

@@ -3,9 +3,9 @@ import { type LocalDate, todayInScotland } from '../../../foundation/period.ts';
 import { currentCodeOf, findCouncilArea } from '../council-areas.ts';
 import { webAddressOf } from '../open-referral/web-address.ts';
 import { findPostcode } from '../postcode.ts';
-import { isInUnitedKingdom, type Place } from '../united-kingdom.ts';
+import { isInUnitedKingdom } from '../united-kingdom.ts';
 import { plainLine } from './entry-text.ts';
-import { UnusableEntryError } from './feed-entry.ts';
+import { type FeedPlace, UnusableEntryError } from './feed-entry.ts';
 
 const TELEPHONE = /^\+?[\d\s().-]{5,30}(?:\s*(?:x|ext\.?|extension)\s*\d{1,6})?$/i;
 const LONGEST_ADDRESS = 2_000;
@@ -37,7 +37,7 @@ export function addressOf({ lines, town, postcode }: GivenAddress) {
     .map((line) => plainLine(line, { what: 'its address', longest: 300 }))
     .filter((line) => line !== null);
   return {
-    address: street.length > 0 ? [...new Set(street)].join('\n') : null,
+    address: street.length > 0 ? street.join('\n') : null,
     town: plainLine(town, { what: 'its town', longest: 100 }),
     postcode: findPostcode(postcode ?? ''),
   };
@@ -47,9 +47,13 @@ export function addressOf({ lines, town, postcode }: GivenAddress) {
  * A place of the feed's own, or null when it gives none. Nought and nought is how many programs write "none".
  * @throws UnusableEntryError outside of the United Kingdom
  */
-export function placeOf(latitude: number | null | undefined, longitude: number | null | undefined): Place | null {
+export function placeOf(
+  latitude: number | null | undefined,
+  longitude: number | null | undefined,
+  precision: FeedPlace['precision'] = 'COORDINATES',
+): FeedPlace | null {
   if (latitude == null || longitude == null || (latitude === 0 && longitude === 0)) return null;
-  if (isInUnitedKingdom({ latitude, longitude })) return { latitude, longitude };
+  if (isInUnitedKingdom({ latitude, longitude })) return { latitude, longitude, precision };
   throw new UnusableEntryError(`its place (${latitude}, ${longitude}) lies outside the United Kingdom`);
 }
 

@@ -10,7 +10,7 @@ import type {
   OutcomeTheme,
   SupportNeed,
 } from '../service-profile.ts';
-import type { Sector, ServiceKind, ServiceStatus } from '../support-service.entity.ts';
+import type { PlacePrecision, Sector, ServiceKind, ServiceStatus } from '../support-service.entity.ts';
 import type { Place } from '../united-kingdom.ts';
 
 /** One service as a feed tells of it, in our words, whatever the feed's own. */
@@ -24,12 +24,17 @@ export interface FeedEntry {
   readonly organisation: FeedOrganisation;
   readonly facts: FeedFacts;
   /** Where it says it is, and in which council area: taken where its postcode does not tell. */
-  readonly place: Place | null;
+  readonly place: FeedPlace | null;
   readonly councilArea: string | null;
   /** Registrations with the Care Inspectorate it names: by them it is found here, and nothing more is believed of them. */
   readonly csNumbers: readonly string[];
   /** Terms it is filed under, each with the term above it. */
   readonly terms: readonly Parented[];
+}
+
+/** A place of the feed's own: exact, or the middle of a postcode's sector or district where it says so. */
+export interface FeedPlace extends Place {
+  readonly precision: Exclude<PlacePrecision, 'POSTCODE'>;
 }
 
 export interface Parented {

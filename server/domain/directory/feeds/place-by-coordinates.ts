@@ -9,11 +9,13 @@ const FURTHEST_METRES = 15_000;
 const GIVEN = `
   create temporary table given_place on commit drop as
   select s.id, e.place, e.identifier, (e.entry -> 'place' ->> 'latitude')::float8 as latitude, (e.entry -> 'place' ->> 'longitude')::float8 as longitude,
-    s.postcode is not null and s.place_precision is not null as has_postcode
+    e.entry -> 'place' ->> 'precision' as precision
   from staged_entry e
   join directory.external_identifier i on i.scheme = $1 and i.identifier = e.identifier
   join directory.support_service s on s.id = i.service_id
-  where jsonb_typeof(e.entry -> 'place') = 'object' and s.place_precision is distinct from 'POSTCODE'`;
+  where jsonb_typeof(e.entry -> 'place') = 'object'
+    and (s.place_precision is null
+      or e.entry -> 'place' ->> 'precision' = 'COORDINATES' and s.place_precision <> 'POSTCODE')`;
 
 /** Places that lie far from every postcode, where there are postcodes to tell by. */
 const AT_SEA = `
@@ -24,9 +26,9 @@ const AT_SEA = `
   returning g.place, g.identifier`;
 
 const PLACE = `
-  update directory.support_service s set latitude = g.latitude, longitude = g.longitude, place_precision = 'COORDINATES'
+  update directory.support_service s set latitude = g.latitude, longitude = g.longitude, place_precision = g.precision
   from given_place g
-  where g.id = s.id and (s.latitude, s.longitude, s.place_precision) is distinct from (g.latitude, g.longitude, 'COORDINATES')`;
+  where g.id = s.id and (s.latitude, s.longitude, s.place_precision) is distinct from (g.latitude, g.longitude, g.precision)`;
 
 const BY_POSTCODE = `
   update directory.support_service s set council_area = p.council_area

@@ -38,7 +38,7 @@ export function findServiceAtLocation(
 }
 
 /** A pin that is put down roughly says so. */
-const APPROXIMATE = {
+export const APPROXIMATE = {
   SECTOR: 'Placed at the middle of the postcode’s sector.',
   OUTCODE: 'Placed at the middle of the postcode’s district.',
 } as const;

@@ -7,9 +7,10 @@ import { type FeedEntry, type FeedOrganisation, type FeedRate, UnusableEntryErro
 import type { ServiceStatus } from '../support-service.entity.ts';
 import { findFundedUntil, findLanguageCode, toAreas, toHours } from './entry-lists.ts';
 import { CARE_INSPECTORATE_SCHEME } from './organisation-document.ts';
+import { APPROXIMATE } from './place-document.ts';
 import { findPricedTime } from './rate-words.ts';
 import { toldByTerms } from './told-by-terms.ts';
-import { toV3Service, type V3CostOption, type V3Organization, type V3Service } from './v3-shape.ts';
+import { toV3Service, type V3CostOption, type V3Location, type V3Organization, type V3Service } from './v3-shape.ts';
 
 export const LONGEST_NAME = 300;
 export const LONGEST_DESCRIPTION = 20_000;
@@ -39,7 +40,7 @@ export function entryOfV3(document: unknown): FeedEntry {
     organisation: organisationOf(service.organization),
     csNumbers,
     terms,
-    place: placeOf(location?.latitude, location?.longitude),
+    place: placeOf(location?.latitude, location?.longitude, precisionOf(location)),
     councilArea: findCouncilAreaByName(state_province ?? '')?.code ?? findCouncilAreaByName(region ?? '')?.code ?? null,
     facts: {
       name,
@@ -58,6 +59,12 @@ export function entryOfV3(document: unknown): FeedEntry {
       ...told,
     },
   };
+}
+
+/** A place that was put down roughly says so, in our own words. */
+function precisionOf(location: V3Location | null): 'SECTOR' | 'OUTCODE' | 'COORDINATES' {
+  if (location?.description === APPROXIMATE.SECTOR) return 'SECTOR';
+  return location?.description === APPROXIMATE.OUTCODE ? 'OUTCODE' : 'COORDINATES';
 }
 
 export function nameOf(name: string): string {

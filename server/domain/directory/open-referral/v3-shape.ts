@@ -23,6 +23,7 @@ export interface V3Address {
 }
 
 export interface V3Location {
+  readonly description?: string | null;
   readonly latitude?: number | null;
   readonly longitude?: number | null;
   readonly addresses?: readonly V3Address[] | null;
@@ -100,7 +101,7 @@ const organization = object(
 );
 
 const location = objectOrNone({
-  ...{ latitude: number, longitude: number },
+  ...{ description: text, latitude: number, longitude: number },
   addresses: list(
     object({ address_1: text, address_2: text, city: text, region: text, state_province: text, postal_code: text }),
   ),
