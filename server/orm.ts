@@ -32,6 +32,7 @@ import { IndividualServiceFund } from './domain/funds/individual-service-fund.en
 import { IsfAgreement } from './domain/funds/isf-agreement.entity.ts';
 import { Account } from './domain/identity/account.entity.ts';
 import { BrokerAccreditation } from './domain/identity/broker-accreditation.entity.ts';
+import { DeclaredInterest } from './domain/identity/declared-interest.entity.ts';
 import { DelegatedLimit } from './domain/identity/delegated-limit.entity.ts';
 import { Invitation } from './domain/identity/invitation.entity.ts';
 import { Login } from './domain/identity/login.entity.ts';
@@ -45,7 +46,9 @@ import { EmergencyAccess } from './domain/people/emergency-access.entity.ts';
 import { Representation } from './domain/people/representation.entity.ts';
 import { SupportedPerson } from './domain/people/supported-person.entity.ts';
 import { AgreedBudget } from './domain/planning/agreed-budget.entity.ts';
+import { InterestAgreement } from './domain/planning/interest-agreement.entity.ts';
 import { PersonalOutcome } from './domain/planning/personal-outcome.entity.ts';
+import { ShortlistedService } from './domain/planning/shortlisted-service.entity.ts';
 import { Erasure } from './domain/records/erasure.entity.ts';
 import { RecordClosure } from './domain/records/record-closure.entity.ts';
 import { RetentionPolicy } from './domain/records/retention-policy.entity.ts';
@@ -59,6 +62,7 @@ export const entities = [
   DelegatedLimit,
   Invitation,
   BrokerAccreditation,
+  DeclaredInterest,
   SupportService,
   Registration,
   Grading,
@@ -89,6 +93,8 @@ export const entities = [
   DifferenceOfView,
   PersonalOutcome,
   AgreedBudget,
+  InterestAgreement,
+  ShortlistedService,
   IndividualServiceFund,
   IsfAgreement,
   Allocation,

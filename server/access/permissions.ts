@@ -51,6 +51,12 @@ const BROKER = {
   roles: ['BROKER'],
   who: 'a broker whose organisation the person has asked to help',
 } as const satisfies Permission;
+const BROKERAGE = { roles: ['BROKER'], who: 'a broker of the brokerage' } as const satisfies Permission;
+const CHOOSER = {
+  roles: ['BROKER'],
+  byPerson: true,
+  who: 'the person; whoever acts for them by law, as far as the power goes; a broker whose organisation the person has let write their plan',
+} as const satisfies Permission;
 const HOLDER = { roles: ['FUND_OFFICER'], who: 'a fund officer of the ISF holder' } as const satisfies Permission;
 const PROVIDER = {
   roles: ['PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR'],
@@ -118,6 +124,8 @@ export const PERMISSIONS = {
   memberClose: { ...ADMINISTRATOR, did: 'ended all roles of somebody who left' },
   accreditationRecord: { ...ADMINISTRATOR, did: 'recorded a broker’s award' },
   accreditationEnd: { ...ADMINISTRATOR, did: 'ended a broker’s award' },
+  interestDeclare: { ...BROKERAGE, did: 'declared an interest in an organisation' },
+  interestEnd: { ...BROKERAGE, did: 'said that an interest in an organisation is over' },
   claimMake: { ...KEEPER, did: 'claimed an entry of the register' },
   claimWithdraw: { ...KEEPER, did: 'took a claim to an entry back' },
   claimCodeIssue: { ...OPERATOR, did: 'made a code to verify a claim by' },
@@ -147,6 +155,10 @@ export const PERMISSIONS = {
   emergencyOpen: { ...OTHER_AUTHORITY, did: 'opened the record in an emergency' },
   emergencyClose: { ...OTHER_AUTHORITY, did: 'closed the record after an emergency' },
   personExport: { ...OWN_COPY, did: 'asked for a copy of everything held' },
+  interestAgree: { ...CONSENT, did: 'recorded that the person was told of a broker’s interest, and agrees' },
+  shortlistAdd: { ...CHOOSER, did: 'put a service on the shortlist' },
+  shortlistRemove: { ...CHOOSER, did: 'took a service off the shortlist' },
+  shortlistOrder: { ...CHOOSER, did: 'put the shortlist in another order' },
   outcomeAgree: { ...AUTHORITY, did: 'recorded an outcome that was agreed' },
   budgetSet: { ...AUTHORITY, did: 'set the agreed budget' },
   fundOpen: { ...HOLDER, did: 'opened the Individual Service Fund' },

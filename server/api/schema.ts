@@ -32,6 +32,7 @@ import { BudgetResolver } from './funds/budget.resolver.ts';
 import { FundResolver, PersonFundsResolver } from './funds/fund.resolver.ts';
 import { QuoteFundResolver } from './funds/quote-fund.resolver.ts';
 import { AccreditationResolver } from './identity/accreditation.resolver.ts';
+import { DeclaredInterestResolver } from './identity/declared-interest.resolver.ts';
 import { InvitationResolver } from './identity/invitation.resolver.ts';
 import { MemberResolver } from './identity/member.resolver.ts';
 import { OrganisationResolver } from './identity/organisation.resolver.ts';
@@ -45,6 +46,7 @@ import { EmergencyAccessResolver, PersonEmergenciesResolver } from './people/eme
 import { PersonResolver } from './people/person.resolver.ts';
 import { RepresentationResolver } from './people/representation.resolver.ts';
 import { PersonPlanningResolver, PlanningResolver } from './planning/planning.resolver.ts';
+import { ShortlistResolver } from './planning/shortlist.resolver.ts';
 import { PersonCopyResolver } from './records/person-copy.resolver.ts';
 import {
   ErasureStatusResolver,
@@ -61,6 +63,7 @@ const RESOLVERS = [
   MemberResolver,
   InvitationResolver,
   AccreditationResolver,
+  DeclaredInterestResolver,
   NodeResolver,
   SupportServiceResolver,
   SupportServicePlaceResolver,
@@ -88,6 +91,7 @@ const RESOLVERS = [
   PersonEmergenciesResolver,
   PlanningResolver,
   PersonPlanningResolver,
+  ShortlistResolver,
   BudgetResolver,
   FundResolver,
   PersonFundsResolver,

@@ -58,6 +58,12 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
     'Somebody has asked for this erasure already. A team manager other than they can carry it out.',
     'personId',
   ),
+  interest_declared_once: new DomainError(
+    'ALREADY_DONE',
+    'This interest is declared already. End that one first, to declare it anew in other words.',
+    'organisationId',
+  ),
+  shortlisted_once: new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId'),
   rate_one_at_a_time: new DomainError(
     'PERIOD_OVERLAPS',
     'Another rate of this service is for the same unit and the same times on some of these days. End that one first, or give days beside it.',

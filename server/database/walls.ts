@@ -60,6 +60,11 @@ export function byOpened(topic: Topic): string {
   return `person_id = any ((select access.readable_people('${topic}'))::uuid[])`;
 }
 
+/** Whomever the person let write the topic, by a grant. */
+export function byWritten(topic: Topic): string {
+  return `person_id = any ((select access.writable_people('${topic}'))::uuid[])`;
+}
+
 /** The person, and who acts for them by a legal power that covers the topic. */
 export function byOwn(topic: Topic, personColumn = 'person_id'): string {
   return `${personColumn} = any ((select access.own_people('${topic}'))::uuid[])`;

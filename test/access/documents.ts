@@ -155,11 +155,11 @@ export function valuesFor(field: GraphQLField<unknown, unknown>, ids: readonly s
   const given = Object.fromEntries(
     needed.flatMap(({ name, type }) => (GIVEN[String(type)] ? [[name, GIVEN[String(type)]]] : [])),
   );
-  if (several) return chunks(ids, 6).map((some) => ({ ...given, [several.name]: some }));
+  const page = field.args.some(({ name }) => name === 'first') ? { first: PAGE, ...given } : given;
+  if (several) return chunks(ids, 6).map((some) => ({ ...page, [several.name]: some }));
   const unknown = needed.filter(({ name }) => !(name in given));
   if (unknown.length > 0)
     throw new Error(`Say how to fill ${unknown.map(({ name }) => `${field.name}(${name})`).join(', ')}.`);
-  const page = field.args.some(({ name }) => name === 'first') ? { first: PAGE, ...given } : given;
   return [
     page,
     ...field.args.flatMap((argument) => filtersOf(argument, ids).map((filter) => ({ ...page, ...filter }))),

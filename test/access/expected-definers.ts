@@ -6,6 +6,7 @@ export const DEFINERS = [
   `access.actor_organisations() ${KEEPER}`,
   `access.administered_accounts() ${KEEPER}`,
   `access.administered_organisations() ${KEEPER}`,
+  `access.brokering_organisations() ${KEEPER}`,
   `access.is_of_person(uuid,uuid) ${KEEPER}`,
   `access.is_operator() ${KEEPER}`,
   `access.keeping_organisations() ${KEEPER}`,

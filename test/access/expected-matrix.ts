@@ -40,6 +40,14 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...all('ri', 'worker', 'manager'),
     ...all('r', 'broker', 'person', 'welfareRepresentative', 'emergencyWorker'),
   },
+  'planning.shortlisted_service': {
+    ...all('riu', 'person', 'welfareRepresentative', 'broker'),
+    ...all('r', 'worker', 'manager', 'emergencyWorker'),
+  },
+  'planning.interest_agreement': {
+    ...all('ri', 'worker', 'manager', 'person', 'welfareRepresentative'),
+    ...all('r', 'broker', 'emergencyWorker'),
+  },
   'planning.agreed_budget': {
     ...all('riu', 'worker', 'manager'),
     ...all('r', 'broker', 'holder', 'person', 'financialRepresentative'),
@@ -121,6 +129,7 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'directory.outgoing_message': {},
   'directory.quarantined_entry': { operator: 'r' },
   // An award is for everybody to see.
+  'identity.declared_interest': { ...all('r', ...EVERYBODY()), broker: 'riu' },
   'identity.broker_accreditation': { ...all('r', ...EVERYBODY()), brokerAdministrator: 'riu' },
 };
 

@@ -1,4 +1,5 @@
 import { TOPICS } from '../../server/database/walls.ts';
+import { CHOICE_WALLS } from './expected-choice-walls.ts';
 import { ENTRY_WALLS } from './expected-entry-walls.ts';
 import type { Wall } from './wall.ts';
 
@@ -147,6 +148,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   },
   'planning.personal_outcome': decidedByAuthority('PLAN'),
   'planning.agreed_budget': decidedByAuthority('FUND'),
+  ...CHOICE_WALLS,
   'funds.individual_service_fund': walled('FUND', { reads: [PARTY.holder] }),
   'funds.isf_agreement': walled('FUND', { reads: [PARTY.holder], inserts: [PARTY.holder] }),
   'funds.allocation': walled('FUND', { reads: [PARTY.holder] }),

@@ -23,6 +23,7 @@ const ISHBELS: Readonly<Record<string, string>> = {
   'identity.membership': `organisation_id = '${world.town.organisations.council}'`,
   'identity.delegated_limit': `organisation_id = '${world.town.organisations.council}'`,
   'identity.invitation': `organisation_id = '${world.town.organisations.council}'`,
+  'identity.declared_interest': `brokerage_id = '${world.town.organisations.brokerage}'`,
   'identity.broker_accreditation': `organisation_id = '${world.town.organisations.brokerage}'`,
   'directory.service_claim': `organisation_id = '${world.town.organisations.provider}'`,
   'directory.claim_code': 'true',
@@ -110,7 +111,14 @@ async function idsOf(table: string): Promise<string[]> {
 }
 
 /** The columns that say who writes: nobody writes in another's name. */
-const WRITTEN_BY = ['granted_by_id', 'recorded_by_id', 'claimed_by_id', 'issued_by_id'];
+const WRITTEN_BY = [
+  'granted_by_id',
+  'recorded_by_id',
+  'claimed_by_id',
+  'issued_by_id',
+  'added_by_id',
+  'declared_by_id',
+];
 
 /** Another row exactly like one of Ishbel's, under a new id and in the account's own name. */
 async function insertOf({ table, accountId, ids }: Try): Promise<Statement> {

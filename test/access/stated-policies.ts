@@ -28,6 +28,12 @@ const COLUMNS = [
   'withdrawn_at',
   'publishes_at',
   'replied_at',
+  'brokerage_id',
+  'declared_by_id',
+  'ended_at',
+  'added_by_id',
+  'removed_at',
+  'removed_by_id',
 ];
 const TYPES: Readonly<Record<string, string>> = {
   topic: 'text',
@@ -39,6 +45,8 @@ const TYPES: Readonly<Record<string, string>> = {
   withdrawn_at: 'timestamptz',
   publishes_at: 'timestamptz',
   replied_at: 'timestamptz',
+  ended_at: 'timestamptz',
+  removed_at: 'timestamptz',
 };
 
 /**

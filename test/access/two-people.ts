@@ -9,11 +9,12 @@ import { openInEmergency } from './emergency-worker.ts';
 import { runThemselves } from './insiders.ts';
 import { setAsideAnEntry } from './quarantined-entries.ts';
 import { raisePrice } from './raised-price.ts';
+import { type Shortlisted, shortlist } from './shortlists.ts';
 
 /** Everybody who may try the walls; null has not signed in. */
 export type Cast = Readonly<Record<string, string | null>>;
 
-export interface Played extends Circle {
+export interface Played extends Circle, Shortlisted {
   readonly personId: string;
   readonly fundId: string;
   readonly arrangementId: string;
@@ -134,18 +135,10 @@ async function play(world: World, side: Side): Promise<Played> {
   const as = (topic: string) => `${mark(side.name, topic)} ${topic.toLowerCase()}`;
   const personId = await gather(world, accounts[side.worker], { personId: await register(world, side), as });
   const outcomeId = await world.done(accounts[side.worker], 'AgreeOutcome', { personId, words: as('PLAN') });
-  await world.done(accounts[side.worker], 'SetBudget', {
-    personId,
-    pence: 900_000,
-    periodStart: START,
-    periodEnd: END,
-  });
-  await world.done(accounts[side.worker], 'SetBudget', {
-    personId,
-    pence: 1_000_000,
-    periodStart: START,
-    periodEnd: END,
-  });
+  for (const pence of [900_000, 1_000_000]) {
+    const budget = { personId, pence, periodStart: START, periodEnd: END };
+    await world.done(accounts[side.worker], 'SetBudget', budget);
+  }
   const agreement = {
     form: 'TRIPARTITE',
     model: 'THIRD_PARTY_HELD',
@@ -174,6 +167,7 @@ async function play(world: World, side: Side): Promise<Played> {
     lineId,
     outcomeId,
     commissionId,
+    ...(await shortlist(world, { ...side, personId, as })),
     ...(await settle(world, side, commissionId)),
     ...(await circleOf(world, personId)),
     accounts: await accountsOf(world, personId),

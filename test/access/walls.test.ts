@@ -34,9 +34,11 @@ test('every private row carries whose it is, and that cannot be changed', async 
   expect((await rights()).filter((right) => /update (id|\w*_id)$/.test(right))).toEqual([
     'commissioning.invoice update approved_by_id',
     'directory.service_claim update closed_by_id',
+    'identity.declared_interest update ended_by_id',
     'people.access_grant update ended_by_id',
     'people.decision_supporter update ended_by_id',
     'people.representation update ended_by_id',
+    'planning.shortlisted_service update removed_by_id',
     'records.record_closure update reopened_by_id',
   ]);
 });
@@ -62,6 +64,7 @@ const INSERTED = Object.keys(WALLS)
     'identity.delegated_limit',
     'identity.invitation',
     'identity.broker_accreditation',
+    'identity.declared_interest',
     'directory.service_claim',
     'directory.claim_code',
   );
@@ -70,6 +73,8 @@ const UPDATED = [
   ['identity.membership', 'ends_on'],
   ['identity.invitation', 'withdrawn_at'],
   ['identity.broker_accreditation', 'ends_on'],
+  ['identity.declared_interest', 'ended_at ended_by_id'],
+  ['planning.shortlisted_service', 'position removed_at removed_by_id'],
   ['directory.service_claim', 'status closed_by_id closed_at reason'],
   ['people.supported_person', 'known_as locality version'],
   ['people.access_grant', 'ends_at ended_by_id'],

@@ -4,6 +4,7 @@ import { buildContract } from '../../server/api/schema.ts';
 import { newId } from '../../server/database/columns.ts';
 import { playTwoPeople } from '../access/two-people.ts';
 import { createWorld } from '../support/world.ts';
+import { FIRST, ONE_AT_A_TIME } from './list-rows.ts';
 import { listenToStatements } from './statement-log.ts';
 
 const world = await createWorld();
@@ -71,6 +72,13 @@ const LISTS: Readonly<Record<string, List>> = {
   'SupportedPerson.notices': ofPerson('commissioning.notice'),
   'SupportedPerson.acts': ofPerson('audit.act'),
   'SupportedPerson.funds': ofPerson('funds.individual_service_fund'),
+  'SupportedPerson.shortlist': ofPerson('planning.shortlisted_service'),
+  'SupportedPerson.interestAgreements': ofPerson('planning.interest_agreement'),
+  'ShortlistedService.interests': {
+    ...of(brokerage, 'brokerage_id')('identity.declared_interest'),
+    under: ishbel.entryId,
+  },
+  'Organisation.declaredInterests': of(brokerage, 'brokerage_id')('identity.declared_interest'),
   'SupportedPerson.outcomes': ofPerson('planning.personal_outcome'),
   'SupportedPerson.budgets': ofPerson('planning.agreed_budget', () => ({ superseded_at: '2026-01-01T00:00:00Z' })),
   'IndividualServiceFund.agreements': ofFund('funds.isf_agreement'),
@@ -179,22 +187,6 @@ async function haveOne({ table }: List): Promise<void> {
   const first = FIRST[table];
   if (first !== undefined) await world.owner.query(first, [newId(), serviceId]);
 }
-
-/** What keeps the real tables from holding fifty of a kind: here they are only counted. */
-const ONE_AT_A_TIME: Readonly<Record<string, string>> = {
-  'directory.rate': 'alter table directory.rate drop constraint if exists rate_one_at_a_time',
-  'directory.register_reply': 'drop index if exists directory.register_reply_once',
-  'commissioning.notice': 'alter table commissioning.notice drop constraint if exists notice_once',
-};
-
-const FIRST: Readonly<Record<string, string>> = {
-  'directory.rate': `insert into directory.rate (id, service_id, unit, pence, starts_on) values ($1, $2, 'HOUR', 2400, '2026-01-01')`,
-  'directory.registration': `insert into directory.registration (id, service_id, cs_number, kind, status) values ($1, $2, 'CS1', 'CARE_AT_HOME', 'ACTIVE')`,
-  'directory.service_hours':
-    'insert into directory.service_hours (id, service_id, weekday, starts_at, ends_at) values ($1, $2, 1, 0, 5)',
-  'directory.fact_provenance': `insert into directory.fact_provenance (id, service_id, fact, source, as_of) values ($1, $2, 'telephone', 'PROVIDER', '2026-01-01')`,
-  'directory.external_identifier': `insert into directory.external_identifier (id, service_id, scheme, identifier) values ($1, $2, 'GB-SC', 'SC000001')`,
-};
 
 async function statementsFor(
   field: string,

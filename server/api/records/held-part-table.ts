@@ -15,6 +15,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'records.erasure': 'What was erased',
   'planning.personalOutcome': 'What matters to the person',
   'planning.agreedBudget': 'Budgets agreed',
+  'planning.shortlistedService': 'Services on the shortlist, and those taken off it',
+  'planning.interestAgreement': 'What the person agreed to about brokers’ interests',
   'funds.individualServiceFund': 'Funds',
   'funds.isfAgreement': 'Agreements the funds are held under',
   'funds.allocation': 'Money that reached a fund',
@@ -32,6 +34,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'identity.delegatedLimit': 'How much a budget one may agree alone',
   'identity.invitation': 'Codes to sign in or to join an organisation',
   'identity.brokerAccreditation': 'Awards as a broker',
+  'identity.declaredInterest': 'Interests declared as a broker',
   'audit.look': 'Who has looked',
   'audit.act': 'What was done',
 };

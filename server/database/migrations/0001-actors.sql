@@ -113,6 +113,13 @@ as $$
     and access.in_force(m.starts_on, m.ends_on);
 $$;
 
+-- The brokerages the actor brokers for.
+create function access.brokering_organisations() returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(array_agg(m.organisation_id), '{}') from access.roles_in_force() m where m.role = 'BROKER';
+$$;
+
 -- The account itself, when it acts in nobody's name but its own and is not closed.
 create function access.actor_in_own_name() returns uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -312,6 +319,7 @@ alter function access.administered_organisations() owner to sds_keeper;
 alter function access.administered_accounts() owner to sds_keeper;
 alter function access.keeping_organisations() owner to sds_keeper;
 alter function access.stating_organisations() owner to sds_keeper;
+alter function access.brokering_organisations() owner to sds_keeper;
 alter function access.is_operator() owner to sds_keeper;
 alter function access.unjoined_organisations() owner to sds_keeper;
 alter function access.is_of_person(uuid, uuid) owner to sds_keeper;

@@ -46,6 +46,14 @@ create index "delegated_limit_account_id_index" on "identity"."delegated_limit" 
 create index "delegated_limit_organisation_id_index" on "identity"."delegated_limit" ("organisation_id");
 alter table "identity"."delegated_limit" add constraint "positive" check (pence_per_week > 0);
 
+create table "identity"."declared_interest" ("id" uuid not null, "brokerage_id" uuid not null, "account_id" uuid null, "broker_name" text null, "organisation_id" uuid not null, "kind" text not null, "words" text not null, "declared_by_id" uuid not null, "declared_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
+create index "declared_interest_account_id_index" on "identity"."declared_interest" ("account_id");
+create index "declared_interest_organisation_id_index" on "identity"."declared_interest" ("organisation_id");
+alter table "identity"."declared_interest" add constraint "named_broker" check ((account_id is null) = (broker_name is null));
+alter table "identity"."declared_interest" add constraint "in_another" check (brokerage_id <> organisation_id);
+alter table "identity"."declared_interest" add constraint "ended_by_somebody" check ((ended_at is null) = (ended_by_id is null));
+alter table "identity"."declared_interest" add constraint "declared_interest_kind_check" check ("kind" in ('OWNERSHIP', 'EMPLOYMENT', 'PAYMENT', 'FAMILY_OR_FRIEND', 'OTHER'));
+
 create table "identity"."broker_accreditation" ("id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "broker_name" text not null, "award" text not null, "awarding_body" text not null, "starts_on" date not null, "ends_on" date null, "recorded_at" timestamptz(3) not null, primary key ("id"));
 create index "broker_accreditation_account_id_index" on "identity"."broker_accreditation" ("account_id");
 create index "broker_accreditation_organisation_id_index" on "identity"."broker_accreditation" ("organisation_id");
@@ -96,6 +104,11 @@ create table "audit"."look" ("id" uuid not null, "person_id" uuid not null, "aut
 create index "look_of_person" on "audit"."look" ("person_id", "id");
 alter table "audit"."look" add constraint "look_topics_check" check ("topics" <@ array['PROFILE'::text, 'CONFIDENTIAL'::text, 'PLAN'::text, 'FUND'::text, 'COMMISSIONING'::text]);
 alter table "audit"."look" add constraint "look_ground_check" check ("ground" in ('OWN_RECORD', 'REPRESENTATION', 'DUTY', 'EMERGENCY', 'CONSENT', 'COMMISSION', 'PARTY', 'UNEXPLAINED'));
+
+create table "planning"."interest_agreement" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "brokerage_id" uuid not null, "organisation_id" uuid not null, "told_on" date not null, "told_by" text not null, "words" text not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create index "interest_agreement_person_id_index" on "planning"."interest_agreement" ("person_id");
+create index "interest_agreement_authority_id_index" on "planning"."interest_agreement" ("authority_id");
+alter table "planning"."interest_agreement" add constraint "interest_agreement_told_by_check" check ("told_by" in ('FACE_TO_FACE', 'TELEPHONE', 'VIDEO', 'WRITING', 'EASY_READ', 'BSL', 'OTHER'));
 
 create table "funds"."individual_service_fund" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "opened_at" timestamptz(3) not null, primary key ("id"));
 create index "individual_service_fund_person_id_index" on "funds"."individual_service_fund" ("person_id");
@@ -190,6 +203,12 @@ alter table "directory"."support_service" add constraint "support_service_care_g
 alter table "directory"."support_service" add constraint "support_service_capacity_check" check ("capacity" in ('NOW', 'WAITING_LIST', 'NONE'));
 alter table "directory"."support_service" add constraint "support_service_listing_check" check ("listing" in ('OPEN', 'ASK_LOCAL_BROKER'));
 alter table "directory"."support_service" add constraint "support_service_source_check" check ("source" in ('CARE_INSPECTORATE', 'PROVIDER', 'OPEN_REFERRAL', 'ALISS', 'SUPPORT_ORGANISATION'));
+
+create table "planning"."shortlisted_service" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "service_id" uuid not null, "position" int not null, "reason" text not null, "added_by_id" uuid not null, "added_for_id" uuid null, "agreement_id" uuid null, "added_at" timestamptz(3) not null, "removed_at" timestamptz(3) null, "removed_by_id" uuid null, primary key ("id"));
+create index "shortlisted_service_person_id_index" on "planning"."shortlisted_service" ("person_id");
+create index "shortlisted_service_authority_id_index" on "planning"."shortlisted_service" ("authority_id");
+alter table "planning"."shortlisted_service" add constraint "place" check (position > 0);
+alter table "planning"."shortlisted_service" add constraint "removed_by_somebody" check ((removed_at is null) = (removed_by_id is null));
 
 create table "directory"."service_statement" ("id" uuid not null, "service_id" uuid not null, "author_id" uuid not null, "keeper_id" uuid not null, "words" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "publishes_at" timestamptz(3) not null, "reply" text null, "replied_by_id" uuid null, "replied_at" timestamptz(3) null, "withdrawn_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
 create index "service_statement_service_id_index" on "directory"."service_statement" ("service_id");
@@ -332,6 +351,12 @@ alter table "identity"."delegated_limit" add constraint "delegated_limit_account
 alter table "identity"."delegated_limit" add constraint "delegated_limit_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 alter table "identity"."delegated_limit" add constraint "delegated_limit_set_by_id_foreign" foreign key ("set_by_id") references "identity"."account" ("id") on delete set null;
 
+alter table "identity"."declared_interest" add constraint "declared_interest_brokerage_id_foreign" foreign key ("brokerage_id") references "identity"."organisation" ("id");
+alter table "identity"."declared_interest" add constraint "declared_interest_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id") on delete set null;
+alter table "identity"."declared_interest" add constraint "declared_interest_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "identity"."declared_interest" add constraint "declared_interest_declared_by_id_foreign" foreign key ("declared_by_id") references "identity"."account" ("id");
+alter table "identity"."declared_interest" add constraint "declared_interest_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
+
 alter table "identity"."broker_accreditation" add constraint "broker_accreditation_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
 alter table "identity"."broker_accreditation" add constraint "broker_accreditation_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 
@@ -364,6 +389,12 @@ alter table "audit"."look" add constraint "look_person_id_foreign" foreign key (
 alter table "audit"."look" add constraint "look_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "audit"."look" add constraint "look_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
 alter table "audit"."look" add constraint "look_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
+
+alter table "planning"."interest_agreement" add constraint "interest_agreement_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "planning"."interest_agreement" add constraint "interest_agreement_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "planning"."interest_agreement" add constraint "interest_agreement_brokerage_id_foreign" foreign key ("brokerage_id") references "identity"."organisation" ("id");
+alter table "planning"."interest_agreement" add constraint "interest_agreement_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "planning"."interest_agreement" add constraint "interest_agreement_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
 
 alter table "funds"."individual_service_fund" add constraint "individual_service_fund_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "funds"."individual_service_fund" add constraint "individual_service_fund_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
@@ -429,6 +460,14 @@ alter table "people"."access_grant" add constraint "access_grant_ended_by_id_for
 alter table "directory"."support_service" add constraint "support_service_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 alter table "directory"."support_service" add constraint "support_service_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "identity"."organisation" ("id") on delete set null;
 alter table "directory"."support_service" add constraint "support_service_continued_by_id_foreign" foreign key ("continued_by_id") references "directory"."support_service" ("id") on delete set null;
+
+alter table "planning"."shortlisted_service" add constraint "shortlisted_service_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "planning"."shortlisted_service" add constraint "shortlisted_service_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "planning"."shortlisted_service" add constraint "shortlisted_service_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+alter table "planning"."shortlisted_service" add constraint "shortlisted_service_added_by_id_foreign" foreign key ("added_by_id") references "identity"."account" ("id");
+alter table "planning"."shortlisted_service" add constraint "shortlisted_service_added_for_id_foreign" foreign key ("added_for_id") references "identity"."organisation" ("id") on delete set null;
+alter table "planning"."shortlisted_service" add constraint "shortlisted_service_agreement_id_foreign" foreign key ("agreement_id") references "planning"."interest_agreement" ("id") on delete set null;
+alter table "planning"."shortlisted_service" add constraint "shortlisted_service_removed_by_id_foreign" foreign key ("removed_by_id") references "identity"."account" ("id") on delete set null;
 
 alter table "directory"."service_statement" add constraint "service_statement_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 alter table "directory"."service_statement" add constraint "service_statement_author_id_foreign" foreign key ("author_id") references "identity"."organisation" ("id");
@@ -544,6 +583,13 @@ create policy "server_select" on "identity"."delegated_limit" for select to "sds
 create policy "server_insert" on "identity"."delegated_limit" for insert to "sds_server" with check (organisation_id = any ((select access.administered_organisations())::uuid[]));
 create policy "server_update" on "identity"."delegated_limit" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "identity"."delegated_limit" for delete to "sds_server" using (false);
+alter table "identity"."declared_interest" enable row level security;
+alter table "identity"."declared_interest" force row level security;
+create policy "keeper_all" on "identity"."declared_interest" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "identity"."declared_interest" for select to "sds_server" using (true);
+create policy "server_insert" on "identity"."declared_interest" for insert to "sds_server" with check (declared_by_id = (select access.actor_id()) and brokerage_id = any ((select access.brokering_organisations())::uuid[]) and (account_id is null or account_id = declared_by_id));
+create policy "server_update" on "identity"."declared_interest" for update to "sds_server" using (ended_at is null and brokerage_id = any ((select access.brokering_organisations())::uuid[]) and (account_id is null or account_id = (select access.actor_id()))) with check ((ended_by_id is null or ended_by_id = (select access.actor_id())) and brokerage_id = any ((select access.brokering_organisations())::uuid[]));
+create policy "server_delete" on "identity"."declared_interest" for delete to "sds_server" using (false);
 alter table "identity"."broker_accreditation" enable row level security;
 alter table "identity"."broker_accreditation" force row level security;
 create policy "keeper_all" on "identity"."broker_accreditation" to "sds_keeper" using (true) with check (true);
@@ -607,6 +653,13 @@ create policy "server_select" on "audit"."look" for select to "sds_server" using
 create policy "server_insert" on "audit"."look" for insert to "sds_server" with check (false);
 create policy "server_update" on "audit"."look" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "audit"."look" for delete to "sds_server" using (false);
+alter table "planning"."interest_agreement" enable row level security;
+alter table "planning"."interest_agreement" force row level security;
+create policy "keeper_all" on "planning"."interest_agreement" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "planning"."interest_agreement" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
+create policy "server_insert" on "planning"."interest_agreement" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PLAN'))::uuid[])));
+create policy "server_update" on "planning"."interest_agreement" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "planning"."interest_agreement" for delete to "sds_server" using (false);
 alter table "funds"."individual_service_fund" enable row level security;
 alter table "funds"."individual_service_fund" force row level security;
 create policy "keeper_all" on "funds"."individual_service_fund" to "sds_keeper" using (true) with check (true);
@@ -691,6 +744,13 @@ create policy "server_select" on "people"."access_grant" for select to "sds_serv
 create policy "server_insert" on "people"."access_grant" for insert to "sds_server" with check (basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]))));
 create policy "server_update" on "people"."access_grant" for update to "sds_server" using (basis = 'CONSENT' and ends_at is null and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[])))) with check (basis = 'CONSENT' and (ended_by_id is null or ended_by_id = (select access.actor_id())) and (authority_id = any ((select access.actor_authorities())::uuid[]) or (topic = 'PROFILE' and person_id = any ((select access.own_people('PROFILE'))::uuid[])) or (topic = 'CONFIDENTIAL' and person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) or (topic = 'PLAN' and person_id = any ((select access.own_people('PLAN'))::uuid[])) or (topic = 'FUND' and person_id = any ((select access.own_people('FUND'))::uuid[])) or (topic = 'COMMISSIONING' and person_id = any ((select access.own_people('COMMISSIONING'))::uuid[]))));
 create policy "server_delete" on "people"."access_grant" for delete to "sds_server" using (false);
+alter table "planning"."shortlisted_service" enable row level security;
+alter table "planning"."shortlisted_service" force row level security;
+create policy "keeper_all" on "planning"."shortlisted_service" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "planning"."shortlisted_service" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
+create policy "server_insert" on "planning"."shortlisted_service" for insert to "sds_server" with check (added_by_id = (select access.actor_id()) and (person_id = any ((select access.own_people('PLAN'))::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])));
+create policy "server_update" on "planning"."shortlisted_service" for update to "sds_server" using (removed_at is null and (person_id = any ((select access.own_people('PLAN'))::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[]))) with check ((removed_by_id is null or removed_by_id = (select access.actor_id())) and (person_id = any ((select access.own_people('PLAN'))::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])));
+create policy "server_delete" on "planning"."shortlisted_service" for delete to "sds_server" using (false);
 alter table "directory"."service_statement" enable row level security;
 alter table "directory"."service_statement" force row level security;
 create policy "keeper_all" on "directory"."service_statement" to "sds_keeper" using (true) with check (true);

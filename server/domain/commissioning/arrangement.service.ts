@@ -8,10 +8,10 @@ import { covers, type LocalDate, period } from '../../foundation/period.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
 import { getFund } from '../funds/fund.finding.ts';
 import { IsfAgreement } from '../funds/isf-agreement.entity.ts';
+import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
 import { PersonalOutcome } from '../planning/personal-outcome.entity.ts';
 import { Arrangement } from './arrangement.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
-import { refuseAuthorityWorker } from './broker.rules.ts';
 import { costOf, type Terms } from './costing.ts';
 
 export interface DraftArrangement {

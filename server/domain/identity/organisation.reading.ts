@@ -21,6 +21,7 @@ reading('Organisation', 'identity.organisation', {
       `${other}.organisation_id = ${row}.id and access.in_force(${other}.starts_on, ${other}.ends_on)`,
     order: (other) => `${other}.broker_name, ${other}.id`,
   },
+  declaredInterests: list('DeclaredInterest', 'brokerage_id', (other) => `${other}.declared_at desc, ${other}.id`),
   viewerCanInvite: needs('id'),
 });
 
@@ -71,4 +72,15 @@ reading('BrokerAccreditation', 'identity.broker_accreditation', {
   startsOn: column('starts_on'),
   endsOn: column('ends_on'),
   viewerCanEnd: needs('organisation_id', 'ends_on'),
+});
+
+reading('DeclaredInterest', 'identity.declared_interest', {
+  id: column('id'),
+  brokerage: one('Organisation', 'brokerage_id'),
+  brokerName: column('broker_name'),
+  organisation: one('Organisation', 'organisation_id'),
+  kind: column('kind'),
+  words: column('words'),
+  declaredAt: moment('declared_at'),
+  endedAt: moment('ended_at'),
 });

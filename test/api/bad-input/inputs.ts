@@ -10,8 +10,10 @@ import { buildContract } from '../../../server/api/schema.ts';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { END, START } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
+import { ofCircle } from './circle-inputs.ts';
 import { ofEntries, ofKeeper } from './entry-inputs.ts';
 import type { Example } from './example.ts';
+import { ofShortlist } from './shortlist-inputs.ts';
 import type { Things } from './things.ts';
 
 const PERIOD = { periodStart: START, periodEnd: END };
@@ -29,6 +31,7 @@ export function examples(world: World, things: Things): Example[] {
     ...ofOperator(things),
     ...ofEntries(things),
     ...ofKeeper(world),
+    ...ofShortlist(world, things),
   ];
 }
 
@@ -63,19 +66,6 @@ function ofOperator({ unjoinedId }: Things): Example[] {
       input: { ...provider, councilArea: 'S12000017', supportAreas: ['S12000017'], administratorName: 'Isla Munro' },
     },
     { act: 'administratorInvite', account, input: { organisationId: unjoinedId, name: 'Isla Munro' } },
-  ];
-}
-
-function ofCircle({ personId, representationId, decisionSupporterId }: Things): Example[] {
-  const nan = { name: 'Nan Laurie', howTheyHelp: 'Goes over letters with her.', agreedOn: START };
-  const views = { matter: 'Where to live', wish: 'To stay at home.', view: 'A care home is safer.' };
-  const account = 'worker';
-  return [
-    { act: 'decisionSupporterName', account, input: { personId, ...nan } },
-    { act: 'decisionSupporterEnd', account, input: { decisionSupporterId } },
-    { act: 'viewsDifferRecord', account, input: { personId, representationId, ...views } },
-    { act: 'accountInvite', account, input: { personId, decisionSupporterId } },
-    { act: 'accessGrantGive', account, input: { personId, decisionSupporterId, topics: ['PLAN'] } },
   ];
 }
 

@@ -1,11 +1,12 @@
 import { foundOrganisation } from '../../access/bystanders.ts';
 import { type Claims, claimEntries } from '../../access/claimed-entries.ts';
+import { type Shortlisted, shortlist } from '../../access/shortlists.ts';
 import { succeed } from '../../support/any-act.ts';
 import { offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
 
 /** What there is to hang bad input on. */
-export interface Things extends Person, Claims {
+export interface Things extends Person, Claims, Shortlisted {
   readonly arrangementId: string;
   readonly lineId: string;
   /** One that nobody answered, and one that was accepted. */
@@ -53,8 +54,10 @@ export async function makeThings(world: World): Promise<Things> {
     `select id as grant_id from people.access_grant where person_id = $1 order by id limit 1`,
     [ishbel.personId],
   );
+  const of = { broker: 'broker', worker: 'worker', brokerage: 'brokerage', as: (part: string) => part } as const;
   return {
     ...ishbel,
+    ...(await shortlist(world, { ...of, personId: ishbel.personId })),
     ...(await makeInsiders(world, ishbel.personId)),
     ...(await claimEntries(world)),
     grantId: circle[0].grant_id,

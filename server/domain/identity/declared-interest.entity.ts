@@ -1,0 +1,48 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { sealed } from '../../database/walls.ts';
+import { Account } from './account.entity.ts';
+import { Organisation } from './organisation.entity.ts';
+
+/** What kind of interest a broker or a brokerage has in another organisation. */
+export const INTEREST_KINDS = ['OWNERSHIP', 'EMPLOYMENT', 'PAYMENT', 'FAMILY_OR_FRIEND', 'OTHER'] as const;
+export type InterestKind = (typeof INTEREST_KINDS)[number];
+
+const BROKERED = 'brokerage_id = any ((select access.brokering_organisations())::uuid[])';
+
+/**
+ * That a brokerage, or one of its brokers, has an interest in an organisation whose services people may choose. Public, as
+ * registers of interests are, so that anybody can know before they choose a broker. Ended, never deleted.
+ */
+export const DeclaredInterest = defineEntity({
+  name: 'DeclaredInterest',
+  schema: 'identity',
+  tableName: 'declared_interest',
+  properties: {
+    id: columns.id(),
+    brokerageId: () => p.manyToOne(Organisation).mapToPk().fieldName('brokerage_id'),
+    /** The broker whose own interest it is; null when it is the brokerage's. */
+    accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').nullable().index(),
+    brokerName: columns.text().nullable(),
+    /** In whom. */
+    organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
+    kind: p.enum([...INTEREST_KINDS]),
+    words: columns.text(),
+    declaredById: () => p.manyToOne(Account).mapToPk().fieldName('declared_by_id'),
+    declaredAt: columns.moment().onCreate(() => new Date()),
+    endedAt: columns.moment().nullable(),
+    endedById: () => p.manyToOne(Account).mapToPk().fieldName('ended_by_id').nullable(),
+  },
+  checks: [
+    { name: 'named_broker', expression: '(account_id is null) = (broker_name is null)' },
+    { name: 'in_another', expression: 'brokerage_id <> organisation_id' },
+    { name: 'ended_by_somebody', expression: '(ended_at is null) = (ended_by_id is null)' },
+  ],
+  ...sealed({
+    reads: 'true',
+    inserts: `declared_by_id = (select access.actor_id()) and ${BROKERED} and (account_id is null or account_id = declared_by_id)`,
+    updates: `ended_at is null and ${BROKERED} and (account_id is null or account_id = (select access.actor_id()))`,
+    updated: `(ended_by_id is null or ended_by_id = (select access.actor_id())) and ${BROKERED}`,
+  }),
+});
+export type DeclaredInterest = InferEntity<typeof DeclaredInterest>;

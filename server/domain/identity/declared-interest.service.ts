@@ -1,0 +1,84 @@
+import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
+import type { SignedInActor } from '../../access/actor.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { brokeragesOf } from './broker.rules.ts';
+import { DeclaredInterest, type InterestKind } from './declared-interest.entity.ts';
+import { Organisation } from './organisation.entity.ts';
+
+export interface DeclareInterest {
+  /** In whom. */
+  readonly organisationId: string;
+  readonly kind: InterestKind;
+  readonly words: string;
+  /** Whether it is the broker's own, and not the brokerage's. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * Declares, for everybody to see, that the actor's brokerage or the actor has an interest in an organisation.
+ * @returns the interest's id
+ * @throws DomainError NOT_PERMITTED, NOT_FOUND, INVALID_INPUT, TOO_LONG, ALREADY_DONE
+ */
+export async function declareInterest(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: DeclareInterest,
+): Promise<string> {
+  const brokerageId = actingOrganisation(actor, 'interestDeclare');
+  const organisationId = givenId(input.organisationId, 'organisationId');
+  if (organisationId === brokerageId) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'Everybody knows that your organisation has an interest in itself. Declare those in others.',
+      'organisationId',
+    );
+  }
+  if ((await em.count(Organisation, { id: organisationId })) === 0) throw notFound('organisationId');
+  return em.create(DeclaredInterest, {
+    brokerageId,
+    organisationId,
+    accountId: input.isOwn ? actor.accountId : null,
+    brokerName: input.isOwn ? actor.name : null,
+    kind: input.kind,
+    words: givenText(input.words, 'words', 1000),
+    declaredById: actor.accountId,
+    endedAt: null,
+    endedById: null,
+  }).id;
+}
+
+export interface EndInterest {
+  readonly interestId: string;
+}
+
+/**
+ * Says that an interest is over: from now on, and it stays on record.
+ * @returns the interest's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
+ */
+export async function endInterest(em: EntityManager, actor: SignedInActor, input: EndInterest): Promise<string> {
+  const id = givenId(input.interestId, 'interestId');
+  const found = await em.findOne(DeclaredInterest, { id });
+  if (found === null) throw notFound('interestId');
+  actingOrganisation(actor, 'interestEnd', found.brokerageId);
+  if (found.accountId !== null && found.accountId !== actor.accountId) {
+    throw new DomainError('NOT_PERMITTED', 'This is another broker’s own interest: only they can say that it is over.');
+  }
+  const ending = { endedAt: raw('now()'), endedById: actor.accountId };
+  if ((await em.nativeUpdate(DeclaredInterest, { id, endedAt: null }, ending)) === 0) {
+    throw new DomainError('ALREADY_DONE', 'This interest has ended already.', 'interestId');
+  }
+  return id;
+}
+
+/** The interests in force of a broker: their own, and those of the brokerages they broker for. */
+export async function interestsOf(em: EntityManager, accountId: string): Promise<DeclaredInterest[]> {
+  const brokerages = await brokeragesOf(em, accountId);
+  if (brokerages.length === 0) return [];
+  return em.find(DeclaredInterest, {
+    endedAt: null,
+    $or: [{ accountId }, { accountId: null, brokerageId: { $in: brokerages } }],
+  });
+}

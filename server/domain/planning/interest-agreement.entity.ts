@@ -1,0 +1,40 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { columns } from '../../database/columns.ts';
+import { BY_AUTHORITY, byOpened, byOwn, sealed } from '../../database/walls.ts';
+import { Account } from '../identity/account.entity.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+import { SupportedPerson } from '../people/supported-person.entity.ts';
+
+/** How the person was told. */
+export const WAYS_OF_TELLING = ['FACE_TO_FACE', 'TELEPHONE', 'VIDEO', 'WRITING', 'EASY_READ', 'BSL', 'OTHER'] as const;
+export type WayOfTelling = (typeof WAYS_OF_TELLING)[number];
+
+/**
+ * That the person was told of a brokerage's interest in an organisation, and agrees that its services are put before them all
+ * the same. Said by the person, who acts for them by law, or their authority's worker; never by whom it is about.
+ */
+export const InterestAgreement = defineEntity({
+  name: 'InterestAgreement',
+  schema: 'planning',
+  tableName: 'interest_agreement',
+  properties: {
+    id: columns.id(),
+    personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
+    authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
+    brokerageId: () => p.manyToOne(Organisation).mapToPk().fieldName('brokerage_id'),
+    /** In whom the interest is. */
+    organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
+    toldOn: columns.day(),
+    toldBy: p.enum([...WAYS_OF_TELLING]),
+    /** What the person said, in their own words. */
+    words: columns.text(),
+    recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),
+    recordedAt: columns.moment().onCreate(() => new Date()),
+  },
+  ...sealed({
+    reads: `${BY_AUTHORITY} or ${byOpened('PLAN')}`,
+    inserts: `recorded_by_id = (select access.actor_id()) and (${BY_AUTHORITY} or ${byOwn('PLAN')})`,
+    updates: 'false',
+  }),
+});
+export type InterestAgreement = InferEntity<typeof InterestAgreement>;

@@ -1,0 +1,77 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import { brokeragesOf } from '../identity/broker.rules.ts';
+import { DeclaredInterest } from '../identity/declared-interest.entity.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
+import { findConsentFacts } from '../people/consent-facts.ts';
+import { getPerson } from '../people/person.finding.ts';
+import { InterestAgreement, type WayOfTelling } from './interest-agreement.entity.ts';
+
+export interface AgreeInterest {
+  readonly personId: string;
+  readonly brokerageId: string;
+  readonly organisationId: string;
+  readonly toldOn: LocalDate;
+  readonly toldBy: WayOfTelling;
+  readonly words: string;
+}
+
+/**
+ * Records that a person was told of a brokerage's interest in an organisation, and agrees that its services are put before
+ * them all the same. Nobody records it who brokers for that brokerage.
+ * @returns its id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, INVALID_INPUT, TOO_LONG
+ */
+export async function agreeInterest(em: EntityManager, actor: SignedInActor, input: AgreeInterest): Promise<string> {
+  const { id: personId, authorityId } = await getPerson(em, input.personId);
+  const brokerageId = givenId(input.brokerageId, 'brokerageId');
+  const organisationId = givenId(input.organisationId, 'organisationId');
+  for (const [field, id] of Object.entries({ brokerageId, organisationId })) {
+    if ((await em.count(Organisation, { id })) === 0) throw notFound(field);
+  }
+  const facts = await findConsentFacts(em, personId);
+  const isWorker = organisationsFor(actor, 'interestAgree').includes(authorityId);
+  if (!isWorker && !facts?.ownTopics.includes('PLAN')) {
+    throw new DomainError(
+      'NOT_PERMITTED',
+      'This is the person’s to agree to: they record it, or who acts for them by law, or their authority’s worker.',
+    );
+  }
+  if ((await brokeragesOf(em, actor.accountId)).includes(brokerageId)) {
+    throw new DomainError(
+      'CONFLICT_OF_INTEREST',
+      'You broker for whom this is about. Ask the person or their authority’s worker to record it.',
+    );
+  }
+  if (input.toldOn > todayInScotland()) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'The person agrees once they were told: give today or an earlier day.',
+      'toldOn',
+    );
+  }
+  const known =
+    brokerageId === organisationId
+      ? 1
+      : await em.count(DeclaredInterest, { brokerageId, organisationId, endedAt: null });
+  if (known === 0) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'This brokerage has declared no interest in this organisation, so there is nothing to agree to.',
+      'organisationId',
+    );
+  }
+  return em.create(InterestAgreement, {
+    personId,
+    authorityId,
+    brokerageId,
+    organisationId,
+    toldOn: input.toldOn,
+    toldBy: input.toldBy,
+    words: givenText(input.words, 'words', 2000),
+    recordedById: actor.accountId,
+  }).id;
+}

@@ -1,0 +1,18 @@
+/** What keeps the real tables from holding fifty of a kind: here they are only counted. */
+export const ONE_AT_A_TIME: Readonly<Record<string, string>> = {
+  'directory.rate': 'alter table directory.rate drop constraint if exists rate_one_at_a_time',
+  'directory.register_reply': 'drop index if exists directory.register_reply_once',
+  'planning.shortlisted_service': 'drop index if exists planning.shortlisted_once',
+  'identity.declared_interest': 'drop index if exists identity.interest_declared_once',
+  'commissioning.notice': 'alter table commissioning.notice drop constraint if exists notice_once',
+};
+
+/** A first row of what the town's services have none of: `$1` its id, `$2` the service's. */
+export const FIRST: Readonly<Record<string, string>> = {
+  'directory.rate': `insert into directory.rate (id, service_id, unit, pence, starts_on) values ($1, $2, 'HOUR', 2400, '2026-01-01')`,
+  'directory.registration': `insert into directory.registration (id, service_id, cs_number, kind, status) values ($1, $2, 'CS1', 'CARE_AT_HOME', 'ACTIVE')`,
+  'directory.service_hours':
+    'insert into directory.service_hours (id, service_id, weekday, starts_at, ends_at) values ($1, $2, 1, 0, 5)',
+  'directory.fact_provenance': `insert into directory.fact_provenance (id, service_id, fact, source, as_of) values ($1, $2, 'telephone', 'PROVIDER', '2026-01-01')`,
+  'directory.external_identifier': `insert into directory.external_identifier (id, service_id, scheme, identifier) values ($1, $2, 'GB-SC', 'SC000001')`,
+};

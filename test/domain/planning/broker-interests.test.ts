@@ -1,0 +1,153 @@
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { newId } from '../../../server/database/columns.ts';
+import { todayInScotland } from '../../../server/foundation/period.ts';
+import { employ } from '../../access/bystanders.ts';
+import { attempt, succeed } from '../../support/any-act.ts';
+import { createWorld } from '../../support/world.ts';
+import { codesOf, openShortlist } from './shortlist.support.ts';
+
+const world = await createWorld();
+const { accounts, organisations, services } = world.town;
+const { broker, worker } = accounts;
+afterAll(() => world.close());
+
+let open: Awaited<ReturnType<typeof openShortlist>>;
+beforeEach(async () => {
+  open = await openShortlist(world);
+});
+
+const ROWAN_TREE = { organisationId: organisations.provider, kind: 'PAYMENT', words: 'They pay us a fee.' };
+const declare = (isOwn = false) => succeed(world, broker, ['interestDeclare', { ...ROWAN_TREE, isOwn }]);
+
+test('a broker with an interest needs Ishbel’s agreement, and an alternative of the same kind beside it', async () => {
+  const { ishbel, listFor, add, added, agree } = open;
+  await declare();
+  const first = await add(broker, services.careAtHome);
+  expect(first.userErrors).toEqual([
+    {
+      code: 'CONFLICT_OF_INTEREST',
+      field: 'serviceId',
+      message:
+        'You or your brokerage have an interest in this provider. Tell the person; once they or their authority’s worker have recorded that they agree, put it on the list.',
+    },
+  ]);
+  expect(codesOf(await agree(ishbel))).toEqual([]);
+  // A shed is no alternative to care at home.
+  await added(broker, services.shed);
+  const second = await add(broker, services.careAtHome);
+  expect(second.userErrors.map(({ message }) => message)).toEqual([
+    'You or your brokerage have an interest in this provider. First put a service of the same kind on the list in which you have none, so that the person can choose.',
+  ]);
+  const tideline = await added(broker, services.otherCareAtHome);
+  await added(broker, services.careAtHome);
+  expect((await listFor(ishbel))?.at(-1)).toMatchObject({
+    service: { name: 'Rowan Tree Care at Home' },
+    interests: [{ words: 'They pay us a fee.', brokerName: null }],
+    agreement: {
+      toldOn: todayInScotland(),
+      toldBy: 'FACE_TO_FACE',
+      words: 'I know, and I still want to hear of them.',
+    },
+  });
+  // Nor may the alternative be taken away again, but by Ishbel.
+  const stranding = { entryId: tideline };
+  expect(codesOf(await attempt(world, broker, ['shortlistRemove', stranding]))).toEqual(['CONFLICT_OF_INTEREST']);
+  expect(codesOf(await attempt(world, ishbel, ['shortlistRemove', stranding]))).toEqual([]);
+});
+
+test('an interest of the broker’s own counts wherever they broker; a colleague without it is free', async () => {
+  const { add, added } = open;
+  await declare(true);
+  await added(broker, services.otherCareAtHome);
+  expect(codesOf(await add(broker, services.careAtHome))).toEqual(['CONFLICT_OF_INTEREST']);
+  const rhona = await employ(world, {
+    organisationId: organisations.brokerage,
+    role: 'BROKER',
+    startsOn: '2024-01-01',
+  });
+  await added(rhona, services.careAtHome);
+});
+
+test('what was agreed to before a further interest was declared is no agreement to that', async () => {
+  const { add, added, agree } = open;
+  await declare();
+  await added(broker, services.otherCareAtHome);
+  expect(codesOf(await agree(worker))).toEqual([]);
+  await declare(true);
+  expect(codesOf(await add(broker, services.careAtHome))).toEqual(['CONFLICT_OF_INTEREST']);
+  expect(codesOf(await agree(worker))).toEqual([]);
+  await added(broker, services.careAtHome);
+});
+
+test('an interest that is over no longer stands in the way, and stays on record', async () => {
+  const { added } = open;
+  const { id: interestId } = (await declare()) as { id: string };
+  expect(codesOf(await attempt(world, broker, ['interestDeclare', { ...ROWAN_TREE, isOwn: false }]))).toEqual([
+    'ALREADY_DONE',
+  ]);
+  expect(codesOf(await attempt(world, accounts.otherBroker, ['interestEnd', { interestId }]))).toEqual([
+    'NOT_PERMITTED',
+  ]);
+  const ended = await Promise.all([1, 2].map(() => attempt(world, broker, ['interestEnd', { interestId }])));
+  expect(ended.flatMap(codesOf)).toEqual(['ALREADY_DONE']);
+  await added(broker, services.careAtHome);
+  const { data } = await world.ask<{ organisation: { declaredInterests: { endedAt: string | null }[] } }>(
+    null,
+    'query ($id: ID!) { organisation(id: $id) { declaredInterests { kind words brokerName endedAt organisation { name } } } }',
+    { id: organisations.brokerage },
+  );
+  expect(data.organisation.declaredInterests).toEqual([
+    {
+      kind: 'PAYMENT',
+      words: 'They pay us a fee.',
+      brokerName: null,
+      endedAt: expect.any(String),
+      organisation: { name: 'Rowan Tree Care' },
+    },
+  ]);
+});
+
+test('a brokerage that provides has an interest in itself, declared or not', async () => {
+  const { personId, ishbel, add, added, told } = open;
+  const own = await employ(world, {
+    organisationId: organisations.holderProvider,
+    role: 'BROKER',
+    startsOn: '2024-01-01',
+  });
+  await succeed(world, ishbel, [
+    'accessGrantGive',
+    { personId, organisationId: organisations.holderProvider, topics: ['PROFILE', 'PLAN'], mayWrite: true },
+    'id',
+  ]);
+  await added(own, services.otherCareAtHome);
+  expect(codesOf(await add(own, services.ownCareAtHome))).toEqual(['CONFLICT_OF_INTEREST']);
+  const both = { brokerageId: organisations.holderProvider, organisationId: organisations.holderProvider };
+  expect(codesOf(await attempt(world, ishbel, ['interestAgree', { ...told, ...both }]))).toEqual([]);
+  await added(own, services.ownCareAtHome);
+});
+
+test('agreement is Ishbel’s to give: not for who brokers, not to nothing, not before she was told', async () => {
+  const { ishbel, agree, told } = open;
+  await declare();
+  expect(codesOf(await agree(broker))).toEqual(['NOT_PERMITTED']);
+  expect(codesOf(await agree(accounts.otherWorker))).toEqual(['NOT_FOUND']);
+  // Ailsa brokers too: what she would record as a worker is about her own brokerage.
+  const ailsa = await employ(world, { organisationId: organisations.council, role: 'WORKER', startsOn: '2024-01-01' });
+  await world.owner.query(
+    `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, 'BROKER', '2024-01-01')`,
+    [newId(), ailsa, organisations.brokerage],
+  );
+  expect(codesOf(await agree(`${ailsa}/${organisations.council}`))).toEqual(['CONFLICT_OF_INTEREST']);
+  const other = { ...told, organisationId: organisations.otherProvider };
+  expect(codesOf(await attempt(world, ishbel, ['interestAgree', other]))).toEqual(['INVALID_INPUT']);
+  const tomorrow = { ...told, toldOn: '2999-01-01' };
+  expect(codesOf(await attempt(world, ishbel, ['interestAgree', tomorrow]))).toEqual(['INVALID_INPUT']);
+});
+
+test('an interest in oneself, in nobody, or in no words', async () => {
+  const declaring = async (given: object) =>
+    codesOf(await attempt(world, broker, ['interestDeclare', { ...ROWAN_TREE, isOwn: false, ...given }]));
+  expect(await declaring({ organisationId: organisations.brokerage })).toEqual(['INVALID_INPUT']);
+  expect(await declaring({ organisationId: newId() })).toEqual(['NOT_FOUND']);
+  expect(await declaring({ words: '' })).toEqual(['INVALID_INPUT']);
+});

@@ -1,0 +1,52 @@
+import { todayInScotland } from '../../../server/foundation/period.ts';
+import { attempt, succeed } from '../../support/any-act.ts';
+import { accountOf, registerIshbel } from '../../support/story.ts';
+import type { World } from '../../support/world.ts';
+
+export interface Entry {
+  readonly id: string;
+  readonly reason: string;
+  readonly service: { readonly name: string };
+  readonly addedFor: { readonly name: string } | null;
+  readonly interests: readonly { readonly words: string; readonly brokerName: string | null }[];
+  readonly agreement: { readonly toldOn: string; readonly toldBy: string; readonly words: string } | null;
+}
+
+const LIST = `query ($id: ID!) { person(id: $id) { shortlist {
+  id reason service { name } addedFor { name } interests { words brokerName } agreement { toldOn toldBy words } } } }`;
+
+export const codesOf = ({ userErrors }: { userErrors: readonly { code: string }[] }) =>
+  userErrors.map(({ code }) => code);
+
+/** An Ishbel of one test's own, who lets her brokers write her plan, and her list. */
+export async function openShortlist(world: World) {
+  await world.owner.query('delete from planning.shortlisted_service');
+  await world.owner.query('delete from identity.declared_interest');
+  const personId = await registerIshbel(world);
+  const { brokerage, provider } = world.town.organisations;
+  const entryOf = (serviceId: string, reason = 'Close to home.') => ({ personId, serviceId, reason });
+  const listFor = async (speaker: string | null): Promise<Entry[] | null> => {
+    const { data } = await world.ask<{ person: { shortlist: Entry[] } | null }>(speaker, LIST, { id: personId });
+    return data?.person?.shortlist ?? null;
+  };
+  const told = {
+    personId,
+    brokerageId: brokerage,
+    organisationId: provider,
+    toldOn: todayInScotland(),
+    toldBy: 'FACE_TO_FACE',
+    words: 'I know, and I still want to hear of them.',
+  };
+  return {
+    personId,
+    ishbel: await accountOf(world, personId),
+    told,
+    listFor,
+    namesFor: async (speaker: string | null) => (await listFor(speaker))?.map(({ service }) => service.name) ?? null,
+    add: (speaker: string | null, serviceId: string, reason?: string) =>
+      attempt(world, speaker, ['shortlistAdd', entryOf(serviceId, reason)]),
+    added: async (speaker: string, serviceId: string, reason?: string) =>
+      String((await succeed(world, speaker, ['shortlistAdd', entryOf(serviceId, reason)]))?.id),
+    agree: (speaker: string) => attempt(world, speaker, ['interestAgree', told]),
+  };
+}
