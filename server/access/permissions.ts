@@ -76,6 +76,10 @@ const CONFIRMING = {
   roles: [...KEEPER.roles, 'SUPPORT_ADVISER'],
   who: 'a coordinator or administrator of the organisation that keeps the entry, and an adviser of the independent support organisation of its area',
 } as const satisfies Permission;
+const GROUP = {
+  roles: ['COMMUNITY_COORDINATOR', 'ADMINISTRATOR'],
+  who: 'a coordinator or administrator of the community organisation',
+} as const satisfies Permission;
 const STATING = {
   roles: ['TEAM_MANAGER', 'OPERATOR'],
   who: 'a team manager of an authority, and an operator of the platform',
@@ -138,6 +142,8 @@ export const PERMISSIONS = {
   serviceHoursSet: { ...KEEPER, did: 'said when a service can give support' },
   serviceCapacitySay: { ...KEEPER, did: 'said whether a service has room' },
   serviceRateSet: { ...KEEPER, did: 'published a price' },
+  groupServiceAdd: { ...GROUP, did: 'entered what a community organisation offers' },
+  groupServiceClose: { ...GROUP, did: 'closed the entry of what a community organisation offered' },
   statementMake: { ...STATING, did: 'made a statement on a service' },
   statementWithdraw: { ...STATING, did: 'took a statement on a service back' },
   statementReply: { ...KEEPER, did: 'replied to a statement on a service' },

@@ -17,6 +17,7 @@ import { NoticeResolver, PersonNoticesResolver } from './commissioning/notice.re
 import { DirectoryImportResolver, ServiceAttributionResolver } from './directory/directory-import.resolver.ts';
 import { EntryResolver } from './directory/entry.resolver.ts';
 import { EntryConfirmingResolver } from './directory/entry-confirming.resolver.ts';
+import { GroupEntryResolver } from './directory/group-entry.resolver.ts';
 import { RightOfReplyResolver, ServiceRepliesResolver } from './directory/right-of-reply.resolver.ts';
 import { ServiceClaimResolver } from './directory/service-claim.resolver.ts';
 import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
@@ -78,6 +79,7 @@ const RESOLVERS = [
   EntryConfirmingResolver,
   DirectoryImportResolver,
   ServiceAttributionResolver,
+  GroupEntryResolver,
   RightOfReplyResolver,
   ServiceRepliesResolver,
   PersonResolver,

@@ -60,7 +60,9 @@ async function state(world: World, serviceId: string): Promise<string> {
     'statementReply',
     { statementId: await say('We paused work.'), words: 'We agreed.' },
   ]);
-  await world.owner.query('update directory.support_service set complaints_upheld = 1 where id = $1', [serviceId]);
+  await world.owner.query('update directory.support_service set complaints_upheld = 1 where id = any ($1)', [
+    [serviceId, world.town.services.careAtHome],
+  ]);
   await succeed(world, provider, ['registerReply', { serviceId, about: 'COMPLAINTS', words: 'We put it right.' }]);
   return say('We visited twice.');
 }

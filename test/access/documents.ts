@@ -29,7 +29,8 @@ export interface Probe {
 }
 
 /** What a question of one's own must be given, by its type. */
-const GIVEN: Readonly<Record<string, object>> = {
+const GIVEN: Readonly<Record<string, unknown>> = {
+  'String!': 'care',
   'ScheduleInput!': {
     periodStart: '2026-11-02',
     periodEnd: '2026-11-09',

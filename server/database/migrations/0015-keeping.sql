@@ -569,3 +569,51 @@ revoke execute on function directory.make_statement(uuid, uuid, uuid, text), dir
   directory.withdraw_statement(uuid), directory.reply_to_register(uuid, uuid, text, text) from public;
 grant execute on function directory.make_statement(uuid, uuid, uuid, text), directory.reply_to_statement(uuid, text),
   directory.withdraw_statement(uuid), directory.reply_to_register(uuid, uuid, text, text) to sds_server;
+
+-- What a community organisation offers, which no register knows: entered and closed by its own people.
+
+-- Of one organisation's entries that are open each has a name of its own.
+create function directory.add_group_entry(service jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  given directory.support_service := jsonb_populate_record(null::directory.support_service, service);
+begin
+  if not given.organisation_id = any (access.keeping_organisations()) or not exists (
+    select from identity.organisation o where o.id = given.organisation_id and 'COMMUNITY_ORGANISATION' = any (o.functions))
+  then
+    perform access.refuse('NOT_PERMITTED', 'Only a community organisation’s own people enter what it offers.');
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(given.organisation_id::text, 0));
+  if exists (select from directory.support_service s
+    where s.organisation_id = given.organisation_id and s.status <> 'CLOSED' and lower(s.name) = lower(given.name))
+  then
+    perform access.refuse('ALREADY_DONE', 'Your organisation has an entry of this name already. Change that one, or give another name.');
+  end if;
+  insert into directory.support_service (id, organisation_id, name, description, kinds, sector, status, council_area, postcode, latitude,
+    longitude, place_precision, confirmed_on, confirmed_by_id, source, facts_as_of, search_text)
+  select given.id, given.organisation_id, given.name, given.description, array['COMMUNITY_SUPPORT'], 'VOLUNTARY', 'ACTIVE', given.council_area,
+    given.postcode, place.latitude, place.longitude, place.precision, access.today(), given.organisation_id, 'PROVIDER', access.today(),
+    given.search_text
+  from (select) one left join directory.place_of(given.postcode) place on true;
+  perform directory.note_word(given.id, array['name', 'description', 'council_area', 'postcode']);
+end
+$$;
+
+create function directory.close_group_entry(service uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform directory.open_entry(service);
+  if exists (select from directory.registration r where r.service_id = service) then
+    perform access.refuse('WRONG_STATE', 'This service is registered: its entry closes when the register closes it. Tell the Care Inspectorate.');
+  end if;
+  update directory.support_service s set status = 'CLOSED', closed_on = access.today() where s.id = service;
+end
+$$;
+
+grant insert on directory.support_service to sds_keeper;
+grant create on schema directory to sds_keeper;
+alter function directory.add_group_entry(jsonb) owner to sds_keeper;
+alter function directory.close_group_entry(uuid) owner to sds_keeper;
+revoke create on schema directory from sds_keeper;
+revoke execute on function directory.add_group_entry(jsonb), directory.close_group_entry(uuid) from public;
+grant execute on function directory.add_group_entry(jsonb), directory.close_group_entry(uuid) to sds_server;

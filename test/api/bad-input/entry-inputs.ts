@@ -5,7 +5,7 @@ import type { Example } from './example.ts';
 import type { Things } from './things.ts';
 
 /** Acts on entries of the directory. */
-export function ofEntries({ claimId, verifiedClaimId, unclaimed, statementId, keptServiceId }: Things): Example[] {
+export function ofEntries({ town }: World, { claimId, verifiedClaimId, unclaimed, statementId }: Things): Example[] {
   const reason = 'It was a mistake.';
   return [
     { act: 'claimMake', account: 'provider', input: { number: unclaimed } },
@@ -14,13 +14,13 @@ export function ofEntries({ claimId, verifiedClaimId, unclaimed, statementId, ke
     { act: 'claimEnd', account: 'provider', input: { claimId: verifiedClaimId, reason } },
     { act: 'claimCodeIssue', account: 'operator', input: { claimId } },
     { act: 'claimVerify', account: 'operator', input: { claimId } },
-    { act: 'statementMake', account: 'manager', input: { serviceId: keptServiceId, words: 'We visited.' } },
+    { act: 'statementMake', account: 'manager', input: { serviceId: town.services.careAtHome, words: 'We visited.' } },
     { act: 'statementReply', account: 'provider', input: { statementId, words: 'Thank you.' } },
     { act: 'statementWithdraw', account: 'manager', input: { statementId } },
     {
       act: 'registerReply',
       account: 'provider',
-      input: { serviceId: keptServiceId, about: 'COMPLAINTS', words: 'Sorry.' },
+      input: { serviceId: town.services.careAtHome, about: 'COMPLAINTS', words: 'Sorry.' },
     },
     { act: 'claimRefuse', account: 'operator', input: { claimId, reason } },
   ];
@@ -40,6 +40,7 @@ export function ofKeeper({ town }: World): Example[] {
     ages: { minimum: 18, maximum: 65 },
     fundedUntil: END,
   };
+  const group = { name: 'Tuesday Choir', councilArea: 'S12000017', postcode: 'IV2 3PW', description: 'We sing.' };
   const hour = { serviceId, unit: 'HOUR', band: 'BANK_HOLIDAY' };
   const startsOn = plusDays(todayInScotland(), 1);
   const evening = { weekday: 'MONDAY', from: '18:00', until: '22:00' };
@@ -51,6 +52,8 @@ export function ofKeeper({ town }: World): Example[] {
     { act: 'serviceCapacitySay', account, input: { serviceId, room: 'NOW', minutesAWeek: 600 } },
     { act: 'serviceRateSet', account, input: { ...hour, pence: 3_600, startsOn, endsOn: END } },
     { act: 'serviceConfirm', account, input: { serviceId } },
+    { act: 'groupServiceAdd', account: 'community', input: group },
+    { act: 'groupServiceClose', account: 'community', input: { serviceId: town.services.shed } },
     { act: 'serviceRateEnd', account, input: { ...hour, endsOn: END } },
   ];
 }

@@ -29,7 +29,7 @@ export function examples(world: World, things: Things): Example[] {
     ...ofProvider(things),
     ...ofAdministrator(world, things),
     ...ofOperator(things),
-    ...ofEntries(things),
+    ...ofEntries(world, things),
     ...ofKeeper(world),
     ...ofShortlist(world, things),
   ];

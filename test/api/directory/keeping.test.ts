@@ -85,6 +85,30 @@ test('Hamish’s shed, which no register knows, is its own organisation’s to k
   });
 });
 
+test('Hamish enters a choir of the shed’s, which is found at once, and closes it again', async () => {
+  const choir = { name: 'Shed Choir', councilArea: 'S12000017', postcode: 'iv23pw', description: 'We sing.' };
+  const shown = 'id name kinds status freshness organisation { name } address { postcode } councilArea { name }';
+  const added = await succeed(world, hamish, ['groupServiceAdd', choir, shown]);
+  expect(added).toEqual({
+    id: expect.any(String),
+    name: 'Shed Choir',
+    kinds: ['COMMUNITY_SUPPORT'],
+    status: 'ACTIVE',
+    freshness: 'CURRENT',
+    organisation: { name: 'Orrin Men’s Shed' },
+    address: { postcode: 'IV2 3PW' },
+    councilArea: { name: 'Highland' },
+  });
+  const { data } = await world.ask(null, '{ supportServices(filter: { words: "shed choir" }) { totalCount } }');
+  expect(data).toEqual({ supportServices: { totalCount: 1 } });
+  expect(await why(hamish, 'groupServiceAdd', { ...choir, name: 'SHED choir' })).toEqual(['ALREADY_DONE null']);
+  // A council's administrator enters no group, and a registered service is the register's to close.
+  expect(await why(town.accounts.administrator, 'groupServiceAdd', choir)).toEqual(['ROLE_NOT_ALLOWED organisationId']);
+  await succeed(world, hamish, ['groupServiceClose', { serviceId: added.id }]);
+  expect(await why(hamish, 'groupServiceClose', { serviceId: added.id })).toEqual(['SERVICE_CLOSED serviceId']);
+  await succeed(world, hamish, ['groupServiceAdd', choir]);
+});
+
 test('areas are declared by name and checked; those before make way', async () => {
   await owner.query(
     `insert into directory.postcode_area (code, precision, latitude, longitude, postcodes) values ('IV2', 'OUTCODE', 57, -4, 1), ('IV2 3', 'SECTOR', 57, -4, 1)`,

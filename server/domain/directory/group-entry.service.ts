@@ -1,0 +1,67 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
+import type { SignedInActor } from '../../access/actor.ts';
+import { newId } from '../../database/columns.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenText, givenTextOrNone } from '../../foundation/given.ts';
+import { getOrganisation } from '../identity/member.finding.ts';
+import { findCouncilArea, whyNoCouncilArea } from './council-areas.ts';
+import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import { findPostcode } from './postcode.ts';
+import { searchTextOf } from './search-text.ts';
+
+export interface AddGroupEntry {
+  readonly name: string;
+  readonly councilArea: string;
+  readonly postcode?: string | null;
+  readonly description?: string | null;
+  readonly organisationId?: string | null;
+}
+
+/**
+ * Enters what a community organisation offers: something that involves no personal care or support, and so needs no registration
+ * (2010 Act s.59 and sch. 12). Its own people keep the entry from then on.
+ * @returns the service's id
+ * @throws DomainError NOT_PERMITTED, ROLE_NOT_ALLOWED, INVALID_INPUT, TOO_LONG, ALREADY_DONE
+ */
+export async function addGroupEntry(em: EntityManager, actor: SignedInActor, input: AddGroupEntry): Promise<string> {
+  const organisationId = actingOrganisation(actor, 'groupServiceAdd', input.organisationId);
+  const organisation = await getOrganisation(em, organisationId);
+  const name = givenText(input.name, 'name', 200);
+  const area = findCouncilArea(givenText(input.councilArea, 'councilArea', 20).toUpperCase());
+  if (area === null) throw new DomainError('INVALID_INPUT', whyNoCouncilArea(input.councilArea), 'councilArea');
+  const postcode = givenPostcode(input.postcode);
+  const description = givenTextOrNone(input.description, 'description', 2000);
+  if (!organisation.functions.includes('COMMUNITY_ORGANISATION')) {
+    throw new DomainError(
+      'ROLE_NOT_ALLOWED',
+      'Only community organisations enter what they offer. A registered service comes from the register: claim it by its number.',
+      'organisationId',
+    );
+  }
+  const id = newId();
+  const service = {
+    ...{ id, organisation_id: organisationId, name, description, postcode, council_area: area.code },
+    search_text: searchTextOf(name, [organisation.name, area.name]),
+  };
+  await writeEntry(em, 'directory.add_group_entry($1)', [JSON.stringify(service)]);
+  return id;
+}
+
+function givenPostcode(given: string | null | undefined): string | null {
+  if (given === null || given === undefined) return null;
+  const postcode = given.length > 20 ? null : findPostcode(given);
+  if (postcode !== null) return postcode;
+  throw new DomainError('INVALID_INPUT', 'Give a postcode such as IV2 3PW, or leave it out.', 'postcode');
+}
+
+/**
+ * Closes an entry that no register knows: the group no longer offers this. A registered service is closed by the register.
+ * @returns the service's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, WRONG_STATE
+ */
+export async function closeGroupEntry(em: EntityManager, actor: SignedInActor, serviceId: string): Promise<string> {
+  const { id } = await getEntryToKeep(em, { actor, act: 'groupServiceClose' }, serviceId);
+  await writeEntry(em, 'directory.close_group_entry($1)', [id]);
+  return id;
+}
