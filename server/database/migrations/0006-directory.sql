@@ -3,11 +3,11 @@
 -- Text as words are compared: lower case, without accents and apostrophes; the same as search-text.ts makes. Immutable,
 -- as text to and from an array is, whatever array_to_string must promise for other types.
 create function directory.plain(given text) returns text
-language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp
 return lower(regexp_replace(normalize(given, nfkd), U&'[\0300-\036F''\2019\2018`\00B4]', '', 'g'));
 
 create function directory.plain(given text[]) returns text
-language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp
 return directory.plain(array_to_string(given, ' '));
 
 -- A service's words: those of its name (first line) weigh most, then what people do there, then what else is known and

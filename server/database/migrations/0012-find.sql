@@ -62,11 +62,16 @@ as $$
   insert into directory.service_reach (code, service_id, organisation_id, declared, wide, island)
   with service as materialized (
     select s.id, s.organisation_id, s.council_area, s.latitude, s.longitude, s.postcode,
-      case when s.postcode is not null then directory.island_of(s.postcode) end as island
+      case when s.postcode is not null then coalesce(i.island, '') end as island
     from unnest(services) changed (id) join directory.support_service s using (id)
+    left join directory.island_outcode i on i.outcode = split_part(s.postcode, ' ', 1)
     where s.status = 'ACTIVE'
   ), area as materialized (
     select s.id, a.kind, a.code, a.metres from service s join directory.service_area a on a.service_id = s.id
+  ), sector as materialized (
+    select a.code, a.latitude, a.longitude, coalesce(i.island, '') as island
+    from directory.postcode_area a left join directory.island_outcode i on i.outcode = split_part(a.code, ' ', 1)
+    where a.precision = 'SECTOR'
   ), breadth as (
     select id, bool_or(kind = 'SCOTLAND' or coalesce(metres, 0) > 50000) or count(*) filter (where kind = 'COUNCIL_AREA') > 1 as wide
     from area group by id
@@ -74,11 +79,9 @@ as $$
     select id, case kind when 'SCOTLAND' then 'SCOTLAND' else code end as code from area where kind <> 'RADIUS'
     union
     select s.id, sector.code
-    from area a join service s using (id) join directory.postcode_area sector
-      on sector.precision = 'SECTOR'
-      and sector.latitude between s.latitude - a.metres / 111000.0 and s.latitude + a.metres / 111000.0
+    from area a join service s using (id) join sector
+      on sector.island = s.island and sector.latitude between s.latitude - a.metres / 111000.0 and s.latitude + a.metres / 111000.0
       and directory.metres(s.latitude, s.longitude, sector.latitude, sector.longitude) <= a.metres
-      and directory.island_of(sector.code) = s.island
     where a.kind = 'RADIUS'
     union
     select s.id, left(s.postcode, -2)

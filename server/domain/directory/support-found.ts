@@ -76,9 +76,41 @@ function orderOf(day: number): PageOrder {
   };
 }
 
-/** One row for each organisation. `turn` scatters them anew each day, so that over the year each is as often before any other. */
+/** Scatters organisations anew each day, so that over the year each is as often before any other. */
+function turnSql(organisation: string, day: number, draft: Draft): string {
+  return `(uuid_hash_extended(${organisation}, ${draft.bind(day)}::bigint) & 2147483647)::int`;
+}
+
+/** One row for each organisation that was found. */
 function foundSql(filter: CheckedFilter, day: number, draft: Draft): string {
-  const row = 's';
+  return filter.postcode !== null && filter.words === null
+    ? foundInTurnSql(filter, day, draft)
+    : foundAtOnceSql(filter, day, draft);
+}
+
+/**
+ * Of all that reach a place, those whose turn it is are looked at first, and no more of them than fill the page: what an
+ * index alone tells of a place is cheap, and what each service says of itself is not.
+ */
+function foundInTurnSql(filter: CheckedFilter, day: number, draft: Draft): string {
+  const conditions = [...serviceConditions(filter, 's', draft), ...reachSql(filter, 's')].join(' and ');
+  return `
+    select c.organisation_id, met.services, 0 as match, c.breadth, c.turn, met.known
+    from (
+      select reach.organisation_id, bool_and(reach.wide)::int as breadth,
+        ${turnSql('reach.organisation_id', day, draft)} as turn
+      from directory.service_reach reach where ${reachesPlace('reach')}
+      group by reach.organisation_id
+      order by breadth, turn, reach.organisation_id
+    ) c
+    cross join lateral (
+      select count(*)::int as services, bool_or(${unknownSql(filter, 's')} = '{}') as known
+      from directory.support_service s where s.organisation_id = c.organisation_id and ${conditions}
+    ) met
+    where met.services > 0`;
+}
+
+function foundAtOnceSql(filter: CheckedFilter, day: number, draft: Draft): string {
   const [from, reaches, wide] =
     filter.postcode === null
       ? ['directory.support_service s', [], 'false']
@@ -90,16 +122,12 @@ function foundSql(filter: CheckedFilter, day: number, draft: Draft): string {
   const match =
     filter.words === null
       ? '0'
-      : `min((not ts_filter(${row}.search_vector, '{a}') @@ ${querySql(filter.words, draft)})::int)`;
+      : `min((not ts_filter(s.search_vector, '{a}') @@ ${querySql(filter.words, draft)})::int)`;
   return `
-    select organisation_id, services, match, breadth, known,
-      (uuid_hash_extended(organisation_id, ${draft.bind(day)}::bigint) & 2147483647)::int as turn
-    from (
-      select ${row}.organisation_id, count(distinct ${row}.id)::int as services, ${match} as match,
-        bool_and(${wide})::int as breadth, bool_or(${unknownSql(filter, row)} = '{}') as known
-      from ${from} where ${[...reaches, ...serviceConditions(filter, row, draft)].join(' and ')}
-      group by ${row}.organisation_id
-    ) grouped`;
+    select s.organisation_id, count(distinct s.id)::int as services, ${match} as match, bool_and(${wide})::int as breadth,
+      ${turnSql('s.organisation_id', day, draft)} as turn, bool_or(${unknownSql(filter, 's')} = '{}') as known
+    from ${from} where ${[...reaches, ...serviceConditions(filter, 's', draft)].join(' and ')}
+    group by s.organisation_id`;
 }
 
 /** The services of those organisations that were looked for. */

@@ -11,14 +11,27 @@ language sql stable rows 20
 as $$
   with place as materialized (select codes, island from directory.place_of(given)),
   organisation as materialized (
-    select r.organisation_id, count(distinct s.id)::int as services, bool_and(r.wide)::int as breadth,
-      (uuid_hash_extended(r.organisation_id, access.today() - date '2000-01-01') & 2147483647)::int as turn
-    from directory.service_reach r
-    join directory.support_service s on s.id = r.service_id
-    where r.code = any ((select codes from place)::text[])
-      and (r.declared or r.island is null or r.island = (select island from place))
-      and s.status = 'ACTIVE' and (s.outcomes && themes or s.outcomes is null) and (s.care_groups && groups or s.care_groups is null)
-    group by 1 order by breadth, turn, r.organisation_id limit most
+    select c.organisation_id, met.services, c.breadth, c.turn
+    from (
+      select r.organisation_id, bool_and(r.wide)::int as breadth,
+        (uuid_hash_extended(r.organisation_id, access.today() - date '2000-01-01') & 2147483647)::int as turn
+      from directory.service_reach r
+      where r.code = any ((select codes from place)::text[])
+        and (r.declared or r.island is null or r.island = (select island from place))
+      group by 1
+      order by breadth, turn, r.organisation_id
+    ) c
+    cross join lateral (
+      select count(*)::int as services from directory.support_service s
+      where s.organisation_id = c.organisation_id and s.id in (
+          select r.service_id from directory.service_reach r
+          where r.code = any ((select codes from place)::text[])
+            and (r.declared or r.island is null or r.island = (select island from place)))
+        and s.status = 'ACTIVE' and (s.outcomes && themes or s.outcomes is null)
+        and (s.care_groups && groups or s.care_groups is null)
+    ) met
+    where met.services > 0
+    order by c.breadth, c.turn, c.organisation_id limit most
   )
   select row(o.id, o.name)::rival.found_organisation, f.services, array(
     select row(

@@ -7,11 +7,20 @@ const MEETS = `s.status = 'ACTIVE' and (s.outcomes && $2::text[] or s.outcomes i
 export const FIND = `
   with place as materialized (select codes, island from directory.place_of($1::text)),
   organisation as materialized (
-    select r.organisation_id, count(distinct s.id)::int as services, bool_and(r.wide)::int as breadth,
-      (uuid_hash_extended(r.organisation_id, access.today() - date '2000-01-01') & 2147483647)::int as turn
-    from directory.service_reach r join directory.support_service s on s.id = r.service_id
-    where ${REACHES} and ${MEETS}
-    group by 1 order by breadth, turn, r.organisation_id limit 20
+    select c.organisation_id, met.services, c.breadth, c.turn
+    from (
+      select r.organisation_id, bool_and(r.wide)::int as breadth,
+        (uuid_hash_extended(r.organisation_id, access.today() - date '2000-01-01') & 2147483647)::int as turn
+      from directory.service_reach r where ${REACHES} group by 1
+      order by breadth, turn, r.organisation_id
+    ) c
+    cross join lateral (
+      select count(*)::int as services from directory.support_service s
+      where s.organisation_id = c.organisation_id and ${MEETS}
+        and s.id in (select r.service_id from directory.service_reach r where ${REACHES})
+    ) met
+    where met.services > 0
+    order by c.breadth, c.turn, c.organisation_id limit 20
   )
   select json_build_object('data', json_build_object('supportFound', json_build_object('edges', (
     select coalesce(json_agg(json_build_object('node', json_build_object(

@@ -7,5 +7,3 @@ begin
   end loop;
 end
 $$;
-select directory.refresh_words();
-select directory.refresh_reach(array(select id from directory.support_service));
