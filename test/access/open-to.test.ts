@@ -59,6 +59,9 @@ test('a provider is there from the offer on, with more once it accepts; one that
     idempotencyKey: `yes ${accepted}`,
   });
   await world.done(accounts.provider, 'DeclineCommission', { commissionId: declined, reason: 'NO_CAPACITY' });
+  // Of two that it accepted each part is told once.
+  const another = await offeredCommission(world, ishbel, 15);
+  await world.done(accounts.provider, 'AcceptCommission', { commissionId: another, idempotencyKey: `yes ${another}` });
   const after = await openings();
   expect(
     after.filter(({ organisation }) => organisation?.name === 'Rowan Tree Care').map(({ inWords }) => inWords),

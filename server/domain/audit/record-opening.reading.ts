@@ -4,7 +4,9 @@ import { shownStatus } from '../commissioning/commission.filter.ts';
 import { isInForce } from '../people/consent-facts.ts';
 
 const ALL_TOPICS = `array[${TOPICS.map((topic) => `'${topic}'`).join(', ')}]`;
-const inOrder = (topic: string) => `array_agg(${topic} order by array_position(${ALL_TOPICS}, ${topic}))`;
+/** Each once, in the order people are told them: of two commissions both open the same. */
+const inOrder = (topic: string) =>
+  `array(select each from unnest(${ALL_TOPICS}) with ordinality listed (each, place) where each = any (array_agg(${topic})) order by place)`;
 /** The moment from which a grant or a power opens nothing. */
 const until = (row: string) => `least(${row}.ends_at, ${row}.ends_on::timestamp at time zone 'Europe/London')`;
 

@@ -12,7 +12,7 @@ import { conditionSql } from '../search-conditions.ts';
 import { checkFilter, type ServiceFilter } from '../search-filter.ts';
 import { checkPlace, checkPostcode } from '../searched-place.ts';
 import { type Candidate, readCandidates } from './candidates.ts';
-import { type Cost, costOf } from './cost.ts';
+import { costOf } from './cost.ts';
 import { type Needs, needsOfPeriod, needsOfWeek } from './expansion.ts';
 import { after, inOrder, type Ranked } from './ranking.ts';
 import { checkSchedule, type GivenSchedule } from './schedule.ts';
