@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -18,5 +20,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // A test waits for PostgreSQL half of its time: two keep two cores at work.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 240_000,
 };

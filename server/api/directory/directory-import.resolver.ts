@@ -5,6 +5,7 @@ import { NEWEST_FIRST } from '../../database/read-sql.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { selectionOf } from '../selection.ts';
+import { listUnder } from '../under.ts';
 import { DirectoryImportType, FeedAttributionType, QuarantinedEntryType } from './directory-import.type.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
@@ -45,7 +46,7 @@ export class ServiceAttributionResolver {
     description:
       'Whose directories it was taken in from. Their licences want their lines shown with it. Empty when it came from none.',
   })
-  attributions(@Root() { attributions }: { readonly attributions: FeedAttributionType[] }): FeedAttributionType[] {
-    return attributions;
+  attributions(@Root() service: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(service, info);
   }
 }
