@@ -1,5 +1,17 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { type GraphQLField, type GraphQLObjectType, getNamedType, isInterfaceType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isInterfaceType,
+  Kind,
+  parse,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { LIMITS } from '../../server/api/limits.ts';
 import { buildContract } from '../../server/api/schema.ts';
 import { getReading } from '../../server/database/reading.ts';
 import { createWorld } from '../support/world.ts';
@@ -77,6 +89,49 @@ test.each(Object.keys(cast))('%s sees exactly what is theirs to see', async (acc
   }
   expect([...faults]).toEqual([]);
   expect([...found].sort()).toEqual(expectedMarks(account));
+});
+
+/** The fields of what a document asks for itself: of a node, or of what a query field answers. */
+const OF_THE_NODE = 11;
+
+/** The document with some fields called otherwise that are not yet known, and which: each once, as many as one may. */
+function calledOtherwise(document: string, known: ReadonlySet<string>, deepest: number) {
+  const info = new TypeInfo(schema);
+  const fields = new Set<string>();
+  const otherwise = visit(
+    parse(document),
+    visitWithTypeInfo(info, {
+      Field(node, ...[, , path]) {
+        const field = `${info.getParentType()?.name}.${node.name.value}`;
+        if (known.has(field) || fields.has(field) || fields.size === LIMITS.aliases || path.length > deepest) return;
+        fields.add(field);
+        return { ...node, alias: { kind: Kind.NAME, value: `called_${node.name.value}` } };
+      },
+    }),
+  );
+  return { fields, otherwise: print(otherwise) };
+}
+
+test('whatever a field is called by, its value stands there', async () => {
+  const known = new Set<string>();
+  const aFewOfEach = probes.filter(
+    ({ document }, n) => probes.slice(0, n).filter((other) => other.document === document).length < 3,
+  );
+  for (const deepest of [OF_THE_NODE, Number.POSITIVE_INFINITY])
+    for (const { document, variables } of aFewOfEach) {
+      const { fields, otherwise } = calledOtherwise(document, known, deepest);
+      if (fields.size === 0) continue;
+      const { data, errors } = await world.ask<object>(cast.worker ?? null, document, variables);
+      if (errors || Object.values(data).includes(null)) continue;
+      const again = await world.ask<object>(cast.worker ?? null, otherwise, variables);
+      expect({ otherwise, errors: again.errors }).toEqual({ otherwise, errors });
+      for (const field of fields) known.add(field);
+      // Whoever looks is seen to have looked the next time.
+      if (fieldsIn(schema, document).includes('SupportedPerson.looks')) continue;
+      expect(JSON.parse(JSON.stringify(again.data).replaceAll('"called_', '"'))).toEqual(data);
+    }
+  process.stdout.write(`By another name: ${known.size} of ${reachableFields(schema).length} fields.\n`);
+  expect(known.size).toBeGreaterThan(0.9 * reachableFields(schema).length);
 });
 
 test('rings: a hole in one wall, and a foreign mark comes through', async () => {
