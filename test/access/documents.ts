@@ -20,7 +20,6 @@ import {
 } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import { byPageSize, LIMITS } from '../../server/api/limits.ts';
-import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 
 /** Something to ask, made from the schema alone: a new field is asked for the day it exists. */
 export interface Probe {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
@@ -23,7 +24,15 @@ async function alsoA(accountId: string, role: string, organisationId: string): P
     `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, $4, '2024-01-01')`,
     [newId(), accountId, organisationId, role],
   );
+  const roles = async () => {
+    const { data } = await world.ask<{ viewer: { memberships: { role: string }[] } }>(accountId, ROLES);
+    return data.viewer.memberships.map((each) => each.role);
+  };
+  // Word of it reaches the server within a moment.
+  for (let times = 0; times < 600 && !(await roles()).includes(role); times += 1) await pause(10);
 }
+
+const ROLES = '{ viewer { memberships { role } } }';
 
 describe('what the Act leaves to the person’s authority', () => {
   const budget = { personId, pence: 99_999_999, periodStart: today, periodEnd: plusDays(today, 364) };

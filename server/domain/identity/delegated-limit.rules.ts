@@ -23,8 +23,9 @@ export async function limitsOf(em: EntityManager, authorityId: string): Promise<
 }
 
 /**
- * Why an amount for so many days is more than the limits allow, or null: the highest counts, a role without one has none, and without a role there is nothing to agree. Exact:
- * the pence of a week are compared as fractions, so that not a penny more passes (SDS Standards, standard 8).
+ * Why an amount for so many days is more than the limits allow, or null: the highest counts, a role without one has none,
+ * and without a role there is nothing to agree. Exact: the pence of a week are compared as fractions, so that not a penny
+ * more passes (SDS Standards, standard 8).
  */
 export function whyAboveLimit(
   { pence: amount, days }: { readonly pence: Pence; readonly days: number },

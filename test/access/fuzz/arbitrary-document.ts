@@ -89,7 +89,7 @@ class Growing {
   /** On through the wrapping of a page to what it is about, and rather to what is about a person than to the directory. */
   #weight(name: string, type: Composite): number {
     if (['edges', 'node'].includes(name)) return 10;
-    return this.#pools.open.has(type.name.replace(/Connection$/, '')) ? 1 : 3;
+    return this.#pools.ofPeople.has(type.name.replace(/Connection$/, '')) ? 3 : 1;
   }
 
   /** An object by its id is mostly asked for by the id of one, and for what it has. */

@@ -15,8 +15,8 @@ import { plusDays, todayInScotland } from '../../../server/foundation/period.ts'
 export interface Pools {
   readonly ids: Readonly<Record<string, readonly string[]>>;
   readonly cursors: readonly string[];
-  /** The types whose rows are about nobody: the directory's, which anybody may read. */
-  readonly open: ReadonlySet<string>;
+  /** The types whose rows are about a person, behind a wall. All others anybody may read. */
+  readonly ofPeople: ReadonlySet<string>;
 }
 
 interface Named {

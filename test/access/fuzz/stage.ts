@@ -24,8 +24,8 @@ export async function setStage(): Promise<Stage> {
   const ids = await idsByType(world, schema);
   const cursors = await cursorsOf(world, { schema, cast, ids });
   const walled = (await listPrivateTables(world.owner)).map(({ name }) => name);
-  const open = new Set(Object.keys(ids).filter((type) => !walled.includes(getReading(type).table)));
-  return { world, schema, cast, pools: { ids, cursors, open }, people: [ishbel.personId, morag.personId] };
+  const ofPeople = new Set(Object.keys(ids).filter((type) => walled.includes(getReading(type).table)));
+  return { world, schema, cast, pools: { ids, cursors, ofPeople }, people: [ishbel.personId, morag.personId] };
 }
 
 /** The ids of every row that the contract shows under its own id; in the order they were made, the same in every run. */

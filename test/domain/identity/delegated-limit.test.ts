@@ -20,10 +20,13 @@ const CASES: [
   ['the highest of several limits', { amount: 2_080_000, days: 364 }, { limits: [WORKER, SENIOR], allowed: true }],
   ['more than the highest', { amount: 2_080_001, days: 364 }, { limits: [SENIOR, WORKER], allowed: false }],
   ['a role without a limit', { amount: 100_000_000_000, days: 1 }, { limits: [WORKER, null], allowed: true }],
-  ['no role with a limit at all', { amount: 100_000_000_000, days: 1 }, { limits: [], allowed: true }],
 ];
 
 test.each(CASES)('%s', (_what, { amount, days }, { limits, allowed }) => {
   const code = whyAboveLimit({ pence: pence(amount), days }, limits)?.code;
   expect(code).toBe(allowed ? undefined : 'ABOVE_DELEGATED_LIMIT');
+});
+
+test('whoever has no role there today agrees nothing, however little', () => {
+  expect(whyAboveLimit({ pence: pence(1), days: 364 }, [])?.code).toBe('NOT_PERMITTED');
 });
