@@ -55,6 +55,13 @@ export function plusDays(day: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+const LONG_FORM = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** "29 February 2024". */
+export function inLongForm(day: LocalDate): string {
+  return LONG_FORM.format(new Date(`${day}T00:00:00Z`));
+}
+
 function daysBetween(start: LocalDate, end: LocalDate): number {
   return Temporal.PlainDate.from(start).until(Temporal.PlainDate.from(end)).days;
 }

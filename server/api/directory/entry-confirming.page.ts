@@ -2,6 +2,7 @@ import { areaInWords } from '../../domain/directory/area-words.ts';
 import type { LinkedEntry, LinkState } from '../../domain/directory/entry-confirming.service.ts';
 import { rateInWords } from '../../domain/directory/rate-words.ts';
 import type { Capacity } from '../../domain/directory/service-profile.ts';
+import { inLongForm } from '../../foundation/period.ts';
 import { html, type Markup } from '../pages/html.ts';
 import { pageFrame } from '../pages/page-frame.ts';
 
@@ -10,7 +11,6 @@ const ROOM: Readonly<Record<Capacity, string>> = {
   WAITING_LIST: 'A waiting list',
   NONE: 'No room now',
 };
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** What a link is about, with one button. Looking at it changes nothing: mail programs look at links by themselves. */
 export function confirmationPage(entry: LinkedEntry): Markup {
@@ -50,7 +50,7 @@ const TOLD: Readonly<Record<LinkState, (entry: LinkedEntry) => Markup>> = {
 };
 
 function onDay(day: string | null): string {
-  return day === null ? 'on a day we do not know' : `on ${DAY.format(new Date(`${day}T00:00:00Z`))}`;
+  return day === null ? 'on a day we do not know' : `on ${inLongForm(day)}`;
 }
 
 const UNKNOWN = 'Not known';

@@ -1,13 +1,13 @@
 import { inPounds, pence } from '../../foundation/pence.ts';
+import { inLongForm } from '../../foundation/period.ts';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 
 /** "2 April 1951". */
 export function dayInWords(day: unknown): string {
-  return DAY.format(new Date(`${day}T00:00:00Z`));
+  return inLongForm(String(day));
 }
 
 /** "25 November 2026 at 14:05", on a clock in Scotland. */

@@ -4,7 +4,13 @@
 -- as text to and from an array is, whatever array_to_string must promise for other types.
 create function directory.plain(given text) returns text
 language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp
-return lower(regexp_replace(normalize(given, nfkd), U&'[\0300-\036F''\2019\2018`\00B4]', '', 'g'));
+return btrim(regexp_replace(
+  regexp_replace(
+    replace(replace(replace(replace(translate(
+      lower(regexp_replace(normalize(given, nfkd), U&'[\0300-\036F''\2019\2018`\00B4]', '', 'g')),
+      'øłđð', 'oldd'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
+    '[&+]', ' and ', 'g'),
+  '[^a-z0-9]+', ' ', 'g'));
 
 create function directory.plain(given text[]) returns text
 language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp

@@ -1,5 +1,5 @@
 import { inPounds, pence } from '../../foundation/pence.ts';
-import { type LocalDate, plusDays } from '../../foundation/period.ts';
+import { inLongForm, type LocalDate, plusDays } from '../../foundation/period.ts';
 import type { RateBand, RateUnit } from '../directory/rate.entity.ts';
 import { rateInWords } from '../directory/rate-words.ts';
 
@@ -14,15 +14,9 @@ export interface RiseFacts {
   readonly agreedUntil: LocalDate;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 /** A rise told plainly, with what it does not change. */
 export function riseInWords({ service, unit, band, startsOn, agreedUntil, ...amounts }: RiseFacts): string {
   const now = rateInWords({ unit, band, pence: amounts.pence });
   const last = plusDays(agreedUntil, -1);
-  return `${service} asks ${now} from ${day(startsOn)}; before it was ${inPounds(pence(amounts.penceBefore))}. What was agreed with you stays as it was agreed until ${day(last)}: nobody may change its price without a new agreement.`;
-}
-
-function day(date: LocalDate): string {
-  return DAY.format(new Date(`${date}T00:00:00Z`));
+  return `${service} asks ${now} from ${inLongForm(startsOn)}; before it was ${inPounds(pence(amounts.penceBefore))}. What was agreed with you stays as it was agreed until ${inLongForm(last)}: nobody may change its price without a new agreement.`;
 }

@@ -1,7 +1,7 @@
 import { inPounds, type Pence } from '../../foundation/pence.ts';
-import { daysIn, type LocalDate } from '../../foundation/period.ts';
+import { daysIn, inLongForm, type LocalDate } from '../../foundation/period.ts';
 import { findCouncilArea } from './council-areas.ts';
-import { GRADE_WORDS, inLongForm, KIND_WORDS, SECTOR_WORDS, STATUS_WORDS, UNIT_WORDS } from './plain-words.ts';
+import { GRADE_WORDS, KIND_WORDS, SECTOR_WORDS, STATUS_WORDS, UNIT_WORDS } from './plain-words.ts';
 import type { RateUnit } from './rate.entity.ts';
 import type { FactSource, Sector, ServiceKind, ServiceStatus } from './support-service.entity.ts';
 

@@ -1,4 +1,3 @@
-import type { LocalDate } from '../../foundation/period.ts';
 import { counted } from './counting-words.ts';
 import type { RateUnit } from './rate.entity.ts';
 import type { Sector, ServiceKind, ServiceStatus } from './support-service.entity.ts';
@@ -53,9 +52,4 @@ export function hoursInWords(minutes: number): string {
   const rest = minutes % 60;
   if (rest === 0) return counted(whole, 'hour');
   return whole === 0 ? counted(rest, 'minute') : `${counted(whole, 'hour')} ${counted(rest, 'minute')}`;
-}
-
-/** "29 February 2024". */
-export function inLongForm(day: LocalDate): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../foundation/period.ts';
+import { inLongForm, type LocalDate } from '../../foundation/period.ts';
 
 interface ReminderFacts {
   readonly name: string;
@@ -7,7 +7,6 @@ interface ReminderFacts {
   readonly link: string;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 /** How many days a link in a message holds. */
 export const LINK_DAYS = 90;
 
@@ -16,14 +15,13 @@ export function reminderInWords({ name, months, confirmed_on, link }: ReminderFa
   subject: string;
   body: string;
 } {
-  const day = DAY.format(new Date(`${confirmed_on}T00:00:00Z`));
   const what =
     months < 12
       ? 'After twelve months it is shown as not confirmed for a year. It is found as before.'
       : 'It is now shown as not confirmed for a year, and the independent support organisation of your area is asked to check it. It is found as before.';
   return {
     subject: `Is the entry of ${name} still right?`,
-    body: `The entry of ${name} in the directory was last confirmed on ${day}, ${months} months ago. ${what}
+    body: `The entry of ${name} in the directory was last confirmed on ${inLongForm(confirmed_on)}, ${months} months ago. ${what}
 
 Look at it, and confirm it with one button. You need not sign in:
 ${link}

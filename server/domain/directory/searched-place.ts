@@ -3,9 +3,8 @@ import type { Statements } from '../../database/database.ts';
 import { readRows } from '../../database/read.ts';
 import type { Draft } from '../../database/read-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import type { LocalDate } from '../../foundation/period.ts';
+import { inLongForm, type LocalDate } from '../../foundation/period.ts';
 import { findCouncilArea, isIslandCouncil } from './council-areas.ts';
-import { inLongForm } from './plain-words.ts';
 import { findOutcode, findPostcode } from './postcode.ts';
 import type { PlacePrecision } from './support-service.entity.ts';
 

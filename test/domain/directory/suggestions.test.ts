@@ -1,5 +1,6 @@
 import '../../../server/domain/readings.ts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { wordsOf } from '../../../server/domain/directory/search-text.ts';
 import { suggest } from '../../../server/domain/directory/suggestions.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { refusalOf } from './directory.support.ts';
@@ -14,9 +15,13 @@ beforeAll(async () => {
     'Cairngorm Care': [{ name: 'Cairngorm at home' }, { name: 'Cairngorm nights' }],
     'Càirdean Gaelic Group': [{ name: 'Càirdean' }],
     'Strath Carers': [{ name: 'Strath support', columns: { activities: ['canoeing'] } }],
+    'Arts & Crafts, Perth': [{ name: 'Arts & crafts', columns: { activities: ['arts & crafts'] } }],
     'Careful No Longer': [{ name: 'Gone', columns: { status: 'CLOSED' } }],
   });
   await world.owner.query(`update directory.support_service set town = 'Cannich' where name = 'Strath support'`);
+  await world.owner.query(
+    `update directory.support_service set town = 'Grantown-on-Spey' where name = 'Arts & crafts'`,
+  );
   await world.owner.query('select directory.refresh_words()');
 });
 afterAll(() => world.close());
@@ -54,6 +59,17 @@ test('accents and case do not matter, and words may come in the middle of a name
   expect((await suggested('caird')).organisations).toEqual(['Càirdean Gaelic Group']);
   expect((await suggested('strath car')).organisations).toEqual(['Strath Carers']);
   expect((await suggested('carers')).organisations).toEqual(['Strath Carers']);
+});
+
+test('nor does what stands between words: what is found by PostgreSQL is written as what is looked for', async () => {
+  for (const typed of ['arts & crafts', 'Arts and Crafts', 'arts + craf'])
+    expect((await suggested(typed)).organisations).toEqual(['Arts & Crafts, Perth']);
+  expect((await suggested('grantown-on')).places).toEqual(['TOWN Grantown-on-Spey S12000017']);
+  expect((await suggested('perth & k')).places).toEqual(['COUNCIL_AREA Perth and Kinross S12000048']);
+  for (const text of ['St. Màiri’s & Ærø+Łódź', 'Þórr—ßætt', ' a  b ', '¼ Ǆ ﬁne', "O'Hara/Đ_ð"]) {
+    const { rows } = await world.owner.query('select directory.plain($1) as plain', [text]);
+    expect(rows).toEqual([{ plain: wordsOf(text).join(' ') }]);
+  }
 });
 
 test('a slip of the finger is forgiven', async () => {

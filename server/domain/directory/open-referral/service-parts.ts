@@ -1,6 +1,5 @@
-import { type LocalDate, plusDays } from '../../../foundation/period.ts';
+import { inLongForm, type LocalDate, plusDays } from '../../../foundation/period.ts';
 import { areaInWords, type DeclaredArea } from '../area-words.ts';
-import { inLongForm } from '../plain-words.ts';
 import { derivedId } from './derived-id.ts';
 import type { CostOptionDocument, ServiceAreaDocument, ServiceDocument } from './documents.ts';
 import type { PublishedRate } from './published.ts';

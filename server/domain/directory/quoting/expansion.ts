@@ -1,5 +1,5 @@
 import { DomainError } from '../../../foundation/domain-error.ts';
-import { inLongForm } from '../plain-words.ts';
+import { inLongForm } from '../../../foundation/period.ts';
 import { calendarOf, type Day, ordinaryClass } from './calendar.ts';
 import { type Amount, type Demand, demandOf, timeDemand, type Weighed } from './demand.ts';
 import type { Entry, Schedule } from './schedule.ts';
