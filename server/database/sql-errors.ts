@@ -107,6 +107,11 @@ export function isUnreachable(error: unknown): boolean {
   return types.isNativeError(error) && GONE.test(error.message);
 }
 
+/** Whether the database will never take what it was given: a value that is none, or one that breaks a constraint. */
+export function isRefusedForGood(error: unknown): boolean {
+  return /^2[23]/.test(findSqlError(error)?.code ?? '');
+}
+
 /** The ORM wraps the driver's error; walk to the one that carries a code. */
 export function findSqlError(error: unknown): SqlError | null {
   for (let current = error; types.isNativeError(current); current = current.cause ?? inner(current)) {

@@ -1,8 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { newId } from '../../server/database/columns.ts';
+import { succeed } from '../support/any-act.ts';
 import { offeredCommission, personWithFund } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
+import { employ } from './bystanders.ts';
 
 const world = await createWorld();
 afterAll(() => world.close());
@@ -122,6 +125,25 @@ test('who was let in does not learn who else was', async () => {
   expect(await looks(accounts.holder)).toEqual([]);
   expect((await looks(ewan)).length).toBeGreaterThan(0);
   expect((await looks(accounts.manager)).length).toBeGreaterThan(0);
+});
+
+test('a role that was ended the same day was theirs until then, also where the look comes in later, as after a crash', async () => {
+  const employment = { organisationId: world.town.organisations.council, role: 'WORKER', startsOn: '2024-01-01' };
+  const accountId = await employ(world, employment);
+  const look = (firstAt: Date) => {
+    const times = { firstAt, lastAt: firstAt, times: 1 };
+    return { id: newId(), accountId, actingFor: null, personId: ishbel.personId, topics: ['PLAN'], ...times };
+  };
+  const before = look(new Date());
+  const { rows } = await world.owner.query('select id from identity.membership where account_id = $1', [accountId]);
+  await succeed(world, accounts.administrator, ['membershipEnd', { membershipId: rows[0].id }]);
+  const after = look(new Date());
+  await world.owner.query('select audit.append_looks($1)', [JSON.stringify([before, after])]);
+  const { rows: grounds } = await world.owner.query(
+    'select ground from audit.look where account_id = $1 order by first_at',
+    [accountId],
+  );
+  expect(grounds).toEqual([{ ground: 'DUTY' }, { ground: 'UNEXPLAINED' }]);
 });
 
 test('every act on the record is told, and none that was refused', async () => {

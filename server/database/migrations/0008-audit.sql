@@ -15,7 +15,12 @@ as $$
   role as materialized (
     select m.organisation_id, m.role
     from identity.membership m, then_day d
-    where m.account_id = looker and m.starts_on <= d.day and (m.ends_on is null or d.day < m.ends_on)
+    where m.account_id = looker and m.starts_on <= d.day
+      -- A role that was ended at once ends on that very day; until it was, they looked by it.
+      and (m.ends_on is null or d.day < m.ends_on or exists (
+        select from audit.act e
+        where e.act in ('membershipEnd', 'memberClose') and e.subject_id in (m.id, m.account_id)
+          and e.done_at > at and m.ends_on = d.day))
       and (acting_for is null or m.organisation_id = acting_for)
       and m.role not in ('OPERATOR', 'ADMINISTRATOR')
   )

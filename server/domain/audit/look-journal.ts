@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Topic } from '../../database/walls.ts';
 
@@ -28,6 +28,8 @@ export interface LookJournal {
   /** Begins a new file. @returns the one that is full, or null when nothing was written since the last */
   turn(): string | null;
   discard(file: string): void;
+  /** Keeps looks beside the journal that the database will never take, for whoever runs the platform. @returns where */
+  setAside(file: string, looks: readonly PendingLook[]): string;
   close(): void;
 }
 
@@ -55,6 +57,11 @@ export function openLookJournal(folder: string): LookJournal {
     },
     turn,
     discard: (file) => rmSync(file, { force: true }),
+    setAside: (file, looks) => {
+      const aside = `${file}.refused`;
+      writeFileSync(aside, looks.map((look) => `${JSON.stringify(look)}\n`).join(''), { mode: 0o600 });
+      return aside;
+    },
     close: () => void turn(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Speaker } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Look } from '../../database/looking.ts';
+import { isRefusedForGood } from '../../database/sql-errors.ts';
 import { openLookJournal, type PendingLook, readLeftBehind } from './look-journal.ts';
 
 /** Keeps who was shown what of whom, without a read having to wait for the database. */
@@ -36,14 +37,17 @@ interface Batch {
 /**
  * Looks go to a journal in a folder before the read is answered, and from there to the database every half second, many
  * in one statement. A process that is killed leaves its journal, which the next start reads in: nothing is lost or
- * doubled, for a look keeps its id. Lost with the machine itself: at most what was shown since the last half second.
+ * doubled, for a look keeps its id. One that the database will never take is kept beside, told, and holds up no other. Lost with the machine itself: at most what was shown since the last half second.
  */
 export async function openLookRecorder({ folder, append, onFailure }: LookRecorderOptions): Promise<LookRecorder> {
   const journal = openLookJournal(folder);
-  for (const { file, looks } of readLeftBehind(folder)) {
-    if (looks.length > 0) await append(looks);
+  const deliver = async ({ file, looks }: Batch) => {
+    const refused = looks.length > 0 ? await appendAll(looks, append) : [];
+    if (refused.length > 0)
+      onFailure(new Error(`The database will not take what stands in ${journal.setAside(file, refused)}.`));
     journal.discard(file);
-  }
+  };
+  for (const left of readLeftBehind(folder)) await deliver(left);
   let gathered = new Map<string, PendingLook>();
   let waiting: Batch[] = [];
   let sending: Promise<void> = Promise.resolve();
@@ -55,8 +59,7 @@ export async function openLookRecorder({ folder, append, onFailure }: LookRecord
       gathered = new Map();
     }
     for (const batch of waiting) {
-      await append(batch.looks);
-      journal.discard(batch.file);
+      await deliver(batch);
       waiting = waiting.filter((each) => each !== batch);
     }
   };
@@ -84,6 +87,26 @@ export async function openLookRecorder({ folder, append, onFailure }: LookRecord
       journal.close();
     },
   };
+}
+
+/**
+ * Adds looks together; where the database refuses one of them, each by itself, so that it keeps none of the others out.
+ * @returns those that it will never take
+ */
+async function appendAll(
+  looks: readonly PendingLook[],
+  append: LookRecorderOptions['append'],
+): Promise<readonly PendingLook[]> {
+  try {
+    await append(looks);
+    return [];
+  } catch (error) {
+    if (!isRefusedForGood(error)) throw error;
+  }
+  if (looks.length === 1) return looks;
+  const refused: PendingLook[] = [];
+  for (const look of looks) refused.push(...(await appendAll([look], append)));
+  return refused;
 }
 
 interface Gathering {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -98,6 +98,45 @@ test('what cannot be read in at the start stops the start, and stays', async () 
   recorder = null;
   await expect(openLookRecorder(database.options)).rejects.toThrow('away');
   expect(readdirSync(folder)).toHaveLength(1);
+});
+
+test('a look that the database will never take is kept beside and told, and holds up no other', async () => {
+  const database = keeping();
+  const [nobody, morag] = [newId(), newId()];
+  const append = async (looks: readonly PendingLook[]) => {
+    if (looks.some(({ personId }) => personId === nobody))
+      throw Object.assign(new Error('violates foreign key'), { code: '23503' });
+    await database.options.append(looks);
+  };
+  recorder = await openLookRecorder({ ...database.options, append });
+  for (const personId of [newId(), nobody, morag]) recorder.record(AILSA, [{ personId, topics: ['PLAN'] }]);
+  await recorder.settle();
+  recorder.record(AILSA, [{ personId: newId(), topics: ['PLAN'] }]);
+  await recorder.settle();
+  expect(database.kept.size).toBe(3);
+  const [file = ''] = readdirSync(folder);
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/\.jsonl\.refused$/)]);
+  expect(database.failures.map(String)).toEqual([
+    `Error: The database will not take what stands in ${path.join(folder, file)}.`,
+  ]);
+  expect(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))).toMatchObject({
+    accountId: AILSA,
+    personId: nobody,
+  });
+});
+
+test('nor does one that an earlier process left, when the platform starts', async () => {
+  expect(killWhileShowing()).toBe('SIGKILL');
+  const database = keeping();
+  let times = 0;
+  const append = async (looks: readonly PendingLook[]) => {
+    times += 1;
+    if (looks.length > 1 || times === 2) throw Object.assign(new Error('no such person'), { code: '23503' });
+    await database.options.append(looks);
+  };
+  recorder = await openLookRecorder({ ...database.options, append });
+  expect(database.kept.size).toBe(99);
+  expect(database.failures).toHaveLength(1);
 });
 
 /** A hundred looks written down by a process that was then killed. @returns what ended it */
