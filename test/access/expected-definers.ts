@@ -54,6 +54,7 @@ export const DEFINERS = [
   `directory.write_profile(uuid,jsonb) ${KEEPER}`,
   `funds.allocate(uuid,uuid,uuid,uuid,bigint,date,text) ${KEEPER}`,
   `identity.accept_invitation(text,text,text,uuid[]) ${KEEPER}`,
+  `identity.act_by_another(identity.invitation,uuid) ${KEEPER}`,
   `identity.close_leaver(uuid) ${KEEPER}`,
   `identity.has_sign_in(uuid) ${KEEPER}`,
   `identity.link_login(identity.invitation,text,text,uuid[]) ${KEEPER}`,

@@ -97,7 +97,7 @@ export class InvitationResolver {
     () => InvitationAcceptPayload,
     describeAct(
       'invitationAccept',
-      'Accepts an invitation by its code. Signed in for the first time, you get an account by it, or the one opened for you; with an account, you join another organisation.',
+      'Accepts an invitation by its code. Signed in for the first time, you get an account by it, or the one opened for you; with an account, you join another organisation, or act for another person by it.',
     ),
   )
   invitationAccept(

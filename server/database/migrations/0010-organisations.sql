@@ -21,6 +21,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   invited identity.invitation;
   acceptor uuid := access.actor_id();
+  person uuid;
 begin
   select i.* into invited from identity.invitation i
   where i.code_hash = hash and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()
@@ -29,12 +30,12 @@ begin
   for no key update;
   if not found or acceptor is null and (login_issuer is null or login_subject is null) then return null; end if;
 
+  person := audit.person_of_account(invited.account_id);
   if acceptor is null then
     acceptor := identity.link_login(invited, login_issuer, login_subject, new_ids);
     if acceptor is null then return null; end if;
   elsif invited.account_id is not null then
-    perform access.refuse('WRONG_STATE',
-      'This code links a new sign-in to an account of its own, and you are signed in to an account already. Sign in with the sign-in that is to be linked, then give the code again.');
+    if not identity.act_by_another(invited, acceptor) then return null; end if;
   elsif invited.invited_by_id = acceptor then
     perform access.refuse('NOT_PERMITTED',
       'You made this invitation yourself. Pass the code on to the person you invite; give yourself a role as a member.');
@@ -61,9 +62,8 @@ begin
   update identity.invitation set accepted_at = now(), accepted_by_id = acceptor where id = invited.id;
   -- Whoever they are from now on has done it: about the person, when it is to sign in as them or for them.
   perform set_config('app.actor_id', acceptor::text, true);
-  perform audit.record_act(new_ids[23], 'invitationAccept', 'Invitation', invited.id, person.id,
-    case when person.id is not null then 'PROFILE' end, invited.organisation_id)
-  from (select audit.person_of_account(invited.account_id) as id) person;
+  perform audit.record_act(new_ids[23], 'invitationAccept', 'Invitation', invited.id, person,
+    case when person is not null then 'PROFILE' end, invited.organisation_id);
   return jsonb_build_object('invitationId', invited.id, 'accountId', acceptor);
 end
 $$;
@@ -107,6 +107,43 @@ begin
   insert into identity.login (id, issuer, subject, account_id, linked_at)
   values (new_ids[2], login_issuer, login_subject, account, now());
   return account;
+end
+$$;
+
+-- Whoever acts for one person, or helps one, and is asked to for another does so by the one sign-in they have: what the
+-- invitation's account was opened for is theirs from now on, and that account is closed. False when it has a sign-in that the
+-- invitation does not replace.
+create function identity.act_by_another(invited identity.invitation, acceptor uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from people.supported_person p where p.account_id = invited.account_id) then
+    perform access.refuse('WRONG_STATE',
+      'This code links a new sign-in to the person’s own account, and you are signed in to another account already. Sign in with the sign-in that is to be linked, then give the code again.');
+  end if;
+  if exists (select from identity.membership m where m.account_id = acceptor and (m.ends_on is null or access.today() < m.ends_on)) then
+    perform access.refuse('WRONG_STATE',
+      'You are signed in as who you are at work, and what you do for somebody of your own stays apart from that. Sign in with a sign-in of your own, then give the code again.');
+  end if;
+  if exists (
+    select from people.supported_person p
+    where p.account_id = acceptor and p.id in (
+      select r.person_id from people.representation r where r.account_id = invited.account_id
+      union all select s.person_id from people.decision_supporter s where s.account_id = invited.account_id))
+  then
+    perform access.refuse('WRONG_STATE',
+      'You are signed in as the person whom this code lets somebody else act for or help. Pass it on to them.');
+  end if;
+  perform from identity.account a where a.id = invited.account_id and a.closed_at is null for no key update;
+  if not found then return false; end if;
+  if not invited.replaces_sign_in
+    and exists (select from identity.login l where l.account_id = invited.account_id and l.ended_at is null)
+  then return false; end if;
+  update people.representation set account_id = acceptor where account_id = invited.account_id;
+  update people.decision_supporter set account_id = acceptor where account_id = invited.account_id;
+  update people.access_grant set account_id = acceptor where account_id = invited.account_id;
+  update identity.login l set ended_at = now() where l.account_id = invited.account_id and l.ended_at is null;
+  update identity.account set closed_at = now() where id = invited.account_id;
+  return true;
 end
 $$;
 
@@ -163,6 +200,8 @@ grant insert, update (closed_at) on identity.account to sds_keeper;
 grant insert on identity.organisation, identity.membership, identity.delegated_limit, identity.invitation to sds_keeper;
 grant update (accepted_at, accepted_by_id, withdrawn_at) on identity.invitation to sds_keeper;
 
+grant update (account_id) on people.representation, people.decision_supporter, people.access_grant to sds_keeper;
+
 grant insert on identity.membership, identity.delegated_limit, identity.invitation, identity.broker_accreditation to sds_server;
 grant update (ends_on) on identity.membership, identity.broker_accreditation to sds_server;
 grant update (withdrawn_at) on identity.invitation to sds_server;
@@ -170,6 +209,7 @@ grant update (withdrawn_at) on identity.invitation to sds_server;
 grant create on schema identity to sds_keeper;
 alter function identity.accept_invitation(text, text, text, uuid[]) owner to sds_keeper;
 alter function identity.link_login(identity.invitation, text, text, uuid[]) owner to sds_keeper;
+alter function identity.act_by_another(identity.invitation, uuid) owner to sds_keeper;
 alter function identity.has_sign_in(uuid) owner to sds_keeper;
 alter function identity.close_leaver(uuid) owner to sds_keeper;
 alter function identity.register_organisation(jsonb) owner to sds_keeper;
@@ -177,4 +217,5 @@ revoke create on schema identity from sds_keeper;
 revoke execute on all functions in schema identity from public;
 grant execute on all functions in schema identity to sds_server, sds_keeper;
 revoke execute on function identity.link_login(identity.invitation, text, text, uuid[]) from sds_server;
+revoke execute on function identity.act_by_another(identity.invitation, uuid) from sds_server;
 revoke execute on function identity.stands(identity.invitation) from sds_server;

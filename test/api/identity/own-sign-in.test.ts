@@ -71,6 +71,68 @@ test('the code links a new sign-in, not an account that is there', async () => {
   await joinAs(world, 'ishbel 3', code);
 });
 
+/** Ishbel's and Morag's records, and Mairi, who is named on both. */
+async function motherOfTwo() {
+  const [ishbel, morag] = [await registerIshbel(world), await registerIshbel(world)];
+  const power = { kind: 'GUARDIAN', welfare: true, financial: false, startsOn: '2024-01-01' };
+  const named = (personId: string) =>
+    succeed(world, worker, ['representationRecord', { personId, name: 'Mairi Galbraith', ...power }]);
+  const codes: string[] = [];
+  for (const personId of [ishbel, morag])
+    codes.push(await codeFor({ personId, representationId: (await named(personId)).id }));
+  return { people: [ishbel, morag] as const, codes: codes as [string, string] };
+}
+
+const sees = async (accountId: string, personId: string) => {
+  const { data } = await world.ask<{ person: object | null }>(accountId, `{ person(id: "${personId}") { knownAs } }`);
+  return data.person !== null;
+};
+
+test('Mairi, guardian of two, acts for both by the one sign-in she has', async () => {
+  const { people, codes } = await motherOfTwo();
+  const mairi = await joinAs(world, 'mairi', codes[0]);
+  expect([await sees(mairi, people[0]), await sees(mairi, people[1])]).toEqual([true, false]);
+  const { rows } = await world.owner.query(
+    `select account_id as opened from people.representation where person_id = $1 and representative_name = 'Mairi Galbraith'`,
+    [people[1]],
+  );
+  const { userErrors } = await attempt(world, mairi, ['invitationAccept', { code: codes[1] }]);
+  expect(userErrors).toEqual([]);
+  expect([await sees(mairi, people[0]), await sees(mairi, people[1])]).toEqual([true, true]);
+  const { rows: closed } = await world.owner.query('select closed_at from identity.account where id = $1', [
+    rows[0].opened,
+  ]);
+  expect(closed).toEqual([{ closed_at: expect.any(Date) }]);
+  const acts = `{ person(id: "${people[1]}") { acts(first: 1) { edges { node { act who } } } } }`;
+  expect((await world.ask(worker, acts)).data).toEqual({
+    person: { acts: { edges: [{ node: { act: 'invitationAccept', who: 'Mairi Galbraith' } }] } },
+  });
+  expect(await refusedAs(world, 'somebody else', codes[1])).toBe('INVITATION_INVALID');
+});
+
+test('but not as who she is at work, nor as the very person, and where there is a sign-in, in its place alone', async () => {
+  const { people, codes } = await motherOfTwo();
+  const refusalOf = async (speaker: string, code: string) =>
+    (await attempt(world, speaker, ['invitationAccept', { code }])).userErrors.map((each) => each.code);
+  expect(await refusalOf(accounts.provider, codes[0])).toEqual(['WRONG_STATE']);
+  expect(await refusalOf(await accountOf(world, people[0]), codes[0])).toEqual(['WRONG_STATE']);
+  const [first, second] = [await joinAs(world, 'mairi 2', codes[0]), await joinAs(world, 'mairi 3', codes[1])];
+  const { rows } = await world.owner.query('select id from people.representation where account_id = $1', [second]);
+  const hers = { personId: people[1], representationId: rows[0].id, replacesSignIn: true };
+  const again = await codeFor(hers);
+  expect(await refusalOf(first, again)).toEqual([]);
+  const [tam, beside] = [await motherOfTwo(), await motherOfTwo()];
+  const { rows: powers } = await world.owner.query(
+    `select id from people.representation where person_id = $1 and kind = 'GUARDIAN'`,
+    [beside.people[0]],
+  );
+  const unused = await codeFor({ personId: beside.people[0], representationId: powers[0].id });
+  await joinAs(world, 'mairi 4', beside.codes[0]);
+  const other = await joinAs(world, 'tam', tam.codes[0]);
+  expect(await refusalOf(other, unused)).toEqual(['INVITATION_INVALID']);
+  expect([await whoIs('mairi 3'), await sees(first, people[1])]).toEqual([null, true]);
+});
+
 test('no colleague’s sign-in is handed out so', async () => {
   const personId = await registerIshbel(world);
   const account = await accountOf(world, personId);
