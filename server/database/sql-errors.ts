@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { OptimisticLockError } from '@mikro-orm/core';
-import { DomainError, isDomainErrorCode } from '../foundation/domain-error.ts';
+import { DomainError, isDomainErrorCode, toDomainError } from '../foundation/domain-error.ts';
 
 /** The SQLSTATE with which our own SQL functions refuse: message is the code, detail the explanation. */
 const REFUSED = 'SDS01';
@@ -87,7 +87,9 @@ export function refusalIn(error: unknown): DomainError | null {
   if (sql === null) return null;
   // The ORM adds the detail to the message, on a line of its own.
   const refused = sql.message.split('\n')[0] ?? '';
-  if (sql.code === REFUSED && isDomainErrorCode(refused)) return new DomainError(refused, sql.detail ?? refused);
+  if (sql.code === REFUSED && isDomainErrorCode(refused)) {
+    return toDomainError({ code: refused, message: sql.detail ?? refused });
+  }
   if (sql.code === BEHIND_THE_WALL && sql.message.includes('row-level security')) {
     return new DomainError(
       'NOT_PERMITTED',

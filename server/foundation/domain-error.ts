@@ -42,6 +42,21 @@ export function isDomainErrorCode(text: string): text is DomainErrorCode {
   return (DOMAIN_ERROR_CODES as readonly string[]).includes(text);
 }
 
+/** Why something cannot be done, as SQL says it. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * A refusal of SQL as one of ours.
+ * @throws Error for a code that nobody knows: whatever it was, it was no consent
+ */
+export function toDomainError({ code, message }: Refusal, field: string | null = null): DomainError {
+  if (!isDomainErrorCode(code)) throw new Error(`${code} is no code of ours.`);
+  return new DomainError(code, message, field);
+}
+
 /**
  * An expected refusal. It reaches the caller as data (`userErrors`), so the message
  * is plain English that says what to do next and holds nothing the caller may not see.

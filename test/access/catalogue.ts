@@ -53,6 +53,15 @@ export async function listRights(catalogue: Catalogue, role: string): Promise<st
   );
 }
 
+/** Functions that look for the actor's own memberships themselves. */
+export async function listWhoAsksForRoles(catalogue: Catalogue): Promise<string[]> {
+  return list(
+    catalogue,
+    `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     where ${OURS} and p.prosrc ~ 'identity\\.membership (\\w+)\\M[^;]*\\m\\1\\.account_id = access\\.actor_id\\(\\)' order by 1`,
+  );
+}
+
 /** Functions that run with their owner's eyes, as "access.sign_in(uuid) of sds_keeper, search_path=pg_catalog". */
 export async function listDefiners(catalogue: Catalogue): Promise<string[]> {
   return list(

@@ -8,6 +8,7 @@ import {
   listRights,
   listTables,
   listViewsThroughWalls,
+  listWhoAsksForRoles,
   readWalls,
   type TableWall,
 } from './catalogue.ts';
@@ -96,6 +97,10 @@ test('the server signs in and is nothing more; the keeper cannot sign in', async
 
 test('these functions see through the walls, and no others', async () => {
   expect(await listDefiners(database.owner)).toEqual(DEFINERS);
+});
+
+test('which roles somebody has in force is asked in one place', async () => {
+  expect(await listWhoAsksForRoles(database.owner)).toEqual(['access.roles_in_force()']);
 });
 
 test('the server may call these functions of the ledger, and the public none at all', async () => {

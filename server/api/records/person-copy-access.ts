@@ -26,11 +26,11 @@ ${supporters.map(({ supporterName, howTheyHelp, agreedOn, endsAt }) => html`<li>
 }
 
 function emergencyItem(
-  { names }: PersonCopy,
+  { names, knownAs }: PersonCopy,
   { workerName, organisationId, openedAt, endsAt, closedAt, reason }: HeldRow,
 ): Markup {
   const until = momentInWords(String(closedAt ?? endsAt));
-  return html`<li>${String(workerName)} of ${names[String(organisationId)] ?? 'another authority'} opened everything in an emergency, from ${momentInWords(String(openedAt))} until ${until}. The reason given: ${String(reason)}</li>\n`;
+  return html`<li>${String(workerName)} of ${names[String(organisationId)] ?? 'another authority'} opened who ${knownAs} is and the plan in an emergency, from ${momentInWords(String(openedAt))} until ${until}. The reason given: ${String(reason)}</li>\n`;
 }
 
 function powerItem({ representativeName, kind, welfare, financial, startsOn, endsOn, endsAt }: HeldRow): Markup {

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { erasePerson, type Refusal, requestErasure, toDomainError } from '../../domain/records/erasure.service.ts';
+import { erasePerson, requestErasure } from '../../domain/records/erasure.service.ts';
 import { closeRecord, reopenRecord } from '../../domain/records/record-closure.service.ts';
 import { setRetentionPolicy } from '../../domain/records/retention.service.ts';
+import { type Refusal, toDomainError } from '../../foundation/domain-error.ts';
 import type { Context } from '../context.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';

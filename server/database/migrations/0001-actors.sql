@@ -104,13 +104,7 @@ create function access.stating_organisations() returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(distinct m.organisation_id), '{}')
-  from identity.membership m
-  join identity.account a on a.id = m.account_id
-  where m.account_id = access.actor_id()
-    and a.closed_at is null
-    and m.role in ('TEAM_MANAGER', 'OPERATOR')
-    and (access.acting_for() is null or m.organisation_id = access.acting_for())
-    and access.in_force(m.starts_on, m.ends_on);
+  from access.roles_in_force() m where m.role in ('TEAM_MANAGER', 'OPERATOR');
 $$;
 
 -- The brokerages the actor brokers for.

@@ -61,10 +61,7 @@ $$;
 create function records.is_manager_of(authority uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select authority = any (access.actor_authorities()) and exists (
-    select from identity.membership m
-    where m.account_id = access.actor_id() and m.organisation_id = authority and m.role = 'TEAM_MANAGER'
-      and access.in_force(m.starts_on, m.ends_on))
+  select exists (select from access.roles_in_force() m where m.organisation_id = authority and m.role = 'TEAM_MANAGER')
 $$;
 
 -- Why the asker cannot ask for an erasure (REQUEST) or carry it out (ERASE) now, as {code, message}; null when they can.

@@ -326,13 +326,10 @@ create function directory.supported_areas() returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(distinct area), '{}')
-  from identity.membership m
-  join identity.account a on a.id = m.account_id
+  from access.roles_in_force() m
   join identity.organisation o on o.id = m.organisation_id
   cross join unnest(o.support_areas) area
-  where m.account_id = access.actor_id() and a.closed_at is null and m.role = 'SUPPORT_ADVISER'
-    and (access.acting_for() is null or m.organisation_id = access.acting_for())
-    and access.in_force(m.starts_on, m.ends_on)
+  where m.role = 'SUPPORT_ADVISER'
 $$;
 
 -- The entries that the actor keeps: those of its organisations that nobody else has claimed, and those they claimed.
@@ -367,10 +364,8 @@ begin
   confirmer := directory.keeper_of(service);
   if not confirmer = any (access.keeping_organisations()) then
     select m.organisation_id into confirmer
-    from identity.membership m join identity.organisation o on o.id = m.organisation_id
-    where m.account_id = access.actor_id() and m.role = 'SUPPORT_ADVISER' and access.in_force(m.starts_on, m.ends_on)
-      and (access.acting_for() is null or m.organisation_id = access.acting_for())
-      and entry.council_area = any (o.support_areas) and entry.council_area = any (directory.supported_areas())
+    from access.roles_in_force() m join identity.organisation o on o.id = m.organisation_id
+    where m.role = 'SUPPORT_ADVISER' and entry.council_area = any (o.support_areas)
     order by m.organisation_id limit 1;
     if not found then
       perform access.refuse('NOT_PERMITTED',
@@ -419,7 +414,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- The entry a link is about, and whether it can be confirmed by it; confirms it when told to. Whoever has the link may, signed in or
--- not: it shows nothing that is not public. Null for a link that was never made, and for one whose entry somebody else keeps by now.
+-- not: it shows the entry to its keeper, and goes to nobody else. Null for a link that was never made, and for one whose entry somebody else keeps by now.
 create function directory.follow_link(hash text, confirms boolean) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -474,11 +469,14 @@ grant execute on function directory.reminders_due(), directory.keep_reminders(js
 
 create unique index register_reply_once on directory.register_reply (service_id, about) where ended_at is null;
 
--- Writes a statement, and a message to whoever keeps the entry. It is published with their reply, or without one after 14 days.
+-- Writes a statement, and a message to whoever keeps the entry. It is published with their reply, or without one when the days
+-- for it are over.
 create function directory.make_statement(statement uuid, service uuid, author uuid, words text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   keeper uuid := directory.keeper_of(service);
+  days_to_reply constant int := 14;
+  publishes timestamptz := now() + make_interval(days => days_to_reply);
 begin
   if keeper is null then
     perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
@@ -490,11 +488,11 @@ begin
     perform access.refuse('CONFLICT_OF_INTEREST', 'Your organisation keeps this entry itself: what it says of it stands in the entry.');
   end if;
   insert into directory.service_statement (id, service_id, author_id, keeper_id, words, made_by_id, made_at, publishes_at)
-  values (statement, service, author, keeper, words, access.actor_id(), now(), now() + interval '14 days');
+  values (statement, service, author, keeper, words, access.actor_id(), now(), publishes);
   insert into directory.outgoing_message (id, organisation_id, subject, body, made_at)
   select access.new_id(), keeper, format('%s has something to say of %s', o.name, s.name),
-    format(E'%s wants to publish this of %s:\n\n%s\n\nYou have the right to reply, and your reply will stand beside it. Without one it is published after 14 days, on %s. Sign in to reply.',
-      o.name, s.name, words, to_char((now() + interval '14 days') at time zone 'Europe/London', 'FMDD FMMonth YYYY')), now()
+    format(E'%s wants to publish this of %s:\n\n%s\n\nYou have the right to reply, and your reply will stand beside it. Without one it is published after %s days, on %s. Sign in to reply.',
+      o.name, s.name, words, days_to_reply, to_char(publishes at time zone 'Europe/London', 'FMDD FMMonth YYYY')), now()
   from identity.organisation o, directory.support_service s where o.id = author and s.id = service;
 end
 $$;

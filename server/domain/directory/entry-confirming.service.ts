@@ -24,7 +24,7 @@ export async function confirmEntry(em: EntityManager, serviceId: string): Promis
 /** OPEN: it can be confirmed. CONFIRMED: it has just been. USED: it was, by this link. OVER: the link is too old. */
 export type LinkState = 'OPEN' | 'CONFIRMED' | 'USED' | 'OVER';
 
-/** What a link is about: the entry as everybody sees it. */
+/** What a link is about: the entry as its keeper is asked to confirm it. */
 export interface LinkedEntry {
   readonly state: LinkState;
   readonly name: string;

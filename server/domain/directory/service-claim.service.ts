@@ -2,7 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
-import { DomainError, isDomainErrorCode } from '../../foundation/domain-error.ts';
+import { DomainError, type Refusal, toDomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { move } from '../../foundation/workflow.ts';
 import type { Invited } from '../identity/invitation.service.ts';
@@ -70,10 +70,9 @@ async function findObstacle(
     registrationId,
     providerId,
   ]);
-  const { rows } = await em.getKysely().executeQuery<{ obstacle: { code: string; message: string } | null }>(ask);
+  const { rows } = await em.getKysely().executeQuery<{ obstacle: Refusal | null }>(ask);
   const obstacle = rows[0]?.obstacle ?? null;
-  if (obstacle === null || !isDomainErrorCode(obstacle.code)) return null;
-  return new DomainError(obstacle.code, obstacle.message, 'number');
+  return obstacle && toDomainError(obstacle, 'number');
 }
 
 /**

@@ -18,10 +18,10 @@ const GIVEN_BY: Readonly<Record<Role, OrganisationFunction | null>> = {
   OPERATOR: 'OPERATOR',
 };
 
-/** Roles that open people's records by duty. */
+/** Roles that open nobody's record, as the walls have it (`access.actor_organisations`). Every other one opens some, new ones too. */
+const OPENING_NOTHING: readonly Role[] = ['ADMINISTRATOR', 'OPERATOR'];
+/** Those that open people's records by duty; the others where people, or contracts, have opened them to the organisation. */
 const OPENING_BY_DUTY: readonly Role[] = ['WORKER', 'TEAM_MANAGER'];
-/** Those that open them where people, or contracts, have opened them to the organisation. */
-const OPENING_BY_TRUST: readonly Role[] = ['BROKER', 'FUND_OFFICER', 'PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR'];
 
 /** Roles whose holders agree budgets, and so may have a limit. */
 export const LIMITED_ROLES: readonly Role[] = ['WORKER', 'TEAM_MANAGER'];
@@ -43,8 +43,7 @@ export function whyCannotGive(role: Role, { functions }: Pick<Organisation, 'fun
  * @param alone whether nobody else belongs to the organisation
  */
 export function whyCannotTake(role: Role, alone: boolean): DomainError | null {
-  const opens = OPENING_BY_DUTY.includes(role) || (OPENING_BY_TRUST.includes(role) && !alone);
-  if (!opens) return null;
+  if (OPENING_NOTHING.includes(role) || (alone && !OPENING_BY_DUTY.includes(role))) return null;
   return new DomainError(
     'NOT_PERMITTED',
     'This role opens people’s records, so nobody gives it to themselves. Make a colleague an administrator, and ask them.',

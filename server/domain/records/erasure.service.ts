@@ -1,20 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
-import { DomainError, isDomainErrorCode } from '../../foundation/domain-error.ts';
+import { type Refusal, toDomainError } from '../../foundation/domain-error.ts';
 import { getOwnPerson } from '../people/person.finding.ts';
 import { Erasure } from './erasure.entity.ts';
-
-/** Why something cannot be done, as the database says it. */
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
-}
-
-export function toDomainError({ code, message }: Refusal): DomainError {
-  if (!isDomainErrorCode(code)) throw new Error(`${code} is no code of ours.`);
-  return new DomainError(code, message, 'personId');
-}
 
 interface OfPerson {
   readonly personId: string;
@@ -30,7 +19,7 @@ export async function requestErasure(em: EntityManager, actor: SignedInActor, in
   const person = await getOwnPerson(em, { actor, act: 'erasureRequest', personId: input.personId });
   const sql = CompiledQuery.raw(`select records.why_not('REQUEST', $1) as refusal`, [person.id]);
   const { rows } = await em.getKysely().executeQuery<{ refusal: Refusal | null }>(sql);
-  if (rows[0]?.refusal) throw toDomainError(rows[0].refusal);
+  if (rows[0]?.refusal) throw toDomainError(rows[0].refusal, 'personId');
   em.create(Erasure, {
     personId: person.id,
     authorityId: person.authorityId,

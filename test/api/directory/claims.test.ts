@@ -209,3 +209,22 @@ test('who claims what is nobody’s to see but theirs and the operator’s, unti
   const { data } = await world.ask(null, '{ serviceClaims(status: OPEN) { totalCount } }');
   expect(data).toEqual({ serviceClaims: { totalCount: 0 } });
 });
+
+test('an obstacle that the server has no code for stands in the way all the same', async () => {
+  const entry = await enterRegistered(owner, 'Newly Barred Limited');
+  const rule = 'directory.claim_obstacle(uuid, uuid, uuid)';
+  const { rows } = await owner.query('select pg_get_functiondef($1::regprocedure) as as_it_was', [rule]);
+  await owner.query(`create or replace function directory.claim_obstacle(organisation uuid, registration uuid, provider uuid)
+    returns jsonb language sql stable return '{"code": "NEW_REASON", "message": "It may not."}'::jsonb`);
+  const { data, errors } = await world.ask<{ claimMake: object | null } | null>(
+    kirsty,
+    'mutation ($input: ClaimMakeInput!) { claimMake(input: $input) { claim { id } userErrors { code } } }',
+    { input: { number: entry.csNumber } },
+  );
+  await owner.query(rows[0].as_it_was);
+  expect(data?.claimMake ?? null).toBeNull();
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['INTERNAL_SERVER_ERROR']);
+  const claims = await owner.query('select id from directory.service_claim where number = $1', [entry.csNumber]);
+  expect(claims.rows).toEqual([]);
+  await claim(kirsty, entry.csNumber);
+});

@@ -100,7 +100,7 @@ const HARMLESS = '&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;&lt;img s
 const rest = page.replaceAll(HARMLESS, '');
 
 test('no text of anybody is ever markup', () => {
-  expect(page.split(HARMLESS)).toHaveLength(31);
+  expect(page.split(HARMLESS)).toHaveLength(32);
   expect(rest).not.toMatch(/alert|onerror|<script/);
 });
 
@@ -150,7 +150,7 @@ test('it speaks plainly: pounds, days, words instead of codes, and names instead
   expect(page).toContain('<li>Effie, from 1 February 2026, with no end set: Reads letters aloud.</li>');
   expect(page).toContain('<li>Rory of ');
   expect(page).toContain(
-    ' opened everything in an emergency, from 1 July 2026 at 10:00 until 1 July 2026 at 11:30. The reason given: Found at the harbour.</li>',
+    ` opened who ${HARMLESS} is and the plan in an emergency, from 1 July 2026 at 10:00 until 1 July 2026 at 11:30. The reason given: Found at the harbour.</li>`,
   );
   expect(page).toContain('<p>Nothing is held of these kinds: Invoices.</p>');
 });
