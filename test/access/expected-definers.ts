@@ -57,6 +57,7 @@ export const DEFINERS = [
   `identity.act_by_another(identity.invitation,uuid) ${KEEPER}`,
   `identity.close_leaver(uuid) ${KEEPER}`,
   `identity.has_sign_in(uuid) ${KEEPER}`,
+  `identity.interests_of(uuid,uuid) ${KEEPER}`,
   `identity.link_login(identity.invitation,text,text,uuid[]) ${KEEPER}`,
   `identity.register_organisation(jsonb) ${KEEPER}`,
   `ledger.faults() ${KEEPER}`,

@@ -1,9 +1,9 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
-import { brokeragesOf } from './broker.rules.ts';
 import { DeclaredInterest, type InterestKind } from './declared-interest.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
@@ -73,12 +73,37 @@ export async function endInterest(em: EntityManager, actor: SignedInActor, input
   return id;
 }
 
-/** The interests in force of a broker: their own, and those of the brokerages they broker for. */
-export async function interestsOf(em: EntityManager, accountId: string): Promise<DeclaredInterest[]> {
-  const brokerages = await brokeragesOf(em, accountId);
-  if (brokerages.length === 0) return [];
-  return em.find(DeclaredInterest, {
-    endedAt: null,
-    $or: [{ accountId }, { accountId: null, brokerageId: { $in: brokerages } }],
-  });
+/** An interest that counts, as the rules see it. */
+export interface CountedInterest {
+  /** Whose, or through which it was declared. */
+  readonly brokerageId: string;
+  /** In whom. */
+  readonly organisationId: string;
+  /** Null for a brokerage's in itself, which needs no declaring. */
+  readonly declaredAt: Date | null;
+}
+
+/**
+ * The interests that count for a broker today: their own, and those of the brokerages they broker for, in themselves too. One
+ * statement, and the same that says what is shown of a list (`identity.interests_of`).
+ */
+export async function interestsOf(em: EntityManager, accountId: string): Promise<CountedInterest[]> {
+  const ask = CompiledQuery.raw(
+    `select brokerage_id as "brokerageId", organisation_id as "organisationId", declared_at as "declaredAt"
+     from identity.interests_of($1)`,
+    [accountId],
+  );
+  const { rows } = await em.getKysely().executeQuery<CountedInterest>(ask);
+  return rows.map(({ declaredAt, ...interest }) => ({ ...interest, declaredAt: declaredAt && new Date(declaredAt) }));
+}
+
+/** Whether a brokerage has an interest in an organisation: it is itself, or has declared one, or a broker of it has. */
+export async function hasInterest(
+  em: EntityManager,
+  { brokerageId, organisationId }: Pick<CountedInterest, 'brokerageId' | 'organisationId'>,
+): Promise<boolean> {
+  return (
+    brokerageId === organisationId ||
+    (await em.count(DeclaredInterest, { brokerageId, organisationId, endedAt: null })) > 0
+  );
 }

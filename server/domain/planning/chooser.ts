@@ -1,11 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { todayInScotland } from '../../foundation/period.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
-import { AccessGrant } from '../people/access-grant.entity.ts';
-import { findConsentFacts } from '../people/consent-facts.ts';
+import { findConsentFacts, isInForce } from '../people/consent-facts.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 
 /** On whose side somebody chooses: the person's own, or a brokerage's that the person asked to help. */
@@ -43,18 +42,13 @@ async function findAskedBrokerage(
 ): Promise<string | null> {
   const organisations = organisationsFor(actor, act);
   if (organisations.length === 0) return null;
-  const [today, now] = [todayInScotland(), new Date()];
-  const grants = await em.find(AccessGrant, {
-    personId,
-    topic: 'PLAN',
-    mayWrite: true,
-    organisationId: { $in: organisations },
-    startsOn: { $lte: today },
-    $and: [
-      { $or: [{ endsOn: null }, { endsOn: { $gt: today } }] },
-      { $or: [{ endsAt: null }, { endsAt: { $gt: now } }] },
-      { $or: [{ accountId: null }, { accountId: actor.accountId }] },
-    ],
-  });
-  return grants.map(({ organisationId }) => organisationId).sort()[0] ?? null;
+  const ask = CompiledQuery.raw(
+    `select g.organisation_id as "brokerageId" from people.access_grant g
+     where g.person_id = $1 and g.topic = 'PLAN' and g.may_write and g.organisation_id = any ($2::uuid[])
+       and (g.account_id is null or g.account_id = $3) and ${isInForce('g')}
+     order by g.organisation_id limit 1`,
+    [personId, organisations, actor.accountId],
+  );
+  const { rows } = await em.getKysely().executeQuery<{ brokerageId: string }>(ask);
+  return rows[0]?.brokerageId ?? null;
 }

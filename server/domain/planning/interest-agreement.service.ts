@@ -4,7 +4,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { brokeragesOf } from '../identity/broker.rules.ts';
-import { DeclaredInterest } from '../identity/declared-interest.entity.ts';
+import { hasInterest } from '../identity/declared-interest.service.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
 import { getPerson } from '../people/person.finding.ts';
@@ -53,11 +53,7 @@ export async function agreeInterest(em: EntityManager, actor: SignedInActor, inp
       'toldOn',
     );
   }
-  const known =
-    brokerageId === organisationId
-      ? 1
-      : await em.count(DeclaredInterest, { brokerageId, organisationId, endedAt: null });
-  if (known === 0) {
+  if (!(await hasInterest(em, { brokerageId, organisationId }))) {
     throw new DomainError(
       'INVALID_INPUT',
       'This brokerage has declared no interest in this organisation, so there is nothing to agree to.',

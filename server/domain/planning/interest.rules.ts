@@ -1,5 +1,7 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { ServiceKind } from '../directory/support-service.entity.ts';
+import type { CountedInterest } from '../identity/declared-interest.service.ts';
+import type { InterestAgreement } from './interest-agreement.entity.ts';
 
 /** A service on the list, or about to be, as the rules see it. */
 export interface Listed {
@@ -27,6 +29,14 @@ export function whyNoChoice(
     'You or your brokerage have an interest in this provider. First put a service of the same kind on the list in which you have none, so that the person can choose.',
     'serviceId',
   );
+}
+
+/** Whether the person, when they agreed, can have been told of an interest: not of one that was declared after. */
+export function covers(
+  { brokerageId, recordedAt }: Pick<InterestAgreement, 'brokerageId' | 'recordedAt'>,
+  interest: CountedInterest,
+): boolean {
+  return brokerageId === interest.brokerageId && (interest.declaredAt === null || interest.declaredAt <= recordedAt);
 }
 
 export function notAgreed(): DomainError {

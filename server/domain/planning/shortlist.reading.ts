@@ -23,13 +23,14 @@ privateReading(
     position: column('position'),
     reason: column('reason'),
     addedFor: one('Organisation', 'added_for_id'),
-    // Of whoever put it there: the brokerage's, and the broker's own.
+    // Those that the rules count for whoever put it there; the person's own choice is free of them.
     interests: {
       kind: 'list',
       type: 'DeclaredInterest',
-      on: (row, other) => `${other}.brokerage_id = ${row}.added_for_id and ${other}.ended_at is null
-        and (${other}.account_id is null or ${other}.account_id = ${row}.added_by_id)
-        and ${other}.organisation_id = (select s.organisation_id from directory.support_service s where s.id = ${row}.service_id)`,
+      on: (row, other) => `${other}.id in (
+          select i.id from identity.interests_of(${row}.added_by_id, ${row}.added_for_id) i
+          where i.organisation_id = (select s.organisation_id from directory.support_service s where s.id = ${row}.service_id))
+        and ${row}.added_by_id is distinct from (select p.account_id from people.supported_person p where p.id = ${row}.person_id)`,
       order: (other) => `${other}.declared_at, ${other}.id`,
     },
     agreement: one('InterestAgreement', 'agreement_id'),

@@ -1,15 +1,15 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { oneAtATime } from '../../database/one-at-a-time.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
-import { brokeragesOf } from '../identity/broker.rules.ts';
-import { interestsOf } from '../identity/declared-interest.service.ts';
+import { type CountedInterest, interestsOf } from '../identity/declared-interest.service.ts';
 import { getPerson } from '../people/person.finding.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { getChooser } from './chooser.ts';
-import { type Listed, notAgreed, whyNoChoice } from './interest.rules.ts';
+import { covers, notAgreed, whyNoChoice } from './interest.rules.ts';
 import { InterestAgreement } from './interest-agreement.entity.ts';
 import { ShortlistedService } from './shortlisted-service.entity.ts';
 
@@ -63,8 +63,8 @@ export interface RemoveFromShortlist {
 }
 
 /**
- * Takes a service off the list. A broker takes off what their brokerage put there, and leaves an alternative to what it has
- * an interest in.
+ * Takes a service off the list. A broker takes off what their brokerage put there, and leaves an alternative to what they have an
+ * interest in, also when they act for the person by law: the person alone is free of that.
  * @returns the entry's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, ALREADY_DONE
  */
@@ -85,7 +85,7 @@ export async function removeFromShortlist(
     );
   }
   await oneAtATime(em, `shortlist:${person.id}`);
-  if (!isOwn) await refuseLastAlternative(em, actor, entry);
+  if (!isThemself(person, actor)) await refuseLastAlternative(em, actor, entry);
   const removal = { removedAt: raw('now()'), removedById: actor.accountId };
   if ((await em.nativeUpdate(ShortlistedService, { id, removedAt: null }, removal)) === 0) {
     throw new DomainError('ALREADY_DONE', 'This has been taken off the list already.', 'entryId');
@@ -109,20 +109,38 @@ export async function orderShortlist(em: EntityManager, actor: SignedInActor, in
   await getChooser(em, actor, { person, act: 'shortlistOrder' });
   const wanted = input.entryIds.map((id) => givenId(id, 'entryIds'));
   await oneAtATime(em, `shortlist:${person.id}`);
-  const entries = await entriesOf(em, person.id);
-  if ((await em.count(ShortlistedService, { id: wanted, personId: person.id })) < new Set(wanted).size) {
-    throw notFound('entryIds');
-  }
-  const standing = entries.map(({ id }) => id);
-  if ([...wanted].sort().join() !== standing.sort().join()) {
+  const ask = CompiledQuery.raw(ORDER, [person.id, wanted]);
+  const { rows } = await em.getKysely().executeQuery<{ known: boolean; whole: boolean }>(ask);
+  if (!rows[0]?.known) throw notFound('entryIds');
+  if (!rows[0].whole) {
     throw new DomainError(
       'CONFLICT',
       'Name everything that is on the list now, each once. Read the list again: it may have changed.',
       'entryIds',
     );
   }
-  for (const [n, id] of wanted.entries()) await em.nativeUpdate(ShortlistedService, { id }, { position: n + 1 });
   return person.id;
+}
+
+/** Puts a list in order where all that stands on it is named once, in one statement that says whether it did and why not. */
+const ORDER = `
+  with wanted as (
+    select id, place from unnest($2::uuid[]) with ordinality given (id, place)
+  ), standing as (
+    select id from planning.shortlisted_service where person_id = $1 and removed_at is null
+  ), answer as (
+    select not exists (
+        select from wanted where id not in (select s.id from planning.shortlisted_service s where s.person_id = $1)) as known,
+      array(select id from wanted order by id) = array(select id from standing order by id) as whole
+  ), ordered as (
+    update planning.shortlisted_service s set position = wanted.place
+    from wanted, answer where s.id = wanted.id and answer.whole
+  )
+  select known, whole from answer`;
+
+/** The person's own choice is free of anybody's rules, and nobody else's for them is. */
+function isThemself({ accountId }: SupportedPerson, actor: SignedInActor): boolean {
+  return accountId === actor.accountId;
 }
 
 function entriesOf(em: EntityManager, personId: string): Promise<ShortlistedService[]> {
@@ -141,27 +159,21 @@ async function agreementFor(
   actor: SignedInActor,
   { person, service, entries }: Adding,
 ): Promise<string | null> {
-  // The person's own choice is free of anybody's rules.
-  if (person.accountId === actor.accountId) return null;
+  if (isThemself(person, actor)) return null;
   const { organisationId } = service;
-  const interests = (await interestsOf(em, actor.accountId)).filter((each) => each.organisationId === organisationId);
-  const brokerages = await brokeragesOf(em, actor.accountId);
-  const concerned = new Set(interests.map(({ brokerageId }) => brokerageId));
-  if (brokerages.includes(organisationId)) concerned.add(organisationId);
-  if (concerned.size === 0) return null;
-  const agreements = await em.find(InterestAgreement, { personId: person.id, organisationId });
-  const found = [...concerned].map((brokerageId) =>
-    agreements.find(
-      (agreement) =>
-        agreement.brokerageId === brokerageId &&
-        interests.every((each) => each.brokerageId !== brokerageId || each.declaredAt <= agreement.recordedAt),
-    ),
+  const interests = await interestsOf(em, actor.accountId);
+  const concerned = interests.filter((each) => each.organisationId === organisationId);
+  if (concerned.length === 0) return null;
+  const agreements = await em.find(
+    InterestAgreement,
+    { personId: person.id, organisationId },
+    { orderBy: { id: 'desc' } },
   );
-  const [first] = found;
-  if (first === undefined || found.includes(undefined)) throw notAgreed();
-  const refusal = whyNoChoice(service, await listed(em, entries), await interestedIn(em, actor));
+  const [latest, ...others] = concerned.map((interest) => agreements.find((agreement) => covers(agreement, interest)));
+  if (latest === undefined || others.includes(undefined)) throw notAgreed();
+  const refusal = whyNoChoice(service, await listed(em, entries), organisationsIn(interests));
   if (refusal !== null) throw refusal;
-  return first.id;
+  return latest.id;
 }
 
 async function refuseLastAlternative(
@@ -169,11 +181,16 @@ async function refuseLastAlternative(
   actor: SignedInActor,
   leaving: ShortlistedService,
 ): Promise<void> {
-  const rest = (await entriesOf(em, leaving.personId)).filter(({ id }) => id !== leaving.id);
-  const services = await listed(em, rest);
-  const interested = await interestedIn(em, actor);
-  const stranded = services.some(
-    (service) => interested.has(service.organisationId) && whyNoChoice(service, services, interested) !== null,
+  const interested = organisationsIn(await interestsOf(em, actor.accountId));
+  const entries = await entriesOf(em, leaving.personId);
+  const staying = new Set(entries.filter(({ id }) => id !== leaving.id).map(({ serviceId }) => serviceId));
+  const before = await listed(em, entries);
+  const rest = before.filter(({ id }) => staying.has(id));
+  const stranded = rest.some(
+    (service) =>
+      interested.has(service.organisationId) &&
+      whyNoChoice(service, before, interested) === null &&
+      whyNoChoice(service, rest, interested) !== null,
   );
   if (!stranded) return;
   throw new DomainError(
@@ -183,11 +200,10 @@ async function refuseLastAlternative(
   );
 }
 
-async function interestedIn(em: EntityManager, { accountId }: SignedInActor): Promise<ReadonlySet<string>> {
-  const declared = (await interestsOf(em, accountId)).map(({ organisationId }) => organisationId);
-  return new Set([...declared, ...(await brokeragesOf(em, accountId))]);
+function organisationsIn(interests: readonly CountedInterest[]): ReadonlySet<string> {
+  return new Set(interests.map(({ organisationId }) => organisationId));
 }
 
-function listed(em: EntityManager, entries: readonly ShortlistedService[]): Promise<Listed[]> {
+function listed(em: EntityManager, entries: readonly ShortlistedService[]): Promise<SupportService[]> {
   return em.find(SupportService, { id: entries.map(({ serviceId }) => serviceId), status: 'ACTIVE' });
 }

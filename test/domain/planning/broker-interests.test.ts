@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
-import { employ } from '../../access/bystanders.ts';
+import { employ, foundOrganisation } from '../../access/bystanders.ts';
 import { attempt, succeed } from '../../support/any-act.ts';
 import { createWorld } from '../../support/world.ts';
 import { codesOf, openShortlist } from './shortlist.support.ts';
@@ -53,6 +53,78 @@ test('a broker with an interest needs Ishbel’s agreement, and an alternative o
   const stranding = { entryId: tideline };
   expect(codesOf(await attempt(world, broker, ['shortlistRemove', stranding]))).toEqual(['CONFLICT_OF_INTEREST']);
   expect(codesOf(await attempt(world, ishbel, ['shortlistRemove', stranding]))).toEqual([]);
+});
+
+test('a broker who is also Ishbel’s attorney takes the last alternative away no more than any broker', async () => {
+  const { ishbel, listFor, added, agree, empower } = open;
+  await declare();
+  await agree(ishbel);
+  await empower(broker);
+  const tideline = await added(broker, services.otherCareAtHome);
+  await added(broker, services.careAtHome);
+  const last = (await listFor(ishbel))?.at(-1);
+  // As her attorney, so for no brokerage; the interest is told all the same.
+  expect(last).toMatchObject({ addedFor: null, interests: [{ words: 'They pay us a fee.' }] });
+  for (const speaker of [broker, `${broker}/${organisations.brokerage}`]) {
+    const { userErrors } = await attempt(world, speaker, ['shortlistRemove', { entryId: tideline }]);
+    expect(userErrors.map(({ code }) => code)).toEqual([speaker === broker ? 'CONFLICT_OF_INTEREST' : 'NOT_PERMITTED']);
+  }
+  expect(await open.namesFor(ishbel)).toEqual(['Tideline Care at Home', 'Rowan Tree Care at Home']);
+  // Another attorney of hers, who brokers for nobody, is as free as she is.
+  const tam = await employ(world, {
+    organisationId: organisations.provider,
+    role: 'PROVIDER_COORDINATOR',
+    startsOn: '2024-01-01',
+  });
+  await empower(tam);
+  expect(codesOf(await attempt(world, tam, ['shortlistRemove', { entryId: tideline }]))).toEqual([]);
+});
+
+test('what has no alternative anyway binds nobody to keep what is none', async () => {
+  const { ishbel, namesFor, added } = open;
+  await declare();
+  await added(ishbel, services.careAtHome);
+  const shed = await added(broker, services.shed);
+  expect(codesOf(await attempt(world, broker, ['shortlistRemove', { entryId: shed }]))).toEqual([]);
+  expect(await namesFor(ishbel)).toEqual(['Rowan Tree Care at Home']);
+});
+
+test('the interests shown are those that count: declared elsewhere too, in force, not ended', async () => {
+  const { personId, ishbel, listFor, add, added, told } = open;
+  const elsewhere = await foundOrganisation(world, 'Firth Brokers', 'BROKERAGE');
+  const rhona = await employ(world, { organisationId: elsewhere, role: 'BROKER', startsOn: '2024-01-01' });
+  await world.owner.query(
+    `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, 'BROKER', '2024-01-01')`,
+    [newId(), rhona, organisations.brokerage],
+  );
+  const here = `${rhona}/${organisations.brokerage}`;
+  const there = `${rhona}/${elsewhere}`;
+  const own = await succeed(world, there, [
+    'interestDeclare',
+    { ...ROWAN_TREE, words: 'My sister works there.', isOwn: true },
+  ]);
+  await succeed(world, there, ['interestDeclare', { ...ROWAN_TREE, words: 'They fund us.', isOwn: false }]);
+  await added(here, services.otherCareAtHome);
+  expect(codesOf(await add(here, services.careAtHome))).toEqual(['CONFLICT_OF_INTEREST']);
+  const agreed = { ...told, brokerageId: elsewhere };
+  expect(codesOf(await attempt(world, ishbel, ['interestAgree', agreed]))).toEqual([]);
+  await added(here, services.careAtHome);
+  const shown = async (reader = ishbel) =>
+    (await listFor(reader))?.map(({ service, interests }) => [service.name, interests.map(({ words }) => words)]);
+  for (const reader of [ishbel, worker, here]) {
+    expect(await shown(reader)).toEqual([
+      ['Tideline Care at Home', []],
+      ['Rowan Tree Care at Home', ['My sister works there.', 'They fund us.']],
+    ]);
+  }
+  await succeed(world, there, ['interestEnd', { interestId: own?.id }]);
+  expect((await shown())?.at(-1)).toEqual(['Rowan Tree Care at Home', ['They fund us.']]);
+  // She leaves Firth Brokers: what they profit from is no longer hers.
+  await world.owner.query(
+    'update identity.membership set ends_on = $3 where account_id = $1 and organisation_id = $2',
+    [rhona, elsewhere, todayInScotland()],
+  );
+  expect((await shown())?.at(-1)).toEqual(['Rowan Tree Care at Home', []]);
 });
 
 test('an interest of the broker’s own counts wherever they broker; a colleague without it is free', async () => {

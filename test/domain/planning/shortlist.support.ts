@@ -48,5 +48,14 @@ export async function openShortlist(world: World) {
     added: async (speaker: string, serviceId: string, reason?: string) =>
       String((await succeed(world, speaker, ['shortlistAdd', entryOf(serviceId, reason)]))?.id),
     agree: (speaker: string) => attempt(world, speaker, ['interestAgree', told]),
+    /** Gives an account a legal power to act for her in welfare, and so in her plan. */
+    empower: (accountId: string) =>
+      world.owner.query(
+        `insert into people.representation (id, person_id, authority_id, account_id, representative_name, kind, welfare, financial,
+           starts_on, recorded_by_id, recorded_at)
+         select access.new_id(), p.id, p.authority_id, a.id, a.name, 'WELFARE_ATTORNEY', true, false, '2024-01-01', $3, now()
+         from people.supported_person p, identity.account a where p.id = $1 and a.id = $2`,
+        [personId, accountId, world.town.accounts.worker],
+      ),
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { employ } from '../../access/bystanders.ts';
+import { listenToStatements } from '../../api/statement-log.ts';
 import { attempt, succeed } from '../../support/any-act.ts';
 import { createWorld } from '../../support/world.ts';
 import { codesOf, openShortlist } from './shortlist.support.ts';
@@ -99,6 +100,32 @@ test('the list is put in another order, all of it or nothing', async () => {
   expect(codesOf(await order([tideline, shed, rowan]))).toEqual(['CONFLICT']);
   expect(codesOf(await order([shed, tideline], worker))).toEqual(['NOT_PERMITTED']);
   expect(await namesFor(ishbel)).toEqual(['Tideline Care at Home', 'Wednesday Woodwork']);
+});
+
+test('it is put in order by one statement, however long it is; of two orders at once one stands whole', async () => {
+  const { personId, ishbel, namesFor, added } = open;
+  const log = listenToStatements(world.app.database.pool);
+  const [shed = '', rowan = ''] = [await added(ishbel, services.shed), await added(ishbel, services.careAtHome)];
+  const order = (entryIds: readonly string[]) => attempt(world, ishbel, ['shortlistOrder', { personId, entryIds }]);
+  const statementsFor = async (entryIds: readonly string[]) => {
+    await order(entryIds);
+    log.take();
+    expect(codesOf(await order(entryIds))).toEqual([]);
+    return log.take().length;
+  };
+  const ofTwo = await statementsFor([rowan, shed]);
+  const tideline = await added(ishbel, services.otherCareAtHome);
+  const orders = [
+    [tideline, rowan, shed],
+    [shed, tideline, rowan],
+  ];
+  expect(await statementsFor(orders[0] ?? [])).toBe(ofTwo);
+  const both = await Promise.all(orders.map(order));
+  expect(both.flatMap(codesOf)).toEqual([]);
+  expect([
+    ['Tideline Care at Home', 'Rowan Tree Care at Home', 'Wednesday Woodwork'],
+    ['Wednesday Woodwork', 'Tideline Care at Home', 'Rowan Tree Care at Home'],
+  ]).toContainEqual(await namesFor(ishbel));
 });
 
 test('Ishbel takes off what she likes, once; Fergus what his brokerage put there', async () => {
