@@ -601,7 +601,7 @@ export type SupportServiceFilter = {
   languages?: Array<string> | null | undefined;
   /** With no grade below this, 1 to 6. The ungraded are shown as well. */
   minimumGrade?: number | null | undefined;
-  /** Those registered near a place. Services whose address is withheld have none. */
+  /** Those registered near a place. Services whose address is withheld, and groups that a broker tells of, are found by where they give support alone. */
   near?: NearPlaceInput | null | undefined;
   /** Of any of these organisations. */
   organisationIds?: Array<string | number> | null | undefined;

@@ -137,10 +137,14 @@ function count(schema: GraphQLSchema, { document, variables, operationName }: Op
   }
 }
 
-/** A page costs what is asked of each of its rows, a short list the usual number of them. */
+/**
+ * A page costs what is asked of each of its rows, a short list the usual number of them; a field itself costs one, unless it says
+ * more because finding what it shows takes more than showing it.
+ */
 export const byPageSize: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
-  if (typeof args.first === 'number') return 1 + pageSize({ first: args.first }) * childComplexity;
+  const own = typeof field.extensions.complexity === 'number' ? field.extensions.complexity : 1;
+  if (typeof args.first === 'number') return own + pageSize({ first: args.first }) * childComplexity;
   const isEdges = field.name === 'edges' || type.name.endsWith('Connection');
   const isList = field.type.toString().startsWith('[');
-  return 1 + (isList && !isEdges ? USUAL_LIST : 1) * childComplexity;
+  return own + (isList && !isEdges ? USUAL_LIST : 1) * childComplexity;
 };

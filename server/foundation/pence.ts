@@ -15,15 +15,15 @@ export function pence(amount: number): Pence {
 }
 
 /**
- * An amount of money somebody asked for: more than nothing and at most LARGEST_AMOUNT.
+ * An amount of money somebody asked for: more than nothing and at most `largest`.
  * @throws DomainError AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE
  */
-export function positivePence(amount: number, field: string): Pence {
+export function positivePence(amount: number, field: string, largest: Pence = LARGEST_AMOUNT): Pence {
   if (!Number.isSafeInteger(amount) || amount <= 0) {
     throw new DomainError('AMOUNT_NOT_POSITIVE', 'Give an amount of at least one penny.', field);
   }
-  if (amount > LARGEST_AMOUNT) {
-    throw new DomainError('AMOUNT_TOO_LARGE', `Give an amount of at most ${inPounds(LARGEST_AMOUNT)}.`, field);
+  if (amount > largest) {
+    throw new DomainError('AMOUNT_TOO_LARGE', `Give an amount of at most ${inPounds(largest)}.`, field);
   }
   return amount as Pence;
 }

@@ -56,7 +56,8 @@ export class SupportServiceFilterInput implements ServiceFilter {
 
   @Field(() => NearPlaceInput, {
     nullable: true,
-    description: 'Those registered near a place. Services whose address is withheld have none.',
+    description:
+      'Those registered near a place. Services whose address is withheld, and groups that a broker tells of, are found by where they give support alone.',
   })
   near?: NearPlaceInput | null;
 

@@ -49,7 +49,7 @@ export class SupportServiceResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How far it is from a place, in metres straight over the ground; null when it has no place on the map.',
+      'How far it is from a place, in metres straight over the ground; null when it has no place on the map, or none that is told.',
   })
   distanceMetres(
     @Arg('from', () => PlaceInput, { description: 'The place.' }) from: PlaceInput,

@@ -79,7 +79,7 @@ export class SupportServiceType implements NodeType {
 
   @Field(() => ServiceAddressType, {
     nullable: true,
-    description: 'Where it is registered; null when that is withheld or not known.',
+    description: 'Where it is registered; null when that is withheld, to be asked of a broker or not known.',
   })
   address!: ServiceAddressType | null;
 
@@ -88,11 +88,14 @@ export class SupportServiceType implements NodeType {
 
   @Field(() => PlacePrecisionEnum, {
     nullable: true,
-    description: 'How closely its place is known; null when it has none.',
+    description: 'How closely its place is known; null when it has none that is told.',
   })
   placePrecision!: PlacePrecision | null;
 
-  @Field(() => String, { nullable: true, description: 'The telephone number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The telephone number; null when not known, or to be asked of a broker.',
+  })
   telephone!: string | null;
 
   @Field(() => Int, {
@@ -113,7 +116,9 @@ export class SupportServiceType implements NodeType {
   })
   complaints!: UpheldComplaintsType | null;
 
-  @Field(() => [ServiceRateType], { description: 'Its prices that hold today. Empty: not given, not free.' })
+  @Field(() => [ServiceRateType], {
+    description: 'Its prices that hold today. Empty: not given or to be asked of a broker, not free.',
+  })
   rates!: ServiceRateType[];
 
   @Field(() => [ServiceRegistrationType], { description: 'Its registrations; none for a community group.' })
@@ -143,7 +148,7 @@ export class SupportServiceType implements NodeType {
   @Field(() => Int, { description: 'How many days ago that was.' })
   factsAgeInDays!: number;
 
-  @Field(() => String, { nullable: true, description: 'Its website; null when not known.' })
+  @Field(() => String, { nullable: true, description: 'Its website; null when not known, or to be asked of a broker.' })
   website!: string | null;
 
   @Field(() => [String], {

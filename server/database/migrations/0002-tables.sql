@@ -261,6 +261,7 @@ alter table "directory"."register_reply" add constraint "register_reply_about_ch
 create table "directory"."rate" ("id" uuid not null, "service_id" uuid not null, "unit" text not null, "band" text not null default 'ANY', "pence" bigint not null, "evening_from" smallint null, "evening_until" smallint null, "vat" text null, "starts_on" date not null, "ends_on" date null, "recorded_at" timestamptz(3) not null default now(), "superseded_at" timestamptz(3) null, primary key ("id"));
 create index "rate_service_id_index" on "directory"."rate" ("service_id");
 alter table "directory"."rate" add constraint "positive" check (pence > 0);
+alter table "directory"."rate" add constraint "largest" check (pence <= 10000000);
 alter table "directory"."rate" add constraint "forwards" check (starts_on < ends_on);
 alter table "directory"."rate" add constraint "band_of_unit" check (band = 'ANY' or unit = 'HOUR' or (unit = 'SLEEPOVER' and band <> 'EVENING'));
 alter table "directory"."rate" add constraint "evening_has_hours" check (case when band = 'EVENING'

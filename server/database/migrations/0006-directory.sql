@@ -17,11 +17,14 @@ language sql immutable strict parallel safe set search_path = pg_catalog, pg_tem
 return directory.plain(array_to_string(given, ' '));
 
 -- A service's words: those of its name (first line) weigh most, then what people do there, then what else is known and
--- what it says of itself. The two lines were made lower case and plain before.
+-- what it says of itself. The two lines were made lower case and plain before. The town of a service whose place is not told
+-- is no word for it: who asks for each town in turn would know it.
 alter table directory.support_service add column search_vector tsvector not null generated always as (
   setweight(to_tsvector('pg_catalog.simple', split_part(search_text, E'\n', 1)), 'A')
   || setweight(to_tsvector('pg_catalog.simple', coalesce(directory.plain(activities), '')), 'B')
-  || setweight(to_tsvector('pg_catalog.simple', split_part(search_text, E'\n', 2)), 'C')
+  || setweight(case when listing = 'OPEN' and not address_withheld then to_tsvector('pg_catalog.simple', split_part(search_text, E'\n', 2))
+    else ts_delete(to_tsvector('pg_catalog.simple', split_part(search_text, E'\n', 2)),
+      tsvector_to_array(to_tsvector('pg_catalog.simple', coalesce(directory.plain(town), '')))) end, 'C')
   || setweight(to_tsvector('pg_catalog.simple', coalesce(directory.plain(left(description, 4000)), '')), 'D')
 ) stored;
 

@@ -1,13 +1,9 @@
 import type { Statements } from '../../database/database.ts';
 import { readList, type Shown } from '../../database/read.ts';
 import { type SelectedField, type Selection, selectedUnder } from '../../database/selection.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { notFound } from '../../foundation/given.ts';
 import { COMPARED_COLUMNS, type ComparedColumns, type ComparedFact, factsOf } from './compared-facts.ts';
-
-/** Fewer is no comparison; more fit on no page. */
-const FEWEST = 2;
-const MOST = 6;
+import { FEWEST_NAMED, MOST_NAMED, namedServices } from './named-services.ts';
 
 export interface Comparison {
   readonly ids: readonly string[];
@@ -29,7 +25,10 @@ export async function compareServices(
   statements: Statements,
   { ids, selection }: Comparison,
 ): Promise<ComparedServices> {
-  const wanted = checkIds(ids);
+  const wanted = namedServices(ids, {
+    field: 'ids',
+    explanation: `Compare ${FEWEST_NAMED} to ${MOST_NAMED} services at once.`,
+  });
   const services = await readList(statements, {
     type: 'SupportService',
     selection: { fields: [...selectedUnder(selection, 'services').fields, COMPARED] },
@@ -38,17 +37,6 @@ export async function compareServices(
   });
   if (services.length < wanted.length) throw notFound('ids');
   return { services, facts: factsOf(services.map((service) => service.comparedFacts as ComparedColumns)) };
-}
-
-function checkIds(ids: readonly string[]): readonly string[] {
-  const wanted = ids.map((id) => givenId(id, 'ids'));
-  if (new Set(wanted).size < wanted.length) throw refused('Name each service once.');
-  if (wanted.length < FEWEST || wanted.length > MOST) throw refused(`Compare ${FEWEST} to ${MOST} services at once.`);
-  return wanted;
-}
-
-function refused(explanation: string): DomainError {
-  return new DomainError('INVALID_INPUT', explanation, 'ids');
 }
 
 const field = (name: string, fields: readonly SelectedField[] = []): SelectedField => ({

@@ -3,6 +3,7 @@ import { daysIn, inLongForm, type LocalDate } from '../../foundation/period.ts';
 import { findCouncilArea } from './council-areas.ts';
 import { GRADE_WORDS, KIND_WORDS, SECTOR_WORDS, STATUS_WORDS, UNIT_WORDS } from './plain-words.ts';
 import type { RateUnit } from './rate.entity.ts';
+import type { Listing } from './service-profile.ts';
 import type { FactSource, Sector, ServiceKind, ServiceStatus } from './support-service.entity.ts';
 
 /** What services are compared by, in the order people ask for it. */
@@ -58,6 +59,7 @@ export const COMPARED_COLUMNS = [
   'councilArea',
   'town',
   'addressWithheld',
+  'listing',
   'minimum',
   'wellbeing',
   'planning',
@@ -87,6 +89,7 @@ export interface ComparedColumns {
   readonly councilArea: string | null;
   readonly town: string | null;
   readonly addressWithheld: boolean;
+  readonly listing: Listing;
   readonly minimum: Grade;
   readonly wellbeing: Grade;
   readonly planning: Grade;
@@ -137,7 +140,10 @@ const FACTS: Readonly<Record<FactName, Fact>> = {
       unknown: 'None in Scotland',
     }),
   ],
-  TOWN: ['Town', ({ town, addressWithheld }) => ({ text: town, unknown: addressWithheld ? 'Withheld' : 'Not given' })],
+  TOWN: [
+    'Town',
+    (service) => ({ text: service.town, unknown: unsaid(service, service.addressWithheld ? 'Withheld' : 'Not given') }),
+  ],
   PRICE_OF_HOUR: ['Price of an hour', (service) => price(service, 'HOUR')],
   PRICE_OF_SLEEPOVER: ['Price of a sleepover', (service) => price(service, 'SLEEPOVER')],
   PRICE_OF_ITEM: ['Price of an item', (service) => price(service, 'ITEM')],
@@ -189,6 +195,11 @@ function toValue(
   };
 }
 
+/** What is not told here of a small group, a broker tells. */
+function unsaid({ listing }: ComparedColumns, otherwise: string): string {
+  return listing === 'OPEN' ? otherwise : 'Ask your local broker';
+}
+
 function known(text: string): Told {
   return { text, unknown: '' };
 }
@@ -206,7 +217,8 @@ function grade({ publishedOn }: ComparedColumns, value: Grade): Told {
 }
 
 /** From the lowest to the highest when several are in force. */
-function price({ rates }: ComparedColumns, unit: RateUnit): Told {
+function price(service: ComparedColumns, unit: RateUnit): Told {
+  const { rates } = service;
   const those = rates.filter((rate) => rate.unit === unit);
   const pence = those.map((rate) => rate.pence).sort((one, other) => one - other);
   const [lowest, highest] = [pence.at(0), pence.at(-1)];
@@ -215,7 +227,7 @@ function price({ rates }: ComparedColumns, unit: RateUnit): Told {
       .map(({ startsOn }) => startsOn)
       .sort()
       .at(-1) ?? null;
-  const unknown = 'Price not given';
+  const unknown = unsaid(service, 'Price not given');
   if (lowest === undefined || highest === undefined) return { text: null, unknown, source: 'PROVIDER' };
   const amount = lowest === highest ? inPounds(lowest) : `${inPounds(lowest)} to ${inPounds(highest)}`;
   return { text: `${amount} ${UNIT_WORDS[unit]}`, unknown, source: 'PROVIDER', asOf };

@@ -7,7 +7,7 @@ import { positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, period, plusDays, todayInScotland } from '../../foundation/period.ts';
 import { givenDayToCome } from '../identity/member.finding.ts';
 import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
-import type { RateBand, RateUnit, VatTreatment } from './rate.entity.ts';
+import { LARGEST_RATE, type RateBand, type RateUnit, type VatTreatment } from './rate.entity.ts';
 import { minutesOfDay } from './time-of-day.ts';
 
 interface RateOf {
@@ -40,7 +40,7 @@ export async function setRate(em: EntityManager, actor: SignedInActor, input: Se
   const rate = {
     unit: input.unit,
     band: givenBand(input),
-    pence: positivePence(input.pence, 'pence'),
+    pence: positivePence(input.pence, 'pence', LARGEST_RATE),
     ...daysOf(input),
     ...eveningOf(input),
     vat: input.vat ?? null,

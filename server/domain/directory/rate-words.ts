@@ -9,11 +9,12 @@ const FOR_ONE: Readonly<Record<RateUnit, string>> = {
   TRAVEL_MILE: 'a mile of travel',
 };
 
-const WHEN: Readonly<Record<RateBand, string>> = {
+/** When a rate holds, to stand behind what it is for; nothing for one that holds at any time. */
+export const WHEN_WORDS: Readonly<Record<RateBand, string>> = {
   ANY: '',
   WEEKDAY: ' on weekdays',
   EVENING: ' in the evening',
-  WEEKEND: ' at the weekend',
+  WEEKEND: ' at weekends',
   SATURDAY: ' on Saturdays',
   SUNDAY: ' on Sundays',
   BANK_HOLIDAY: ' on bank holidays',
@@ -27,5 +28,5 @@ interface RateFacts {
 
 /** "£24.00 an hour on weekdays". */
 export function rateInWords({ unit, band, pence: amount }: RateFacts): string {
-  return `${inPounds(pence(amount))} ${FOR_ONE[unit]}${WHEN[band]}`;
+  return `${inPounds(pence(amount))} ${FOR_ONE[unit]}${WHEN_WORDS[band]}`;
 }

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
+import { pence } from '../../foundation/pence.ts';
 import { SupportService } from './support-service.entity.ts';
 
 /** What support is counted in: an hour, a sleepover night, or one item. */
@@ -17,6 +18,9 @@ export type RateUnit = (typeof RATE_UNITS)[number];
  */
 export const RATE_BANDS = ['ANY', 'WEEKDAY', 'EVENING', 'WEEKEND', 'SATURDAY', 'SUNDAY', 'BANK_HOLIDAY'] as const;
 export type RateBand = (typeof RATE_BANDS)[number];
+
+/** £100,000, in pence: what no hour, night or mile costs, and of which the dearest schedule is still an exact number. */
+export const LARGEST_RATE = pence(10_000_000);
 
 /** What the provider says of VAT. EXEMPT: none is charged. ADDED: it comes on top, and how much is not said. */
 export const VAT_TREATMENTS = ['EXEMPT', 'INCLUDED', 'ADDED'] as const;
@@ -52,6 +56,7 @@ export const Rate = defineEntity({
   },
   checks: [
     { name: 'positive', expression: 'pence > 0' },
+    { name: 'largest', expression: `pence <= ${LARGEST_RATE}` },
     { name: 'forwards', expression: 'starts_on < ends_on' },
     // Only time has an evening, and only time and nights fall on days.
     {

@@ -2,6 +2,7 @@ import type { ReadPage } from '../../database/read.ts';
 import type { Draft } from '../../database/read-sql.ts';
 import type { CheckedFilter } from './search-filter.ts';
 import { PLACE_ANSWER, placeTable, reachesPlace } from './searched-place.ts';
+import { tellsPlace } from './told-openly.filter.ts';
 import { boxAround, type Place } from './united-kingdom.ts';
 
 /** Within this, few services are near whatever the words. */
@@ -72,7 +73,8 @@ export function metresSql(place: Place, row: string, draft: Draft): string {
  * The box is to be rid of most rows cheaply; the distance is what was asked. Which index finds the rows cannot be left to
  * the planner, who knows neither the words nor the place when a prepared statement is planned. Measured on 14,000 services:
  * words within 20 km of Glasgow take 1.5 ms by the index of words and 2.6 ms by that of places; within 5 km, or without
- * words, the places win. A condition on the point uses the index of places, one on its two numbers does not.
+ * words, the places win. A condition on the point uses the index of places, one on its two numbers does not. What does not
+ * tell its place is not found by it: who asks from here and from there would know it.
  */
 function nearSql(
   near: NonNullable<CheckedFilter['near']>,
@@ -85,5 +87,5 @@ function nearSql(
   const inBox = byWords
     ? `${row}.latitude between ${south} and ${north} and ${row}.longitude between ${west} and ${east}`
     : `point(${row}.longitude, ${row}.latitude) <@ box(point(${west}, ${south}), point(${east}, ${north}))`;
-  return [inBox, `${metresSql(near, row, draft)} <= ${draft.bind(near.withinMetres)}::float8`];
+  return [tellsPlace(row), inBox, `${metresSql(near, row, draft)} <= ${draft.bind(near.withinMetres)}::float8`];
 }

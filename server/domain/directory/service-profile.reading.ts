@@ -1,8 +1,9 @@
 import { column, extendReading, type FieldReading, list, needs, one, reading, value } from '../../database/reading.ts';
+import { isListedOpenly } from './told-openly.filter.ts';
 
 /** What is not shown of a group people are asked to reach through a broker. */
 export function openly(name: string): FieldReading {
-  return value((row) => `case when ${row}.listing = 'OPEN' then ${row}.${name} end`);
+  return value((row) => `case when ${isListedOpenly(row)} then ${row}.${name} end`);
 }
 
 /** Minutes after midnight as the clock on the wall shows them. */

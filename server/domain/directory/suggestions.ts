@@ -5,6 +5,7 @@ import type { Selection } from '../../database/selection.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { ALL_COUNCIL_AREAS } from './council-areas.ts';
 import { wordsOf } from './search-text.ts';
+import { TODAYS_TURN, turnSql } from './turn.ts';
 
 /** How a suggested place is searched for: by `councilAreas`, `words` or `postcode`. */
 export const PLACE_KINDS = ['COUNCIL_AREA', 'TOWN', 'POSTCODE'] as const;
@@ -67,7 +68,7 @@ function organisationsSql(words: readonly string[], draft: Draft): string {
       (select o.id, 2 from identity.organisation o
        where to_tsvector('pg_catalog.simple', ${name}) @@ ${query} and ${active} limit ${LOOKED_AT})
     ) named
-    group by id order by min(place), uuid_hash_extended(id, access.today() - date '2000-01-01') limit ${MOST_ORGANISATIONS}`;
+    group by id order by min(place), ${turnSql('id', TODAYS_TURN)} limit ${MOST_ORGANISATIONS}`;
 }
 
 /** Council areas with a word that begins so, towns that begin so, and first halves and sectors of postcodes. */

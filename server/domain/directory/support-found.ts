@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Statements } from '../../database/database.ts';
 import { decodeCursor, type KeyType, type PageRequest, type PageRows } from '../../database/page.ts';
 import { readPage, type Shown } from '../../database/read.ts';
@@ -9,6 +8,7 @@ import { placeOf } from './search.ts';
 import { placeTables, querySql, reachSql, serviceConditions, unknownSql } from './search-conditions.ts';
 import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
 import { reachesPlace, type SearchedPlace } from './searched-place.ts';
+import { turnDay, turnSql } from './turn.ts';
 
 export interface SupportSearch {
   readonly filter?: ServiceFilter | null | undefined;
@@ -33,7 +33,7 @@ export type SupportFound = PageRows<Shown> & {
  */
 export async function findSupport(statements: Statements, search: SupportSearch): Promise<SupportFound> {
   const filter = checkFilter(search.filter ?? {});
-  const day = dayOf(search);
+  const day = turnDay(decodeCursor(search.page.after, KEYS), search.today);
   const { tables, also } = placeTables(filter);
   const page = await readPage(statements, {
     type: 'FoundOrganisation',
@@ -56,12 +56,6 @@ export async function findSupport(statements: Statements, search: SupportSearch)
 
 const KEYS: readonly KeyType[] = ['int', 'int', 'int', 'int', 'uuid'];
 
-/** Days are counted; the first key of a cursor is the day it was given on. */
-function dayOf({ page, today }: SupportSearch): number {
-  const given = decodeCursor(page.after, KEYS);
-  return given === null ? Temporal.PlainDate.from('2000-01-01').until(today).days : (given[0] as number);
-}
-
 function orderOf(day: number): PageOrder {
   const key = (name: string, cast: KeyType) => ({ sql: (row: string) => `${row}.${name}`, cast });
   return {
@@ -74,11 +68,6 @@ function orderOf(day: number): PageOrder {
     ],
     direction: 'asc',
   };
-}
-
-/** Scatters organisations anew each day, so that over the year each is as often before any other. */
-function turnSql(organisation: string, day: number, draft: Draft): string {
-  return `(uuid_hash_extended(${organisation}, ${draft.bind(day)}::bigint) & 2147483647)::int`;
 }
 
 /** One row for each organisation that was found. */
@@ -98,7 +87,7 @@ function foundInTurnSql(filter: CheckedFilter, day: number, draft: Draft): strin
     select c.organisation_id, met.services, 0 as match, c.breadth, c.turn, met.known
     from (
       select reach.organisation_id, bool_and(reach.wide)::int as breadth,
-        ${turnSql('reach.organisation_id', day, draft)} as turn
+        ${turnSql('reach.organisation_id', draft.bind(day))} as turn
       from directory.service_reach reach where ${reachesPlace('reach')}
       group by reach.organisation_id
       order by breadth, turn, reach.organisation_id
@@ -125,7 +114,7 @@ function foundAtOnceSql(filter: CheckedFilter, day: number, draft: Draft): strin
       : `min((not ts_filter(s.search_vector, '{a}') @@ ${querySql(filter.words, draft)})::int)`;
   return `
     select s.organisation_id, count(distinct s.id)::int as services, ${match} as match, bool_and(${wide})::int as breadth,
-      ${turnSql('s.organisation_id', day, draft)} as turn, bool_or(${unknownSql(filter, 's')} = '{}') as known
+      ${turnSql('s.organisation_id', draft.bind(day))} as turn, bool_or(${unknownSql(filter, 's')} = '{}') as known
     from ${from} where ${[...reaches, ...serviceConditions(filter, 's', draft)].join(' and ')}
     group by s.organisation_id`;
 }

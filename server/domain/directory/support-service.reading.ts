@@ -1,6 +1,7 @@
-import { column, type FieldReading, list, needs, one, reading, value } from '../../database/reading.ts';
+import { column, type FieldReading, list, needs, needsValues, one, reading, value } from '../../database/reading.ts';
 import { RATE_BANDS } from './rate.entity.ts';
 import { openly } from './service-profile.reading.ts';
+import { isListedOpenly, tellsPlace } from './told-openly.filter.ts';
 
 const ageInDays = (name: string): FieldReading => value((row) => `access.today() - ${row}.${name}`);
 
@@ -9,9 +10,12 @@ const currentRates: FieldReading = {
   kind: 'list',
   type: 'Rate',
   on: (row, other) =>
-    `${other}.service_id = ${row}.id and ${row}.listing = 'OPEN' and ${other}.superseded_at is null and access.in_force(${other}.starts_on, ${other}.ends_on)`,
+    `${other}.service_id = ${row}.id and ${isListedOpenly(row)} and ${other}.superseded_at is null and access.in_force(${other}.starts_on, ${other}.ends_on)`,
   order: (other) => `${other}.unit, array_position(array['${RATE_BANDS.join("','")}'], ${other}.band), ${other}.id`,
 };
+
+/** What would tell where it is. */
+const ofPlace = (name: string) => (row: string) => `case when ${tellsPlace(row)} then ${row}.${name} end`;
 
 const grades: Record<string, FieldReading> = {
   minimum: column('minimum_grade'),
@@ -35,11 +39,10 @@ reading('SupportService', 'directory.support_service', {
   address: {
     kind: 'group',
     fields: { lines: column('address'), town: column('town'), postcode: column('postcode') },
-    present: (row) =>
-      `not ${row}.address_withheld and ${row}.listing = 'OPEN' and coalesce(${row}.address, ${row}.town, ${row}.postcode) is not null`,
+    present: (row) => `${tellsPlace(row)} and coalesce(${row}.address, ${row}.town, ${row}.postcode) is not null`,
   },
-  placePrecision: column('place_precision'),
-  distanceMetres: needs('latitude', 'longitude'),
+  placePrecision: value(ofPlace('place_precision')),
+  distanceMetres: needsValues({ latitude: ofPlace('latitude'), longitude: ofPlace('longitude') }),
   telephone: openly('telephone'),
   registeredPlaces: column('registered_places'),
   grades: {
@@ -83,7 +86,8 @@ reading('SupportService', 'directory.support_service', {
       sector: column('sector'),
       status: column('status'),
       councilArea: column('council_area'),
-      town: column('town'),
+      town: value(ofPlace('town')),
+      listing: column('listing'),
       addressWithheld: column('address_withheld'),
       publishedOn: column('graded_on'),
       lastInspectedOn: column('last_inspected_on'),

@@ -93,6 +93,20 @@ describe('a price', () => {
     ]);
   });
 
+  test('is at most £100,000: nothing costs more, and one slip would make nonsense of everybody’s quotes', async () => {
+    const serviceId = await newService();
+    const { userErrors } = await attempt(world, kirsty, [
+      'serviceRateSet',
+      { serviceId, unit: 'HOUR', pence: 10_000_001, startsOn: TODAY },
+    ]);
+    expect(userErrors).toEqual([
+      { code: 'AMOUNT_TOO_LARGE', field: 'pence', message: 'Give an amount of at most £100,000.00.' },
+    ]);
+    expect(await standing(serviceId)).toEqual([]);
+    await set(serviceId, { pence: 10_000_000, startsOn: TODAY });
+    expect(await standing(serviceId)).toEqual([`HOUR ANY 10000000 ${TODAY} null`]);
+  });
+
   test('of the evening says when that is; nights and items have no evening', async () => {
     const serviceId = await newService();
     const evening = { serviceId, pence: 2_800, startsOn: TODAY, band: 'EVENING' };

@@ -85,7 +85,7 @@ as $$
              and exists (select from directory.support_service s where s.organisation_id = o.id and s.status = 'ACTIVE')
            limit 200)
         ) named
-        group by id order by min(place), uuid_hash_extended(id, access.today() - date '2000-01-01') limit 5
+        group by id order by min(place), (uuid_hash_extended(id, access.today() - date '2000-01-01') & 2147483647)::int limit 5
       ) few join identity.organisation o using (id)
       order by lower(o.name), o.id),
     array(

@@ -53,7 +53,7 @@ as $$
   select s.*
   from directory.support_service s
   cross join lateral (select within_metres / 111195.0 as north, within_metres / (111195.0 * cos(radians(latitude))) as east) degrees
-  where s.status = 'ACTIVE'
+  where s.status = 'ACTIVE' and s.listing = 'OPEN' and not s.address_withheld
     and s.search_vector @@ (select directory.words_query(words))
     and s.latitude between search_services.latitude - degrees.north and search_services.latitude + degrees.north
     and s.longitude between search_services.longitude - degrees.east and search_services.longitude + degrees.east

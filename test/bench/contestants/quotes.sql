@@ -17,14 +17,14 @@ as $$
     values (0, 'EVENING', 1), (0, 'WEEKDAY', 2), (0, 'ANY', 3), (1, 'SATURDAY', 1), (1, 'WEEKEND', 2), (1, 'EVENING', 3), (1, 'ANY', 4),
       (2, 'SUNDAY', 1), (2, 'WEEKEND', 2), (2, 'EVENING', 3), (2, 'ANY', 4), (3, 'BANK_HOLIDAY', 1), (3, 'ANY', 2)
   ), candidate as materialized (
-    select s.id, s.name from directory.support_service s
+    select s.id, s.name, s.listing from directory.support_service s
     where s.status = 'ACTIVE' and s.council_area = any (quote_services.council_areas)
   ), rate as materialized (
     select r.id, r.service_id, r.unit, r.band, r.pence, r.evening_from, r.evening_until,
       greatest(r.starts_on - quote_services.starts_on, 0) as since,
       least(coalesce(r.ends_on, quote_services.ends_on + 1), quote_services.ends_on + 1) - quote_services.starts_on as until
     from candidate c join directory.rate r on r.service_id = c.id
-    where r.superseded_at is null and r.starts_on <= quote_services.ends_on
+    where c.listing = 'OPEN' and r.superseded_at is null and r.starts_on <= quote_services.ends_on
       and (r.ends_on is null or r.ends_on > quote_services.starts_on)
   ), change as (
     select id as service_id, 0 as day from candidate
@@ -73,7 +73,7 @@ as $$
     select distinct service_id from chosen where rate_id is null and unit in ('HOUR', 'SLEEPOVER', 'ITEM')
   ), quoted as (
     select c.id, c.name, t.priced, t.lines, m.service_id is null as is_whole,
-      (('x' || right(c.id::text, 6))::bit(24)::int::bigint + (access.today() - date '2000-01-01') * 10368890::bigint) % 16777216 as turn
+      (uuid_hash_extended(c.id, access.today() - date '2000-01-01') & 2147483647)::int as turn
     from candidate c left join total t on t.service_id = c.id left join missing m on m.service_id = c.id
   )
   select (id, name)::rival.quoted_service,

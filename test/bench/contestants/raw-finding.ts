@@ -66,7 +66,7 @@ export const SUGGEST = `
            where to_tsvector('pg_catalog.simple', directory.plain(o.name)) @@ (select directory.words_query($1::text[])) and ${ACTIVE}
            limit 200)
         ) named
-        group by id order by min(place), uuid_hash_extended(id, access.today() - date '2000-01-01') limit 5
+        group by id order by min(place), (uuid_hash_extended(id, access.today() - date '2000-01-01') & 2147483647)::int limit 5
       ) few join identity.organisation o using (id)),
     'places', (
       select coalesce(json_agg(json_build_object('kind', p.kind, 'text', p.text) order by p.place, p.services desc, p.text), '[]')

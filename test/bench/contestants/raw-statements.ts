@@ -57,7 +57,7 @@ const SEARCH = `
     from (
       select id, name, kinds, sector, organisation_id, ts_rank(search_vector, asked.words, 1)::float8 as rank
       from directory.support_service, (select directory.words_query($1::text[]) as words offset 0) asked
-      where status = 'ACTIVE' and search_vector @@ asked.words and kinds && $2::text[]
+      where status = 'ACTIVE' and listing = 'OPEN' and not address_withheld and search_vector @@ asked.words and kinds && $2::text[]
         and latitude between $5::float8 and $6::float8 and longitude between $7::float8 and $8::float8
         and directory.metres($3::float8, $4::float8, latitude, longitude) <= $9::float8
       order by rank desc, id desc limit 20

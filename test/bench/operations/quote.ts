@@ -41,22 +41,27 @@ export async function quote({ connections }: OperationSettings): Promise<Operati
     contestants: ['OURS', 'POSTGRAPHILE', 'RAW'],
     bounds: { RAW: { floor: 0.6, aim: 0.6 }, POSTGRAPHILE: { floor: 1, aim: 1.2 } },
     connections,
-    requests: {
-      OURS: AREAS.map((area) => {
-        const filter = { councilAreas: [area] };
-        return graphqlRequest(OURS, { schedule: { ...PERIOD, visits: VISITS }, filter, first: FIRST }, null);
-      }),
-      POSTGRAPHILE: AREAS.map((area) => {
-        const [startsOn, endsOn] = [PERIOD.periodStart, PERIOD.periodEnd];
-        return graphqlRequest(
-          POSTGRAPHILE,
-          { councilAreas: [area], startsOn, endsOn, needs: expanded(), first: FIRST },
-          null,
-        );
-      }),
-      RAW: AREAS.map((area) => rawRequest('/quote', { councilAreas: [area], ...PERIOD, needs: expanded() }, null)),
-    },
+    requests: quoteRequests(),
   });
+}
+
+/** What each contestant is asked. */
+export function quoteRequests() {
+  return {
+    OURS: AREAS.map((area) => {
+      const filter = { councilAreas: [area] };
+      return graphqlRequest(OURS, { schedule: { ...PERIOD, visits: VISITS }, filter, first: FIRST }, null);
+    }),
+    POSTGRAPHILE: AREAS.map((area) => {
+      const [startsOn, endsOn] = [PERIOD.periodStart, PERIOD.periodEnd];
+      return graphqlRequest(
+        POSTGRAPHILE,
+        { councilAreas: [area], startsOn, endsOn, needs: expanded(), first: FIRST },
+        null,
+      );
+    }),
+    RAW: AREAS.map((area) => rawRequest('/quote', { councilAreas: [area], ...PERIOD, needs: expanded() }, null)),
+  };
 }
 
 /** The schedule as the others are given it: they are spared laying it out on the calendar. */

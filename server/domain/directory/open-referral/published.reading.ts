@@ -1,8 +1,9 @@
 import { column, extendReading, type FieldReading, value } from '../../../database/reading.ts';
+import { isListedOpenly, tellsPlace, tellsWebsite } from '../told-openly.filter.ts';
 
 /** What stays here of a group people are asked to reach through a broker: its price, its address, how to reach it. */
 const openly = (sql: (row: string) => string): FieldReading =>
-  value((row) => `case when ${row}.listing = 'OPEN' then ${sql(row)} end`);
+  value((row) => `case when ${isListedOpenly(row)} then ${sql(row)} end`);
 
 const listOf = (row: string, table: string, { of, order, where = 'true' }: ListPlan) =>
   `coalesce((select json_agg(${of} order by ${order}) from ${table} o where o.service_id = ${row}.id and ${where}), '[]')`;
@@ -21,11 +22,10 @@ export const MODIFIED_AT = (row: string) => `greatest(${row}.modified_at,
   (select max(o.ends_on)::timestamptz from directory.rate o where o.service_id = ${row}.id and o.ends_on <= access.today()))`;
 
 /** Whether its place may be told: it is not withheld, and it is no group that a broker tells of. */
-export const HAS_PUBLIC_PLACE = (row: string) =>
-  `${row}.listing = 'OPEN' and not ${row}.address_withheld and ${row}.postcode is not null`;
+export const HAS_PUBLIC_PLACE = (row: string) => `${tellsPlace(row)} and ${row}.postcode is not null`;
 
 const organisation = (o: string) => `json_build_object('id', ${o}.id, 'name', ${o}.name, 'functions', ${o}.functions,
-  'description', ${o}.description, 'website', ${o}.website, 'spNumber', ${o}.sp_number, 'identifiers', coalesce((
+  'description', ${o}.description, 'website', case when ${tellsWebsite(o)} then ${o}.website end, 'spNumber', ${o}.sp_number, 'identifiers', coalesce((
     select json_agg(json_build_object('scheme', i.scheme, 'identifier', i.identifier) order by i.scheme, i.identifier)
     from directory.external_identifier i where i.organisation_id = ${o}.id and i.scheme like 'GB-%'), '[]'))`;
 

@@ -4,6 +4,7 @@ import { findCouncilAreaByName } from '../council-areas.ts';
 import { addressOf, agesOf, findDay, findTelephone, findWebsite, placeOf } from '../feeds/entry-parts.ts';
 import { plainLine, plainText } from '../feeds/entry-text.ts';
 import { type FeedEntry, type FeedOrganisation, type FeedRate, UnusableEntryError } from '../feeds/feed-entry.ts';
+import { LARGEST_RATE } from '../rate.entity.ts';
 import type { ServiceStatus } from '../support-service.entity.ts';
 import { findFundedUntil, findLanguageCode, toAreas, toHours } from './entry-lists.ts';
 import { CARE_INSPECTORATE_SCHEME } from './organisation-document.ts';
@@ -20,7 +21,6 @@ const STATUSES: Readonly<Record<string, ServiceStatus>> = {
   inactive: 'INACTIVE',
   defunct: 'CLOSED',
 };
-const MAXIMUM_PENCE = 10_000_000;
 
 /**
  * A service of an Open Referral UK 3.0 feed, in our words.
@@ -140,7 +140,7 @@ function findRate(option: V3CostOption): FeedRate | null {
   const time = findPricedTime(option.option ?? '', option.amount_description ?? '');
   const startsOn = findAnyDay(option.valid_from);
   const amount = Math.round((option.amount ?? 0) * 100);
-  const isInReason = amount > 0 && amount <= MAXIMUM_PENCE && (option.currency ?? 'GBP') === 'GBP';
+  const isInReason = amount > 0 && amount <= LARGEST_RATE && (option.currency ?? 'GBP') === 'GBP';
   if (time === null || startsOn === null || !isInReason) return null;
   const lastDay = findAnyDay(option.valid_to);
   const endsOn = lastDay === null ? null : plusDays(lastDay, 1);

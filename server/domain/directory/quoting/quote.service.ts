@@ -1,30 +1,31 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Statements } from '../../../database/database.ts';
-import { decodeCursor, type PageRequest, type PageRows, pageSize } from '../../../database/page.ts';
+import { decodeCursor, type KeyType, type PageRequest, type PageRows, pageSize } from '../../../database/page.ts';
 import { readList, type Shown } from '../../../database/read.ts';
 import type { Draft } from '../../../database/read-sql.ts';
 import { type Selection, selectedUnder } from '../../../database/selection.ts';
 import { DomainError } from '../../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../../foundation/given.ts';
+import { notFound } from '../../../foundation/given.ts';
 import { todayInScotland } from '../../../foundation/period.ts';
 import { counted } from '../counting-words.ts';
+import { FEWEST_NAMED, MOST_NAMED, namedServices } from '../named-services.ts';
 import { conditionSql } from '../search-conditions.ts';
 import { checkFilter, type ServiceFilter } from '../search-filter.ts';
 import { checkPlace, checkPostcode } from '../searched-place.ts';
+import { turnDay } from '../turn.ts';
 import { type Candidate, readCandidates } from './candidates.ts';
 import { costOf } from './cost.ts';
 import { type Needs, needsOfPeriod, needsOfWeek } from './expansion.ts';
-import { after, inOrder, type Ranked } from './ranking.ts';
+import { after, inOrder, type Quoted, type Ranked } from './ranking.ts';
 import { checkSchedule, type GivenSchedule } from './schedule.ts';
 import { QUOTED, type QuotedColumns, unknownsOf } from './unknowns.ts';
 import { type ShownCost, shownCost } from './words.ts';
 
-/** Fewer is no comparison; more are found by a filter. */
-const FEWEST_NAMED = 2;
-const MOST_NAMED = 6;
 /** More than there are services in Scotland. */
 const MOST_CANDIDATES = 50_000;
 const AT_ONCE = 1_000;
+/** Of a cursor: what a QuoteKey is. */
+const KEYS: readonly KeyType[] = ['int', 'int', 'float8', 'int', 'uuid'];
 
 export interface QuoteRequest {
   readonly schedule: GivenSchedule;
@@ -45,35 +46,45 @@ export interface ServiceQuote extends Shown {
 }
 
 /**
- * What one's own week would cost with each of some services, whole prices first and the lowest of them first. The schedule is
- * laid out on the calendar once, and priced for all of them in memory; two statements, however many there are, and one
- * more for a postcode.
- * @throws DomainError INVALID_INPUT, INVALID_PERIOD, INVALID_CURSOR, NOT_FOUND
+ * What one's own week would cost with each of some services, whole prices first and the lowest of them first, equals in turn. The
+ * schedule is laid out on the calendar once, and priced for all of them in memory; two statements, however many there are, and
+ * one more for a postcode.
+ * @throws DomainError INVALID_INPUT, INVALID_PERIOD, INVALID_CURSOR, NOT_FOUND, SERVICE_CLOSED
  */
 export async function quoteServices(statements: Statements, request: QuoteRequest): Promise<PageRows<Shown>> {
   const schedule = checkSchedule(request.schedule);
   const first = pageSize(request.page);
-  const last = decodeCursor(request.page.after, ['int', 'float8', 'int', 'uuid']);
+  const last = decodeCursor(request.page.after, KEYS);
   const [period, week] = [needsOfPeriod(schedule), needsOfWeek(schedule)];
   const condition = conditionOf(request);
   if (request.filter?.postcode != null) await checkPlace(statements, checkPostcode(request.filter.postcode));
-  const candidates = await readCandidates(statements, {
-    period: schedule.period,
-    condition,
-    most: MOST_CANDIDATES,
-  });
-  if (request.serviceIds && candidates.length < request.serviceIds.length) throw notFound('serviceIds');
+  const day = turnDay(last, todayInScotland());
+  const asked = { period: schedule.period, condition, day, most: MOST_CANDIDATES };
+  const candidates = await readCandidates(statements, asked);
+  if (request.serviceIds) checkNamed(request.serviceIds, candidates);
   if (candidates.length > MOST_CANDIDATES)
     throw refused(`More than ${counted(MOST_CANDIDATES, 'service')} are in reach. Narrow the filter.`);
   const quoted = await pricedAll(candidates, period);
-  const page = after(inOrder(quoted, todayInScotland()), last).slice(0, first + 1);
+  const page = after(inOrder(quoted, day), last).slice(0, first + 1);
   const quotes = await shownQuotes(page, { statements, selection: request.selection, period, week });
   return { rows: quotes, first, after: last !== null, totalCount: candidates.length };
 }
 
+/** @throws DomainError NOT_FOUND, SERVICE_CLOSED */
+function checkNamed(ids: readonly string[], candidates: readonly Candidate[]): void {
+  if (candidates.length < ids.length) throw notFound('serviceIds');
+  const closed = candidates.find(({ closedName }) => closedName !== null);
+  if (closed === undefined) return;
+  throw new DomainError(
+    'SERVICE_CLOSED',
+    `${closed.closedName} provides no support now, so it has no price. Leave it out, or name another.`,
+    'serviceIds',
+  );
+}
+
 /** A thousand at a time, so that a whole city's services keep nobody else waiting. */
-async function pricedAll(candidates: readonly Candidate[], needs: Needs): Promise<Omit<Ranked, 'key'>[]> {
-  const priced: Omit<Ranked, 'key'>[] = [];
+async function pricedAll(candidates: readonly Candidate[], needs: Needs): Promise<Quoted[]> {
+  const priced: Quoted[] = [];
   for (let from = 0; from < candidates.length; from += AT_ONCE) {
     if (from > 0) await setImmediate();
     for (const candidate of candidates.slice(from, from + AT_ONCE)) {
@@ -89,13 +100,10 @@ function conditionOf({ serviceIds, filter }: QuoteRequest): (row: string, draft:
     return (row, draft) => conditionSql(checked, row, draft);
   }
   if (filter != null) throw refused('Name services, or give a filter, and leave the other out.');
-  const ids = serviceIds.map((id) => givenId(id, 'serviceIds'));
-  if (new Set(ids).size < ids.length) throw refused('Name each service once.');
-  if (ids.length < FEWEST_NAMED || ids.length > MOST_NAMED) {
-    throw refused(
-      `Name ${FEWEST_NAMED} to ${MOST_NAMED} services, or give a filter to compare all that it lets through.`,
-    );
-  }
+  const ids = namedServices(serviceIds, {
+    field: 'serviceIds',
+    explanation: `Name ${FEWEST_NAMED} to ${MOST_NAMED} services, or give a filter to compare all that it lets through.`,
+  });
   return (row, draft) => `${row}.id = any (${draft.bind(ids)}::uuid[])`;
 }
 

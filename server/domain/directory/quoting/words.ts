@@ -4,6 +4,7 @@ import { LAST_KNOWN_YEAR } from '../bank-holidays.ts';
 import { counted } from '../counting-words.ts';
 import { hoursInWords, UNIT_WORDS } from '../plain-words.ts';
 import type { RateBand, RateUnit, VatTreatment } from '../rate.entity.ts';
+import { WHEN_WORDS } from '../rate-words.ts';
 import type { Day, DayKind } from './calendar.ts';
 import type { Cost, CostLine, NotPriced, NotPricedReason } from './cost.ts';
 import { greatestCommonDivisor } from './expansion.ts';
@@ -66,7 +67,7 @@ function shownLine({ rate, amount, ...needed }: CostLine, days: readonly Day[] |
     endsOn: days?.[Math.min(rate.until, days.length - 1)]?.date ?? null,
     ...much,
     amount,
-    text: `${amountInWords(unit, much)}${BAND_WORDS[band]} at ${inPounds(each)} ${UNIT_WORDS[unit]}`,
+    text: `${amountInWords(unit, much)}${WHEN_WORDS[band]} at ${inPounds(each)} ${UNIT_WORDS[unit]}`,
   };
 }
 
@@ -91,21 +92,11 @@ const WHY_NOT: Readonly<Record<'NO_RATE' | 'BANK_HOLIDAYS_NOT_KNOWN', string>> =
   BANK_HOLIDAYS_NOT_KNOWN: `bank holidays are known to the end of ${LAST_KNOWN_YEAR}, and the price depends on them.`,
 };
 
-const BAND_WORDS: Readonly<Record<RateBand, string>> = {
-  ANY: '',
-  WEEKDAY: ' on weekdays',
-  EVENING: ' in the evening',
-  WEEKEND: ' at weekends',
-  SATURDAY: ' on Saturdays',
-  SUNDAY: ' on Sundays',
-  BANK_HOLIDAY: ' on bank holidays',
-};
-
 const KIND_WORDS_OF_DAYS: Readonly<Record<DayKind, string>> = {
-  WEEKDAY: BAND_WORDS.WEEKDAY,
-  SATURDAY: BAND_WORDS.SATURDAY,
-  SUNDAY: BAND_WORDS.SUNDAY,
-  BANK_HOLIDAY: BAND_WORDS.BANK_HOLIDAY,
+  WEEKDAY: WHEN_WORDS.WEEKDAY,
+  SATURDAY: WHEN_WORDS.SATURDAY,
+  SUNDAY: WHEN_WORDS.SUNDAY,
+  BANK_HOLIDAY: WHEN_WORDS.BANK_HOLIDAY,
 };
 
 interface Much {

@@ -26,6 +26,7 @@ describe('what is withheld never leaves', () => {
       '/services',
       '/service_at_locations?full=true',
       '/organizations',
+      `/organizations/${world.town.organisations.community}`,
       `/services/${shed}`,
     ];
     return (await Promise.all(urls.map((url) => world.get(url)))).map(({ body }) => body).join('\n');
@@ -52,6 +53,26 @@ describe('what is withheld never leaves', () => {
     await say(world.owner, shed, { listing: 'OPEN' });
     const open = await everywhere();
     for (const told of [...Object.values(SECRETS).slice(0, -1), '666.77']) expect(open).toContain(String(told));
+  });
+
+  test('nor the website of an organisation all of whose groups a broker tells of', async () => {
+    const { shed } = world.town.services;
+    const { community } = world.town.organisations;
+    const website = 'https://orrin-shed.example/';
+    await world.owner.query('update identity.organisation set website = $2 where id = $1', [community, website]);
+    await say(world.owner, shed, { listing: 'ASK_LOCAL_BROKER' });
+    expect(await everywhere()).not.toContain(website);
+    // A café of theirs that is listed openly tells it, and so there is nothing left to withhold.
+    const cafe = newId();
+    await add(world.owner, 'support_service', {
+      ...{ id: cafe, organisation_id: community, name: 'Shed Café', kinds: ['COMMUNITY_SUPPORT'], sector: 'VOLUNTARY' },
+      ...{ status: 'ACTIVE', source: 'PROVIDER', facts_as_of: '2026-05-31', search_text: 'shed cafe' },
+    });
+    expect(await everywhere()).toContain(website);
+    await say(world.owner, cafe, { status: 'CLOSED', closed_on: '2026-06-30' });
+    expect(await everywhere()).not.toContain(website);
+    await say(world.owner, shed, { listing: 'OPEN' });
+    expect(await everywhere()).toContain(website);
   });
 
   test('a withheld address', async () => {
