@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seedPostcodes } from '../../domain/directory/found.support.ts';
 import { seedServices } from '../../domain/directory/search.support.ts';
-import { passSeconds, tellRealTime } from '../../support/clock.ts';
 import { type Person, personWithFund } from '../../support/story.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { kindOf, listenToStatements } from '../statement-log.ts';
@@ -149,51 +148,6 @@ test('page after page, each once', async () => {
   expect(pages).toEqual(all);
 });
 
-/** Who has no price for an item: in no order but that of their turns. */
-const EQUALS = {
-  schedule: { ...PERIOD, oneOffItems: [{ on: '2027-02-01', count: 1 }] },
-  filter: HIGHLAND,
-};
-const A_DAY = 86_400;
-
-test('equals take turns: their order holds all day long, and over some days each is first', async () => {
-  const firsts = new Set<string>();
-  try {
-    for (let days = 0; days < 40; days += 1) {
-      const order = named(await quotes(EQUALS));
-      expect(named(await quotes(EQUALS))).toEqual(order);
-      firsts.add(order[0] ?? '');
-      passSeconds(A_DAY);
-    }
-  } finally {
-    tellRealTime();
-  }
-  expect([...firsts].sort()).toEqual([
-    'Bràigh Home Care',
-    'Heathery Knowe',
-    'Quiet House',
-    "St. Fillan's Supported Living",
-  ]);
-});
-
-test('a page that is turned after midnight goes on in the order of the day before, each once', async () => {
-  try {
-    for (let days = 0; days < 10; days += 1) {
-      const evening = named(await quotes(EQUALS));
-      const first = await quotes({ ...EQUALS, first: 1 });
-      passSeconds(A_DAY);
-      const paged = [...named(first)];
-      for (let page = first; page.pageInfo.hasNextPage; ) {
-        page = await quotes({ ...EQUALS, first: 1, after: page.pageInfo.endCursor });
-        paged.push(...named(page));
-      }
-      expect(paged).toEqual(evening);
-    }
-  } finally {
-    tellRealTime();
-  }
-});
-
 test('what is left of the fund, for those it is open to; the look is recorded', async () => {
   const ofFund = async (speaker: string | null) => {
     const { edges } = await quotes({ filter: HIGHLAND, fundId: ishbel.fundId }, speaker);
@@ -231,15 +185,6 @@ test('a fund that is too small says by how much', async () => {
   expect(edges[0]?.node.fundAfter).toEqual({ left: 500_000, after: 500_000 - 364 * 2_450, whyNot: null });
 });
 
-test('it costs as much as thousands of fields, so that a request holds few of them', async () => {
-  const fields = '{ edges { node { unknown } } }';
-  const asked = (n: number) =>
-    `query ($schedule: ScheduleInput!) { ${Array.from({ length: n }, (_, each) => `q${each}: serviceQuotes(schedule: $schedule, first: 1) ${fields}`).join(' ')} }`;
-  const complaint = async (n: number) => (await world.ask(null, asked(n), { schedule: SCHEDULE })).errors?.[0]?.message;
-  expect(await complaint(4)).toBeUndefined();
-  expect(await complaint(5)).toBe('This asks for too much at once (20015 of at most 20000). Ask for smaller pages.');
-});
-
 test('as many statements for one service as for all, one more with a fund', async () => {
   const statementsFor = async (variables: object, speaker: string | null = null) => {
     await quotes(variables, speaker);
@@ -258,20 +203,16 @@ test('as many statements for one service as for all, one more with a fund', asyn
 
 test('what cannot be asked', async () => {
   const serviceIds = [ids['Heathery Knowe'], ids['Quiet House']];
+  const both = 'Name services, or give a filter, and leave the other out.';
+  expect(await refusal({ serviceIds, filter: HIGHLAND })).toBe(both);
+  const closed = 'Bràigh Old Care provides no support now, so it has no price. Leave it out, or name another.';
+  expect(await refusal({ serviceIds: [ids['Bràigh Old Care'], ids['Quiet House']] })).toBe(closed);
   expect(await refusal({ serviceIds: [ids['Quiet House']] })).toBe(
     'Name 2 to 6 services, or give a filter to compare all that it lets through.',
   );
   expect(await refusal({ serviceIds: [ids['Quiet House'], ids['Quiet House']] })).toBe('Name each service once.');
   expect(await refusal({ serviceIds: [ids['Quiet House'], NOBODYS_FUND] })).toBe(
     'Nothing you can see has this id. Check the id, or ask to be given access.',
-  );
-  for (const gone of ['Bràigh Old Care', 'Bràigh Evening Care']) {
-    expect(await refusal({ serviceIds: [ids[gone], ids['Quiet House']] })).toBe(
-      `${gone} provides no support now, so it has no price. Leave it out, or name another.`,
-    );
-  }
-  expect(await refusal({ serviceIds, filter: HIGHLAND })).toBe(
-    'Name services, or give a filter, and leave the other out.',
   );
   expect(await refusal({ filter: HIGHLAND, after: 'nonsense' })).toBe(
     'This cursor is not one of ours. Use the "endCursor" of the page before.',
