@@ -60,7 +60,11 @@ export function readConfig(environment: Environment): Config {
     introspection: isOn(environment, 'INTROSPECTION', identityProviders.length === 0),
     publicUrl: readPublicUrl(environment),
     // The demo's keepers are invented: nobody need remind them.
-    schedule: isOn(environment, 'SCHEDULE', identityProviders.length > 0 || feeds.feeds.length > 0),
+    schedule: isOn(
+      environment,
+      'SCHEDULE',
+      identityProviders.length > 0 || feeds.feeds.length + feeds.files.length > 0,
+    ),
     persistedOnly: isOn(environment, 'PERSISTED_ONLY', false),
     persistedDocuments: environment.PERSISTED_DOCUMENTS ?? null,
   };

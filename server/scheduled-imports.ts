@@ -1,50 +1,104 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { inOwnerTransaction } from './database/owner-transaction.ts';
-import { importFeed } from './domain/directory/feeds/feed.import.ts';
-import { IMPORT_LOCK, logFailedImport } from './domain/directory/import-log.ts';
-import type { FeedConfig, FeedsConfig } from './feeds-config.ts';
+import { importRegister } from './domain/directory/care-inspectorate/register.import.ts';
+import { importCouncilShapes } from './domain/directory/council-shape.import.ts';
+import { feedNameOf, importFeed } from './domain/directory/feeds/feed.import.ts';
+import { fileNameOf, withFetchedFile } from './domain/directory/feeds/fetched-file.ts';
+import { newestFile } from './domain/directory/feeds/newest-file.ts';
+import { logFailedImport } from './domain/directory/import-log.ts';
+import type { ImportSource } from './domain/directory/import-run.entity.ts';
+import { importPostcodes } from './domain/directory/postcode.import.ts';
+import type { FeedsConfig, FileConfig, FileSource } from './feeds-config.ts';
 import { DomainError } from './foundation/domain-error.ts';
-import type { ScheduledWork } from './schedule/schedule.ts';
+import { PlatformStopsError, type ScheduledWork } from './schedule/schedule.ts';
 
-/** Each feed as work that is due; imports wait for each other, so one is taken in at a time. */
-export function scheduledImports(ownerUrl: string, { feeds, feedsFromPrivateNetwork }: FeedsConfig): ScheduledWork[] {
-  return feeds.map((feed) => ({
-    name: nameOf(feed),
-    cron: feed.cron,
+/** Each feed and each file as work that is due; imports wait for each other, so one is merged at a time. */
+export function scheduledImports(ownerUrl: string, config: FeedsConfig): ScheduledWork[] {
+  const { feeds, files, feedsFromPrivateNetwork: allowPrivate } = config;
+  return [
+    ...feeds.map((feed) =>
+      keepingFailures(ownerUrl, { ...feed, name: feedNameOf({ ...feed, from: feed.url }), from: feed.url }, (signal) =>
+        importFeed(ownerUrl, { ...feed, from: feed.url, allowPrivate, signal }),
+      ),
+    ),
+    ...files.map((file) =>
+      keepingFailures(ownerUrl, { ...file, name: nameOfFile(file) }, (signal) =>
+        importFile(ownerUrl, file, { allowPrivate, signal }),
+      ),
+    ),
+  ];
+}
+
+const FILE_IMPORTS: Readonly<Record<FileSource, (ownerUrl: string, input: { file: string }) => Promise<unknown>>> = {
+  CARE_INSPECTORATE: importRegister,
+  POSTCODES: importPostcodes,
+  COUNCIL_AREAS: importCouncilShapes,
+};
+
+async function importFile(
+  ownerUrl: string,
+  { source, from }: FileConfig,
+  fetching: { readonly allowPrivate: boolean; readonly signal: AbortSignal },
+): Promise<unknown> {
+  const url = webAddress(from);
+  const take = (file: string) => FILE_IMPORTS[source](ownerUrl, { file });
+  return url === null ? take(await newestFile(from)) : withFetchedFile(url, fetching, take);
+}
+
+function webAddress(from: string): URL | null {
+  return /^https?:/.test(from) ? URL.parse(from) : null;
+}
+
+function nameOfFile({ from }: FileConfig): string {
+  const url = webAddress(from);
+  return url === null ? path.basename(from) : fileNameOf(url);
+}
+
+interface ScheduledImport {
+  readonly source: ImportSource;
+  readonly from: string;
+  readonly name: string;
+  readonly cron: string;
+}
+
+function keepingFailures(
+  ownerUrl: string,
+  scheduled: ScheduledImport,
+  take: (signal: AbortSignal) => Promise<unknown>,
+): ScheduledWork {
+  return {
+    name: workNameOf(scheduled),
+    cron: scheduled.cron,
     work: async (signal) => {
       const startedAt = new Date();
-      const { source, url: from, name } = feed;
       try {
-        await importFeed(ownerUrl, { source, from, name, allowPrivate: feedsFromPrivateNetwork, signal });
+        await take(signal);
       } catch (error) {
-        // Whoever stops the platform knows why it failed.
-        if (!signal.aborted) await keepFailure(ownerUrl, feed, { error, startedAt });
+        const { source, name } = scheduled;
+        const failed = { source, name, reason: whyFailed(error, signal), startedAt };
+        // It waits for nobody: another import may be under way, and whoever stops the platform does not wait long. Where this
+        // fails too, the log has the word.
+        await inOwnerTransaction(ownerUrl, null, (transaction) => logFailedImport(transaction, failed)).catch(
+          () => undefined,
+        );
         throw error;
       }
     },
-  }));
+  };
 }
 
 /** The name of its work: the same as long as its address is. */
-export function nameOf({ source, url }: FeedConfig): string {
-  const digest = createHash('sha256').update(url).digest('hex').slice(0, 12);
+export function workNameOf({ source, from }: Pick<ScheduledImport, 'source' | 'from'>): string {
+  const digest = createHash('sha256').update(from).digest('hex').slice(0, 12);
   return `import-${source.toLowerCase().replaceAll('_', '-')}-${digest}`;
 }
 
 /** Only words meant for people are kept: others could hold anything. */
-function keepFailure(
-  ownerUrl: string,
-  { source, url, name }: FeedConfig,
-  { error, startedAt }: { error: unknown; startedAt: Date },
-): Promise<void> {
-  const { host, pathname } = new URL(url);
-  const reason = error instanceof DomainError ? error.message : 'Something went wrong on our side. The log says what.';
-  return inOwnerTransaction(ownerUrl, IMPORT_LOCK, (transaction) =>
-    logFailedImport(transaction, {
-      source,
-      name: source === 'ALISS' ? 'ALISS' : (name ?? `${host}${pathname}`),
-      reason,
-      startedAt,
-    }),
-  );
+function whyFailed(error: unknown, signal: AbortSignal): string {
+  if (signal.reason instanceof PlatformStopsError) {
+    return 'The platform was stopped meanwhile. Nothing was changed, and it is taken in when the platform starts again.';
+  }
+  if (signal.aborted) return 'It took too long, and was given up. Nothing was changed.';
+  return error instanceof DomainError ? error.message : 'Something went wrong on our side. The log says what.';
 }

@@ -208,7 +208,7 @@ export function withActor(expression: string, beside?: string): string {
 }
 
 /** The same, with tables that the expression may read from. They know the actor too. */
-export function withTables(tables: Readonly<Record<string, string>>, expression: string): string {
+function withTables(tables: Readonly<Record<string, string>>, expression: string): string {
   const named = Object.entries(tables).map(([name, sql]) => `${name} as (${sql})`);
   return `${[ACTOR, ...named].join(', ')} select ${expression} as result from actor`;
 }

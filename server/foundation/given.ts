@@ -8,9 +8,19 @@ export function isId(text: string): boolean {
   return ID.test(text);
 }
 
+/** A text as an id, or null when it is none. */
+export function asId(text: string): string | null {
+  return isId(text) ? text : null;
+}
+
 /** Whether a text holds writing alone. */
 export function isWritable(text: string): boolean {
   return !UNWRITABLE.test(text);
+}
+
+/** A text with a sign in the place of each character that is no part of any writing. */
+export function asWriting(text: string): string {
+  return text.replaceAll(new RegExp(UNWRITABLE, 'gu'), '\uFFFD');
 }
 
 /**

@@ -17,6 +17,13 @@ export interface Schedule {
   close(): Promise<void>;
 }
 
+/** Why work was told to stop, when it is not that it took too long. */
+export class PlatformStopsError extends Error {
+  constructor() {
+    super('The platform stops.');
+  }
+}
+
 interface ScheduleOptions {
   readonly works: readonly ScheduledWork[];
   readonly onError: (error: Error) => void;
@@ -60,7 +67,7 @@ export async function openSchedule(ownerUrl: string, options: ScheduleOptions): 
       await boss.send(name);
     },
     close: async () => {
-      stopping.abort(new Error('The platform stops.'));
+      stopping.abort(new PlatformStopsError());
       await boss.stop({ timeout: STOP_MILLISECONDS });
     },
   };

@@ -86,7 +86,7 @@ export class DirectoryImportType implements NodeType {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'Something a feed sent that was not taken in. For the platform’s operator, who tells whoever keeps the feed.',
+    'Something a feed sent that was not taken in. For the platform’s operator, who tells whoever keeps the feed. Kept of the latest ten runs of each feed.',
 })
 export class QuarantinedEntryType implements NodeType {
   @Field(() => ID, { description: 'The id.' })

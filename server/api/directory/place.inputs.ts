@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
 import type { NearPlace } from '../../domain/directory/search-filter.ts';
-import type { Place } from '../../domain/directory/united-kingdom.ts';
+import { FURTHEST_METRES, type Place } from '../../domain/directory/united-kingdom.ts';
 import { DegreesScalar } from './degrees.ts';
 
 @InputType('PlaceInput', { description: 'A place in the United Kingdom.' })
@@ -14,6 +14,6 @@ export class PlaceInput implements Place {
 
 @InputType('NearPlaceInput', { description: 'A place, and how far from it.' })
 export class NearPlaceInput extends PlaceInput implements NearPlace {
-  @Field(() => Int, { description: 'Metres straight over the ground, 1 to 200000.' })
+  @Field(() => Int, { description: `Metres straight over the ground, 1 to ${FURTHEST_METRES}.` })
   withinMetres!: number;
 }

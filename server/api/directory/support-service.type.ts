@@ -88,7 +88,8 @@ export class SupportServiceType implements NodeType {
 
   @Field(() => PlacePrecisionEnum, {
     nullable: true,
-    description: 'How closely its place is known; null when it has none that is told.',
+    description:
+      'How closely its place is known; null when it has none that is told. Of several places that a feed gives, the first in Scotland with coordinates is kept.',
   })
   placePrecision!: PlacePrecision | null;
 

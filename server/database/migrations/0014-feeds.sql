@@ -9,6 +9,7 @@ language sql immutable parallel safe
 return public.uuid_generate_v5('5b1d7f0e-6a3c-5c52-9a54-0d2f7c8e41a6'::uuid, service_id::text || ' service_at_location');
 create unique index support_service_at_location on directory.support_service (directory.service_at_location_id(id));
 create index support_service_modified on directory.support_service (modified_at);
+create index rate_ended on directory.rate (ends_on) where ends_on is not null;
 
 -- When what is told of a service last changed. Kept by the database, so that no way of writing can forget it: those who take
 -- the directory in ask what changed since they last did.

@@ -605,6 +605,8 @@ begin
     perform access.refuse('WRONG_STATE', 'This service is registered: its entry closes when the register closes it. Tell the Care Inspectorate.');
   end if;
   update directory.support_service s set status = 'CLOSED', closed_on = access.today() where s.id = service;
+  -- So that no feed which still has it opens it again.
+  perform directory.note_word(service, array['status']);
 end
 $$;
 

@@ -9,7 +9,7 @@ export interface CouncilAreaShape {
 }
 
 /** The shapes of the council areas; none until they are imported. */
-export function readCouncilShapes(transaction: OwnerTransaction): Promise<CouncilAreaShape[]> {
+export function readCouncilShapes(transaction: Pick<OwnerTransaction, 'run'>): Promise<CouncilAreaShape[]> {
   return transaction.run<CouncilAreaShape & object>('select code, geometry from directory.council_shape order by code');
 }
 

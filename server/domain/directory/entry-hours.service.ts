@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
+import { inSnakeCase } from '../../database/snake-case.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
-import { minutesOfDay } from './time-of-day.ts';
+import { type HoursOfDay, minutesOfDay, upToMidnight } from './time-of-day.ts';
 
 export interface GivenHours {
   /** 1 (Monday) to 7 (Sunday). */
@@ -17,14 +18,7 @@ export interface SetHours {
   readonly hours: readonly GivenHours[];
 }
 
-interface Stretch {
-  readonly weekday: number;
-  readonly starts_at: number;
-  readonly ends_at: number;
-}
-
 const MOST_STRETCHES = 100;
-const DAY_MINUTES = 1440;
 
 /**
  * Says in which hours of the week a service can give support, in place of what it said before. None: not known.
@@ -35,26 +29,20 @@ export async function setHours(em: EntityManager, actor: SignedInActor, input: S
   if (input.hours.length > MOST_STRETCHES) {
     throw new DomainError('INVALID_INPUT', `Give at most ${MOST_STRETCHES} stretches of hours.`, 'hours');
   }
-  const stretches = input.hours.flatMap(stretchesOf);
+  const stretches = input.hours.flatMap(({ weekday, from, until }) =>
+    upToMidnight({ weekday, startsAt: minutesOfDay(from), endsAt: minutesOfDay(until) }),
+  );
   refuseOverlaps(stretches);
   const { id } = await getEntryToKeep(em, { actor, act: 'serviceHoursSet' }, input.serviceId);
-  await writeEntry(em, 'directory.write_hours($1, $2)', [id, JSON.stringify(stretches)]);
+  await writeEntry(em, 'directory.write_hours($1, $2)', [id, JSON.stringify(stretches.map(inSnakeCase))]);
   return id;
 }
 
-/** A stretch past midnight is two: until midnight, and from midnight on the next day. */
-function stretchesOf({ weekday, from, until }: GivenHours): Stretch[] {
-  const [starts, ends] = [minutesOfDay(from), minutesOfDay(until)];
-  if (starts < ends) return [{ weekday, starts_at: starts, ends_at: ends }];
-  const tonight = { weekday, starts_at: starts, ends_at: DAY_MINUTES };
-  return ends === 0 ? [tonight] : [tonight, { weekday: (weekday % 7) + 1, starts_at: 0, ends_at: ends }];
-}
-
-function refuseOverlaps(stretches: readonly Stretch[]): void {
-  const inOrder = stretches.toSorted((one, other) => one.weekday - other.weekday || one.starts_at - other.starts_at);
+function refuseOverlaps(stretches: readonly HoursOfDay[]): void {
+  const inOrder = stretches.toSorted((one, other) => one.weekday - other.weekday || one.startsAt - other.startsAt);
   inOrder.forEach((stretch, place) => {
     const before = inOrder[place - 1];
-    if (before?.weekday === stretch.weekday && stretch.starts_at < before.ends_at) {
+    if (before?.weekday === stretch.weekday && stretch.startsAt < before.endsAt) {
       throw new DomainError('PERIOD_OVERLAPS', 'Two of these hours overlap. Give each hour of the week once.', 'hours');
     }
   });

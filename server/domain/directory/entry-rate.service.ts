@@ -7,7 +7,7 @@ import { positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, period, plusDays, todayInScotland } from '../../foundation/period.ts';
 import { givenDayToCome } from '../identity/member.finding.ts';
 import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
-import { LARGEST_RATE, type RateBand, type RateUnit, type VatTreatment } from './rate.entity.ts';
+import { isBandOf, LARGEST_RATE, type RateBand, type RateUnit, type VatTreatment } from './rate.entity.ts';
 import { minutesOfDay } from './time-of-day.ts';
 
 interface RateOf {
@@ -74,7 +74,7 @@ export async function endRate(em: EntityManager, actor: SignedInActor, input: En
 
 function givenBand({ unit, band }: RateOf): RateBand {
   const given = band ?? 'ANY';
-  if (given === 'ANY' || unit === 'HOUR' || (unit === 'SLEEPOVER' && given !== 'EVENING')) return given;
+  if (isBandOf(unit, given)) return given;
   throw new DomainError(
     'INVALID_INPUT',
     'Only hours have an evening, and only hours and sleepovers fall on days. Leave the band out.',

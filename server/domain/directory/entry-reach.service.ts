@@ -6,6 +6,7 @@ import { findCouncilArea, whyNoCouncilArea } from './council-areas.ts';
 import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
 import { PostcodeArea } from './postcode-area.entity.ts';
 import type { AreaKind } from './service-profile.ts';
+import { FURTHEST_METRES } from './united-kingdom.ts';
 
 export interface GivenArea {
   readonly kind: AreaKind;
@@ -19,7 +20,6 @@ export interface SetAreas {
 }
 
 const MOST_AREAS = 100;
-const MOST_METRES = 200_000;
 const OUTCODE = /^[A-Z]{1,2}\d[A-Z\d]?$/;
 const SECTOR = /^([A-Z]{1,2}\d[A-Z\d]?)\s*(\d)$/;
 
@@ -65,8 +65,8 @@ function givenArea({ kind, code, metres }: GivenArea): Area {
   if ((kind === 'RADIUS') !== (metres !== null && metres !== undefined)) {
     throw new DomainError('INVALID_INPUT', 'Give metres for a radius, and for nothing else.', 'areas.metres');
   }
-  if (metres !== null && metres !== undefined && (metres < 1 || metres > MOST_METRES)) {
-    throw new DomainError('INVALID_INPUT', `Give whole metres from 1 to ${MOST_METRES}.`, 'areas.metres');
+  if (metres !== null && metres !== undefined && (metres < 1 || metres > FURTHEST_METRES)) {
+    throw new DomainError('INVALID_INPUT', `Give whole metres from 1 to ${FURTHEST_METRES}.`, 'areas.metres');
   }
   return { kind, code: needsCode ? givenCode(kind, code ?? '') : null, metres: metres ?? null };
 }

@@ -3,6 +3,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { findCouncilArea, whyNoCouncilArea } from './council-areas.ts';
 import { wordsOf } from './search-text.ts';
 import type { AccessibilityFeature, Capacity, CareGroup, OutcomeTheme, SupportNeed } from './service-profile.ts';
+import { upToMidnight } from './time-of-day.ts';
 
 type Optional<Value> = Value | null | undefined;
 
@@ -208,14 +209,12 @@ function timeOfWeek(time: Optional<WeekTime>): Criterion[] {
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7)
     throw refused('timeOfWeek', 'Days of the week go from 1 (Monday) to 7 (Sunday).');
   const [from, until] = [minutesOf(time.from), minutesOf(time.until)];
-  const parts: readonly (readonly [day: number, from: number, until: number])[] =
-    until > from
-      ? [[weekday, from, until]]
-      : [[weekday, from, 1440], ...(until === 0 ? [] : [[(weekday % 7) + 1, 0, until] as const])];
   const covered = (row: string, draft: Draft) =>
-    parts
-      .map(([day, start, end]) => {
-        const [wanted, first, last] = [day, start, end].map((number) => `${draft.bind(number)}::int`);
+    upToMidnight({ weekday, startsAt: from, endsAt: until })
+      .map((hours) => {
+        const [wanted, first, last] = [hours.weekday, hours.startsAt, hours.endsAt].map(
+          (number) => `${draft.bind(number)}::int`,
+        );
         return `(select range_agg(int4range(h.starts_at, h.ends_at)) @> int4range(${first}, ${last}) from directory.service_hours h where h.service_id = ${row}.id and h.weekday = ${wanted})`;
       })
       .join(' and ');

@@ -19,6 +19,11 @@ export type RateUnit = (typeof RATE_UNITS)[number];
 export const RATE_BANDS = ['ANY', 'WEEKDAY', 'EVENING', 'WEEKEND', 'SATURDAY', 'SUNDAY', 'BANK_HOLIDAY'] as const;
 export type RateBand = (typeof RATE_BANDS)[number];
 
+/** Only time has an evening, and only time and nights fall on days. The table holds it too. */
+export function isBandOf(unit: RateUnit, band: RateBand): boolean {
+  return band === 'ANY' || unit === 'HOUR' || (unit === 'SLEEPOVER' && band !== 'EVENING');
+}
+
 /** £100,000, in pence: what no hour, night or mile costs, and of which the dearest schedule is still an exact number. */
 export const LARGEST_RATE = pence(10_000_000);
 
@@ -58,7 +63,6 @@ export const Rate = defineEntity({
     { name: 'positive', expression: 'pence > 0' },
     { name: 'largest', expression: `pence <= ${LARGEST_RATE}` },
     { name: 'forwards', expression: 'starts_on < ends_on' },
-    // Only time has an evening, and only time and nights fall on days.
     {
       name: 'band_of_unit',
       expression: `band = 'ANY' or unit = 'HOUR' or (unit = 'SLEEPOVER' and band <> 'EVENING')`,

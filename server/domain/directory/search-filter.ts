@@ -5,7 +5,7 @@ import { atLeastOne, type Criterion, criteriaOf, type ProfileFilter, refused } f
 import { wordsOf } from './search-text.ts';
 import { checkPostcode } from './searched-place.ts';
 import type { Sector, ServiceKind } from './support-service.entity.ts';
-import { isInUnitedKingdom, type Place } from './united-kingdom.ts';
+import { FURTHEST_METRES, isInUnitedKingdom, type Place } from './united-kingdom.ts';
 
 export interface NearPlace extends Place {
   /** Over the ground, from 1 to 200,000. */
@@ -55,7 +55,6 @@ export interface CheckedFilter {
 const JOINING: ReadonlySet<string> = new Set(['and', 'the', 'of']);
 const LONGEST_WORDS = 200;
 const MOST_WORDS = 12;
-const FURTHEST_METRES = 200_000;
 
 /** @throws DomainError INVALID_INPUT, TOO_LONG */
 export function checkFilter(filter: ServiceFilter): CheckedFilter {

@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 import { AREA_KINDS } from './service-profile.ts';
 import { SupportService } from './support-service.entity.ts';
+import { FURTHEST_METRES } from './united-kingdom.ts';
 
 /**
  * Where a service declares that it gives support. One that declares nothing has an unknown reach: it is then found in the
@@ -28,7 +29,7 @@ export const ServiceArea = defineEntity({
       expression:
         "(code is not null) = (kind in ('COUNCIL_AREA', 'OUTCODE', 'SECTOR')) and (metres is not null) = (kind = 'RADIUS')",
     },
-    { name: 'metres_in_reason', expression: 'metres >= 1 and metres <= 200000' },
+    { name: 'metres_in_reason', expression: `metres >= 1 and metres <= ${FURTHEST_METRES}` },
   ],
 });
 export type ServiceArea = InferEntity<typeof ServiceArea>;

@@ -1,7 +1,7 @@
 import { column, one, reading, value } from '../../database/reading.ts';
 
 /** How many of an organisation's services are shown at once; the others are counted. */
-export const MOST_SERVICES = 3;
+const MOST_SERVICES = 3;
 
 // The tables `found` and `found_service` are made by each search for itself (support-found.ts).
 reading('FoundOrganisation', 'found', {

@@ -7,9 +7,23 @@ export interface Place {
 /** Around all of the United Kingdom, from Scilly to Unst and from Fermanagh to Lowestoft. */
 const BOX = { south: 49.8, north: 60.95, west: -8.75, east: 1.85 };
 
-export function isInUnitedKingdom({ latitude, longitude }: Place): boolean {
-  return latitude >= BOX.south && latitude <= BOX.north && longitude >= BOX.west && longitude <= BOX.east;
+export function isInUnitedKingdom(place: Place): boolean {
+  return liesWithin(BOX, place);
 }
+
+function liesWithin({ south, north, west, east }: typeof BOX, { latitude, longitude }: Place): boolean {
+  return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+}
+
+/** Around all of Scotland, from the Mull of Galloway to Unst: a little of England and of Northern Ireland lies in it as well. */
+const SCOTLAND = { south: 54.63, north: 60.95, west: -8.75, east: -0.7 };
+
+export function liesAroundScotland(place: Place): boolean {
+  return liesWithin(SCOTLAND, place);
+}
+
+/** Further apart, straight over the ground, nothing is looked for, and no service says that it goes. */
+export const FURTHEST_METRES = 200_000;
 
 const EARTH_RADIUS_METRES = 6_371_008.8;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;

@@ -1,5 +1,5 @@
-import { todayInScotland } from '../../../foundation/period.ts';
 import type { DeclaredArea } from '../area-words.ts';
+import { organisationOf } from '../feeds/entry-organisation.ts';
 import {
   activitiesOf,
   addressOf,
@@ -10,10 +10,11 @@ import {
   findWebsite,
   placeOf,
 } from '../feeds/entry-parts.ts';
-import { plainLine, plainText } from '../feeds/entry-text.ts';
-import { type FeedEntry, UnusableEntryError } from '../feeds/feed-entry.ts';
+import { LONGEST_DESCRIPTION, plainText } from '../feeds/entry-text.ts';
+import type { FeedEntry } from '../feeds/feed-entry.ts';
+import { placeToShow } from '../feeds/place-to-show.ts';
 import { toldByTerms } from '../open-referral/told-by-terms.ts';
-import { LONGEST_DESCRIPTION, nameOf } from '../open-referral/v3-entry.ts';
+import { nameOf } from '../open-referral/v3-entry.ts';
 import type { AccessibilityFeature, CareGroup } from '../service-profile.ts';
 import { type AlissService, toAlissService } from './aliss-shape.ts';
 
@@ -57,14 +58,18 @@ const SCOTLAND = ['XS', 'S92000003'];
 export function entryOfAliss(document: unknown): FeedEntry {
   const service = toAlissService(document);
   const { id, locations, organisation, permalink, aliss_url } = service;
-  const location = locations?.[0] ?? null;
+  const location = placeToShow(locations ?? [], ({ postal_code: postcode, latitude, longitude }) => ({
+    postcode,
+    latitude,
+    longitude,
+  }));
   const range = service.community_groups?.find(({ is_range }) => is_range);
   const slugs = (service.community_groups ?? []).map(({ slug }) => slug);
   return {
     identifier: id.toLowerCase(),
     reference: findWebsite(permalink ?? aliss_url),
-    asOf: findDay(service.last_reviewed) ?? findDay(service.last_updated) ?? todayInScotland(),
-    organisation: organisationOf(organisation),
+    asOf: findDay(service.last_reviewed) ?? findDay(service.last_updated),
+    organisation: organisationOf({ ...organisation, website: organisation.url }),
     ...{ csNumbers: [], terms: [] },
     place: placeOf(location?.latitude, location?.longitude),
     councilArea: null,
@@ -110,14 +115,4 @@ function areasOf({ service_areas }: AlissService): DeclaredArea[] {
     return council === null ? [] : [{ kind: 'COUNCIL_AREA', code: council, metres: null }];
   });
   return [...new Map(areas.map((area) => [area.code, area])).values()];
-}
-
-function organisationOf({ id, name, description, url }: AlissService['organisation']): FeedEntry['organisation'] {
-  const line = plainLine(name, { what: 'its organisation’s name', longest: 300 });
-  if (line === null) throw new UnusableEntryError('its organisation has no name');
-  return {
-    ...{ identifier: id.toLowerCase(), parentId: null, name: line, website: findWebsite(url) },
-    description: plainText(description, { what: 'its organisation’s description', longest: LONGEST_DESCRIPTION }),
-    ...{ spNumber: null, identifiers: [] },
-  };
 }

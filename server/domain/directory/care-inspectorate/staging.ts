@@ -1,5 +1,6 @@
 import { newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
+import { inSnakeCase } from '../../../database/snake-case.ts';
 import { refusedFile } from '../file-refusal.ts';
 import type { RegisterRow } from './row.ts';
 
@@ -51,12 +52,8 @@ export async function stage(
 
 /** In snake case, with an id for each thing the row may turn out to be the first to tell of. */
 function toStaged(row: RegisterRow): object {
-  const columns = Object.entries(row).map(([name, value]) => [
-    name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    value,
-  ]);
   const ids = { registration_id: newId(), service_id: newId(), organisation_id: newId(), grading_id: newId() };
-  return { ...Object.fromEntries(columns), ...ids };
+  return { ...inSnakeCase(row), ...ids };
 }
 
 async function refuseTwice(transaction: OwnerTransaction): Promise<void> {

@@ -1,10 +1,15 @@
 import { entryOfAliss } from '../aliss/aliss-entry.ts';
 import { type Asker, shown, UnusableAnswerError } from './asking.ts';
+import { findWebsite } from './entry-parts.ts';
+import { plainLine } from './entry-text.ts';
+import { UnusableEntryError } from './feed-entry.ts';
 import type { FeedLimits } from './feed-limits.ts';
 import { doubtOfTotal, type Walk } from './walk.ts';
 
 /** What ALISS asks to be said when a page does not: its data are given under this licence. */
-export const ALISS_LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+const ALISS_LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+/** Nobody could show more. */
+export const MOST_LINES = 20;
 const ALISS_LINE = 'Contains information from ALISS (A Local Information System for Scotland, www.aliss.org).';
 
 interface AlissPage {
@@ -26,11 +31,21 @@ export function readAlissPage(document: unknown): AlissPage {
     items,
     count: typeof count === 'number' ? count : null,
     next: typeof next === 'string' && next !== '' ? next : null,
-    licence: typeof licence === 'string' ? licence.slice(0, 500) : null,
+    licence: typeof licence === 'string' ? findWebsite(licence) : null,
     lines: (Array.isArray(attribution) ? attribution : []).flatMap((each) =>
-      isObject(each) && typeof each.text === 'string' ? [each.text.slice(0, 1_000)] : [],
+      isObject(each) && typeof each.text === 'string' ? (findLine(each.text) ?? []) : [],
     ),
   };
+}
+
+/** A line that can be shown, or null for what is none. */
+function findLine(text: string): string | null {
+  try {
+    return plainLine(text, { what: 'a line to be shown', longest: 1_000 });
+  } catch (error) {
+    if (error instanceof UnusableEntryError) return null;
+    throw error;
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -51,7 +66,7 @@ export function walkAliss(asker: Asker, start: URL, limits: FeedLimits): Walk {
         pages += 1;
         if ('fault' in page) {
           doubts.push(`${shown(address)} ${page.fault}, so what comes after it could not be asked for`);
-          yield { place: `page ${pages}`, fault: page.fault };
+          yield { place: `page ${pages}`, fault: page.fault, identifier: null };
           return;
         }
         told.add(page);
@@ -85,7 +100,7 @@ export function newAttribution() {
   let licence = ALISS_LICENCE;
   return {
     add: (page: Pick<AlissPage, 'lines' | 'licence'>) => {
-      for (const line of page.lines) lines.add(line);
+      for (const line of page.lines) if (lines.size < MOST_LINES) lines.add(line);
       licence = page.licence ?? licence;
     },
     all: () => ({ licence, lines: [...lines] }),

@@ -15,8 +15,10 @@ export class UnusableAnswerError extends Error {
 }
 
 export interface Asker {
-  /** @throws UnusableAnswerError */
+  /** JSON. @throws UnusableAnswerError */
   ask(url: URL): Promise<unknown>;
+  /** Whatever it is. @throws UnusableAnswerError */
+  download(url: URL): Promise<Buffer>;
   /** SHA-256 of all that came so far, in hexadecimal. */
   sha256(): string;
   close(): Promise<void>;
@@ -29,7 +31,10 @@ interface AskerOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Asks addresses of the web for JSON, within limits: of size, of time, and of where it lets itself be sent. */
+/** Reads an answer that came whole. */
+type Reader<Result> = (bytes: Buffer, contentType: string | null) => Result;
+
+/** Asks addresses of the web, within limits: of size, of time, and of where it lets itself be sent. */
 export function openAsker({ limits, allowPrivate, signal }: AskerOptions): Asker {
   const agent = new Agent({
     headersTimeout: limits.silenceMilliseconds,
@@ -39,7 +44,7 @@ export function openAsker({ limits, allowPrivate, signal }: AskerOptions): Asker
   });
   const hash = createHash('sha256');
   let total = 0;
-  const once = async (url: URL, answerSignal: AbortSignal): Promise<unknown> => {
+  const once = async <Result>(url: URL, read: Reader<Result>, answerSignal: AbortSignal): Promise<Result> => {
     const response = await follow(url, { agent, limits, allowPrivate, signal: answerSignal });
     if (!response.ok) {
       throw new UnusableAnswerError(`answered ${response.status}`, response.status >= 500 || response.status === 429);
@@ -49,22 +54,23 @@ export function openAsker({ limits, allowPrivate, signal }: AskerOptions): Asker
     if (total > limits.totalBytes)
       throw new UnusableAnswerError(`brings the feed beyond ${inMegabytes(limits.totalBytes)}`);
     hash.update(bytes);
-    return parsed(bytes, response.headers.get('content-type'));
+    return read(bytes, response.headers.get('content-type'));
   };
-  const ask = async (url: URL, tries: number): Promise<unknown> => {
+  const ask = async <Result>(url: URL, read: Reader<Result>, tries: number): Promise<Result> => {
     const timeout = AbortSignal.timeout(limits.answerMilliseconds);
     try {
-      return await once(url, signal === undefined ? timeout : AbortSignal.any([timeout, signal]));
+      return await once(url, read, signal === undefined ? timeout : AbortSignal.any([timeout, signal]));
     } catch (error) {
       signal?.throwIfAborted();
       const unusable = asUnusable(error, limits);
       if (!unusable.isPassing || tries === 0) throw unusable;
       await new Promise((resolve) => setTimeout(resolve, limits.retryMilliseconds));
-      return ask(url, tries - 1);
+      return ask(url, read, tries - 1);
     }
   };
   return {
-    ask: (url) => ask(url, limits.retries),
+    ask: (url) => ask(url, parsed, limits.retries),
+    download: (url) => ask(url, (bytes) => bytes, limits.retries),
     sha256: () => hash.copy().digest('hex'),
     close: () => agent.destroy(),
   };
@@ -86,7 +92,7 @@ async function follow(start: URL, { agent, limits, allowPrivate, signal }: Follo
       );
     const response = await fetch(url.href, {
       ...{ dispatcher: agent, redirect: 'manual', signal },
-      headers: { accept: 'application/json', 'user-agent': 'self-directed-support (directory import)' },
+      headers: { accept: 'application/json, */*;q=0.5', 'user-agent': 'self-directed-support (directory import)' },
     });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) return response;

@@ -8,6 +8,8 @@ import { plainLine } from './entry-text.ts';
 import { type FeedPlace, UnusableEntryError } from './feed-entry.ts';
 
 const TELEPHONE = /^\+?[\d\s().-]{5,30}(?:\s*(?:x|ext\.?|extension)\s*\d{1,6})?$/i;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31'];
 const LONGEST_ADDRESS = 2_000;
 
 /** A telephone number, or null when the text is none: "ask at the door". */
@@ -65,10 +67,26 @@ export function findCouncilCode(code: string): string | null {
 
 /** The day of a moment or a day, or null when the text is neither. Tomorrow has not been spoken of yet. */
 export function findDay(text: string | null | undefined): LocalDate | null {
-  if (text == null) return null;
+  const day = dayOf(text?.slice(0, 10) ?? '');
+  return day !== null && day <= todayInScotland() ? day : null;
+}
+
+/**
+ * A day that may lie ahead, or null when the text is not written as one.
+ * @throws UnusableEntryError for what is written as a day and is none: 30 February
+ */
+export function findCalendarDay(text: string | null | undefined, what: string): LocalDate | null {
+  if (text == null || !DAY.test(text)) return null;
+  const day = dayOf(text);
+  if (day === null) throw new UnusableEntryError(`${what} is ${text}, which is no day`);
+  return day;
+}
+
+/** Whoever writes the year 0 or 9999 means no day. */
+function dayOf(text: string): LocalDate | null {
   try {
-    const day = Temporal.PlainDate.from(text.slice(0, 10)).toString();
-    return day <= todayInScotland() ? day : null;
+    const day = Temporal.PlainDate.from(text).toString();
+    return FIRST_DAY <= day && day <= LAST_DAY ? day : null;
   } catch {
     return null;
   }

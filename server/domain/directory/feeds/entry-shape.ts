@@ -1,6 +1,9 @@
 import { Ajv2020, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { isWritable } from '../../../foundation/given.ts';
 import { UnusableEntryError } from './feed-entry.ts';
 
+/** Nothing but what can be written: ids are kept as they were sent, where other texts are made plain. */
+const WRITING = 'writing';
 /** More than any service has of anything. */
 const MOST_ITEMS = 500;
 
@@ -8,9 +11,10 @@ const MOST_ITEMS = 500;
 export const shapes = {
   text: { type: ['string', 'null'] },
   number: { type: ['number', 'null'] },
-  id: { type: 'string', minLength: 1, maxLength: 200 },
+  id: { type: 'string', minLength: 1, maxLength: 200, format: WRITING },
+  idOrNone: { type: ['string', 'null'], minLength: 1, maxLength: 200, format: WRITING },
   /** Some feeds number their things. */
-  idOrNumber: { type: ['string', 'integer'], maxLength: 200 },
+  idOrNumber: { type: ['string', 'integer'], minLength: 1, maxLength: 200, format: WRITING },
   object: (properties: Record<string, SchemaObject>, required: readonly string[] = []): SchemaObject => ({
     type: 'object',
     properties,
@@ -25,6 +29,7 @@ export const shapes = {
 } as const;
 
 const ajv = new Ajv2020({ allErrors: false, allowUnionTypes: true, strict: true });
+ajv.addFormat(WRITING, isWritable);
 
 /** Checks what a feed sent against a shape, and says in words what is wrong with it. */
 export function shapeOf<Document>(schema: SchemaObject): (document: unknown) => Document {
@@ -32,8 +37,8 @@ export function shapeOf<Document>(schema: SchemaObject): (document: unknown) => 
   return (document) => {
     if (validate(document)) return document as Document;
     const [error] = validate.errors ?? [];
-    throw new UnusableEntryError(
-      `${error?.instancePath === '' ? 'it' : `"${error?.instancePath.slice(1)}"`} ${error?.message ?? 'is not as it should be'}`,
-    );
+    const what = error?.instancePath ? `"${error.instancePath.slice(1)}"` : 'it';
+    const why = error?.keyword === 'format' ? 'holds characters that are no writing' : error?.message;
+    throw new UnusableEntryError(`${what} ${why ?? 'is not as it should be'}`);
   };
 }

@@ -10,6 +10,10 @@ const TAG = /<\/?[a-z!][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i;
  */
 const SPOILT = /\uFFFD|Ã[\u0080-\u00bf]|â€[\u0098-\u00a6™œ“”˜]|Â[\u00a0-\u00bf]/;
 
+/** Of a service or an organisation, in characters. */
+export const LONGEST_NAME = 300;
+export const LONGEST_DESCRIPTION = 20_000;
+
 interface TextBounds {
   /** How the text is called in a reason: "its name". */
   readonly what: string;

@@ -11,6 +11,7 @@ import type {
   SupportNeed,
 } from '../service-profile.ts';
 import type { PlacePrecision, Sector, ServiceKind, ServiceStatus } from '../support-service.entity.ts';
+import type { HoursOfDay } from '../time-of-day.ts';
 import type { Place } from '../united-kingdom.ts';
 
 /** One service as a feed tells of it, in our words, whatever the feed's own. */
@@ -19,8 +20,8 @@ export interface FeedEntry {
   readonly identifier: string;
   /** Where somebody may read it in the feed. */
   readonly reference: string | null;
-  /** The day the feed speaks of. */
-  readonly asOf: LocalDate;
+  /** The day the feed speaks of; null when it does not say. */
+  readonly asOf: LocalDate | null;
   readonly organisation: FeedOrganisation;
   readonly facts: FeedFacts;
   /** Where it says it is, and in which council area: taken where its postcode does not tell. */
@@ -51,12 +52,6 @@ export interface FeedOrganisation {
   readonly spNumber: string | null;
   /** Numbers in public registers: charities, companies. */
   readonly identifiers: readonly { readonly scheme: string; readonly identifier: string }[];
-}
-
-export interface FeedHours {
-  readonly weekday: number;
-  readonly startsAt: number;
-  readonly endsAt: number;
 }
 
 export interface FeedRate extends PricedTime {
@@ -93,7 +88,7 @@ export interface FeedFacts {
   readonly capacity_as_of: LocalDate | null;
   readonly funded_until: LocalDate | null;
   readonly service_area: readonly DeclaredArea[];
-  readonly service_hours: readonly FeedHours[];
+  readonly service_hours: readonly HoursOfDay[];
   readonly rate: readonly FeedRate[];
 }
 

@@ -1,11 +1,11 @@
 import { newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import { isId } from '../../../foundation/given.ts';
+import { asId } from '../../../foundation/given.ts';
 import { usualDescription } from '../open-referral/organisation-document.ts';
 import type { FeedOrganisation } from './feed-entry.ts';
 
 /** How organisations of a feed are told apart from its services, which may have the same ids. */
-export function organisationScheme(scheme: string): string {
+function organisationScheme(scheme: string): string {
   return `${scheme} organisations`;
 }
 
@@ -22,7 +22,7 @@ interface KnownOrganisation {
 /** By the feed's own id; by a number of a public register; by the Care Inspectorate's; and our own coming back to us. */
 const KNOWN = `
   with asked as (
-    select * from jsonb_to_recordset($1::jsonb) as t (identifier text, "spNumber" text, identifiers jsonb)
+    select * from jsonb_to_recordset($1::jsonb) as t (identifier text, id uuid, "spNumber" text, identifiers jsonb)
   ), found as (
     select a.identifier, i.organisation_id as id, true as by_feed, 1 as rank
     from asked a join directory.external_identifier i on i.scheme = $2 and i.identifier = a.identifier
@@ -33,7 +33,7 @@ const KNOWN = `
     union all
     select a.identifier, o.id, false, 3 from asked a join identity.organisation o on o.sp_number = a."spNumber"
     union all
-    select a.identifier, o.id, false, 4 from asked a join identity.organisation o on o.id::text = a.identifier
+    select a.identifier, o.id, false, 4 from asked a join identity.organisation o on o.id = a.id
   )
   select distinct on (f.identifier) f.identifier, o.id, o.name, o.description, o.website,
     f.by_feed and not exists (select from identity.membership m where m.organisation_id = o.id) as "isOurs"
@@ -64,7 +64,7 @@ export async function mergeOrganisations(
 ): Promise<ReadonlyMap<string, string>> {
   const organisations = [...new Map(given.map((each) => [each.identifier, each])).values()];
   const rows = await transaction.run<KnownOrganisation>(KNOWN, [
-    JSON.stringify(organisations),
+    JSON.stringify(organisations.map((each) => ({ ...each, id: asId(each.identifier) }))),
     organisationScheme(scheme),
   ]);
   const known = new Map(rows.map((row) => [row.identifier, row]));
@@ -93,7 +93,7 @@ export async function mergeOrganisations(
 
 /** The feed's own id where it is one: what is published again is then known by it. */
 function idOf({ identifier }: FeedOrganisation): string {
-  return isId(identifier) ? identifier : newId();
+  return asId(identifier) ?? newId();
 }
 
 function toRow({ name, description, website, spNumber }: FeedOrganisation) {

@@ -1,21 +1,22 @@
-import { newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { inImport } from '../dry-run.ts';
 import { refusedFile } from '../file-refusal.ts';
-import { logImport } from '../import-log.ts';
 import { type Placing, placeServices } from '../place.ts';
 import { refreshWords } from '../vocabulary.ts';
-import { walkAliss } from './aliss-walk.ts';
+import { MOST_LINES, walkAliss } from './aliss-walk.ts';
 import { openAsker, UnusableAnswerError } from './asking.ts';
 import { closeMissing } from './close-missing.ts';
-import type { FeedEntry } from './feed-entry.ts';
+import { type Gathered, gatherFeed } from './feed-gathering.ts';
 import { type FeedLimits, USUAL_LIMITS } from './feed-limits.ts';
-import { type Quarantined, stageFeed } from './feed-staging.ts';
+import { keepRun } from './feed-run.ts';
+import { stagedEntries, stageFeed, unstage } from './feed-staging.ts';
 import { walkFiles } from './file-walk.ts';
 import type { Speaker } from './merge-facts.ts';
-import { type MergeTally, mergeEntries, newMergeTally } from './merge-services.ts';
+import { type Merge, type MergeTally, mergeEntries, newMerge } from './merge-services.ts';
+import { type NamedChanges, nameChanges } from './named-changes.ts';
 import { walkOpenReferral } from './open-referral-walk.ts';
 import { placeByCoordinates } from './place-by-coordinates.ts';
+import { type Quarantined, settingAside } from './quarantine.ts';
 import type { Walk } from './walk.ts';
 
 export const FEED_SOURCES = ['OPEN_REFERRAL', 'ALISS'] as const;
@@ -42,66 +43,104 @@ export interface FeedImportReport extends MergeTally {
   readonly name: string;
   readonly dryRun: boolean;
   readonly read: number;
+  readonly named: NamedChanges;
   /** No longer in the feed; kept, and marked closed. */
   readonly closed: number;
+  /** No longer in the feed; kept open, as their owners confirmed them. */
+  readonly keptOpen: number;
   readonly quarantined: readonly Quarantined[];
   readonly doubts: readonly string[];
   readonly placing: Placing;
 }
 
-/** Entries merged at a time. */
-const BATCH = 200;
 const ANALYZE =
   'analyze identity.organisation, directory.support_service, directory.external_identifier, directory.fact_provenance, directory.word';
 
 /**
- * Takes in a feed: Open Referral UK 3.0 or 1.0, or ALISS. What cannot be taken in is set aside with its reason, and the rest
- * goes in; all of it in one transaction. Again changes nothing.
+ * Takes in a feed: Open Referral UK 3.0 or 1.0, or ALISS. All of it is read first; then it is merged in one transaction. What
+ * cannot be taken in is set aside with its reason, and the rest goes in. Again changes nothing.
  * @param ownerUrl connection of the role that owns the database
  * @throws DomainError INVALID_INPUT when not even the beginning of the feed can be read
  */
-export function importFeed(ownerUrl: string, input: FeedImport): Promise<FeedImportReport> {
+export async function importFeed(ownerUrl: string, input: FeedImport): Promise<FeedImportReport> {
   const startedAt = new Date();
-  const name = nameOf(input);
-  const scheme = input.source === 'ALISS' ? 'aliss' : `open-referral:${name}`;
-  const speaker: Speaker = { scheme, source: input.source };
-  return inImport(ownerUrl, input.dryRun === true, async (transaction) => {
-    const walk = openWalk(input);
-    try {
-      const staged = await stageFeed(transaction, walk, (rows) => input.onProgress?.({ rows })).catch(refuse);
-      await keepFeed(transaction, speaker, { name, walk });
-      const tally = await merge(transaction, speaker);
-      const { closed, doubt } = await closeMissing(transaction, speaker, {
-        closeMost: input.closeMost === true,
-        isWhole: walk.doubts.length === 0 && staged.usable > 0,
-      });
-      const doubts = doubt === null ? walk.doubts : [...walk.doubts, doubt];
-      const placing = await placeServices(transaction);
-      const atSea = await placeByCoordinates(transaction, scheme);
-      await refreshWords(transaction);
-      await transaction.run(ANALYZE);
-      const report = {
-        ...{
-          source: input.source,
-          name,
-          dryRun: input.dryRun === true,
-          read: staged.read,
-          closed,
-          doubts,
-          placing,
-          ...tally,
-        },
-        quarantined: [...staged.quarantined, ...atSea],
-      };
+  const name = feedNameOf(input);
+  const walk = openWalk(input);
+  let gathered: Gathered;
+  try {
+    gathered = await gatherFeed(walk, (rows) => input.onProgress?.({ rows })).catch(refuse);
+  } finally {
+    await walk.close();
+  }
+  try {
+    return await inImport(ownerUrl, input.dryRun === true, async (transaction) => {
+      const report = await takeIn(transaction, { input, name, walk, gathered });
       await keepRun(transaction, { report, sha256: walk.sha256(), startedAt });
       return report;
-    } finally {
-      await walk.close();
-    }
-  });
+    });
+  } finally {
+    await gathered.close();
+  }
 }
 
-function nameOf({ from, name, source }: FeedImport): string {
+interface Taking {
+  readonly input: FeedImport;
+  readonly name: string;
+  readonly walk: Walk;
+  readonly gathered: Gathered;
+}
+
+async function takeIn(
+  transaction: OwnerTransaction,
+  { input, name, walk, gathered }: Taking,
+): Promise<FeedImportReport> {
+  const { source, dryRun = false, closeMost = false } = input;
+  const scheme = source === 'ALISS' ? 'aliss' : `open-referral:${name}`;
+  const speaker: Speaker = { scheme, source };
+  await keepFeed(transaction, speaker, { name, walk });
+  const { tally, named, quarantined: refused } = await merge(transaction, speaker, gathered);
+  const quarantined = [...gathered.quarantined, ...refused];
+  const closing = await closeMissing(transaction, speaker, {
+    closeMost,
+    isWhole: gathered.doubts.length === 0 && gathered.usable > refused.length,
+    setAside: quarantined.flatMap(({ identifier }) => identifier ?? []),
+  });
+  nameChanges(named, 'closed', closing.closed);
+  const placing = await placeServices(transaction);
+  const atSea = await placeByCoordinates(transaction, scheme);
+  await refreshWords(transaction);
+  await transaction.run(ANALYZE);
+  return {
+    ...{ source, name, dryRun, read: gathered.read, placing, ...tally },
+    ...{ named, closed: closing.closed.length, keptOpen: closing.keptOpen },
+    doubts: [...gathered.doubts, ...closing.doubts],
+    quarantined: [...quarantined, ...atSea],
+  };
+}
+
+async function merge(
+  transaction: OwnerTransaction,
+  speaker: Speaker,
+  gathered: Gathered,
+): Promise<Pick<Merge, 'tally' | 'named'> & { readonly quarantined: readonly Quarantined[] }> {
+  const quarantined = await stageFeed(transaction, gathered);
+  const merging = newMerge(speaker);
+  for await (const entries of stagedEntries(transaction)) {
+    const doubled: Quarantined[] = [];
+    const refused = await settingAside(transaction, entries, async (some) => {
+      doubled.push(...(await mergeEntries(transaction, merging, some)));
+    });
+    quarantined.push(...refused, ...doubled);
+  }
+  await unstage(transaction, quarantined);
+  return { tally: merging.tally, named: merging.named, quarantined };
+}
+
+/**
+ * What a feed is called here.
+ * @throws DomainError INVALID_INPUT when that is too long
+ */
+export function feedNameOf({ from, name, source }: Pick<FeedImport, 'from' | 'name' | 'source'>): string {
   if (source === 'ALISS') return 'ALISS';
   const url = addressOf(from);
   const usual =
@@ -130,53 +169,19 @@ function refuse(error: unknown): never {
   throw error;
 }
 
-/** What was to be said once goes on being said: what it was said of is still here. */
+/** What was to be said once goes on being said: what it was said of is still here. What is too much to show is said today's way. */
+const KEEP_FEED = `
+  insert into directory.feed as f (scheme, source, name, licence, attribution) values ($1, $2, $3, $4, $5)
+  on conflict (scheme) do update set (licence, attribution) = (
+    select coalesce(excluded.licence, f.licence), case when cardinality(said.lines) > $6 then excluded.attribution else said.lines end
+    from (select f.attribution || array(select e from unnest(excluded.attribution) e where e <> all (f.attribution)) as lines) said)
+  where f.licence is distinct from coalesce(excluded.licence, f.licence) or not f.attribution @> excluded.attribution`;
+
 async function keepFeed(
   transaction: OwnerTransaction,
   { scheme, source }: Speaker,
   { name, walk }: { name: string; walk: Walk },
 ): Promise<void> {
   const { licence, lines } = walk.attribution();
-  await transaction.run(
-    `insert into directory.feed as f (scheme, source, name, licence, attribution) values ($1, $2, $3, $4, $5)
-     on conflict (scheme) do update
-     set licence = coalesce(excluded.licence, f.licence),
-       attribution = f.attribution || array(select e from unnest(excluded.attribution) e where e <> all (f.attribution))
-     where f.licence is distinct from coalesce(excluded.licence, f.licence) or not f.attribution @> excluded.attribution`,
-    [scheme, source, name, licence, lines],
-  );
-}
-
-async function merge(transaction: OwnerTransaction, speaker: Speaker): Promise<MergeTally> {
-  const tally = newMergeTally();
-  for (let after = 0; ; ) {
-    const rows = await transaction.run<{ n: number; entry: FeedEntry }>(
-      'select n, entry from staged_entry where n > $1 order by n limit $2',
-      [after, BATCH],
-    );
-    if (rows.length === 0) return tally;
-    await mergeEntries(transaction, { entries: rows.map(({ entry }) => entry), speaker }, tally);
-    after = rows.at(-1)?.n ?? after;
-  }
-}
-
-interface FinishedRun {
-  readonly report: FeedImportReport;
-  readonly sha256: string;
-  readonly startedAt: Date;
-}
-
-async function keepRun(transaction: OwnerTransaction, { report, sha256, startedAt }: FinishedRun): Promise<void> {
-  const { source, name, read, added, changed, enriched, closed, quarantined, doubts } = report;
-  const id = newId();
-  await logImport(transaction, {
-    ...{ id, source, fileName: name, sha256, asOf: null, rowsRead: read, added, closed, changed: changed + enriched },
-    ...{ gradeChanges: 0, providerChanges: 0, quarantined: quarantined.length, doubts, startedAt },
-  });
-  const rows = quarantined.map((each) => ({ ...each, id: newId(), import_run_id: id }));
-  await transaction.run(
-    `insert into directory.quarantined_entry (id, import_run_id, place, identifier, reason)
-     select id, import_run_id, place, identifier, reason from jsonb_populate_recordset(null::directory.quarantined_entry, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  );
+  await transaction.run(KEEP_FEED, [scheme, source, name, licence, lines, MOST_LINES]);
 }

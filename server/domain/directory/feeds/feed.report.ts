@@ -1,20 +1,24 @@
 import { counted } from '../counting-words.ts';
 import { placingInWords } from '../place.ts';
 import type { FeedImportReport } from './feed.import.ts';
-import type { Quarantined } from './feed-staging.ts';
-
-/** So many are named in a report; all of them are kept for the operator. */
-const MOST_NAMED = 20;
+import { type KindOfChange, MOST_NAMED } from './named-changes.ts';
+import type { Quarantined } from './quarantine.ts';
 
 /** The report of an import, as sentences for whoever ran it. */
 export function inWords(report: FeedImportReport): string {
-  const { source, name, dryRun, read, elsewhere, kept, quarantined, doubts, placing } = report;
+  const { source, name, dryRun, read, elsewhere, kept, keptOpen, quarantined, doubts, placing } = report;
   return [
     `${source === 'ALISS' ? 'ALISS' : `The Open Referral UK feed ${name}`}${dryRun ? ' (a dry run: nothing was kept)' : ''}`,
     `  Read: ${counted(read, 'service')}.`,
     changesInWords(report),
+    ...(dryRun ? WOULD_BE.flatMap(([kind, what]) => namedInWords(report, kind, what)) : []),
     ...(elsewhere > 0 ? [`  Left as they are: ${counted(elsewhere, 'service')}, here from elsewhere already.`] : []),
     ...(kept > 0 ? [`  Kept as their owners say: ${counted(kept, 'fact')} that the feed has otherwise.`] : []),
+    ...(keptOpen > 0
+      ? [
+          `  Kept open: ${counted(keptOpen, 'service')} missing from it, as those ${keptOpen === 1 ? 'it is' : 'they are'} about have confirmed ${keptOpen === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
     ...quarantineInWords(quarantined),
     ...doubts.map((doubt) => `  Not certain to be all: ${doubt}.`),
     ...(doubts.length > 0 ? ['  So nothing was closed that is missing from it.'] : []),
@@ -27,6 +31,24 @@ function changesInWords({ added, changed, enriched, unchanged, closed }: FeedImp
     return `  0 changes: ${counted(unchanged, 'service')} stood here already.`;
   const number = (count: number) => count.toLocaleString('en-GB');
   return `  Taken in: ${number(added)}. Changed: ${number(changed)}. Added to what others say: ${number(enriched)}. Unchanged: ${number(unchanged)}. Closed: ${number(closed)} (kept, and marked closed).`;
+}
+
+const WOULD_BE: readonly (readonly [KindOfChange, string])[] = [
+  ['added', 'Would be taken in'],
+  ['changed', 'Would be changed'],
+  ['enriched', 'Would be added to'],
+  ['closed', 'Would be closed'],
+];
+
+function namedInWords(report: FeedImportReport, kind: KindOfChange, what: string): string[] {
+  const named = report.named[kind];
+  if (named.length === 0) return [];
+  const more = report[kind] - named.length;
+  return [
+    `  ${what}:`,
+    ...named.map((line) => `    ${line}`),
+    ...(more > 0 ? [`    and ${more.toLocaleString('en-GB')} more.`] : []),
+  ];
 }
 
 function quarantineInWords(quarantined: readonly Quarantined[]): string[] {

@@ -52,7 +52,7 @@ export function walkFiles(file: string, source: 'OPEN_REFERRAL' | 'ALISS', limit
         } catch (error) {
           if (!(error instanceof UnusableAnswerError)) throw error;
           doubts.push(`${place} ${error.message}`);
-          yield { place, fault: error.message };
+          yield { place, fault: error.message, identifier: null };
         }
       }
       doubts.push(...doubtOfTotal(said, came));

@@ -1,4 +1,5 @@
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
+import { asId } from '../../../foundation/given.ts';
 import type { FactSource } from '../support-service.entity.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
@@ -22,13 +23,13 @@ export interface Provenance {
 
 const KNOWN = `
   with asked as (
-    select * from jsonb_to_recordset($1::jsonb) as t (identifier text, "csNumbers" jsonb)
+    select * from jsonb_to_recordset($1::jsonb) as t (identifier text, id uuid, "csNumbers" jsonb)
   ), found as (
     select a.identifier, i.service_id as id, case when s.source = $3 then 'FEED' else 'REGISTER' end as how, 1 as rank
     from asked a join directory.external_identifier i on i.scheme = $2 and i.identifier = a.identifier
     join directory.support_service s on s.id = i.service_id
     union all
-    select a.identifier, s.id, 'ELSEWHERE', 2 from asked a join directory.support_service s on s.id::text = a.identifier
+    select a.identifier, s.id, 'ELSEWHERE', 2 from asked a join directory.support_service s on s.id = a.id
     union all
     select a.identifier, r.service_id, 'REGISTER', 3
     from asked a, jsonb_array_elements_text(a."csNumbers") n
@@ -56,7 +57,9 @@ export async function findKnownServices(
   { scheme, source }: { readonly scheme: string; readonly source: FactSource },
   entries: readonly FeedEntry[],
 ): Promise<ReadonlyMap<string, KnownService>> {
-  const asked = JSON.stringify(entries.map(({ identifier, csNumbers }) => ({ identifier, csNumbers })));
+  const asked = JSON.stringify(
+    entries.map(({ identifier, csNumbers }) => ({ identifier, id: asId(identifier), csNumbers })),
+  );
   const rows = await transaction.run<KnownService>(KNOWN, [asked, scheme, source]);
   return new Map(rows.map((row) => [row.identifier, row]));
 }

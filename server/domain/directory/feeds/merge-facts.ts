@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../foundation/period.ts';
 import type { FactSource } from '../support-service.entity.ts';
 import type { FeedEntry, FeedFacts } from './feed-entry.ts';
 import type { KnownService } from './known-services.ts';
@@ -43,17 +44,25 @@ export interface Speaker {
  * Which facts of an entry are to be written over what stands here. What an owner confirmed stays; what this feed said before
  * it may say differently now; what others said is only added to.
  */
-export function mergeFacts({ facts }: FeedEntry, known: KnownService | null, speaker: Speaker): MergedFacts {
+export function mergeFacts(entry: FeedEntry, known: KnownService | null, speaker: Speaker): MergedFacts {
+  const { facts } = entry;
   if (known === null) return { written: facts, kept: [] };
   const written: Partial<Record<FactName, unknown>> = {};
   const kept: FactName[] = [];
   for (const group of groupsOf(facts)) {
     if (group.every((name) => isSame(name, facts[name], known.row[name]))) continue;
-    if (group.some((name) => known.provenance[name]?.confirmedByOwner)) kept.push(...group);
+    if (group.some((name) => known.provenance[name]?.confirmedByOwner || isEndDenied(name, entry, known)))
+      kept.push(...group);
     else if (group.every((name) => mayWrite(name, known, speaker)))
       for (const name of group) written[name] = facts[name];
   }
   return { written: written as Partial<FeedFacts>, kept };
+}
+
+/** Whether it would end what somebody has said is right, on the day the feed speaks of or since. */
+function isEndDenied(name: FactName, { facts, asOf }: FeedEntry, { row }: KnownService): boolean {
+  if (name !== 'status' || facts.status !== 'CLOSED' || row.confirmed_on === null) return false;
+  return asOf === null || (row.confirmed_on as LocalDate) >= asOf;
 }
 
 function groupsOf(facts: FeedFacts): readonly (readonly FactName[])[] {

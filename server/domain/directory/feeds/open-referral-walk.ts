@@ -3,12 +3,15 @@ import { entryOfV3 } from '../open-referral/v3-entry.ts';
 import { type Asker, UnusableAnswerError } from './asking.ts';
 import type { FeedLimits } from './feed-limits.ts';
 import { areWhole, type FeedVersion, readServicesPage, type ServicesPage } from './open-referral-page.ts';
-import { doubtOfTotal, identifierOf, type Walk, type Walked } from './walk.ts';
+import { doubtOfTotal, idAsSent, identifierOf, type Walk, type Walked } from './walk.ts';
 
 const PER_PAGE = 100;
 /** So many pages that cannot be read, one after the other, and the rest is not asked for. */
 const MOST_FAULTS_IN_A_ROW = 5;
 const AT_A_TIME = 4;
+
+/** A service asked for by itself, or why it did not come. */
+type Whole = { readonly document: unknown } | { readonly identifier: string | null; readonly fault: string };
 
 /** Walks the pages of an Open Referral UK feed, 3.0 or 1.0, each service whole. */
 export function walkOpenReferral(asker: Asker, base: URL, limits: FeedLimits): Walk {
@@ -16,14 +19,16 @@ export function walkOpenReferral(asker: Asker, base: URL, limits: FeedLimits): W
   let version: FeedVersion = 'V3';
   const address = (path: string) => new URL(`${base.href.replace(/[?#].*$/, '').replace(/\/+$/, '')}${path}`);
   const pageAt = (number: number) => address(`/services?page=${number}&per_page=${PER_PAGE}&full=true`);
-  const whole = async (item: unknown): Promise<{ document: unknown } | { fault: string }> => {
-    const id = identifierOf(item);
+  const whole = async (item: unknown): Promise<Whole> => {
+    const id = idAsSent(item);
     if (id === null) return { document: item };
+    const identifier = identifierOf(item);
     try {
       const document = await asker.ask(address(`/services/${encodeURIComponent(id)}`));
-      return identifierOf(document) === id ? { document } : { fault: `/services/${id} answers with another service` };
+      if (identifierOf(document) === identifier) return { document };
+      return { identifier, fault: `/services/${id} answers with another service` };
     } catch (error) {
-      if (error instanceof UnusableAnswerError) return { fault: `/services/${id} ${error.message}` };
+      if (error instanceof UnusableAnswerError) return { identifier, fault: `/services/${id} ${error.message}` };
       throw error;
     }
   };
@@ -58,7 +63,7 @@ async function* placed({ items, number }: NumberedPage): AsyncGenerator<Walked> 
 
 async function* wholeOnes(
   { items, number }: NumberedPage,
-  whole: (item: unknown) => Promise<{ document: unknown } | { fault: string }>,
+  whole: (item: unknown) => Promise<Whole>,
 ): AsyncGenerator<Walked> {
   for (let start = 0; start < items.length; start += AT_A_TIME) {
     const some = await Promise.all(items.slice(start, start + AT_A_TIME).map(whole));
@@ -81,7 +86,7 @@ async function* pagesOf({
   ask,
   limits,
   doubts,
-}: Pages): AsyncGenerator<NumberedPage | { place: string; fault: string }> {
+}: Pages): AsyncGenerator<NumberedPage | Extract<Walked, { readonly fault: string }>> {
   const seen = new Set<string>();
   const first = await ask(1);
   let [came, faults] = [0, 0];
@@ -90,7 +95,7 @@ async function* pagesOf({
     if ('fault' in page) {
       faults += 1;
       doubts.push(`page ${number} ${page.fault}`);
-      yield { place: `page ${number}`, fault: page.fault };
+      yield { place: `page ${number}`, fault: page.fault, identifier: null };
     } else {
       faults = 0;
       came += page.items.length;

@@ -1,11 +1,15 @@
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { findCouncilAreaAt, readCouncilShapes } from '../council-shapes.ts';
-import type { Quarantined } from './feed-staging.ts';
+import type { Quarantined } from './quarantine.ts';
 
 /** Further from any postcode there is nobody: Scotland's loneliest glens lie nearer. */
 const FURTHEST_METRES = 15_000;
+const OF_FEEDS = `s.source in ('OPEN_REFERRAL', 'ALISS')`;
 
-/** Entries of the feed with a place of their own that their postcode does not tell as closely. */
+/**
+ * Entries of the feed with a place of their own that their postcode does not tell as closely. Not what the register has, whose
+ * place it may withhold, nor what people are told of by a broker.
+ */
 const GIVEN = `
   create temporary table given_place on commit drop as
   select s.id, e.place, e.identifier, (e.entry -> 'place' ->> 'latitude')::float8 as latitude, (e.entry -> 'place' ->> 'longitude')::float8 as longitude,
@@ -13,7 +17,7 @@ const GIVEN = `
   from staged_entry e
   join directory.external_identifier i on i.scheme = $1 and i.identifier = e.identifier
   join directory.support_service s on s.id = i.service_id
-  where jsonb_typeof(e.entry -> 'place') = 'object'
+  where jsonb_typeof(e.entry -> 'place') = 'object' and ${OF_FEEDS} and s.listing = 'OPEN' and not s.address_withheld
     and (s.place_precision is null
       or e.entry -> 'place' ->> 'precision' = 'COORDINATES' and s.place_precision <> 'POSTCODE')`;
 
@@ -33,13 +37,13 @@ const PLACE = `
 const BY_POSTCODE = `
   update directory.support_service s set council_area = p.council_area
   from directory.external_identifier i, directory.postcode p
-  where i.scheme = $1 and i.service_id = s.id and s.source in ('OPEN_REFERRAL', 'ALISS')
+  where i.scheme = $1 and i.service_id = s.id and ${OF_FEEDS}
     and p.postcode = s.postcode and p.council_area is not null and s.council_area is distinct from p.council_area`;
 
 const WITHOUT_AREA = `
   select s.id, s.latitude, s.longitude from directory.support_service s
   join directory.external_identifier i on i.scheme = $1 and i.service_id = s.id
-  where s.source in ('OPEN_REFERRAL', 'ALISS') and s.council_area is null and s.latitude is not null`;
+  where ${OF_FEEDS} and s.council_area is null and s.latitude is not null`;
 
 /**
  * Places what a feed gave coordinates for and no postcode tells as closely, and finds the council area of each.

@@ -1,9 +1,15 @@
+import { isWritable } from '../../../foundation/given.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
 /** What comes of a feed: an entry as it was sent, or what could not be read, and where it stood. */
 export type Walked =
   | { readonly place: string; readonly document: unknown }
-  | { readonly place: string; readonly fault: string };
+  | {
+      readonly place: string;
+      readonly fault: string;
+      /** Of the one entry that could not be read; null for more than one, or for nobody knows which. */
+      readonly identifier: string | null;
+    };
 
 /** A way through all that a feed has, once. */
 export interface Walk {
@@ -20,10 +26,19 @@ export interface Walk {
   close(): Promise<void>;
 }
 
-/** The id of what was sent, if it has one that can be read. */
-export function identifierOf(document: unknown): string | null {
+/** More than any id is long. */
+const LONGEST_ID = 200;
+
+/** The id of what was sent, as it was sent, if it has one that can be read. */
+export function idAsSent(document: unknown): string | null {
   const id = (document as { readonly id?: unknown } | null)?.id;
-  return typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 200).toLowerCase() : null;
+  if (typeof id === 'number') return String(id);
+  return typeof id === 'string' && id !== '' && id.length <= LONGEST_ID && isWritable(id) ? id : null;
+}
+
+/** The same, as entries are known again by it: whatever case it is sent in. */
+export function identifierOf(document: unknown): string | null {
+  return idAsSent(document)?.toLowerCase() ?? null;
 }
 
 /** Whether as many came as the feed says that it has: the only word there is on whether all of it came. */

@@ -1,6 +1,7 @@
 import { newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import { isId } from '../../../foundation/given.ts';
+import { inSnakeCase } from '../../../database/snake-case.ts';
+import { asId } from '../../../foundation/given.ts';
 import type { LocalDate } from '../../../foundation/period.ts';
 import type { FeedRate } from './feed-entry.ts';
 import type { FactName, Part, Speaker } from './merge-facts.ts';
@@ -127,7 +128,7 @@ async function writeRates(transaction: OwnerTransaction, writings: readonly Writ
   const rows = given.flatMap(({ id, parts }) =>
     (parts.rate as readonly FeedRate[]).map((rate) => ({
       ...inSnakeCase(rate),
-      ...{ id: rate.id !== null && isId(rate.id) ? rate.id : newId(), service_id: id },
+      ...{ id: asId(rate.id ?? '') ?? newId(), service_id: id },
     })),
   );
   const values = [JSON.stringify(rows), given.map(({ id }) => id)];
@@ -149,14 +150,5 @@ async function writeRates(transaction: OwnerTransaction, writings: readonly Writ
      where n.service_id = any ($2)
        and not exists (select from directory.rate r where r.service_id = n.service_id and r.superseded_at is null and ${RATE_SAME})`,
     values,
-  );
-}
-
-function inSnakeCase(item: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [
-      name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value,
-    ]),
   );
 }

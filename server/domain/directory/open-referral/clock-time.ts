@@ -1,9 +1,10 @@
-const MINUTES_OF_DAY = 1_440;
+import { MINUTES_A_DAY } from '../time-of-day.ts';
+
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:Z|[+-]\d\d:\d\d)?)?$/;
 
 /** Minutes of the day as a clock shows them: "09:30". A clock has no 24:00, so a day's end is its midnight. */
 export function clockTime(minutes: number): string {
-  const ofDay = minutes % MINUTES_OF_DAY;
+  const ofDay = minutes % MINUTES_A_DAY;
   return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
 }
 

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../../foundation/period.ts';
 import type { DeclaredArea } from '../area-words.ts';
 import { findCouncilAreaByName } from '../council-areas.ts';
-import { findCouncilCode } from '../feeds/entry-parts.ts';
-import type { FeedHours } from '../feeds/feed-entry.ts';
+import { findCalendarDay, findCouncilCode } from '../feeds/entry-parts.ts';
+import { type HoursOfDay, upToMidnight } from '../time-of-day.ts';
+import { FURTHEST_METRES } from '../united-kingdom.ts';
 import { minutesOf } from './clock-time.ts';
 import { WEEKDAYS } from './schedule-document.ts';
 import { SCOTLAND_CODE } from './service-parts.ts';
@@ -16,7 +17,6 @@ interface GivenArea {
 
 const GSS = /\b(S\d{8})\b/;
 const POSTCODES = /^Postcode (district|sector) ([A-Z]{1,2}\d[A-Z\d]?(?: \d)?)$/;
-const FURTHEST_METRES = 200_000;
 const RADIUS = /^Within (\d{1,6}) metres of its location$/;
 
 /** Areas that can be told: by a code, by the name of a council area, or in our own words. Others are left out. */
@@ -41,32 +41,24 @@ function findArea({ name, extent, uri }: GivenArea): DeclaredArea | null {
 }
 
 const DAY = /^(?:[+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)$/;
-const MINUTES_OF_DAY = 1_440;
 
 /** Hours that come every week. What comes every other week, or every month, cannot be told as hours of the week. */
-export function toHours(schedules: readonly V3Schedule[]): FeedHours[] {
+export function toHours(schedules: readonly V3Schedule[]): HoursOfDay[] {
   const hours = schedules.flatMap(({ freq, interval, byday, opens_at, closes_at }) => {
     const [startsAt, ends] = [minutesOf(opens_at ?? ''), minutesOf(closes_at ?? '')];
     if (freq !== 'WEEKLY' || (interval ?? 1) !== 1 || startsAt === null || ends === null) return [];
     return (byday ?? '').split(',').flatMap((day) => {
       const weekday = WEEKDAYS.indexOf(DAY.exec(day.trim().toUpperCase())?.[1] as (typeof WEEKDAYS)[number]) + 1;
-      return weekday === 0 ? [] : upToMidnight({ weekday, startsAt, ends });
+      return weekday === 0 ? [] : upToMidnight({ weekday, startsAt, endsAt: ends });
     });
   });
   return withoutOverlaps(hours);
 }
 
-/** A night is two: until midnight, and from midnight on the next day. */
-function upToMidnight({ weekday, startsAt, ends }: { weekday: number; startsAt: number; ends: number }): FeedHours[] {
-  if (ends > startsAt) return [{ weekday, startsAt, endsAt: ends }];
-  const evening = { weekday, startsAt, endsAt: MINUTES_OF_DAY };
-  return ends === 0 ? [evening] : [evening, { weekday: (weekday % 7) + 1, startsAt: 0, endsAt: ends }];
-}
-
 /** In the order of the week, and what overlaps or touches as one. */
-function withoutOverlaps(hours: readonly FeedHours[]): FeedHours[] {
+function withoutOverlaps(hours: readonly HoursOfDay[]): HoursOfDay[] {
   const sorted = hours.toSorted((one, other) => one.weekday - other.weekday || one.startsAt - other.startsAt);
-  const joined: FeedHours[] = [];
+  const joined: HoursOfDay[] = [];
   for (const next of sorted) {
     const last = joined.at(-1);
     if (last !== undefined && last.weekday === next.weekday && next.startsAt < last.endsAt) {
@@ -91,7 +83,7 @@ export function findLanguageCode(code: string | null, name: string | null): stri
 
 const FUNDED = /^Its funding is certain until .+ \((\d{4}-\d{2}-\d{2})\)\.$/;
 
-/** The last day of a group's funding, from our own words. */
+/** The last day of a group's funding, from our own words. @throws UnusableEntryError for a day that is none */
 export function findFundedUntil(source: string): LocalDate | null {
-  return FUNDED.exec(source)?.[1] ?? null;
+  return findCalendarDay(FUNDED.exec(source)?.[1], 'the last day of its funding');
 }

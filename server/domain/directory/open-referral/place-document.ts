@@ -5,7 +5,7 @@ import type { PlacedService, PublishedPlace } from './published.ts';
 import { ACCESSIBILITY_WORDS } from './taxonomy-words.ts';
 
 /** The id of a service at its place. SQL derives it too, to find the service again (see 0014-feeds.sql). */
-export function serviceAtLocationId(serviceId: string): string {
+function serviceAtLocationId(serviceId: string): string {
   return derivedId(serviceId, 'service_at_location');
 }
 

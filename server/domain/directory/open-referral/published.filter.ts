@@ -1,8 +1,10 @@
 import type { Draft } from '../../../database/read-sql.ts';
 import { findPostcode } from '../postcode.ts';
 import { wordsOf } from '../search-text.ts';
+import { reachesPlace } from '../searched-place.ts';
+import { FURTHEST_METRES } from '../united-kingdom.ts';
 import { type Given, type Parameters, parametersOf, refused } from './parameters.ts';
-import { HAS_PUBLIC_PLACE, MODIFIED_AT } from './published.reading.ts';
+import { HAS_PUBLIC_PLACE, modifiedSince } from './published.reading.ts';
 import { WEEKDAYS } from './schedule-document.ts';
 import { findTaxonomy, findTerm } from './taxonomies.ts';
 
@@ -20,7 +22,6 @@ const LARGEST_SIZE = 100;
 const LAST_PAGE = 1_000_000;
 const OLDEST = 130;
 const MOST_WORDS = 10;
-const FURTHEST_METRES = 200_000;
 
 /** @throws DomainError INVALID_INPUT */
 export function pageWanted(given: Given, { largest = LARGEST_SIZE, usual = USUAL_SIZE } = {}): PageWanted {
@@ -64,14 +65,15 @@ export function organisationsAsked(given: Given): Condition {
   return (row, draft) =>
     [
       `exists (select from directory.support_service s where s.organisation_id = ${row}.id and s.status <> 'CLOSED')`,
-      ...words.map((word) => `public.unaccent(lower(${row}.name)) like '%' || ${draft.bind(word)}::text || '%'`),
+      ...words.map((word) => `directory.plain(${row}.name) like '%' || ${draft.bind(word)}::text || '%'`),
     ].join(' and ');
 }
 
 function modifiedAfter(parameters: Parameters): Condition {
   const moment = parameters.moment('modified_after');
-  if (moment === null) return (row) => `${row}.status <> 'CLOSED'`;
-  return (row, draft) => `${MODIFIED_AT(row)} >= ${draft.bind(moment)}::timestamptz`;
+  return moment === null
+    ? (row) => `${row}.status <> 'CLOSED'`
+    : (row, draft) => modifiedSince(row, `${draft.bind(moment)}::timestamptz`);
 }
 
 function byWords(parameters: Parameters): Condition | null {
@@ -137,7 +139,10 @@ function dayAsked(parameters: Parameters): number | null {
   return day + 1;
 }
 
-/** Within some metres of the middle of a postcode; without metres, whatever reaches it or, undeclared, is in its area. */
+/**
+ * Within some metres of the middle of a postcode; without metres, whatever is found by it. What closed is found by no postcode
+ * any more: who asks for it is told of it wherever it was.
+ */
 function nearPostcode(parameters: Parameters): Condition | null {
   const text = parameters.text('postcode');
   const metres = parameters.whole('proximity', { smallest: 1, largest: FURTHEST_METRES });
@@ -148,42 +153,16 @@ function nearPostcode(parameters: Parameters): Condition | null {
   const postcode = findPostcode(text);
   if (postcode === null) throw refused('postcode', 'has to be a postcode such as IV1 1AA');
   return (row, draft) => {
-    const from = postcodeSql(postcode, draft);
-    return metres === null ? reachesSql(row, from) : `${metresSql(row, from)} <= ${draft.bind(metres)}::float8`;
+    const place = `directory.place_of(${draft.bind(postcode)}::text)`;
+    return metres === null
+      ? `(${row}.id in (select reach.service_id from directory.service_reach reach where ${reachesPlace('reach', place)})
+          or ${row}.status = 'CLOSED')`
+      : `${metresSql(row, place)} <= ${draft.bind(metres)}::float8`;
   };
 }
 
-interface PostcodeSql {
-  readonly outcode: string;
-  readonly sector: string;
-  readonly latitude: string;
-  readonly longitude: string;
-  readonly councilArea: string;
-}
-
-/** What is known of a postcode, or else of its sector, or else of its outcode. Each is worked out once a statement. */
-function postcodeSql(postcode: string, draft: Draft): PostcodeSql {
-  const whole = `${draft.bind(postcode)}::text`;
-  const sector = `${draft.bind(postcode.slice(0, -2))}::text`;
-  const outcode = `${draft.bind(postcode.split(' ')[0])}::text`;
-  const known = (column: string) => `(select coalesce(
-    (select p.${column} from directory.postcode p where p.postcode = ${whole}),
-    (select a.${column} from directory.postcode_area a where a.code = ${sector}),
-    (select a.${column} from directory.postcode_area a where a.code = ${outcode})))`;
-  return {
-    ...{ outcode, sector, latitude: known('latitude'), longitude: known('longitude') },
-    councilArea: known('council_area'),
-  };
-}
-
-function metresSql(row: string, { latitude, longitude }: PostcodeSql): string {
-  return `directory.metres(${latitude}, ${longitude}, ${row}.latitude, ${row}.longitude)`;
-}
-
-function reachesSql(row: string, from: PostcodeSql): string {
-  return `case when exists (select from directory.service_area a where a.service_id = ${row}.id)
-    then exists (select from directory.service_area a where a.service_id = ${row}.id and (a.kind = 'SCOTLAND'
-      or a.kind = 'COUNCIL_AREA' and a.code = ${from.councilArea} or a.kind = 'OUTCODE' and a.code = ${from.outcode}
-      or a.kind = 'SECTOR' and a.code = ${from.sector} or a.kind = 'RADIUS' and ${metresSql(row, from)} <= a.metres))
-    else ${row}.council_area = ${from.councilArea} end`;
+/** From where a postcode lies, worked out once a statement. */
+function metresSql(row: string, place: string): string {
+  const from = ['latitude', 'longitude'].map((name) => `(select ${name} from ${place})`).join(', ');
+  return `directory.metres(${from}, ${row}.latitude, ${row}.longitude)`;
 }

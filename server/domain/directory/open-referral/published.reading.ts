@@ -18,8 +18,14 @@ interface ListPlan {
  * A service's rates that hold or will, and when its own row or one of those that hang on it last changed. The day a rate
  * ends on changes what is told as well, although nobody writes anything then.
  */
-export const MODIFIED_AT = (row: string) => `greatest(${row}.modified_at,
+const MODIFIED_AT = (row: string) => `greatest(${row}.modified_at,
   (select max(o.ends_on)::timestamptz from directory.rate o where o.service_id = ${row}.id and o.ends_on <= access.today()))`;
+
+/** Whether that was at a moment or since, asked so that an index finds those it was. */
+export const modifiedSince = (row: string, moment: string) => `${row}.id in (
+  select s.id from directory.support_service s where s.modified_at >= ${moment}
+  union all select o.service_id from directory.rate o
+  where o.ends_on between (${moment})::date and access.today() and o.ends_on::timestamptz >= ${moment})`;
 
 /** Whether its place may be told: it is not withheld, and it is no group that a broker tells of. */
 export const HAS_PUBLIC_PLACE = (row: string) => `${tellsPlace(row)} and ${row}.postcode is not null`;

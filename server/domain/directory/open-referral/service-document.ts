@@ -30,7 +30,7 @@ export function basicServiceDocument(service: PublishedBasics): ServiceDocument 
   };
 }
 
-export const BROKER_ALERT = 'Ask your local broker for the price of this group and for how to get in touch.';
+const BROKER_ALERT = 'Ask your local broker for the price of this group and for how to get in touch.';
 
 /** A service with all that is told of it. */
 export function fullServiceDocument(service: PublishedService): ServiceDocument {

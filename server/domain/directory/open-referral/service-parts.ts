@@ -6,7 +6,7 @@ import type { PublishedRate } from './published.ts';
 import { rateInWords } from './rate-words.ts';
 
 /** Where the Office for National Statistics keeps what a GSS code stands for. */
-export const GSS_ADDRESS = 'http://statistics.data.gov.uk/id/statistical-geography/';
+const GSS_ADDRESS = 'http://statistics.data.gov.uk/id/statistical-geography/';
 export const SCOTLAND_CODE = 'S92000003';
 
 /** The extent is a line for programs to read; the name is for people. */

@@ -1,12 +1,13 @@
-import { todayInScotland } from '../../../foundation/period.ts';
 import { findCouncilAreaByName } from '../council-areas.ts';
+import { organisationOf } from '../feeds/entry-organisation.ts';
 import { addressOf, agesOf, findDay, findTelephone, findWebsite, placeOf } from '../feeds/entry-parts.ts';
 import { shapeOf, shapes } from '../feeds/entry-shape.ts';
-import { plainLine, plainText } from '../feeds/entry-text.ts';
-import { type FeedEntry, UnusableEntryError } from '../feeds/feed-entry.ts';
+import { LONGEST_DESCRIPTION, plainText } from '../feeds/entry-text.ts';
+import type { FeedEntry } from '../feeds/feed-entry.ts';
+import { placeToShow } from '../feeds/place-to-show.ts';
 import { findLanguageCode, toAreas, toHours } from './entry-lists.ts';
 import { toldByTerms } from './told-by-terms.ts';
-import { LONGEST_DESCRIPTION, nameOf, statusOf } from './v3-entry.ts';
+import { nameOf, statusOf } from './v3-entry.ts';
 import type { V3Address, V3Schedule } from './v3-shape.ts';
 
 const { text, number, idOrNumber, object, objectOrNone, list } = shapes;
@@ -81,7 +82,14 @@ const toV1Service = shapeOf<V1Service>(
  */
 export function entryOfV1(document: unknown): FeedEntry {
   const service = toV1Service(document);
-  const location = service.service_at_locations?.[0]?.location ?? null;
+  const location = placeToShow(
+    (service.service_at_locations ?? []).flatMap((at) => at.location ?? []),
+    ({ physical_addresses, latitude, longitude }) => ({
+      postcode: physical_addresses?.[0]?.postal_code,
+      latitude,
+      longitude,
+    }),
+  );
   const { address_1, city, state_province, postal_code } = location?.physical_addresses?.[0] ?? {};
   const ages = service.eligibilitys?.[0];
   const phones = (service.contacts ?? []).flatMap((contact) => contact.phones ?? []);
@@ -89,8 +97,8 @@ export function entryOfV1(document: unknown): FeedEntry {
   return {
     identifier: String(service.id).toLowerCase(),
     reference: null,
-    asOf: findDay(service.assured_date) ?? todayInScotland(),
-    organisation: organisationOf(service.organization),
+    asOf: findDay(service.assured_date),
+    organisation: organisationOf({ ...service.organization, website: service.organization.url }),
     ...{ csNumbers: [], terms: [] },
     place: placeOf(location?.latitude, location?.longitude),
     councilArea: findCouncilAreaByName(state_province ?? '')?.code ?? null,
@@ -118,14 +126,4 @@ export function entryOfV1(document: unknown): FeedEntry {
 function asWeekly({ weekday, byday, freq, ...schedule }: V1Schedule): V3Schedule {
   const day = byday ?? weekday?.slice(0, 2).toUpperCase() ?? null;
   return { ...schedule, byday: day, freq: freq ?? 'WEEKLY' };
-}
-
-function organisationOf({ id, name, description, url }: V1Service['organization']): FeedEntry['organisation'] {
-  const line = plainLine(name, { what: 'its organisation’s name', longest: 300 });
-  if (line === null) throw new UnusableEntryError('its organisation has no name');
-  return {
-    ...{ identifier: String(id).toLowerCase(), parentId: null, name: line, website: findWebsite(url) },
-    description: plainText(description, { what: 'its organisation’s description', longest: LONGEST_DESCRIPTION }),
-    ...{ spNumber: null, identifiers: [] },
-  };
 }

@@ -1,20 +1,28 @@
 import { pence } from '../../../foundation/pence.ts';
-import { type LocalDate, plusDays, todayInScotland } from '../../../foundation/period.ts';
+import { plusDays, todayInScotland } from '../../../foundation/period.ts';
 import { findCouncilAreaByName } from '../council-areas.ts';
-import { addressOf, agesOf, findDay, findTelephone, findWebsite, placeOf } from '../feeds/entry-parts.ts';
-import { plainLine, plainText } from '../feeds/entry-text.ts';
+import { organisationOf } from '../feeds/entry-organisation.ts';
+import {
+  addressOf,
+  agesOf,
+  findCalendarDay,
+  findDay,
+  findTelephone,
+  findWebsite,
+  placeOf,
+} from '../feeds/entry-parts.ts';
+import { LONGEST_DESCRIPTION, LONGEST_NAME, plainLine, plainText } from '../feeds/entry-text.ts';
 import { type FeedEntry, type FeedOrganisation, type FeedRate, UnusableEntryError } from '../feeds/feed-entry.ts';
-import { LARGEST_RATE } from '../rate.entity.ts';
+import { placeToShow } from '../feeds/place-to-show.ts';
+import { isBandOf, LARGEST_RATE } from '../rate.entity.ts';
 import type { ServiceStatus } from '../support-service.entity.ts';
 import { findFundedUntil, findLanguageCode, toAreas, toHours } from './entry-lists.ts';
 import { CARE_INSPECTORATE_SCHEME } from './organisation-document.ts';
 import { APPROXIMATE } from './place-document.ts';
-import { findPricedTime } from './rate-words.ts';
+import { findPricedTime, type PricedTime } from './rate-words.ts';
 import { toldByTerms } from './told-by-terms.ts';
 import { toV3Service, type V3CostOption, type V3Location, type V3Organization, type V3Service } from './v3-shape.ts';
 
-export const LONGEST_NAME = 300;
-export const LONGEST_DESCRIPTION = 20_000;
 const STATUSES: Readonly<Record<string, ServiceStatus>> = {
   active: 'ACTIVE',
   'temporarily closed': 'INACTIVE',
@@ -30,14 +38,17 @@ export function entryOfV3(document: unknown): FeedEntry {
   const service = toV3Service(document);
   const name = nameOf(service.name);
   const { told, csNumbers, terms } = toldByTerms(service.attributes ?? []);
-  const location = service.service_at_locations?.[0]?.location ?? null;
+  const location = placeToShow(
+    (service.service_at_locations ?? []).flatMap((at) => at.location ?? []),
+    ({ addresses, latitude, longitude }) => ({ postcode: addresses?.[0]?.postal_code, latitude, longitude }),
+  );
   const address = location?.addresses?.[0] ?? null;
   const { address_1, address_2, city, region, state_province, postal_code } = address ?? {};
   return {
     identifier: service.id.toLowerCase(),
     reference: null,
-    asOf: findDay(service.assured_date) ?? findDay(service.last_modified) ?? todayInScotland(),
-    organisation: organisationOf(service.organization),
+    asOf: findDay(service.assured_date) ?? findDay(service.last_modified),
+    organisation: numberedOrganisationOf(service.organization),
     csNumbers,
     terms,
     place: placeOf(location?.latitude, location?.longitude, precisionOf(location)),
@@ -80,20 +91,15 @@ export function statusOf(status: string): ServiceStatus {
   return known;
 }
 
-function organisationOf(organization: V3Organization): FeedOrganisation {
-  const { id, name, description, website, parent_organization_id, organization_identifiers } = organization;
-  const line = plainLine(name, { what: 'its organisation’s name', longest: LONGEST_NAME });
-  if (line === null) throw new UnusableEntryError('its organisation has no name');
+function numberedOrganisationOf(organization: V3Organization): FeedOrganisation {
+  const { parent_organization_id, organization_identifiers } = organization;
   const numbers = (organization_identifiers ?? []).flatMap(({ identifier_scheme, identifier }) =>
     identifier_scheme ? [{ scheme: identifier_scheme.toUpperCase(), identifier: identifier.trim() }] : [],
   );
   const spNumber = numbers.find(({ scheme }) => scheme === CARE_INSPECTORATE_SCHEME)?.identifier ?? null;
   return {
-    identifier: id.toLowerCase(),
+    ...organisationOf(organization),
     parentId: parent_organization_id?.toLowerCase() ?? null,
-    name: line,
-    description: plainText(description, { what: 'its organisation’s description', longest: LONGEST_DESCRIPTION }),
-    website: findWebsite(website),
     spNumber: spNumber !== null && /^SP\d{10}$/.test(spNumber) ? spNumber : null,
     identifiers: numbers.filter(
       ({ scheme, identifier }) => /^GB-(?:SC|COH|CHC|NIC)$/.test(scheme) && /^\w{4,20}$/.test(identifier),
@@ -138,21 +144,23 @@ function overlap(one: FeedRate, other: FeedRate): boolean {
 /** A price is taken from words that say exactly what it is for. Everybody else's could mean anything. */
 function findRate(option: V3CostOption): FeedRate | null {
   const time = findPricedTime(option.option ?? '', option.amount_description ?? '');
-  const startsOn = findAnyDay(option.valid_from);
+  const startsOn = findCalendarDay(option.valid_from, 'the first day of a price');
   const amount = Math.round((option.amount ?? 0) * 100);
   const isInReason = amount > 0 && amount <= LARGEST_RATE && (option.currency ?? 'GBP') === 'GBP';
   if (time === null || startsOn === null || !isInReason) return null;
-  const lastDay = findAnyDay(option.valid_to);
+  checkTime(time, option);
+  const lastDay = findCalendarDay(option.valid_to, 'the last day of a price');
   const endsOn = lastDay === null ? null : plusDays(lastDay, 1);
   if (endsOn !== null && endsOn <= startsOn)
     throw new UnusableEntryError(`a price of it ends (${lastDay}) before it starts (${startsOn})`);
   return { ...time, id: option.id.toLowerCase(), pence: pence(amount), startsOn, endsOn };
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A day that may lie ahead. */
-function findAnyDay(text: string | null | undefined): LocalDate | null {
-  if (text == null || !DAY.test(text)) return null;
-  return Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? null : text;
+function checkTime({ unit, band, eveningFrom, eveningUntil }: PricedTime, option: V3CostOption): void {
+  if (!isBandOf(unit, band))
+    throw new UnusableEntryError(
+      `a price of it is for "${option.amount_description}" and "${option.option}": only hours have an evening, and only hours and sleepovers fall on days`,
+    );
+  if (eveningFrom !== null && eveningFrom === eveningUntil)
+    throw new UnusableEntryError('the evening that a price of it is for ends when it begins');
 }

@@ -1,6 +1,6 @@
 import { shapeOf, shapes } from '../feeds/entry-shape.ts';
 
-const { text, number, id, object, objectOrNone, list } = shapes;
+const { text, number, id, idOrNone, object, objectOrNone, list } = shapes;
 
 interface Term {
   readonly id: string;
@@ -92,7 +92,7 @@ const phone = object({ number: { type: 'string', maxLength: 100 } }, ['number'])
 
 const organization = object(
   {
-    ...{ id, name: { type: 'string' }, description: text, website: text, parent_organization_id: text },
+    ...{ id, name: { type: 'string' }, description: text, website: text, parent_organization_id: idOrNone },
     organization_identifiers: list(
       object({ identifier_scheme: text, identifier: { type: 'string', maxLength: 200 } }, ['identifier']),
     ),
@@ -131,7 +131,7 @@ export const toV3Service = shapeOf<V3Service>(
         ),
       ),
       attributes: list(
-        object({ value: text, taxonomy_term: objectOrNone({ id, name: text, parent_id: text }, ['id']) }),
+        object({ value: text, taxonomy_term: objectOrNone({ id, name: text, parent_id: idOrNone }, ['id']) }),
       ),
     },
     ['id', 'name', 'status', 'organization'],

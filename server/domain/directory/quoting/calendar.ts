@@ -5,7 +5,7 @@ import { isBankHoliday } from '../bank-holidays.ts';
 export const ZONE = 'Europe/London';
 
 /** What decides which rates a day has. */
-export const DAY_KINDS = ['WEEKDAY', 'SATURDAY', 'SUNDAY', 'BANK_HOLIDAY'] as const;
+const DAY_KINDS = ['WEEKDAY', 'SATURDAY', 'SUNDAY', 'BANK_HOLIDAY'] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
 
 /** A kind of day; uncertain where it is not known whether the day is a bank holiday instead. */

@@ -1,6 +1,7 @@
 import type { RateUnit } from '../rate.entity.ts';
+import { MINUTES_A_DAY } from '../time-of-day.ts';
 import { DAY_CLASSES } from './calendar.ts';
-import { MINUTES_A_DAY, type Stretch } from './stretches.ts';
+import type { Stretch } from './stretches.ts';
 
 /** How many times something counts: for its workers, and for how often it comes. */
 export interface Weighed {

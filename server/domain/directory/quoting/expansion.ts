@@ -1,9 +1,10 @@
 import { DomainError } from '../../../foundation/domain-error.ts';
 import { inLongForm } from '../../../foundation/period.ts';
+import { MINUTES_A_DAY } from '../time-of-day.ts';
 import { calendarOf, type Day, ordinaryClass } from './calendar.ts';
 import { type Amount, type Demand, demandOf, timeDemand, type Weighed } from './demand.ts';
 import type { Entry, Schedule } from './schedule.ts';
-import { MINUTES_A_DAY, type Stretch, stretchesOf } from './stretches.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** What a schedule needs, unit by unit, ready to be priced for any number of services. */
 export interface Needs {

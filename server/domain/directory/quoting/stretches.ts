@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { MINUTES_A_DAY } from '../time-of-day.ts';
 import { type Day, ZONE } from './calendar.ts';
-
-export const MINUTES_A_DAY = 1_440;
 
 /** Time on one day, between two readings of the clock on the wall; as long as it really took. */
 export interface Stretch {

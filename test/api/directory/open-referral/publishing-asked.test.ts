@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../../../server/database/columns.ts';
+import { newDraft } from '../../../../server/database/read-sql.ts';
+import { servicesAsked } from '../../../../server/domain/directory/open-referral/published.filter.ts';
 import { add, openPublished, type Page, type PublishedWorld, say } from './published-service.support.ts';
 
 let world: PublishedWorld;
@@ -76,6 +78,54 @@ describe('what is asked for', () => {
     expect(await count('postcode=IV1%201AB&proximity=50')).toBe(0);
     expect(await count('postcode=KW1%204AA')).toBe(1);
     expect(await count('postcode=EH1%201AA')).toBe(0);
+    await say(owner, world.town.services.closedService, { postcode: 'EH1 1AA', address_withheld: false });
+    expect(await count('postcode=EH1%201AA')).toBe(0);
+    expect(await count('postcode=KW1%204AA&modified_after=2020-01-01')).toBe(2);
+  });
+
+  test('over water, only what is declared by name is reached: as people find it, so it is published', async () => {
+    const { owner, town } = world;
+    await add(owner, 'postcode', {
+      postcode: 'IV51 9AA',
+      latitude: 57.41,
+      longitude: -6.19,
+      council_area: 'S12000017',
+    });
+    await say(owner, town.services.otherCareAtHome, { postcode: 'IV1 1AB', council_area: 'S12000017' });
+    const near = async (postcode: string) =>
+      (await world.json<{ contents: { service_id: string }[] }>(`/service_at_locations?postcode=${postcode}`)).contents
+        .map(({ service_id }) => service_id)
+        .includes(town.services.otherCareAtHome);
+    expect([await near('KW1%204AA'), await near('IV51%209AA')]).toEqual([true, false]);
+  });
+
+  test('words of an organisation’s name, in any spelling', async () => {
+    const { owner, town } = world;
+    const renamed = (name: string) =>
+      owner.query('update identity.organisation set name = $2 where id = $1', [town.organisations.otherProvider, name]);
+    const { rows } = await owner.query('select name from identity.organisation where id = $1', [
+      town.organisations.otherProvider,
+    ]);
+    await renamed('St Mary’s Café');
+    expect(await world.names('/organizations?search=marys%20cafe')).toEqual(['St Mary’s Café']);
+    await renamed(rows[0].name);
+  });
+
+  test('what changed is found by indexes', async () => {
+    const draft = newDraft();
+    const changed = servicesAsked({ modified_after: '2026-11-01' })('s', draft);
+    const client = await world.owner.connect();
+    await client.query('begin');
+    await client.query('set local enable_seqscan = off');
+    const { rows } = await client.query(
+      `explain select s.id from directory.support_service s where $1::text = '' and ${changed}`,
+      ['', ...draft.values],
+    );
+    await client.query('rollback');
+    client.release();
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toContain('support_service_modified');
+    expect(plan).toContain('rate_ended');
   });
 });
 

@@ -71,3 +71,25 @@ test('what an honest one no longer has is closed', async () => {
   const { report } = await take(() => ({ '/api/v4/import/': pageOf(1, null, group(1)) }));
   expect(report).toMatchObject({ unchanged: 1, closed: 1, doubts: [] });
 });
+
+test('what it wants shown is made plain, and no more of it is kept than anybody could show', async () => {
+  const said = (texts: readonly string[], licence: string) => ({
+    '/api/v4/import/': {
+      ...pageOf(1, null, group(1)),
+      meta: { licence, attribution: texts.map((text) => ({ text })) },
+    },
+  });
+  const kept = async () => (await world.owner.query('select licence, attribution from directory.feed')).rows[0];
+  const own = 'Contains information from ALISS (A Local Information System for Scotland, www.aliss.org).';
+  const licence = 'https://creativecommons.org/licenses/by/4.0/';
+  await take(() =>
+    said(
+      ['<b>Fish</b> &amp; chips', 'a\u0000b', '<script>alert(1)</script>', 'x'.repeat(1_001)],
+      'javascript:alert(1)',
+    ),
+  );
+  expect(await kept()).toEqual({ licence, attribution: [own, 'Fish & chips'] });
+  const many = Array.from({ length: 30 }, (_, n) => `Line ${n + 1}`);
+  await take(() => said(many, licence));
+  expect((await kept()).attribution).toEqual([own, ...many.slice(0, 19)]);
+});

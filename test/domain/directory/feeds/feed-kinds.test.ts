@@ -51,7 +51,7 @@ test('a feed whose lists are short is asked for each service', async () => {
   const report = await takeIn(world, `${address}/feed/?key=not-kept`, { name: undefined });
   expect(report).toMatchObject({ name: `${address.replace('http://', '')}/feed`, added: 1 });
   expect(report.quarantined).toEqual([
-    { place: 'page 1, entry 2', identifier: null, reason: `/services/${two.id} answers with another service.` },
+    { place: 'page 1, entry 2', identifier: two.id, reason: `/services/${two.id} answers with another service.` },
   ]);
   expect((await factsOf('Invented Service 31')).website).toBe('https://one.example.org/');
 });

@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { refusedFile } from '../file-refusal.ts';
+import { openAsker, UnusableAnswerError } from './asking.ts';
+import { USUAL_LIMITS } from './feed-limits.ts';
+
+interface Fetching {
+  /** Whether addresses inside a private network may be asked. */
+  readonly allowPrivate: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A whole country's postcodes are a quarter of this. */
+const LARGEST_FILE = 256 * 1024 * 1024;
+const LIMITS = { ...USUAL_LIMITS, answerBytes: LARGEST_FILE, answerMilliseconds: 600_000 };
+
+/**
+ * Fetches a file from an address, does something with it, and takes it away again. It keeps its name: a register's says which
+ * day it speaks of.
+ * @throws DomainError INVALID_INPUT when it cannot be had
+ */
+export async function withFetchedFile<Result>(
+  url: URL,
+  { allowPrivate, signal }: Fetching,
+  work: (file: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'sds-file-'));
+  const asker = openAsker({ limits: LIMITS, allowPrivate, signal });
+  try {
+    const file = path.join(folder, fileNameOf(url));
+    await writeFile(file, await asker.download(url).catch(refuse));
+    return await work(file);
+  } finally {
+    await asker.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The last part of an address, as a file may be called. */
+export function fileNameOf({ pathname }: URL): string {
+  const last = pathname.split('/').at(-1) ?? '';
+  const name = last.replaceAll(/%20/g, ' ').replaceAll(/[^\w .-]/g, '_');
+  return /^[. ]*$/.test(name) ? 'file' : name.slice(-200);
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof UnusableAnswerError) throw refusedFile(null, `The file ${error.message}.`);
+  throw error;
+}
