@@ -2,6 +2,7 @@ import etag from '@fastify/etag';
 import type { FastifyInstance } from 'fastify';
 import type { Database, Statements } from '../../../database/database.ts';
 import type { Given } from '../../../domain/directory/open-referral/parameters.ts';
+import { refuseUnoffered } from '../../../domain/directory/open-referral/published.filter.ts';
 import {
   findOrganisation,
   findService,
@@ -71,8 +72,12 @@ export async function serveOpenReferral(fastify: FastifyInstance, database: Data
 }
 
 function serveCollection(fastify: FastifyInstance, statements: Statements, { path, list, find }: Collection): void {
-  fastify.get<{ Querystring: Given }>(path, async ({ query }) => list(statements, query));
-  fastify.get<{ Params: { id: string } }>(`${path}/:id`, async ({ params }, reply) => {
+  fastify.get<{ Querystring: Given }>(path, async ({ query }) => {
+    refuseUnoffered(query);
+    return list(statements, query);
+  });
+  fastify.get<{ Params: { id: string }; Querystring: Given }>(`${path}/:id`, async ({ params, query }, reply) => {
+    refuseUnoffered(query);
     const found = await find(statements, params.id);
     if (found === null) return reply.callNotFound();
     if (found.modifiedAt !== null) reply.header('last-modified', found.modifiedAt.toUTCString());

@@ -1,11 +1,17 @@
 import { cyclesAmong } from './cycles.ts';
 import { type FeedEntry, UnusableEntryError } from './feed-entry.ts';
-import type { GatheredEntry } from './feed-gathering.ts';
 import { inASentence, type Quarantined } from './quarantine.ts';
 import { identifierOf, type Walk, type Walked } from './walk.ts';
 
 /** A service with all that hangs on it; real ones have a hundredth of this. */
 const LONGEST_ENTRY = 1_000_000;
+
+/** An entry that can be taken in, and where it stood. */
+export interface GatheredEntry {
+  readonly place: string;
+  readonly identifier: string;
+  readonly entry: FeedEntry;
+}
 
 export interface Sorting {
   readonly quarantined: readonly Quarantined[];

@@ -4,17 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { counted } from '../counting-words.ts';
-import { newSorting } from './entry-sorting.ts';
-import type { FeedEntry } from './feed-entry.ts';
+import { type GatheredEntry, newSorting } from './entry-sorting.ts';
 import type { Quarantined } from './quarantine.ts';
 import type { Walk } from './walk.ts';
-
-/** An entry that can be taken in, and where it stood. */
-export interface GatheredEntry {
-  readonly place: string;
-  readonly identifier: string;
-  readonly entry: FeedEntry;
-}
 
 /** All that a feed sent, laid down in a file: the database is not kept waiting while it comes. */
 export interface Gathered {

@@ -1,7 +1,8 @@
 import { newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { logImport } from '../import-log.ts';
-import type { FeedImportReport } from './feed.import.ts';
+import type { ImportSource } from '../import-run.entity.ts';
+import type { Quarantined } from './quarantine.ts';
 
 /** Of so many runs of each feed one can read what was set aside: whoever mends a feed looks at the latest. */
 const RUNS_KEPT_WHOLE = 10;
@@ -15,8 +16,21 @@ const THIN = `
     where r.source = $1 and r.file_name = $2 and r.outcome = 'TAKEN_IN') run
   where q.import_run_id = run.id and run.ago > $3`;
 
+/** What came of a run, as far as it is kept. */
+interface KeptReport {
+  readonly source: ImportSource;
+  readonly name: string;
+  readonly read: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly enriched: number;
+  readonly closed: number;
+  readonly quarantined: readonly Quarantined[];
+  readonly doubts: readonly string[];
+}
+
 interface FinishedRun {
-  readonly report: FeedImportReport;
+  readonly report: KeptReport;
   readonly sha256: string;
   readonly startedAt: Date;
 }

@@ -1,5 +1,6 @@
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import type { Gathered, GatheredEntry } from './feed-gathering.ts';
+import type { GatheredEntry } from './entry-sorting.ts';
+import type { Gathered } from './feed-gathering.ts';
 import { type Quarantined, settingAside } from './quarantine.ts';
 
 /** So many are sent, and merged, at a time. */

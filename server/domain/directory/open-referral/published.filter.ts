@@ -23,10 +23,21 @@ const LAST_PAGE = 1_000_000;
 const OLDEST = 130;
 const MOST_WORDS = 10;
 
+/**
+ * Refuses what HSDS has and its UK profile leaves out, as we do, rather than answer with less than was asked for.
+ * @throws DomainError INVALID_INPUT
+ */
+export function refuseUnoffered(given: Given): void {
+  const parameters = parametersOf(given);
+  if ((parameters.text('format') ?? 'json') !== 'json')
+    throw refused('format', 'can only be "json" here, page after page. Give that');
+  if (parameters.flag('full_service'))
+    throw refused('full_service', 'is not offered: ask for /services?full=true&organization_id=... instead');
+}
+
 /** @throws DomainError INVALID_INPUT */
 export function pageWanted(given: Given, { largest = LARGEST_SIZE, usual = USUAL_SIZE } = {}): PageWanted {
   const parameters = parametersOf(given);
-  if ((parameters.text('format') ?? 'json') !== 'json') throw refused('format', 'can only be "json" here. Give that');
   return {
     number: parameters.whole('page', { smallest: 1, largest: LAST_PAGE }) ?? 1,
     size: parameters.whole('per_page', { smallest: 1, largest }) ?? usual,

@@ -31,7 +31,16 @@ describe('how it is answered', () => {
     ['/services?day=Someday', 400, '"day" has to be a day of the week such as MO or Monday, or leave it out.'],
     ['/services?start_time=9am', 400, '"start_time" has to be a time such as 09:30, or leave it out.'],
     ['/services?search=%21%21', 400, '"search" has to hold one to 10 words of letters or digits, or leave it out.'],
-    ['/services?format=xml', 400, '"format" can only be "json" here. Give that, or leave it out.'],
+    ...['/services?format=xml', '/services?format=ndjson', '/taxonomies?format=ndjson'].map(
+      (url) => [url, 400, '"format" can only be "json" here, page after page. Give that, or leave it out.'] as const,
+    ),
+    ...['/organizations?full_service=true', '/organizations/7?full_service=true'].map(
+      (url) =>
+        [
+          ...([url, 400] as const),
+          '"full_service" is not offered: ask for /services?full=true&organization_id=... instead, or leave it out.',
+        ] as const,
+    ),
     [
       '/service_at_locations?postcode=nowhere',
       400,
