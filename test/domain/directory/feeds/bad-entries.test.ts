@@ -37,76 +37,62 @@ const NUMBER = TAXONOMIES.find(({ key }) => key === 'registration')?.terms[0];
 const registeredAs = (value: string) => ({ attributes: [{ taxonomy_term: { id: NUMBER?.id }, value }] });
 
 describe('one bad entry is set aside with its reason, and all others go in', () => {
-  test.each<[string, object, string | null, string]>([
-    ['NUL in its id', { ...serviceOf(9), id: 'a\u0000b' }, null, '"id" holds characters that are no writing.'],
-    ['half a letter in its id', { ...serviceOf(9), id: 'a\ud800' }, null, '"id" holds characters that are no writing.'],
-    [
-      'an id without an end',
-      { ...serviceOf(9), id: 'a'.repeat(201) },
-      null,
-      '"id" must NOT have more than 200 characters.',
-    ],
+  test.each<[string, { readonly id: string }, string]>([
+    ['NUL in its id', { ...serviceOf(9), id: 'a\u0000b' }, '"id" holds characters that are no writing.'],
+    ['half a letter in its id', { ...serviceOf(9), id: 'a\ud800' }, '"id" holds characters that are no writing.'],
+    ['an id without an end', { ...serviceOf(9), id: 'a'.repeat(201) }, '"id" must NOT have more than 200 characters.'],
     [
       'NUL in its organisation’s id',
       serviceOf(9, { organization: { id: '\u0000', name: 'O' } }),
-      serviceOf(9).id,
       '"organization/id" holds characters that are no writing.',
     ],
     [
       'NUL in the id of what its organisation hangs under',
       serviceOf(9, { organization: { id: 'o', name: 'O', parent_organization_id: '\u0000' } }),
-      serviceOf(9).id,
       '"organization/parent_organization_id" holds characters that are no writing.',
     ],
     [
       'NUL in a term',
       serviceOf(9, { attributes: [{ taxonomy_term: { id: 't', parent_id: '\u0000' } }] }),
-      serviceOf(9).id,
       '"attributes/0/taxonomy_term/parent_id" holds characters that are no writing.',
     ],
     [
       'NUL in its status, which the reason repeats',
       serviceOf(9, { status: 'a\u0000' }),
-      serviceOf(9).id,
       'Its status is "a\uFFFD", which the standard does not have.',
     ],
     [
       'a price from 30 February on',
       serviceOf(9, price({ valid_from: '2026-02-30' })),
-      serviceOf(9).id,
       'The first day of a price is 2026-02-30, which is no day.',
     ],
     [
       'a price until 31 June',
       serviceOf(9, price({ valid_from: '2026-01-01', valid_to: '2199-06-31' })),
-      serviceOf(9).id,
       'The last day of a price is 2199-06-31, which is no day.',
     ],
     [
       'funding until 30 February',
       serviceOf(9, { funding: [{ source: 'Its funding is certain until 30 February 2199 (2199-02-30).' }] }),
-      serviceOf(9).id,
       'The last day of its funding is 2199-02-30, which is no day.',
     ],
     [
       'a Saturday’s price for an item',
-      serviceOf(9, price({ option: 'On Saturdays', amount_description: 'an item', valid_from: '2026-01-01' })),
-      serviceOf(9).id,
-      'A price of it is for "an item" and "On Saturdays": only hours have an evening, and only hours and sleepovers fall on days.',
+      serviceOf(9, price({ option: 'On Saturdays', amount_description: 'each', valid_from: '2026-01-01' })),
+      'A price of it is for "each" and "On Saturdays": only hours have an evening, and only hours and sleepovers fall on days.',
     ],
     [
       'an evening of no length',
       serviceOf(9, price({ option: 'In the evening, from 18:00 until 18:00', valid_from: '2026-01-01' })),
-      serviceOf(9).id,
       'The evening that a price of it is for ends when it begins.',
     ],
     [
       'what the database alone refuses',
       serviceOf(9, { name: 'Bingo' }),
-      serviceOf(9).id,
       'It breaks a rule of the directory, "no_bingo".',
     ],
-  ])('%s', async (_what, bad, identifier, reason) => {
+  ])('%s', async (_what, bad, reason) => {
+    const identifier = bad.id === serviceOf(9).id ? bad.id : null;
     await world.owner.query(`alter table directory.support_service add constraint no_bingo check (name <> 'Bingo')`);
     const report = await take(serviceOf(1), bad, serviceOf(2), serviceOf(3));
     expect(report).toMatchObject({

@@ -199,27 +199,10 @@ describe('a feed of the third version', () => {
       await take([{ ...WHOLE, name: 'Longer Walks' }, serviceOf(2), ['bread']], { dryRun: true }),
     ];
     expect(report).toMatchObject({ added: 1, changed: 1, dryRun: true });
-    const told = inWords(report);
-    expect(told).toContain(`The Open Referral UK feed ${NAME} (a dry run: nothing was kept)`);
-    expect(told).toContain(
-      '\n  Would be taken in:\n    Invented Service 2\n  Would be changed:\n    Invented Service 1: name\n  Set aside',
-    );
+    const [heading, ...told] = inWords(report).split('\n');
+    expect(heading).toBe(`The Open Referral UK feed ${NAME} (a dry run: nothing was kept)`);
+    expect(told).toEqual(expect.arrayContaining(['    Invented Service 2', '    Invented Service 1: name']));
     expect([await digestOf(world.owner), await runs()]).toEqual([before, standing]);
-  });
-
-  test('a dry run names twenty of each kind, and counts the others; a run that is kept names none', async () => {
-    const many = Array.from({ length: 25 }, (_, n) => serviceOf(n + 10));
-    const told = inWords(await take([WHOLE, ...many], { dryRun: true }));
-    expect(told).toContain('    Invented Service 29\n    and 5 more.\n');
-    expect(told).not.toContain('Invented Service 30');
-    const name = 'kept';
-    expect(inWords(await take(many, { name }))).not.toContain('Invented');
-    expect(inWords(await take(many.slice(1), { name, dryRun: true }))).toContain(
-      '\n  Would be closed:\n    Invented Service 10\n',
-    );
-    expect(inWords(await take(many.slice(0, 1), { name, closeMost: true, dryRun: true }))).toContain(
-      '    and 4 more.\n',
-    );
   });
 
   test('what changed is changed, what is not said any more is not known any more, and an old price stays in the past', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { inWords } from '../../../../server/domain/directory/feeds/feed.report.ts';
 import { openTestDatabase } from '../../../support/test-database.ts';
 import { type Answer, openFeed, pagesOf, serviceOf, standing, takeIn } from './feed.support.ts';
 
@@ -50,4 +51,18 @@ test('what was set aside is kept of the latest ten runs of each feed, and how ea
     { name: 'nightly', runs: 12, told: 12, kept: 10 },
     { name: 'once', runs: 1, told: 1, kept: 1 },
   ]);
+});
+
+test('a dry run names twenty of each kind, and counts the others; a run that is kept names none', async () => {
+  const many = Array.from({ length: 25 }, (_, n) => serviceOf(n + 10));
+  const told = async (services: readonly object[], more = {}) =>
+    inWords(await takeIn(world, await addressOf(pagesOf(services, 30)), { name: 'told', ...more }));
+  const adding = await told(many, { dryRun: true });
+  expect(adding).toContain('\n  Would be taken in:\n    Invented Service 10\n    Invented Service 11\n');
+  expect(adding).toContain('\n    Invented Service 29\n    and 5 more.\n');
+  expect(adding).not.toContain('Invented Service 30');
+  expect(await told(many)).not.toContain('Invented');
+  expect(await told(many.slice(1), { dryRun: true })).toContain('\n  Would be closed:\n    Invented Service 10\n');
+  const fewest = await told(many.slice(0, 1), { closeMost: true, dryRun: true });
+  expect(fewest).toContain('\n    Invented Service 30\n    and 4 more.\n');
 });
