@@ -65,19 +65,22 @@ test('takes a feed in from a file, says what was set aside, and tells beforehand
     JSON.stringify({ total_items: 2, total_pages: 1, contents: services }),
   );
   const before = await stands();
-  const told = (title: string) => ({
+  const told = (title: string, named = '') => ({
     code: 0,
     told: '2 rows read\n',
     out: `${title}
   Read: 2 services.
   Taken in: 1. Changed: 0. Added to what others say: 0. Unchanged: 0. Closed: 0 (kept, and marked closed).
-  Set aside, with the reason: 1.
+${named}  Set aside, with the reason: 1.
     glenorrin.json, entry 2 (two): It must have required property 'name'.
   On the map: 2 services by postcode, 0 by the postcode’s sector and 0 by its outcode; 0 postcodes not known.
 `,
   });
   expect(await run('open-referral', file, '--dry-run')).toEqual(
-    told('The Open Referral UK feed glenorrin (a dry run: nothing was kept)'),
+    told(
+      'The Open Referral UK feed glenorrin (a dry run: nothing was kept)',
+      '  Would be taken in:\n    Invented Walks\n',
+    ),
   );
   expect(await stands()).toBe(before);
   expect((await run('open-referral', file)).out).toBe(told('The Open Referral UK feed glenorrin').out);
