@@ -76,7 +76,8 @@ export class ShortlistedServiceType implements NodeType {
   addedFor!: OrganisationType | null;
 
   @Field(() => [DeclaredInterestType], {
-    description: 'The interests that whoever put it there has declared in its provider, and that stand.',
+    description:
+      'The interests in its provider that whoever put it there, or a brokerage of theirs, has declared, and that stand.',
   })
   interests!: DeclaredInterestType[];
 

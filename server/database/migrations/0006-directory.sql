@@ -54,7 +54,7 @@ as $$
   delete from directory.town;
   insert into directory.town (town, council_area, plain, services)
   select town, council_area, directory.plain(town), count(*)
-  from directory.support_service where town is not null and status = 'ACTIVE' and listing = 'OPEN'
+  from directory.support_service where town is not null and status = 'ACTIVE' and listing = 'OPEN' and not address_withheld
   group by town, council_area;
   with current_word as materialized (
     select found.word collate "C" as word, (count(*) filter (where s.status = 'ACTIVE'))::int as services

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
-import type { Role } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { todayInScotland } from '../../foundation/period.ts';
 import { Membership } from './membership.entity.ts';
+import { LIMITED_ROLES } from './role.rules.ts';
 
 /**
  * Makes sure that whoever brokers decides nothing about the person's money: nobody who works for the person's authority is
@@ -15,21 +15,12 @@ export async function refuseAuthorityWorker(
   { accountId }: SignedInActor,
   authorityId: string,
 ): Promise<void> {
-  const held = await organisationsOf(em, accountId, ['WORKER', 'TEAM_MANAGER']);
-  if (!held.includes(authorityId)) return;
+  const today = todayInScotland();
+  const roles = { role: { $in: [...LIMITED_ROLES] }, startsOn: { $lte: today } };
+  const held = await em.find(Membership, { accountId, organisationId: authorityId, ...roles });
+  if (held.every(({ endsOn }) => endsOn && endsOn <= today)) return;
   throw new DomainError(
     'CONFLICT_OF_INTEREST',
     'You work for the authority that decides this person’s budget, so you cannot be their broker. Ask a colleague to plan with them.',
   );
-}
-
-/** The brokerages an account is a broker of today, for whichever organisation it says it acts now. */
-export function brokeragesOf(em: EntityManager, accountId: string): Promise<string[]> {
-  return organisationsOf(em, accountId, ['BROKER']);
-}
-
-async function organisationsOf(em: EntityManager, accountId: string, roles: readonly Role[]): Promise<string[]> {
-  const today = todayInScotland();
-  const held = await em.find(Membership, { accountId, role: { $in: [...roles] }, startsOn: { $lte: today } });
-  return held.filter(({ endsOn }) => !endsOn || endsOn > today).map(({ organisationId }) => organisationId);
 }

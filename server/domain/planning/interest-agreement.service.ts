@@ -3,8 +3,7 @@ import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
-import { brokeragesOf } from '../identity/broker.rules.ts';
-import { hasInterest } from '../identity/declared-interest.service.ts';
+import { hasInterest, interestsOf } from '../identity/declared-interest.service.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
 import { getPerson } from '../people/person.finding.ts';
@@ -21,7 +20,7 @@ export interface AgreeInterest {
 
 /**
  * Records that a person was told of a brokerage's interest in an organisation, and agrees that its services are put before
- * them all the same. Nobody records it who brokers for that brokerage.
+ * them all the same. Nobody records it who brokers for that brokerage, or declared an interest of their own through it.
  * @returns its id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, INVALID_INPUT, TOO_LONG
  */
@@ -40,10 +39,10 @@ export async function agreeInterest(em: EntityManager, actor: SignedInActor, inp
       'This is the person’s to agree to: they record it, or who acts for them by law, or their authority’s worker.',
     );
   }
-  if ((await brokeragesOf(em, actor.accountId)).includes(brokerageId)) {
+  if ((await interestsOf(em, actor.accountId)).some((interest) => interest.brokerageId === brokerageId)) {
     throw new DomainError(
       'CONFLICT_OF_INTEREST',
-      'You broker for whom this is about. Ask the person or their authority’s worker to record it.',
+      'You broker for whom this is about, or it is about you. Ask the person or their authority’s worker to record it.',
     );
   }
   if (input.toldOn > todayInScotland()) {

@@ -199,7 +199,7 @@ test('a brokerage that provides has an interest in itself, declared or not', asy
 });
 
 test('agreement is Ishbel’s to give: not for who brokers, not to nothing, not before she was told', async () => {
-  const { ishbel, agree, told } = open;
+  const { ishbel, agree, told, empower } = open;
   await declare();
   expect(codesOf(await agree(broker))).toEqual(['NOT_PERMITTED']);
   expect(codesOf(await agree(accounts.otherWorker))).toEqual(['NOT_FOUND']);
@@ -210,6 +210,18 @@ test('agreement is Ishbel’s to give: not for who brokers, not to nothing, not 
     [newId(), ailsa, organisations.brokerage],
   );
   expect(codesOf(await agree(`${ailsa}/${organisations.council}`))).toEqual(['CONFLICT_OF_INTEREST']);
+  // Nor would Rhona, her attorney, agree for her to what Rhona declared where she worked before.
+  const before = await foundOrganisation(world, 'Former Brokers', 'BROKERAGE');
+  const rhona = await employ(world, { organisationId: before, role: 'BROKER', startsOn: '2024-01-01' });
+  await succeed(world, rhona, ['interestDeclare', { ...ROWAN_TREE, isOwn: true }]);
+  await world.owner.query('update identity.membership set organisation_id = $2 where account_id = $1', [
+    rhona,
+    organisations.brokerage,
+  ]);
+  await empower(rhona);
+  const agreed = { ...told, brokerageId: before };
+  expect(codesOf(await attempt(world, rhona, ['interestAgree', agreed]))).toEqual(['CONFLICT_OF_INTEREST']);
+  expect(codesOf(await attempt(world, ishbel, ['interestAgree', agreed]))).toEqual([]);
   const other = { ...told, organisationId: organisations.otherProvider };
   expect(codesOf(await attempt(world, ishbel, ['interestAgree', other]))).toEqual(['INVALID_INPUT']);
   const tomorrow = { ...told, toldOn: '2999-01-01' };
