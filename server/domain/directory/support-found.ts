@@ -79,24 +79,30 @@ function foundSql(filter: CheckedFilter, day: number, draft: Draft): string {
 
 /**
  * Of all that reach a place, those whose turn it is are looked at first, and no more of them than fill the page: what an
- * index alone tells of a place is cheap, and what each service says of itself is not.
+ * index alone tells of a place is cheap, and what each service says of itself is not. Whoever reaches it both as a local and
+ * from afar is looked at in both places, and stands where the services that were looked for do.
  */
 function foundInTurnSql(filter: CheckedFilter, day: number, draft: Draft): string {
-  const conditions = [...serviceConditions(filter, 's', draft), ...reachSql(filter, 's')].join(' and ');
   return `
     select c.organisation_id, met.services, 0 as match, c.breadth, c.turn, met.known
     from (
-      select reach.organisation_id, bool_and(reach.wide)::int as breadth,
+      select reach.organisation_id, reach.wide::int as breadth,
         ${turnSql('reach.organisation_id', draft.bind(day))} as turn
       from directory.service_reach reach where ${reachesPlace('reach')}
-      group by reach.organisation_id
+      group by reach.organisation_id, reach.wide
       order by breadth, turn, reach.organisation_id
     ) c
     cross join lateral (
-      select count(*)::int as services, bool_or(${unknownSql(filter, 's')} = '{}') as known
-      from directory.support_service s where s.organisation_id = c.organisation_id and ${conditions}
+      select count(*)::int as services, bool_and(r.wide)::int as breadth, bool_or(${unknownSql(filter, 's')} = '{}') as known
+      from directory.support_service s
+      cross join lateral (
+        select bool_and(reach.wide) as wide from directory.service_reach reach
+        where reach.service_id = s.id and ${reachesPlace('reach')}
+      ) r
+      where s.organisation_id = c.organisation_id and r.wide is not null
+        and ${serviceConditions(filter, 's', draft).join(' and ')}
     ) met
-    where met.services > 0`;
+    where met.breadth = c.breadth`;
 }
 
 function foundAtOnceSql(filter: CheckedFilter, day: number, draft: Draft): string {

@@ -9,17 +9,19 @@ export const FIND = `
   organisation as materialized (
     select c.organisation_id, met.services, c.breadth, c.turn
     from (
-      select r.organisation_id, bool_and(r.wide)::int as breadth,
+      select r.organisation_id, r.wide::int as breadth,
         (uuid_hash_extended(r.organisation_id, access.today() - date '2000-01-01') & 2147483647)::int as turn
-      from directory.service_reach r where ${REACHES} group by 1
+      from directory.service_reach r where ${REACHES} group by r.organisation_id, r.wide
       order by breadth, turn, r.organisation_id
     ) c
     cross join lateral (
-      select count(*)::int as services from directory.support_service s
-      where s.organisation_id = c.organisation_id and ${MEETS}
-        and s.id in (select r.service_id from directory.service_reach r where ${REACHES})
+      select count(*)::int as services, bool_and(reached.wide)::int as breadth from directory.support_service s
+      cross join lateral (
+        select bool_and(r.wide) as wide from directory.service_reach r where r.service_id = s.id and ${REACHES}
+      ) reached
+      where s.organisation_id = c.organisation_id and ${MEETS} and reached.wide is not null
     ) met
-    where met.services > 0
+    where met.breadth = c.breadth
     order by c.breadth, c.turn, c.organisation_id limit 20
   )
   select json_build_object('data', json_build_object('supportFound', json_build_object('edges', (

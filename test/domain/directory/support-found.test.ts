@@ -165,6 +165,36 @@ test('whoever is meant by name comes first, whoever’s turn it is', async () =>
   }
 });
 
+test('whoever is local by another service stands where the one that was looked for does', async () => {
+  await seedOrganisations(world.owner, {
+    'Everywhere Trust': [
+      { name: 'Everywhere lunch club', columns: { outcomes: ['RESPECT'] }, areas: [['SECTOR', 'IV2 3']] },
+      { name: 'Everywhere training', columns: { outcomes: ['LEARNING_AND_WORK'] }, areas: [['SCOTLAND']] },
+    ],
+    'Dores Skills': [
+      { name: 'Dores Skills', columns: { outcomes: ['LEARNING_AND_WORK'] }, areas: [['SECTOR', 'IV2 3']] },
+    ],
+  });
+  const shown = async (outcomes: ServiceFilter['outcomes'], today: string) => {
+    const filter = { postcode: 'IV2 3AA', outcomes, includeUnknown: false };
+    const { found, total } = await findFair(world, { filter, today });
+    expect(total).toBe(found.length);
+    return found.map(({ organisation, serviceCount, services }) => [
+      organisation.name,
+      serviceCount,
+      services.map(({ service }) => service.name),
+    ]);
+  };
+  for (let day = 1; day <= 28; day += 1) {
+    const today = `2026-11-${String(day).padStart(2, '0')}`;
+    expect(await shown(['LEARNING_AND_WORK'], today)).toEqual([
+      ['Dores Skills', 1, ['Dores Skills']],
+      ['Everywhere Trust', 1, ['Everywhere training']],
+    ]);
+    expect(await shown(['RESPECT'], today)).toEqual([['Everywhere Trust', 1, ['Everywhere lunch club']]]);
+  }
+});
+
 test.each<[string, ServiceFilter, string]>([
   [
     'no activity',
