@@ -89,13 +89,19 @@ ${named}  Set aside, with the reason: 1.
 
 test('a dry run of a register or of postcodes keeps nothing', async () => {
   const before = await stands();
-  const register = await folder.write('datastore-30-june-2026.csv', registerOf({}, { CSNumber: 'CS2099000003' }));
+  const register = await folder.write(
+    'datastore-30-june-2026.csv',
+    registerOf({ Service_Phone_Number: '01632 960009' }, { CSNumber: 'CS2099000003' }),
+  );
   const { code, out } = await run('care-inspectorate', register, '--dry-run');
   expect([code, out.split('\n')[0]]).toEqual([
     0,
     'The Care Inspectorate’s register of 2026-06-30 (a dry run: nothing was kept)',
   ]);
   expect(out).toContain('Opened: 1 registration. Reopened: 0. Closed: 1 (kept, and marked closed).');
+  expect(out).toContain(
+    '  Would be opened:\n    Thistledown Support (CS2099000003)\n  Would be closed:\n    Thistledown Support (CS2099000002)\n  Would be changed:\n    Thistledown Support: telephone\n',
+  );
   expect(await stands()).toBe(before);
 });
 

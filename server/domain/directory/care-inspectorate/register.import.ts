@@ -10,6 +10,7 @@ import { refreshWords } from '../vocabulary.ts';
 import { findChanges, gradeChangesIn, type RegisterChanges, totalOf } from './changes.ts';
 import { gatherServices } from './grouping.ts';
 import { mergeOrganisations, mergeRegister } from './merging.ts';
+import { type NamedRegisterChanges, nameRegisterChanges } from './named-changes.ts';
 import { keepOwnersWords } from './owners-words.ts';
 import { newTally, type RegisterTally, readRegister } from './register.reader.ts';
 import { findSnapshotDate } from './snapshot-date.ts';
@@ -31,6 +32,8 @@ export interface RegisterImportReport {
   readonly asOf: LocalDate;
   readonly read: RegisterTally;
   readonly changes: RegisterChanges;
+  /** Of a dry run; null when the changes are made. */
+  readonly named: NamedRegisterChanges | null;
   readonly dryRun: boolean;
   /** Facts that stay as their owners say, although the register has them otherwise. */
   readonly kept: number;
@@ -73,6 +76,7 @@ export function importRegister(ownerUrl: string, input: RegisterImport): Promise
     const kept = await keepOwnersWords(transaction);
     const changes = await findChanges(transaction);
     if (input.closeMost !== true) await refuseExcerpt(transaction, changes);
+    const named = input.dryRun === true ? await nameRegisterChanges(transaction) : null;
     await mergeRegister(transaction, asOf);
     const placing = await placeServices(transaction);
     await refreshWords(transaction);
@@ -88,7 +92,7 @@ export function importRegister(ownerUrl: string, input: RegisterImport): Promise
       ...{ gradeChanges: gradeChangesIn(changes), providerChanges: changes.providers },
     });
     const now = await countNow(transaction);
-    return { asOf, read, changes, dryRun: input.dryRun === true, kept, now, placing };
+    return { asOf, read, changes, named, dryRun: input.dryRun === true, kept, now, placing };
   });
 }
 

@@ -1,4 +1,5 @@
 import { counted } from '../counting-words.ts';
+import { namedInWords } from '../naming-words.ts';
 import { placingInWords } from '../place.ts';
 import { gradeChangesIn } from './changes.ts';
 import { changedNothing, type RegisterImportReport } from './register.import.ts';
@@ -23,12 +24,19 @@ export function inWords(report: RegisterImportReport): string {
   ].join('\n');
 }
 
-function changesInWords({ changes }: RegisterImportReport): string[] {
+function changesInWords({ changes, named }: RegisterImportReport): string[] {
   const { opened, reopened, closed, firstGrades, betterGrades, worseGrades, withdrawnGrades, providers, services } =
     changes;
   return [
     `  Opened: ${counted(opened, 'registration')}. Reopened: ${reopened.toLocaleString('en-GB')}. Closed: ${closed.toLocaleString('en-GB')} (kept, and marked closed).`,
     `  Grades: ${counted(gradeChangesIn(changes), 'change')} (${counted(firstGrades, 'first grade')}, ${betterGrades} better, ${worseGrades} worse, ${withdrawnGrades} no longer graded).`,
     `  Now with another provider: ${counted(providers, 'registration')}. Services with some fact changed: ${services.toLocaleString('en-GB')}.`,
+    ...(named === null
+      ? []
+      : [
+          ...namedInWords('Would be opened', named.opened, opened + reopened),
+          ...namedInWords('Would be closed', named.closed, closed),
+          ...namedInWords('Would be changed', named.services, services),
+        ]),
   ];
 }

@@ -1,7 +1,8 @@
 import { counted } from '../counting-words.ts';
+import { MOST_NAMED, namedInWords } from '../naming-words.ts';
 import { placingInWords } from '../place.ts';
 import type { FeedImportReport } from './feed.import.ts';
-import { type KindOfChange, MOST_NAMED } from './named-changes.ts';
+import type { KindOfChange } from './named-changes.ts';
 import type { Quarantined } from './quarantine.ts';
 
 /** The report of an import, as sentences for whoever ran it. */
@@ -11,7 +12,7 @@ export function inWords(report: FeedImportReport): string {
     `${source === 'ALISS' ? 'ALISS' : `The Open Referral UK feed ${name}`}${dryRun ? ' (a dry run: nothing was kept)' : ''}`,
     `  Read: ${counted(read, 'service')}.`,
     changesInWords(report),
-    ...(dryRun ? WOULD_BE.flatMap(([kind, what]) => namedInWords(report, kind, what)) : []),
+    ...(dryRun ? WOULD_BE.flatMap(([kind, what]) => namedInWords(what, report.named[kind], report[kind])) : []),
     ...(elsewhere > 0 ? [`  Left as they are: ${counted(elsewhere, 'service')}, here from elsewhere already.`] : []),
     ...(kept > 0 ? [`  Kept as their owners say: ${counted(kept, 'fact')} that the feed has otherwise.`] : []),
     ...(keptOpen > 0
@@ -39,17 +40,6 @@ const WOULD_BE: readonly (readonly [KindOfChange, string])[] = [
   ['enriched', 'Would be added to'],
   ['closed', 'Would be closed'],
 ];
-
-function namedInWords(report: FeedImportReport, kind: KindOfChange, what: string): string[] {
-  const named = report.named[kind];
-  if (named.length === 0) return [];
-  const more = report[kind] - named.length;
-  return [
-    `  ${what}:`,
-    ...named.map((line) => `    ${line}`),
-    ...(more > 0 ? [`    and ${more.toLocaleString('en-GB')} more.`] : []),
-  ];
-}
 
 function quarantineInWords(quarantined: readonly Quarantined[]): string[] {
   if (quarantined.length === 0) return [];

@@ -1,11 +1,9 @@
+import { MOST_NAMED } from '../naming-words.ts';
 import type { FactName } from './merge-facts.ts';
 
 /** What changes, by name and as far as somebody reads on; how many they are is counted elsewhere. */
 export type NamedChanges = Record<KindOfChange, string[]>;
 export type KindOfChange = 'added' | 'changed' | 'enriched' | 'closed';
-
-/** So many of each kind are named. */
-export const MOST_NAMED = 20;
 
 export function noChanges(): NamedChanges {
   return { added: [], changed: [], enriched: [], closed: [] };

@@ -26,8 +26,8 @@ interface Entered {
 const OF_THE_VALUES = /^(?:22|23|54)/;
 
 /**
- * Does work on entries together, and where the database refuses them, on each alone: what it refuses is set aside, and nothing
- * of it remains.
+ * Does work on entries together, and where the database refuses them, on each half of them, down to each alone: what it refuses
+ * is set aside, and nothing of it remains.
  */
 export async function settingAside<Entry extends Entered>(
   transaction: OwnerTransaction,
@@ -39,13 +39,15 @@ export async function settingAside<Entry extends Entered>(
     return [];
   } catch (error) {
     const reason = refusalInWords(error);
-    const [first, ...others] = entries;
+    const [first] = entries;
     if (reason === null || first === undefined) throw error;
-    if (others.length === 0) return [{ place: first.place, identifier: first.identifier, reason }];
+    if (entries.length === 1) return [{ place: first.place, identifier: first.identifier, reason }];
   }
-  const refused: Quarantined[] = [];
-  for (const entry of entries) refused.push(...(await settingAside(transaction, [entry], work)));
-  return refused;
+  const half = Math.ceil(entries.length / 2);
+  return [
+    ...(await settingAside(transaction, entries.slice(0, half), work)),
+    ...(await settingAside(transaction, entries.slice(half), work)),
+  ];
 }
 
 function refusalInWords(error: unknown): string | null {
