@@ -349,6 +349,28 @@ export type OneOffInput = {
   pencePerItem: number;
 };
 
+/** Something bought once, or a few times, on a day. */
+export type OneOffItemsInput = {
+  /** How many, 1 to 1000. */
+  count: number;
+  /** On which day of the period. */
+  on: string;
+};
+
+/** A visit that happens once. */
+export type OneOffVisitInput = {
+  /** Whole miles of travel that each visit of each worker would be charged, 0 to 500. Left out: not known, so travel by the mile is not priced. */
+  miles?: number | null | undefined;
+  /** How long, 1 to 1440 minutes. */
+  minutes: number;
+  /** On which day of the period. */
+  on: string;
+  /** When it starts, by the clock on the wall. */
+  startTime: string;
+  /** How many workers at once, 1 to 10; one when left out. */
+  workers?: number | null | undefined;
+};
+
 /** An outcome agreed with a person. */
 export type OutcomeAgreeInput = {
   /** When it was agreed; today when left out. */
@@ -415,6 +437,32 @@ export type PersonRegisterInput = {
   /** The telephone number. Confidential. */
   telephone?: string | null | undefined;
 };
+
+/** How closely a place is known. */
+export type PlacePrecision =
+  /** By the coordinates its source gives, because no postcode says more. */
+  | 'COORDINATES'
+  /** By the middle of its postcode’s first half (EH1). */
+  | 'OUTCODE'
+  /** By its postcode. */
+  | 'POSTCODE'
+  /** By the middle of its postcode’s sector (EH1 1), because the postcode itself is not known yet. */
+  | 'SECTOR';
+
+/** What is not known of a service, and worth asking before one chooses it. Not known is not "no". */
+export type QuoteUnknown =
+  /** Whether it has room now. */
+  | 'CAPACITY'
+  /** Whether complaints against it were upheld. */
+  | 'COMPLAINTS'
+  /** How good it is: nobody has graded it. */
+  | 'GRADES'
+  /** Whether it comes to where one lives: it has declared no area. */
+  | 'REACH'
+  /** Whether travel comes on top: it says nothing of it. */
+  | 'TRAVEL'
+  /** Whether VAT is charged on some of these prices. */
+  | 'VAT';
 
 /** When a rate holds, by the clock on the wall in Scotland. Where a service gives several, each minute costs the most particular: BANK_HOLIDAY, then SATURDAY or SUNDAY, WEEKEND, EVENING, WEEKDAY, ANY. */
 export type RateBand =
@@ -498,6 +546,50 @@ export type Role =
   /** Allocating social worker of an authority. */
   | 'WORKER';
 
+/** The support one has in mind: at least one visit, sleepover or item, at most 50 of each kind, and no two visits at one time. */
+export type ScheduleInput = {
+  /** What is bought once. */
+  oneOffItems?: Array<OneOffItemsInput> | null | undefined;
+  /** Visits that happen once. */
+  oneOffVisits?: Array<OneOffVisitInput> | null | undefined;
+  /** The first day no longer covered, at most a year later. A night that begins before it counts whole. */
+  periodEnd: string;
+  /** The first day. */
+  periodStart: string;
+  /** Sleepovers that come again. */
+  sleepovers?: Array<ScheduledSleepoverInput> | null | undefined;
+  /** Visits that come again. */
+  visits?: Array<ScheduledVisitInput> | null | undefined;
+};
+
+/** A sleepover that comes again, of the day on which it begins. */
+export type ScheduledSleepoverInput = {
+  /** Every how many weeks, 1 to 8, counted from the week in which the period begins; every week when left out. */
+  everyWeeks?: number | null | undefined;
+  /** Whole miles of travel that each visit of each worker would be charged, 0 to 500. Left out: not known, so travel by the mile is not priced. */
+  miles?: number | null | undefined;
+  /** On which days of the week, each once. */
+  weekdays: Array<Weekday>;
+  /** How many workers at once, 1 to 10; one when left out. */
+  workers?: number | null | undefined;
+};
+
+/** A visit that comes again every week, or every few weeks. */
+export type ScheduledVisitInput = {
+  /** Every how many weeks, 1 to 8, counted from the week in which the period begins; every week when left out. */
+  everyWeeks?: number | null | undefined;
+  /** Whole miles of travel that each visit of each worker would be charged, 0 to 500. Left out: not known, so travel by the mile is not priced. */
+  miles?: number | null | undefined;
+  /** How long, 1 to 1440 minutes by the clock on the wall; it may go past midnight. The night on which the clocks change is an hour longer or shorter, and priced so. */
+  minutes: number;
+  /** When it starts, by the clock on the wall: nine stays nine when the clocks change. */
+  startTime: string;
+  /** On which days of the week, each once. */
+  weekdays: Array<Weekday>;
+  /** How many workers at once, 1 to 10; one when left out. */
+  workers?: number | null | undefined;
+};
+
 /** Who runs it. */
 export type Sector =
   /** A health board of the NHS. */
@@ -544,6 +636,16 @@ export type ShareInput = {
   topics: Array<Topic>;
 };
 
+/** A service to be thought of. */
+export type ShortlistAddInput = {
+  /** Whose list. */
+  personId: string | number;
+  /** Why, at most 1,000 characters. */
+  reason: string;
+  /** Which service. */
+  serviceId: string | number;
+};
+
 /** Sleepovers every week at a rate. */
 export type SleepoversInput = {
   /** Nights a week, 1 to 7. */
@@ -551,6 +653,33 @@ export type SleepoversInput = {
   /** For a night, all in. */
   ratePencePerNight: number;
 };
+
+/** What was looked for and may not be known of a service. */
+export type SoughtFact =
+  /** What helps people to use it. */
+  | 'ACCESSIBILITY'
+  /** What people do there. */
+  | 'ACTIVITIES'
+  /** The ages it is for. */
+  | 'AGES'
+  /** Whether it has room. */
+  | 'CAPACITY'
+  /** Whom it is for. */
+  | 'CARE_GROUPS'
+  /** Whose framework it is on. */
+  | 'FRAMEWORK'
+  /** How it is graded. */
+  | 'GRADES'
+  /** When it can support. */
+  | 'HOURS'
+  /** The languages it supports in. */
+  | 'LANGUAGES'
+  /** Whether it takes people whose budget an Individual Service Fund holds. */
+  | 'OPTION_2'
+  /** What it helps with that matters. */
+  | 'OUTCOMES'
+  /** The needs it supports with. */
+  | 'SUPPORT_NEEDS';
 
 /** What support is needed with, as Public Health Scotland counts assessed needs. */
 export type SupportNeed =
@@ -883,6 +1012,37 @@ export type CompareServicesQueryVariables = Exact<{
 
 export type CompareServicesQuery = { serviceComparison: { services: Array<{ id: string, name: string }>, facts: Array<{ label: string, values: Array<{ text: string, known: boolean, source: FactSource, asOf: string | null, ageInDays: number | null }> }> } };
 
+export type FindSupportQueryVariables = Exact<{
+  filter?: SupportServiceFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type FindSupportQuery = { supportFound: { totalCount: number, place: { precision: PlacePrecision } | null, edges: Array<{ node: { organisation: { name: string }, services: Array<{ reachDeclared: boolean | null, notKnown: Array<SoughtFact>, service: { id: string, name: string } }> } }> } };
+
+export type QuoteWeekQueryVariables = Exact<{
+  schedule: ScheduleInput;
+  ids: Array<string | number> | string | number;
+  fundId: string | number;
+}>;
+
+
+export type QuoteWeekQuery = { serviceQuotes: { edges: Array<{ node: { unknown: Array<QuoteUnknown>, service: { id: string, name: string }, week: { total: number | null } | null, period: { isWhole: boolean, total: number | null, priced: number, notPriced: Array<{ text: string }> }, fundAfter: { left: number | null, after: number | null } } }> } };
+
+export type AddToShortlistMutationVariables = Exact<{
+  input: ShortlistAddInput;
+}>;
+
+
+export type AddToShortlistMutation = { shortlistAdd: { entry: { position: number, service: { id: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ReadShortlistQueryVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type ReadShortlistQuery = { person: { shortlist: Array<{ position: number, reason: string, addedFor: { name: string } | null, interests: Array<{ words: string }>, service: { name: string } }> } | null };
+
 export type OpenFundMutationVariables = Exact<{
   input: FundOpenInput;
 }>;
@@ -990,6 +1150,10 @@ export const WhoHasLookedDocument = {"__meta__":{"hash":"sha256:a6691a12398a98ac
 export const TakeCopyDocument = {"__meta__":{"hash":"sha256:60267b0f8d9689dbb3d40e20ef3d6433f22e82e408ffbd67c98d65b13eede45f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TakeCopy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PersonExportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personExport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"copy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preparedAt"}},{"kind":"Field","name":{"kind":"Name","value":"html"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<TakeCopyMutation, TakeCopyMutationVariables>;
 export const FindServicesDocument = {"__meta__":{"hash":"sha256:f0bb7218b9faed51482ca23292ba25082a6c1c7979c748853c74d06fda5a8d26"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindServices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SupportServiceFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SupportServiceOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"supportServices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"pence"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<FindServicesQuery, FindServicesQueryVariables>;
 export const CompareServicesDocument = {"__meta__":{"hash":"sha256:3a5bc11aeaaa5f2722fb0ceae671934bc52d86ec4429e96c2e0b850ec3e63990"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CompareServices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceComparison"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"services"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"ageInDays"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompareServicesQuery, CompareServicesQueryVariables>;
+export const FindSupportDocument = {"__meta__":{"hash":"sha256:b3b6b1046a709fe4fabef58a3063d4ef2acd6dc7e5ab6fe989526432b38bb539"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindSupport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SupportServiceFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"supportFound"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"precision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"services"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reachDeclared"}},{"kind":"Field","name":{"kind":"Name","value":"notKnown"}},{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FindSupportQuery, FindSupportQueryVariables>;
+export const QuoteWeekDocument = {"__meta__":{"hash":"sha256:86d4b54a356c35298e2b54ddfddc0a62706442ef56ebd2d0470dc355af1fb334"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"QuoteWeek"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"schedule"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ScheduleInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"fundId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceQuotes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"schedule"},"value":{"kind":"Variable","name":{"kind":"Name","value":"schedule"}}},{"kind":"Argument","name":{"kind":"Name","value":"serviceIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"6"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"week"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isWhole"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"priced"}},{"kind":"Field","name":{"kind":"Name","value":"notPriced"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"fundAfter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"fundId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"fundId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<QuoteWeekQuery, QuoteWeekQueryVariables>;
+export const AddToShortlistDocument = {"__meta__":{"hash":"sha256:854ec0c61dcabb20443b565eef6ab7debd41a5275e417a7ac49f5e9b5fac9065"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddToShortlist"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ShortlistAddInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shortlistAdd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddToShortlistMutation, AddToShortlistMutationVariables>;
+export const ReadShortlistDocument = {"__meta__":{"hash":"sha256:e7028b2e4302987f150a643ab16ecc374693ccd35a93d6742b170ae9e04bf79b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadShortlist"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"personId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"personId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shortlist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"addedFor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReadShortlistQuery, ReadShortlistQueryVariables>;
 export const OpenFundDocument = {"__meta__":{"hash":"sha256:028beef2553980a9db8ad5de69ae1dcf2f40c714228b2fc607744e5e7d511fb1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FundOpenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fundOpen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<OpenFundMutation, OpenFundMutationVariables>;
 export const AllocateToFundDocument = {"__meta__":{"hash":"sha256:37d988b347e794645a4d02440d062c1955c2737fef4e32159951a57b5735e5c8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AllocateToFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FundAllocateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fundAllocate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"promised"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"allocated"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AllocateToFundMutation, AllocateToFundMutationVariables>;
 export const FundStatementDocument = {"__meta__":{"hash":"sha256:452bb61104a4eab54c470a6ff42e5cb1df468bd2784dd9e471b14e32aa88569d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FundStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"knownAs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"promised"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"allocated"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transfers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"pence"}},{"kind":"Field","name":{"kind":"Name","value":"causeId"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FundStatementQuery, FundStatementQueryVariables>;

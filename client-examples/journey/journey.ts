@@ -3,6 +3,7 @@ import { demoAccounts } from '../client.ts';
 import { consentEnded } from './chapters/consent-ended.ts';
 import { findAndCompare } from './chapters/find-and-compare.ts';
 import { offersAnswered } from './chapters/offers-answered.ts';
+import { ownWeekPriced } from './chapters/own-week-priced.ts';
 import { planCosted } from './chapters/plan-costed.ts';
 import { registeredWithFund } from './chapters/registered-with-fund.ts';
 import { supportPaid } from './chapters/support-paid.ts';
@@ -26,6 +27,7 @@ const people = {
 
 const services = await findAndCompare(people);
 const person = await registeredWithFund(people);
+await ownWeekPriced(people, person, services);
 const plan = await planCosted(people, person, services);
 const commissions = await offersAnswered(people, person, plan);
 await supportPaid(people, person, commissions);

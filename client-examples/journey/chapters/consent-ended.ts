@@ -18,7 +18,7 @@ const RECORDED_WITHIN_MILLISECONDS = 5_000;
 export async function consentEnded({ broker }: Cast, { personId, readers }: PersonWithFund): Promise<void> {
   const [person] = readers;
   if (person === undefined) throw new Error('The person has no account.');
-  say(`\n8. ${person.name} asks who may see what.`);
+  say(`\n9. ${person.name} asks who may see what.`);
   const grant = await planGrant(person, personId, broker);
   await reads(broker, personId, 2);
   const ended = await ask(person, EndAccessDocument, { input: { grantId: grant.id } });

@@ -26,7 +26,7 @@ export async function offersAnswered(
   const moreHours = await offer(lines.moreHours);
   say(`   ${broker.name} offers all four lines.`);
 
-  say(`\n5. ${provider.name} (${provider.organisation}) opens the offers.`);
+  say(`\n6. ${provider.name} (${provider.organisation}) opens the offers.`);
   await seenWithoutWho(provider, hours);
   await accepted(provider, hours);
   await fundReads(fundId, readers, { left: FIGURES.budget - FIGURES.hours, promised: FIGURES.hours, spent: 0 });

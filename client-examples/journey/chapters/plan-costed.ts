@@ -22,7 +22,7 @@ export async function planCosted(
     input: { fundId, title: 'At home, and out on Thursdays', periodStart: period.start, periodEnd: period.end },
   });
   const arrangementId = agreed(arrangementDraft.arrangement, arrangementDraft.userErrors).id;
-  say(`\n4. ${broker.name} (${broker.organisation}) drafts an arrangement.`);
+  say(`\n5. ${broker.name} (${broker.organisation}) drafts an arrangement.`);
   const planned = linesPlanned(person, services);
   const add = async (name: LineName): Promise<string> => {
     const { arrangementLineAdd } = await ask(broker, AddLineDocument, { input: { arrangementId, ...planned[name] } });

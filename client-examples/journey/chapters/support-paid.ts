@@ -20,7 +20,7 @@ export async function supportPaid(cast: Cast, person: PersonWithFund, commission
   const { fundId, readers, period } = person;
   const day = (days: number) => Temporal.PlainDate.from(period.start).add({ days }).toString();
 
-  say(`\n6. ${provider.name} records support, and invoices it.`);
+  say(`\n7. ${provider.name} records support, and invoices it.`);
   await delivered(provider, { commissionId: commissions.hours, deliveredOn: day(3), quantity: WEEK_OF_MINUTES });
   await delivered(provider, { commissionId: commissions.hours, deliveredOn: day(10), quantity: WEEK_OF_MINUTES });
   await delivered(provider, { commissionId: commissions.nights, deliveredOn: day(4), quantity: 1 });
@@ -79,7 +79,7 @@ async function everyEntry(reader: DemoAccount, id: string): Promise<void> {
   const entries = fund?.transfers.edges.map(({ node }) => node) ?? [];
   if (fund?.transfers.totalCount !== 7)
     throw new Error(`${reader.name} reads ${fund?.transfers.totalCount} entries, and there are 7.`);
-  say(`\n7. ${reader.name} reads every entry behind the figures:`);
+  say(`\n8. ${reader.name} reads every entry behind the figures:`);
   for (const { postedAt, reason, from, to, pence } of entries)
     say(`   ${postedAt}  ${reason}  ${from} → ${to}  ${pounds(pence)}`);
 }
