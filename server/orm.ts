@@ -47,7 +47,9 @@ import { Representation } from './domain/people/representation.entity.ts';
 import { SupportedPerson } from './domain/people/supported-person.entity.ts';
 import { AgreedBudget } from './domain/planning/agreed-budget.entity.ts';
 import { InterestAgreement } from './domain/planning/interest-agreement.entity.ts';
+import { PeerStory } from './domain/planning/peer-story.entity.ts';
 import { PersonalOutcome } from './domain/planning/personal-outcome.entity.ts';
+import { Precedent } from './domain/planning/precedent.entity.ts';
 import { ShortlistedService } from './domain/planning/shortlisted-service.entity.ts';
 import { Erasure } from './domain/records/erasure.entity.ts';
 import { RecordClosure } from './domain/records/record-closure.entity.ts';
@@ -95,6 +97,8 @@ export const entities = [
   AgreedBudget,
   InterestAgreement,
   ShortlistedService,
+  PeerStory,
+  Precedent,
   IndividualServiceFund,
   IsfAgreement,
   Allocation,

@@ -377,6 +377,8 @@ export type OutcomeAgreeInput = {
   agreedOn?: string | null | undefined;
   /** Whose outcome. */
   personId: string | number;
+  /** What it is mostly about, so that others’ stories of the same are found. */
+  theme?: OutcomeTheme | null | undefined;
   /** The person’s own words, at most 2,000 characters. */
   words: string;
 };
@@ -820,6 +822,8 @@ export type UserErrorCode =
   | 'CONFLICT_OF_INTEREST'
   /** More would be delivered than was commissioned. */
   | 'DELIVERY_EXCEEDS_COMMISSION'
+  /** What others would read says who it is about: the message says where, and what to write instead. */
+  | 'IDENTIFIES_SOMEBODY'
   /** The fund, or the promise, has less than that left. */
   | 'INSUFFICIENT_FUNDS'
   /** The cursor is not one of ours. */

@@ -57,6 +57,15 @@ const CHOOSER = {
   byPerson: true,
   who: 'the person; whoever acts for them by law, as far as the power goes; a broker whose organisation the person has let write their plan',
 } as const satisfies Permission;
+const STORY_WRITER = {
+  roles: ['BROKER'],
+  byPerson: true,
+  who: 'the person; whoever looks after their welfare by law; a broker, or somebody who helps the person to decide, whom the person has let write their plan',
+} as const satisfies Permission;
+const MODERATOR = {
+  roles: ['SUPPORT_ADVISER', 'OPERATOR'],
+  who: 'an adviser of an independent support organisation, and an operator of the platform, of an organisation that has nothing to do with whoever the story is about',
+} as const satisfies Permission;
 const HOLDER = { roles: ['FUND_OFFICER'], who: 'a fund officer of the ISF holder' } as const satisfies Permission;
 const PROVIDER = {
   roles: ['PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR'],
@@ -165,6 +174,12 @@ export const PERMISSIONS = {
   shortlistAdd: { ...CHOOSER, did: 'put a service on the shortlist' },
   shortlistRemove: { ...CHOOSER, did: 'took a service off the shortlist' },
   shortlistOrder: { ...CHOOSER, did: 'put the shortlist in another order' },
+  peerStoryWrite: { ...STORY_WRITER, did: 'wrote a story for others of how the money was spent' },
+  peerStoryRewrite: { ...STORY_WRITER, did: 'put a story for others in other words' },
+  peerStoryWithdraw: { ...STORY_WRITER, did: 'took a story for others back' },
+  precedentPublish: { ...MODERATOR, did: 'published a story' },
+  precedentReturn: { ...MODERATOR, did: 'asked for a change to a story' },
+  precedentDecline: { ...MODERATOR, did: 'declined a story' },
   outcomeAgree: { ...AUTHORITY, did: 'recorded an outcome that was agreed' },
   budgetSet: { ...AUTHORITY, did: 'set the agreed budget' },
   fundOpen: { ...HOLDER, did: 'opened the Individual Service Fund' },

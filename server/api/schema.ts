@@ -46,7 +46,9 @@ import { DifferenceOfViewResolver } from './people/difference-of-view.resolver.t
 import { EmergencyAccessResolver, PersonEmergenciesResolver } from './people/emergency-access.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
 import { RepresentationResolver } from './people/representation.resolver.ts';
+import { PeerStoryResolver, PersonStoriesResolver } from './planning/peer-story.resolver.ts';
 import { PersonPlanningResolver, PlanningResolver } from './planning/planning.resolver.ts';
+import { OutcomePrecedentsResolver, PrecedentResolver } from './planning/precedent.resolver.ts';
 import { ShortlistResolver } from './planning/shortlist.resolver.ts';
 import { PersonCopyResolver } from './records/person-copy.resolver.ts';
 import {
@@ -94,6 +96,10 @@ const RESOLVERS = [
   PlanningResolver,
   PersonPlanningResolver,
   ShortlistResolver,
+  PeerStoryResolver,
+  PersonStoriesResolver,
+  PrecedentResolver,
+  OutcomePrecedentsResolver,
   BudgetResolver,
   FundResolver,
   PersonFundsResolver,

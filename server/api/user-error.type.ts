@@ -16,6 +16,8 @@ export const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
     CONFLICT: 'The idempotency key stands for another request, or somebody changed the same thing at the same moment.',
     CONFLICT_OF_INTEREST: 'A broker is independent of whoever decides the money.',
     DELIVERY_EXCEEDS_COMMISSION: 'More would be delivered than was commissioned.',
+    IDENTIFIES_SOMEBODY:
+      'What others would read says who it is about: the message says where, and what to write instead.',
     INSUFFICIENT_FUNDS: 'The fund, or the promise, has less than that left.',
     INVALID_CURSOR: 'The cursor is not one of ours.',
     INVALID_INPUT: 'A value cannot be: the message says which and why.',

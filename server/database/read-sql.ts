@@ -104,7 +104,7 @@ function pairsOf(
       const other = draft.row();
       const sql = objectSql(reading.type, { row: other, selection: field.selection, draft, ofKnownPerson });
       const from = `from ${tableOf(reading.type)} ${other} where ${reading.on(row, other)}`;
-      const order = `order by ${reading.order(other)}`;
+      const order = `order by ${reading.order(other, row)}`;
       const rows =
         reading.most === undefined
           ? `select json_agg(${sql} ${order}) ${from}`

@@ -38,7 +38,8 @@ export type FieldReading =
       readonly kind: 'list';
       readonly type: string;
       readonly on: (row: string, other: string) => string;
-      readonly order: (other: string) => string;
+      /** What comes first, and by how it fits the row it hangs on. */
+      readonly order: (other: string, row: string) => string;
       /** The first so many of them; all when left out. */
       readonly most?: number;
     }

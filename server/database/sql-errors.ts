@@ -64,6 +64,11 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
     'organisationId',
   ),
   shortlisted_once: new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId'),
+  peer_story_told_once: new DomainError(
+    'ALREADY_DONE',
+    'This story was sent already, in just these words.',
+    'happened',
+  ),
   rate_one_at_a_time: new DomainError(
     'PERIOD_OVERLAPS',
     'Another rate of this service is for the same unit and the same times on some of these days. End that one first, or give days beside it.',

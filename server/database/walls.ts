@@ -61,8 +61,8 @@ export function byOpened(topic: Topic): string {
 }
 
 /** Whomever the person let write the topic, by a grant. */
-export function byWritten(topic: Topic): string {
-  return `person_id = any ((select access.writable_people('${topic}'))::uuid[])`;
+export function byWritten(topic: Topic, personColumn = 'person_id'): string {
+  return `${personColumn} = any ((select access.writable_people('${topic}'))::uuid[])`;
 }
 
 /** The person, and who acts for them by a legal power that covers the topic. */

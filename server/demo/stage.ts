@@ -26,13 +26,24 @@ const SUBJECTS = {
   invoiceApprove: 'Invoice',
   decisionSupporterName: 'DecisionSupporter',
   viewsDifferRecord: 'DifferenceOfView',
+  peerStoryWrite: 'PeerStory',
+  precedentPublish: 'Precedent',
+  precedentReturn: 'Precedent',
 } as const satisfies Partial<Record<Act, string>>;
 export type PlayedAct = keyof typeof SUBJECTS;
 
 /** Where acts are played, each by the account that would do it, behind that account's wall. */
 export interface Stage {
-  /** @param does returns the id of what the act was about. @returns it */
-  act(key: string, act: PlayedAct, does: (em: EntityManager, actor: SignedInActor) => Promise<string>): Promise<string>;
+  /**
+   * @param who the key of an account of the town, or somebody whose account the story has made
+   * @param does returns the id of what the act was about
+   * @returns it
+   */
+  act(
+    who: string | SignedInActor,
+    act: PlayedAct,
+    does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
+  ): Promise<string>;
   /** For acts that are one function of the database, and for reads. */
   move<Result>(key: string, does: (statements: Statements) => Promise<Result>): Promise<Result>;
   who(key: string): Promise<SignedInActor>;
@@ -47,8 +58,8 @@ export function onStage(database: Database, play: (stage: Stage) => Promise<void
   return database.transaction(null, async (em) => {
     const run = async <Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row[]> =>
       (await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
-    const enter = async (key: string): Promise<SignedInActor> => {
-      const actor = await findActor(key);
+    const enter = async (who: string | SignedInActor): Promise<SignedInActor> => {
+      const actor = typeof who === 'string' ? await findActor(who) : who;
       em.clear();
       await run(`select set_config('app.actor_id', $1, true)`, [actor.accountId]);
       return actor;
@@ -58,8 +69,8 @@ export function onStage(database: Database, play: (stage: Stage) => Promise<void
       run: ({ text, values }) => run(text, [speaker, ...values]),
     });
     await play({
-      act: async (key, act, does) => {
-        const actor = await enter(key);
+      act: async (who, act, does) => {
+        const actor = await enter(who);
         const id = await does(em, actor);
         await em.flush();
         const organisationIds = organisationsFor(actor, act);

@@ -9,6 +9,7 @@ import type { Period } from '../foundation/period.ts';
 import { dayOf, yearOfFund } from './calendar.ts';
 import { playCircle } from './circle.story.ts';
 import { playLine, type Story } from './line.story.ts';
+import { playPeerStories } from './peer-stories.story.ts';
 import type { PersonSeed } from './person-seed.ts';
 import { addressIn } from './places.ts';
 import { onStage } from './stage.ts';
@@ -28,6 +29,7 @@ export function playStory(database: Database, seed: PersonSeed): Promise<void> {
     );
     await playCircle(story);
     for (const line of seed.lines) await playLine(story, arrangementId, line);
+    await playPeerStories(story);
   });
 }
 

@@ -10,6 +10,7 @@ import './directory/right-of-reply.reading.ts';
 import './people/person.reading.ts';
 import './planning/planning.reading.ts';
 import './planning/shortlist.reading.ts';
+import './planning/precedent.reading.ts';
 import './funds/fund.reading.ts';
 import './commissioning/commissioning.reading.ts';
 import './commissioning/notice.reading.ts';

@@ -48,26 +48,49 @@ export function documentsFor(schema: GraphQLSchema, field: GraphQLField<unknown,
   if (!isObjectType(type)) return isInterfaceType(type) ? [] : [operation(field, '')];
   const wrap = (selection: string) =>
     operation(field, onType === undefined ? selection : `__typename ... on ${onType} { ${selection} }`);
-  const parts = Object.values(type.getFields()).flatMap((each) => fieldTree(each, DEPTH) || []);
   const given = Object.fromEntries(
     field.args.flatMap(({ name, type: needed }): [string, unknown][] => {
       if (name === 'first') return [[name, PAGE]];
       return isNonNullType(needed) ? [[name, GIVEN[String(needed)] ?? '']] : [];
     }),
   );
-  return packed(parts, (selection) => fits(schema, wrap(selection), given)).map(wrap);
+  return packed(partsOf(type), (selection) => fits(schema, wrap(selection), given)).map(wrap);
+}
+
+/** Something to ask of an object, or of each of a page. */
+interface Part {
+  readonly text: string;
+  readonly ofEach: boolean;
+}
+
+/** What can be asked of a type apart: a page's objects are asked field by field, for all of one may be more than the limits allow. */
+function partsOf(type: GraphQLObjectType): Part[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const edge = getNamedType(field.type);
+    const node = field.name === 'edges' && isObjectType(edge) ? getNamedType(edge.getFields().node?.type) : undefined;
+    const text = isObjectType(node) ? 'edges { cursor }' : fieldTree(field, DEPTH);
+    const ofEach = isObjectType(node) ? Object.values(node.getFields()).map((each) => fieldTree(each, DEPTH - 1)) : [];
+    return [{ text, ofEach: false }, ...ofEach.map((each) => ({ text: each, ofEach: true }))].filter(
+      (part) => part.text,
+    );
+  });
+}
+
+function written(parts: readonly Part[]): string {
+  const texts = (ofEach: boolean) => parts.filter((part) => part.ofEach === ofEach).map(({ text }) => text);
+  const each = texts(true).join(' ');
+  return [...texts(false), ...(each === '' ? [] : [`edges { node { ${each} } }`])].join(' ');
 }
 
 /** As few selections as hold all parts, in their order, each as large as fits. */
-function packed(parts: readonly string[], fitting: (selection: string) => boolean): string[] {
-  const selections: string[] = [];
+function packed(parts: readonly Part[], fitting: (selection: string) => boolean): string[] {
+  const selections: Part[][] = [];
   for (const part of parts) {
-    const last = selections.pop();
-    if (last === undefined) selections.push(part);
-    else if (fitting(`${last} ${part}`)) selections.push(`${last} ${part}`);
-    else selections.push(last, part);
+    const last = selections.at(-1);
+    if (last !== undefined && fitting(written([...last, part]))) last.push(part);
+    else selections.push([part]);
   }
-  return selections;
+  return selections.map(written);
 }
 
 /** The document that performs an act and asks for what came of it, so many objects deep. */
@@ -82,7 +105,8 @@ export function wholeAct(schema: GraphQLSchema, act: string, depth: number): str
 /** Whether a document is run at all. */
 function fits(schema: GraphQLSchema, document: string, variables: Record<string, unknown>): boolean {
   const query = parse(document);
-  if ((query.tokenCount ?? 0) > LIMITS.tokens) return false;
+  // With room for each field to be called otherwise: a name and a colon.
+  if ((query.tokenCount ?? 0) > LIMITS.tokens - 2 * LIMITS.aliases) return false;
   return getComplexity({ schema, query, variables, estimators: [byPageSize] }) <= LIMITS.complexity;
 }
 
@@ -122,6 +146,7 @@ function givenTo({ args }: GraphQLField<unknown, unknown>): string {
 const LITERALS: Readonly<Record<string, string>> = {
   'PlaceInput!': '{ latitude: 57.48, longitude: -4.22 }',
   'Topic!': 'PLAN',
+  'PrecedentDecision!': 'PUBLISH',
   'ID!': '"018f0000-0000-7000-8000-000000000000"',
 };
 

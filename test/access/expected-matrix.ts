@@ -48,6 +48,9 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...all('ri', 'worker', 'manager', 'person', 'welfareRepresentative'),
     ...all('r', 'broker', 'emergencyWorker'),
   },
+  'planning.peer_story': all('riu', 'person', 'welfareRepresentative', 'broker'),
+  // One of three is published. The others wait for whoever has nothing to do with Ishbel or Morag.
+  'planning.precedent': { ...all('p', ...EVERYBODY()), ...all('r', 'supportAdviser', 'operator') },
   'planning.agreed_budget': {
     ...all('riu', 'worker', 'manager'),
     ...all('r', 'broker', 'holder', 'person', 'financialRepresentative'),

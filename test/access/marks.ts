@@ -17,6 +17,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   POSTCODE: ['people.confidential_record'],
   PLAN: ['planning.personal_outcome'],
   SHORTLIST: ['planning.shortlisted_service'],
+  STORY: ['planning.peer_story'],
   AGREED: ['planning.interest_agreement'],
   ARRANGEMENT: ['commissioning.arrangement'],
   TERMS: ['commissioning.arrangement_line', 'commissioning.commission'],
@@ -36,6 +37,7 @@ const SHOWN = [
   'planning.agreed_budget',
   'planning.shortlisted_service',
   'planning.interest_agreement',
+  'planning.peer_story',
   'funds.individual_service_fund',
   'funds.isf_agreement',
   'funds.allocation',
@@ -59,7 +61,7 @@ export async function idMarks(owner: Pool, names: Readonly<Record<string, string
   const marks = new Map<string, string>();
   const tables = Object.keys(MAY).filter(
     (table) =>
-      !/^(identity|directory)\.|^ledger\.(request|promise)$|confidential|retention_policy|emergency_attempt/.test(
+      !/^(identity|directory)\.|^ledger\.(request|promise)$|confidential|retention_policy|planning\.precedent|emergency_attempt/.test(
         table,
       ),
   );
@@ -106,6 +108,9 @@ const MIRROR: Readonly<Record<string, string>> = {
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
   // Whose power has ended still has the name they were registered by.
   formerRepresentative: ['ISHBEL:POWER'],
+  // Stories that wait for them, of whomever they are.
+  supportAdviser: ['ISHBEL:STORY', 'MORAG:STORY'],
+  operator: ['ISHBEL:STORY', 'MORAG:STORY'],
   // Of whom somebody opened the record in an emergency, by the id alone.
   // And what was done for one's own organisation, to nobody's record.
   administrator: ['ISHBEL:people.supported_person', 'Glenorrin Council:audit.act'],
@@ -129,5 +134,8 @@ export function expectedMarks(account: keyof Cast): string[] {
       ),
     ];
   };
-  return [...side('ISHBEL', account), ...side('MORAG', MIRROR[account]), ...(BESIDES[account] ?? [])].sort();
+  // A closed account is shown nothing at all.
+  const published = account.startsWith('closed') ? [] : ['ANYBODY:PRECEDENT'];
+  const own = [...side('ISHBEL', account), ...side('MORAG', MIRROR[account])];
+  return [...own, ...(BESIDES[account] ?? []), ...published].sort();
 }

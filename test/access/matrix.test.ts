@@ -32,6 +32,7 @@ const ISHBELS: Readonly<Record<string, string>> = {
   'directory.register_reply': 'true',
   'directory.outgoing_message': 'true',
   'directory.quarantined_entry': 'true',
+  'planning.precedent': 'true',
   'ledger.promise': `fund_id = '${ishbel.fundId}'`,
   'ledger.request': 'true',
   'records.retention_policy': `authority_id = '${world.town.organisations.council}'`,
@@ -117,19 +118,26 @@ const WRITTEN_BY = [
   'claimed_by_id',
   'issued_by_id',
   'added_by_id',
+  'written_by_id',
   'declared_by_id',
 ];
 
 /** Another row exactly like one of Ishbel's, under a new id and in the account's own name. */
 async function insertOf({ table, accountId, ids }: Try): Promise<Statement> {
-  const { rows } = await world.owner.query<{ row: object }>(
-    `select to_jsonb(t) as row from ${table} t where ctid = $1::tid`,
+  const { rows } = await world.owner.query<{ row: object; columns: string }>(
+    `select to_jsonb(t) as row, (select string_agg(quote_ident(attname), ', ') from pg_attribute
+       where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = '') as columns
+     from ${table} t where ctid = $1::tid`,
     [ids[0]],
   );
+  const columns = rows[0]?.columns;
   const given: object = rows[0]?.row ?? {};
   const own = Object.fromEntries(WRITTEN_BY.filter((name) => name in given).map((name) => [name, accountId]));
   const row = { ...given, ...own, ...('id' in given ? { id: newId() } : {}) };
-  return { text: `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, values: [row] };
+  return {
+    text: `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`,
+    values: [row],
+  };
 }
 
 /** A column that the server may update, set to what it is; where it may update none, the first. */

@@ -34,6 +34,8 @@ const COLUMNS = [
   'added_by_id',
   'removed_at',
   'removed_by_id',
+  'written_by_id',
+  'withdrawn_by_id',
 ];
 const TYPES: Readonly<Record<string, string>> = {
   topic: 'text',

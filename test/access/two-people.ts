@@ -7,6 +7,7 @@ import { type Accounts, accountsOf, type Circle, circleOf, gather } from './circ
 import { type Claims, claimEntries } from './claimed-entries.ts';
 import { openInEmergency } from './emergency-worker.ts';
 import { runThemselves } from './insiders.ts';
+import { type Told, tellStory } from './peer-stories.ts';
 import { setAsideAnEntry } from './quarantined-entries.ts';
 import { raisePrice } from './raised-price.ts';
 import { type Shortlisted, shortlist } from './shortlists.ts';
@@ -14,7 +15,7 @@ import { type Shortlisted, shortlist } from './shortlists.ts';
 /** Everybody who may try the walls; null has not signed in. */
 export type Cast = Readonly<Record<string, string | null>>;
 
-export interface Played extends Circle, Shortlisted {
+export interface Played extends Circle, Shortlisted, Told {
   readonly personId: string;
   readonly fundId: string;
   readonly arrangementId: string;
@@ -89,6 +90,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   const ishbel = await play(world, { ...MAINLAND, formerId, futureId });
   const morag = await play(world, { ...ISLANDS, formerId, futureId });
   await runThemselves(world, { ishbel: ishbel.personId, morag: morag.personId });
+  await tellStory(world, { personId: morag.personId, words: mark('ANYBODY', 'PRECEDENT'), status: 'PUBLISHED' });
   const claims = await claimEntries(world);
   const importRunId = await setAsideAnEntry(world);
   await closeAndReopen(world, ishbel.personId, world.town.accounts.worker);
@@ -168,6 +170,7 @@ async function play(world: World, side: Side): Promise<Played> {
     outcomeId,
     commissionId,
     ...(await shortlist(world, { ...side, personId, as })),
+    ...(await tellStory(world, { personId, words: as('STORY') })),
     ...(await settle(world, side, commissionId)),
     ...(await circleOf(world, personId)),
     accounts: await accountsOf(world, personId),

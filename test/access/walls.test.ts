@@ -31,7 +31,7 @@ test('every private row carries whose it is, and that cannot be changed', async 
       array_agg(column_name::text order by column_name) filter (where is_nullable = 'NO' and column_name in ('person_id', 'authority_id')) as keys
     from information_schema.columns where table_schema in ('people', 'planning', 'funds', 'commissioning', 'records') group by 1`);
   const unkeyed = rows.filter(({ keys }) => keys?.join() !== 'authority_id,person_id').map(({ table }) => table);
-  expect(unkeyed.sort()).toEqual(['people.supported_person', 'records.retention_policy']);
+  expect(unkeyed.sort()).toEqual(['people.supported_person', 'planning.precedent', 'records.retention_policy']);
   expect((await rights()).filter((right) => /update (id|\w*_id)$/.test(right))).toEqual([
     'commissioning.invoice update approved_by_id',
     'directory.service_claim update closed_by_id',
@@ -39,6 +39,8 @@ test('every private row carries whose it is, and that cannot be changed', async 
     'people.access_grant update ended_by_id',
     'people.decision_supporter update ended_by_id',
     'people.representation update ended_by_id',
+    'planning.peer_story update precedent_id',
+    'planning.peer_story update withdrawn_by_id',
     'planning.shortlisted_service update removed_by_id',
     'records.record_closure update reopened_by_id',
   ]);
@@ -58,7 +60,9 @@ test('the server may do this to tables, and nothing else', async () => {
 });
 
 const INSERTED = Object.keys(WALLS)
-  .filter((table) => /^(people|planning|funds|commissioning|records)\.(?!allocation|emergency|notice)/.test(table))
+  .filter((table) =>
+    /^(people|planning|funds|commissioning|records)\.(?!allocation|emergency|notice|precedent)/.test(table),
+  )
   .concat(
     'identity.account',
     'identity.membership',
@@ -76,6 +80,10 @@ const UPDATED = [
   ['identity.broker_accreditation', 'ends_on'],
   ['identity.declared_interest', 'ended_at ended_by_id'],
   ['planning.shortlisted_service', 'position removed_at removed_by_id'],
+  [
+    'planning.peer_story',
+    'precedent_id outcome used_for happened cost_band cost_per refused_first refused_test refused_limb what_changed council_area status agreed_on sent_at withdrawn_at withdrawn_by_id version',
+  ],
   ['directory.service_claim', 'status closed_by_id closed_at reason'],
   ['people.supported_person', 'known_as locality version'],
   ['people.access_grant', 'ends_at ended_by_id'],
@@ -91,7 +99,8 @@ const UPDATED = [
 test('the server signs in and is nothing more; the keeper cannot sign in', async () => {
   expect(await listPowers(database.owner, 'sds_server')).toEqual(['signs in']);
   const keeper = await listPowers(database.owner, 'sds_keeper');
-  const functions = /^owns function (access|identity|directory|people|ledger|funds|commissioning|audit|records)\./;
+  const functions =
+    /^owns function (access|identity|directory|people|planning|ledger|funds|commissioning|audit|records)\./;
   expect(keeper.filter((power) => !functions.test(power))).toEqual([]);
 });
 

@@ -59,6 +59,9 @@ describe('a query is one statement', () => {
     '{ supportServices(first: 20) { totalCount edges { node { name organisation { name } rates { pence } } } } }';
   const FOUND = `{ supportFound(first: 20, filter: { postcode: "IV2 3AA", outcomes: [SEEING_PEOPLE] }) { totalCount knownCount place { inWords }
     edges { node { organisation { name } serviceCount services { reachDeclared notKnown service { name rates { pence } } } } } } }`;
+  const PRECEDENTS = `{ precedents(first: 20, filter: { outcomes: [SEEING_PEOPLE], words: "football tiket" }) { totalCount
+    edges { node { usedFor roughCost { band } firstRefusal { test } councilArea { name } viewerCanModerate(decision: PUBLISH) { allowed } } } } }`;
+  const WAITING = '{ precedentsWaiting(first: 20) { totalCount edges { node { usedFor moderation { answerBy } } } } }';
   const COMPARISON =
     'query ($ids: [ID!]!) { serviceComparison(ids: $ids) { services { name } facts { values { text } } } }';
 
@@ -88,6 +91,8 @@ describe('a query is one statement', () => {
         '{ searchSuggestions(typed: "row") { words organisations { name } places { text councilArea { name } } } }',
       variables: {},
     },
+    { name: 'what others spent money on', account: null, operation: PRECEDENTS, variables: {} },
+    { name: 'what waits for a moderator', account: accounts.supportAdviser, operation: WAITING, variables: {} },
     { name: 'a comparison', account: null, operation: COMPARISON, variables: { ids } },
   ])('$name', async ({ account, operation, variables }) => {
     expect(await statementsOf(account, operation, variables)).toEqual(['read']);

@@ -178,6 +178,21 @@ describe('the six people', () => {
   });
 });
 
+test('they tell others what their money was spent on: five stories are published, one waits, one is asked to change', async () => {
+  const told = `
+    select p.status, p.used_for, s.decided_for_id is not null from planning.peer_story s join planning.precedent p on p.id = s.precedent_id
+    order by p.status, p.used_for`;
+  expect(await ask(told)).toEqual([
+    ['PUBLISHED', 'A season ticket for Strathmallan Thistle', true],
+    ['PUBLISHED', 'A taxi to work on the days of ice', true],
+    ['PUBLISHED', 'A wetsuit for me and one for whoever swims with me', true],
+    ['PUBLISHED', 'Somebody to see to the hens in the morning', true],
+    ['PUBLISHED', 'Three nights in a cottage by the sea, by myself', true],
+    ['RETURNED', 'The bus home from the club', true],
+    ['WAITING', 'Food and the vet for a rescue dog', false],
+  ]);
+});
+
 describe('what the town lets one try', () => {
   async function actorWithKey(key: string) {
     const [[id] = []] = await ask(`select account_id from public.demo_account where key = '${key}'`);

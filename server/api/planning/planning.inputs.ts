@@ -1,7 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
+import type { OutcomeTheme } from '../../domain/directory/service-profile.ts';
 import type { SetBudget } from '../../domain/planning/budget.service.ts';
 import type { AgreeOutcome } from '../../domain/planning/outcome.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
 import { LocalDateScalar, PenceScalar } from '../scalars.ts';
 
 @InputType('OutcomeAgreeInput', { description: 'An outcome agreed with a person.' })
@@ -11,6 +13,12 @@ export class OutcomeAgreeInput implements AgreeOutcome {
 
   @Field(() => String, { description: 'The person’s own words, at most 2,000 characters.' })
   words!: string;
+
+  @Field(() => OutcomeThemeEnum, {
+    nullable: true,
+    description: 'What it is mostly about, so that others’ stories of the same are found.',
+  })
+  theme?: OutcomeTheme | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it was agreed; today when left out.' })
   agreedOn?: LocalDate | null;

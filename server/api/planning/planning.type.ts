@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { OutcomeTheme } from '../../domain/directory/service-profile.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
 import { NodeType } from '../node.type.ts';
 import { PeriodType } from '../period.type.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
@@ -15,6 +17,9 @@ export class PersonalOutcomeType implements NodeType {
 
   @Field(() => String, { description: 'The person’s own words.' })
   words!: string;
+
+  @Field(() => OutcomeThemeEnum, { nullable: true, description: 'What it is mostly about; null when nobody said.' })
+  theme!: OutcomeTheme | null;
 
   @Field(() => LocalDateScalar, { description: 'When it was agreed.' })
   agreedOn!: LocalDate;

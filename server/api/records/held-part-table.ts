@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'planning.agreedBudget': 'Budgets agreed',
   'planning.shortlistedService': 'Services on the shortlist, and those taken off it',
   'planning.interestAgreement': 'What the person agreed to about brokers’ interests',
+  'planning.peerStory': 'Stories for others of how the money was spent',
   'funds.individualServiceFund': 'Funds',
   'funds.isfAgreement': 'Agreements the funds are held under',
   'funds.allocation': 'Money that reached a fund',

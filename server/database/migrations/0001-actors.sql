@@ -270,6 +270,41 @@ as $$
     and (g.ends_at is null or now() < g.ends_at);
 $$;
 
+-- The precedents that the actor may moderate: as an adviser of an independent support organisation or an operator, and those of
+-- people alone that neither the actor nor any organisation the actor belongs to has anything to do with.
+create function access.moderated_precedents() returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with actor as materialized (
+    select access.actor_id() as id
+    where exists (select from access.roles_in_force() m where m.role in ('SUPPORT_ADVISER', 'OPERATOR'))
+  ), theirs as materialized (
+    select m.organisation_id
+    from actor join identity.membership m on m.account_id = actor.id
+    where access.in_force(m.starts_on, m.ends_on)
+  ), known as (
+    select p.id as person_id from people.supported_person p
+    where p.account_id in (select id from actor) or p.authority_id in (select organisation_id from theirs)
+    union all
+    select r.person_id from people.representation r where r.account_id in (select id from actor)
+    union all
+    select s.person_id from people.decision_supporter s where s.account_id in (select id from actor)
+    union all
+    select g.person_id from people.access_grant g
+    where g.account_id in (select id from actor) or g.organisation_id in (select organisation_id from theirs)
+    union all
+    select f.person_id from funds.individual_service_fund f where f.holder_id in (select organisation_id from theirs)
+    union all
+    select c.person_id from commissioning.commission c where c.provider_id in (select organisation_id from theirs)
+    union all
+    select l.person_id from planning.shortlisted_service l join directory.support_service s on s.id = l.service_id
+    where s.organisation_id in (select organisation_id from theirs)
+  )
+  select coalesce(array_agg(s.precedent_id), '{}')
+  from actor join planning.peer_story s on s.status <> 'WITHDRAWN' and s.written_by_id <> actor.id
+  where s.person_id not in (select person_id from known)
+$$;
+
 -- Up to how much a week a member may agree a budget on a day; null without a limit.
 create function access.delegated_limit(membership uuid, on_day date) returns bigint
 language sql stable parallel safe
@@ -320,6 +355,7 @@ alter function access.is_of_person(uuid, uuid) owner to sds_keeper;
 alter function access.themselves() owner to sds_keeper;
 alter function access.own_authorities() owner to sds_keeper;
 alter function access.actor_in_own_name() owner to sds_keeper;
+alter function access.moderated_precedents() owner to sds_keeper;
 alter function access.own_people(text) owner to sds_keeper;
 alter function access.readable_people(text) owner to sds_keeper;
 alter function access.writable_people(text) owner to sds_keeper;

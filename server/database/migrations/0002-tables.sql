@@ -1,9 +1,9 @@
 -- Every table, its constraints and its wall, as the entities declare them (npm run tables).
 create schema if not exists "directory";
 create schema if not exists "identity";
+create schema if not exists "planning";
 create schema if not exists "records";
 create schema if not exists "people";
-create schema if not exists "planning";
 create schema if not exists "audit";
 create schema if not exists "funds";
 create schema if not exists "commissioning";
@@ -66,6 +66,19 @@ create table "directory"."postcode" ("postcode" text not null, "latitude" double
 create table "directory"."postcode_area" ("code" text not null, "precision" text not null, "latitude" double precision not null, "longitude" double precision not null, "postcodes" int not null, "council_area" text null, "urban_rural" smallint null, primary key ("code"));
 alter table "directory"."postcode_area" add constraint "postcode_area_precision_check" check ("precision" in ('SECTOR', 'OUTCODE'));
 
+create table "planning"."precedent" ("id" uuid not null, "status" text not null, "outcome" text not null, "used_for" text not null, "happened" text not null, "cost_band" text null, "cost_per" text null, "refused_first" boolean not null, "refused_test" text null, "refused_limb" text null, "what_changed" text null, "council_area" text null, "sent_at" timestamptz(3) not null, "decline_reason" text null, "explanation" text null, "published_in" date null, primary key ("id"));
+alter table "planning"."precedent" add constraint "cost_with_its_time" check ((cost_band is null) = (cost_per is null));
+alter table "planning"."precedent" add constraint "refusal_of_what_was_refused" check (refused_first or num_nonnulls(refused_test, what_changed) = 0);
+alter table "planning"."precedent" add constraint "limb_of_second_test" check (refused_limb is null or coalesce(refused_test = 'NO_HARM_OR_UNREASONABLE_RISK', false));
+alter table "planning"."precedent" add constraint "nothing_between_us_published" check (status <> 'PUBLISHED' or explanation is null);
+alter table "planning"."precedent" add constraint "precedent_status_check" check ("status" in ('WAITING', 'RETURNED', 'PUBLISHED', 'DECLINED', 'WITHDRAWN'));
+alter table "planning"."precedent" add constraint "precedent_outcome_check" check ("outcome" in ('SEEING_PEOPLE', 'HAVING_THINGS_TO_DO', 'BEING_SAFE', 'STAYING_WELL', 'LIVING_WHERE_AND_AS_ONE_WANTS', 'RESPECT', 'LEARNING_AND_WORK', 'PART_OF_COMMUNITY'));
+alter table "planning"."precedent" add constraint "precedent_cost_band_check" check ("cost_band" in ('UP_TO_10', 'UP_TO_50', 'UP_TO_200', 'UP_TO_1000', 'OVER_1000'));
+alter table "planning"."precedent" add constraint "precedent_cost_per_check" check ("cost_per" in ('WEEK', 'ONCE'));
+alter table "planning"."precedent" add constraint "precedent_refused_test_check" check ("refused_test" in ('MEETS_AGREED_OUTCOME', 'NO_HARM_OR_UNREASONABLE_RISK', 'LEGAL'));
+alter table "planning"."precedent" add constraint "precedent_refused_limb_check" check ("refused_limb" in ('HARM_TO_ANYONE', 'UNREASONABLE_RISK_TO_A_PERSON'));
+alter table "planning"."precedent" add constraint "precedent_decline_reason_check" check ("decline_reason" in ('IDENTIFIES_SOMEBODY', 'ACCUSES_SOMEBODY', 'NOT_ABOUT_SPENDING', 'UNLAWFUL_OR_HARMFUL', 'ADVERTISES', 'OTHER'));
+
 create table "directory"."quarantined_entry" ("id" uuid not null, "import_run_id" uuid not null, "place" text not null, "identifier" text null, "reason" text not null, primary key ("id"));
 create index "quarantined_entry_import_run_id_index" on "directory"."quarantined_entry" ("import_run_id");
 
@@ -96,9 +109,25 @@ create index "record_closure_person_id_index" on "records"."record_closure" ("pe
 create index "record_closure_authority_id_index" on "records"."record_closure" ("authority_id");
 create unique index "record_closed_once" on "records"."record_closure" ("person_id") where reopened_at is null;
 
-create table "planning"."personal_outcome" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "words" text not null, "agreed_on" date not null, "agreed_by_id" uuid not null, "created_at" timestamptz(3) not null, primary key ("id"));
+create table "planning"."personal_outcome" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "words" text not null, "theme" text null, "agreed_on" date not null, "agreed_by_id" uuid not null, "created_at" timestamptz(3) not null, primary key ("id"));
 create index "personal_outcome_person_id_index" on "planning"."personal_outcome" ("person_id");
 create index "personal_outcome_authority_id_index" on "planning"."personal_outcome" ("authority_id");
+alter table "planning"."personal_outcome" add constraint "personal_outcome_theme_check" check ("theme" in ('SEEING_PEOPLE', 'HAVING_THINGS_TO_DO', 'BEING_SAFE', 'STAYING_WELL', 'LIVING_WHERE_AND_AS_ONE_WANTS', 'RESPECT', 'LEARNING_AND_WORK', 'PART_OF_COMMUNITY'));
+
+create table "planning"."peer_story" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "precedent_id" uuid not null, "outcome" text not null, "used_for" text not null, "happened" text not null, "cost_band" text null, "cost_per" text null, "refused_first" boolean not null, "refused_test" text null, "refused_limb" text null, "what_changed" text null, "council_area" text null, "status" text not null default 'WAITING', "written_by_id" uuid not null, "agreed_on" date not null, "sent_at" timestamptz(3) not null, "decided_at" timestamptz(3) null, "decided_for_id" uuid null, "decline_reason" text null, "explanation" text null, "withdrawn_at" timestamptz(3) null, "withdrawn_by_id" uuid null, "version" int not null default 1, primary key ("id"));
+create index "peer_story_person_id_index" on "planning"."peer_story" ("person_id");
+create index "peer_story_authority_id_index" on "planning"."peer_story" ("authority_id");
+alter table "planning"."peer_story" add constraint "peer_story_precedent_id_unique" unique ("precedent_id");
+alter table "planning"."peer_story" add constraint "cost_with_its_time" check ((cost_band is null) = (cost_per is null));
+alter table "planning"."peer_story" add constraint "refusal_of_what_was_refused" check (refused_first or num_nonnulls(refused_test, what_changed) = 0);
+alter table "planning"."peer_story" add constraint "limb_of_second_test" check (refused_limb is null or coalesce(refused_test = 'NO_HARM_OR_UNREASONABLE_RISK', false));
+alter table "planning"."peer_story" add constraint "peer_story_outcome_check" check ("outcome" in ('SEEING_PEOPLE', 'HAVING_THINGS_TO_DO', 'BEING_SAFE', 'STAYING_WELL', 'LIVING_WHERE_AND_AS_ONE_WANTS', 'RESPECT', 'LEARNING_AND_WORK', 'PART_OF_COMMUNITY'));
+alter table "planning"."peer_story" add constraint "peer_story_cost_band_check" check ("cost_band" in ('UP_TO_10', 'UP_TO_50', 'UP_TO_200', 'UP_TO_1000', 'OVER_1000'));
+alter table "planning"."peer_story" add constraint "peer_story_cost_per_check" check ("cost_per" in ('WEEK', 'ONCE'));
+alter table "planning"."peer_story" add constraint "peer_story_refused_test_check" check ("refused_test" in ('MEETS_AGREED_OUTCOME', 'NO_HARM_OR_UNREASONABLE_RISK', 'LEGAL'));
+alter table "planning"."peer_story" add constraint "peer_story_refused_limb_check" check ("refused_limb" in ('HARM_TO_ANYONE', 'UNREASONABLE_RISK_TO_A_PERSON'));
+alter table "planning"."peer_story" add constraint "peer_story_status_check" check ("status" in ('WAITING', 'RETURNED', 'PUBLISHED', 'DECLINED', 'WITHDRAWN'));
+alter table "planning"."peer_story" add constraint "peer_story_decline_reason_check" check ("decline_reason" in ('IDENTIFIES_SOMEBODY', 'ACCUSES_SOMEBODY', 'NOT_ABOUT_SPENDING', 'UNLAWFUL_OR_HARMFUL', 'ADVERTISES', 'OTHER'));
 
 create table "audit"."look" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "account_name" text not null, "organisation_id" uuid null, "topics" text[] not null, "ground" text not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, "times" int not null, primary key ("id"));
 create index "look_of_person" on "audit"."look" ("person_id", "id");
@@ -386,6 +415,12 @@ alter table "planning"."personal_outcome" add constraint "personal_outcome_perso
 alter table "planning"."personal_outcome" add constraint "personal_outcome_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "planning"."personal_outcome" add constraint "personal_outcome_agreed_by_id_foreign" foreign key ("agreed_by_id") references "identity"."account" ("id");
 
+alter table "planning"."peer_story" add constraint "peer_story_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "planning"."peer_story" add constraint "peer_story_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "planning"."peer_story" add constraint "peer_story_written_by_id_foreign" foreign key ("written_by_id") references "identity"."account" ("id");
+alter table "planning"."peer_story" add constraint "peer_story_decided_for_id_foreign" foreign key ("decided_for_id") references "identity"."organisation" ("id") on delete set null;
+alter table "planning"."peer_story" add constraint "peer_story_withdrawn_by_id_foreign" foreign key ("withdrawn_by_id") references "identity"."account" ("id") on delete set null;
+
 alter table "audit"."look" add constraint "look_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "audit"."look" add constraint "look_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "audit"."look" add constraint "look_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
@@ -605,6 +640,13 @@ create policy "server_select" on "directory"."outgoing_message" for select to "s
 create policy "server_insert" on "directory"."outgoing_message" for insert to "sds_server" with check (false);
 create policy "server_update" on "directory"."outgoing_message" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "directory"."outgoing_message" for delete to "sds_server" using (false);
+alter table "planning"."precedent" enable row level security;
+alter table "planning"."precedent" force row level security;
+create policy "keeper_all" on "planning"."precedent" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "planning"."precedent" for select to "sds_server" using (status = 'PUBLISHED' or id = any ((select access.moderated_precedents())::uuid[]));
+create policy "server_insert" on "planning"."precedent" for insert to "sds_server" with check (false);
+create policy "server_update" on "planning"."precedent" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "planning"."precedent" for delete to "sds_server" using (false);
 alter table "directory"."quarantined_entry" enable row level security;
 alter table "directory"."quarantined_entry" force row level security;
 create policy "keeper_all" on "directory"."quarantined_entry" to "sds_keeper" using (true) with check (true);
@@ -647,6 +689,13 @@ create policy "server_select" on "planning"."personal_outcome" for select to "sd
 create policy "server_insert" on "planning"."personal_outcome" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_update" on "planning"."personal_outcome" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_delete" on "planning"."personal_outcome" for delete to "sds_server" using (false);
+alter table "planning"."peer_story" enable row level security;
+alter table "planning"."peer_story" force row level security;
+create policy "keeper_all" on "planning"."peer_story" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "planning"."peer_story" for select to "sds_server" using (person_id = any ((select access.own_people('PLAN'))::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[]));
+create policy "server_insert" on "planning"."peer_story" for insert to "sds_server" with check (written_by_id = (select access.actor_id()) and status = 'WAITING' and (person_id = any ((select access.own_people('PLAN'))::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])));
+create policy "server_update" on "planning"."peer_story" for update to "sds_server" using (status <> 'WITHDRAWN' and (person_id = any ((select access.own_people('PLAN'))::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[]))) with check (status in ('WAITING', 'WITHDRAWN') and (withdrawn_by_id is null or withdrawn_by_id = (select access.actor_id())) and (person_id = any ((select access.own_people('PLAN'))::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])));
+create policy "server_delete" on "planning"."peer_story" for delete to "sds_server" using (false);
 alter table "audit"."look" enable row level security;
 alter table "audit"."look" force row level security;
 create policy "keeper_all" on "audit"."look" to "sds_keeper" using (true) with check (true);

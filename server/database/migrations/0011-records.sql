@@ -126,6 +126,8 @@ begin
   for private in
     select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and (n.nspname in ('people', 'planning', 'funds', 'commissioning') or c.relname = 'record_closure')
+      -- A precedent is nobody's.
+      and c.oid <> 'planning.precedent'::regclass
   loop
     execute format('create trigger refuse_erased before insert or update on %I.%I for each row execute function records.refuse_erased()',
       private.nspname, private.relname);
@@ -196,6 +198,10 @@ begin
   accounts := records.accounts_of(person);
   update people.supported_person p set account_id = null, known_as = 'Erased', locality = 'Erased', version = p.version + 1
   where p.id = person;
+
+  -- What was told to others is taken back from them.
+  update planning.peer_story s set status = 'WITHDRAWN', withdrawn_at = now(), withdrawn_by_id = access.actor_id(), version = s.version + 1
+  where s.person_id = person and s.status <> 'WITHDRAWN';
 
   -- One statement, so that rows that point to each other go together.
   select string_agg(format('gone_%s as (delete from people.%I where person_id = $1)', c.oid, c.relname), ', ') into deletions

@@ -75,7 +75,8 @@ export function checkFilter(filter: ServiceFilter): CheckedFilter {
   };
 }
 
-function checkWords(text: string): readonly string[] {
+/** @throws DomainError INVALID_INPUT, TOO_LONG */
+export function checkWords(text: string): readonly string[] {
   if (text.length > LONGEST_WORDS) {
     throw new DomainError('TOO_LONG', `Search with at most ${LONGEST_WORDS} characters.`, 'words');
   }
@@ -109,7 +110,8 @@ function checkCouncilAreas(codes: Optional<readonly string[]>): readonly string[
   return checked;
 }
 
-function checkList<Value>(values: Optional<readonly Value[]>, field: string): readonly Value[] | null {
+/** @throws DomainError INVALID_INPUT for a list of nothing */
+export function checkList<Value>(values: Optional<readonly Value[]>, field: string): readonly Value[] | null {
   return values == null ? null : atLeastOne(values, field);
 }
 

@@ -3,12 +3,14 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenText } from '../../foundation/given.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import type { OutcomeTheme } from '../directory/service-profile.ts';
 import { getOwnPerson } from '../people/person.finding.ts';
 import { PersonalOutcome } from './personal-outcome.entity.ts';
 
 export interface AgreeOutcome {
   readonly personId: string;
   readonly words: string;
+  readonly theme?: OutcomeTheme | null;
   readonly agreedOn?: LocalDate | null;
 }
 
@@ -31,6 +33,7 @@ export async function agreeOutcome(em: EntityManager, actor: SignedInActor, inpu
     personId: person.id,
     authorityId: person.authorityId,
     words: givenText(input.words, 'words', 2000),
+    theme: input.theme ?? null,
     agreedOn,
     agreedById: actor.accountId,
   }).id;

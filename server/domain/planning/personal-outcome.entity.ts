@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 import { wall } from '../../database/walls.ts';
+import { OUTCOME_THEMES } from '../directory/service-profile.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
@@ -15,6 +16,8 @@ export const PersonalOutcome = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     words: columns.text(),
+    /** What it is mostly about, so that others' stories of the same are found; null when nobody said. */
+    theme: p.enum([...OUTCOME_THEMES]).nullable(),
     agreedOn: columns.day(),
     agreedById: () => p.manyToOne(Account).mapToPk().fieldName('agreed_by_id'),
     createdAt: columns.moment().onCreate(() => new Date()),

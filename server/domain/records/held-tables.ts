@@ -18,6 +18,8 @@ export interface HeldTable {
   readonly order: string;
   /** Whose wall it stands behind; null where it stands behind one of its own. */
   readonly topic: Topic | null;
+  /** Whether that wall is open to the person's authority by its duty. */
+  readonly byDuty: boolean;
   /** Whether that wall is open to the actor. */
   readonly open: boolean;
 }
@@ -33,7 +35,7 @@ const HELD_TABLES = `
       case when c.oid in ('people.supported_person'::regclass, 'identity.account'::regclass) then 'id'
         when 'person_id' = any (a.names) then 'person_id' else 'account_id' end as key,
       case when c.oid = 'people.supported_person'::regclass or 'person_id' = any (a.names) then 'PERSON' else 'ACCOUNT' end as of,
-      a.names as columns, a.named, a.coded, a.key_name as order, wall.topic,
+      a.names as columns, a.named, a.coded, a.key_name as order, wall.topic, coalesce(wall.by_duty, false) as "byDuty",
       wall.topic is null or $3::uuid = any ((select access.actor_authorities())::uuid[])
         or $2::uuid = any (access.readable_people(wall.topic)) as open
     from pg_class c
@@ -52,7 +54,8 @@ const HELD_TABLES = `
         and col.attname not like '%\\_hash'
     ) a
     left join lateral (
-      select substring(p.qual from 'readable_people\\(''([A-Z_]+)''') as topic
+      select substring(p.qual from '(?:readable|writable)_people\\(''([A-Z_]+)''') as topic,
+        p.qual like '%actor_authorities()%' as by_duty
       from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname and p.policyname = 'server_select'
     ) wall on true
     where c.relkind = 'r' and (a.names && array['person_id', 'account_id']

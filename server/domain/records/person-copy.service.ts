@@ -37,9 +37,10 @@ function topicsIn(open: readonly HeldTable[], held: HeldRows): Topic[] {
   return [...new Set(shown.flatMap(({ topic }) => topic ?? []))].sort();
 }
 
-/** How somebody signs in is theirs alone. */
-function isOpen({ of, open }: HeldTable, capacity: Capacity): boolean {
-  return open && (of === 'PERSON' || capacity === 'PERSON');
+/** How somebody signs in is theirs alone, and some of what is theirs is not their authority's to see. */
+function isOpen({ of, open, byDuty }: HeldTable, capacity: Capacity): boolean {
+  if (of === 'ACCOUNT') return open && capacity === 'PERSON';
+  return open && (byDuty || capacity !== 'AUTHORITY');
 }
 
 /** In which capacity the actor asks: a grant, which lets others look, lets nobody take the whole away. */

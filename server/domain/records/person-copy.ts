@@ -93,10 +93,20 @@ const PARTS: Readonly<Record<Topic, string>> = {
 };
 
 function leftOutOf(closed: readonly HeldTable[]): LeftOut[] {
-  const topics = new Set(closed.flatMap(({ topic }) => topic ?? []));
+  // What is nobody's by duty is kept from the authority, whatever topic it belongs to.
+  const isOwn = ({ of, open, byDuty }: HeldTable) => of === 'PERSON' && open && !byDuty;
+  const topics = new Set(closed.filter((table) => !isOwn(table)).flatMap(({ topic }) => topic ?? []));
   const power = 'The legal power you act under does not cover this part, so you may not see it here or anywhere else.';
   return [
     ...[...topics].map((topic) => ({ part: PARTS[topic], why: power })),
+    ...(closed.some(isOwn)
+      ? [
+          {
+            part: 'What the person tells others of how their money was spent',
+            why: 'It is shown to the person and to whoever writes it for them, not to their authority. They can make this copy too.',
+          },
+        ]
+      : []),
     ...(closed.some(({ of }) => of === 'ACCOUNT')
       ? [
           {

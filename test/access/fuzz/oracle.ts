@@ -29,6 +29,8 @@ interface Rule {
   readonly own?: true;
   /** Another way in, as SQL over the row `t`. */
   readonly besides?: string;
+  /** Nor by the authority's duty. */
+  readonly notByDuty?: true;
   /** Columns naming organisations that are party to it by contract. */
   readonly parties?: readonly string[];
 }
@@ -68,6 +70,13 @@ const RULES: Readonly<Record<string, Rule>> = {
     besides: 't.person_id is null and t.organisation_id in (select organisation_id from administers)',
   },
   'people.confidential_record': { topic: 'CONFIDENTIAL' },
+  // What the person tells others, and whom they let write their plan helps to tell.
+  'planning.peer_story': {
+    topic: 'PLAN',
+    own: true,
+    notByDuty: true,
+    besides: `exists (select from may_write where may_write.person_id = t.person_id and may_write.topic = 'PLAN')`,
+  },
   'planning.agreed_budget': { topic: 'FUND' },
   'funds.individual_service_fund': { topic: 'FUND', parties: HOLDER },
   'funds.isf_agreement': { topic: 'FUND', parties: HOLDER },
@@ -106,17 +115,17 @@ const WHO = `
       and (topic.name in ('PROFILE', 'COMMISSIONING')
         or topic.name = 'FUND' and r.financial
         or topic.name in ('PLAN', 'CONFIDENTIAL') and r.welfare)),
-  open as (
-    select * from own
-    union
-    -- What the person opened, topic by topic and day by day, to somebody or to an organisation.
-    select g.person_id, g.topic
+  -- What the person opened, topic by topic and day by day, to somebody or to an organisation.
+  granted as (
+    select g.person_id, g.topic, g.may_write
     from people.access_grant g, today
     where g.starts_on <= today.day and (g.ends_on is null or today.day < g.ends_on) and (g.ends_at is null or now() < g.ends_at)
       and exists (select from account)
       -- To somebody and an organisation: to somebody while they act for it.
       and (g.account_id is null or g.account_id = $1::uuid)
-      and (g.organisation_id is null or g.organisation_id in (select organisation_id from acts_for)))`;
+      and (g.organisation_id is null or g.organisation_id in (select organisation_id from acts_for))),
+  may_write as (select person_id, topic from granted where granted.may_write),
+  open as (select * from own union select person_id, topic from granted)`;
 
 /** Asks the owner, now: what is open changes with every grant. */
 export async function askOracle(owner: Pool, references: readonly Reference[]): Promise<Oracle> {
@@ -187,7 +196,7 @@ function readableIn({ name, key, person, contracted }: PrivateTable): string {
   const list = 'own' in rule ? 'own' : 'open';
   const ofTopic = rule.topic === undefined ? '' : ` and ${isOf(rule.topic, `${list}.topic`)}`;
   const ways = [
-    't.authority_id in (select organisation_id from has_duty_at)',
+    ...('notByDuty' in rule ? [] : ['t.authority_id in (select organisation_id from has_duty_at)']),
     `exists (select from ${list} where ${list}.person_id = t.${person}${ofTopic})`,
     ...('besides' in rule && rule.besides !== undefined ? [rule.besides] : []),
     ...(rule.parties ?? []).map((column) => `t.${column} in (select organisation_id from acts_for)`),

@@ -59,11 +59,13 @@ test('every id that an act takes is tried', () => {
     'organisationId',
     'outcomeId',
     'personId',
+    'precedentId',
     'representationId',
     'sameHolderAsId',
     'serviceId',
     'shareWith.organisationId',
     'statementId',
+    'storyId',
   ]);
 });
 
@@ -100,8 +102,10 @@ describe.each(titled)('%s', (_title, place) => {
 
   test('of Morag, whom they do not know', async () => {
     const hers: Record<string, unknown> = { ...morag, ...islands, sameHolderAsId: islands.representationId };
-    // Services, organisations, awards and interests are public, claims the operator's to see; and none is anybody's own.
-    if (/serviceId|organisationId|accreditationId|claimId|statementId|brokerageId|interestId/.test(at)) return;
+    // Services, organisations, awards and interests are public, claims the operator's to see, stories a moderator's; and none is
+    // anybody's own.
+    if (/serviceId|organisationId|accreditationId|claimId|statementId|brokerageId|interestId|precedentId/.test(at))
+      return;
     // The other council's holder knows Morag, and not Ishbel.
     const known = at === 'entryIds' ? hers.entryId : hers[at];
     const id = place.account === 'otherHolder' ? things.personId : known;

@@ -13,6 +13,7 @@ import type { World } from '../../support/world.ts';
 import { ofCircle } from './circle-inputs.ts';
 import { ofEntries, ofKeeper } from './entry-inputs.ts';
 import type { Example } from './example.ts';
+import { ofStories } from './peer-story-inputs.ts';
 import { ofShortlist } from './shortlist-inputs.ts';
 import type { Things } from './things.ts';
 
@@ -32,6 +33,7 @@ export function examples(world: World, things: Things): Example[] {
     ...ofEntries(world, things),
     ...ofKeeper(world),
     ...ofShortlist(world, things),
+    ...ofStories(things),
   ];
 }
 

@@ -1,12 +1,13 @@
 import { foundOrganisation } from '../../access/bystanders.ts';
 import { type Claims, claimEntries } from '../../access/claimed-entries.ts';
+import { type Told, tellStory } from '../../access/peer-stories.ts';
 import { type Shortlisted, shortlist } from '../../access/shortlists.ts';
 import { succeed } from '../../support/any-act.ts';
 import { offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
 
 /** What there is to hang bad input on. */
-export interface Things extends Person, Claims, Shortlisted {
+export interface Things extends Person, Claims, Shortlisted, Told {
   readonly arrangementId: string;
   readonly lineId: string;
   /** One that nobody answered, and one that was accepted. */
@@ -58,6 +59,7 @@ export async function makeThings(world: World): Promise<Things> {
   return {
     ...ishbel,
     ...(await shortlist(world, { ...of, personId: ishbel.personId })),
+    ...(await tellStory(world, { personId: ishbel.personId, words: 'A class.' })),
     ...(await makeInsiders(world, ishbel.personId)),
     ...(await claimEntries(world)),
     grantId: circle[0].grant_id,

@@ -15,7 +15,7 @@ const otherManager = await employ(world, { organisationId: council, role: 'TEAM_
 const attempt = attemptsIn(world);
 afterAll(() => world.close());
 
-const HERS = Object.values(ishbel.accounts);
+const HERS = [...Object.values(ishbel.accounts), ishbel.precedentId];
 
 /** What stands in every table, as text: Ishbel's rows apart from everybody else's. */
 async function everyRow(): Promise<{ table: string; row: string; hers: boolean }[]> {

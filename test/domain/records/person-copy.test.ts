@@ -59,6 +59,7 @@ test('Ishbel asks for her copy and gets everything that is held, table by table 
     'people.representation': 3,
     'planning.personalOutcome': 1,
     'planning.agreedBudget': 2,
+    'planning.peerStory': 1,
     'ledger.account': 4,
     'ledger.transfer': 3,
     'commissioning.delivery': 1,
@@ -96,6 +97,10 @@ test('rings: a table about people that is made today is in the copy today, and n
 });
 
 const POWER = 'The legal power you act under does not cover this part, so you may not see it here or anywhere else.';
+const STORIES = {
+  part: 'What the person tells others of how their money was spent',
+  why: 'It is shown to the person and to whoever writes it for them, not to their authority. They can make this copy too.',
+};
 const ACCOUNT = {
   part: 'The person’s account to sign in with',
   why: 'It is shown to the person alone, who can make this copy too.',
@@ -122,15 +127,16 @@ test('her financial attorney gets the money and no plan, and is told what is lef
 
 test('her welfare attorney gets the plan and no money', async () => {
   const { copy } = await copyFor(world, as('welfareRepresentative'), ishbel.personId);
-  expect(countsIn(copy)).toMatchObject({ 'planning.personalOutcome': 1, 'people.confidentialRecord': 1 });
+  const held = { 'planning.personalOutcome': 1, 'planning.peerStory': 1, 'people.confidentialRecord': 1 };
+  expect(countsIn(copy)).toMatchObject(held);
   expect(Object.keys(countsIn(copy)).filter((part) => /^(ledger|funds)\.|Budget/.test(part))).toEqual([]);
   expect(copy.leftOut).toEqual([{ part: 'Budgets, the fund, and every movement of its money', why: POWER }, ACCOUNT]);
 });
 
 test.each(['worker', 'manager'])('the authority’s %s answers when she asks by letter', async (name) => {
   const { copy } = await copyFor(world, as(name), ishbel.personId);
-  expect(copy.leftOut).toEqual([ACCOUNT]);
-  expect((await missingFrom(copy)).filter((table) => !table.startsWith('identity.'))).toEqual([]);
+  expect(copy.leftOut).toEqual([STORIES, ACCOUNT]);
+  expect((await missingFrom(copy)).filter((table) => !table.startsWith('identity.'))).toEqual(['planning.peer_story']);
   expect(copy.about).toMatchObject({ preparedFor: { as: 'AUTHORITY' } });
 });
 

@@ -1,0 +1,39 @@
+import { writeStory } from '../domain/planning/peer-story.service.ts';
+import { publishPrecedent, returnPrecedent } from '../domain/planning/precedent-moderation.service.ts';
+import type { Story } from './line.story.ts';
+import { PEER_STORIES, type PeerStorySeed } from './peer-stories.ts';
+
+/** Nobody around the people of the town works for the operator, who so may read every story first. */
+const MODERATOR = 'operator';
+
+/** Plays what the person told others of how the money was spent, and what a moderator made of it. */
+export async function playPeerStories(story: Story): Promise<void> {
+  for (const told of PEER_STORIES[story.seed.knownAs] ?? []) await playPeerStory(story, told);
+}
+
+async function playPeerStory({ stage, seed, personId }: Story, { becomes, ...told }: PeerStorySeed): Promise<void> {
+  const [person] = await stage.move(seed.worker, ({ run }) =>
+    run<{ account_id: string }>({
+      text: 'select account_id from people.supported_person where id = $2 and $1::text is not null',
+      values: [personId],
+    }),
+  );
+  const own = { kind: 'ACCOUNT', name: seed.knownAs, actingFor: null, memberships: [] } as const;
+  await stage.act({ ...own, accountId: person?.account_id ?? '' }, 'peerStoryWrite', (em, actor) =>
+    writeStory(em, actor, { personId, ...told, agrees: true }),
+  );
+  if (becomes === 'WAITING') return;
+  const [waiting] = await stage.move(MODERATOR, ({ run }) =>
+    run<{ id: string }>({
+      text: `select id from planning.precedent where status = 'WAITING' and used_for = $2 and $1::text is not null`,
+      values: [told.usedFor],
+    }),
+  );
+  const precedentId = waiting?.id ?? '';
+  if (becomes === 'PUBLISHED') {
+    await stage.act(MODERATOR, 'precedentPublish', (em) => publishPrecedent(em, { precedentId }));
+    return;
+  }
+  const { returned: explanation } = becomes;
+  await stage.act(MODERATOR, 'precedentReturn', (em) => returnPrecedent(em, { precedentId, explanation }));
+}

@@ -1,0 +1,130 @@
+import { wordsOf } from '../directory/search-text.ts';
+
+/** Whom or what a name stands for: the person, somebody around them, an organisation or service they use, where they live. */
+export type NameKind = 'PERSON' | 'CIRCLE' | 'ORGANISATION' | 'ADDRESS';
+
+export interface KnownName {
+  readonly kind: NameKind;
+  readonly name: string;
+}
+
+/** A word of a text, as names are compared, and where it stands. */
+export interface Word {
+  readonly plain: string;
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name as words to look for, one after the other. */
+export interface SoughtName {
+  readonly kind: NameKind;
+  readonly words: readonly string[];
+}
+
+/** Letters of other alphabets that look like ours. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ѕ: 's',
+  һ: 'h',
+  α: 'a',
+  ι: 'i',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+};
+const WORD = /[\p{Letter}\p{Number}\p{Mark}'’‘]+/gu;
+/** Written in letters that are neither small nor capital. */
+const CASELESS = /^\p{Other_Letter}+$/u;
+/** They join names, or stand before them, and are no part of any. */
+const JOINING: ReadonlySet<string> = new Set([
+  'and',
+  'the',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'ltd',
+  'limited',
+  'plc',
+  'cic',
+  'scio',
+]);
+/** What so many organisations are called that it is left out when people speak of them. */
+const OF_MANY: ReadonlySet<string> = new Set(['care', 'services', 'service', 'support', 'group', 'trust', 'scotland']);
+/** Names that are words as well: they count where they are written as names are. */
+const ALSO_WORDS: ReadonlySet<string> = new Set(
+  `april august baker bay bell bill black brown chance church cook dale dawn day daisy faith field fisher forest frank glen grace
+  gray green grey hall heath heather hill holly hope hunter iris ivy joy june kirk lily long love mark martin may mercy miller
+  misty moss park pat pearl penny poppy rae ray reed river robin rose rowan ruby sandy short sky small star sue summer sunny
+  violet white will wood young`.split(/\s+/),
+);
+
+/** The words of a text. Possessives are taken off: "Ishbel’s" is Ishbel. */
+export function wordsIn(text: string): Word[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
+    const latin = written.toLowerCase().replaceAll(/./gu, (letter) => LOOK_ALIKES[letter] ?? letter);
+    // What is written in letters of another kind is compared as it stands.
+    const plain = wordsOf(latin.replace(/['’‘]s$/, '')).join('') || latin;
+    return plain === '' || JOINING.has(plain) ? [] : [{ plain, written, start: index, end: index + written.length }];
+  });
+}
+
+/** What to look for, for a name: the whole of it, and what people make of it. */
+export function soughtFor({ kind, name }: KnownName): SoughtName[] {
+  const words = wordsIn(name.replaceAll(/[\p{Format}]/gu, ''));
+  switch (kind) {
+    case 'ADDRESS':
+      return name.split(/[,\n]/).flatMap((line) => {
+        const street = wordsIn(line)
+          .map(({ plain }) => plain)
+          .filter((plain) => !/^\d/.test(plain));
+        return street.length > 1 ? [{ kind, words: street }] : [];
+      });
+    case 'ORGANISATION': {
+      const whole = words.map(({ plain }) => plain);
+      const short = [...whole];
+      while (short.length > 2 && OF_MANY.has(short.at(-1) ?? '')) short.pop();
+      return [whole, short].filter((each) => each.length > 0).map((each) => ({ kind, words: each }));
+    }
+    default:
+      // Each of somebody's names says who they are. "Jean from next door" is called Jean.
+      return words
+        .filter((word) => word.plain.length > 1 && isCapital(word))
+        .map(({ plain }) => ({ kind, words: [plain] }));
+  }
+}
+
+/** Where a name stands in a text, from its first word to its last. */
+export function placesOf({ kind, words: sought }: SoughtName, text: readonly Word[]): { start: number; end: number }[] {
+  return text.flatMap((first, n) => {
+    const found = text.slice(n, n + sought.length);
+    const last = found.at(-1);
+    if (last === undefined || found.length < sought.length) return [];
+    if (!found.every(({ plain }, m) => isNamed(plain, sought[m] ?? ''))) return [];
+    // What is called by one word that means something else as well.
+    const isPerhapsAWord = sought.length === 1 && (kind === 'ORGANISATION' || ALSO_WORDS.has(sought[0] ?? ''));
+    return isPerhapsAWord && !isCapital(first) ? [] : [{ start: first.start, end: last.end }];
+  });
+}
+
+function isNamed(plain: string, sought: string): boolean {
+  // Where words stand without spaces between them, a name may stand within.
+  return plain === sought || plain === `${sought}s` || (CASELESS.test(sought) && plain.includes(sought));
+}
+
+function isCapital({ written }: Word): boolean {
+  return /^['’‘]?[\p{Uppercase}\p{Other_Letter}]/u.test(written);
+}

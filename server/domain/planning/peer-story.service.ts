@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import type { SignedInActor } from '../../access/actor.ts';
+import { oneAtATime } from '../../database/one-at-a-time.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, notFound } from '../../foundation/given.ts';
+import { move } from '../../foundation/workflow.ts';
+import { whyRecognisable } from './anonymity.rules.ts';
+import { type CheckedStory, type GivenStory, givenStory } from './given-story.ts';
+import { PeerStory } from './peer-story.entity.ts';
+import { peerStoryWorkflow } from './peer-story.workflow.ts';
+import { getWriting, type Writing } from './story-writer.ts';
+
+/** Nobody tells more at once; what was answered makes room. */
+const MOST_WAITING = 20;
+
+export interface WriteStory extends GivenStory {
+  readonly personId: string;
+}
+
+/**
+ * Writes what a person's money was spent on, for others to read once a moderator has published it. What would say whose it is
+ * is refused before anybody else reads it.
+ * @returns the story's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, IDENTIFIES_SOMEBODY, ALREADY_DONE, TOO_MANY_ATTEMPTS,
+ * INVALID_INPUT, TOO_LONG
+ */
+export async function writeStory(em: EntityManager, actor: SignedInActor, input: WriteStory): Promise<string> {
+  const writing = await getWriting(em, actor, input.personId);
+  const story = givenStory(input);
+  refuseRecognisable(story, writing);
+  const { personId, authorityId } = writing;
+  await oneAtATime(em, `peer story:${personId}`);
+  const waiting = await em.find(PeerStory, { personId, status: { $ne: 'WITHDRAWN' } });
+  if (waiting.some(({ usedFor, happened }) => usedFor === story.usedFor && happened === story.happened))
+    throw toldAlready();
+  if (waiting.filter(({ status }) => status === 'WAITING').length >= MOST_WAITING) {
+    throw new DomainError(
+      'TOO_MANY_ATTEMPTS',
+      `${MOST_WAITING} stories are waiting for a moderator already. Wait until some are answered, or take one back.`,
+    );
+  }
+  return em.create(PeerStory, {
+    ...story,
+    personId,
+    authorityId,
+    precedentId: randomUUID(),
+    writtenById: actor.accountId,
+    decidedAt: null,
+    decidedForId: null,
+    declineReason: null,
+    explanation: null,
+    withdrawnAt: null,
+    withdrawnById: null,
+  }).id;
+}
+
+export interface RewriteStory extends GivenStory {
+  readonly storyId: string;
+}
+
+/**
+ * Puts a story in other words: it waits for a moderator anew, and nobody else reads it until then.
+ * @returns its id
+ * @throws DomainError NOT_FOUND, CONFLICT_OF_INTEREST, IDENTIFIES_SOMEBODY, ALREADY_DONE, WRONG_STATE, INVALID_INPUT, TOO_LONG,
+ * CONFLICT
+ */
+export async function rewriteStory(em: EntityManager, actor: SignedInActor, input: RewriteStory): Promise<string> {
+  const found = await getStory(em, input.storyId);
+  const writing = await getWriting(em, actor, found.personId);
+  const status = move(peerStoryWorkflow, 'rewrite', found.status);
+  const story = givenStory(input);
+  refuseRecognisable(story, writing);
+  if (found.status === 'WAITING' && isSame(found, story)) throw toldAlready();
+  em.assign(found, { ...story, status, precedentId: randomUUID(), sentAt: new Date() });
+  return found.id;
+}
+
+export interface WithdrawStory {
+  readonly storyId: string;
+}
+
+/**
+ * Takes a story back: nobody else reads it from the next request on.
+ * @returns its id
+ * @throws DomainError NOT_FOUND, ALREADY_DONE
+ */
+export async function withdrawStory(em: EntityManager, actor: SignedInActor, input: WithdrawStory): Promise<string> {
+  const { id, status } = await getStory(em, input.storyId);
+  if (status === 'WITHDRAWN') throw takenBack();
+  const withdrawal = {
+    status: move(peerStoryWorkflow, 'withdraw', status),
+    withdrawnAt: raw('now()'),
+    withdrawnById: actor.accountId,
+    version: raw('version + 1'),
+  };
+  // Whatever was decided meanwhile, taking back comes first.
+  if ((await em.nativeUpdate(PeerStory, { id, status: { $ne: 'WITHDRAWN' } }, withdrawal)) === 0) throw takenBack();
+  return id;
+}
+
+async function getStory(em: EntityManager, storyId: string): Promise<PeerStory> {
+  const found = await em.findOne(PeerStory, { id: givenId(storyId, 'storyId') });
+  if (found === null) throw notFound('storyId');
+  return found;
+}
+
+function refuseRecognisable({ usedFor, happened, whatChanged }: CheckedStory, { names }: Writing): void {
+  const refusal = whyRecognisable({ usedFor, happened, whatChanged }, names);
+  if (refusal !== null) throw refusal;
+}
+
+function isSame(found: PeerStory, story: CheckedStory): boolean {
+  const { agreedOn: _told, ...words } = story;
+  return Object.entries(words).every(([part, value]) => found[part as keyof PeerStory] === value);
+}
+
+function toldAlready(): DomainError {
+  return new DomainError(
+    'ALREADY_DONE',
+    'This story was sent already, in just these words. See where it stands, or change it.',
+  );
+}
+
+function takenBack(): DomainError {
+  return new DomainError('ALREADY_DONE', 'This story was taken back already. Nobody else reads it.', 'storyId');
+}

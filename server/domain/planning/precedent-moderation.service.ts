@@ -1,0 +1,116 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { allows, move, whyNot } from '../../foundation/workflow.ts';
+import type { PeerStoryStatus, StoryDeclineReason } from './peer-story.ts';
+import { type PrecedentDecision, peerStoryWorkflow } from './peer-story.workflow.ts';
+import { Precedent } from './precedent.entity.ts';
+
+const LONGEST = 2000;
+
+/** Whether the actor may moderate a precedent, as SQL over its row: the same as the wall asks. */
+export function isTheirsToModerate(row: string): string {
+  return `${row}.id = any ((select access.moderated_precedents())::uuid[])`;
+}
+
+export interface ModerationFacts {
+  readonly isTheirs: boolean;
+  readonly status: PeerStoryStatus;
+}
+
+/** Why somebody cannot decide so on a story now, or null. */
+export function whyCannotModerate(
+  { isTheirs, status }: ModerationFacts,
+  decision: PrecedentDecision,
+): DomainError | null {
+  if (!isTheirs) {
+    return new DomainError(
+      'NOT_PERMITTED',
+      'Stories are published by advisers and operators of organisations that have nothing to do with whoever tells them.',
+    );
+  }
+  if (allows(peerStoryWorkflow, decision, status)) return null;
+  return new DomainError('WRONG_STATE', whyNot(peerStoryWorkflow, decision, status));
+}
+
+export interface PublishPrecedent {
+  readonly precedentId: string;
+}
+
+/**
+ * Publishes a story just as it was written, for everybody to read.
+ * @returns the precedent's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
+ */
+export function publishPrecedent(em: EntityManager, { precedentId }: PublishPrecedent): Promise<string> {
+  return decide(em, { precedentId, decision: 'PUBLISH', reason: null, words: null });
+}
+
+export interface ReturnPrecedent {
+  readonly precedentId: string;
+  readonly explanation: string;
+}
+
+/**
+ * Asks for a change. Nobody but its writer changes a word of it; what was published is hidden until it was read again.
+ * @returns the precedent's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, INVALID_INPUT, TOO_LONG
+ */
+export function returnPrecedent(em: EntityManager, { precedentId, explanation }: ReturnPrecedent): Promise<string> {
+  const words = givenText(explanation, 'explanation', LONGEST);
+  return decide(em, { precedentId, decision: 'RETURN', reason: null, words });
+}
+
+export interface DeclinePrecedent {
+  readonly precedentId: string;
+  readonly reason: StoryDeclineReason;
+  readonly explanation: string;
+}
+
+/**
+ * Declines a story, or takes down what was published, and tells its writer why.
+ * @returns the precedent's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, INVALID_INPUT, TOO_LONG
+ */
+export function declinePrecedent(
+  em: EntityManager,
+  { precedentId, reason, explanation }: DeclinePrecedent,
+): Promise<string> {
+  const words = givenText(explanation, 'explanation', LONGEST);
+  return decide(em, { precedentId, decision: 'DECLINE', reason, words });
+}
+
+interface Decided {
+  readonly precedentId: string;
+  readonly decision: PrecedentDecision;
+  readonly reason: StoryDeclineReason | null;
+  readonly words: string | null;
+}
+
+async function decide(em: EntityManager, { precedentId, decision, reason, words }: Decided): Promise<string> {
+  const id = givenId(precedentId, 'precedentId');
+  const found = await em.findOne(Precedent, { id });
+  if (found === null) throw notFound('precedentId');
+  const { status } = found;
+  const refusal = whyCannotModerate({ isTheirs: await isTheirs(em, id), status }, decision);
+  if (refusal !== null) throw refusal;
+  const call = CompiledQuery.raw('select planning.moderate_precedent($1, $2, $3, $4, $5)', [
+    id,
+    status,
+    move(peerStoryWorkflow, decision, status),
+    reason,
+    words,
+  ]);
+  await em.getKysely().executeQuery(call);
+  return id;
+}
+
+async function isTheirs(em: EntityManager, id: string): Promise<boolean> {
+  const ask = CompiledQuery.raw(
+    `select ${isTheirsToModerate('p')} as theirs from planning.precedent p where p.id = $1`,
+    [id],
+  );
+  const { rows } = await em.getKysely().executeQuery<{ theirs: boolean }>(ask);
+  return rows[0]?.theirs ?? false;
+}
