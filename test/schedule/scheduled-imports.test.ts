@@ -112,6 +112,12 @@ describe('a register that is due', () => {
     expect(await latest()).toMatchObject({ outcome: 'TAKEN_IN', file_name: 'datastore-30-june-2026.csv', added: 1 });
   });
 
+  test('is not fetched from inside the network unless the platform is told so', async () => {
+    const files = [register(`${feed.address}/files/MDSF_data_31%20May%202026.csv`)];
+    const [work] = due({ files, feedsFromPrivateNetwork: false });
+    await expect(work?.work(signal)).rejects.toThrow('The file is not asked: 127.0.0.1 is inside a private network.');
+  });
+
   test.each([
     [
       'is not where it should be',

@@ -9,6 +9,7 @@ import { shapeOf, shapes } from './feeds/entry-shape.ts';
 import { UnusableEntryError } from './feeds/feed-entry.ts';
 import { quoted, refusedFile } from './file-refusal.ts';
 import { logImport } from './import-log.ts';
+import { namedInWords } from './naming-words.ts';
 import { isInUnitedKingdom } from './united-kingdom.ts';
 
 export interface CouncilShapeImport {
@@ -20,7 +21,8 @@ export interface CouncilShapeImport {
 export interface CouncilShapeReport {
   readonly dryRun: boolean;
   readonly areas: number;
-  readonly changed: number;
+  /** By their names. */
+  readonly changed: readonly string[];
 }
 
 interface Collection {
@@ -73,7 +75,8 @@ export function importCouncilShapes(
       throw refusedFile(null, 'There is no such file, or you may not read it.');
     });
     const areas = readShapes(bytes);
-    const changed = (await transaction.run(MERGE, [JSON.stringify(areas)])).length;
+    const merged = await transaction.run<{ code: string }>(MERGE, [JSON.stringify(areas)]);
+    const changed = merged.map(({ code }) => findCouncilArea(code)?.name ?? code).toSorted();
     await logImport(transaction, {
       ...{
         source: 'COUNCIL_AREAS',
@@ -86,7 +89,7 @@ export function importCouncilShapes(
         rowsRead: areas.length,
         added: 0,
         closed: 0,
-        changed,
+        changed: changed.length,
         gradeChanges: 0,
         providerChanges: 0,
       },
@@ -137,6 +140,11 @@ function liesHere({ coordinates }: Polygon | MultiPolygon): boolean {
 
 /** The report of an import, as sentences for whoever ran it. */
 export function inWords({ dryRun, areas, changed }: CouncilShapeReport): string {
-  const changes = changed === 0 ? '0 changes: all of it stood here already' : `Changed or new: ${changed}`;
-  return `Council areas${dryRun ? ' (a dry run: nothing was kept)' : ''}\n  Read: ${counted(areas, 'council area')}. ${changes}.`;
+  const changes =
+    changed.length === 0 ? '0 changes: all of it stood here already' : `Changed or new: ${changed.length}`;
+  return [
+    `Council areas${dryRun ? ' (a dry run: nothing was kept)' : ''}`,
+    `  Read: ${counted(areas, 'council area')}. ${changes}.`,
+    ...(dryRun ? namedInWords('Would be changed or new', changed, changed.length) : []),
+  ].join('\n');
 }

@@ -4,6 +4,7 @@ import { type CsvFile, openCsvFile } from './csv-file.ts';
 import { inImport } from './dry-run.ts';
 import { refusedFile } from './file-refusal.ts';
 import { logImport } from './import-log.ts';
+import { MOST_NAMED } from './naming-words.ts';
 import { type Placing, placeServices } from './place.ts';
 import { type PostcodePlace, readPostcodes } from './postcode.reader.ts';
 
@@ -24,8 +25,12 @@ export interface PostcodeImportReport {
   readonly removed: number;
   readonly sectors: number;
   readonly outcodes: number;
+  /** Of a dry run the first of each by themselves; null when the changes are made. */
+  readonly named: NamedPostcodes | null;
   readonly placing: Placing;
 }
+
+type NamedPostcodes = Readonly<Record<'added' | 'changed' | 'removed', readonly string[]>>;
 
 /** Rows sent at a time. */
 const BATCH = 5000;
@@ -46,6 +51,13 @@ const COMPARE = `
     (count(*) filter (where ${facts('p')} is distinct from ${stagedFacts} and p.postcode is not null))::int as changed,
     (select count(*)::int from directory.postcode p where ${MISSING}) as removed
   from staged s left join directory.postcode p using (postcode)`;
+
+/** The same changes, as the postcodes themselves. */
+const NAMED = {
+  added: 'select s.postcode from staged s left join directory.postcode p using (postcode) where p.postcode is null',
+  changed: `select s.postcode from staged s join directory.postcode p using (postcode) where ${facts('p')} is distinct from ${stagedFacts}`,
+  removed: `select p.postcode from directory.postcode p where ${MISSING}`,
+};
 
 /**
  * A postcode that is missing is kept as retired, so that who gives it is told so. Means are to a tenth of a metre: beyond
@@ -82,6 +94,7 @@ export function importPostcodes(ownerUrl: string, input: PostcodeImport): Promis
     const rows = await stage(transaction, file, (staged) => input.onProgress?.({ rows: staged }));
     const [changes] = await transaction.run<Pick<PostcodeImportReport, 'added' | 'changed' | 'removed'>>(COMPARE);
     if (changes === undefined) throw new Error('An aggregate answered no row.');
+    const named = input.dryRun === true ? await namePostcodes(transaction) : null;
     for (const statement of MERGE) await transaction.run(statement);
     await transaction.run('analyze directory.postcode, directory.postcode_area');
     const placing = await placeServices(transaction);
@@ -90,7 +103,7 @@ export function importPostcodes(ownerUrl: string, input: PostcodeImport): Promis
       ...{ rowsRead: rows, added: changes.added, closed: changes.removed, changed: changes.changed },
       ...{ gradeChanges: 0, providerChanges: 0 },
     });
-    return { dryRun: input.dryRun === true, rows, ...changes, ...(await countAreas(transaction)), placing };
+    return { dryRun: input.dryRun === true, rows, ...changes, ...(await countAreas(transaction)), named, placing };
   });
 }
 
@@ -128,6 +141,14 @@ async function refuseTwice(transaction: OwnerTransaction): Promise<void> {
       `${twice.postcode} stands on line ${twice.first} already.`,
     );
   }
+}
+
+async function namePostcodes(transaction: OwnerTransaction): Promise<NamedPostcodes> {
+  const first = async (sql: string) =>
+    (await transaction.run<{ postcode: string }>(`${sql} order by 1 limit $1`, [MOST_NAMED])).map(
+      ({ postcode }) => postcode,
+    );
+  return { added: await first(NAMED.added), changed: await first(NAMED.changed), removed: await first(NAMED.removed) };
 }
 
 async function countAreas(transaction: OwnerTransaction): Promise<{ sectors: number; outcodes: number }> {

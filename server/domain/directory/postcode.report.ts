@@ -1,4 +1,5 @@
 import { counted } from './counting-words.ts';
+import { namedInWords } from './naming-words.ts';
 import { placingInWords } from './place.ts';
 import type { PostcodeImportReport } from './postcode.import.ts';
 
@@ -11,6 +12,7 @@ export function inWords({
   removed,
   sectors,
   outcodes,
+  named,
   placing,
 }: PostcodeImportReport): string {
   const changes = added + changed + removed;
@@ -20,6 +22,13 @@ export function inWords({
     changes === 0
       ? '  0 changes: all of it stood here already.'
       : `  Added: ${added.toLocaleString('en-GB')}. Changed: ${changed.toLocaleString('en-GB')}. Removed: ${removed.toLocaleString('en-GB')}.`,
+    ...(named === null
+      ? []
+      : [
+          ...namedInWords('Would be added', named.added, added),
+          ...namedInWords('Would be changed', named.changed, changed),
+          ...namedInWords('Would be removed', named.removed, removed),
+        ]),
     placingInWords(placing),
   ].join('\n');
 }

@@ -60,6 +60,7 @@ test('places services by postcode, else by its sector, else by its outcode; with
     removed: 0,
     sectors: 3,
     outcodes: 3,
+    named: null,
     placing: { postcode: 1, sector: 1, outcode: 1, unknown: 1 },
   });
   const places = await placed();
@@ -93,6 +94,13 @@ test('the file replaces the one before; the same again changes nothing', async (
   const next = await folder.write(
     'next.csv',
     `${HEADER.toUpperCase()}\r\nIV1 1AA,10,57.49,-4.22,S12000017\r\nIV1 1AC,10,57.5,-4.2,\r\n`,
+  );
+  const told = inWords(await importPostcodes(world.ownerUrl, { file: next, dryRun: true }));
+  expect(told).toContain(
+    [
+      ...['', '  Would be added:', '    IV1 1AC', '  Would be changed:', '    IV1 1AA', '  Would be removed:'],
+      ...['    IV1 1AB', '    IV2 3AA', '    SY1 1AA', ''],
+    ].join('\n'),
   );
   const { added, changed, removed, sectors, outcodes } = await importPostcodes(world.ownerUrl, { file: next });
   expect({ added, changed, removed, sectors, outcodes }).toEqual({
@@ -158,6 +166,7 @@ describeWithData('All of Scotland’s postcodes', () => {
   test('place the real register', async () => {
     expect(await importPostcodes(world.ownerUrl, { file: POSTCODES })).toEqual({
       ...{ dryRun: false, rows: 158_294, added: 158_294, changed: 0, removed: 0, sectors: 1139, outcodes: 455 },
+      named: null,
       placing: { postcode: 2986, sector: 53, outcode: 1, unknown: 55 },
     });
     const { rows } = await world.owner.query(

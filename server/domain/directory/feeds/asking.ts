@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { Agent, fetch, type Response } from 'undici';
 import type { FeedLimits } from './feed-limits.ts';
 import { lookUpPublic, PrivateAddressError, whyNotAsked } from './public-address.ts';
@@ -17,8 +20,8 @@ export class UnusableAnswerError extends Error {
 export interface Asker {
   /** JSON. @throws UnusableAnswerError */
   ask(url: URL): Promise<unknown>;
-  /** Whatever it is. @throws UnusableAnswerError */
-  download(url: URL): Promise<Buffer>;
+  /** Whatever it is, into a file. @throws UnusableAnswerError */
+  download(url: URL, file: string): Promise<void>;
   /** SHA-256 of all that came so far, in hexadecimal. */
   sha256(): string;
   close(): Promise<void>;
@@ -31,8 +34,8 @@ interface AskerOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Reads an answer that came whole. */
-type Reader<Result> = (bytes: Buffer, contentType: string | null) => Result;
+/** Reads an answer as it comes. */
+type Reader<Result> = (pieces: AsyncIterable<Uint8Array>, contentType: string | null) => Promise<Result>;
 
 /** Asks addresses of the web, within limits: of size, of time, and of where it lets itself be sent. */
 export function openAsker({ limits, allowPrivate, signal }: AskerOptions): Asker {
@@ -49,12 +52,15 @@ export function openAsker({ limits, allowPrivate, signal }: AskerOptions): Asker
     if (!response.ok) {
       throw new UnusableAnswerError(`answered ${response.status}`, response.status >= 500 || response.status === 429);
     }
-    const bytes = await readWhole(response, limits);
+    return read(piecesOf(response, limits), response.headers.get('content-type'));
+  };
+  const json: Reader<unknown> = async (pieces, contentType) => {
+    const bytes = await buffer(pieces);
     total += bytes.length;
     if (total > limits.totalBytes)
       throw new UnusableAnswerError(`brings the feed beyond ${inMegabytes(limits.totalBytes)}`);
     hash.update(bytes);
-    return read(bytes, response.headers.get('content-type'));
+    return parsed(bytes, contentType);
   };
   const ask = async <Result>(url: URL, read: Reader<Result>, tries: number): Promise<Result> => {
     const timeout = AbortSignal.timeout(limits.answerMilliseconds);
@@ -69,8 +75,8 @@ export function openAsker({ limits, allowPrivate, signal }: AskerOptions): Asker
     }
   };
   return {
-    ask: (url) => ask(url, parsed, limits.retries),
-    download: (url) => ask(url, (bytes) => bytes, limits.retries),
+    ask: (url) => ask(url, json, limits.retries),
+    download: (url, file) => ask(url, (pieces) => pipeline(pieces, createWriteStream(file)), limits.retries),
     sha256: () => hash.copy().digest('hex'),
     close: () => agent.destroy(),
   };
@@ -104,15 +110,13 @@ async function follow(start: URL, { agent, limits, allowPrivate, signal }: Follo
   throw new UnusableAnswerError(`sends us on more than ${limits.redirects} times`);
 }
 
-async function readWhole(response: Response, { answerBytes }: FeedLimits): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
+async function* piecesOf(response: Response, { answerBytes }: FeedLimits): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += piece.length;
     if (bytes > answerBytes) throw new UnusableAnswerError(`is larger than ${inMegabytes(answerBytes)}`);
-    pieces.push(piece);
+    yield piece;
   }
-  return Buffer.concat(pieces);
 }
 
 /** @throws UnusableAnswerError when it is no JSON, or not in the encoding it is said to be in */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refusedFile } from '../file-refusal.ts';
@@ -29,7 +29,7 @@ export async function withFetchedFile<Result>(
   const asker = openAsker({ limits: LIMITS, allowPrivate, signal });
   try {
     const file = path.join(folder, fileNameOf(url));
-    await writeFile(file, await asker.download(url).catch(refuse));
+    await asker.download(url, file).catch(refuse);
     return await work(file);
   } finally {
     await asker.close();

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../database/read-sql.ts';
 import { findPostcode } from '../postcode.ts';
+import { querySql } from '../search-conditions.ts';
 import { wordsOf } from '../search-text.ts';
 import { reachesPlace } from '../searched-place.ts';
 import { FURTHEST_METRES } from '../united-kingdom.ts';
@@ -94,7 +95,7 @@ function byWords(parameters: Parameters): Condition | null {
   if (words.length === 0 || words.length > MOST_WORDS) {
     throw refused('search', `has to hold one to ${MOST_WORDS} words of letters or digits`);
   }
-  return (row, draft) => `${row}.search_vector @@ (select directory.words_query(${draft.bind(words)}::text[]))`;
+  return (row, draft) => `${row}.search_vector @@ ${querySql(words, draft)}`;
 }
 
 function byTerms(parameters: Parameters): Condition | null {
