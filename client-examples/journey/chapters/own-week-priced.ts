@@ -41,15 +41,17 @@ async function found(): Promise<void> {
   }
 }
 
-/** Mornings every day and two nights, for four weeks from Monday. */
+/** Every morning, and the evenings of the weekend, for four weeks from Monday. */
 async function quotes(person: PersonWithFund, { provider, otherProvider }: ChosenServices): Promise<Quote[]> {
   const today = Temporal.Now.plainDateISO('Europe/London');
   const monday = today.add({ days: 8 - today.dayOfWeek });
   const schedule = {
     periodStart: monday.toString(),
     periodEnd: monday.add({ weeks: 4 }).toString(),
-    visits: [{ weekdays: [...EVERY_DAY], startTime: '08:00', minutes: 90 }],
-    sleepovers: [{ weekdays: ['FRIDAY' as const, 'SATURDAY' as const] }],
+    visits: [
+      { weekdays: [...EVERY_DAY], startTime: '08:00', minutes: 90 },
+      { weekdays: ['SATURDAY' as const, 'SUNDAY' as const], startTime: '19:00', minutes: 45 },
+    ],
   };
   const ids = [provider, otherProvider];
   const { serviceQuotes } = await ask(person.readers[0] ?? null, QuoteWeekDocument, {
@@ -63,16 +65,16 @@ async function quotes(person: PersonWithFund, { provider, otherProvider }: Chose
 function told({ service, week, period, fundAfter }: Quote): void {
   if (period.isWhole)
     exactly(`What is left after ${service.name}`, fundAfter.after, (fundAfter.left ?? 0) - period.priced);
-  const missing = period.notPriced.map(({ text }) => text).join('; ');
+  const missing = period.notPriced.map(({ text }) => text).join(' ');
   const cost = period.isWhole
-    ? `${pounds(week?.total ?? 0)} a week, ${pounds(period.priced)} for four weeks, which leaves ${pounds(fundAfter.after ?? 0)}`
-    : `${pounds(period.priced)} for four weeks, without what it gives no price for (${missing})`;
-  say(`   ${service.name}: ${cost}.`);
+    ? `${pounds(week?.total ?? 0)} a week, ${pounds(period.priced)} for four weeks, which leaves ${pounds(fundAfter.after ?? 0)}.`
+    : `${pounds(period.priced)} for four weeks, without what it gives no price for. ${missing}`;
+  say(`   ${service.name}: ${cost}`);
 }
 
 async function listed(broker: Cast['broker'], { personId }: PersonWithFund, services: ChosenServices): Promise<void> {
   const reasons = [
-    [services.provider, 'Gives both the mornings and the nights.'],
+    [services.provider, 'Known for not rushing anybody in the mornings.'],
     [services.community, 'What she asked for on Thursdays.'],
   ] as const;
   for (const [serviceId, reason] of reasons) {
