@@ -17,11 +17,11 @@ export interface BenchOptions {
 
 export const USAGE = `npm run bench -- [options]
   --quick            a small database and 2 rounds of 1 s: shows that everything works, measures nothing
-  --million          a directory of 1,000,000 services and few people; for Q1, find, suggest and quote
+  --million          a directory of 1,000,000 services and few people; for Q1, find, suggest, quote and reach
   --rounds <n>       rounds, 1 to 20 (6)
   --seconds <n>      seconds for each contestant in a round, 1 to 30 (4)
   --connections <n>  connections, 1 to 64 (16)
-  --only <keys>      some of Q1,Q2,Q3,find,suggest,quote and walls (what the walls cost)
+  --only <keys>      some of Q1,Q2,Q3,find,suggest,quote,reach and walls (what the walls cost)
   --fresh            generates the database anew
   --profile <folder> writes a processor profile of each contestant`;
 

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { seedPostcodes } from '../domain/directory/found.support.ts';
 import { seedServices } from '../domain/directory/search.support.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { RAW_STATEMENTS } from './contestants/raw-statements.ts';
-import { quoteRequests } from './operations/quote.ts';
+import { IN_AREAS, quoteRequests } from './operations/quote.ts';
 import { plainAnswer } from './same-answer.ts';
+
+/** Services that reach Inverness, and those that reach Skye. */
+const REACHING = 13;
 
 let world: World;
 beforeAll(async () => {
@@ -30,8 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('what a careful hand writes in SQL answers what the platform does, in each council area', async () => {
-  const { OURS, RAW } = quoteRequests();
+async function countAnsweredAlike(sought: Parameters<typeof quoteRequests>[0]): Promise<number> {
+  const { OURS, RAW } = quoteRequests(sought);
   const raw = RAW_STATEMENTS['/quote'];
   let quoted = 0;
   for (const [n, { body }] of OURS.entries()) {
@@ -41,8 +45,17 @@ test('what a careful hand writes in SQL answers what the platform does, in each 
     expect(plainAnswer(ours)).toEqual(plainAnswer(JSON.parse(rows[0].body)));
     quoted += ours.data.serviceQuotes.edges.length;
   }
+  return quoted;
+}
+
+test('what a careful hand writes in SQL answers what the platform does, in each council area', async () => {
   const { rows } = await world.owner.query(
     `select count(*)::int as n from directory.support_service where status = 'ACTIVE' and council_area in ('S12000017', 'S12000027')`,
   );
-  expect(quoted).toBe(rows[0].n);
+  expect(await countAnsweredAlike(IN_AREAS)).toBe(rows[0].n);
+});
+
+test('and with all that reach a postcode', async () => {
+  await seedPostcodes(world.owner);
+  expect(await countAnsweredAlike([{ postcode: 'IV2 3AA' }, { postcode: 'IV51 9AA' }])).toBe(REACHING);
 });

@@ -7,7 +7,7 @@ import { acceptance } from './operations/acceptance.ts';
 import { dashboard } from './operations/dashboard.ts';
 import { find } from './operations/find.ts';
 import type { Operation, OperationSettings } from './operations/operation.ts';
-import { quote } from './operations/quote.ts';
+import { quote, reach } from './operations/quote.ts';
 import { search } from './operations/search.ts';
 import { suggest } from './operations/suggest.ts';
 import { wallOperations } from './operations/walls.ts';
@@ -27,6 +27,7 @@ const OPERATIONS: Readonly<Record<string, (settings: OperationSettings) => Promi
   find,
   suggest,
   quote,
+  reach,
   ...wallOperations,
 };
 

@@ -1,4 +1,4 @@
--- What a schedule costs with every service of some council areas, as a careful hand writes it in SQL: the schedule comes
+-- What a schedule costs with every service of some council areas, or with all that reach a postcode, as a careful hand writes it in SQL: the schedule comes
 -- expanded (up to each day, how much of each unit there is on days of each class; the same by hours of the day, for evenings),
 -- and is multiplied with all rates at once. For RAW, and for PostGraphile to read from.
 create type rival.quoted_service as (id uuid, name text);
@@ -6,7 +6,7 @@ create type rival.quote_line as (unit text, band text, amount bigint);
 create type rival.quoted_period as (is_whole boolean, total bigint, priced bigint, lines rival.quote_line[]);
 create type rival.quote as (service rival.quoted_service, period rival.quoted_period);
 
-create function rival.quote_services(council_areas text[], starts_on date, ends_on date, needs jsonb) returns setof rival.quote
+create function rival.quote_services(council_areas text[], near text, starts_on date, ends_on date, needs jsonb) returns setof rival.quote
 language sql stable rows 20
 as $$
   with demand as materialized (
@@ -19,6 +19,13 @@ as $$
   ), candidate as materialized (
     select s.id, s.name, s.listing from directory.support_service s
     where s.status = 'ACTIVE' and s.council_area = any (quote_services.council_areas)
+    union all
+    select s.id, s.name, s.listing
+    from (
+      select distinct r.service_id from directory.place_of(near) place, directory.service_reach r
+      where r.code = any (place.codes) and (r.declared or r.island is null or r.island = place.island)
+    ) reached join directory.support_service s on s.id = reached.service_id
+    where s.status = 'ACTIVE'
   ), rate as materialized (
     select r.id, r.service_id, r.unit, r.band, r.pence, r.evening_from, r.evening_until,
       greatest(r.starts_on - quote_services.starts_on, 0) as since,
@@ -82,4 +89,4 @@ as $$
   order by case when is_whole then 0 when lines is not null then 1 else 2 end, case when is_whole then priced else 0 end, turn, id
 $$;
 grant usage on type rival.quote, rival.quoted_service, rival.quoted_period, rival.quote_line to sds_server;
-grant execute on function rival.quote_services(text[], date, date, jsonb) to sds_server;
+grant execute on function rival.quote_services(text[], text, date, date, jsonb) to sds_server;

@@ -70,7 +70,7 @@ const QUOTE = `
       'service', json_build_object('id', (q.service).id, 'name', (q.service).name),
       'period', json_build_object('isWhole', (q.period).is_whole, 'total', (q.period).total, 'priced', (q.period).priced,
         'lines', (q.period).lines)))), '[]')
-    from (select * from rival.quote_services($1::text[], $2::date, $3::date, $4::jsonb) limit 20) q))))::text as body`;
+    from (select * from rival.quote_services($1::text[], $2::text, $3::date, $4::date, $5::jsonb) limit 20) q))))::text as body`;
 
 export interface RawStatement {
   readonly name: string;
@@ -98,8 +98,9 @@ export const RAW_STATEMENTS: Readonly<Record<string, RawStatement>> = {
   '/quote': {
     name: 'quote',
     text: QUOTE,
-    values: (_actor, { councilAreas, periodStart, periodEnd, needs }) => [
+    values: (_actor, { councilAreas, postcode, periodStart, periodEnd, needs }) => [
       councilAreas,
+      postcode,
       periodStart,
       periodEnd,
       JSON.stringify(needs),

@@ -10,8 +10,8 @@ const OURS = `query Quotes($schedule: ScheduleInput!, $filter: SupportServiceFil
   }
 }`;
 
-const POSTGRAPHILE = `query Quotes($councilAreas: [String]!, $startsOn: Date!, $endsOn: Date!, $needs: JSON!, $first: Int!) {
-  serviceQuotes: rivalQuoteServices(councilAreas: $councilAreas, startsOn: $startsOn, endsOn: $endsOn, needs: $needs, first: $first) {
+const POSTGRAPHILE = `query Quotes($councilAreas: [String], $near: String, $startsOn: Date!, $endsOn: Date!, $needs: JSON!, $first: Int!) {
+  serviceQuotes: rivalQuoteServices(councilAreas: $councilAreas, near: $near, startsOn: $startsOn, endsOn: $endsOn, needs: $needs, first: $first) {
     edges { node { service { id: rowId name } period { isWhole total priced lines { unit band amount } } } }
   }
 }`;
@@ -33,34 +33,46 @@ const FIRST = 20;
 /** Council areas, one at a time: Glasgow, Edinburgh, Highland, Fife, Shetland. */
 const AREAS = ['S12000049', 'S12000036', 'S12000017', 'S12000047', 'S12000027'] as const;
 
+/** Where somebody lives, one at a time: all that reach it are quoted. */
+const POSTCODES = ['AB1 1AA', 'AF7 2AB', 'AK11 3AC', 'AP2 1AD', 'AX14 2BA'] as const;
+
+export const IN_AREAS: readonly Sought[] = AREAS.map((area) => ({ councilAreas: [area] }));
+export const IN_REACH: readonly Sought[] = POSTCODES.map((postcode) => ({ postcode }));
+
+/** With whom: every service of an authority, or all that reach a postcode. */
+type Sought = { readonly councilAreas: readonly string[] } | { readonly postcode: string };
+
 /** Anybody's comparison: what twenty visits a week cost with every service in an authority, the first 20 with their lines. */
-export async function quote({ connections }: OperationSettings): Promise<Operation> {
-  return readingOperation({
-    key: 'quote',
-    title: 'a twenty-visit week quoted with every service of an authority',
-    contestants: ['OURS', 'POSTGRAPHILE', 'RAW'],
-    bounds: { RAW: { floor: 0.6, aim: 0.6 }, POSTGRAPHILE: { floor: 1, aim: 1.2 } },
-    connections,
-    requests: quoteRequests(),
-  });
+export const quote = quoting('quote', 'a twenty-visit week quoted with every service of an authority', IN_AREAS);
+
+/** The same with every service that reaches where somebody lives. */
+export const reach = quoting('reach', 'the same week quoted with all that reach a postcode', IN_REACH);
+
+function quoting(key: string, title: string, sought: readonly Sought[]) {
+  return async ({ connections }: OperationSettings): Promise<Operation> =>
+    readingOperation({
+      key,
+      title,
+      contestants: ['OURS', 'POSTGRAPHILE', 'RAW'],
+      bounds: { RAW: { floor: 0.6, aim: 0.6 }, POSTGRAPHILE: { floor: 1, aim: 1.2 } },
+      connections,
+      requests: quoteRequests(sought),
+    });
 }
 
 /** What each contestant is asked. */
-export function quoteRequests() {
+export function quoteRequests(sought: readonly Sought[]) {
+  const [startsOn, endsOn] = [PERIOD.periodStart, PERIOD.periodEnd];
+  const needs = expanded();
   return {
-    OURS: AREAS.map((area) => {
-      const filter = { councilAreas: [area] };
-      return graphqlRequest(OURS, { schedule: { ...PERIOD, visits: VISITS }, filter, first: FIRST }, null);
+    OURS: sought.map((filter) =>
+      graphqlRequest(OURS, { schedule: { ...PERIOD, visits: VISITS }, filter, first: FIRST }, null),
+    ),
+    POSTGRAPHILE: sought.map((where) => {
+      const { postcode: near, ...areas } = { postcode: null, ...where };
+      return graphqlRequest(POSTGRAPHILE, { ...areas, near, startsOn, endsOn, needs, first: FIRST }, null);
     }),
-    POSTGRAPHILE: AREAS.map((area) => {
-      const [startsOn, endsOn] = [PERIOD.periodStart, PERIOD.periodEnd];
-      return graphqlRequest(
-        POSTGRAPHILE,
-        { councilAreas: [area], startsOn, endsOn, needs: expanded(), first: FIRST },
-        null,
-      );
-    }),
-    RAW: AREAS.map((area) => rawRequest('/quote', { councilAreas: [area], ...PERIOD, needs: expanded() }, null)),
+    RAW: sought.map((where) => rawRequest('/quote', { ...where, ...PERIOD, needs }, null)),
   };
 }
 
