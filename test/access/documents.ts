@@ -57,29 +57,32 @@ export function documentsFor(schema: GraphQLSchema, field: GraphQLField<unknown,
   return packed(partsOf(type), (selection) => fits(schema, wrap(selection), given)).map(wrap);
 }
 
-/** Something to ask of an object, or of each of a page. */
+/** Something to ask of an object, of each place on a page, or of the object that stands there. */
 interface Part {
   readonly text: string;
-  readonly ofEach: boolean;
+  readonly of: 'OBJECT' | 'EDGE' | 'NODE';
 }
 
 /** What can be asked of a type apart: a page's objects are asked field by field, for all of one may be more than the limits allow. */
 function partsOf(type: GraphQLObjectType): Part[] {
-  return Object.values(type.getFields()).flatMap((field) => {
+  const parts = Object.values(type.getFields()).flatMap((field): Part[] => {
     const edge = getNamedType(field.type);
     const node = field.name === 'edges' && isObjectType(edge) ? getNamedType(edge.getFields().node?.type) : undefined;
-    const text = isObjectType(node) ? 'edges { cursor }' : fieldTree(field, DEPTH);
-    const ofEach = isObjectType(node) ? Object.values(node.getFields()).map((each) => fieldTree(each, DEPTH - 1)) : [];
-    return [{ text, ofEach: false }, ...ofEach.map((each) => ({ text: each, ofEach: true }))].filter(
-      (part) => part.text,
-    );
+    if (!isObjectType(edge) || !isObjectType(node)) return [{ of: 'OBJECT', text: fieldTree(field, DEPTH) }];
+    const beside = Object.values(edge.getFields()).filter(({ name }) => name !== 'node');
+    return [
+      ...beside.map((each): Part => ({ of: 'EDGE', text: fieldTree(each, DEPTH) })),
+      ...Object.values(node.getFields()).map((each): Part => ({ of: 'NODE', text: fieldTree(each, DEPTH - 1) })),
+    ];
   });
+  return parts.filter(({ text }) => text !== '');
 }
 
 function written(parts: readonly Part[]): string {
-  const texts = (ofEach: boolean) => parts.filter((part) => part.ofEach === ofEach).map(({ text }) => text);
-  const each = texts(true).join(' ');
-  return [...texts(false), ...(each === '' ? [] : [`edges { node { ${each} } }`])].join(' ');
+  const textsOf = (of: Part['of']) => parts.filter((part) => part.of === of).map(({ text }) => text);
+  const within = (name: string, texts: string[]) => (texts.length > 0 ? [`${name} { ${texts.join(' ')} }`] : []);
+  const edges = [...textsOf('EDGE'), ...within('node', textsOf('NODE'))];
+  return [...textsOf('OBJECT'), ...within('edges', edges)].join(' ');
 }
 
 /** As few selections as hold all parts, in their order, each as large as fits. */

@@ -114,6 +114,8 @@ test('Ailsa asked, Morven carries it out: no mark of Ishbel is in any table, nob
   expect(outcomes.flatMap(({ userErrors }) => userErrors)).toEqual([]);
   const after = await everyRow();
   expect(after.filter(({ row }) => MARK.test(row))).toEqual([]);
+  // What she told others is gone for them too.
+  expect(after.filter(({ table, hers }) => table === 'planning.precedent' && hers)).toEqual([]);
   expect(after.filter(({ hers }) => !hers)).toEqual(before.filter(({ hers }) => !hers));
   expect(await ledgerRows()).toEqual(ledger);
   expect((await world.owner.query('select * from ledger.faults()')).rows).toEqual([]);
