@@ -14,6 +14,8 @@ import { Feed } from './domain/directory/feeds/feed.entity.ts';
 import { QuarantinedEntry } from './domain/directory/feeds/quarantined-entry.entity.ts';
 import { Grading } from './domain/directory/grading.entity.ts';
 import { ImportRun } from './domain/directory/import-run.entity.ts';
+import { InformationResource } from './domain/directory/information/information-resource.entity.ts';
+import { ResourceForm } from './domain/directory/information/resource-form.entity.ts';
 import { IslandOutcode } from './domain/directory/island-outcode.entity.ts';
 import { OutgoingMessage } from './domain/directory/outgoing-message.entity.ts';
 import { Postcode } from './domain/directory/postcode.entity.ts';
@@ -86,6 +88,8 @@ export const entities = [
   OutgoingMessage,
   ServiceStatement,
   RegisterReply,
+  InformationResource,
+  ResourceForm,
   SupportedPerson,
   ConfidentialRecord,
   AccessGrant,

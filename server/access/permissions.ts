@@ -93,6 +93,10 @@ const STATING = {
   roles: ['TEAM_MANAGER', 'OPERATOR'],
   who: 'a team manager of an authority, and an operator of the platform',
 } as const satisfies Permission;
+const INFORMING = {
+  roles: ['SUPPORT_ADVISER', 'TEAM_MANAGER', 'OPERATOR'],
+  who: 'an adviser of an independent support organisation, a team manager of an authority, and an operator of the platform, each for what their own organisation keeps',
+} as const satisfies Permission;
 const KEEPER_OR_OPERATOR = {
   roles: [...KEEPER.roles, 'OPERATOR'],
   who: `${KEEPER.who}, and an operator of the platform`,
@@ -159,6 +163,12 @@ export const PERMISSIONS = {
   registerReply: { ...KEEPER, did: 'replied to what the register publishes' },
   serviceConfirm: { ...CONFIRMING, did: 'said that an entry is right' },
   serviceRateEnd: { ...KEEPER, did: 'ended a price' },
+  resourceAdd: { ...INFORMING, did: 'added a resource about self-directed support' },
+  resourceDescribe: { ...INFORMING, did: 'mended what is said of a resource' },
+  resourceWithdraw: { ...INFORMING, did: 'withdrew a resource' },
+  resourceFormAdd: { ...INFORMING, did: 'added a form of a resource' },
+  resourceFormWithdraw: { ...INFORMING, did: 'withdrew a form of a resource' },
+  resourceFormCheck: { ...INFORMING, did: 'checked that a form of a resource is there' },
   personRegister: { ...AUTHORITY, did: 'registered the person' },
   accessGrantGive: { ...CONSENT, did: 'opened part of the record to somebody' },
   accessGrantEnd: { ...CONSENT, did: 'closed part of the record to somebody' },

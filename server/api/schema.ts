@@ -18,6 +18,10 @@ import { DirectoryImportResolver, ServiceAttributionResolver } from './directory
 import { EntryResolver } from './directory/entry.resolver.ts';
 import { EntryConfirmingResolver } from './directory/entry-confirming.resolver.ts';
 import { GroupEntryResolver } from './directory/group-entry.resolver.ts';
+import {
+  InformationResourceResolver,
+  ResourceFormResolver,
+} from './directory/information/information-resource.resolver.ts';
 import { RightOfReplyResolver, ServiceRepliesResolver } from './directory/right-of-reply.resolver.ts';
 import { ServiceClaimResolver } from './directory/service-claim.resolver.ts';
 import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
@@ -84,6 +88,8 @@ const RESOLVERS = [
   GroupEntryResolver,
   RightOfReplyResolver,
   ServiceRepliesResolver,
+  InformationResourceResolver,
+  ResourceFormResolver,
   PersonResolver,
   AccountInvitationResolver,
   AccessGrantResolver,

@@ -63,6 +63,16 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
     'This interest is declared already. End that one first, to declare it anew in other words.',
     'organisationId',
   ),
+  resource_title_once: new DomainError(
+    'ALREADY_DONE',
+    'Your organisation keeps a resource of this title already. Add the form to that one, or give another title.',
+    'title',
+  ),
+  resource_form_once: new DomainError(
+    'ALREADY_DONE',
+    'This resource is there in this form and language already. Withdraw that form first, if its address has changed.',
+    'form',
+  ),
   shortlisted_once: new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId'),
   peer_story_told_once: new DomainError(
     'ALREADY_DONE',

@@ -7,6 +7,7 @@ import './directory/suggestions.reading.ts';
 import './directory/service-claim.reading.ts';
 import './directory/feeds/feed.reading.ts';
 import './directory/right-of-reply.reading.ts';
+import './directory/information/information-resource.reading.ts';
 import './people/person.reading.ts';
 import './planning/planning.reading.ts';
 import './planning/shortlist.reading.ts';

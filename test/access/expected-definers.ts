@@ -7,6 +7,7 @@ export const DEFINERS = [
   `access.administered_accounts() ${KEEPER}`,
   `access.administered_organisations() ${KEEPER}`,
   `access.brokering_organisations() ${KEEPER}`,
+  `access.informing_organisations() ${KEEPER}`,
   `access.is_of_person(uuid,uuid) ${KEEPER}`,
   `access.is_operator() ${KEEPER}`,
   `access.keeping_organisations() ${KEEPER}`,

@@ -2,7 +2,16 @@ import type { Wall } from './wall.ts';
 
 const NOBODY = ['false'];
 const KEPT = 'organisation_id = any ((select access.keeping_organisations())::uuid[])';
+const INFORMED = 'organisation_id = any ((select access.informing_organisations())::uuid[])';
 const OPERATOR = '(select access.is_operator())';
+
+/** Public, and each its own keeper's to add to, mend and withdraw. */
+const INFORMATION: Wall = {
+  reads: ['true'],
+  inserts: [`added_by_id = (select access.actor_id()) and ${INFORMED}`],
+  updates: [`withdrawn_at is null and ${INFORMED}`],
+  updated: [`(withdrawn_by_id is null or withdrawn_by_id = (select access.actor_id())) and ${INFORMED}`],
+};
 
 /** The walls around who keeps which entry of the directory, and what is said of it before everybody may read it. */
 export const ENTRY_WALLS: Readonly<Record<string, Wall>> = {
@@ -35,5 +44,7 @@ export const ENTRY_WALLS: Readonly<Record<string, Wall>> = {
     inserts: NOBODY,
     updates: NOBODY,
   },
+  'directory.information_resource': INFORMATION,
+  'directory.resource_form': INFORMATION,
   'directory.register_reply': { reads: ['true'], inserts: NOBODY, updates: NOBODY },
 };

@@ -127,6 +127,8 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...all('p', ...EVERYBODY()),
     ...all('r', 'manager', 'provider', 'providerAdministrator'),
   },
+  'directory.information_resource': { ...all('r', ...EVERYBODY()), supportAdviser: 'riu' },
+  'directory.resource_form': { ...all('r', ...EVERYBODY()), supportAdviser: 'riu' },
   'directory.register_reply': all('r', ...EVERYBODY()),
   'directory.reminder': {},
   'directory.outgoing_message': {},

@@ -16,7 +16,7 @@ import { stateOf } from './state.ts';
 import { playTwoPeople } from './two-people.ts';
 
 const world = await createWorld();
-const { ishbel, claims, cast } = await playTwoPeople(world);
+const { ishbel, claims, resources, cast } = await playTwoPeople(world);
 afterAll(() => world.close());
 
 /** A token whose account is closed proves nothing: the request ends before there is an answer. */
@@ -42,6 +42,7 @@ const HOLDERS_OF: Readonly<Record<Role, readonly string[]>> = {
 const IDS: Readonly<Record<string, unknown>> = {
   ...ishbel,
   ...claims,
+  ...resources,
   entryIds: ishbel.entryId,
   serviceId: world.town.services.careAtHome,
   organisationId: world.town.organisations.council,

@@ -26,6 +26,7 @@ const COLUMNS = [
   'author_id',
   'keeper_id',
   'withdrawn_at',
+  'withdrawn_by_id',
   'publishes_at',
   'replied_at',
   'brokerage_id',

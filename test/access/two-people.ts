@@ -10,6 +10,7 @@ import { runThemselves } from './insiders.ts';
 import { type Told, tellStory } from './peer-stories.ts';
 import { setAsideAnEntry } from './quarantined-entries.ts';
 import { raisePrice } from './raised-price.ts';
+import { addResources, type Resources } from './resources.ts';
 import { type Shortlisted, shortlist } from './shortlists.ts';
 
 /** Everybody who may try the walls; null has not signed in. */
@@ -31,6 +32,7 @@ export interface TwoPeople {
   readonly ishbel: Played;
   readonly morag: Played;
   readonly claims: Claims;
+  readonly resources: Resources;
   /** A feed that was taken in but for one entry. */
   readonly importRunId: string;
   /** By name, everybody in the town and around the two. */
@@ -85,6 +87,7 @@ export function mark(name: string, topic: string): string {
 
 /** Ishbel on the mainland and Morag on the islands, each with a row in every table, and everybody who stands around them. */
 export async function playTwoPeople(world: World): Promise<TwoPeople> {
+  const resources = await addResources(world);
   const formerId = await foundOrganisation(world, 'Former Brokers', 'BROKERAGE');
   const futureId = await foundOrganisation(world, 'Future Brokers', 'BROKERAGE');
   const ishbel = await play(world, { ...MAINLAND, formerId, futureId });
@@ -129,7 +132,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   };
   // Each of the two has looked, so that there is something to hide of that too.
   await world.app.looks.settle();
-  return { ishbel, morag, claims, importRunId, cast };
+  return { ishbel, morag, claims, resources, importRunId, cast };
 }
 
 async function play(world: World, side: Side): Promise<Played> {

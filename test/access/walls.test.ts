@@ -34,6 +34,8 @@ test('every private row carries whose it is, and that cannot be changed', async 
   expect(unkeyed.sort()).toEqual(['people.supported_person', 'planning.precedent', 'records.retention_policy']);
   expect((await rights()).filter((right) => /update (id|\w*_id)$/.test(right))).toEqual([
     'commissioning.invoice update approved_by_id',
+    'directory.information_resource update withdrawn_by_id',
+    'directory.resource_form update withdrawn_by_id',
     'directory.service_claim update closed_by_id',
     'identity.declared_interest update ended_by_id',
     'people.access_grant update ended_by_id',
@@ -72,6 +74,8 @@ const INSERTED = Object.keys(WALLS)
     'identity.declared_interest',
     'directory.service_claim',
     'directory.claim_code',
+    'directory.information_resource',
+    'directory.resource_form',
   );
 
 const UPDATED = [
@@ -85,6 +89,11 @@ const UPDATED = [
     'precedent_id outcome used_for happened cost_band cost_per refused_first refused_test refused_limb what_changed council_area status agreed_on sent_at withdrawn_at withdrawn_by_id version',
   ],
   ['directory.service_claim', 'status closed_by_id closed_at reason'],
+  [
+    'directory.information_resource',
+    'title summary topics council_areas publisher search_text changed_at withdrawn_at withdrawn_by_id version',
+  ],
+  ['directory.resource_form', 'checked_on withdrawn_at withdrawn_by_id'],
   ['people.supported_person', 'known_as locality version'],
   ['people.access_grant', 'ends_at ended_by_id'],
   ['people.representation', 'ends_at ended_by_id'],

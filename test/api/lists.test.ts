@@ -9,7 +9,7 @@ import { FIRST, ONE_AT_A_TIME } from './list-rows.ts';
 import { listenToStatements } from './statement-log.ts';
 
 const world = await createWorld();
-const { ishbel, claims, importRunId } = await playTwoPeople(world);
+const { ishbel, claims, resources, importRunId } = await playTwoPeople(world);
 const { worker } = world.town.accounts;
 const log = listenToStatements(world.app.database.pool);
 afterAll(() => world.close());
@@ -127,6 +127,8 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.serviceStatements': ofKept('directory.service_statement', published),
   'SupportService.statements': ofKept('directory.service_statement', published),
   'SupportService.registerReplies': ofKept('directory.register_reply'),
+  'Query.informationResources': of(resources.resourceId, 'id')('directory.information_resource'),
+  'InformationResource.forms': of(resources.resourceId, 'resource_id')('directory.resource_form'),
   'SupportService.rates': ofService('directory.rate', () => ({
     starts_on: '2026-01-01',
     ends_on: null,
@@ -152,6 +154,7 @@ const WITHIN = [
   'ServiceReach.areas',
   'SupportService.frameworkAreas',
   'SupportService.attributions',
+  'InformationResource.councilAreas',
   'ServiceRegistration.gradings',
   'ServiceComparison.services',
   'ServiceComparison.facts',

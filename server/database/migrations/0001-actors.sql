@@ -107,6 +107,15 @@ as $$
   from access.roles_in_force() m where m.role in ('TEAM_MANAGER', 'OPERATOR');
 $$;
 
+-- The organisations for which the actor keeps information on self-directed support: independent support organisations,
+-- authorities by their managers, and the operator.
+create function access.informing_organisations() returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(array_agg(distinct m.organisation_id), '{}')
+  from access.roles_in_force() m where m.role in ('SUPPORT_ADVISER', 'TEAM_MANAGER', 'OPERATOR');
+$$;
+
 -- The brokerages the actor brokers for.
 create function access.brokering_organisations() returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -348,6 +357,7 @@ alter function access.administered_organisations() owner to sds_keeper;
 alter function access.administered_accounts() owner to sds_keeper;
 alter function access.keeping_organisations() owner to sds_keeper;
 alter function access.stating_organisations() owner to sds_keeper;
+alter function access.informing_organisations() owner to sds_keeper;
 alter function access.brokering_organisations() owner to sds_keeper;
 alter function access.is_operator() owner to sds_keeper;
 alter function access.unjoined_organisations() owner to sds_keeper;

@@ -40,6 +40,12 @@ create index "invitation_account_id_index" on "identity"."invitation" ("account_
 alter table "identity"."invitation" add constraint "roles_or_account" check ((cardinality(roles) > 0) <> (account_id is not null));
 alter table "identity"."invitation" add constraint "invitation_roles_check" check ("roles" <@ array['WORKER'::text, 'TEAM_MANAGER'::text, 'BROKER'::text, 'FUND_OFFICER'::text, 'PROVIDER_COORDINATOR'::text, 'COMMUNITY_COORDINATOR'::text, 'SUPPORT_ADVISER'::text, 'ADMINISTRATOR'::text, 'OPERATOR'::text]);
 
+create table "directory"."information_resource" ("id" uuid not null, "organisation_id" uuid not null, "title" text not null, "summary" text not null, "topics" text[] not null, "council_areas" text[] not null, "publisher" text not null, "added_by_id" uuid not null, "added_at" timestamptz(3) not null, "changed_at" timestamptz(3) null, "withdrawn_at" timestamptz(3) null, "withdrawn_by_id" uuid null, "version" int not null default 1, "search_text" text not null, primary key ("id"));
+create index "information_resource_organisation_id_index" on "directory"."information_resource" ("organisation_id");
+alter table "directory"."information_resource" add constraint "about_something" check (cardinality(topics) > 0);
+alter table "directory"."information_resource" add constraint "withdrawn_by_somebody" check ((withdrawn_at is null) = (withdrawn_by_id is null));
+alter table "directory"."information_resource" add constraint "information_resource_topics_check" check ("topics" <@ array['OPTION_1'::text, 'OPTION_2'::text, 'OPTION_3'::text, 'OPTION_4'::text, 'INDIVIDUAL_SERVICE_FUND'::text, 'ASSESSMENT'::text, 'BUDGETS'::text, 'CHARGES'::text, 'MANAGING_SUPPORT'::text, 'WHO_CAN_HELP'::text, 'INDEPENDENT_ADVOCACY'::text, 'RIGHTS'::text, 'COMPLAINTS'::text]);
+
 create table "identity"."delegated_limit" ("id" uuid not null, "membership_id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "pence_per_week" bigint null, "starts_on" date not null, "set_by_id" uuid null, "set_at" timestamptz(3) not null, primary key ("id"));
 create index "delegated_limit_membership_id_index" on "identity"."delegated_limit" ("membership_id");
 create index "delegated_limit_account_id_index" on "identity"."delegated_limit" ("account_id");
@@ -81,6 +87,13 @@ alter table "planning"."precedent" add constraint "precedent_decline_reason_chec
 
 create table "directory"."quarantined_entry" ("id" uuid not null, "import_run_id" uuid not null, "place" text not null, "identifier" text null, "reason" text not null, primary key ("id"));
 create index "quarantined_entry_import_run_id_index" on "directory"."quarantined_entry" ("import_run_id");
+
+create table "directory"."resource_form" ("id" uuid not null, "resource_id" uuid not null, "organisation_id" uuid not null, "form" text not null, "language" text not null, "web_address" text not null, "checked_on" date not null, "added_by_id" uuid not null, "added_at" timestamptz(3) not null, "withdrawn_at" timestamptz(3) null, "withdrawn_by_id" uuid null, primary key ("id"));
+create index "resource_form_resource_id_index" on "directory"."resource_form" ("resource_id");
+create index "resource_form_organisation_id_index" on "directory"."resource_form" ("organisation_id");
+alter table "directory"."resource_form" add constraint "withdrawn_by_somebody" check ((withdrawn_at is null) = (withdrawn_by_id is null));
+alter table "directory"."resource_form" add constraint "secure_address" check (web_address like 'https://%');
+alter table "directory"."resource_form" add constraint "resource_form_form_check" check ("form" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
 
 create table "records"."retention_policy" ("id" uuid not null, "authority_id" uuid not null, "kind" text not null, "years" int not null, "source" text not null, "starts_on" date not null, "set_by_id" uuid not null, "set_at" timestamptz(3) not null, primary key ("id"));
 create index "retention_policy_authority_id_index" on "records"."retention_policy" ("authority_id");
@@ -376,6 +389,10 @@ alter table "identity"."invitation" add constraint "invitation_account_id_foreig
 alter table "identity"."invitation" add constraint "invitation_invited_by_id_foreign" foreign key ("invited_by_id") references "identity"."account" ("id") on delete set null;
 alter table "identity"."invitation" add constraint "invitation_accepted_by_id_foreign" foreign key ("accepted_by_id") references "identity"."account" ("id") on delete set null;
 
+alter table "directory"."information_resource" add constraint "information_resource_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "directory"."information_resource" add constraint "information_resource_added_by_id_foreign" foreign key ("added_by_id") references "identity"."account" ("id");
+alter table "directory"."information_resource" add constraint "information_resource_withdrawn_by_id_foreign" foreign key ("withdrawn_by_id") references "identity"."account" ("id") on delete set null;
+
 alter table "identity"."delegated_limit" add constraint "delegated_limit_membership_id_foreign" foreign key ("membership_id") references "identity"."membership" ("id");
 alter table "identity"."delegated_limit" add constraint "delegated_limit_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
 alter table "identity"."delegated_limit" add constraint "delegated_limit_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
@@ -393,6 +410,11 @@ alter table "identity"."broker_accreditation" add constraint "broker_accreditati
 alter table "directory"."outgoing_message" add constraint "outgoing_message_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 
 alter table "directory"."quarantined_entry" add constraint "quarantined_entry_import_run_id_foreign" foreign key ("import_run_id") references "directory"."import_run" ("id");
+
+alter table "directory"."resource_form" add constraint "resource_form_resource_id_foreign" foreign key ("resource_id") references "directory"."information_resource" ("id");
+alter table "directory"."resource_form" add constraint "resource_form_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "directory"."resource_form" add constraint "resource_form_added_by_id_foreign" foreign key ("added_by_id") references "identity"."account" ("id");
+alter table "directory"."resource_form" add constraint "resource_form_withdrawn_by_id_foreign" foreign key ("withdrawn_by_id") references "identity"."account" ("id") on delete set null;
 
 alter table "records"."retention_policy" add constraint "retention_policy_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "records"."retention_policy" add constraint "retention_policy_set_by_id_foreign" foreign key ("set_by_id") references "identity"."account" ("id");
@@ -612,6 +634,13 @@ create policy "server_select" on "identity"."invitation" for select to "sds_serv
 create policy "server_insert" on "identity"."invitation" for insert to "sds_server" with check (account_id is null and organisation_id = any ((select access.administered_organisations())::uuid[]) or account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[]) and access.is_of_person(account_id, organisation_id) or account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[]) and roles = array['ADMINISTRATOR']);
 create policy "server_update" on "identity"."invitation" for update to "sds_server" using (account_id is null and organisation_id = any ((select access.administered_organisations())::uuid[]) or account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[]) or account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[])) with check (account_id is null and organisation_id = any ((select access.administered_organisations())::uuid[]) or account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[]) or account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[]));
 create policy "server_delete" on "identity"."invitation" for delete to "sds_server" using (false);
+alter table "directory"."information_resource" enable row level security;
+alter table "directory"."information_resource" force row level security;
+create policy "keeper_all" on "directory"."information_resource" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "directory"."information_resource" for select to "sds_server" using (true);
+create policy "server_insert" on "directory"."information_resource" for insert to "sds_server" with check (added_by_id = (select access.actor_id()) and organisation_id = any ((select access.informing_organisations())::uuid[]));
+create policy "server_update" on "directory"."information_resource" for update to "sds_server" using (withdrawn_at is null and organisation_id = any ((select access.informing_organisations())::uuid[])) with check ((withdrawn_by_id is null or withdrawn_by_id = (select access.actor_id())) and organisation_id = any ((select access.informing_organisations())::uuid[]));
+create policy "server_delete" on "directory"."information_resource" for delete to "sds_server" using (false);
 alter table "identity"."delegated_limit" enable row level security;
 alter table "identity"."delegated_limit" force row level security;
 create policy "keeper_all" on "identity"."delegated_limit" to "sds_keeper" using (true) with check (true);
@@ -654,6 +683,13 @@ create policy "server_select" on "directory"."quarantined_entry" for select to "
 create policy "server_insert" on "directory"."quarantined_entry" for insert to "sds_server" with check (false);
 create policy "server_update" on "directory"."quarantined_entry" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "directory"."quarantined_entry" for delete to "sds_server" using (false);
+alter table "directory"."resource_form" enable row level security;
+alter table "directory"."resource_form" force row level security;
+create policy "keeper_all" on "directory"."resource_form" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "directory"."resource_form" for select to "sds_server" using (true);
+create policy "server_insert" on "directory"."resource_form" for insert to "sds_server" with check (added_by_id = (select access.actor_id()) and organisation_id = any ((select access.informing_organisations())::uuid[]));
+create policy "server_update" on "directory"."resource_form" for update to "sds_server" using (withdrawn_at is null and organisation_id = any ((select access.informing_organisations())::uuid[])) with check ((withdrawn_by_id is null or withdrawn_by_id = (select access.actor_id())) and organisation_id = any ((select access.informing_organisations())::uuid[]));
+create policy "server_delete" on "directory"."resource_form" for delete to "sds_server" using (false);
 alter table "records"."retention_policy" enable row level security;
 alter table "records"."retention_policy" force row level security;
 create policy "keeper_all" on "records"."retention_policy" to "sds_keeper" using (true) with check (true);

@@ -1,3 +1,6 @@
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
+
 /** One of Scotland's 32 council areas. */
 export interface CouncilArea {
   /** The current GSS code. */
@@ -93,6 +96,16 @@ export function whyNoCouncilArea(code: string): string {
   return area
     ? `${code} is a superseded code of ${area.name}. Use ${area.code}.`
     : `${JSON.stringify(code)} is not the GSS code of a council area. Use one such as S12000017 (Highland).`;
+}
+
+/**
+ * The GSS code of a council area, as somebody gave it.
+ * @throws DomainError INVALID_INPUT, TOO_LONG
+ */
+export function givenCouncilArea(code: string, field: string): string {
+  const text = givenText(code, field, 20).toUpperCase();
+  if (findCouncilArea(text) !== null) return text;
+  throw new DomainError('INVALID_INPUT', whyNoCouncilArea(text), field);
 }
 
 function plain(name: string): string {

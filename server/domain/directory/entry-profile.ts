@@ -2,8 +2,10 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { givenText } from '../../foundation/given.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { givenDayToCome } from '../identity/member.finding.ts';
-import { findCouncilArea, whyNoCouncilArea } from './council-areas.ts';
+import { givenCouncilArea } from './council-areas.ts';
+import { givenLanguage } from './languages.ts';
 import type { AccessibilityFeature, CareGroup, Listing, OutcomeTheme, SupportNeed } from './service-profile.ts';
+import { givenWebAddress } from './web-address.ts';
 
 /** What a service says of itself. Left out: stays as it is. Null: it is not known. */
 export interface EntryProfile {
@@ -30,7 +32,7 @@ type Columns = Readonly<Record<string, unknown>>;
 /** How each part is checked, and in which columns it stands. */
 const PARTS: { readonly [Part in keyof EntryProfile]-?: (given: NonNullable<EntryProfile[Part]>) => Columns } = {
   description: (given) => ({ description: givenText(given, 'description', 2000) }),
-  website: (given) => ({ website: givenWebsite(given) }),
+  website: (given) => ({ website: givenWebAddress(given, 'website') }),
   telephone: (given) => ({ telephone: givenText(given, 'telephone', 50) }),
   languages: (given) => ({ languages: several(given, 'languages', givenLanguage) }),
   accessibility: (given) => ({ accessibility: several(given, 'accessibility') }),
@@ -40,7 +42,7 @@ const PARTS: { readonly [Part in keyof EntryProfile]-?: (given: NonNullable<Entr
   careGroups: (given) => ({ care_groups: several(given, 'careGroups') }),
   ages: givenAges,
   acceptsOption2: (given) => ({ accepts_option_2: given }),
-  frameworkAreas: (given) => ({ framework_areas: several(given, 'frameworkAreas', givenFrameworkArea) }),
+  frameworkAreas: (given) => ({ framework_areas: several(given, 'frameworkAreas', givenCouncilArea) }),
   listing: (given) => ({ listing: given }),
   fundedUntil: (given) => ({ funded_until: givenDayToCome(given, 'fundedUntil') }),
 };
@@ -92,40 +94,6 @@ function several<Item extends string>(
 
 function givenActivity(activity: string, field: string): string {
   return givenText(activity, field, 60).toLowerCase();
-}
-
-function givenLanguage(code: string, field: string): string {
-  const text = givenText(code, field, 35);
-  try {
-    const [canonical] = Intl.getCanonicalLocales(text);
-    if (canonical !== undefined) return canonical;
-  } catch {
-    // Not a tag: answered below.
-  }
-  throw new DomainError(
-    'INVALID_INPUT',
-    'Give languages as codes: "gd" for Gaelic, "pl" for Polish, "bfi" for BSL.',
-    field,
-  );
-}
-
-function givenFrameworkArea(code: string, field: string): string {
-  const text = givenText(code, field, 20).toUpperCase();
-  if (findCouncilArea(text) !== null) return text;
-  throw new DomainError('INVALID_INPUT', whyNoCouncilArea(text), field);
-}
-
-function givenWebsite(address: string): string {
-  const text = givenText(address, 'website', 300);
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
-  if (url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username && !url.password) {
-    return url.href;
-  }
-  throw new DomainError(
-    'INVALID_INPUT',
-    'Give the address of a website, for instance https://www.example.org.',
-    'website',
-  );
 }
 
 function givenAges({ minimum = null, maximum = null }: NonNullable<EntryProfile['ages']>): Columns {

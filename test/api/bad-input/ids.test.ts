@@ -61,6 +61,8 @@ test('every id that an act takes is tried', () => {
     'personId',
     'precedentId',
     'representationId',
+    'resourceFormId',
+    'resourceId',
     'sameHolderAsId',
     'serviceId',
     'shareWith.organisationId',
@@ -105,6 +107,8 @@ describe.each(titled)('%s', (_title, place) => {
     // Services, organisations, awards and interests are public, claims the operator's to see, stories a moderator's; and none is
     // anybody's own.
     if (/serviceId|organisationId|accreditationId|claimId|statementId|brokerageId|interestId|precedentId/.test(at))
+    // Services, organisations, awards, interests and resources are public, claims the operator's to see; and none is anybody's own.
+    if (/serviceId|organisationId|accreditationId|claimId|statementId|brokerageId|interestId|^resource/.test(at))
       return;
     // The other council's holder knows Morag, and not Ishbel.
     const known = at === 'entryIds' ? hers.entryId : hers[at];

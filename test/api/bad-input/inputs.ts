@@ -14,6 +14,7 @@ import { ofCircle } from './circle-inputs.ts';
 import { ofEntries, ofKeeper } from './entry-inputs.ts';
 import type { Example } from './example.ts';
 import { ofStories } from './peer-story-inputs.ts';
+import { ofResources } from './information-inputs.ts';
 import { ofShortlist } from './shortlist-inputs.ts';
 import type { Things } from './things.ts';
 
@@ -34,6 +35,7 @@ export function examples(world: World, things: Things): Example[] {
     ...ofKeeper(world),
     ...ofShortlist(world, things),
     ...ofStories(things),
+    ...ofResources(things),
   ];
 }
 

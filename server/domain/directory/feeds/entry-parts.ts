@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { type LocalDate, todayInScotland } from '../../../foundation/period.ts';
 import { currentCodeOf, findCouncilArea } from '../council-areas.ts';
-import { webAddressOf } from '../open-referral/web-address.ts';
 import { findPostcode } from '../postcode.ts';
 import { isInUnitedKingdom } from '../united-kingdom.ts';
+import { webAddressOf } from '../web-address.ts';
 import { plainLine } from './entry-text.ts';
 import { type FeedPlace, UnusableEntryError } from './feed-entry.ts';
 

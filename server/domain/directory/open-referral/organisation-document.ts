@@ -1,8 +1,8 @@
 import type { OrganisationFunction } from '../../identity/organisation.entity.ts';
+import { webAddressOf } from '../web-address.ts';
 import { derivedId } from './derived-id.ts';
 import type { OrganizationDocument, OrganizationIdentifierDocument } from './documents.ts';
 import type { PublishedOrganisation } from './published.ts';
-import { webAddressOf } from './web-address.ts';
 
 /** What an organisation is, for one that has not described itself: the standard wants a description of each. */
 const FUNCTION_WORDS: Readonly<Partial<Record<OrganisationFunction, string>>> = {

@@ -1,3 +1,4 @@
+import { webAddressOf } from '../web-address.ts';
 import { derivedId } from './derived-id.ts';
 import type { ServiceDocument } from './documents.ts';
 import { organisationDocument } from './organisation-document.ts';
@@ -6,7 +7,6 @@ import type { PublishedBasics, PublishedService } from './published.ts';
 import { schedulesOf } from './schedule-document.ts';
 import { attributesOf } from './service-attributes.ts';
 import { areaDocument, costDocument, fundingInWords, languageDocument } from './service-parts.ts';
-import { webAddressOf } from './web-address.ts';
 
 const STATUSES = { ACTIVE: 'active', INACTIVE: 'temporarily closed', CLOSED: 'defunct' } as const;
 

@@ -1,5 +1,6 @@
 import { inLongForm, type LocalDate, plusDays } from '../../../foundation/period.ts';
 import { areaInWords, type DeclaredArea } from '../area-words.ts';
+import { findLanguageName } from '../languages.ts';
 import { derivedId } from './derived-id.ts';
 import type { CostOptionDocument, ServiceAreaDocument, ServiceDocument } from './documents.ts';
 import type { PublishedRate } from './published.ts';
@@ -37,15 +38,8 @@ function extentOf({ kind, code, metres }: DeclaredArea): string {
   }
 }
 
-const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
-/** Those that the usual list of names does not have. */
-const SIGN_LANGUAGES: Readonly<Record<string, string>> = {
-  bfi: 'British Sign Language',
-  'sgn-gb': 'British Sign Language',
-};
-
 export function languageDocument(serviceId: string, code: string): NonNullable<ServiceDocument['languages']>[number] {
-  const name = SIGN_LANGUAGES[code.toLowerCase()] ?? languageNames.of(code) ?? code;
+  const name = findLanguageName(code) ?? code;
   return { id: derivedId(serviceId, 'language', code), service_id: serviceId, name, code };
 }
 
