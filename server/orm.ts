@@ -45,6 +45,7 @@ import { ConfidentialRecord } from './domain/people/confidential-record.entity.t
 import { DecisionSupporter } from './domain/people/decision-supporter.entity.ts';
 import { DifferenceOfView } from './domain/people/difference-of-view.entity.ts';
 import { EmergencyAccess } from './domain/people/emergency-access.entity.ts';
+import { NeededForm } from './domain/people/needed-form.entity.ts';
 import { Representation } from './domain/people/representation.entity.ts';
 import { SupportedPerson } from './domain/people/supported-person.entity.ts';
 import { AgreedBudget } from './domain/planning/agreed-budget.entity.ts';
@@ -97,6 +98,7 @@ export const entities = [
   Representation,
   DecisionSupporter,
   DifferenceOfView,
+  NeededForm,
   PersonalOutcome,
   AgreedBudget,
   InterestAgreement,

@@ -47,6 +47,11 @@ const OWN_SAY = {
   byPerson: true,
   who: "the person, and a worker or team manager of the person's authority, who records what the person said",
 } as const satisfies Permission;
+const PROFILE_WRITER = {
+  roles: ['WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'SUPPORT_ADVISER'],
+  byPerson: true,
+  who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority; whomever the person has let write their profile",
+} as const satisfies Permission;
 const BROKER = {
   roles: ['BROKER'],
   who: 'a broker whose organisation the person has asked to help',
@@ -176,6 +181,8 @@ export const PERMISSIONS = {
   representationEnd: { ...AUTHORITY, did: 'recorded that a legal power had ended' },
   decisionSupporterName: { ...OWN_SAY, did: 'recorded who helps the person to decide' },
   decisionSupporterEnd: { ...OWN_SAY, did: 'recorded that somebody no longer helps the person to decide' },
+  neededFormRecord: { ...PROFILE_WRITER, did: 'recorded in which form the person can be told things' },
+  neededFormEnd: { ...PROFILE_WRITER, did: 'recorded that the person no longer needs a form' },
   viewsDifferRecord: { ...OWN_SAY, did: 'recorded that the person and who acts for them want different things' },
   emergencyOpen: { ...OTHER_AUTHORITY, did: 'opened the record in an emergency' },
   emergencyClose: { ...OTHER_AUTHORITY, did: 'closed the record after an emergency' },

@@ -48,6 +48,7 @@ import { AccountInvitationResolver } from './people/account-invitation.resolver.
 import { DecisionSupporterResolver } from './people/decision-supporter.resolver.ts';
 import { DifferenceOfViewResolver } from './people/difference-of-view.resolver.ts';
 import { EmergencyAccessResolver, PersonEmergenciesResolver } from './people/emergency-access.resolver.ts';
+import { NeededFormResolver, PersonNeededFormsResolver } from './people/needed-form.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
 import { RepresentationResolver } from './people/representation.resolver.ts';
 import { PeerStoryResolver, PersonStoriesResolver } from './planning/peer-story.resolver.ts';
@@ -97,6 +98,8 @@ const RESOLVERS = [
   RepresentationResolver,
   DecisionSupporterResolver,
   DifferenceOfViewResolver,
+  NeededFormResolver,
+  PersonNeededFormsResolver,
   EmergencyAccessResolver,
   PersonEmergenciesResolver,
   PlanningResolver,

@@ -73,6 +73,11 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
     'This resource is there in this form and language already. Withdraw that form first, if its address has changed.',
     'form',
   ),
+  needed_form_once: new DomainError(
+    'ALREADY_DONE',
+    'This form and language are recorded already. End that one first, to record it in other words.',
+    'form',
+  ),
   shortlisted_once: new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId'),
   peer_story_told_once: new DomainError(
     'ALREADY_DONE',

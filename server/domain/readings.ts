@@ -9,6 +9,7 @@ import './directory/feeds/feed.reading.ts';
 import './directory/right-of-reply.reading.ts';
 import './directory/information/information-resource.reading.ts';
 import './people/person.reading.ts';
+import './people/needed-form.reading.ts';
 import './planning/planning.reading.ts';
 import './planning/shortlist.reading.ts';
 import './planning/precedent.reading.ts';

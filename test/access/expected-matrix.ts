@@ -36,6 +36,10 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...all('ri', 'worker', 'manager', 'person'),
     ...all('r', 'broker', 'welfareRepresentative', 'emergencyWorker'),
   },
+  'people.needed_form': {
+    ...all('riu', 'worker', 'manager', ...CIRCLE(), 'broker', 'holder'),
+    ...all('r', 'provider', 'friend', 'emergencyWorker'),
+  },
   'planning.personal_outcome': {
     ...all('ri', 'worker', 'manager'),
     ...all('r', 'broker', 'person', 'welfareRepresentative', 'emergencyWorker'),

@@ -1,6 +1,7 @@
 import { TOPICS } from '../../server/database/walls.ts';
 import { CHOICE_WALLS } from './expected-choice-walls.ts';
 import { ENTRY_WALLS } from './expected-entry-walls.ts';
+import { INFORMATION_WALLS } from './expected-information-walls.ts';
 import type { Wall } from './wall.ts';
 
 /** Tables that anybody may read, and only the owner may change: the register and what it hangs on. */
@@ -103,6 +104,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     updates: [ADMINISTERED],
   },
   ...ENTRY_WALLS,
+  ...INFORMATION_WALLS,
   'people.supported_person': walled('PROFILE', { column: 'id' }),
   'people.confidential_record': walled('CONFIDENTIAL'),
   // Who may look is the person's to say, of whoever acts for them as far as the power goes, and of the authority that

@@ -71,7 +71,11 @@ const isOpen = (act: string) => 'byPerson' in PERMISSIONS[act as Act];
 const ISHBELS_OWN = ['worker', 'manager', 'person', 'financialRepresentative', 'welfareRepresentative'];
 const hers = (act: string) => {
   const roles: readonly Role[] = PERMISSIONS[act as Act].roles;
-  return roles.includes('BROKER') ? [...ISHBELS_OWN, 'broker'] : ISHBELS_OWN;
+  return [
+    ...ISHBELS_OWN,
+    ...(roles.includes('BROKER') ? ['broker'] : []),
+    ...(roles.includes('FUND_OFFICER') ? ['holder'] : []),
+  ];
 };
 
 const refusals = mutations.flatMap((mutation) => {

@@ -6,6 +6,7 @@ import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openA
 import { type Accounts, accountsOf, type Circle, circleOf, gather } from './circle.ts';
 import { type Claims, claimEntries } from './claimed-entries.ts';
 import { openInEmergency } from './emergency-worker.ts';
+import { type Informed, inform } from './information.ts';
 import { runThemselves } from './insiders.ts';
 import { type Told, tellStory } from './peer-stories.ts';
 import { setAsideAnEntry } from './quarantined-entries.ts';
@@ -17,6 +18,7 @@ import { type Shortlisted, shortlist } from './shortlists.ts';
 export type Cast = Readonly<Record<string, string | null>>;
 
 export interface Played extends Circle, Shortlisted, Told {
+export interface Played extends Circle, Shortlisted, Informed {
   readonly personId: string;
   readonly fundId: string;
   readonly arrangementId: string;
@@ -172,6 +174,7 @@ async function play(world: World, side: Side): Promise<Played> {
     lineId,
     outcomeId,
     commissionId,
+    ...(await inform(world, { personId, worker: accounts[side.worker], as })),
     ...(await shortlist(world, { ...side, personId, as })),
     ...(await tellStory(world, { personId, words: as('STORY') })),
     ...(await settle(world, side, commissionId)),

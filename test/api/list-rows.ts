@@ -4,6 +4,7 @@ export const ONE_AT_A_TIME: Readonly<Record<string, string>> = {
   'directory.register_reply': 'drop index if exists directory.register_reply_once',
   'directory.information_resource': 'drop index if exists directory.resource_title_once',
   'directory.resource_form': 'drop index if exists directory.resource_form_once',
+  'people.needed_form': 'drop index if exists people.needed_form_once',
   'planning.shortlisted_service': 'drop index if exists planning.shortlisted_once',
   'identity.declared_interest': 'drop index if exists identity.interest_declared_once',
   'commissioning.notice': 'alter table commissioning.notice drop constraint if exists notice_once',

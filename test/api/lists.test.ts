@@ -58,6 +58,7 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.people': of(personId, 'id')('people.supported_person'),
   'Query.commissions': ofPerson('commissioning.commission', declined),
   'Query.supportServices': of(serviceId, 'id')('directory.support_service'),
+  'SupportedPerson.neededForms': ofPerson('people.needed_form'),
   'SupportedPerson.representations': ofPerson('people.representation'),
   'SupportedPerson.openTo': ofPerson('people.representation'),
   'SupportedPerson.decisionSupporters': ofPerson('people.decision_supporter'),

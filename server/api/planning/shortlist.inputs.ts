@@ -1,10 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { WayOfTelling } from '../../domain/planning/interest-agreement.entity.ts';
+import type { InformationForm } from '../../domain/directory/information/information-form.ts';
 import type { AgreeInterest } from '../../domain/planning/interest-agreement.service.ts';
 import type { AddToShortlist, OrderShortlist, RemoveFromShortlist } from '../../domain/planning/shortlist.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { InformationFormEnum } from '../directory/information/information.enums.ts';
 import { LocalDateScalar } from '../scalars.ts';
-import { WayOfTellingEnum } from './shortlist.type.ts';
 
 @InputType('ShortlistAddInput', { description: 'A service to be thought of.' })
 export class ShortlistAddInput implements AddToShortlist {
@@ -47,8 +47,8 @@ export class InterestAgreeInput implements AgreeInterest {
   @Field(() => LocalDateScalar, { description: 'When the person was told.' })
   toldOn!: LocalDate;
 
-  @Field(() => WayOfTellingEnum, { description: 'How.' })
-  toldBy!: WayOfTelling;
+  @Field(() => InformationFormEnum, { description: 'How.' })
+  toldBy!: InformationForm;
 
   @Field(() => String, { description: 'What the person said to it, in their own words, at most 2,000 characters.' })
   words!: string;

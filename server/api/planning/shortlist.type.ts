@@ -1,26 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { WAYS_OF_TELLING, type WayOfTelling } from '../../domain/planning/interest-agreement.entity.ts';
+import type { InformationForm } from '../../domain/directory/information/information-form.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { InformationFormEnum } from '../directory/information/information.enums.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
-import { enumeration } from '../enumeration.ts';
 import { DeclaredInterestType } from '../identity/declared-interest.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
-
-export const WayOfTellingEnum = enumeration(WAYS_OF_TELLING, {
-  name: 'WayOfTelling',
-  description: 'How a person was told something.',
-  meanings: {
-    FACE_TO_FACE: 'In conversation, in one place.',
-    TELEPHONE: 'By telephone.',
-    VIDEO: 'By video.',
-    WRITING: 'In writing.',
-    EASY_READ: 'In Easy Read.',
-    BSL: 'In British Sign Language.',
-    OTHER: 'In another way, told in words.',
-  },
-});
 
 @ObjectType('InterestAgreement', {
   implements: NodeType,
@@ -41,8 +27,8 @@ export class InterestAgreementType implements NodeType {
   @Field(() => LocalDateScalar, { description: 'When the person was told.' })
   toldOn!: LocalDate;
 
-  @Field(() => WayOfTellingEnum, { description: 'How.' })
-  toldBy!: WayOfTelling;
+  @Field(() => InformationFormEnum, { description: 'How.' })
+  toldBy!: InformationForm;
 
   @Field(() => String, { description: 'What the person said to it, in their own words.' })
   words!: string;

@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'people.accessGrant': 'Who may see what',
   'people.decisionSupporter': 'Who helps the person to decide, without legal power',
   'people.differenceOfView': 'Where somebody who acts for the person held another view',
+  'people.neededForm': 'In which forms the person can be told things',
   'people.emergencyAccess': 'When the record was opened in an emergency',
   'records.recordClosure': 'When the record was closed and opened again',
   'records.erasure': 'What was erased',

@@ -142,6 +142,12 @@ alter table "planning"."peer_story" add constraint "peer_story_refused_limb_chec
 alter table "planning"."peer_story" add constraint "peer_story_status_check" check ("status" in ('WAITING', 'RETURNED', 'PUBLISHED', 'DECLINED', 'WITHDRAWN'));
 alter table "planning"."peer_story" add constraint "peer_story_decline_reason_check" check ("decline_reason" in ('IDENTIFIES_SOMEBODY', 'ACCUSES_SOMEBODY', 'NOT_ABOUT_SPENDING', 'UNLAWFUL_OR_HARMFUL', 'ADVERTISES', 'OTHER'));
 
+create table "people"."needed_form" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "form" text not null, "language" text not null, "words" text null, "needed_since" date not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
+create index "needed_form_person_id_index" on "people"."needed_form" ("person_id");
+create index "needed_form_authority_id_index" on "people"."needed_form" ("authority_id");
+alter table "people"."needed_form" add constraint "ended_by_somebody" check ((ends_at is null) = (ended_by_id is null));
+alter table "people"."needed_form" add constraint "needed_form_form_check" check ("form" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
+
 create table "audit"."look" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "account_name" text not null, "organisation_id" uuid null, "topics" text[] not null, "ground" text not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, "times" int not null, primary key ("id"));
 create index "look_of_person" on "audit"."look" ("person_id", "id");
 alter table "audit"."look" add constraint "look_topics_check" check ("topics" <@ array['PROFILE'::text, 'CONFIDENTIAL'::text, 'PLAN'::text, 'FUND'::text, 'COMMISSIONING'::text]);
@@ -150,7 +156,7 @@ alter table "audit"."look" add constraint "look_ground_check" check ("ground" in
 create table "planning"."interest_agreement" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "brokerage_id" uuid not null, "organisation_id" uuid not null, "told_on" date not null, "told_by" text not null, "words" text not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
 create index "interest_agreement_person_id_index" on "planning"."interest_agreement" ("person_id");
 create index "interest_agreement_authority_id_index" on "planning"."interest_agreement" ("authority_id");
-alter table "planning"."interest_agreement" add constraint "interest_agreement_told_by_check" check ("told_by" in ('FACE_TO_FACE', 'TELEPHONE', 'VIDEO', 'WRITING', 'EASY_READ', 'BSL', 'OTHER'));
+alter table "planning"."interest_agreement" add constraint "interest_agreement_told_by_check" check ("told_by" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
 
 create table "funds"."individual_service_fund" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "opened_at" timestamptz(3) not null, primary key ("id"));
 create index "individual_service_fund_person_id_index" on "funds"."individual_service_fund" ("person_id");
@@ -443,6 +449,11 @@ alter table "planning"."peer_story" add constraint "peer_story_written_by_id_for
 alter table "planning"."peer_story" add constraint "peer_story_decided_for_id_foreign" foreign key ("decided_for_id") references "identity"."organisation" ("id") on delete set null;
 alter table "planning"."peer_story" add constraint "peer_story_withdrawn_by_id_foreign" foreign key ("withdrawn_by_id") references "identity"."account" ("id") on delete set null;
 
+alter table "people"."needed_form" add constraint "needed_form_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "people"."needed_form" add constraint "needed_form_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "people"."needed_form" add constraint "needed_form_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
+alter table "people"."needed_form" add constraint "needed_form_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
+
 alter table "audit"."look" add constraint "look_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "audit"."look" add constraint "look_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "audit"."look" add constraint "look_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
@@ -732,6 +743,13 @@ create policy "server_select" on "planning"."peer_story" for select to "sds_serv
 create policy "server_insert" on "planning"."peer_story" for insert to "sds_server" with check (written_by_id = (select access.actor_id()) and status = 'WAITING' and (person_id = any ((select access.own_people('PLAN'))::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])));
 create policy "server_update" on "planning"."peer_story" for update to "sds_server" using (status <> 'WITHDRAWN' and (person_id = any ((select access.own_people('PLAN'))::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[]))) with check (status in ('WAITING', 'WITHDRAWN') and (withdrawn_by_id is null or withdrawn_by_id = (select access.actor_id())) and (person_id = any ((select access.own_people('PLAN'))::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])));
 create policy "server_delete" on "planning"."peer_story" for delete to "sds_server" using (false);
+alter table "people"."needed_form" enable row level security;
+alter table "people"."needed_form" force row level security;
+create policy "keeper_all" on "people"."needed_form" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "people"."needed_form" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PROFILE'))::uuid[]));
+create policy "server_insert" on "people"."needed_form" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]) or person_id = any ((select access.writable_people('PROFILE'))::uuid[])));
+create policy "server_update" on "people"."needed_form" for update to "sds_server" using (ends_at is null and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]) or person_id = any ((select access.writable_people('PROFILE'))::uuid[]))) with check ((ended_by_id is null or ended_by_id = (select access.actor_id())) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]) or person_id = any ((select access.writable_people('PROFILE'))::uuid[])));
+create policy "server_delete" on "people"."needed_form" for delete to "sds_server" using (false);
 alter table "audit"."look" enable row level security;
 alter table "audit"."look" force row level security;
 create policy "keeper_all" on "audit"."look" to "sds_keeper" using (true) with check (true);

@@ -22,3 +22,11 @@ grant insert on directory.information_resource, directory.resource_form to sds_s
 grant update (title, summary, topics, council_areas, publisher, search_text, changed_at, withdrawn_at, withdrawn_by_id, version)
   on directory.information_resource to sds_server;
 grant update (checked_on, withdrawn_at, withdrawn_by_id) on directory.resource_form to sds_server;
+
+-- In which form somebody can be told things.
+
+alter table people.needed_form
+  add constraint needed_form_of_person foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+-- A form is needed once in a language, whoever records it at the same moment; whoever may write one may read them all.
+create unique index needed_form_once on people.needed_form (person_id, form, language) where ends_at is null;
+grant update (ends_at, ended_by_id) on people.needed_form to sds_server;

@@ -1,13 +1,10 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 import { BY_AUTHORITY, byOpened, byOwn, sealed } from '../../database/walls.ts';
+import { INFORMATION_FORMS } from '../directory/information/information-form.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
-
-/** How the person was told. */
-export const WAYS_OF_TELLING = ['FACE_TO_FACE', 'TELEPHONE', 'VIDEO', 'WRITING', 'EASY_READ', 'BSL', 'OTHER'] as const;
-export type WayOfTelling = (typeof WAYS_OF_TELLING)[number];
 
 /**
  * That the person was told of a brokerage's interest in an organisation, and agrees that its services are put before them all
@@ -25,7 +22,7 @@ export const InterestAgreement = defineEntity({
     /** In whom the interest is. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
     toldOn: columns.day(),
-    toldBy: p.enum([...WAYS_OF_TELLING]),
+    toldBy: p.enum([...INFORMATION_FORMS]),
     /** What the person said, in their own words. */
     words: columns.text(),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),

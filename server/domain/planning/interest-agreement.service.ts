@@ -3,18 +3,19 @@ import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import type { InformationForm } from '../directory/information/information-form.ts';
 import { hasInterest, interestsOf } from '../identity/declared-interest.service.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
 import { getPerson } from '../people/person.finding.ts';
-import { InterestAgreement, type WayOfTelling } from './interest-agreement.entity.ts';
+import { InterestAgreement } from './interest-agreement.entity.ts';
 
 export interface AgreeInterest {
   readonly personId: string;
   readonly brokerageId: string;
   readonly organisationId: string;
   readonly toldOn: LocalDate;
-  readonly toldBy: WayOfTelling;
+  readonly toldBy: InformationForm;
   readonly words: string;
 }
 

@@ -56,6 +56,7 @@ test('every id that an act takes is tried', () => {
     'invoiceId',
     'lineId',
     'membershipId',
+    'neededFormId',
     'organisationId',
     'outcomeId',
     'personId',

@@ -2,6 +2,16 @@ import { START } from '../../support/story.ts';
 import type { Example } from './example.ts';
 import type { Things } from './things.ts';
 
+/** Acts on how a person can be told things, and what they were told. */
+export function ofInformed({ personId, neededFormId }: Things): Example[] {
+  const account = 'worker';
+  const needed = { form: 'AUDIO', language: 'gd', words: 'Her sister plays it to her.', neededSince: START };
+  return [
+    { act: 'neededFormRecord', account, input: { personId, ...needed } },
+    { act: 'neededFormEnd', account, input: { neededFormId } },
+  ];
+}
+
 /** Acts on what there is to read about self-directed support. */
 export function ofResources({ resourceId, resourceFormId }: Things): Example[] {
   const account = 'supportAdviser';

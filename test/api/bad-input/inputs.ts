@@ -15,6 +15,7 @@ import { ofEntries, ofKeeper } from './entry-inputs.ts';
 import type { Example } from './example.ts';
 import { ofStories } from './peer-story-inputs.ts';
 import { ofResources } from './information-inputs.ts';
+import { ofInformed, ofResources } from './information-inputs.ts';
 import { ofShortlist } from './shortlist-inputs.ts';
 import type { Things } from './things.ts';
 
@@ -36,6 +37,7 @@ export function examples(world: World, things: Things): Example[] {
     ...ofShortlist(world, things),
     ...ofStories(things),
     ...ofResources(things),
+    ...ofInformed(things),
   ];
 }
 

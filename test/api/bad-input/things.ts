@@ -1,6 +1,7 @@
 import { foundOrganisation } from '../../access/bystanders.ts';
 import { type Claims, claimEntries } from '../../access/claimed-entries.ts';
 import { type Told, tellStory } from '../../access/peer-stories.ts';
+import { type Informed, inform } from '../../access/information.ts';
 import { addResources, type Resources } from '../../access/resources.ts';
 import { type Shortlisted, shortlist } from '../../access/shortlists.ts';
 import { succeed } from '../../support/any-act.ts';
@@ -10,6 +11,7 @@ import type { World } from '../../support/world.ts';
 /** What there is to hang bad input on. */
 export interface Things extends Person, Claims, Shortlisted, Told {
 export interface Things extends Person, Claims, Shortlisted, Resources {
+export interface Things extends Person, Claims, Shortlisted, Resources, Informed {
   readonly arrangementId: string;
   readonly lineId: string;
   /** One that nobody answered, and one that was accepted. */
@@ -65,6 +67,7 @@ export async function makeThings(world: World): Promise<Things> {
     ...(await makeInsiders(world, ishbel.personId)),
     ...(await claimEntries(world)),
     ...(await addResources(world)),
+    ...(await inform(world, { ...ishbel, worker: accounts.worker, as: of.as })),
     grantId: circle[0].grant_id,
     acceptedId,
     invoiceId,

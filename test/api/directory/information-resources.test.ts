@@ -219,7 +219,7 @@ test('the council and the operator keep resources too, and nobody else', async (
 test('of two who add the same at once, one does', async () => {
   const input = { ...OPTION_2, forms: [WRITING] };
   const both = await Promise.all([why(shona, 'resourceAdd', input), why(shona, 'resourceAdd', input)]);
-  expect(both.sort((one, other) => one.length - other.length)).toEqual([[], [['ALREADY_DONE', null]]]);
+  expect(both.sort((one, other) => one.length - other.length)).toEqual([[], [['ALREADY_DONE', 'title']]]);
   expect(await find()).toEqual([OPTION_2.title]);
 });
 

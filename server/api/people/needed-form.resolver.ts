@@ -1,0 +1,76 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { type FormAndLanguage, formInWords } from '../../domain/directory/information/form-and-language.ts';
+import { endNeededForm, recordNeededForm } from '../../domain/people/needed-form.service.ts';
+import { whyNotProfile } from '../../domain/people/profile-writer.rules.ts';
+import type { Context } from '../context.ts';
+import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
+import { listUnder } from '../under.ts';
+import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { NeededFormEndInput, NeededFormRecordInput, NeededFormType } from './needed-form.type.ts';
+import { SupportedPersonType } from './person.type.ts';
+
+const field = 'neededForm';
+const type = () => NeededFormType;
+const NeededFormRecordPayload = payloadOf({ act: 'neededFormRecord', field, type });
+const NeededFormEndPayload = payloadOf({ act: 'neededFormEnd', field, type });
+
+interface FormColumns {
+  readonly _form: FormAndLanguage['form'];
+  readonly _language: string;
+}
+
+@Resolver(() => NeededFormType)
+export class NeededFormResolver {
+  @FieldResolver(() => String, { description: 'In words: "in Easy Read", "in writing, in Polish".' })
+  inWords(@Root() { _form: form, _language: language }: FormColumns): string {
+    return formInWords({ form, language });
+  }
+
+  @Mutation(
+    () => NeededFormRecordPayload,
+    describeAct('neededFormRecord', 'Records a form and a language in which a person can be told things.'),
+  )
+  neededFormRecord(
+    @Arg('input', () => NeededFormRecordInput, { description: 'Who, and how.' }) input: NeededFormRecordInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'neededFormRecord', field, type: 'NeededForm', context, info } as const;
+    return perform(performance, (em, actor) => recordNeededForm(em, actor, input));
+  }
+
+  @Mutation(
+    () => NeededFormEndPayload,
+    describeAct(
+      'neededFormEnd',
+      'Records that a person no longer needs a form. What was needed until now stays on record.',
+    ),
+  )
+  neededFormEnd(
+    @Arg('input', () => NeededFormEndInput, { description: 'Which.' }) input: NeededFormEndInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'neededFormEnd', field, type: 'NeededForm', context, info } as const;
+    return perform(performance, (em, actor) => endNeededForm(em, actor, input));
+  }
+}
+
+@Resolver(() => SupportedPersonType)
+export class PersonNeededFormsResolver {
+  @FieldResolver(() => [NeededFormType], {
+    description:
+      'In which forms and languages the person can be told things, any one of them; empty where nobody has recorded any. Look here before you write to them.',
+  })
+  neededForms(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(person, info);
+  }
+
+  @FieldResolver(() => ActPermissionType, {
+    description: 'Whether you can record and end what forms the person needs.',
+  })
+  viewerCanRecordNeededForm(@Root() { _may_write: mayWrite }: { _may_write: boolean }): ActPermissionType {
+    return toPermission(whyNotProfile(mayWrite));
+  }
+}

@@ -1,0 +1,74 @@
+import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import type { SignedInActor } from '../../access/actor.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, givenTextOrNone, notFound } from '../../foundation/given.ts';
+import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import { givenFormAndLanguage } from '../directory/information/form-and-language.ts';
+import type { InformationForm } from '../directory/information/information-form.ts';
+import { NeededForm } from './needed-form.entity.ts';
+import { getPerson } from './person.finding.ts';
+import { refuseUnlessProfile } from './profile-writer.rules.ts';
+
+export interface RecordNeededForm {
+  readonly personId: string;
+  readonly form: InformationForm;
+  readonly language?: string | null;
+  readonly words?: string | null;
+  readonly neededSince?: LocalDate | null;
+}
+
+/**
+ * Records a form and a language in which a person can be told things (2013 Act s.9(3)). Of several any one will do.
+ * @returns its id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG, ALREADY_DONE
+ */
+export async function recordNeededForm(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: RecordNeededForm,
+): Promise<string> {
+  const { id: personId, authorityId } = await getPerson(em, input.personId);
+  await refuseUnlessProfile(em, personId);
+  const needed = givenFormAndLanguage(input);
+  const words = givenTextOrNone(input.words, 'words', 500);
+  if (needed.form === 'OTHER' && words === null) {
+    throw new DomainError('INVALID_INPUT', 'Say in which way, so that whoever tells them something can.', 'words');
+  }
+  const today = todayInScotland();
+  const neededSince = input.neededSince ?? today;
+  if (neededSince > today) {
+    throw new DomainError('INVALID_INPUT', 'Give the day since when they need it: today or earlier.', 'neededSince');
+  }
+  return em.create(NeededForm, {
+    personId,
+    authorityId,
+    ...needed,
+    words,
+    neededSince,
+    recordedById: actor.accountId,
+    endsAt: null,
+    endedById: null,
+  }).id;
+}
+
+export interface EndNeededForm {
+  readonly neededFormId: string;
+}
+
+/**
+ * Records that a person no longer needs a form. What was needed until now stays on record.
+ * @returns its id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
+ */
+export async function endNeededForm(em: EntityManager, actor: SignedInActor, input: EndNeededForm): Promise<string> {
+  const id = givenId(input.neededFormId, 'neededFormId');
+  const found = await em.findOne(NeededForm, { id });
+  if (found === null) throw notFound('neededFormId');
+  await refuseUnlessProfile(em, found.personId);
+  // Whoever comes second finds that it has ended meanwhile.
+  const ending = { endsAt: raw('now()'), endedById: actor.accountId };
+  if ((await em.nativeUpdate(NeededForm, { id, endsAt: null }, ending)) === 0) {
+    throw new DomainError('ALREADY_DONE', 'This has ended already. There is nothing left to do.', 'neededFormId');
+  }
+  return id;
+}

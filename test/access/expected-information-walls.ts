@@ -1,0 +1,16 @@
+import type { Wall } from './wall.ts';
+
+const AUTHORITY = 'authority_id = any ((select access.actor_authorities())::uuid[])';
+const people = (list: string, topic: string) => `person_id = any ((select access.${list}('${topic}'))::uuid[])`;
+const NEED_WRITERS = `(${AUTHORITY} or ${people('own_people', 'PROFILE')} or ${people('writable_people', 'PROFILE')})`;
+
+/** The walls of how a person can be told things. */
+export const INFORMATION_WALLS: Readonly<Record<string, Wall>> = {
+  // Whoever writes the profile writes this of it, in their own name.
+  'people.needed_form': {
+    reads: [AUTHORITY, people('readable_people', 'PROFILE')],
+    inserts: [`recorded_by_id = (select access.actor_id()) and ${NEED_WRITERS}`],
+    updates: [`ends_at is null and ${NEED_WRITERS}`],
+    updated: [`(ended_by_id is null or ended_by_id = (select access.actor_id())) and ${NEED_WRITERS}`],
+  },
+};
