@@ -49,6 +49,8 @@ import { NeededForm } from './domain/people/needed-form.entity.ts';
 import { Representation } from './domain/people/representation.entity.ts';
 import { SupportedPerson } from './domain/people/supported-person.entity.ts';
 import { AgreedBudget } from './domain/planning/agreed-budget.entity.ts';
+import { InformationAnswer } from './domain/planning/information-answer.entity.ts';
+import { InformationGiven } from './domain/planning/information-given.entity.ts';
 import { InterestAgreement } from './domain/planning/interest-agreement.entity.ts';
 import { PeerStory } from './domain/planning/peer-story.entity.ts';
 import { PersonalOutcome } from './domain/planning/personal-outcome.entity.ts';
@@ -105,6 +107,8 @@ export const entities = [
   ShortlistedService,
   PeerStory,
   Precedent,
+  InformationGiven,
+  InformationAnswer,
   IndividualServiceFund,
   IsfAgreement,
   Allocation,

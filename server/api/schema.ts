@@ -12,6 +12,12 @@ import {
 } from './commissioning/arrangement.resolver.ts';
 import { CommissionResolver, FundCommissionsResolver } from './commissioning/commission.resolver.ts';
 import { CommissionFieldsResolver } from './commissioning/commission-fields.resolver.ts';
+import {
+  InformationGivenResolver,
+  InformationMissingResolver,
+  NoticeFormsResolver,
+  PersonInformationResolver,
+} from './commissioning/information.resolver.ts';
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
 import { NoticeResolver, PersonNoticesResolver } from './commissioning/notice.resolver.ts';
 import { DirectoryImportResolver, ServiceAttributionResolver } from './directory/directory-import.resolver.ts';
@@ -122,6 +128,10 @@ const RESOLVERS = [
   InvoiceResolver,
   NoticeResolver,
   PersonNoticesResolver,
+  InformationGivenResolver,
+  InformationMissingResolver,
+  PersonInformationResolver,
+  NoticeFormsResolver,
   PersonCopyResolver,
   OrganisationAuditResolver,
   PersonAuditResolver,

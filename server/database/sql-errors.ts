@@ -78,6 +78,11 @@ const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
     'This form and language are recorded already. End that one first, to record it in other words.',
     'form',
   ),
+  information_given_once: new DomainError(
+    'ALREADY_DONE',
+    'You have recorded this for this day already, in the same form. Give another day or form, if it was told again.',
+    'givenOn',
+  ),
   shortlisted_once: new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId'),
   peer_story_told_once: new DomainError(
     'ALREADY_DONE',

@@ -56,8 +56,8 @@ export const BY_AUTHORITY = 'authority_id = any ((select access.actor_authoritie
 export const BY_THEMSELF = 'person_id = any ((select access.themselves())::uuid[])';
 
 /** Whoever may read the topic: by being the person, by a legal power, or by a grant. */
-export function byOpened(topic: Topic): string {
-  return `person_id = any ((select access.readable_people('${topic}'))::uuid[])`;
+export function byOpened(topic: Topic, personColumn = 'person_id'): string {
+  return `${personColumn} = any ((select access.readable_people('${topic}'))::uuid[])`;
 }
 
 /** Whomever the person let write the topic, by a grant. */

@@ -16,6 +16,7 @@ import './planning/precedent.reading.ts';
 import './funds/fund.reading.ts';
 import './commissioning/commissioning.reading.ts';
 import './commissioning/notice.reading.ts';
+import './commissioning/information.reading.ts';
 import './audit/audit.reading.ts';
 import './audit/record-opening.reading.ts';
 import './records/records.reading.ts';

@@ -55,6 +55,14 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'planning.peer_story': all('riu', 'person', 'welfareRepresentative', 'broker'),
   // One of three is published. The others wait for whoever has nothing to do with Ishbel or Morag.
   'planning.precedent': { ...all('p', ...EVERYBODY()), ...all('r', 'supportAdviser', 'operator') },
+  'planning.information_given': {
+    ...all('ri', 'worker', 'manager', 'broker'),
+    ...all('r', 'person', 'welfareRepresentative', 'emergencyWorker'),
+  },
+  'planning.information_answer': {
+    ...all('ri', 'worker', 'manager', 'person', 'welfareRepresentative'),
+    ...all('r', 'broker', 'emergencyWorker'),
+  },
   'planning.agreed_budget': {
     ...all('riu', 'worker', 'manager'),
     ...all('r', 'broker', 'holder', 'person', 'financialRepresentative'),

@@ -7,6 +7,13 @@ export interface Informed {
   readonly neededFormId: string;
 }
 
+export interface Told {
+  readonly budgetId: string;
+  readonly noticeId: string;
+  /** Of Option 2, in Easy Read. */
+  readonly informationGivenId: string;
+}
+
 interface Informing {
   readonly personId: string;
   /** Of the person's authority. */
@@ -19,4 +26,22 @@ export async function inform(world: World, { personId, worker, as }: Informing):
   const needed = { personId, form: 'EASY_READ', words: as('NEEDS'), neededSince: START };
   const { id } = await succeed(world, worker, ['neededFormRecord', needed]);
   return { neededFormId: String(id) };
+}
+
+/** A person was told of Option 2, and says so; a budget of theirs counts, and there is a notice. */
+export async function tell(
+  world: World,
+  { personId, worker, as, resourceFormId }: Informing & { readonly resourceFormId: string },
+): Promise<Told> {
+  const { rows } = await world.owner.query<{ budgetId: string; noticeId: string }>(
+    `select b.id as "budgetId", n.id as "noticeId" from planning.agreed_budget b join commissioning.notice n using (person_id)
+     where person_id = $1 and b.superseded_at is null order by n.id limit 1`,
+    [personId],
+  );
+  if (rows[0] === undefined) throw new Error('There is no budget, or no notice, to tell of.');
+  const given = { personId, matter: 'OPTION_2', resourceFormId, words: as('TOLD'), givenOn: START };
+  const { id } = await succeed(world, worker, ['informationGive', given]);
+  const answer = { informationGivenId: id, receipt: 'HAD', words: as('ANSWER') };
+  await succeed(world, worker, ['informationAnswer', answer]);
+  return { ...rows[0], informationGivenId: String(id) };
 }

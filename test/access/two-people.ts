@@ -6,7 +6,7 @@ import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openA
 import { type Accounts, accountsOf, type Circle, circleOf, gather } from './circle.ts';
 import { type Claims, claimEntries } from './claimed-entries.ts';
 import { openInEmergency } from './emergency-worker.ts';
-import { type Informed, inform } from './information.ts';
+import { type Informed, inform, type Told, tell } from './information.ts';
 import { runThemselves } from './insiders.ts';
 import { type Told, tellStory } from './peer-stories.ts';
 import { setAsideAnEntry } from './quarantined-entries.ts';
@@ -19,6 +19,7 @@ export type Cast = Readonly<Record<string, string | null>>;
 
 export interface Played extends Circle, Shortlisted, Told {
 export interface Played extends Circle, Shortlisted, Informed {
+export interface Played extends Circle, Shortlisted, Informed, Told {
   readonly personId: string;
   readonly fundId: string;
   readonly arrangementId: string;
@@ -55,9 +56,13 @@ interface Side {
   /** Organisations whose grant ended this morning, or starts tomorrow. */
   readonly formerId: string;
   readonly futureId: string;
+  /** Something about Option 2 to hand over. */
+  readonly resourceFormId: string;
 }
 
-const MAINLAND: Omit<Side, 'formerId' | 'futureId'> = {
+type Place = Omit<Side, 'formerId' | 'futureId' | 'resourceFormId'>;
+
+const MAINLAND: Place = {
   name: 'ISHBEL',
   postcode: 'ZZ1 4AB',
   born: '1951-04-02',
@@ -69,7 +74,7 @@ const MAINLAND: Omit<Side, 'formerId' | 'futureId'> = {
   holderOrganisation: 'holder',
   service: 'careAtHome',
 };
-const ISLANDS: Omit<Side, 'formerId' | 'futureId'> = {
+const ISLANDS: Place = {
   name: 'MORAG',
   postcode: 'ZZ9 7XY',
   born: '1948-11-23',
@@ -92,8 +97,9 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   const resources = await addResources(world);
   const formerId = await foundOrganisation(world, 'Former Brokers', 'BROKERAGE');
   const futureId = await foundOrganisation(world, 'Future Brokers', 'BROKERAGE');
-  const ishbel = await play(world, { ...MAINLAND, formerId, futureId });
-  const morag = await play(world, { ...ISLANDS, formerId, futureId });
+  const { resourceFormId } = resources;
+  const ishbel = await play(world, { ...MAINLAND, formerId, futureId, resourceFormId });
+  const morag = await play(world, { ...ISLANDS, formerId, futureId, resourceFormId });
   await runThemselves(world, { ishbel: ishbel.personId, morag: morag.personId });
   await tellStory(world, { personId: morag.personId, words: mark('ANYBODY', 'PRECEDENT'), status: 'PUBLISHED' });
   const claims = await claimEntries(world);
@@ -178,6 +184,7 @@ async function play(world: World, side: Side): Promise<Played> {
     ...(await shortlist(world, { ...side, personId, as })),
     ...(await tellStory(world, { personId, words: as('STORY') })),
     ...(await settle(world, side, commissionId)),
+    ...(await tell(world, { ...side, personId, worker: accounts[side.worker], as })),
     ...(await circleOf(world, personId)),
     accounts: await accountsOf(world, personId),
   };

@@ -5,6 +5,7 @@ export const ONE_AT_A_TIME: Readonly<Record<string, string>> = {
   'directory.information_resource': 'drop index if exists directory.resource_title_once',
   'directory.resource_form': 'drop index if exists directory.resource_form_once',
   'people.needed_form': 'drop index if exists people.needed_form_once',
+  'planning.information_given': 'drop index if exists planning.information_given_once',
   'planning.shortlisted_service': 'drop index if exists planning.shortlisted_once',
   'identity.declared_interest': 'drop index if exists identity.interest_declared_once',
   'commissioning.notice': 'alter table commissioning.notice drop constraint if exists notice_once',
@@ -19,3 +20,25 @@ export const FIRST: Readonly<Record<string, string>> = {
   'directory.fact_provenance': `insert into directory.fact_provenance (id, service_id, fact, source, as_of) values ($1, $2, 'telephone', 'PROVIDER', '2026-01-01')`,
   'directory.external_identifier': `insert into directory.external_identifier (id, service_id, scheme, identifier) values ($1, $2, 'GB-SC', 'SC000001')`,
 };
+
+/** Lists that are worked out, or hang on an object without an id: as long as what they hang on makes them. */
+export const WITHIN = [
+  'Query.supportFound',
+  'SearchSuggestions.organisations',
+  'SearchSuggestions.places',
+  'FoundOrganisation.services',
+  'ServiceReach.areas',
+  'SupportService.frameworkAreas',
+  'SupportService.attributions',
+  'InformationResource.councilAreas',
+  'ServiceRegistration.gradings',
+  'ServiceComparison.services',
+  'ServiceComparison.facts',
+  'ComparedFact.values',
+  // Needs a schedule: directory/service-quotes.test.ts counts its statements.
+  'Query.serviceQuotes',
+  'QuotedCost.lines',
+  'QuotedCost.notPriced',
+  'Viewer.memberships',
+  'InformationMissing.neededForms',
+];

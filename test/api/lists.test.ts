@@ -5,7 +5,7 @@ import { buildContract } from '../../server/api/schema.ts';
 import { newId } from '../../server/database/columns.ts';
 import { playTwoPeople } from '../access/two-people.ts';
 import { createWorld } from '../support/world.ts';
-import { FIRST, ONE_AT_A_TIME } from './list-rows.ts';
+import { FIRST, ONE_AT_A_TIME, WITHIN } from './list-rows.ts';
 import { listenToStatements } from './statement-log.ts';
 
 const world = await createWorld();
@@ -85,6 +85,13 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.precedents': { ...of('PUBLISHED', 'status')('planning.peer_story', ofStory), asker: null },
   'Query.precedentsWaiting': { ...ofPerson('planning.peer_story', ofStory), asker: world.town.accounts.supportAdviser },
   'Organisation.declaredInterests': of(brokerage, 'brokerage_id')('identity.declared_interest'),
+  'SupportedPerson.informationGiven': ofPerson('planning.information_given'),
+  'InformationGiven.answers': {
+    ...of(ishbel.informationGivenId, 'information_given_id')('planning.information_answer'),
+    under: ishbel.informationGivenId,
+  },
+  'SupportedPerson.informationMissing': ofPerson('commissioning.notice'),
+  'Notice.neededForms': { ...ofPerson('people.needed_form'), under: ishbel.noticeId },
   'SupportedPerson.outcomes': ofPerson('planning.personal_outcome'),
   'SupportedPerson.budgets': ofPerson('planning.agreed_budget', () => ({ superseded_at: '2026-01-01T00:00:00Z' })),
   'IndividualServiceFund.agreements': ofFund('funds.isf_agreement'),

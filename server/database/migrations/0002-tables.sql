@@ -211,6 +211,21 @@ create index "agreed_budget_authority_id_index" on "planning"."agreed_budget" ("
 alter table "planning"."agreed_budget" add constraint "positive" check (pence > 0);
 alter table "planning"."agreed_budget" add constraint "forwards" check (period_start < period_end);
 
+create table "planning"."information_given" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "matter" text not null, "spend_test" text null, "budget_id" uuid null, "commission_id" uuid null, "notice_id" uuid null, "resource_form_id" uuid null, "form" text not null, "language" text not null, "words" text null, "given_on" date not null, "in_needed_form" boolean null, "giver_name" text not null, "organisation_id" uuid not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create index "information_given_person_id_index" on "planning"."information_given" ("person_id");
+create index "information_given_authority_id_index" on "planning"."information_given" ("authority_id");
+alter table "planning"."information_given" add constraint "about_its_matter" check ((matter = 'BUDGET') = (budget_id is not null) and (matter = 'COMMISSION') = (commission_id is not null) and (matter = 'NOTICE') = (notice_id is not null));
+alter table "planning"."information_given" add constraint "refused_by_a_test" check ((matter = 'SPENDING_REFUSED') = (spend_test is not null));
+alter table "planning"."information_given" add constraint "information_given_matter_check" check ("matter" in ('OPTION_1', 'OPTION_2', 'OPTION_3', 'OPTION_4', 'MANAGING_SUPPORT', 'WHO_CAN_HELP', 'INDEPENDENT_ADVOCACY', 'BUDGET', 'COMMISSION', 'NOTICE', 'SPENDING_REFUSED', 'OTHER'));
+alter table "planning"."information_given" add constraint "information_given_spend_test_check" check ("spend_test" in ('MEETS_AGREED_OUTCOME', 'NO_HARM_OR_UNREASONABLE_RISK', 'LEGAL'));
+alter table "planning"."information_given" add constraint "information_given_form_check" check ("form" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
+
+create table "planning"."information_answer" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "information_given_id" uuid not null, "receipt" text not null, "words" text null, "organisation_id" uuid null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create index "information_answer_person_id_index" on "planning"."information_answer" ("person_id");
+create index "information_answer_authority_id_index" on "planning"."information_answer" ("authority_id");
+create index "information_answer_information_given_id_index" on "planning"."information_answer" ("information_given_id");
+alter table "planning"."information_answer" add constraint "information_answer_receipt_check" check ("receipt" in ('HAD', 'NOT_HAD', 'NOT_USABLE'));
+
 create table "funds"."allocation" ("id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "budget_id" uuid not null, "pence" bigint not null, "received_on" date not null, "created_at" timestamptz(3) not null, primary key ("id"));
 create index "allocation_fund_id_index" on "funds"."allocation" ("fund_id");
 create index "allocation_person_id_index" on "funds"."allocation" ("person_id");
@@ -507,6 +522,19 @@ alter table "commissioning"."arrangement" add constraint "arrangement_broker_id_
 alter table "planning"."agreed_budget" add constraint "agreed_budget_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "planning"."agreed_budget" add constraint "agreed_budget_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "planning"."agreed_budget" add constraint "agreed_budget_set_by_id_foreign" foreign key ("set_by_id") references "identity"."account" ("id");
+
+alter table "planning"."information_given" add constraint "information_given_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "planning"."information_given" add constraint "information_given_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "planning"."information_given" add constraint "information_given_budget_id_foreign" foreign key ("budget_id") references "planning"."agreed_budget" ("id") on delete set null;
+alter table "planning"."information_given" add constraint "information_given_resource_form_id_foreign" foreign key ("resource_form_id") references "directory"."resource_form" ("id") on delete set null;
+alter table "planning"."information_given" add constraint "information_given_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "planning"."information_given" add constraint "information_given_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
+
+alter table "planning"."information_answer" add constraint "information_answer_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "planning"."information_answer" add constraint "information_answer_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "planning"."information_answer" add constraint "information_answer_information_given_id_foreign" foreign key ("information_given_id") references "planning"."information_given" ("id");
+alter table "planning"."information_answer" add constraint "information_answer_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
+alter table "planning"."information_answer" add constraint "information_answer_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
 
 alter table "funds"."allocation" add constraint "allocation_fund_id_foreign" foreign key ("fund_id") references "funds"."individual_service_fund" ("id");
 alter table "funds"."allocation" add constraint "allocation_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
@@ -827,6 +855,20 @@ create policy "server_select" on "planning"."agreed_budget" for select to "sds_s
 create policy "server_insert" on "planning"."agreed_budget" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_update" on "planning"."agreed_budget" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_delete" on "planning"."agreed_budget" for delete to "sds_server" using (false);
+alter table "planning"."information_given" enable row level security;
+alter table "planning"."information_given" force row level security;
+create policy "keeper_all" on "planning"."information_given" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "planning"."information_given" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
+create policy "server_insert" on "planning"."information_given" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])));
+create policy "server_update" on "planning"."information_given" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "planning"."information_given" for delete to "sds_server" using (false);
+alter table "planning"."information_answer" enable row level security;
+alter table "planning"."information_answer" force row level security;
+create policy "keeper_all" on "planning"."information_answer" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "planning"."information_answer" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
+create policy "server_insert" on "planning"."information_answer" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PLAN'))::uuid[])));
+create policy "server_update" on "planning"."information_answer" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "planning"."information_answer" for delete to "sds_server" using (false);
 alter table "funds"."allocation" enable row level security;
 alter table "funds"."allocation" force row level security;
 create policy "keeper_all" on "funds"."allocation" to "sds_keeper" using (true) with check (true);

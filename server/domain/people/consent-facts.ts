@@ -17,9 +17,9 @@ export interface GrantFacts extends ConsentFacts {
   readonly hasEnded: boolean;
 }
 
-/** The facts of a person as SQL over the person's row. */
-export function consentFacts(row: string): string {
-  return `json_build_object('authorityId', ${row}.authority_id, 'ownTopics', ${ownTopics(`${row}.id`)})`;
+/** The facts of a person as SQL over the person's row, or over one that is about them. */
+export function consentFacts(row: string, personColumn = 'id'): string {
+  return `json_build_object('authorityId', ${row}.authority_id, 'ownTopics', ${ownTopics(`${row}.${personColumn}`)})`;
 }
 
 /** The facts of a grant as SQL over its row. */

@@ -1,7 +1,9 @@
+import { newId } from '../../../server/database/columns.ts';
 import { foundOrganisation } from '../../access/bystanders.ts';
 import { type Claims, claimEntries } from '../../access/claimed-entries.ts';
 import { type Told, tellStory } from '../../access/peer-stories.ts';
 import { type Informed, inform } from '../../access/information.ts';
+import { type Informed, inform, type Told, tell } from '../../access/information.ts';
 import { addResources, type Resources } from '../../access/resources.ts';
 import { type Shortlisted, shortlist } from '../../access/shortlists.ts';
 import { succeed } from '../../support/any-act.ts';
@@ -12,6 +14,7 @@ import type { World } from '../../support/world.ts';
 export interface Things extends Person, Claims, Shortlisted, Told {
 export interface Things extends Person, Claims, Shortlisted, Resources {
 export interface Things extends Person, Claims, Shortlisted, Resources, Informed {
+export interface Things extends Person, Claims, Shortlisted, Resources, Informed, Told {
   readonly arrangementId: string;
   readonly lineId: string;
   /** One that nobody answered, and one that was accepted. */
@@ -59,6 +62,9 @@ export async function makeThings(world: World): Promise<Things> {
     `select id as grant_id from people.access_grant where person_id = $1 order by id limit 1`,
     [ishbel.personId],
   );
+  await noteRise(world, acceptedId);
+  const resources = await addResources(world);
+  const informing = { personId: ishbel.personId, worker: accounts.worker, as: (part: string) => part };
   const of = { broker: 'broker', worker: 'worker', brokerage: 'brokerage', as: (part: string) => part } as const;
   return {
     ...ishbel,
@@ -66,8 +72,9 @@ export async function makeThings(world: World): Promise<Things> {
     ...(await tellStory(world, { personId: ishbel.personId, words: 'A class.' })),
     ...(await makeInsiders(world, ishbel.personId)),
     ...(await claimEntries(world)),
-    ...(await addResources(world)),
-    ...(await inform(world, { ...ishbel, worker: accounts.worker, as: of.as })),
+    ...resources,
+    ...(await inform(world, informing)),
+    ...(await tell(world, { ...informing, ...resources })),
     grantId: circle[0].grant_id,
     acceptedId,
     invoiceId,
@@ -75,6 +82,20 @@ export async function makeThings(world: World): Promise<Things> {
     lineId: rows[0].line_id,
     arrangementId: rows[0].arrangement_id,
   };
+}
+
+/** A notice of a price that rose, as the commission's party would have been told. */
+async function noteRise({ owner, town }: World, commissionId: string): Promise<void> {
+  const rateId = newId();
+  await owner.query(
+    `insert into directory.rate (id, service_id, unit, pence, starts_on, superseded_at) values ($1, $2, 'HOUR', 2600, '2026-01-01', now())`,
+    [rateId, town.services.careAtHome],
+  );
+  await owner.query(
+    `insert into commissioning.notice (id, kind, commission_id, person_id, authority_id, holder_id, provider_id, rate_id, pence_before, made_at)
+     select $1, 'RATE_RISE', c.id, c.person_id, c.authority_id, c.holder_id, c.provider_id, $2, 2400, now() from commissioning.commission c where c.id = $3`,
+    [newId(), rateId, commissionId],
+  );
 }
 
 type Insiders = Pick<

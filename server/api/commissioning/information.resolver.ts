@@ -1,0 +1,142 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { answerInformation, giveInformation } from '../../domain/commissioning/information.service.ts';
+import { missingInWords } from '../../domain/commissioning/information-words.ts';
+import { type FormAndLanguage, formInWords } from '../../domain/directory/information/form-and-language.ts';
+import type { ConsentFacts } from '../../domain/people/consent-facts.ts';
+import { type GiverFacts, whyCannotAnswer, whyCannotGive } from '../../domain/planning/information.rules.ts';
+import type { InformationGap, InformationMatter } from '../../domain/planning/information-matter.ts';
+import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
+import { NeededFormType } from '../people/needed-form.type.ts';
+import { SupportedPersonType } from '../people/person.type.ts';
+import { listUnder } from '../under.ts';
+import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { InformationAnswerInput, InformationGiveInput } from './information.inputs.ts';
+import { InformationAnswerType, InformationGivenType, InformationMissingType } from './information.type.ts';
+import { NoticeType } from './notice.type.ts';
+
+const InformationGivenConnection = connectionOf('InformationGiven', () => InformationGivenType);
+const field = 'information';
+const type = () => InformationGivenType;
+const InformationGivePayload = payloadOf({ act: 'informationGive', field, type });
+const InformationAnswerPayload = payloadOf({ act: 'informationAnswer', field, type });
+
+interface FormColumns {
+  readonly _form: FormAndLanguage['form'];
+  readonly _language: string;
+}
+
+@Resolver(() => InformationGivenType)
+export class InformationGivenResolver {
+  @FieldResolver(() => String, { description: 'The form in words: "in Easy Read", "in writing, in Polish".' })
+  inWords(@Root() { _form: form, _language: language }: FormColumns): string {
+    return formInWords({ form, language });
+  }
+
+  @FieldResolver(() => [InformationAnswerType], {
+    description: 'What the person says of it, the latest first; empty while they have said nothing.',
+  })
+  answers(@Root() given: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(given, info);
+  }
+
+  @FieldResolver(() => ActPermissionType, { description: 'Whether you can say, or record, if the person had it.' })
+  viewerCanAnswer(@Root() { _consent }: { _consent: ConsentFacts }, @Ctx() { actor }: Context): ActPermissionType {
+    return toPermission(whyCannotAnswer(_consent, actor));
+  }
+
+  @Mutation(
+    () => InformationGivePayload,
+    describeAct(
+      'informationGive',
+      'Records that something was explained to a person, or they were told of it, and in which form. Sends nothing.',
+    ),
+  )
+  informationGive(
+    @Arg('input', () => InformationGiveInput, { description: 'What, and how.' }) input: InformationGiveInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'informationGive', field, type: 'InformationGiven', context, info } as const;
+    return perform(performance, (em, actor) => giveInformation(em, actor, input));
+  }
+
+  @Mutation(
+    () => InformationAnswerPayload,
+    describeAct(
+      'informationAnswer',
+      'Says whether the person had something they were to be told, in a form they can use. The last word counts.',
+    ),
+  )
+  informationAnswer(
+    @Arg('input', () => InformationAnswerInput, { description: 'What the person says.' }) input: InformationAnswerInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const performance = { act: 'informationAnswer', field, type: 'InformationGiven', context, info } as const;
+    return perform(performance, (em, actor) => answerInformation(em, actor, input));
+  }
+}
+
+/** What is told from, as it was read. */
+interface MissingRow {
+  readonly _matter: InformationMatter;
+  readonly _gaps: readonly InformationGap[];
+  readonly _needed: readonly FormAndLanguage[];
+}
+
+@Resolver(() => InformationMissingType)
+export class InformationMissingResolver {
+  @FieldResolver(() => [NeededFormType], {
+    description: 'In which forms the person can be told, any one of them; empty where nobody has recorded any.',
+  })
+  neededForms(@Root() row: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(row, info);
+  }
+
+  @FieldResolver(() => String, { description: 'The whole of it in plain words.' })
+  inWords(@Root() { _matter: matter, _gaps: gaps, _needed: neededForms }: MissingRow): string {
+    return missingInWords({ matter, gaps, neededForms });
+  }
+}
+
+@Resolver(() => SupportedPersonType)
+export class PersonInformationResolver {
+  @FieldResolver(() => InformationGivenConnection, {
+    description:
+      'What was explained to the person, and what they were told of, the latest first. Open to whom the plan is.',
+  })
+  informationGiven(
+    @Root() person: object,
+    @Args(() => PageArguments) _page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection {
+    return connectionUnder(person, info);
+  }
+
+  @FieldResolver(() => [InformationMissingType], {
+    description:
+      'What is still to be told: of what the Act has explained to everybody (s.9), of budgets, of offers that were declined, of notices; as far as they are yours to see. Empty where the plan is not.',
+  })
+  informationMissing(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(person, info);
+  }
+
+  @FieldResolver(() => ActPermissionType, { description: 'Whether you can record that the person was told something.' })
+  viewerCanGiveInformation(@Root() { _giver }: { _giver: GiverFacts }, @Ctx() { actor }: Context): ActPermissionType {
+    return toPermission(whyCannotGive(_giver, actor));
+  }
+}
+
+@Resolver(() => NoticeType)
+export class NoticeFormsResolver {
+  @FieldResolver(() => [NeededFormType], {
+    description:
+      'In which forms the person can be told of it, any one of them; empty where nobody has recorded any, or the profile is not yours to see.',
+  })
+  neededForms(@Root() notice: object, @Info() info: GraphQLResolveInfo): object[] {
+    return listUnder(notice, info);
+  }
+}

@@ -1,0 +1,35 @@
+import { attempt, succeed } from '../../support/any-act.ts';
+import { START } from '../../support/story.ts';
+import type { World } from '../../support/world.ts';
+
+export interface Missing {
+  readonly matter: string;
+  readonly gaps: readonly string[];
+  readonly inWords: string;
+  readonly budget: { readonly id: string } | null;
+  readonly commission: { readonly id: string } | null;
+}
+
+/** How a person is told things, and what is missing of it; `whose` says whom, when it is asked. */
+export function tellings(world: World, whose: () => string) {
+  const { worker } = world.town.accounts;
+  const give = (speaker: string, given: object) =>
+    attempt(world, speaker, ['informationGive', { personId: whose(), ...given }]);
+  const missing = async (speaker = worker): Promise<Missing[]> => {
+    const document = `query ($id: ID!) { person(id: $id) { informationMissing { matter gaps inWords budget { id } commission { id } } } }`;
+    const { data, errors } = await world.ask<{ person: { informationMissing: Missing[] } }>(speaker, document, {
+      id: whose(),
+    });
+    if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+    return data.person.informationMissing;
+  };
+  return {
+    give,
+    missing,
+    why: async (outcome: ReturnType<typeof give>) => (await outcome).userErrors.map(({ code, field }) => [code, field]),
+    told: async (given: object, speaker = worker) =>
+      (await succeed(world, speaker, ['informationGive', { personId: whose(), ...given }])).id,
+    needs: (form: string, given: object = {}) =>
+      succeed(world, worker, ['neededFormRecord', { personId: whose(), form, neededSince: START, ...given }]),
+  };
+}
