@@ -23,6 +23,7 @@ export const KEYED_ACCOUNTS: readonly AccountSeed[] = [
   { key: 'administrator', name: 'Morna Keyholder', organisation: 'strathmallan', roles: ['ADMINISTRATOR'] },
   { key: 'providerAdministrator', name: 'Colin Rotaford', organisation: 'brackenrise', roles: ['ADMINISTRATOR'] },
   { key: 'brokerageAdministrator', name: 'Sheena Plainwell', organisation: 'brokerage', roles: ['ADMINISTRATOR'] },
+  { key: 'adviser', name: 'Roddy Plainspeak', organisation: 'adviceBody', roles: ['SUPPORT_ADVISER'] },
   { key: 'otherBroker', name: 'Kirsty Tidewell', organisation: 'otherBrokerage', roles: ['BROKER'] },
   { key: 'otherWorker', name: 'Magnus Sandholm-Roe', organisation: 'varrasay', roles: ['WORKER'], limit: 15_000 },
   { key: 'otherManager', name: 'Iona Brightquoy', organisation: 'varrasay', roles: ['TEAM_MANAGER'] },

@@ -21,4 +21,5 @@ export const DEMO_KEYS: readonly string[] = [
   'providerAdministrator',
   'brokerageAdministrator',
   'supporter',
+  'adviser',
 ];

@@ -15,6 +15,7 @@ const BODIES: Readonly<Record<string, OrganisationSeed>> = {
   brokerage: { name: 'Plainpath Brokerage', functions: ['BROKERAGE'] },
   otherBrokerage: { name: 'Tidewise Independent Support', functions: ['BROKERAGE'] },
   holderBody: { name: 'Purse and Plan Strathmallan', functions: ['ISF_HOLDER'] },
+  adviceBody: { name: 'Strathmallan Independent Advice', functions: ['SUPPORT_ORGANISATION'] },
   operator: { name: 'The people who run this demo', functions: ['OPERATOR'] },
 };
 

@@ -1,8 +1,10 @@
 import type { DeclineReason } from '../domain/commissioning/commission.entity.ts';
 import type { InvoiceState } from '../domain/commissioning/invoice.workflow.ts';
+import type { InformationForm } from '../domain/directory/information/information-form.ts';
 import type { AgreementForm, ContractualModel } from '../domain/funds/isf-agreement.entity.ts';
 import type { RepresentativeKind } from '../domain/people/representation.entity.ts';
 import type { SupportedPersonBasis } from '../domain/people/supported-person.entity.ts';
+import type { InformationMatter, Receipt } from '../domain/planning/information-matter.ts';
 import type { PlaceKey } from './places.ts';
 
 /** Weeks of the fund's year, counted from 0: the first, and the first no longer. */
@@ -27,6 +29,10 @@ export interface PersonSeed {
   readonly difference?: { readonly matter: string; readonly wish: string; readonly view: string };
   /** A worker of another authority who opened the record in an emergency. */
   readonly emergency?: { readonly by: string; readonly reason: string };
+  /** In which forms they can be told things. */
+  readonly neededForms?: readonly NeededFormSeed[];
+  /** What they were told before the fund's year, by their worker. */
+  readonly told?: readonly ToldSeed[];
   readonly outcomes: readonly string[];
   /** Pence for the year, and who set it; the last stands, the ones before were set anew. */
   readonly budgets: readonly { readonly by: string; readonly pence: number }[];
@@ -35,6 +41,21 @@ export interface PersonSeed {
   readonly allocations: readonly { readonly pence: number; readonly week: number }[];
   readonly arrangement: string;
   readonly lines: readonly LineSeed[];
+}
+
+export interface NeededFormSeed {
+  readonly form: InformationForm;
+  readonly words?: string;
+}
+
+export interface ToldSeed {
+  readonly matter: InformationMatter;
+  readonly form: InformationForm;
+  /** The title of what was handed over, in that form. */
+  readonly resource?: string;
+  readonly words?: string;
+  /** What the person said of it to their worker. */
+  readonly said?: { readonly receipt: Receipt; readonly words: string };
 }
 
 export interface RepresentativeSeed {

@@ -29,6 +29,10 @@ const SUBJECTS = {
   peerStoryWrite: 'PeerStory',
   precedentPublish: 'Precedent',
   precedentReturn: 'Precedent',
+  resourceAdd: 'InformationResource',
+  neededFormRecord: 'NeededForm',
+  informationGive: 'InformationGiven',
+  informationAnswer: 'InformationGiven',
 } as const satisfies Partial<Record<Act, string>>;
 export type PlayedAct = keyof typeof SUBJECTS;
 

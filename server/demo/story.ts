@@ -8,6 +8,7 @@ import { agreeOutcome } from '../domain/planning/outcome.service.ts';
 import type { Period } from '../foundation/period.ts';
 import { dayOf, yearOfFund } from './calendar.ts';
 import { playCircle } from './circle.story.ts';
+import { playInformation } from './information.story.ts';
 import { playLine, type Story } from './line.story.ts';
 import { playPeerStories } from './peer-stories.story.ts';
 import type { PersonSeed } from './person-seed.ts';
@@ -28,6 +29,7 @@ export function playStory(database: Database, seed: PersonSeed): Promise<void> {
       draftArrangement(em, actor, { fundId, title: seed.arrangement, periodStart: year.start, periodEnd: year.end }),
     );
     await playCircle(story);
+    await playInformation(story);
     for (const line of seed.lines) await playLine(story, arrangementId, line);
     await playPeerStories(story);
   });

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../database/database.ts';
 import { KEYED_ACCOUNTS } from './accounts-of-the-town.ts';
 import { found, isFounded } from './founding.ts';
+import { playResources } from './information.story.ts';
 import { asKeeper } from './keeper.ts';
 import { DEMO_KEYS } from './keys.ts';
 import { PEOPLE } from './people.ts';
@@ -32,6 +33,10 @@ export async function buildTown({ database, owner, report }: TownOptions): Promi
       report('Founding the demo town: its organisations, services and accounts.');
       await found(client);
     }
+    if (!(await hasResources(client))) {
+      report('Adding what there is to read about self-directed support.');
+      await playResources(database);
+    }
     for (const [place, seed] of PEOPLE.entries()) {
       if (await isRegistered(client, seed)) continue;
       report(`Playing the story of ${seed.knownAs} (${place + 1} of ${PEOPLE.length}).`);
@@ -45,6 +50,13 @@ export async function buildTown({ database, owner, report }: TownOptions): Promi
     client.release(true);
     throw error;
   }
+}
+
+async function hasResources(client: PoolClient): Promise<boolean> {
+  return asKeeper(
+    client,
+    async () => (await client.query('select from directory.information_resource limit 1')).rowCount === 1,
+  );
 }
 
 const FIRST_OF_THE_NAME = `

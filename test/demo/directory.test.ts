@@ -136,3 +136,51 @@ test('published prices stay within what is paid in practice; three services in t
   expect(await ask(unpriced)).toEqual([[20]]);
   expect(await ask('select count(*)::int from directory.support_service')).toEqual([[66]]);
 });
+
+describe('what there is to read', () => {
+  test('is invented, at addresses where nothing is, each in several forms', async () => {
+    const resources = `
+      select r.title, o.name, r.publisher, count(*)::int, bool_and(f.web_address like 'https://example.org/%')
+      from directory.information_resource r join identity.organisation o on o.id = r.organisation_id
+      join directory.resource_form f on f.resource_id = r.id
+      group by r.id, o.name order by r.id`;
+    const kept = ['Strathmallan Independent Advice', 'Kilwhinnet Plain Words Workshop'];
+    expect(await ask(resources)).toEqual([
+      ['The four options', ...kept, 6, true],
+      ['My own fund: Option 2', ...kept, 3, true],
+      ['Keeping things going', ...kept, 2, true],
+      ['People who can help in Strathmallan', ...kept, 3, true],
+      ['When you do not agree', ...kept, 3, true],
+    ]);
+  });
+
+  test('was given to two people, not all of it in a form they need', async () => {
+    const needed = `
+      select p.known_as, f.form, f.language from people.needed_form f join people.supported_person p on p.id = f.person_id order by 1`;
+    expect(await ask(needed)).toEqual([
+      ['Jude', 'BSL', 'bfi'],
+      ['Rowan', 'EASY_READ', 'en'],
+    ]);
+    const given = `
+      select p.known_as, g.matter, g.form, g.in_needed_form, r.title,
+        (select a.receipt from planning.information_answer a where a.information_given_id = g.id)
+      from planning.information_given g join people.supported_person p on p.id = g.person_id
+      join directory.resource_form f on f.id = g.resource_form_id join directory.information_resource r on r.id = f.resource_id
+      order by 1, g.id`;
+    const [all, fund, help] = ['The four options', 'My own fund: Option 2', 'People who can help in Strathmallan'];
+    expect(await ask(given)).toEqual([
+      ['Jude', 'OPTION_1', 'BSL', true, all, null],
+      ['Jude', 'OPTION_1', 'WRITING', false, all, null],
+      ['Jude', 'OPTION_2', 'BSL', true, all, null],
+      ['Jude', 'OPTION_2', 'WRITING', false, all, null],
+      ['Jude', 'OPTION_3', 'WRITING', false, all, null],
+      ['Jude', 'OPTION_4', 'WRITING', false, all, null],
+      ['Rowan', 'OPTION_1', 'EASY_READ', true, all, null],
+      ['Rowan', 'OPTION_2', 'EASY_READ', true, fund, 'HAD'],
+      ['Rowan', 'OPTION_3', 'EASY_READ', true, all, null],
+      ['Rowan', 'OPTION_4', 'EASY_READ', true, all, null],
+      ['Rowan', 'MANAGING_SUPPORT', 'WRITING', false, 'Keeping things going', null],
+      ['Rowan', 'WHO_CAN_HELP', 'EASY_READ', true, help, 'NOT_HAD'],
+    ]);
+  });
+});

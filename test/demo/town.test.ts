@@ -27,6 +27,7 @@ async function ask(sql: string): Promise<unknown[][]> {
 test('says what it is doing', () => {
   expect(reports).toEqual([
     'Founding the demo town: its organisations, services and accounts.',
+    'Adding what there is to read about self-directed support.',
     ...['Rowan', 'Callan', 'Morven', 'Jude', 'Etta', 'Robin'].map(
       (name, place) => `Playing the story of ${name} (${place + 1} of 6).`,
     ),
@@ -36,7 +37,7 @@ test('says what it is doing', () => {
 describe('the accounts', () => {
   test('are all there under their keys, each with its role', async () => {
     const accounts = await listAccounts(owner);
-    expect(accounts.slice(0, 21).map(({ key, role, organisation }) => [key, role, organisation])).toEqual([
+    expect(accounts.slice(0, 22).map(({ key, role, organisation }) => [key, role, organisation])).toEqual([
       ['person', 'SUPPORTED_PERSON', null],
       ['representative', 'REPRESENTATIVE', null],
       ['otherPerson', 'SUPPORTED_PERSON', null],
@@ -58,8 +59,9 @@ describe('the accounts', () => {
       ['providerAdministrator', 'ADMINISTRATOR', 'Brackenrise Care at Home'],
       ['brokerageAdministrator', 'ADMINISTRATOR', 'Plainpath Brokerage'],
       ['supporter', 'DECISION_SUPPORTER', null],
+      ['adviser', 'SUPPORT_ADVISER', 'Strathmallan Independent Advice'],
     ]);
-    expect(accounts.slice(21).map(({ key, id, name }) => [key === id, name])).toEqual([
+    expect(accounts.slice(22).map(({ key, id, name }) => [key === id, name])).toEqual([
       ...['Effie Saltmarsh-Gow', 'Wilma Longacre-Ross', 'Donnie Gangwell', 'Rhona Stillburn', 'Olaf Peerholm'].map(
         (name) => [true, name],
       ),

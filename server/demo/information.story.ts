@@ -1,0 +1,59 @@
+import type { Database } from '../database/database.ts';
+import { answerInformation, giveInformation } from '../domain/commissioning/information.service.ts';
+import { addResource } from '../domain/directory/information/information-resource.service.ts';
+import { recordNeededForm } from '../domain/people/needed-form.service.ts';
+import { dayOf } from './calendar.ts';
+import type { Story } from './line.story.ts';
+import type { ToldSeed } from './person-seed.ts';
+import { PUBLISHER, RESOURCES } from './resources.ts';
+import { onStage } from './stage.ts';
+
+/** The town's adviser adds what there is to read, in one transaction. */
+export function playResources(database: Database): Promise<void> {
+  return onStage(database, async (stage) => {
+    for (const resource of RESOURCES) {
+      await stage.act('adviser', 'resourceAdd', (em, actor) =>
+        addResource(em, actor, { ...resource, publisher: PUBLISHER }),
+      );
+    }
+  });
+}
+
+/** In which form a person can be told things, and what they were told so far. */
+export async function playInformation(story: Story): Promise<void> {
+  const { stage, seed, year, personId } = story;
+  for (const needed of seed.neededForms ?? []) {
+    const neededSince = dayOf(year, { week: -4 });
+    await stage.act(seed.worker, 'neededFormRecord', (em, actor) =>
+      recordNeededForm(em, actor, { personId, neededSince, ...needed }),
+    );
+  }
+  for (const told of seed.told ?? []) await tell(story, told);
+}
+
+async function tell({ stage, seed, year, personId }: Story, told: ToldSeed): Promise<void> {
+  const { resource, said, ...given } = told;
+  const resourceFormId = resource ? await findForm({ stage, seed }, resource, told.form) : null;
+  const informationGivenId = await stage.act(seed.worker, 'informationGive', (em, actor) =>
+    giveInformation(em, actor, { personId, resourceFormId, givenOn: dayOf(year, { week: -2 }), ...given }),
+  );
+  if (said === undefined) return;
+  await stage.act(seed.worker, 'informationAnswer', (em, actor) =>
+    answerInformation(em, actor, { informationGivenId, ...said }),
+  );
+}
+
+async function findForm(
+  { stage, seed }: Pick<Story, 'stage' | 'seed'>,
+  title: string,
+  form: ToldSeed['form'],
+): Promise<string | null> {
+  const [found] = await stage.move(seed.worker, ({ run }) =>
+    run<{ id: string }>({
+      text: `select f.id from directory.resource_form f join directory.information_resource r on r.id = f.resource_id
+        where r.title = $2 and f.form = $3 and f.language in ('en', 'bfi') and $1::text is not null`,
+      values: [title, form],
+    }),
+  );
+  return found?.id ?? null;
+}
