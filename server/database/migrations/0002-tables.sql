@@ -92,7 +92,7 @@ create table "directory"."resource_form" ("id" uuid not null, "resource_id" uuid
 create index "resource_form_resource_id_index" on "directory"."resource_form" ("resource_id");
 create index "resource_form_organisation_id_index" on "directory"."resource_form" ("organisation_id");
 alter table "directory"."resource_form" add constraint "withdrawn_by_somebody" check ((withdrawn_at is null) = (withdrawn_by_id is null));
-alter table "directory"."resource_form" add constraint "secure_address" check (web_address like 'https://%');
+alter table "directory"."resource_form" add constraint "secure_address" check (starts_with(web_address, 'https://'));
 alter table "directory"."resource_form" add constraint "resource_form_form_check" check ("form" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
 
 create table "records"."retention_policy" ("id" uuid not null, "authority_id" uuid not null, "kind" text not null, "years" int not null, "source" text not null, "starts_on" date not null, "set_by_id" uuid not null, "set_at" timestamptz(3) not null, primary key ("id"));

@@ -32,7 +32,7 @@ export const ResourceForm = defineEntity({
   },
   checks: [
     { name: 'withdrawn_by_somebody', expression: '(withdrawn_at is null) = (withdrawn_by_id is null)' },
-    { name: 'secure_address', expression: `web_address like 'https://%'` },
+    { name: 'secure_address', expression: `starts_with(web_address, 'https://')` },
   ],
   ...sealed({
     reads: 'true',
