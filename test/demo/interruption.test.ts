@@ -40,7 +40,7 @@ test('a founding that breaks off leaves nothing behind, and the next start found
 
 test('a story that breaks off leaves nothing of itself, and the next start plays what is missing', async () => {
   const { owner, database } = await emptyWorld();
-  await expect(buildTown({ database: breakingAfter(database, 2), owner, report: silent })).rejects.toThrow(
+  await expect(buildTown({ database: breakingAfter(database, 3), owner, report: silent })).rejects.toThrow(
     'broken off',
   );
   expect((await owner.query('select known_as from people.supported_person order by 1')).rows).toEqual([
