@@ -1,4 +1,5 @@
 import type { PersonSeed } from './person-seed.ts';
+import { JUDE_WAS_TOLD, ROWAN_WAS_TOLD } from './told.ts';
 
 const BROKER = { account: 'broker', organisation: 'brokerage' } as const;
 const OTHER_BROKER = { account: 'otherBroker', organisation: 'otherBrokerage' } as const;
@@ -35,24 +36,7 @@ const ROWAN: PersonSeed = {
       'Taken ill on the ferry to Varrasay and brought to us without papers: we needed to know who to ring and what helps.',
   },
   neededForms: [{ form: 'EASY_READ', words: 'With pictures, and one thing on a page. Jess reads along.' }],
-  told: [
-    { matter: 'OPTION_1', form: 'EASY_READ', resource: 'The four options' },
-    {
-      matter: 'OPTION_2',
-      form: 'EASY_READ',
-      resource: 'My own fund: Option 2',
-      said: { receipt: 'HAD', words: 'I like the page with the purse. That’s the one I want.' },
-    },
-    { matter: 'OPTION_3', form: 'EASY_READ', resource: 'The four options' },
-    { matter: 'OPTION_4', form: 'EASY_READ', resource: 'The four options' },
-    { matter: 'MANAGING_SUPPORT', form: 'WRITING', resource: 'Keeping things going' },
-    {
-      matter: 'WHO_CAN_HELP',
-      form: 'EASY_READ',
-      resource: 'People who can help in Strathmallan',
-      said: { receipt: 'NOT_HAD', words: 'It never came. I moved flat.' },
-    },
-  ],
+  told: ROWAN_WAS_TOLD,
   outcomes: [
     'I live in my own flat. I decide when I get up, what’s for tea and who comes in.',
     'I go out in the evening sometimes, to the pictures or to see Jess, and get home safe.',
@@ -206,14 +190,7 @@ const JUDE: PersonSeed = {
   broker: OTHER_BROKER,
   holder: HOLDER,
   neededForms: [{ form: 'BSL', words: 'In person where it can be, and never only by telephone.' }],
-  told: [
-    { matter: 'OPTION_1', form: 'BSL', resource: 'The four options' },
-    { matter: 'OPTION_1', form: 'WRITING', resource: 'The four options' },
-    { matter: 'OPTION_2', form: 'BSL', resource: 'The four options' },
-    { matter: 'OPTION_2', form: 'WRITING', resource: 'The four options' },
-    { matter: 'OPTION_3', form: 'WRITING', resource: 'The four options' },
-    { matter: 'OPTION_4', form: 'WRITING', resource: 'The four options' },
-  ],
+  told: JUDE_WAS_TOLD,
   outcomes: [
     'I open my post, I answer the door, and on a bad day I still get as far as the river and back.',
     'I keep the same person beside me. I’m tired of starting from the beginning.',

@@ -48,8 +48,6 @@ test('signing in is one statement, and is remembered', async () => {
 
 const DASHBOARD = `{ people(first: 20) { totalCount edges { node { knownAs funds { balance { left promised spent }
   commissions(first: 5) { edges { node { id status cost inWords provider { name } viewerCanAccept { allowed } } } } } } } } }`;
-const TOLD = `query ($id: ID!) { person(id: $id) { neededForms { inWords } informationMissing { inWords gaps budget { pence } commission { id } neededForms { form } }
-  informationGiven { totalCount edges { node { inWords resource { webAddress resource { title } } answers { receipt } viewerCanAnswer { allowed } } } } viewerCanGiveInformation { allowed } } }`;
 const EVERYTHING = `query ($id: ID!) { fund(id: $id) { person { knownAs confidential { fullName } outcomes { words } grants { topic organisation { name } } }
   balance { left } agreements { period { start } } transfers { totalCount edges { node { from to pence } } }
   arrangements { edges { node { costing { total leftAfter } lines { inWords outcome { words } commissions { deliveries { totalCount } invoices { number } } } } } } } }`;
@@ -75,12 +73,6 @@ describe('a query is one statement', () => {
       account: ishbel.accountId,
       operation: 'FundStatement',
       variables: { id: ishbel.fundId, first: 20 },
-    },
-    {
-      name: 'what somebody was told, and what is missing',
-      account: accounts.worker,
-      operation: TOLD,
-      variables: { id: ishbel.personId },
     },
     { name: 'everything of a fund', account: accounts.worker, operation: EVERYTHING, variables: { id: ishbel.fundId } },
     {
@@ -157,10 +149,6 @@ describe('an act that moves money is one statement', () => {
   });
 });
 
-const NEEDS =
-  'mutation ($input: NeededFormRecordInput!) { neededFormRecord(input: $input) { neededForm { id } userErrors { code } } }';
-const TELLS =
-  'mutation ($input: InformationGiveInput!) { informationGive(input: $input) { information { id inNeededForm } userErrors { code } } }';
 const act = (...statements: string[]) => ['begin', 'set actor', ...statements, 'read', 'commit'];
 
 describe('any other act is one transaction', () => {
@@ -184,19 +172,6 @@ describe('any other act is one transaction', () => {
     const { personId } = ishbel;
     expect(await statementsOf(accounts.worker, 'AgreeOutcome', { input: { personId, words: 'To be out.' } })).toEqual(
       act('select people.supported_person', 'insert planning.personal_outcome'),
-    );
-    expect(await statementsOf(accounts.worker, NEEDS, { input: { personId, form: 'EASY_READ' } })).toEqual(
-      act('select people.supported_person', 'select people.supported_person', 'insert people.needed_form'),
-    );
-    expect(
-      await statementsOf(accounts.worker, TELLS, { input: { personId, matter: 'OPTION_2', form: 'EASY_READ' } }),
-    ).toEqual(
-      act(
-        'select people.supported_person',
-        'select people.access_grant',
-        'select people.needed_form',
-        'insert planning.information_given',
-      ),
     );
     const budget = { personId, pence: 4_000_000, periodStart: START, periodEnd: END };
     expect(await statementsOf(accounts.worker, 'SetBudget', { input: budget })).toEqual(

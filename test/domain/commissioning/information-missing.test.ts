@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 
 const { missing, told, needs, why } = tellings(world, () => personId);
-const answer = (speaker: string, informationGivenId: unknown, receipt: string, words: string | null = null) =>
-  attempt(world, speaker, ['informationAnswer', { informationGivenId, receipt, words }]);
+const answer = (speaker: string, informationGivenId: unknown, said: object) =>
+  attempt(world, speaker, ['informationAnswer', { informationGivenId, ...said }]);
 const gapsOf = async (matter: string) =>
   (await missing()).filter((each) => each.matter === matter).map(({ gaps }) => gaps);
 const wordsOf = async (matter: string) => (await missing()).find((each) => each.matter === matter)?.inWords;
@@ -70,12 +70,16 @@ describe('what Ishbel is still to be told', () => {
 
   test('counts as not told when she says that she has not had it, and as told when she has', async () => {
     const id = await told({ matter: 'OPTION_2', resourceFormId });
-    expect(await why(answer(ishbel.accountId, id, 'NOT_USABLE', 'The print is too small.'))).toEqual([]);
+    expect(
+      await why(answer(ishbel.accountId, id, { receipt: 'NOT_USABLE', words: 'The print is too small.' })),
+    ).toEqual([]);
     expect(await gapsOf('OPTION_2')).toEqual([['NOT_HAD']]);
     expect(await wordsOf('OPTION_2')).toBe(
       'Option 2, where the person chooses and somebody else holds the money: the person says they have not had it in a form they can use.',
     );
-    expect(await why(answer(ailsa, id, 'HAD', 'On the telephone: the large one came.'))).toEqual([]);
+    expect(await why(answer(ailsa, id, { receipt: 'HAD', words: 'On the telephone: the large one came.' }))).toEqual(
+      [],
+    );
     expect(await gapsOf('OPTION_2')).toEqual([]);
     const { data } = await world.ask<{ node: object }>(
       ishbel.accountId,
@@ -89,7 +93,7 @@ describe('what Ishbel is still to be told', () => {
       viewerCanAnswer: { allowed: true },
     });
     // Whoever told her does not say for her that she had it.
-    expect(await why(answer(fergus, id, 'HAD'))).toEqual([['NOT_PERMITTED', null]]);
+    expect(await why(answer(fergus, id, { receipt: 'HAD' }))).toEqual([['NOT_PERMITTED', null]]);
   });
 
   test('is of each budget that counts, and of an offer that was declined', async () => {
