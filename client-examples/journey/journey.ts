@@ -7,6 +7,7 @@ import { ownWeekPriced } from './chapters/own-week-priced.ts';
 import { planCosted } from './chapters/plan-costed.ts';
 import { registeredWithFund } from './chapters/registered-with-fund.ts';
 import { supportPaid } from './chapters/support-paid.ts';
+import { toldInOnesForm } from './chapters/told-in-ones-form.ts';
 import { accountNamed, say } from './steps.ts';
 
 /** The whole journey against a running platform: from a provider register to a fund that pays. */
@@ -32,6 +33,7 @@ const plan = await planCosted(people, person, services);
 const commissions = await offersAnswered(people, person, plan);
 await supportPaid(people, person, commissions);
 await consentEnded(people, person);
+await toldInOnesForm(people, person);
 say('\nThe journey is done, and every figure was right to the penny.');
 
 function importRegister(file: string): void {

@@ -1,5 +1,6 @@
 import { plusDays, todayInScotland } from '../../foundation/period.ts';
 import { consentSteps } from './consent-steps.ts';
+import { informationSteps } from './information-steps.ts';
 import type { Keeps } from './journey-memory.ts';
 import type { StepPlan } from './step-plan.ts';
 
@@ -41,6 +42,7 @@ export function journeySteps(): StepPlan[] {
     ...commissioning(),
     ...paying(dates),
     ...consentSteps(),
+    ...informationSteps(),
   ];
 }
 
