@@ -27,6 +27,7 @@ export function examples(world: World, things: Things): Example[] {
   return [
     ...ofAuthority(world, things),
     ...ofCircle(things),
+    ...ofInformed(things),
     ...ofHolder(things),
     ...ofBroker(world, things),
     ...ofProvider(things),
@@ -37,7 +38,6 @@ export function examples(world: World, things: Things): Example[] {
     ...ofShortlist(world, things),
     ...ofStories(things),
     ...ofResources(things),
-    ...ofInformed(things),
   ];
 }
 
