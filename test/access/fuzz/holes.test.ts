@@ -13,10 +13,10 @@ const tables = (await listPrivateTables(owner)).map(({ name }) => name).filter((
 const WORDS_OF_NO_ID = 'people.confidential_record';
 
 /** Plays rounds until something is found: four, as the suite plays, find nearly all; what is dealt by chance may take more. */
-async function findLeak(): Promise<string | null> {
+async function findLeak(): Promise<Leak | null> {
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
     const leak = await playRound(stage, { seed, count: 500, asFound: true }, newTally());
-    if (leak !== null) return leak.says;
+    if (leak !== null) return leak;
   }
   return null;
 }
@@ -27,7 +27,7 @@ test.each([...tables, WORDS_OF_NO_ID])('rings: a hole in the wall of %s', async 
   for (const each of holed) await owner.query(`create policy hole on ${each} for select to sds_server using (true)`);
   const leak = await findLeak();
   for (const each of holed) await owner.query(`drop policy hole on ${each}`);
-  expect(leak).toMatch(/^not theirs to see: /);
+  expect(leak?.says).toMatch(/^not theirs to see: /);
 });
 
 const READERS = 'access.readable_people(text)';
@@ -50,12 +50,13 @@ test.each(Object.entries(FORGOTTEN))('rings: %s opens a door', async (_what, [na
   await owner.query(breached);
   const leak = await findLeak();
   await owner.query(sound);
-  expect(leak).toMatch(/^not theirs to see: /);
+  expect(leak?.says).toMatch(/^not theirs to see: /);
 });
 
 test('a leak is told by its seed, by who asked, and by the smallest document that shows it', async () => {
   await owner.query('create policy hole on people.confidential_record for select to sds_server using (true)');
-  const round = { seed: 1, count: 500 };
+  // Which seed finds it is by chance, and another with every field that is added.
+  const round = { seed: (await findLeak())?.seed ?? 1, count: 500 };
   const leak = await playRound(stage, round, newTally());
   const again = await playRound(stage, round, newTally());
   await owner.query('drop policy hole on people.confidential_record');
