@@ -4,7 +4,7 @@ import type { InformationForm } from '../domain/directory/information/informatio
 import type { AgreementForm, ContractualModel } from '../domain/funds/isf-agreement.entity.ts';
 import type { RepresentativeKind } from '../domain/people/representation.entity.ts';
 import type { SupportedPersonBasis } from '../domain/people/supported-person.entity.ts';
-import type { InformationMatter, Receipt } from '../domain/planning/information-matter.ts';
+import type { InformationMatter, InformationReceipt } from '../domain/planning/information-matter.ts';
 import type { PlaceKey } from './places.ts';
 
 /** Weeks of the fund's year, counted from 0: the first, and the first no longer. */
@@ -55,7 +55,7 @@ export interface ToldSeed {
   readonly resource?: string;
   readonly words?: string;
   /** What the person said of it to their worker. */
-  readonly said?: { readonly receipt: Receipt; readonly words: string };
+  readonly said?: { readonly receipt: InformationReceipt; readonly words: string };
 }
 
 export interface RepresentativeSeed {

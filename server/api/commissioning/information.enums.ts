@@ -1,7 +1,7 @@
 import {
   INFORMATION_GAPS,
   INFORMATION_MATTERS,
-  RECEIPTS,
+  INFORMATION_RECEIPTS,
   SPEND_TESTS,
 } from '../../domain/planning/information-matter.ts';
 import { enumeration } from '../enumeration.ts';
@@ -46,8 +46,8 @@ export const InformationGapEnum = enumeration(INFORMATION_GAPS, {
   },
 });
 
-export const ReceiptEnum = enumeration(RECEIPTS, {
-  name: 'Receipt',
+export const InformationReceiptEnum = enumeration(INFORMATION_RECEIPTS, {
+  name: 'InformationReceipt',
   description: 'What a person says of something they were to be told.',
   meanings: {
     HAD: 'I had this, in a form I can use.',

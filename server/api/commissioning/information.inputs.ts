@@ -1,11 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { AnswerInformation, GiveInformation } from '../../domain/commissioning/information.service.ts';
 import type { InformationForm } from '../../domain/directory/information/information-form.ts';
-import type { InformationMatter, Receipt, SpendTest } from '../../domain/planning/information-matter.ts';
+import type { InformationMatter, InformationReceipt, SpendTest } from '../../domain/planning/information-matter.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { InformationFormEnum } from '../directory/information/information.enums.ts';
 import { LocalDateScalar } from '../scalars.ts';
-import { InformationMatterEnum, ReceiptEnum, SpendTestEnum } from './information.enums.ts';
+import { InformationMatterEnum, InformationReceiptEnum, SpendTestEnum } from './information.enums.ts';
 
 @InputType('InformationGiveInput', { description: 'What a person was told, and in which form.' })
 export class InformationGiveInput implements GiveInformation {
@@ -57,8 +57,8 @@ export class InformationAnswerInput implements AnswerInformation {
   @Field(() => ID, { description: 'Of what.' })
   informationGivenId!: string;
 
-  @Field(() => ReceiptEnum, { description: 'Whether they had it.' })
-  receipt!: Receipt;
+  @Field(() => InformationReceiptEnum, { description: 'Whether they had it.' })
+  receipt!: InformationReceipt;
 
   @Field(() => String, { nullable: true, description: 'In their own words, at most 1,000 characters.' })
   words?: string | null;

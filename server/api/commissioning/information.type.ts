@@ -3,7 +3,7 @@ import type { InformationForm } from '../../domain/directory/information/informa
 import type {
   InformationGap,
   InformationMatter,
-  Receipt,
+  InformationReceipt,
   SpendTest,
 } from '../../domain/planning/information-matter.ts';
 import type { LocalDate } from '../../foundation/period.ts';
@@ -14,7 +14,12 @@ import { NodeType } from '../node.type.ts';
 import { AgreedBudgetType } from '../planning/planning.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 import { CommissionType } from './commission.type.ts';
-import { InformationGapEnum, InformationMatterEnum, ReceiptEnum, SpendTestEnum } from './information.enums.ts';
+import {
+  InformationGapEnum,
+  InformationMatterEnum,
+  InformationReceiptEnum,
+  SpendTestEnum,
+} from './information.enums.ts';
 import { NoticeType } from './notice.type.ts';
 
 @ObjectType('InformationAnswer', {
@@ -26,8 +31,8 @@ export class InformationAnswerType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => ReceiptEnum, { description: 'Whether they had it.' })
-  receipt!: Receipt;
+  @Field(() => InformationReceiptEnum, { description: 'Whether they had it.' })
+  receipt!: InformationReceipt;
 
   @Field(() => String, { nullable: true, description: 'In their own words; null when they said no more.' })
   words!: string | null;

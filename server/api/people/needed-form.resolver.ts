@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { mayAttempt } from '../../access/actor.ts';
 import { type FormAndLanguage, formInWords } from '../../domain/directory/information/form-and-language.ts';
 import { endNeededForm, recordNeededForm } from '../../domain/people/needed-form.service.ts';
 import { whyNotProfile } from '../../domain/people/profile-writer.rules.ts';
@@ -70,7 +71,10 @@ export class PersonNeededFormsResolver {
   @FieldResolver(() => ActPermissionType, {
     description: 'Whether you can record and end what forms the person needs.',
   })
-  viewerCanRecordNeededForm(@Root() { _may_write: mayWrite }: { _may_write: boolean }): ActPermissionType {
-    return toPermission(whyNotProfile(mayWrite));
+  viewerCanRecordNeededForm(
+    @Root() { _may_write: mayWrite }: { _may_write: boolean },
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
+    return toPermission(whyNotProfile(mayWrite && mayAttempt(actor, 'neededFormRecord')));
   }
 }

@@ -13,7 +13,7 @@ import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import { findGiver, findGiverFacts, whyCannotAnswer, whyCannotGive } from '../planning/information.rules.ts';
 import { InformationAnswer } from '../planning/information-answer.entity.ts';
 import { InformationGiven } from '../planning/information-given.entity.ts';
-import type { InformationMatter, Receipt, SpendTest } from '../planning/information-matter.ts';
+import type { InformationMatter, InformationReceipt, SpendTest } from '../planning/information-matter.ts';
 import { Commission } from './commission.entity.ts';
 import { Notice } from './notice.entity.ts';
 
@@ -64,7 +64,7 @@ export async function giveInformation(
 
 export interface AnswerInformation {
   readonly informationGivenId: string;
-  readonly receipt: Receipt;
+  readonly receipt: InformationReceipt;
   readonly words?: string | null;
 }
 

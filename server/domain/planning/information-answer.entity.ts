@@ -5,7 +5,7 @@ import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { InformationGiven } from './information-given.entity.ts';
-import { RECEIPTS } from './information-matter.ts';
+import { INFORMATION_RECEIPTS } from './information-matter.ts';
 
 /**
  * What a person says of something they were to be told: that they had it, had it in no form they can use, or never had it. Their
@@ -20,7 +20,7 @@ export const InformationAnswer = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     informationGivenId: () => p.manyToOne(InformationGiven).mapToPk().fieldName('information_given_id').index(),
-    receipt: p.enum([...RECEIPTS]),
+    receipt: p.enum([...INFORMATION_RECEIPTS]),
     words: columns.text().nullable(),
     /** The authority whose worker recorded what the person said; null when they said it here, or who acts for them by law. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable(),

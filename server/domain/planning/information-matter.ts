@@ -32,5 +32,5 @@ export const INFORMATION_GAPS = ['NOT_GIVEN', 'NOT_HAD', 'NOT_IN_WRITING', 'NOT_
 export type InformationGap = (typeof INFORMATION_GAPS)[number];
 
 /** What a person says of something they were to be told. */
-export const RECEIPTS = ['HAD', 'NOT_HAD', 'NOT_USABLE'] as const;
-export type Receipt = (typeof RECEIPTS)[number];
+export const INFORMATION_RECEIPTS = ['HAD', 'NOT_HAD', 'NOT_USABLE'] as const;
+export type InformationReceipt = (typeof INFORMATION_RECEIPTS)[number];
