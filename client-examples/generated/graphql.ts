@@ -281,6 +281,136 @@ export type FundOpenInput = {
   signedOn: string;
 };
 
+/** In which form somebody is told something. A translation is any of them, in another language. */
+export type InformationForm =
+  /** As sound to listen to. */
+  | 'AUDIO'
+  /** In braille. */
+  | 'BRAILLE'
+  /** In British Sign Language, on video or in person. */
+  | 'BSL'
+  /** In Easy Read: short sentences with pictures. */
+  | 'EASY_READ'
+  /** In conversation, in one place. */
+  | 'FACE_TO_FACE'
+  /** In large print. */
+  | 'LARGE_PRINT'
+  /** In another way, told in words. */
+  | 'OTHER'
+  /** By telephone. */
+  | 'TELEPHONE'
+  /** On video, spoken. */
+  | 'VIDEO'
+  /** In writing. */
+  | 'WRITING';
+
+/** Why something is still to be told. */
+export type InformationGap =
+  /** Nobody has recorded that it was told. */
+  | 'NOT_GIVEN'
+  /** The person says they have not had it, or in no form they can use. */
+  | 'NOT_HAD'
+  /** It was told, and in no form the person needs. */
+  | 'NOT_IN_NEEDED_FORM'
+  /** It was told, and not in writing as the Act asks for (s.9(3)). */
+  | 'NOT_IN_WRITING';
+
+/** What a person was told, and in which form. */
+export type InformationGiveInput = {
+  /** For BUDGET, and only there: which. */
+  budgetId?: string | number | null | undefined;
+  /** For COMMISSION, and only there: which. */
+  commissionId?: string | number | null | undefined;
+  /** In which form; left out, in that of the resource. */
+  form?: InformationForm | null | undefined;
+  /** When; today when left out. */
+  givenOn?: string | null | undefined;
+  /** A BCP 47 code; left out, that of the resource, else English, and for BSL itself. */
+  language?: string | null | undefined;
+  /** What about. */
+  matter: InformationMatter;
+  /** For NOTICE, and only there: which. */
+  noticeId?: string | number | null | undefined;
+  /** Who was told. */
+  personId: string | number;
+  /** What was handed over: a form of a resource. */
+  resourceFormId?: string | number | null | undefined;
+  /** For SPENDING_REFUSED, and only there: by which test. */
+  spendTest?: SpendTest | null | undefined;
+  /** What else there is to know, at most 2,000 characters; needed for OTHER. */
+  words?: string | null | undefined;
+};
+
+/** What a person is told: what the Act has explained to everybody (s.9), and what was decided about them. */
+export type InformationMatter =
+  /** An agreed budget: how much, and why. */
+  | 'BUDGET'
+  /** An offer and what came of it: that a provider declined, and why. */
+  | 'COMMISSION'
+  /** Independent advocacy, where it is appropriate. */
+  | 'INDEPENDENT_ADVOCACY'
+  /** How to manage support. */
+  | 'MANAGING_SUPPORT'
+  /** A notice the platform made. */
+  | 'NOTICE'
+  /** Option 1: a direct payment. */
+  | 'OPTION_1'
+  /** Option 2: the person chooses, and somebody else holds the money. */
+  | 'OPTION_2'
+  /** Option 3: the authority chooses and arranges. */
+  | 'OPTION_3'
+  /** Option 4: a mix, by type of support. */
+  | 'OPTION_4'
+  /** Something else, told in words. */
+  | 'OTHER'
+  /** That money was refused, and by which of the three tests. */
+  | 'SPENDING_REFUSED'
+  /** Who can help, those who do not work for the authority among them. */
+  | 'WHO_CAN_HELP';
+
+/** Which resources to show. What is left out does not narrow the search. */
+export type InformationResourceFilter = {
+  /** A current GSS code: those for this council area, and those for all of Scotland. */
+  councilArea?: string | null | undefined;
+  /** To be had in any of these forms; with `languages`, in one of those languages. */
+  forms?: Array<InformationForm> | null | undefined;
+  /** To be had in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language). */
+  languages?: Array<string> | null | undefined;
+  /** About any of these. */
+  topics?: Array<InformationTopic> | null | undefined;
+  /** Words of its title, summary or publisher, in any spelling; at most 200 characters. */
+  words?: string | null | undefined;
+};
+
+/** What information on self-directed support is about (2013 Act s.4 and s.9). */
+export type InformationTopic =
+  /** Assessment: how it is found what somebody needs. */
+  | 'ASSESSMENT'
+  /** How a budget is set, and what it may be used for. */
+  | 'BUDGETS'
+  /** What a person pays towards support. */
+  | 'CHARGES'
+  /** How to challenge a decision, and how to complain. */
+  | 'COMPLAINTS'
+  /** Independent advocacy. */
+  | 'INDEPENDENT_ADVOCACY'
+  /** Individual Service Funds, by which Option 2 is done. */
+  | 'INDIVIDUAL_SERVICE_FUND'
+  /** How to manage support. */
+  | 'MANAGING_SUPPORT'
+  /** Option 1: a direct payment. */
+  | 'OPTION_1'
+  /** Option 2: the person chooses, and somebody else holds the money. */
+  | 'OPTION_2'
+  /** Option 3: the authority chooses and arranges. */
+  | 'OPTION_3'
+  /** Option 4: a mix, by type of support. */
+  | 'OPTION_4'
+  /** What people are entitled to. */
+  | 'RIGHTS'
+  /** Who can help, those who do not work for the authority among them. */
+  | 'WHO_CAN_HELP';
+
 /** An invitation to accept. */
 export type InvitationAcceptInput = {
   /** The code you were given. Capitals, spaces and hyphens do not matter. */
@@ -339,6 +469,20 @@ export type NearPlaceInput = {
   longitude: number;
   /** Metres straight over the ground, 1 to 200000. */
   withinMetres: number;
+};
+
+/** In which form and language a person can be told things. */
+export type NeededFormRecordInput = {
+  /** In which form. */
+  form: InformationForm;
+  /** A BCP 47 code; left out, English, and for BSL itself. */
+  language?: string | null | undefined;
+  /** Since when; today when left out. */
+  neededSince?: string | null | undefined;
+  /** Who. */
+  personId: string | number;
+  /** What else there is to know, at most 500 characters; needed for OTHER. */
+  words?: string | null | undefined;
 };
 
 /** A purchase made once. */
@@ -682,6 +826,15 @@ export type SoughtFact =
   | 'OUTCOMES'
   /** The needs it supports with. */
   | 'SUPPORT_NEEDS';
+
+/** The three tests. What meets an agreed outcome, harms nobody and is legal should happen; cost is no test. */
+export type SpendTest =
+  /** It is legal. */
+  | 'LEGAL'
+  /** It meets an agreed outcome. */
+  | 'MEETS_AGREED_OUTCOME'
+  /** It harms nobody, and places nobody at unreasonable risk. */
+  | 'NO_HARM_OR_UNREASONABLE_RISK';
 
 /** What support is needed with, as Public Health Scotland counts assessed needs. */
 export type SupportNeed =
@@ -1069,6 +1222,35 @@ export type FundStatementQueryVariables = Exact<{
 
 export type FundStatementQuery = { fund: { id: string, person: { knownAs: string } | null, holder: { name: string } | null, balance: { left: number, promised: number, spent: number, allocated: number } | null, transfers: { totalCount: number, edges: Array<{ node: { id: string, reason: TransferReason, from: AccountKind, to: AccountKind, pence: number, causeId: string, postedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type FindResourcesQueryVariables = Exact<{
+  filter?: InformationResourceFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type FindResourcesQuery = { informationResources: { totalCount: number, edges: Array<{ node: { id: string, title: string, publisher: string, forms: Array<{ id: string, form: InformationForm, language: string, inWords: string, webAddress: string }> } }> } };
+
+export type RecordNeededFormMutationVariables = Exact<{
+  input: NeededFormRecordInput;
+}>;
+
+
+export type RecordNeededFormMutation = { neededFormRecord: { neededForm: { id: string, inWords: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type GiveInformationMutationVariables = Exact<{
+  input: InformationGiveInput;
+}>;
+
+
+export type GiveInformationMutation = { informationGive: { information: { id: string, inWords: string, inNeededForm: boolean | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+
+export type WhatIsMissingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WhatIsMissingQuery = { person: { neededForms: Array<{ inWords: string }>, informationMissing: Array<{ matter: InformationMatter, gaps: Array<InformationGap>, inWords: string }> } | null };
+
 export type RecordDeliveryMutationVariables = Exact<{
   input: DeliveryRecordInput;
 }>;
@@ -1161,6 +1343,10 @@ export const ReadShortlistDocument = {"__meta__":{"hash":"sha256:e7028b2e4302987
 export const OpenFundDocument = {"__meta__":{"hash":"sha256:028beef2553980a9db8ad5de69ae1dcf2f40c714228b2fc607744e5e7d511fb1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FundOpenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fundOpen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<OpenFundMutation, OpenFundMutationVariables>;
 export const AllocateToFundDocument = {"__meta__":{"hash":"sha256:37d988b347e794645a4d02440d062c1955c2737fef4e32159951a57b5735e5c8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AllocateToFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FundAllocateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fundAllocate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"promised"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"allocated"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AllocateToFundMutation, AllocateToFundMutationVariables>;
 export const FundStatementDocument = {"__meta__":{"hash":"sha256:452bb61104a4eab54c470a6ff42e5cb1df468bd2784dd9e471b14e32aa88569d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FundStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"knownAs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"promised"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"allocated"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transfers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"pence"}},{"kind":"Field","name":{"kind":"Name","value":"causeId"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FundStatementQuery, FundStatementQueryVariables>;
+export const FindResourcesDocument = {"__meta__":{"hash":"sha256:b2ce0a4e47de389258dddb661bdefdd1f6c91d9e4de1054d0dc92369ef319be6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindResources"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"InformationResourceFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"informationResources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"forms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"inWords"}},{"kind":"Field","name":{"kind":"Name","value":"webAddress"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FindResourcesQuery, FindResourcesQueryVariables>;
+export const RecordNeededFormDocument = {"__meta__":{"hash":"sha256:b23e8ad5f767efad3e637546f95843e3d1c5d6fb5f0d9e1b242659f60897126a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordNeededForm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NeededFormRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"neededFormRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"neededForm"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"inWords"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RecordNeededFormMutation, RecordNeededFormMutationVariables>;
+export const GiveInformationDocument = {"__meta__":{"hash":"sha256:209b63269f0abe31ea9b45d8518446f41b0c47fdf6b37fccc3e1263cc5a81beb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GiveInformation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InformationGiveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"informationGive"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"information"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"inWords"}},{"kind":"Field","name":{"kind":"Name","value":"inNeededForm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<GiveInformationMutation, GiveInformationMutationVariables>;
+export const WhatIsMissingDocument = {"__meta__":{"hash":"sha256:156259c41eb5edc046a13cfc6be22312ac2067665fd9dd7a9abf22fc8d9cfd54"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatIsMissing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"neededForms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inWords"}}]}},{"kind":"Field","name":{"kind":"Name","value":"informationMissing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matter"}},{"kind":"Field","name":{"kind":"Name","value":"gaps"}},{"kind":"Field","name":{"kind":"Name","value":"inWords"}}]}}]}}]}}]} as unknown as DocumentNode<WhatIsMissingQuery, WhatIsMissingQueryVariables>;
 export const RecordDeliveryDocument = {"__meta__":{"hash":"sha256:1eace75abacd1f50abe9b57f2e5c3ef6f4c86235c85ae43c57ea1397686864ca"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordDelivery"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeliveryRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deliveryRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredOn"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RecordDeliveryMutation, RecordDeliveryMutationVariables>;
 export const SubmitInvoiceDocument = {"__meta__":{"hash":"sha256:aa0c7e4c9448780088acd004a05c6dbad92e3d5c3e7ac1a8ce0f743eaaac8ea6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitInvoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvoiceSubmitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invoiceSubmit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invoice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"pence"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitInvoiceMutation, SubmitInvoiceMutationVariables>;
 export const ApproveInvoiceDocument = {"__meta__":{"hash":"sha256:154f8b1256cf81cb3b9b08abafb4a17a106171d529aa4fa98ec7575dc56caa31"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveInvoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvoiceApproveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invoiceApprove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invoice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanPay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ApproveInvoiceMutation, ApproveInvoiceMutationVariables>;

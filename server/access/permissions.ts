@@ -71,8 +71,6 @@ const MODERATOR = {
   roles: ['SUPPORT_ADVISER', 'OPERATOR'],
   who: 'an adviser of an independent support organisation, and an operator of the platform, of an organisation that has nothing to do with whoever the story is about',
 } as const satisfies Permission;
-const INFORMANT = {
-} as const satisfies Permission;
 const TELLING = {
   roles: ['WORKER', 'TEAM_MANAGER', 'BROKER', 'SUPPORT_ADVISER'],
   who: "a worker or team manager of the person's authority, and a broker or adviser of an organisation the person has let write their plan",
@@ -203,7 +201,6 @@ export const PERMISSIONS = {
   precedentPublish: { ...MODERATOR, did: 'published a story' },
   precedentReturn: { ...MODERATOR, did: 'asked for a change to a story' },
   precedentDecline: { ...MODERATOR, did: 'declined a story' },
-  informationGive: { ...INFORMANT, did: 'recorded that the person was told something, and in which form' },
   informationGive: { ...TELLING, did: 'recorded that the person was told something, and in which form' },
   informationAnswer: { ...CONSENT, did: 'recorded whether the person had what they were to be told' },
   outcomeAgree: { ...AUTHORITY, did: 'recorded an outcome that was agreed' },

@@ -7,7 +7,7 @@ export interface Informed {
   readonly neededFormId: string;
 }
 
-export interface Told {
+export interface Tellings {
   readonly budgetId: string;
   readonly noticeId: string;
   /** Of Option 2, in Easy Read. */
@@ -32,7 +32,7 @@ export async function inform(world: World, { personId, worker, as }: Informing):
 export async function tell(
   world: World,
   { personId, worker, as, resourceFormId }: Informing & { readonly resourceFormId: string },
-): Promise<Told> {
+): Promise<Tellings> {
   const { rows } = await world.owner.query<{ budgetId: string; noticeId: string }>(
     `select b.id as "budgetId", n.id as "noticeId" from planning.agreed_budget b join commissioning.notice n using (person_id)
      where person_id = $1 and b.superseded_at is null order by n.id limit 1`,

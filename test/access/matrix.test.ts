@@ -128,8 +128,6 @@ const WRITTEN_BY = [
 async function insertOf({ table, accountId, ids }: Try): Promise<Statement> {
   const { rows } = await world.owner.query<{ row: object; columns: string }>(
     `select to_jsonb(t) as row, (select string_agg(quote_ident(attname), ', ') from pg_attribute
-    `select to_jsonb(t) as row, (
-       select string_agg(quote_ident(attname), ', ') from pg_attribute
        where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = '') as columns
      from ${table} t where ctid = $1::tid`,
     [ids[0]],

@@ -6,7 +6,7 @@ import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openA
 import { type Accounts, accountsOf, type Circle, circleOf, gather } from './circle.ts';
 import { type Claims, claimEntries } from './claimed-entries.ts';
 import { openInEmergency } from './emergency-worker.ts';
-import { type Informed, inform, type Told, tell } from './information.ts';
+import { type Informed, inform, type Tellings, tell } from './information.ts';
 import { runThemselves } from './insiders.ts';
 import { type Told, tellStory } from './peer-stories.ts';
 import { setAsideAnEntry } from './quarantined-entries.ts';
@@ -17,9 +17,7 @@ import { type Shortlisted, shortlist } from './shortlists.ts';
 /** Everybody who may try the walls; null has not signed in. */
 export type Cast = Readonly<Record<string, string | null>>;
 
-export interface Played extends Circle, Shortlisted, Told {
-export interface Played extends Circle, Shortlisted, Informed {
-export interface Played extends Circle, Shortlisted, Informed, Told {
+export interface Played extends Circle, Shortlisted, Told, Informed, Tellings {
   readonly personId: string;
   readonly fundId: string;
   readonly arrangementId: string;

@@ -93,13 +93,6 @@ describe('a query is one statement', () => {
     },
     { name: 'what others spent money on', account: null, operation: PRECEDENTS, variables: {} },
     { name: 'what waits for a moderator', account: accounts.supportAdviser, operation: WAITING, variables: {} },
-    {
-      name: 'what there is to read, in all its forms',
-      account: null,
-      operation:
-        '{ informationResources(filter: { words: "option", forms: [EASY_READ] }) { totalCount edges { node { title organisation { name } councilAreas { name } forms { inWords webAddress } } } } }',
-      variables: {},
-    },
     { name: 'a comparison', account: null, operation: COMPARISON, variables: { ids } },
   ])('$name', async ({ account, operation, variables }) => {
     expect(await statementsOf(account, operation, variables)).toEqual(['read']);

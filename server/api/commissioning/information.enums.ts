@@ -2,7 +2,6 @@ import {
   INFORMATION_GAPS,
   INFORMATION_MATTERS,
   INFORMATION_RECEIPTS,
-  SPEND_TESTS,
 } from '../../domain/planning/information-matter.ts';
 import { enumeration } from '../enumeration.ts';
 
@@ -22,16 +21,6 @@ export const InformationMatterEnum = enumeration(INFORMATION_MATTERS, {
     NOTICE: 'A notice the platform made.',
     SPENDING_REFUSED: 'That money was refused, and by which of the three tests.',
     OTHER: 'Something else, told in words.',
-  },
-});
-
-export const SpendTestEnum = enumeration(SPEND_TESTS, {
-  name: 'SpendTest',
-  description: 'The three tests of a spending. That a fund has not enough left is none of them.',
-  meanings: {
-    MEETS_AGREED_OUTCOME: 'It meets an outcome that was agreed.',
-    NO_HARM_OR_UNREASONABLE_RISK: 'It harms nobody, and puts nobody at unreasonable risk.',
-    LEGAL: 'It is legal.',
   },
 });
 

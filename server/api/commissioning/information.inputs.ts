@@ -1,11 +1,13 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { AnswerInformation, GiveInformation } from '../../domain/commissioning/information.service.ts';
 import type { InformationForm } from '../../domain/directory/information/information-form.ts';
-import type { InformationMatter, InformationReceipt, SpendTest } from '../../domain/planning/information-matter.ts';
+import type { InformationMatter, InformationReceipt } from '../../domain/planning/information-matter.ts';
+import type { SpendTest } from '../../domain/planning/peer-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { InformationFormEnum } from '../directory/information/information.enums.ts';
+import { SpendTestEnum } from '../planning/peer-story.enums.ts';
 import { LocalDateScalar } from '../scalars.ts';
-import { InformationMatterEnum, InformationReceiptEnum, SpendTestEnum } from './information.enums.ts';
+import { InformationMatterEnum, InformationReceiptEnum } from './information.enums.ts';
 
 @InputType('InformationGiveInput', { description: 'What a person was told, and in which form.' })
 export class InformationGiveInput implements GiveInformation {

@@ -4,22 +4,18 @@ import type {
   InformationGap,
   InformationMatter,
   InformationReceipt,
-  SpendTest,
 } from '../../domain/planning/information-matter.ts';
+import type { SpendTest } from '../../domain/planning/peer-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { InformationFormEnum } from '../directory/information/information.enums.ts';
 import { ResourceFormType } from '../directory/information/information-resource.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
+import { SpendTestEnum } from '../planning/peer-story.enums.ts';
 import { AgreedBudgetType } from '../planning/planning.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 import { CommissionType } from './commission.type.ts';
-import {
-  InformationGapEnum,
-  InformationMatterEnum,
-  InformationReceiptEnum,
-  SpendTestEnum,
-} from './information.enums.ts';
+import { InformationGapEnum, InformationMatterEnum, InformationReceiptEnum } from './information.enums.ts';
 import { NoticeType } from './notice.type.ts';
 
 @ObjectType('InformationAnswer', {

@@ -13,7 +13,8 @@ import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import { findGiver, findGiverFacts, whyCannotAnswer, whyCannotGive } from '../planning/information.rules.ts';
 import { InformationAnswer } from '../planning/information-answer.entity.ts';
 import { InformationGiven } from '../planning/information-given.entity.ts';
-import type { InformationMatter, InformationReceipt, SpendTest } from '../planning/information-matter.ts';
+import type { InformationMatter, InformationReceipt } from '../planning/information-matter.ts';
+import type { SpendTest } from '../planning/peer-story.ts';
 import { Commission } from './commission.entity.ts';
 import { Notice } from './notice.entity.ts';
 

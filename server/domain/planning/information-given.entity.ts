@@ -7,7 +7,8 @@ import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { AgreedBudget } from './agreed-budget.entity.ts';
-import { INFORMATION_MATTERS, SPEND_TESTS } from './information-matter.ts';
+import { INFORMATION_MATTERS } from './information-matter.ts';
+import { SPEND_TESTS } from './peer-story.ts';
 
 /**
  * That something was explained to a person, or they were told of it, in which form and by whom (2013 Act s.9; Framework of

@@ -20,13 +20,6 @@ export const INFORMATION_MATTERS = [
 ] as const;
 export type InformationMatter = (typeof INFORMATION_MATTERS)[number];
 
-/**
- * The three tests of a spending: it meets an agreed outcome, harms nobody and puts nobody at unreasonable risk, and is legal.
- * That a fund has not enough left is none of them.
- */
-export const SPEND_TESTS = ['MEETS_AGREED_OUTCOME', 'NO_HARM_OR_UNREASONABLE_RISK', 'LEGAL'] as const;
-export type SpendTest = (typeof SPEND_TESTS)[number];
-
 /** Why something that was to be told is still to be told. */
 export const INFORMATION_GAPS = ['NOT_GIVEN', 'NOT_HAD', 'NOT_IN_WRITING', 'NOT_IN_NEEDED_FORM'] as const;
 export type InformationGap = (typeof INFORMATION_GAPS)[number];

@@ -13,9 +13,8 @@ import type { World } from '../../support/world.ts';
 import { ofCircle } from './circle-inputs.ts';
 import { ofEntries, ofKeeper } from './entry-inputs.ts';
 import type { Example } from './example.ts';
-import { ofStories } from './peer-story-inputs.ts';
-import { ofResources } from './information-inputs.ts';
 import { ofInformed, ofResources } from './information-inputs.ts';
+import { ofStories } from './peer-story-inputs.ts';
 import { ofShortlist } from './shortlist-inputs.ts';
 import type { Things } from './things.ts';
 

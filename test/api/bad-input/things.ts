@@ -1,9 +1,8 @@
 import { newId } from '../../../server/database/columns.ts';
 import { foundOrganisation } from '../../access/bystanders.ts';
 import { type Claims, claimEntries } from '../../access/claimed-entries.ts';
+import { type Informed, inform, type Tellings, tell } from '../../access/information.ts';
 import { type Told, tellStory } from '../../access/peer-stories.ts';
-import { type Informed, inform } from '../../access/information.ts';
-import { type Informed, inform, type Told, tell } from '../../access/information.ts';
 import { addResources, type Resources } from '../../access/resources.ts';
 import { type Shortlisted, shortlist } from '../../access/shortlists.ts';
 import { succeed } from '../../support/any-act.ts';
@@ -11,10 +10,7 @@ import { offeredCommission, type Person, personWithFund, START } from '../../sup
 import type { World } from '../../support/world.ts';
 
 /** What there is to hang bad input on. */
-export interface Things extends Person, Claims, Shortlisted, Told {
-export interface Things extends Person, Claims, Shortlisted, Resources {
-export interface Things extends Person, Claims, Shortlisted, Resources, Informed {
-export interface Things extends Person, Claims, Shortlisted, Resources, Informed, Told {
+export interface Things extends Person, Claims, Shortlisted, Told, Resources, Informed, Tellings {
   readonly arrangementId: string;
   readonly lineId: string;
   /** One that nobody answered, and one that was accepted. */
