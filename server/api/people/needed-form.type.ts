@@ -24,7 +24,7 @@ export class NeededFormType implements NodeType {
   })
   language!: string;
 
-  @Field(() => String, { nullable: true, description: 'What else there is to know: "Read to me by my sister."' })
+  @Field(() => String, { nullable: true, description: 'What else there is to know: "Read to me by my sister".' })
   words!: string | null;
 
   @Field(() => LocalDateScalar, { description: 'Since when.' })
