@@ -13,9 +13,13 @@ import {
 import { CommissionResolver, FundCommissionsResolver } from './commissioning/commission.resolver.ts';
 import { CommissionFieldsResolver } from './commissioning/commission-fields.resolver.ts';
 import {
+  BudgetFormsResolver,
+  CommissionFormsResolver,
+  NoticeFormsResolver,
+} from './commissioning/forms-to-tell-in.resolver.ts';
+import {
   InformationGivenResolver,
   InformationMissingResolver,
-  NoticeFormsResolver,
   PersonInformationResolver,
 } from './commissioning/information.resolver.ts';
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
@@ -131,6 +135,8 @@ const RESOLVERS = [
   InformationGivenResolver,
   InformationMissingResolver,
   PersonInformationResolver,
+  BudgetFormsResolver,
+  CommissionFormsResolver,
   NoticeFormsResolver,
   PersonCopyResolver,
   OrganisationAuditResolver,

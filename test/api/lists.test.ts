@@ -91,6 +91,8 @@ const LISTS: Readonly<Record<string, List>> = {
     under: ishbel.informationGivenId,
   },
   'SupportedPerson.informationMissing': ofPerson('commissioning.notice'),
+  'AgreedBudget.neededForms': { ...ofPerson('people.needed_form'), under: ishbel.budgetId },
+  'Commission.neededForms': { ...ofPerson('people.needed_form'), under: commissionId },
   'Notice.neededForms': { ...ofPerson('people.needed_form'), under: ishbel.noticeId },
   'SupportedPerson.outcomes': ofPerson('planning.personal_outcome'),
   'SupportedPerson.budgets': ofPerson('planning.agreed_budget', () => ({ superseded_at: '2026-01-01T00:00:00Z' })),

@@ -14,7 +14,7 @@ export async function toldInOnesForm({ worker }: Cast, { personId, readers }: Pe
   if (person === undefined) throw new Error('Nobody is there to be told.');
   const { neededFormRecord } = await ask(worker, RecordNeededFormDocument, { input: { personId, form: 'EASY_READ' } });
   const needed = agreed(neededFormRecord.neededForm, neededFormRecord.userErrors);
-  say(`\n9. ${person.name} can be told things ${needed.inWords}: ${worker.name} records it.`);
+  say(`\n10. ${person.name} can be told things ${needed.inWords}: ${worker.name} records it.`);
 
   const filter = { topics: ['OPTION_2' as const], forms: ['EASY_READ' as const] };
   const { informationResources } = await ask(null, FindResourcesDocument, { filter, first: 1 });

@@ -15,7 +15,6 @@ import { listUnder } from '../under.ts';
 import { ActPermissionType, toPermission } from '../user-error.type.ts';
 import { InformationAnswerInput, InformationGiveInput } from './information.inputs.ts';
 import { InformationAnswerType, InformationGivenType, InformationMissingType } from './information.type.ts';
-import { NoticeType } from './notice.type.ts';
 
 const InformationGivenConnection = connectionOf('InformationGiven', () => InformationGivenType);
 const field = 'information';
@@ -127,16 +126,5 @@ export class PersonInformationResolver {
   @FieldResolver(() => ActPermissionType, { description: 'Whether you can record that the person was told something.' })
   viewerCanGiveInformation(@Root() { _giver }: { _giver: GiverFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotGive(_giver, actor));
-  }
-}
-
-@Resolver(() => NoticeType)
-export class NoticeFormsResolver {
-  @FieldResolver(() => [NeededFormType], {
-    description:
-      'In which forms the person can be told of it, any one of them; empty where nobody has recorded any, or the profile is not yours to see.',
-  })
-  neededForms(@Root() notice: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(notice, info);
   }
 }

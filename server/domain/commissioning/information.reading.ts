@@ -147,4 +147,5 @@ extendReading('SupportedPerson', {
   viewerCanGiveInformation: needsValues({ giver: giverFacts }),
 });
 
-extendReading('Notice', { neededForms });
+// Beside what they are to be told of.
+for (const type of ['AgreedBudget', 'Commission', 'Notice']) extendReading(type, { neededForms });

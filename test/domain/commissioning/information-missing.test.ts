@@ -110,6 +110,14 @@ describe('what Ishbel is still to be told', () => {
     await world.done(kirsty, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
     expect((await missing()).flatMap(({ commission }) => commission?.id ?? [])).toEqual([commissionId]);
     expect(await wordsOf('COMMISSION')).toBe('That a provider declined, and why: not told yet.');
+    await needs('TELEPHONE');
+    const forms = (id: unknown) =>
+      world.ask<{ node: object }>(
+        ailsa,
+        `{ node(id: "${id}") { ... on AgreedBudget { neededForms { inWords } } ... on Commission { neededForms { inWords } } } }`,
+      );
+    for (const id of [second, commissionId])
+      expect((await forms(id)).data.node).toEqual({ neededForms: [{ inWords: 'by telephone' }] });
     await told({ matter: 'COMMISSION', commissionId, form: 'TELEPHONE' });
     expect(await gapsOf('COMMISSION')).toEqual([]);
   });
