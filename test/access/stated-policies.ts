@@ -36,7 +36,6 @@ const COLUMNS = [
   'removed_at',
   'removed_by_id',
   'written_by_id',
-  'withdrawn_by_id',
 ];
 const TYPES: Readonly<Record<string, string>> = {
   topic: 'text',
