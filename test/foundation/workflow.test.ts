@@ -3,12 +3,15 @@ import { COMMISSION_STATES, commissionWorkflow } from '../../server/domain/commi
 import { INVOICE_STATES, invoiceWorkflow } from '../../server/domain/commissioning/invoice.workflow.ts';
 import { CLAIM_STATUSES } from '../../server/domain/directory/service-claim.entity.ts';
 import { claimWorkflow } from '../../server/domain/directory/service-claim.workflow.ts';
+import { PEER_STORY_STATUSES } from '../../server/domain/planning/peer-story.ts';
+import { peerStoryWorkflow } from '../../server/domain/planning/peer-story.workflow.ts';
 import { move, unreachableStates, whyNot } from '../../server/foundation/workflow.ts';
 
-test('every state of a commission, of an invoice and of a claim can be reached', () => {
+test('every state of a commission, of an invoice, of a claim and of a story can be reached', () => {
   expect(unreachableStates(commissionWorkflow, COMMISSION_STATES)).toEqual([]);
   expect(unreachableStates(invoiceWorkflow, INVOICE_STATES)).toEqual([]);
   expect(unreachableStates(claimWorkflow, CLAIM_STATUSES)).toEqual([]);
+  expect(unreachableStates(peerStoryWorkflow, PEER_STORY_STATUSES)).toEqual([]);
 });
 
 test('a state nothing leads to is found', () => {

@@ -39,6 +39,11 @@ const FORGOTTEN = {
   'a power that has ended': [READERS, /[\w.]+ < r\.ends_on/g, 'true'],
   'a grant that was ended': [READERS, /now\(\) < g\.ends_at/g, 'true'],
   'a grant of another topic': [READERS, /g\.topic = \w+/g, 'true'],
+  'a story that waits, to whoever moderates none': [
+    'access.moderated_precedents()',
+    /where exists \(select from access\.roles_in_force.*?\)\)/s,
+    'where true',
+  ],
   'a power over other matters': [READERS, /access\.covers\([^)]*\)/g, 'true'],
 } as const;
 

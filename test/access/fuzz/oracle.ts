@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { PRECEDENTS } from './precedent-oracle.ts';
 
 /**
  * Who may read which row, said a second time in plain SQL and asked as the owner, who sees through the walls. It shares
@@ -130,7 +131,7 @@ const WHO = `
 /** Asks the owner, now: what is open changes with every grant. */
 export async function askOracle(owner: Pool, references: readonly Reference[]): Promise<Oracle> {
   const tables = await listPrivateTables(owner);
-  const sql = `with ${WHO} ${[...tables.map(readableIn), ...IDENTITY].join(' union all ')}`;
+  const sql = `with ${WHO} ${[...tables.map(readableIn), ...IDENTITY, PRECEDENTS].join(' union all ')}`;
   const names = await namesOf(owner, tables);
   const referred = await listReferred(owner, references);
   const known = new Map<string | null, Open>();
@@ -224,7 +225,7 @@ const IDENTITY = [
 ];
 
 async function namesOf(owner: Pool, tables: readonly PrivateTable[]): Promise<Map<string, string>> {
-  const listed = ['identity.account', 'identity.membership', 'identity.invitation'].concat(
+  const listed = ['identity.account', 'identity.membership', 'identity.invitation', 'planning.precedent'].concat(
     tables.filter(({ key }) => key === 'id').map(({ name }) => name),
   );
   const { rows } = await owner.query<{ id: string; name: string }>(
