@@ -36,7 +36,7 @@ describeWithData('The real register of May 2025, then that of May 2026', () => {
   test('the first opens every registration, and a team registered twice is one service', () => {
     expect(first).toEqual({
       asOf: '2025-05-31',
-      ...{ dryRun: false, kept: 0 },
+      ...{ dryRun: false, kept: 0, named: null },
       read: { rows: 3876, blankRows: 0, childrensRows: 0, rowsBeyondAscii: 185 },
       changes: {
         opened: 3876,
@@ -58,7 +58,7 @@ describeWithData('The real register of May 2025, then that of May 2026', () => {
   test('the second opens, closes and changes exactly what a year changed', () => {
     expect(second).toEqual({
       asOf: '2026-05-31',
-      ...{ dryRun: false, kept: 0 },
+      ...{ dryRun: false, kept: 0, named: null },
       read: { rows: 3911, blankRows: 0, childrensRows: 0, rowsBeyondAscii: 218 },
       changes: {
         opened: 266,
