@@ -374,7 +374,7 @@ export type InformationResourceFilter = {
   councilArea?: string | null | undefined;
   /** To be had in any of these forms; with `languages`, in one of those languages. */
   forms?: Array<InformationForm> | null | undefined;
-  /** To be had in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language). */
+  /** To be had in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB. */
   languages?: Array<string> | null | undefined;
   /** About any of these. */
   topics?: Array<InformationTopic> | null | undefined;
@@ -881,7 +881,7 @@ export type SupportServiceFilter = {
   includeUnknown?: boolean | null | undefined;
   /** Of any of these kinds. */
   kinds?: Array<ServiceKind> | null | undefined;
-  /** That support in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language). */
+  /** That support in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB. */
   languages?: Array<string> | null | undefined;
   /** With no grade below this, 1 to 6. The ungraded are shown as well. */
   minimumGrade?: number | null | undefined;

@@ -24,6 +24,10 @@ export const LIMITS = {
   /** Rows that a request could make the database read, counted from page sizes. */
   complexity: 20_000,
   tokens: 2_000,
+  /** Operations and named fragments. */
+  definitions: 50,
+  /** Variables of one operation. */
+  variables: 100,
   /** Fields that stand there already, under the same name and in the same place. */
   repeats: 50,
   /** Spreads of named fragments. */
@@ -34,6 +38,8 @@ export const LIMITS = {
   bodyBytes: 256 * 1024,
   /** Lists and objects within each other in a body. */
   bodyDepth: 50,
+  /** Values beside each other in a body, in whatever lists and objects. */
+  bodyValues: 5_000,
   requestMilliseconds: 20_000,
 } as const;
 

@@ -10,12 +10,13 @@ import { badUserInput } from './errors.ts';
 import { LIMITS } from './limits.ts';
 
 /**
- * Refuses a document that names the same things again and again, before it is validated. The reference validation compares
+ * Refuses a document of too many parts, or that names the same things again and again, before it is validated. The reference validation compares
  * each field with each of the same name, all the way down, and what weighs a document walks through a fragment as often as
  * it is spread: what the other limits let through takes them from most of a second to for ever.
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function refuseRepeats(document: DocumentNode): void {
+  refuseParts(document);
   const { repeats, spreads, selections } = counted(document);
   if (repeats > LIMITS.repeats) throw badUserInput(`Name each field once: ${repeats} here are there already.`);
   if (spreads > LIMITS.spreads) {
@@ -25,6 +26,23 @@ export function refuseRepeats(document: DocumentNode): void {
     throw badUserInput(
       `Ask for at most ${LIMITS.selections} fields at once, those in fragments wherever they are spread.`,
     );
+  }
+}
+
+/** Each part has every rule of the language walk through it, and each variable. */
+function refuseParts({ definitions }: DocumentNode): void {
+  if (definitions.length > LIMITS.definitions) {
+    throw badUserInput(
+      `Send at most ${LIMITS.definitions} operations and fragments in a request; here are ${definitions.length}.`,
+    );
+  }
+  for (const definition of definitions) {
+    const variables = definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [];
+    if (variables.length > LIMITS.variables) {
+      throw badUserInput(
+        `Use at most ${LIMITS.variables} variables in an operation; here are ${variables.length}. Put them in one input.`,
+      );
+    }
   }
 }
 

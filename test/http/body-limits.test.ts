@@ -48,6 +48,26 @@ test('50 lists and objects in each other in a body, and no more, whatever stands
   });
 });
 
+test('5,000 values in a body, and no more, whatever stands in its texts', async () => {
+  const post = async (values: number) => {
+    const pad = [',,,,', ...Array.from({ length: values - 2 }, () => 1)];
+    const payload = JSON.stringify({ query: '{ viewer { id } }', variables: { pad } });
+    const headers = { authorization, 'content-type': 'application/json' };
+    const response = await world.app.http.inject({ method: 'POST', url: '/graphql', headers, payload });
+    return { status: response.statusCode, errors: response.json<{ errors?: object[] }>().errors };
+  };
+  expect(await post(5_000)).toEqual({ status: 200, errors: undefined });
+  expect(await post(5_001)).toEqual({
+    status: 400,
+    errors: [
+      {
+        message: 'The body holds more than 5000 values. Send less at once.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ],
+  });
+});
+
 test('one operation in a request', async () => {
   const payload = JSON.stringify([{ query: '{ viewer { id } }' }]);
   const headers = { authorization, 'content-type': 'application/json' };

@@ -30,12 +30,15 @@ test('the limits are these', () => {
     directives: 20,
     complexity: 20_000,
     tokens: 2_000,
+    definitions: 50,
+    variables: 100,
     repeats: 50,
     spreads: 50,
     selections: 2_000,
     validationErrors: 10,
     bodyBytes: 262_144,
     bodyDepth: 50,
+    bodyValues: 5_000,
     requestMilliseconds: 20_000,
   });
 });
@@ -66,6 +69,23 @@ test('30 aliases, and no more', async () => {
   );
   const typed = Array.from({ length: 31 }, (_, n) => `a${n}: __typename`).join(' ');
   expect(await ask(`{ ${typed} }`)).toEqual(refused('Use at most 30 aliases in a request.'));
+});
+
+test('50 operations and fragments, 100 variables, and no more', async () => {
+  const parts = (count: number) =>
+    Array.from({ length: count }, (_, n) => `fragment F${n} on Query { viewer { id } }`).join(' ');
+  expect(await ask(`{ viewer { id } } ${parts(50)}`)).toEqual(
+    refused('Send at most 50 operations and fragments in a request; here are 51.'),
+  );
+  const spread = Array.from({ length: 49 }, (_, n) => `...F${n}`).join(' ');
+  expect(await ask(`{ ${spread} } ${parts(49)}`)).toEqual(FINE);
+  const given = (count: number) => Array.from({ length: count }, (_, n) => `$a${n}: ID`).join(' ');
+  expect(await ask(`query (${given(101)}) { viewer { id } }`)).toEqual(
+    refused('Use at most 100 variables in an operation; here are 101. Put them in one input.'),
+  );
+  const used = (count: number) => Array.from({ length: count }, (_, n) => `$a${n}: Boolean = true`).join(' ');
+  const conditions = Array.from({ length: 20 }, (_, n) => `a${n}: id @include(if: $a${n})`).join(' ');
+  expect(await ask(`query (${used(20)}) { viewer { ${conditions} } }`)).toEqual(FINE);
 });
 
 test('50 fields that are there already, and no more; a directive once in a place', async () => {

@@ -106,7 +106,8 @@ export class SupportServiceFilterInput implements ServiceFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'That support in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language).',
+    description:
+      'That support in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB.',
   })
   languages?: string[] | null;
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../../database/read-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { findCouncilArea, whyNoCouncilArea } from './council-areas.ts';
+import { findLanguage, languagePatterns } from './languages.ts';
 import { wordsOf } from './search-text.ts';
 import type { AccessibilityFeature, Capacity, CareGroup, OutcomeTheme, SupportNeed } from './service-profile.ts';
 import { upToMidnight } from './time-of-day.ts';
@@ -65,7 +66,6 @@ export interface Criterion {
   readonly unknown: (row: string) => string;
 }
 
-const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const OLDEST = 130;
 
 /** @throws DomainError INVALID_INPUT */
@@ -89,7 +89,6 @@ const COLUMNS = {
   outcomes: 'outcomes',
   supportNeeds: 'support_needs',
   careGroups: 'care_groups',
-  languages: 'languages',
 } as const;
 
 function among(fact: SoughtFact, field: keyof typeof COLUMNS, values: Optional<readonly string[]>): Criterion[] {
@@ -124,16 +123,24 @@ function activity(text: Optional<string>): Criterion[] {
 }
 
 function languages(codes: Optional<readonly string[]>): Criterion[] {
-  const wrong = codes?.find((code) => !LANGUAGE.test(code));
-  if (wrong !== undefined)
-    throw refused(
-      'languages',
-      `${JSON.stringify(wrong.slice(0, 20))} is not a language’s code. Use one such as gd (Gaelic), pl (Polish) or bfi (British Sign Language).`,
-    );
-  return among(
-    'LANGUAGES',
+  if (codes == null) return [];
+  const wanted = languagePatterns(atLeastOne(codes, 'languages').map(languageOf));
+  return [
+    {
+      fact: 'LANGUAGES',
+      meets: (row, draft) =>
+        `exists (select from unnest(${row}.languages) spoken where spoken || '-' like any (${draft.bind(wanted)}::text[]))`,
+      unknown: (row) => `${row}.languages is null`,
+    },
+  ];
+}
+
+function languageOf(code: string): string {
+  const language = findLanguage(code);
+  if (language !== null) return language;
+  throw refused(
     'languages',
-    codes?.map((code) => code.toLowerCase()),
+    `${JSON.stringify(code.slice(0, 20))} is not a language’s code. Use one such as gd (Gaelic), pl (Polish) or bfi (British Sign Language).`,
   );
 }
 

@@ -87,6 +87,7 @@ describe('what Orrin Independent Support keeps', () => {
     expect(await find({ topics: ['OPTION_2', 'COMPLAINTS'] })).toEqual([option2]);
     expect(await find({ forms: ['BSL'] })).toEqual([option2]);
     expect(await find({ languages: ['GD', 'pl'] })).toEqual([help]);
+    expect(await find({ languages: ['gd-GB'] })).toEqual([]);
     // There is writing, and there is Gaelic, and there is no writing in Gaelic.
     expect(await find({ forms: ['WRITING'], languages: ['gd'] })).toEqual([]);
     expect(await find({ councilArea: 'S12000017' })).toEqual([help, option2]);

@@ -30,6 +30,7 @@ beforeAll(async () => {
         columns: {
           kinds: ['COMMUNITY_SUPPORT'],
           activities: ['hill walking', 'cèilidh dancing'],
+          languages: ['en-GB', 'bfi'],
           outcomes: ['SEEING_PEOPLE', 'STAYING_WELL'],
           accessibility: ['ACCESSIBLE_TOILET', 'HEARING_LOOP'],
           framework_areas: [],
@@ -88,6 +89,10 @@ describe('what is looked for', () => {
     ['a need', { supportNeeds: ['PERSONAL_CARE'] }, ['On the framework']],
     ['a care group', { careGroups: ['DEMENTIA', 'OTHER'] }, ['On the framework']],
     ['a language, its code in capitals', { languages: ['GD'] }, ['Heather Hill Care']],
+    ['a language as it is called', { languages: ['BSL'] }, ['Ness Walkers']],
+    ['a language that is spoken as in one country', { languages: ['en'] }, ['Heather Hill Care', 'Ness Walkers']],
+    ['as in that country', { languages: ['EN-gb'] }, ['Ness Walkers']],
+    ['as in another', { languages: ['en-US'] }, []],
     ['all of two features', { accessibility: ['HEARING_LOOP', 'ACCESSIBLE_TOILET'] }, ['Ness Walkers']],
     ['a feature it does not have', { accessibility: ['HEARING_LOOP', 'LIFT'] }, []],
     ['an age at the lower limit', { age: 16 }, ['Heather Hill Care']],
@@ -212,6 +217,12 @@ test.each<[string, ServiceFilter, string]>([
     { languages: ['Gàidhlig'] },
     '"Gàidhlig" is not a language’s code. Use one such as gd (Gaelic), pl (Polish) or bfi (British Sign Language).',
   ],
+  [
+    'a language by its English name',
+    { languages: ['en', 'Polish'] },
+    '"Polish" is not a language’s code. Use one such as gd (Gaelic), pl (Polish) or bfi (British Sign Language).',
+  ],
+  ['no language', { languages: [] }, 'Name at least one in "languages", or leave it out.'],
   ['an age before birth', { age: -1 }, 'Give an age in whole years, 0 to 130.'],
   [
     'a framework of nowhere',

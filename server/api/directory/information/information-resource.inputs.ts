@@ -36,7 +36,8 @@ export class InformationResourceFilterInput implements ResourceFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'To be had in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language).',
+    description:
+      'To be had in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB.',
   })
   languages?: string[] | null;
 

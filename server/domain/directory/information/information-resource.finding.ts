@@ -4,7 +4,7 @@ import { readPage, type Shown } from '../../../database/read.ts';
 import type { Draft, PageOrder } from '../../../database/read-sql.ts';
 import type { Selection } from '../../../database/selection.ts';
 import { givenCouncilArea } from '../council-areas.ts';
-import { givenKnownLanguage } from '../languages.ts';
+import { givenKnownLanguage, languagePatterns } from '../languages.ts';
 import { atLeastOne } from '../profile-filter.ts';
 import { querySql } from '../search-conditions.ts';
 import { checkWords } from '../search-filter.ts';
@@ -88,10 +88,11 @@ function inForm(forms: ResourceFilter['forms'], languages: ResourceFilter['langu
       : atLeastOne(languages, 'languages').map((language) => givenKnownLanguage(language, 'languages'));
   return [
     (row, draft) => {
-      const has = (column: string, wanted: readonly string[] | null) =>
-        wanted === null ? '' : ` and f.${column} = any (${draft.bind(wanted)}::text[])`;
+      const inForms = wantedForms && ` and f.form = any (${draft.bind(wantedForms)}::text[])`;
+      const inLanguages =
+        wantedLanguages && ` and f.language || '-' like any (${draft.bind(languagePatterns(wantedLanguages))}::text[])`;
       return `exists (select from directory.resource_form f where f.resource_id = ${row}.id
-        and f.withdrawn_at is null${has('form', wantedForms)}${has('language', wantedLanguages)})`;
+        and f.withdrawn_at is null${inForms ?? ''}${inLanguages ?? ''})`;
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../foundation/period.ts';
 import type { DeclaredArea } from '../area-words.ts';
 import { findCouncilAreaByName } from '../council-areas.ts';
 import { findCalendarDay, findCouncilCode } from '../feeds/entry-parts.ts';
+import { findLanguage } from '../languages.ts';
 import { type HoursOfDay, upToMidnight } from '../time-of-day.ts';
 import { FURTHEST_METRES } from '../united-kingdom.ts';
 import { minutesOf } from './clock-time.ts';
@@ -68,7 +69,6 @@ function withoutOverlaps(hours: readonly HoursOfDay[]): HoursOfDay[] {
   return joined;
 }
 
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
 const NAMES: Readonly<Record<string, string>> = {
   ...{ english: 'en', gaelic: 'gd', 'scottish gaelic': 'gd', scots: 'sco', polish: 'pl', urdu: 'ur', punjabi: 'pa' },
   ...{ arabic: 'ar', ukrainian: 'uk', 'british sign language': 'bfi', bsl: 'bfi', makaton: 'sgn-x-makaton' },
@@ -77,8 +77,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** The BCP 47 code of a language, from its code or its name; null for one that is not known by it. */
 export function findLanguageCode(code: string | null, name: string | null): string | null {
   const given = code?.trim() ?? '';
-  if (LANGUAGE.test(given)) return given;
-  return NAMES[(name ?? given).trim().toLowerCase()] ?? null;
+  return findLanguage(given) ?? NAMES[(name ?? given).trim().toLowerCase()] ?? null;
 }
 
 const FUNDED = /^Its funding is certain until .+ \((\d{4}-\d{2}-\d{2})\)\.$/;

@@ -57,7 +57,7 @@ const WHOLE = serviceOf(1, {
     { id: 'b', name: 'The glen' },
   ],
   languages: [
-    { id: 'l', code: 'gd' },
+    { id: 'l', code: 'GD' },
     { id: 'm', name: 'BSL' },
   ],
   service_at_locations: [
