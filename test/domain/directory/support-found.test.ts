@@ -213,11 +213,6 @@ test.each<[string, ServiceFilter, string]>([
   ],
   ['no outcome', { outcomes: [] }, 'Name at least one in "outcomes", or leave it out.'],
   [
-    'a language by its name',
-    { languages: ['Gàidhlig'] },
-    '"Gàidhlig" is not a language’s code. Use one such as gd (Gaelic), pl (Polish) or bfi (British Sign Language).',
-  ],
-  [
     'a language by its English name',
     { languages: ['en', 'Polish'] },
     '"Polish" is not a language’s code. Use one such as gd (Gaelic), pl (Polish) or bfi (British Sign Language).',
