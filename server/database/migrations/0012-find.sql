@@ -68,6 +68,10 @@ as $$
     where s.status = 'ACTIVE'
   ), area as materialized (
     select s.id, a.kind, a.code, a.metres from service s join directory.service_area a on a.service_id = s.id
+  ), radius as materialized (
+    -- By itself, so that only services that declare one are ever held against all sectors.
+    select s.id, s.postcode, s.island, s.latitude, s.longitude, a.metres
+    from area a join service s using (id) where a.kind = 'RADIUS' and s.latitude is not null
   ), sector as materialized (
     select a.code, a.latitude, a.longitude, coalesce(i.island, '') as island
     from directory.postcode_area a left join directory.island_outcode i on i.outcode = split_part(a.code, ' ', 1)
@@ -78,14 +82,12 @@ as $$
   ), reached as (
     select id, case kind when 'SCOTLAND' then 'SCOTLAND' else code end as code from area where kind <> 'RADIUS'
     union
-    select s.id, sector.code
-    from area a join service s using (id) join sector
-      on sector.island = s.island and sector.latitude between s.latitude - a.metres / 111000.0 and s.latitude + a.metres / 111000.0
-      and directory.metres(s.latitude, s.longitude, sector.latitude, sector.longitude) <= a.metres
-    where a.kind = 'RADIUS'
+    select r.id, sector.code
+    from radius r join sector
+      on sector.island = r.island and sector.latitude between r.latitude - r.metres / 111000.0 and r.latitude + r.metres / 111000.0
+      and directory.metres(r.latitude, r.longitude, sector.latitude, sector.longitude) <= r.metres
     union
-    select s.id, left(s.postcode, -2)
-    from area a join service s using (id) where a.kind = 'RADIUS' and s.latitude is not null and s.postcode is not null
+    select r.id, left(r.postcode, -2) from radius r where r.postcode is not null
   )
   select r.code, s.id, s.organisation_id, true, b.wide, s.island
   from reached r join service s using (id) join breadth b using (id)
