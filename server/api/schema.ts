@@ -24,6 +24,7 @@ import {
 } from './commissioning/information.resolver.ts';
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
 import { NoticeResolver, PersonNoticesResolver } from './commissioning/notice.resolver.ts';
+import { ClaimPermissionsResolver } from './directory/claim-permissions.resolver.ts';
 import { DirectoryImportResolver, ServiceAttributionResolver } from './directory/directory-import.resolver.ts';
 import { EntryResolver } from './directory/entry.resolver.ts';
 import { EntryConfirmingResolver } from './directory/entry-confirming.resolver.ts';
@@ -55,12 +56,12 @@ import { ViewerResolver } from './identity/viewer.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { AccessGrantResolver, PersonConsentResolver } from './people/access-grant.resolver.ts';
 import { AccountInvitationResolver } from './people/account-invitation.resolver.ts';
-import { DecisionSupporterResolver } from './people/decision-supporter.resolver.ts';
+import { DecisionSupporterResolver, SupportEndResolver } from './people/decision-supporter.resolver.ts';
 import { DifferenceOfViewResolver } from './people/difference-of-view.resolver.ts';
 import { EmergencyAccessResolver, PersonEmergenciesResolver } from './people/emergency-access.resolver.ts';
 import { NeededFormResolver, PersonNeededFormsResolver } from './people/needed-form.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
-import { RepresentationResolver } from './people/representation.resolver.ts';
+import { PersonRepresentationResolver, RepresentationResolver } from './people/representation.resolver.ts';
 import { PeerStoryResolver, PersonStoriesResolver } from './planning/peer-story.resolver.ts';
 import { PersonPlanningResolver, PlanningResolver } from './planning/planning.resolver.ts';
 import { OutcomePrecedentsResolver, PrecedentResolver } from './planning/precedent.resolver.ts';
@@ -91,6 +92,7 @@ const RESOLVERS = [
   ServiceAreaResolver,
   ServiceComparisonResolver,
   ServiceClaimResolver,
+  ClaimPermissionsResolver,
   ServiceQuoteResolver,
   EntryResolver,
   EntryConfirmingResolver,
@@ -106,7 +108,9 @@ const RESOLVERS = [
   AccessGrantResolver,
   PersonConsentResolver,
   RepresentationResolver,
+  PersonRepresentationResolver,
   DecisionSupporterResolver,
+  SupportEndResolver,
   DifferenceOfViewResolver,
   NeededFormResolver,
   PersonNeededFormsResolver,

@@ -1,5 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DOMAIN_ERROR_CODES, type DomainError, type DomainErrorCode } from '../foundation/domain-error.ts';
+import type { Act } from '../access/permissions.ts';
+import {
+  DOMAIN_ERROR_CODES,
+  type DomainError,
+  type DomainErrorCode,
+  type Refusal,
+  toDomainError,
+} from '../foundation/domain-error.ts';
 import { enumeration } from './enumeration.ts';
 
 export const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
@@ -70,6 +77,19 @@ export class ActPermissionType {
 
   @Field(() => String, { nullable: true, description: 'Why not, for a person to read.' })
   explanation!: string | null;
+}
+
+/**
+ * How a field describes itself that says beforehand what acts would answer: what it tells, and which acts by name. Those that
+ * one rule guards share one field.
+ */
+export function foretells(what: string, ...acts: readonly [Act, ...Act[]]): { readonly description: string } {
+  return { description: `${what} Foretells ${acts.map((act) => `\`${act}\``).join(', ')}.` };
+}
+
+/** What a rule that stands in SQL says, and was read with the row. */
+export function refusedBy(obstacle: Refusal | null): DomainError | null {
+  return obstacle && toDomainError(obstacle);
 }
 
 /** What the guard of an act says, as a client may ask beforehand. */

@@ -11,7 +11,7 @@ import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { listUnder } from '../under.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { CommissionType, DeliveryType } from './commission.type.ts';
 import { InvoiceType } from './invoice.type.ts';
 
@@ -45,22 +45,22 @@ export class CommissionFieldsResolver {
     return listUnder(commission, info);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can accept it now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can accept it now.', 'commissionAccept'))
   viewerCanAccept(@Root() commission: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotAnswer(factsOf(commission), 'accept', actor));
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can decline it now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can decline it now.', 'commissionDecline'))
   viewerCanDecline(@Root() commission: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotAnswer(factsOf(commission), 'decline', actor));
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can record support under it now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can record support under it now.', 'deliveryRecord'))
   viewerCanRecordDelivery(@Root() commission: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotDeliver(factsOf(commission), 'deliveryRecord', actor));
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can invoice support under it now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can invoice support under it now.', 'invoiceSubmit'))
   viewerCanSubmitInvoice(@Root() commission: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotDeliver(factsOf(commission), 'invoiceSubmit', actor));
   }

@@ -12,7 +12,7 @@ import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { NeededFormType } from '../people/needed-form.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { listUnder } from '../under.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { InformationAnswerInput, InformationGiveInput } from './information.inputs.ts';
 import { InformationAnswerType, InformationGivenType, InformationMissingType } from './information.type.ts';
 
@@ -41,7 +41,10 @@ export class InformationGivenResolver {
     return listUnder(given, info);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can say, or record, if the person had it.' })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can say, or record, if the person had it.', 'informationAnswer'),
+  )
   viewerCanAnswer(@Root() { _consent }: { _consent: ConsentFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotAnswer(_consent, actor));
   }
@@ -123,7 +126,10 @@ export class PersonInformationResolver {
     return listUnder(person, info);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can record that the person was told something.' })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can record that the person was told something.', 'informationGive'),
+  )
   viewerCanGiveInformation(@Root() { _giver }: { _giver: GiverFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotGive(_giver, actor));
   }

@@ -5,7 +5,7 @@ import { approveInvoice, makePayment, submitInvoice } from '../../domain/commiss
 import type { InvoiceState } from '../../domain/commissioning/invoice.workflow.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform, performAtOnce } from '../payload.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { InvoiceApproveInput, InvoiceSubmitInput, PaymentMakeInput } from './commissioning.inputs.ts';
 import { InvoiceType } from './invoice.type.ts';
 
@@ -22,12 +22,15 @@ interface FactColumns {
 
 @Resolver(() => InvoiceType)
 export class InvoiceResolver {
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can approve it now. Nobody approves their own.' })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can approve it now. Nobody approves their own.', 'invoiceApprove'),
+  )
   viewerCanApprove(@Root() invoice: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotSettle(factsOf(invoice), 'approve', actor));
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can pay it now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can pay it now.', 'paymentMake'))
   viewerCanPay(@Root() invoice: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotSettle(factsOf(invoice), 'pay', actor));
   }

@@ -1,21 +1,34 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readPage } from '../../database/read.ts';
 import { NEWEST_FIRST } from '../../database/read-sql.ts';
 import { toConfirm } from '../../domain/directory/entry.filter.ts';
 import { confirmEntry } from '../../domain/directory/entry-confirming.service.ts';
+import type { Refusal } from '../../foundation/domain-error.ts';
 import { type Connection, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
+import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
 import { ServiceConfirmInput } from './entry.inputs.ts';
 import { SupportServiceConnection } from './support-service.resolver.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
 const ServiceConfirmPayload = payloadOf({ act: 'serviceConfirm', field: 'service', type: () => SupportServiceType });
 
-@Resolver()
+@Resolver(() => SupportServiceType)
 export class EntryConfirmingResolver {
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells(
+      'Whether you can say that its entry is right: you keep it, or advise for the independent support organisation of its area.',
+      'serviceConfirm',
+    ),
+  )
+  viewerCanConfirm(@Root() row: { readonly _confirming_obstacle: Refusal | null }): ActPermissionType {
+    return toPermission(refusedBy(row._confirming_obstacle));
+  }
+
   @Query(() => SupportServiceConnection, {
     description:
       'The entries you are asked to confirm: those your organisation keeps that nobody has confirmed for ten months, or ever; and, for an adviser of an independent support organisation, those of its areas that nobody has confirmed for a year.',

@@ -8,7 +8,7 @@ import { setAreas } from '../../domain/directory/entry-reach.service.ts';
 import type { ServiceStatus } from '../../domain/directory/support-service.entity.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import {
   ServiceAreasSetInput,
   ServiceCapacitySayInput,
@@ -29,7 +29,19 @@ const performance = { field: 'service', type: 'SupportService' } as const;
 
 @Resolver(() => SupportServiceType)
 export class EntryResolver {
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can keep its entry right: write in it.' })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells(
+      'Whether you can keep its entry right: write what it says of itself, where and when it gives support, whether it has room, its prices, and its reply to the register.',
+      'serviceDescribe',
+      'serviceAreasSet',
+      'serviceHoursSet',
+      'serviceCapacitySay',
+      'serviceRateSet',
+      'serviceRateEnd',
+      'registerReply',
+    ),
+  )
   viewerCanKeep(
     @Root() row: { readonly _keeper_id: string; readonly _status: ServiceStatus },
     @Ctx() { actor }: Context,

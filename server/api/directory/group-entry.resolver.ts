@@ -1,8 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { whyCannotKeep } from '../../domain/directory/entry.rules.ts';
 import { addGroupEntry, closeGroupEntry } from '../../domain/directory/group-entry.service.ts';
+import type { ServiceStatus } from '../../domain/directory/support-service.entity.ts';
+import type { Refusal } from '../../foundation/domain-error.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
+import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
 import { GroupServiceAddInput, GroupServiceCloseInput } from './group-entry.inputs.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
@@ -12,8 +16,27 @@ const GroupServiceClosePayload = payloadOf({ act: 'groupServiceClose', ...servic
 
 const performance = { field: 'service', type: 'SupportService' } as const;
 
-@Resolver()
+/** What the rules need of an entry, as it was read. */
+interface ClosingFacts {
+  readonly _keeper_id: string;
+  readonly _status: ServiceStatus;
+  readonly _closing_obstacle: Refusal | null;
+}
+
+@Resolver(() => SupportServiceType)
 export class GroupEntryResolver {
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells(
+      'Whether you can close its entry: you keep it for a community organisation, and no register knows it.',
+      'groupServiceClose',
+    ),
+  )
+  viewerCanClose(@Root() row: ClosingFacts, @Ctx() { actor }: Context): ActPermissionType {
+    const kept = { keeperId: row._keeper_id, status: row._status };
+    return toPermission(whyCannotKeep(kept, actor, 'groupServiceClose') ?? refusedBy(row._closing_obstacle));
+  }
+
   @Mutation(
     () => GroupServiceAddPayload,
     describeAct(

@@ -8,11 +8,13 @@ import {
   replyToStatement,
   withdrawStatement,
 } from '../../domain/directory/right-of-reply.service.ts';
+import type { Refusal } from '../../foundation/domain-error.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { listUnder } from '../under.ts';
+import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
 import {
   RegisterReplyInput,
   StatementMakeInput,
@@ -31,8 +33,18 @@ const RegisterReplyPayload = payloadOf({ act: 'registerReply', field: 'service',
 
 const performance = { field: 'statement', type: 'ServiceStatement' } as const;
 
-@Resolver()
+@Resolver(() => ServiceStatementType)
 export class RightOfReplyResolver {
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can reply to it now.', 'statementReply'))
+  viewerCanReply(@Root() row: { readonly _replying_obstacle: Refusal | null }): ActPermissionType {
+    return toPermission(refusedBy(row._replying_obstacle));
+  }
+
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can take it back now.', 'statementWithdraw'))
+  viewerCanWithdraw(@Root() row: { readonly _withdrawing_obstacle: Refusal | null }): ActPermissionType {
+    return toPermission(refusedBy(row._withdrawing_obstacle));
+  }
+
   @Query(() => ServiceStatementConnection, {
     description:
       'What authorities and the operator say of services, the latest first: what is published, what your organisation may reply to, and what it has said.',
@@ -102,6 +114,17 @@ export class RightOfReplyResolver {
 
 @Resolver(() => SupportServiceType)
 export class ServiceRepliesResolver {
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells(
+      'Whether you can say something of it, for an organisation of yours that does not keep it.',
+      'statementMake',
+    ),
+  )
+  viewerCanMakeStatement(@Root() row: { readonly _stating_obstacle: Refusal | null }): ActPermissionType {
+    return toPermission(refusedBy(row._stating_obstacle));
+  }
+
   @FieldResolver(() => [ServiceStatementType], {
     description: 'What an authority or the operator says of it, each with the reply; the latest first.',
   })

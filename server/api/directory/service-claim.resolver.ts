@@ -89,7 +89,7 @@ export class ServiceClaimResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return perform({ act: 'claimWithdraw', ...performance, context, info }, (em, actor) =>
-      closeClaim(em, { actor, act: 'withdraw' }, input),
+      closeClaim(em, { actor, act: 'claimWithdraw' }, input),
     );
   }
 
@@ -133,7 +133,9 @@ export class ServiceClaimResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
-    return perform({ act: 'claimVerify', ...performance, context, info }, (em) => verifyClaim(em, input.claimId));
+    return perform({ act: 'claimVerify', ...performance, context, info }, (em, actor) =>
+      verifyClaim(em, actor, input.claimId),
+    );
   }
 
   @Mutation(() => ClaimRefusePayload, describeAct('claimRefuse', 'Refuses a claim, with the reason.'))
@@ -143,7 +145,7 @@ export class ServiceClaimResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return perform({ act: 'claimRefuse', ...performance, context, info }, (em, actor) =>
-      closeClaim(em, { actor, act: 'refuse' }, input),
+      closeClaim(em, { actor, act: 'claimRefuse' }, input),
     );
   }
 
@@ -157,7 +159,7 @@ export class ServiceClaimResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return perform({ act: 'claimEnd', ...performance, context, info }, (em, actor) =>
-      closeClaim(em, { actor, act: 'end' }, input),
+      closeClaim(em, { actor, act: 'claimEnd' }, input),
     );
   }
 }

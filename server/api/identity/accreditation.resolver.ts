@@ -8,7 +8,7 @@ import {
 import type { LocalDate } from '../../foundation/period.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { BrokerAccreditationType } from './broker-accreditation.type.ts';
 import { AccreditationEndInput, AccreditationRecordInput } from './organisation.inputs.ts';
 
@@ -18,7 +18,10 @@ const AccreditationEndPayload = payloadOf({ act: 'accreditationEnd', ...accredit
 
 @Resolver(() => BrokerAccreditationType)
 export class AccreditationResolver {
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can say now that it no longer counts.' })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can say now that it no longer counts.', 'accreditationEnd'),
+  )
   viewerCanEnd(
     @Root() row: { readonly _organisation_id: string; readonly _ends_on: LocalDate | null },
     @Ctx() { actor }: Context,

@@ -5,7 +5,7 @@ import { inviteAdministrator } from '../../domain/identity/organisation.service.
 import { whyCannotWithdraw, withdrawInvitation } from '../../domain/identity/withdrawing.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform, performAsInvited } from '../payload.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import {
   AdministratorInviteInput,
   InvitationAcceptInput,
@@ -39,7 +39,7 @@ export class InvitationResolver {
     return _code ?? null;
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can take it back now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can take it back now.', 'invitationWithdraw'))
   viewerCanWithdraw(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     const facts = {
       organisationId: row._organisation_id,

@@ -13,7 +13,7 @@ import type { LocalDate } from '../../foundation/period.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { listUnder } from '../under.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { AccountType } from './account.type.ts';
 import { MemberCloseInput, MemberLimitSetInput, MembershipEndInput, MembershipGiveInput } from './member.inputs.ts';
 import { DelegatedLimitType, MembershipType } from './membership.type.ts';
@@ -39,14 +39,18 @@ export class MemberResolver {
     return listUnder(member, info);
   }
 
-  @FieldResolver(() => ActPermissionType, {
-    description: 'Whether you can end it now. That it is the last administrator’s shows only in the act.',
-  })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells(
+      'Whether you can end it now. That it is the last administrator’s shows only in the act.',
+      'membershipEnd',
+    ),
+  )
   viewerCanEnd(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotEnd({ organisationId: row._organisation_id, endsOn: row._ends_on }, actor));
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can set a delegated limit for it.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can set a delegated limit for it.', 'memberLimitSet'))
   viewerCanSetLimit(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     const { _organisation_id: organisationId, _account_id: accountId, _role: role } = row;
     return toPermission(whyCannotLimit({ organisationId, accountId, role }, actor));

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { listUnder } from '../under.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { BrokerAccreditationType } from './broker-accreditation.type.ts';
 import { InvitationType } from './invitation.type.ts';
 import { performInviting } from './inviting.ts';
@@ -66,7 +66,16 @@ export class OrganisationResolver {
     return listUnder(organisation, info);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can invite somebody to join it.' })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells(
+      'Whether you run its accounts: you can invite somebody to join it, give a member another role, close what a leaver has, and record a broker’s award.',
+      'memberInvite',
+      'membershipGive',
+      'memberClose',
+      'accreditationRecord',
+    ),
+  )
   viewerCanInvite(@Root() { _id }: { _id: string }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotAdminister(_id, 'memberInvite', actor));
   }

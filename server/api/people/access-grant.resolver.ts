@@ -7,7 +7,7 @@ import type { ConsentFacts, GrantFacts } from '../../domain/people/consent-facts
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { valueUnder } from '../under.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { AccessGrantEndInput, AccessGrantGiveInput } from './access-grant.inputs.ts';
 import { AccessGrantType } from './access-grant.type.ts';
 import { SupportedPersonType } from './person.type.ts';
@@ -26,10 +26,13 @@ export class AccessGrantResolver {
     return valueUnder(grant, info);
   }
 
-  @FieldResolver(() => ActPermissionType, {
-    description:
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells(
       'Whether you can end it now and, where it does not rest on consent, on what it rests and what ends it.',
-  })
+      'accessGrantEnd',
+    ),
+  )
   viewerCanEnd(@Root() { _facts }: { _facts: GrantFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotEnd(_facts, actor));
   }
@@ -69,7 +72,10 @@ export class AccessGrantResolver {
 
 @Resolver(() => SupportedPersonType)
 export class PersonConsentResolver {
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can open this part of the record to somebody.' })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can open this part of the record to somebody.', 'accessGrantGive'),
+  )
   viewerCanGrant(
     @Root() person: { _consent: ConsentFacts },
     @Arg('topic', () => TopicEnum, { description: 'Which part.' }) topic: Topic,

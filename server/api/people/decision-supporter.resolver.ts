@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { endSupport, nameSupporter } from '../../domain/people/decision-supporter.service.ts';
+import { whyCannotEndSupport, whyNotTheirsToSay } from '../../domain/people/own-say.rules.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { listUnder } from '../under.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import {
   DecisionSupporterEndInput,
   DecisionSupporterNameInput,
@@ -16,6 +18,16 @@ const type = () => DecisionSupporterType;
 const DecisionSupporterNamePayload = payloadOf({ act: 'decisionSupporterName', field, type });
 const DecisionSupporterEndPayload = payloadOf({ act: 'decisionSupporterEnd', field, type });
 
+/** What the rules need of a person, as it was read; no account where the actor does not see the person. */
+interface PersonFacts {
+  readonly _authority_id: string;
+  readonly _account_id: string | null;
+}
+
+function personOf({ _authority_id: authorityId, _account_id: accountId }: PersonFacts) {
+  return { authorityId, accountId };
+}
+
 @Resolver(() => SupportedPersonType)
 export class DecisionSupporterResolver {
   @FieldResolver(() => [DecisionSupporterType], {
@@ -24,6 +36,14 @@ export class DecisionSupporterResolver {
   })
   decisionSupporters(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
+  }
+
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can record who helps the person to decide.', 'decisionSupporterName'),
+  )
+  viewerCanNameSupporter(@Root() row: PersonFacts, @Ctx() { actor }: Context): ActPermissionType {
+    return toPermission(whyNotTheirsToSay({ person: personOf(row), actor, act: 'decisionSupporterName' }));
   }
 
   @Mutation(
@@ -56,5 +76,19 @@ export class DecisionSupporterResolver {
   ): Promise<Payload> {
     const performance = { act: 'decisionSupporterEnd', field, type: 'DecisionSupporter', context, info } as const;
     return perform(performance, (em, actor) => endSupport(em, actor, input));
+  }
+}
+
+@Resolver(() => DecisionSupporterType)
+export class SupportEndResolver {
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can record now that they no longer help.', 'decisionSupporterEnd'),
+  )
+  viewerCanEnd(
+    @Root() row: PersonFacts & { readonly _ends_at: string | null },
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
+    return toPermission(whyCannotEndSupport({ ...personOf(row), hasEnded: row._ends_at !== null }, actor));
   }
 }

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { recordDifference } from '../../domain/people/difference-of-view.service.ts';
+import { whyNotTheirsToSay } from '../../domain/people/own-say.rules.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { listUnder } from '../under.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { DifferenceOfViewType, ViewsDifferRecordInput } from './difference-of-view.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 
@@ -18,6 +20,18 @@ export class DifferenceOfViewResolver {
   })
   differencesOfView(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
+  }
+
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can record that the person’s wish and somebody’s view differ.', 'viewsDifferRecord'),
+  )
+  viewerCanRecordViews(
+    @Root() row: { readonly _authority_id: string; readonly _account_id: string | null },
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
+    const person = { authorityId: row._authority_id, accountId: row._account_id };
+    return toPermission(whyNotTheirsToSay({ person, actor, act: 'viewsDifferRecord' }));
   }
 
   @Mutation(

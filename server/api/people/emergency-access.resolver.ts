@@ -9,7 +9,7 @@ import { type Context, signedIn } from '../context.ts';
 import { describeAct, type Payload, payloadOf, performAtOnce } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { listUnder, valueUnder } from '../under.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { EmergencyCloseInput, EmergencyOpenInput } from './emergency-access.inputs.ts';
 import { EmergencyAccessType } from './emergency-access.type.ts';
 import { SupportedPersonType } from './person.type.ts';
@@ -44,7 +44,7 @@ export class EmergencyAccessResolver {
     return valueUnder(emergency, info);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can close it now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can close it now.', 'emergencyClose'))
   viewerCanClose(@Root() { _facts }: { _facts: EmergencyFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotClose(_facts, actor));
   }

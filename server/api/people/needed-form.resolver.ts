@@ -7,7 +7,7 @@ import { whyNotProfile } from '../../domain/people/profile-writer.rules.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { listUnder } from '../under.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { NeededFormEndInput, NeededFormRecordInput, NeededFormType } from './needed-form.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 
@@ -68,9 +68,10 @@ export class PersonNeededFormsResolver {
     return listUnder(person, info);
   }
 
-  @FieldResolver(() => ActPermissionType, {
-    description: 'Whether you can record and end what forms the person needs.',
-  })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can record and end what forms the person needs.', 'neededFormRecord', 'neededFormEnd'),
+  )
   viewerCanRecordNeededForm(
     @Root() { _may_write: mayWrite }: { _may_write: boolean },
     @Ctx() { actor }: Context,

@@ -10,7 +10,7 @@ import { CouncilAreaType } from '../directory/service-facts.type.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { listUnder } from '../under.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { PeerStoryRewriteInput, PeerStoryWithdrawInput, PeerStoryWriteInput } from './peer-story.inputs.ts';
 import { PeerStoryType } from './peer-story.type.ts';
 
@@ -39,12 +39,12 @@ export class PeerStoryResolver {
     return code === null ? null : findCouncilArea(code);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can put it in other words now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can put it in other words now.', 'peerStoryRewrite'))
   viewerCanRewrite(@Root() { _status: status }: { _status: PeerStoryStatus }): ActPermissionType {
     return toPermission(whyCannotChange('rewrite', status));
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can take it back now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can take it back now.', 'peerStoryWithdraw'))
   viewerCanWithdraw(@Root() { _status: status }: { _status: PeerStoryStatus }): ActPermissionType {
     return toPermission(whyCannotChange('withdraw', status));
   }
@@ -106,7 +106,10 @@ export class PersonStoriesResolver {
     return listUnder(person, info);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can write such a story for the person.' })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can write such a story for the person.', 'peerStoryWrite'),
+  )
   viewerCanWriteStory(@Root() { _may_write_story: mayWrite }: { _may_write_story: boolean }): ActPermissionType {
     return toPermission(whyCannotWriteStory(mayWrite));
   }

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { whyNotOwn } from '../../domain/people/person.finding.ts';
 import { agreeOutcome } from '../../domain/planning/outcome.service.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { listUnder } from '../under.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { OutcomeAgreeInput } from './planning.inputs.ts';
 import { AgreedBudgetType, PersonalOutcomeType } from './planning.type.ts';
 
@@ -25,6 +27,17 @@ export class PlanningResolver {
 
 @Resolver(() => SupportedPersonType)
 export class PersonPlanningResolver {
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can record an outcome agreed with the person.', 'outcomeAgree'),
+  )
+  viewerCanAgreeOutcome(
+    @Root() { _authority_id }: { readonly _authority_id: string },
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
+    return toPermission(whyNotOwn(_authority_id, 'outcomeAgree', actor));
+  }
+
   @FieldResolver(() => [PersonalOutcomeType], { description: 'The outcomes agreed with the person, oldest first.' })
   outcomes(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);

@@ -16,7 +16,7 @@ import { CouncilAreaType } from '../directory/service-facts.type.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { listUnder } from '../under.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { PrecedentDecisionEnum } from './peer-story.enums.ts';
 import { PrecedentType } from './peer-story.type.ts';
 import { PersonalOutcomeType } from './planning.type.ts';
@@ -75,7 +75,10 @@ export class PrecedentResolver {
     return code === null ? null : findCouncilArea(code);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can decide so on it now.' })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells('Whether you can decide so on it now.', 'precedentPublish', 'precedentReturn', 'precedentDecline'),
+  )
   viewerCanModerate(
     @Root() { _is_theirs: isTheirs, _status: status }: PrecedentRow,
     @Arg('decision', () => PrecedentDecisionEnum, { description: 'What would be decided.' })

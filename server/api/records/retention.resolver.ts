@@ -10,7 +10,7 @@ import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { keyOfField } from '../selection.ts';
 import { listUnder } from '../under.ts';
-import { ActPermissionType, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import {
   ErasureRequestInput,
   PersonEraseInput,
@@ -153,12 +153,12 @@ export class ErasureStatusResolver {
     return erasureInWords(facts);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can ask for the erasure now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can ask for the erasure now.', 'erasureRequest'))
   viewerCanRequest(@Root() status: object, @Info() info: GraphQLResolveInfo): ActPermissionType {
     return permissionUnder(status, info);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can carry it out now.' })
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can carry it out now.', 'personErase'))
   viewerCanErase(@Root() status: object, @Info() info: GraphQLResolveInfo): ActPermissionType {
     return permissionUnder(status, info);
   }

@@ -350,30 +350,39 @@ as $$
   where directory.keeper_of(kept.id) = any (keeper.ids)
 $$;
 
+-- Why the actor cannot say that an entry is right, as {code, message}; null when they can. Asked by the act, and beforehand.
+create function directory.confirming_obstacle(service uuid) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when not directory.keeper_of(s.id) = any (access.keeping_organisations())
+      and not coalesce(s.council_area = any (directory.supported_areas()), false) then jsonb_build_object('code', 'NOT_PERMITTED', 'message',
+        'Your organisation neither keeps this entry nor looks after its area. If it is yours, claim it by its registration number.')
+    when s.status = 'CLOSED' then jsonb_build_object('code', 'SERVICE_CLOSED', 'message', 'This service has closed. Its entry stays as it is.')
+  end
+  from directory.support_service s where s.id = service
+$$;
+
 -- Says that an entry is right: for whoever keeps it, else for an independent support organisation of its area.
 create function directory.confirm_entry(service uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   entry directory.support_service;
   confirmer uuid;
+  obstacle jsonb;
 begin
   select s.* into entry from directory.support_service s where s.id = service for no key update;
   if not found then
     perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
   end if;
+  obstacle := directory.confirming_obstacle(service);
+  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
   confirmer := directory.keeper_of(service);
   if not confirmer = any (access.keeping_organisations()) then
-    select m.organisation_id into confirmer
+    select m.organisation_id into strict confirmer
     from access.roles_in_force() m join identity.organisation o on o.id = m.organisation_id
     where m.role = 'SUPPORT_ADVISER' and entry.council_area = any (o.support_areas)
     order by m.organisation_id limit 1;
-    if not found then
-      perform access.refuse('NOT_PERMITTED',
-        'Your organisation neither keeps this entry nor looks after its area. If it is yours, claim it by its registration number.');
-    end if;
-  end if;
-  if entry.status = 'CLOSED' then
-    perform access.refuse('SERVICE_CLOSED', 'This service has closed. Its entry stays as it is.');
   end if;
   update directory.support_service s set confirmed_on = access.today(), confirmed_by_id = confirmer where s.id = service;
 end
@@ -469,6 +478,48 @@ grant execute on function directory.reminders_due(), directory.keep_reminders(js
 
 create unique index register_reply_once on directory.register_reply (service_id, about) where ended_at is null;
 
+-- Why none of these organisations of the actor's can say something of a service, as {code, message}; null when one can. Asked by
+-- the act with the one it names, and beforehand with all.
+create function directory.stating_obstacle(service uuid, authors uuid[]) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  with stating as materialized (
+    select author from unnest(authors) author where author = any (access.stating_organisations())
+  )
+  select case
+    when not exists (select from stating) then jsonb_build_object('code', 'NOT_PERMITTED', 'message',
+      'You say nothing of services in this organisation’s name.')
+    when not exists (select from stating where author <> directory.keeper_of(service)) then jsonb_build_object('code', 'CONFLICT_OF_INTEREST',
+      'message', 'Your organisation keeps this entry itself: what it says of it stands in the entry.')
+  end
+$$;
+
+-- Why the actor cannot reply to a statement, or take it back, as {code, message}; null when they can. Asked by the acts, and beforehand.
+create function directory.replying_obstacle(statement uuid) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when not t.keeper_id = any (access.keeping_organisations()) or t.keeper_id <> directory.keeper_of(t.service_id) then
+      jsonb_build_object('code', 'NOT_PERMITTED', 'message', 'Only the organisation this was said of replies, while it keeps the entry.')
+    when t.withdrawn_at is not null then jsonb_build_object('code', 'WRONG_STATE', 'message',
+      'This statement has been taken back, so there is nothing to reply to.')
+    when t.replied_at is not null then jsonb_build_object('code', 'ALREADY_DONE', 'message',
+      'Your organisation has replied to this already, and both are published.')
+  end
+  from directory.service_statement t where t.id = statement
+$$;
+
+create function directory.withdrawing_obstacle(statement uuid) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when not t.author_id = any (access.stating_organisations()) then
+      jsonb_build_object('code', 'NOT_PERMITTED', 'message', 'Only the organisation that said this takes it back.')
+    when t.withdrawn_at is not null then jsonb_build_object('code', 'ALREADY_DONE', 'message', 'This statement has been taken back already.')
+  end
+  from directory.service_statement t where t.id = statement
+$$;
+
 -- Writes a statement, and a message to whoever keeps the entry. It is published with their reply, or without one when the days
 -- for it are over.
 create function directory.make_statement(statement uuid, service uuid, author uuid, words text) returns void
@@ -477,16 +528,13 @@ declare
   keeper uuid := directory.keeper_of(service);
   days_to_reply constant int := 14;
   publishes timestamptz := now() + make_interval(days => days_to_reply);
+  obstacle jsonb;
 begin
   if keeper is null then
     perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
   end if;
-  if not author = any (access.stating_organisations()) then
-    perform access.refuse('NOT_PERMITTED', 'You say nothing of services in this organisation’s name.');
-  end if;
-  if author = keeper then
-    perform access.refuse('CONFLICT_OF_INTEREST', 'Your organisation keeps this entry itself: what it says of it stands in the entry.');
-  end if;
+  obstacle := directory.stating_obstacle(service, array[author]);
+  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
   insert into directory.service_statement (id, service_id, author_id, keeper_id, words, made_by_id, made_at, publishes_at)
   values (statement, service, author, keeper, words, access.actor_id(), now(), publishes);
   insert into directory.outgoing_message (id, organisation_id, subject, body, made_at)
@@ -497,21 +545,15 @@ begin
 end
 $$;
 
+-- The act of a statement that the actor sees. Whoever comes second finds it answered.
 create function directory.reply_to_statement(statement uuid, words text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  made directory.service_statement;
+  obstacle jsonb;
 begin
-  select t.* into made from directory.service_statement t
-  where t.id = statement and t.withdrawn_at is null and t.keeper_id = any (access.keeping_organisations())
-    and t.keeper_id = directory.keeper_of(t.service_id)
-  for no key update;
-  if not found then
-    perform access.refuse('NOT_FOUND', 'Nothing your organisation may reply to has this id. Check the id.');
-  end if;
-  if made.replied_at is not null then
-    perform access.refuse('ALREADY_DONE', 'Your organisation has replied to this already, and both are published.');
-  end if;
+  perform from directory.service_statement t where t.id = statement for no key update;
+  obstacle := directory.replying_obstacle(statement);
+  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
   update directory.service_statement t set reply = reply_to_statement.words, replied_by_id = access.actor_id(), replied_at = now() where t.id = statement;
 end
 $$;
@@ -519,16 +561,11 @@ $$;
 create function directory.withdraw_statement(statement uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  made directory.service_statement;
+  obstacle jsonb;
 begin
-  select t.* into made from directory.service_statement t
-  where t.id = statement and t.author_id = any (access.stating_organisations()) for no key update;
-  if not found then
-    perform access.refuse('NOT_FOUND', 'Nothing your organisation has said has this id. Check the id.');
-  end if;
-  if made.withdrawn_at is not null then
-    perform access.refuse('ALREADY_DONE', 'This statement has been taken back already.');
-  end if;
+  perform from directory.service_statement t where t.id = statement for no key update;
+  obstacle := directory.withdrawing_obstacle(statement);
+  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
   update directory.service_statement t set withdrawn_at = now(), withdrawn_by_id = access.actor_id() where t.id = statement;
 end
 $$;
@@ -597,13 +634,23 @@ begin
 end
 $$;
 
+-- Why an entry is not its keeper's to close, as {code, message}; null when it is. Asked by the act, and beforehand.
+create function directory.closing_obstacle(service uuid) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object('code', 'WRONG_STATE', 'message',
+    'This service is registered: its entry closes when the register closes it. Tell the Care Inspectorate.')
+  where exists (select from directory.registration r where r.service_id = service)
+$$;
+
 create function directory.close_group_entry(service uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  obstacle jsonb;
 begin
   perform directory.open_entry(service);
-  if exists (select from directory.registration r where r.service_id = service) then
-    perform access.refuse('WRONG_STATE', 'This service is registered: its entry closes when the register closes it. Tell the Care Inspectorate.');
-  end if;
+  obstacle := directory.closing_obstacle(service);
+  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
   update directory.support_service s set status = 'CLOSED', closed_on = access.today() where s.id = service;
   -- So that no feed which still has it opens it again.
   perform directory.note_word(service, array['status']);

@@ -81,8 +81,9 @@ export async function answerInformation(
 ): Promise<string> {
   const informationGivenId = givenId(input.informationGivenId, 'informationGivenId');
   const given = await em.findOne(InformationGiven, { id: informationGivenId });
-  const facts = given && (await findConsentFacts(em, given.personId));
-  if (given === null || facts === null) throw notFound('informationGivenId');
+  if (given === null) throw notFound('informationGivenId');
+  // Who sees what was told need not see the person.
+  const facts = (await findConsentFacts(em, given.personId)) ?? { ...given, ownTopics: [] };
   const refusal = whyCannotAnswer(facts, actor);
   if (refusal !== null) throw refusal;
   em.create(InformationAnswer, {

@@ -1,4 +1,4 @@
-import { column, extendReading, moment, one, reading, value } from '../../database/reading.ts';
+import { column, extendReading, moment, needsValues, one, reading, value } from '../../database/reading.ts';
 
 reading('ServiceStatement', 'directory.service_statement', {
   id: column('id'),
@@ -14,6 +14,8 @@ reading('ServiceStatement', 'directory.service_statement', {
   reply: column('reply'),
   repliedAt: moment('replied_at'),
   withdrawnAt: moment('withdrawn_at'),
+  viewerCanReply: needsValues({ replying_obstacle: (row) => `directory.replying_obstacle(${row}.id)` }),
+  viewerCanWithdraw: needsValues({ withdrawing_obstacle: (row) => `directory.withdrawing_obstacle(${row}.id)` }),
 });
 
 reading('RegisterReply', 'directory.register_reply', {
@@ -24,6 +26,9 @@ reading('RegisterReply', 'directory.register_reply', {
 });
 
 extendReading('SupportService', {
+  viewerCanMakeStatement: needsValues({
+    stating_obstacle: (row) => `directory.stating_obstacle(${row}.id, access.stating_organisations())`,
+  }),
   statements: {
     kind: 'list',
     type: 'ServiceStatement',

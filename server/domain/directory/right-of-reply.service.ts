@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
-import { givenId, givenText, givenTextOrNone } from '../../foundation/given.ts';
+import { givenId, givenText, givenTextOrNone, notFound } from '../../foundation/given.ts';
 import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
 import type { RegisterMatter } from './register-reply.entity.ts';
 
@@ -37,24 +38,31 @@ export interface ReplyToStatement {
 /**
  * Replies to a statement, which publishes both.
  * @returns the statement's id
- * @throws DomainError NOT_FOUND, ALREADY_DONE, INVALID_INPUT, TOO_LONG
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, ALREADY_DONE, INVALID_INPUT, TOO_LONG
  */
 export async function replyToStatement(em: EntityManager, input: ReplyToStatement): Promise<string> {
   const words = givenText(input.words, 'words', LONGEST);
   const id = givenId(input.statementId, 'statementId');
-  await writeEntry(em, 'directory.reply_to_statement($1, $2)', [id, words]);
+  await writeTo(em, 'directory.reply_to_statement(t.id, $2)', [id, words]);
   return id;
 }
 
 /**
  * Takes a statement back, published or not. Nobody but its author and the entry's keeper sees it from then on.
  * @returns the statement's id
- * @throws DomainError NOT_FOUND, ALREADY_DONE
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
 export async function withdrawStatement(em: EntityManager, statementId: string): Promise<string> {
   const id = givenId(statementId, 'statementId');
-  await writeEntry(em, 'directory.withdraw_statement($1)', [id]);
+  await writeTo(em, 'directory.withdraw_statement(t.id)', [id]);
   return id;
+}
+
+/** Calls a function on a statement that the actor sees, in one statement: what the wall hides was not found. */
+async function writeTo(em: EntityManager, call: string, values: readonly [id: string, ...others: string[]]) {
+  const text = `select ${call} from directory.service_statement t where t.id = $1`;
+  const { rows } = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]));
+  if (rows.length === 0) throw notFound('statementId');
 }
 
 export interface ReplyToRegister {

@@ -1,4 +1,4 @@
-import { column, extendReading, moment, needsValues, one, reading } from '../../database/reading.ts';
+import { column, extendReading, moment, needs, needsValues, one, reading } from '../../database/reading.ts';
 
 reading('ServiceClaim', 'directory.service_claim', {
   id: column('id'),
@@ -17,13 +17,22 @@ reading('ServiceClaim', 'directory.service_claim', {
   verifiedAt: moment('verified_at'),
   closedAt: moment('closed_at'),
   reason: column('reason'),
+  viewerCanDecide: needs('organisation_id', 'status'),
+  viewerCanWithdraw: needs('organisation_id', 'status'),
+  viewerCanEnterCode: needs('organisation_id', 'status'),
+  viewerCanEnd: needs('organisation_id', 'status'),
 });
 
+/** What the rule needs to know of an entry, to say who keeps it. */
+const KEPT = {
+  keeper_id: (row: string) => `directory.keeper_of(${row}.id)`,
+  status: (row: string) => `${row}.status`,
+};
+
 extendReading('SupportService', {
-  viewerCanKeep: needsValues({
-    keeper_id: (row) => `directory.keeper_of(${row}.id)`,
-    status: (row) => `${row}.status`,
-  }),
+  viewerCanKeep: needsValues(KEPT),
+  viewerCanClose: needsValues({ ...KEPT, closing_obstacle: (row) => `directory.closing_obstacle(${row}.id)` }),
+  viewerCanConfirm: needsValues({ confirming_obstacle: (row) => `directory.confirming_obstacle(${row}.id)` }),
   claimedBy: {
     kind: 'one',
     type: 'Organisation',

@@ -1,10 +1,9 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError, type Refusal, toDomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
-import { move } from '../../foundation/workflow.ts';
 import type { Invited } from '../identity/invitation.service.ts';
 import { hashOf, newCode, OPEN_DAYS } from '../identity/invitation-code.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
@@ -12,7 +11,8 @@ import { wrongCodes } from '../identity/wrong-codes.ts';
 import { ClaimCode } from './claim-code.entity.ts';
 import { Registration } from './registration.entity.ts';
 import { ServiceClaim } from './service-claim.entity.ts';
-import { type ClaimAct, claimWorkflow } from './service-claim.workflow.ts';
+import { type ActOnClaim, CLAIM_MOVES, whyCannotMove } from './service-claim.rules.ts';
+import { claimWorkflow } from './service-claim.workflow.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 /** The Care Inspectorate's number of a service or of a provider. */
@@ -78,11 +78,10 @@ async function findObstacle(
 /**
  * Makes a code for the operator to pass on to the contact the register gives; the platform sends no letters. A claim's codes of
  * before open nothing from then on.
- * @throws DomainError NOT_FOUND, WRONG_STATE
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
  */
 export async function issueClaimCode(em: EntityManager, actor: SignedInActor, claimId: string): Promise<Invited> {
-  const claim = await getClaimToChange(em, claimId);
-  move(claimWorkflow, 'verify', claim.status);
+  const claim = await getClaimFor(em, { actor, act: 'claimCodeIssue' }, claimId);
   const code = newCode();
   const expiresAt = new Date(Date.now() + OPEN_DAYS * DAY_MILLISECONDS);
   em.create(ClaimCode, { claimId: claim.id, codeHash: hashOf(code), issuedById: actor.accountId, expiresAt });
@@ -99,7 +98,7 @@ export interface EnterClaimCode {
 /**
  * Verifies a claim by the code that reached the organisation.
  * @returns the claim's id
- * @throws DomainError CODE_INVALID, TOO_MANY_ATTEMPTS, NOT_FOUND, WRONG_STATE, SERVICE_CLOSED, ALREADY_DONE, INVALID_INPUT, TOO_LONG
+ * @throws DomainError CODE_INVALID, TOO_MANY_ATTEMPTS, NOT_FOUND, NOT_PERMITTED, WRONG_STATE, SERVICE_CLOSED, ALREADY_DONE, INVALID_INPUT, TOO_LONG
  */
 export async function enterClaimCode(
   em: EntityManager,
@@ -107,8 +106,9 @@ export async function enterClaimCode(
   { claimId, code }: EnterClaimCode,
 ): Promise<string> {
   const hash = hashOf(givenText(code, 'code', 100));
+  const claim = await getClaimFor(em, { actor, act: 'claimCodeEnter' }, claimId);
   tries.check(actor.accountId);
-  if (!(await verify(em, givenId(claimId, 'claimId'), hash))) {
+  if (!(await verify(em, claim.id, hash))) {
     tries.add(actor.accountId);
     throw new DomainError(
       'CODE_INVALID',
@@ -117,16 +117,16 @@ export async function enterClaimCode(
     );
   }
   tries.forget(actor.accountId);
-  return claimId.toLowerCase();
+  return claim.id;
 }
 
 /**
  * Verifies a claim as the operator, who has made sure.
  * @returns the claim's id
- * @throws DomainError NOT_FOUND, WRONG_STATE, SERVICE_CLOSED, ALREADY_DONE
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, SERVICE_CLOSED, ALREADY_DONE
  */
-export async function verifyClaim(em: EntityManager, claimId: string): Promise<string> {
-  const id = givenId(claimId, 'claimId');
+export async function verifyClaim(em: EntityManager, actor: SignedInActor, claimId: string): Promise<string> {
+  const { id } = await getClaimFor(em, { actor, act: 'claimVerify' }, claimId);
   await verify(em, id, null);
   return id;
 }
@@ -151,25 +151,36 @@ export interface CloseClaim {
  */
 export async function closeClaim(
   em: EntityManager,
-  { actor, act }: { readonly actor: SignedInActor; readonly act: Exclude<ClaimAct, 'verify'> },
+  { actor, act }: { readonly actor: SignedInActor; readonly act: 'claimRefuse' | 'claimWithdraw' | 'claimEnd' },
   input: CloseClaim,
 ): Promise<string> {
   const reason = givenText(input.reason, 'reason', 1000);
-  const claim = await getClaimToChange(em, input.claimId);
-  claim.status = move(claimWorkflow, act, claim.status);
-  claim.reason = reason;
-  claim.closedById = actor.accountId;
-  claim.closedAt = new Date();
-  return claim.id;
+  const { id, status } = await getClaimFor(em, { actor, act }, input.claimId);
+  const closed = { status: claimWorkflow.moves[CLAIM_MOVES[act]].to, reason };
+  const closing = { ...closed, closedById: actor.accountId, closedAt: new Date() };
+  // Whoever comes second finds that it was decided meanwhile.
+  if ((await em.nativeUpdate(ServiceClaim, { id, status }, closing)) === 0) {
+    throw new DomainError(
+      'WRONG_STATE',
+      'Somebody has just decided this claim otherwise. Look at it again.',
+      'claimId',
+    );
+  }
+  return id;
 }
 
-/** A claim the actor may see, held until the act ends: one that is verified everybody sees, and the wall keeps. */
-async function getClaimToChange(em: EntityManager, id: string): Promise<ServiceClaim> {
-  const found = await em.findOne(
-    ServiceClaim,
-    { id: givenId(id, 'claimId') },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
+/**
+ * A claim for an act on it.
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
+ */
+async function getClaimFor(
+  em: EntityManager,
+  { actor, act }: { readonly actor: SignedInActor; readonly act: ActOnClaim },
+  id: string,
+): Promise<ServiceClaim> {
+  const found = await em.findOne(ServiceClaim, { id: givenId(id, 'claimId') });
   if (found === null) throw notFound('claimId');
+  const refusal = whyCannotMove(found, act, actor);
+  if (refusal !== null) throw refusal;
   return found;
 }

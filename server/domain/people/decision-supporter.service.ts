@@ -5,7 +5,7 @@ import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
-import { whyNotTheirsToSay } from './own-say.rules.ts';
+import { whyCannotEndSupport, whyNotTheirsToSay } from './own-say.rules.ts';
 import { getPerson } from './person.finding.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
@@ -59,12 +59,13 @@ export async function endSupport(em: EntityManager, actor: SignedInActor, input:
   if (found === null) throw notFound('decisionSupporterId');
   // Who helps sees that they do, and need not see the person.
   const person = (await em.findOne(SupportedPerson, { id: found.personId })) ?? { ...found, accountId: null };
-  const refusal = whyNotTheirsToSay({ person, actor, act: 'decisionSupporterEnd' });
+  const { authorityId, accountId } = person;
+  const refusal = whyCannotEndSupport({ authorityId, accountId, hasEnded: found.endsAt !== null }, actor);
   if (refusal !== null) throw refusal;
   // Whoever comes second finds that it has ended meanwhile.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(DecisionSupporter, { id, endsAt: null }, ending)) === 0) {
-    throw new DomainError('ALREADY_DONE', 'This was recorded as ended already. There is nothing left to do.');
+    throw new DomainError('ALREADY_DONE', 'Somebody has just recorded this as ended. There is nothing left to do.');
   }
   return id;
 }

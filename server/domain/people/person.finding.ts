@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import { type Actor, organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
@@ -25,6 +25,13 @@ export async function getOwnPerson(
   { actor, act, personId }: { actor: SignedInActor; act: Act; personId: string },
 ): Promise<SupportedPerson> {
   const person = await getPerson(em, personId);
-  if (organisationsFor(actor, act).includes(person.authorityId)) return person;
-  throw new DomainError('NOT_PERMITTED', 'Only the person’s own authority can do this. Ask it.', 'personId');
+  const refusal = whyNotOwn(person.authorityId, act, actor);
+  if (refusal === null) return person;
+  throw refusal;
+}
+
+/** Why an act is not the actor's for a person of this authority, or null. The same for the act and for what is told beforehand. */
+export function whyNotOwn(authorityId: string, act: Act, actor: Actor): DomainError | null {
+  if (organisationsFor(actor, act).includes(authorityId)) return null;
+  return new DomainError('NOT_PERMITTED', 'Only the person’s own authority can do this. Ask it.', 'personId');
 }

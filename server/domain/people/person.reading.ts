@@ -1,4 +1,14 @@
-import { column, list, moment, needsValues, one, privateReading, reading, value } from '../../database/reading.ts';
+import {
+  column,
+  list,
+  moment,
+  needs,
+  needsValues,
+  one,
+  privateReading,
+  reading,
+  value,
+} from '../../database/reading.ts';
 import { consentFacts, grantFacts, isInForce } from './consent-facts.ts';
 import { emergencyFacts, isOpen } from './emergency-access.rules.ts';
 
@@ -28,6 +38,10 @@ privateReading(
     grants: list('AccessGrant', 'person_id', (other) => `${other}.starts_on, ${other}.id`),
     emergencies: list('EmergencyAccess', 'person_id', (other) => `${other}.id`),
     viewerCanGrant: needsValues({ consent: consentFacts }),
+    viewerCanNameSupporter: needs('authority_id', 'account_id'),
+    viewerCanRecordViews: needs('authority_id', 'account_id'),
+    viewerCanRecordRepresentation: needs('authority_id'),
+    viewerCanAgreeOutcome: needs('authority_id'),
   },
 );
 
@@ -56,6 +70,7 @@ privateReading(
     endsOn: column('ends_on'),
     endsAt: moment('ends_at'),
     inForce: value(isInForce),
+    viewerCanEnd: needs('authority_id', 'ends_at'),
   },
 );
 
@@ -68,6 +83,11 @@ privateReading(
     howTheyHelp: column('how_they_help'),
     agreedOn: column('agreed_on'),
     endsAt: moment('ends_at'),
+    viewerCanEnd: needsValues({
+      authority_id: (row) => `${row}.authority_id`,
+      ends_at: (row) => `${row}.ends_at`,
+      account_id: (row) => `(select p.account_id from people.supported_person p where p.id = ${row}.person_id)`,
+    }),
   },
 );
 

@@ -1,11 +1,28 @@
+import { type Actor, organisationsFor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { RepresentativeKind } from './representation.entity.ts';
 
-/** Why an account that works for these authorities cannot record or end a power of this authority's person, or null. */
-export function whyCannotRecord(authorityId: string, authorities: readonly string[]): DomainError | null {
-  return authorities.includes(authorityId)
-    ? null
-    : new DomainError('NOT_PERMITTED', 'Only a worker of the person’s authority records who may act by law. Ask them.');
+/** Why the actor cannot record a power of this authority's person, or null. The same for the act and for what is told beforehand. */
+export function whyCannotRecord(authorityId: string, actor: Actor): DomainError | null {
+  return organisationsFor(actor, 'representationRecord').includes(authorityId) ? null : notTheirs();
+}
+
+/** Why the actor cannot end one, or null. */
+export function whyCannotEndPower(
+  { authorityId, hasEnded }: { readonly authorityId: string; readonly hasEnded: boolean },
+  actor: Actor,
+): DomainError | null {
+  if (!organisationsFor(actor, 'representationEnd').includes(authorityId)) return notTheirs();
+  return hasEnded
+    ? new DomainError('ALREADY_DONE', 'This power was recorded as ended already. There is nothing left to do.')
+    : null;
+}
+
+function notTheirs(): DomainError {
+  return new DomainError(
+    'NOT_PERMITTED',
+    'Only a worker of the person’s authority records who may act by law. Ask them.',
+  );
 }
 
 interface Power {

@@ -1,12 +1,12 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
-import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { getPerson } from './person.finding.ts';
 import { Representation, type RepresentativeKind } from './representation.entity.ts';
-import { whyCannotRecord, whyPowerCannotBe } from './representation.rules.ts';
+import { whyCannotEndPower, whyCannotRecord, whyPowerCannotBe } from './representation.rules.ts';
 
 export interface RegisterRepresentative {
   readonly name: string;
@@ -60,7 +60,7 @@ export async function recordRepresentation(
   input: RecordRepresentation,
 ): Promise<string> {
   const { id: personId, authorityId } = await getPerson(em, input.personId);
-  const notTheirs = whyCannotRecord(authorityId, organisationsFor(actor, 'representationRecord'));
+  const notTheirs = whyCannotRecord(authorityId, actor);
   if (notTheirs !== null) throw notTheirs;
   const refusal = whyPowerCannotBe(input);
   if (refusal !== null) throw new DomainError('INVALID_INPUT', refusal, 'kind');
@@ -124,12 +124,15 @@ export async function endRepresentation(
   const id = givenId(input.representationId, 'representationId');
   const found = await em.findOne(Representation, { id });
   if (found === null) throw notFound('representationId');
-  const notTheirs = whyCannotRecord(found.authorityId, organisationsFor(actor, 'representationEnd'));
-  if (notTheirs !== null) throw notTheirs;
+  const refusal = whyCannotEndPower({ authorityId: found.authorityId, hasEnded: found.endsAt !== null }, actor);
+  if (refusal !== null) throw refusal;
   // Whoever comes second finds that it has ended meanwhile.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(Representation, { id, endsAt: null }, ending)) === 0) {
-    throw new DomainError('ALREADY_DONE', 'This power was recorded as ended already. There is nothing left to do.');
+    throw new DomainError(
+      'ALREADY_DONE',
+      'Somebody has just recorded this power as ended. There is nothing left to do.',
+    );
   }
   return id;
 }

@@ -49,7 +49,7 @@ describe('a code', () => {
       { code: 'CODE_INVALID', field: 'code' },
     ]);
     expect(await refusalOf(world, erlend, ['claimCodeEnter', { claimId, code: String(code) }])).toEqual([
-      { code: 'NOT_FOUND', field: null },
+      { code: 'NOT_FOUND', field: 'claimId' },
     ]);
     await owner.query('update directory.claim_code set expires_at = now() where claim_id = $1', [claimId]);
     expect(await refusalOf(world, kirsty, ['claimCodeEnter', { claimId, code: String(code) }])).toEqual([

@@ -171,7 +171,7 @@ test('a claim is taken back, refused and ended, each with its reason, and then i
   await succeed(world, una, ['claimVerify', { claimId: kept }]);
   // Everybody sees who keeps an entry; only they and the operator end it.
   const end = { claimId: kept, reason: 'Sold to somebody else.' };
-  expect(await refusalOf(world, erlend, ['claimEnd', end])).toEqual([{ code: 'NOT_FOUND', field: 'claimId' }]);
+  expect(await refusalOf(world, erlend, ['claimEnd', end])).toEqual([{ code: 'NOT_PERMITTED', field: null }]);
   expect(await why(kirsty, 'claimWithdraw', end)).toEqual([
     'WRONG_STATE: This claim is verified; that can only be done while it is open.',
   ]);

@@ -52,7 +52,7 @@ describe('what the council says of a service', () => {
     for (const speaker of [null, erlend, kirsty, morven]) expect(await read(speaker)).toEqual([published]);
     expect(await why(kirsty, 'statementReply', { statementId, words: 'And a car.' })).toEqual(['ALREADY_DONE']);
 
-    expect(await why(una, 'statementWithdraw', { statementId })).toEqual(['NOT_FOUND']);
+    expect(await why(una, 'statementWithdraw', { statementId })).toEqual(['NOT_PERMITTED']);
     await succeed(world, morven, ['statementWithdraw', { statementId }]);
     expect(await why(morven, 'statementWithdraw', { statementId })).toEqual(['ALREADY_DONE']);
     expect(await read(null)).toEqual([]);
@@ -107,7 +107,7 @@ describe('what the council says of a service', () => {
       ),
     ).rejects.toThrow('NOT_PERMITTED');
     await expect(run(morven, `select directory.reply_to_statement('${statementId}', 'Fine.')`)).rejects.toThrow(
-      'NOT_FOUND',
+      'NOT_PERMITTED',
     );
     await succeed(world, morven, ['statementWithdraw', { statementId }]);
   });

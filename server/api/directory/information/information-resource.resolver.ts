@@ -22,7 +22,7 @@ import type { Context } from '../../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../../payload.ts';
 import { selectionOf } from '../../selection.ts';
 import { listUnder } from '../../under.ts';
-import { ActPermissionType, toPermission } from '../../user-error.type.ts';
+import { ActPermissionType, foretells, toPermission } from '../../user-error.type.ts';
 import { CouncilAreaType } from '../service-facts.type.ts';
 import {
   InformationResourcesArguments,
@@ -88,7 +88,17 @@ export class InformationResourceResolver {
     return codes.map(findCouncilArea).filter((area) => area !== null);
   }
 
-  @FieldResolver(() => ActPermissionType, { description: 'Whether you can mend or withdraw it.' })
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells(
+      'Whether you can mend or withdraw it.',
+      'resourceDescribe',
+      'resourceFormAdd',
+      'resourceFormCheck',
+      'resourceFormWithdraw',
+      'resourceWithdraw',
+    ),
+  )
   viewerCanChange(@Root() { _facts }: { _facts: ResourceFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotChange(_facts, actor, 'resourceDescribe'));
   }

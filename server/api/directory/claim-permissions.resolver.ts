@@ -1,0 +1,50 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Actor } from '../../access/actor.ts';
+import type { ClaimStatus } from '../../domain/directory/service-claim.entity.ts';
+import { type ActOnClaim, whyCannotMove } from '../../domain/directory/service-claim.rules.ts';
+import type { Context } from '../context.ts';
+import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ServiceClaimType } from './service-claim.type.ts';
+
+/** What the rule needs of a claim, as it was read. */
+interface FactColumns {
+  readonly _organisation_id: string;
+  readonly _status: ClaimStatus;
+}
+
+/** What the viewer can do with a claim now. */
+@Resolver(() => ServiceClaimType)
+export class ClaimPermissionsResolver {
+  @FieldResolver(
+    () => ActPermissionType,
+    foretells(
+      'Whether you can decide it now, as an operator: make a code for it, verify it, or refuse it.',
+      'claimCodeIssue',
+      'claimVerify',
+      'claimRefuse',
+    ),
+  )
+  viewerCanDecide(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
+    return permissionTo('claimVerify', row, actor);
+  }
+
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can enter its code now.', 'claimCodeEnter'))
+  viewerCanEnterCode(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
+    return permissionTo('claimCodeEnter', row, actor);
+  }
+
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can take it back now.', 'claimWithdraw'))
+  viewerCanWithdraw(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
+    return permissionTo('claimWithdraw', row, actor);
+  }
+
+  @FieldResolver(() => ActPermissionType, foretells('Whether you can end what it gave, now.', 'claimEnd'))
+  viewerCanEnd(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
+    return permissionTo('claimEnd', row, actor);
+  }
+}
+
+function permissionTo(act: ActOnClaim, row: FactColumns, actor: Actor): ActPermissionType {
+  const { _organisation_id: organisationId, _status: status } = row;
+  return toPermission(whyCannotMove({ organisationId, status }, act, actor));
+}
