@@ -85,6 +85,7 @@ export async function createApp(config: Config, report: Report = () => undefined
       introspection,
       known,
       knownOnly: config.persistedOnly,
+      compiles: config.compiledDocuments,
       requestsPerMinute: config.requestsPerMinute.perAccount,
     });
     return { http, database, looks, close, listen: () => http.listen({ host: config.host, port: config.port }) };

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { IdentityProvider } from './access/identity-provider.ts';
+import { COMPILED_DOCUMENTS, type CompiledDocuments } from './api/http/compiled-documents.ts';
 import type { HttpOptions } from './api/http/http-options.ts';
-import { type Environment, isOn, wholeNumber } from './environment.ts';
+import { type Environment, isOn, oneOf, wholeNumber } from './environment.ts';
 import { type FeedsConfig, readFeeds } from './feeds-config.ts';
 import { readHttpOptions } from './http-config.ts';
 import { readIdentityProviders } from './identity-config.ts';
@@ -32,6 +33,8 @@ export interface Config extends HttpOptions, FeedsConfig {
   readonly persistedOnly: boolean;
   /** File or folder of such documents, beside those of the client examples. */
   readonly persistedDocuments: string | null;
+  /** Which documents are made into a program: of those known by their hash, of none, or, in tests alone, of all. */
+  readonly compiledDocuments: CompiledDocuments;
 }
 
 /**
@@ -67,6 +70,7 @@ export function readConfig(environment: Environment): Config {
     ),
     persistedOnly: isOn(environment, 'PERSISTED_ONLY', false),
     persistedDocuments: environment.PERSISTED_DOCUMENTS ?? null,
+    compiledDocuments: oneOf(environment, 'COMPILED_DOCUMENTS', { values: COMPILED_DOCUMENTS, fallback: 'known' }),
   };
 }
 

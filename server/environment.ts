@@ -26,6 +26,18 @@ export function isOn(environment: Environment, name: string, fallback: boolean):
   return text === 'on';
 }
 
+/** @throws Error that names the variable and what it may be */
+export function oneOf<Value extends string>(
+  environment: Environment,
+  name: string,
+  { values, fallback }: { readonly values: readonly Value[]; readonly fallback: NoInfer<Value> },
+): Value {
+  const text = environment[name] ?? fallback;
+  const value = values.find((each) => each === text);
+  if (value === undefined) throw new Error(`${name} must be one of ${values.join(', ')}, not "${text}".`);
+  return value;
+}
+
 /** What a variable lists with commas between; nothing when it is absent or empty. */
 export function listed(environment: Environment, name: string): string[] {
   return (environment[name] ?? '')

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { HttpOptions } from './api/http/http-options.ts';
-import { type Environment, listed, wholeNumber } from './environment.ts';
+import { type Environment, listed, oneOf, wholeNumber } from './environment.ts';
 
 /** A whole office of brokers behind one address, and a desk or a provider's system at its busiest, stay far below these. */
 const PER_ADDRESS = 6_000;
@@ -15,7 +15,7 @@ export function readHttpOptions(environment: Environment): HttpOptions {
   const limit = (name: string, fallback: number) =>
     wholeNumber(environment, name, { fallback, smallest: 0, largest: MOST });
   return {
-    logLevel: readLogLevel(environment),
+    logLevel: oneOf(environment, 'LOG_LEVEL', { values: LOG_LEVELS, fallback: 'info' }),
     corsOrigins: listed(environment, 'CORS_ORIGINS').map(toOrigin),
     trustedProxies: listed(environment, 'TRUST_PROXY').map(toRange),
     requestsPerMinute: {
@@ -25,13 +25,7 @@ export function readHttpOptions(environment: Environment): HttpOptions {
   };
 }
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-
-function readLogLevel({ LOG_LEVEL: level = 'info' }: Environment): string {
-  if (!LOG_LEVELS.includes(level))
-    throw new Error(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${level}".`);
-  return level;
-}
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 function toOrigin(text: string): string {
   if (URL.parse(text)?.origin === text) return text;

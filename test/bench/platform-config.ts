@@ -7,10 +7,10 @@ interface BenchConfig {
   readonly poolSize: number;
 }
 
-/** The platform as in production, except that it keeps out the demo's town, vouches for its own tokens and takes as many requests as come. */
+/** The platform as in production, where the documents of clients are known, except that it keeps out the demo's town, vouches for its own tokens and takes as many requests as come. */
 export function platformConfig({ dataDir, ownerUrl, serverUrl, poolSize }: BenchConfig): Config {
   return {
-    ...readConfig({}),
+    ...readConfig({ COMPILED_DOCUMENTS: process.env.COMPILED_DOCUMENTS ?? 'all' }),
     port: 0,
     dataDir,
     databaseUrl: ownerUrl,

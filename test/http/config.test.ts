@@ -15,16 +15,14 @@ const ON_THIS_MACHINE = {
 
 describe('the front door', () => {
   test('is kept like this unless it is told otherwise', () => {
-    const { logLevel, corsOrigins, trustedProxies, requestsPerMinute, persistedOnly, persistedDocuments } = readConfig(
-      {},
-    );
-    expect({ logLevel, corsOrigins, trustedProxies, requestsPerMinute, persistedOnly, persistedDocuments }).toEqual({
+    expect(readConfig({})).toMatchObject({
       logLevel: 'info',
       corsOrigins: [],
       trustedProxies: [],
       requestsPerMinute: { perAddress: 6_000, perAccount: 1_200 },
       persistedOnly: false,
       persistedDocuments: null,
+      compiledDocuments: 'known',
     });
   });
 
@@ -52,6 +50,7 @@ describe('the front door', () => {
     [{ INTROSPECTION: 'false' }, 'INTROSPECTION must be "on" or "off", not "false".'],
     [{ PERSISTED_ONLY: 'yes' }, 'PERSISTED_ONLY must be "on" or "off", not "yes".'],
     [{ DEMO_TOWN: '' }, 'DEMO_TOWN must be "on" or "off", not "".'],
+    [{ COMPILED_DOCUMENTS: 'on' }, 'COMPILED_DOCUMENTS must be one of known, none, all, not "on".'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud".'],
   ])('%j is refused', (environment, reason) => {
     expect(() => readConfig(environment)).toThrow(reason);

@@ -59,7 +59,8 @@ export async function createWorld({ poolSize = 10, reach, configured }: WorldOpt
   const test = await openTestDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sds-world-'));
   const config: Config = {
-    ...readConfig({}),
+    // The suite is run both ways (`.ci/run`).
+    ...readConfig({ COMPILED_DOCUMENTS: process.env.COMPILED_DOCUMENTS }),
     port: 0,
     dataDir,
     databaseUrl: test.ownerUrl,

@@ -19,6 +19,7 @@ import { errorFormatter, notActingFor, providerUnreachable, unauthenticated } fr
 import { complexityLimit, LIMITS } from '../limits.ts';
 import { buildContract } from '../schema.ts';
 import { keyOfField } from '../selection.ts';
+import { type CompiledDocuments, documentRunner, trustOf } from './compiled-documents.ts';
 import { documentDoor } from './document-door.ts';
 import { type KnownDocuments, storeOf } from './known-documents.ts';
 import { type AskerLimit, askerLimit } from './rate-limits.ts';
@@ -33,6 +34,7 @@ interface GraphqlOptions {
   readonly known: KnownDocuments;
   /** Whether no others are run. */
   readonly knownOnly: boolean;
+  readonly compiles: CompiledDocuments;
   /** Of one account; 0 for as many as come. */
   readonly requestsPerMinute: number;
 }
@@ -71,10 +73,15 @@ async function refuseHost({ protocol, hostname }: FastifyRequest): Promise<void>
 
 function apolloServer(
   fastify: FastifyInstance,
-  { schema, introspection, known }: Pick<GraphqlOptions, 'introspection' | 'known'> & { schema: GraphQLSchema },
+  {
+    schema,
+    introspection,
+    known,
+    compiles,
+  }: Pick<GraphqlOptions, 'introspection' | 'known' | 'compiles'> & { schema: GraphQLSchema },
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: documentRunner({ schema, fieldResolver: valueUnderKey, trusts: trustOf(compiles, known) }),
     introspection,
     csrfPrevention: true,
     persistedQueries: { cache: storeOf(known) },
@@ -82,7 +89,6 @@ function apolloServer(
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !introspection,
     stopOnTerminationSignals: false,
-    fieldResolver: valueUnderKey,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: LIMITS.validationErrors },
     formatError: errorFormatter(errorLog(fastify)),

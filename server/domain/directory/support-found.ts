@@ -5,7 +5,7 @@ import type { Draft, PageOrder } from '../../database/read-sql.ts';
 import { type Selection, selects } from '../../database/selection.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { placeOf } from './search.ts';
-import { placeTables, querySql, reachSql, serviceConditions, unknownSql } from './search-conditions.ts';
+import { placeTables, querySql, serviceConditions, unknownSql } from './search-conditions.ts';
 import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
 import { reachesPlace, type SearchedPlace } from './searched-place.ts';
 import { turnDay, turnSql } from './turn.ts';
@@ -128,13 +128,22 @@ function foundAtOnceSql(filter: CheckedFilter, day: number, draft: Draft): strin
 /** The services of those organisations that were looked for. */
 function foundServiceSql(filter: CheckedFilter, draft: Draft): string {
   const row = 's';
-  const of = (what: string) =>
-    `(select ${what} from directory.service_reach reach where reach.service_id = ${row}.id and ${reachesPlace('reach')})`;
-  const [declared, wide] =
-    filter.postcode === null ? ['null::boolean', 'false'] : [of('bool_or(reach.declared)'), of('bool_and(reach.wide)')];
+  const [reached, declared, wide] =
+    filter.postcode === null
+      ? ['', 'null::boolean', 'false']
+      : [
+          `cross join lateral (
+            select bool_or(reach.declared) as declared, bool_and(reach.wide) as wide
+            from directory.service_reach reach where reach.service_id = ${row}.id and ${reachesPlace('reach')}
+          ) r`,
+          'r.declared',
+          'r.wide',
+        ];
+  const conditions = serviceConditions(filter, row, draft);
+  if (filter.postcode !== null) conditions.push('r.wide is not null');
   return `
     select ${row}.id, ${row}.organisation_id, ${row}.name, ${unknownSql(filter, row)} as unknown, ${declared} as declared,
       ${wide} as wide
-    from directory.support_service ${row}
-    where ${[...serviceConditions(filter, row, draft), ...reachSql(filter, row)].join(' and ')}`;
+    from directory.support_service ${row} ${reached}
+    where ${conditions.join(' and ')}`;
 }
