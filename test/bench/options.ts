@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly fresh: boolean;
   /** Keys of the operations wanted; empty for all. */
   readonly only: readonly string[];
+  /** Whom to ask besides ours; empty for all. */
+  readonly against: readonly string[];
   readonly profileDir: string | null;
 }
 
@@ -22,6 +24,7 @@ export const USAGE = `npm run bench -- [options]
   --seconds <n>      seconds for each contestant in a round, 1 to 30 (4)
   --connections <n>  connections, 1 to 64 (16)
   --only <keys>      some of Q1,Q2,Q3,find,suggest,quote,reach and walls (what the walls cost)
+  --against <names>  with ours, some of POSTGRAPHILE, RAW and OURS_UNWALLED alone, or "none": where one cannot answer in time
   --fresh            generates the database anew
   --profile <folder> writes a processor profile of each contestant`;
 
@@ -37,6 +40,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
       seconds: { type: 'string' },
       connections: { type: 'string', default: '16' },
       only: { type: 'string', default: '' },
+      against: { type: 'string', default: '' },
       profile: { type: 'string' },
     },
   });
@@ -50,6 +54,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     connections: wholeNumber('connections', values.connections, 64),
     fresh: values.fresh,
     only: values.only.split(',').filter((key) => key !== ''),
+    against: values.against.split(',').filter((name) => name !== ''),
     profileDir: values.profile === undefined ? null : path.resolve(values.profile),
   };
 }

@@ -68,7 +68,8 @@ function figuresTable(measured: readonly Measured[]): string {
 function ratiosTable(measured: readonly Measured[]): string {
   const rows = measured.flatMap(({ operation, slices }) => {
     const ours = slices.get('OURS') ?? [];
-    const held = Object.entries(operation.bounds) as [ContestantName, Bounds][];
+    const all = Object.entries(operation.bounds) as [ContestantName, Bounds][];
+    const held = all.filter(([name]) => slices.has(name));
     const ratios = held.map(([name, { floor, aim }]) => {
       const ratio = ratioOf(ours, slices.get(name) ?? [], ({ perSecond }) => perSecond);
       const verdict = ratio >= aim ? 'aim met' : ratio >= floor ? 'floor met' : 'BELOW THE FLOOR';

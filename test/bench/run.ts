@@ -47,7 +47,9 @@ async function bench(options: BenchOptions): Promise<void> {
     if (wanted.includes('Q3')) await refillOffers(database.ownerUrl, { scale, wanted: offersNeeded(options) });
     const operations = await Promise.all(wanted.map((key) => OPERATIONS[key]?.(settings)));
     const known = operations.filter((operation) => operation !== undefined);
-    const competing = CONTESTANTS.filter((name) => known.some((operation) => operation.contestants.includes(name)));
+    const competing = CONTESTANTS.filter(
+      (name) => isAsked(name, options.against) && known.some((operation) => operation.contestants.includes(name)),
+    );
     for (const name of competing) contestants.push(await started(name, database, options));
     const measured: Measured[] = [];
     for (const operation of known) {
@@ -63,6 +65,10 @@ async function bench(options: BenchOptions): Promise<void> {
 /** All, or those named; `walls` names everything that tells what the walls cost. */
 function isWanted(key: string, only: readonly string[]): boolean {
   return only.length === 0 || only.includes(key) || (only.includes('walls') && key in wallOperations);
+}
+
+function isAsked(name: ContestantName, against: readonly string[]): boolean {
+  return name === 'OURS' || against.length === 0 || against.includes(name);
 }
 
 function started(name: ContestantName, database: BenchDatabase, { profileDir }: BenchOptions): Promise<Contestant> {

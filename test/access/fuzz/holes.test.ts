@@ -49,6 +49,11 @@ const FORGOTTEN = {
     /where exists \(select from access\.roles_in_force.*?\)\)/s,
     'where true',
   ],
+  'what is open to who acts for nobody, to who acts for an organisation': [
+    'access.acting_for()',
+    /nullif\(.*?\)::uuid/s,
+    'null::uuid',
+  ],
   'a power over other matters': [READERS, /access\.covers\([^)]*\)/g, 'true'],
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Speaker } from '../../../server/access/actor.ts';
 import { PRECEDENTS } from './precedent-oracle.ts';
 
 /**
@@ -6,7 +7,8 @@ import { PRECEDENTS } from './precedent-oracle.ts';
  * nothing with them: what the policy is in words stands here, and what the walls let through is held against it.
  */
 export interface Oracle {
-  openTo(accountId: string | null): Promise<Open>;
+  /** @param speaker an account, or "account/organisation" where it says for which it acts; null for nobody */
+  openTo(speaker: Speaker): Promise<Open>;
   /** Ids, by the row they name: "people.supported_person 018f...". */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -90,27 +92,30 @@ const RULES: Readonly<Record<string, Rule>> = {
   'commissioning.notice': { topic: 'COMMISSIONING', parties: HOLDER },
 };
 
-/** Who an account is today, and what is open to it. `$1` is the account. */
+/** Who an account is today, and what is open to it. `$1` is the account, `$2` the one organisation it acts for meanwhile, if any. */
 const WHO = `
   today as (select (now() at time zone 'Europe/London')::date as day),
   account as (select id from identity.account where id = $1::uuid and closed_at is null),
   -- An operator runs the platform, and an administrator the accounts of an organisation: neither acts for anybody by it.
   holds as (
     select m.organisation_id, m.role from identity.membership m join account on account.id = m.account_id, today
-    where m.starts_on <= today.day and (m.ends_on is null or today.day < m.ends_on)),
+    where m.starts_on <= today.day and (m.ends_on is null or today.day < m.ends_on)
+      and ($2::uuid is null or m.organisation_id = $2)),
   acts_for as (select * from holds where role not in ('OPERATOR', 'ADMINISTRATOR')),
   administers as (select organisation_id from holds where role = 'ADMINISTRATOR'),
   -- The authority's workers have a duty to everybody known to it, and need no consent.
   has_duty_at as (select organisation_id from acts_for where role in ('WORKER', 'TEAM_MANAGER')),
   topic as (select unnest(array['PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING']) as name),
+  -- Nobody while the account acts for an organisation: then it acts in nobody's own name.
+  oneself as (select id from account where $2::uuid is null),
   own as (
     -- One's own record is one's own, all of it.
     select p.id as person_id, topic.name as topic
-    from people.supported_person p join account on account.id = p.account_id, topic
+    from people.supported_person p join oneself on oneself.id = p.account_id, topic
     union
     -- A power of law opens what it covers, on its days: money the fund, welfare the plan and the confidential record.
     select r.person_id, topic.name
-    from people.representation r join account on account.id = r.account_id, topic, today
+    from people.representation r join oneself on oneself.id = r.account_id, topic, today
     where r.starts_on <= today.day and (r.ends_on is null or today.day < r.ends_on) and (r.ends_at is null or now() < r.ends_at)
       and (r.welfare or r.financial)
       and (topic.name in ('PROFILE', 'COMMISSIONING')
@@ -123,7 +128,7 @@ const WHO = `
     where g.starts_on <= today.day and (g.ends_on is null or today.day < g.ends_on) and (g.ends_at is null or now() < g.ends_at)
       and exists (select from account)
       -- To somebody and an organisation: to somebody while they act for it.
-      and (g.account_id is null or g.account_id = $1::uuid)
+      and (g.account_id is null or g.account_id = $1::uuid and (g.organisation_id is not null or exists (select from oneself)))
       and (g.organisation_id is null or g.organisation_id in (select organisation_id from acts_for))),
   may_write as (select person_id, topic from granted where granted.may_write),
   open as (select * from own union select person_id, topic from granted)`;
@@ -134,17 +139,18 @@ export async function askOracle(owner: Pool, references: readonly Reference[]): 
   const sql = `with ${WHO} ${[...tables.map(readableIn), ...IDENTITY, PRECEDENTS].join(' union all ')}`;
   const names = await namesOf(owner, tables);
   const referred = await listReferred(owner, references);
-  const known = new Map<string | null, Open>();
+  const known = new Map<Speaker, Open>();
   return {
     names,
-    openTo: async (accountId) => {
-      const answered = known.get(accountId);
+    openTo: async (speaker) => {
+      const answered = known.get(speaker);
       if (answered !== undefined) return answered;
-      const { rows } = await owner.query<{ name: string }>(sql, [accountId]);
+      const [accountId, organisationId] = speaker?.split('/') ?? [];
+      const { rows } = await owner.query<{ name: string }>(sql, [accountId ?? null, organisationId ?? null]);
       const open = new Set(rows.map(({ name }) => name));
       const named = referred.filter(({ row }) => open.has(row)).map(({ id }) => names.get(id) ?? id);
       const answer = { rows: open, named: new Set(named) };
-      known.set(accountId, answer);
+      known.set(speaker, answer);
       return answer;
     },
   };

@@ -7,7 +7,7 @@ import type { Pools } from './arbitrary-value.ts';
 import { listPrivateTables } from './oracle.ts';
 import { stampTexts } from './stamps.ts';
 
-/** The world that is asked: two people and everybody around them, every private text stamped with its row. */
+/** The world that is asked: two people and everybody around them, also as they act for one organisation, every private text stamped with its row. */
 export interface Stage {
   readonly world: World;
   readonly schema: GraphQLSchema;
@@ -18,7 +18,8 @@ export interface Stage {
 
 export async function setStage(): Promise<Stage> {
   const world = await createWorld();
-  const { cast, ishbel, morag } = await playTwoPeople(world);
+  const { cast: accounts, ishbel, morag } = await playTwoPeople(world);
+  const cast = { ...accounts, ...(await actingForEach(world, accounts)) };
   await stampTexts(world.owner);
   const schema = buildContract();
   const ids = await idsByType(world, schema);
@@ -26,6 +27,21 @@ export async function setStage(): Promise<Stage> {
   const walled = (await listPrivateTables(world.owner)).map(({ name }) => name);
   const ofPeople = new Set(Object.keys(ids).filter((type) => walled.includes(getReading(type).table)));
   return { world, schema, cast, pools: { ids, cursors, ofPeople }, people: [ishbel.personId, morag.personId] };
+}
+
+/** Everybody who has a role, once for each organisation that they may say they act for: "broker for Orrin Brokerage". */
+async function actingForEach({ owner }: World, accounts: Cast): Promise<Cast> {
+  const { rows } = await owner.query<{ account: string; organisation: string; name: string }>(
+    `select distinct m.account_id as account, o.id as organisation, o.name
+     from identity.membership m join identity.organisation o on o.id = m.organisation_id
+     where access.in_force(m.starts_on, m.ends_on) order by 1, 2`,
+  );
+  const speakers = Object.entries(accounts).flatMap(([key, id]) =>
+    rows
+      .filter(({ account }) => account === id)
+      .map(({ organisation, name }) => [`${key} for ${name}`, `${id}/${organisation}`] as const),
+  );
+  return Object.fromEntries(speakers);
 }
 
 /** The ids of every row that the contract shows under its own id; in the order they were made, the same in every run. */
