@@ -88,8 +88,11 @@ class Growing {
 
   /** On through the wrapping of a page to what it is about, and rather to what is about a person than to the directory. */
   #weight(name: string, type: Composite): number {
-    if (['edges', 'node'].includes(name)) return 10;
-    return this.#pools.ofPeople.has(type.name.replace(/Connection$/, '')) ? 3 : 1;
+    return ['edges', 'node'].includes(name) ? 10 : this.#interest(type.name);
+  }
+
+  #interest(name: string): number {
+    return this.#pools.ofPeople.has(name.replace(/Connection$/, '')) ? 4 : 1;
   }
 
   /** An object by its id is mostly asked for by the id of one, and for what it has. */
@@ -97,15 +100,16 @@ class Growing {
     const byId = field.args.some(({ name }) => name === 'id');
     if (!byId || isObjectType(type))
       return this.#asked(field, this.#given(field, type.name), this.selection(type, depth));
-    const kinds = this.#schema.getPossibleTypes(type).map((kind) =>
-      this.#asked(
+    const kinds = this.#schema.getPossibleTypes(type).map((kind) => ({
+      weight: this.#interest(kind.name),
+      arbitrary: this.#asked(
         field,
         this.#given(field, kind.name),
         fc
           .tuple(this.#fragmentOn(kind, Math.max(0, depth - 1)), fc.array(this.piece(type, depth), { maxLength: 2 }))
           .map(([own, others]): Piece[] => [own, ...others]),
       ),
-    );
+    }));
     return fc.oneof(...kinds);
   }
 
