@@ -71,7 +71,9 @@ test.each(Object.entries(FORGOTTEN))('rings: %s opens a door', async (_what, [na
 test('a leak is told by its seed, by who asked, and by the smallest document that shows it', async () => {
   await owner.query('create policy hole on people.confidential_record for select to sds_server using (true)');
   // Which seed finds it is by chance, and another with every field that is added.
-  const round = { seed: (await findLeak())?.seed ?? 1, count: 500 };
+  const found = await findLeak();
+  expect(found).not.toBeNull();
+  const round = { seed: found?.seed ?? 1, count: 500 };
   const leak = await playRound(stage, round, newTally());
   const again = await playRound(stage, round, newTally());
   await owner.query('drop policy hole on people.confidential_record');
@@ -81,5 +83,5 @@ test('a leak is told by its seed, by who asked, and by the smallest document tha
     account: true,
     says: expect.stringMatching(/^not theirs to see: people.confidential_record [0-9a-f-]{36}$/),
   });
-  expect(written.document.length).toBeLessThan(400);
+  expect(written.document.length).toBeLessThan(200);
 });
