@@ -11,7 +11,7 @@ export interface DemoAccount {
 }
 
 /** Where the platform is. */
-export const PLATFORM = process.env.PLATFORM_URL ?? 'http://127.0.0.1:4000';
+export const PLATFORM = process.env.PLATFORM_URL ?? `http://127.0.0.1:${process.env.PORT ?? 4000}`;
 
 /**
  * Sends a document as somebody, and answers its data. It is named by the hash that codegen gave it, as a platform wants it
@@ -50,8 +50,13 @@ async function post<Data>(account: DemoAccount | null, body: object): Promise<An
   return (await response.json()) as Answer<Data>;
 }
 
+/** @throws Error that says what to do where there is no platform, or none with a demo */
 export async function demoAccounts(): Promise<DemoAccount[]> {
-  const response = await fetch(`${PLATFORM}/demo/accounts`);
-  if (!response.ok) throw new Error(`${PLATFORM} is no demo, or does not run: start it with npm start.`);
+  const response = await fetch(`${PLATFORM}/demo/accounts`).catch(() => null);
+  if (response === null)
+    throw new Error(
+      `Nothing answers at ${PLATFORM}. Start the platform with npm start, or say where it is in PLATFORM_URL.`,
+    );
+  if (!response.ok) throw new Error(`${PLATFORM} is no demo, and the journey is played by a demo's accounts.`);
   return (await response.json()) as DemoAccount[];
 }
