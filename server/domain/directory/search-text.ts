@@ -1,3 +1,5 @@
+import type { ServiceKind } from './support-service.entity.ts';
+
 /** Letters that no accent makes: they have to be spelt out. */
 const SPELT_OUT: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -33,4 +35,21 @@ export function wordsOf(text: string): string[] {
 export function searchTextOf(name: string, others: readonly (string | null)[]): string {
   const rest = others.filter((other) => other !== null).flatMap(wordsOf);
   return `${wordsOf(name).join(' ')}\n${[...new Set(rest)].join(' ')}`;
+}
+
+/** What people type who look for a kind of service; few of those that give personal care have it in their name. */
+const SEARCHED_AS: Readonly<Record<ServiceKind, string>> = {
+  CARE_AT_HOME: 'care at home, home care, homecare, personal care',
+  OTHER_SUPPORT_SERVICE: 'support service, day support',
+  HOUSING_SUPPORT: 'housing support',
+  ADULT_PLACEMENT: 'adult placement, shared lives',
+  CARE_HOME: 'care home, residential care',
+  NURSE_AGENCY: 'nurse agency, nursing',
+  OFFENDER_ACCOMMODATION: 'offender accommodation',
+  COMMUNITY_SUPPORT: 'community support',
+};
+
+/** What a service of these kinds is found by, whatever it is called. */
+export function searchedAs(kinds: readonly ServiceKind[]): string[] {
+  return kinds.map((kind) => SEARCHED_AS[kind]);
 }

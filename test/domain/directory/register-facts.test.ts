@@ -64,7 +64,7 @@ test('every fact of a row is where it belongs', async () => {
       registered_on: '2020-04-01',
       source: 'CARE_INSPECTORATE',
       facts_as_of: '2026-05-31',
-      search_text: 'thistledown support\nthistledown invented ltd highland inverness',
+      search_text: 'thistledown support\nthistledown invented ltd highland care at home homecare personal inverness',
     },
   ]);
 });
@@ -136,7 +136,8 @@ test('an address that is withheld later is forgotten, words and all, and its twi
       longitude: null,
       place_precision: null,
       search_text:
-        'thistledown support\nthistledown invented ltd highland thistledown housing support thistledown invented ltd highland',
+        'thistledown support\nthistledown invented ltd highland care at home homecare personal ' +
+        'thistledown housing support thistledown invented ltd highland housing support',
     },
   ]);
   expect(await ask(`select count(*)::int from directory.word where word = 'inverness'`)).toEqual([{ count: 0 }]);

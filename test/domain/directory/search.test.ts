@@ -19,6 +19,7 @@ const ALL = [
   'Selkie Support',
   "St. Fillan's Supported Living",
 ];
+const AT_HOME = ['Bràigh Home Care', 'Quiet House', 'Selkie Home Support', 'Selkie Support'];
 const names = async (search: Parameters<typeof find>[1]) => (await find(world, search)).names;
 
 test('everything people can choose, by name: not the inactive, not the closed', async () => {
@@ -39,10 +40,19 @@ describe('words', () => {
     ['sekie suport', ['Selkie Home Support', 'Selkie Support']],
     ['knwoe', ['Heathery Knowe']],
     ['fillan’s; drop table directory.word; --', []],
-    ['!!! selkie & home |', ['Selkie Home Support']],
+    ['!!! selkie | hom supp', ['Selkie Home Support', 'Selkie Support']],
     ['zzzz', []],
     ['quiet', ['Quiet House']],
   ])('%s', async (words, found) => {
+    expect(await names({ filter: { words }, orderBy: 'NAME' })).toEqual(found);
+  });
+
+  test.each([
+    ['personal care', AT_HOME],
+    ['persnal care', AT_HOME],
+    ['residential care', ['Heathery Knowe']],
+    ['housing support', ["St. Fillan's Supported Living"]],
+  ])('a kind of support is found whatever the service is called: %s', async (words, found) => {
     expect(await names({ filter: { words }, orderBy: 'NAME' })).toEqual(found);
   });
 

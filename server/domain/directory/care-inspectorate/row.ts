@@ -3,7 +3,7 @@ import { findCouncilArea, findCouncilAreaByName } from '../council-areas.ts';
 import type { CsvRecord } from '../csv-file.ts';
 import { quoted } from '../file-refusal.ts';
 import { findPostcode } from '../postcode.ts';
-import { searchTextOf, wordsOf } from '../search-text.ts';
+import { searchedAs, searchTextOf, wordsOf } from '../search-text.ts';
 import type { Sector, ServiceKind, ServiceStatus } from '../support-service.entity.ts';
 import { cellsOf, type RegisterCells } from './cells.ts';
 import { GRADE_COLUMNS, type GradeName, type RegisterColumns } from './columns.ts';
@@ -76,12 +76,14 @@ export function readRow(record: CsvRecord, columns: RegisterColumns): RegisterRo
   const providerName = cells.matching('providerName', /./, 'the name of a provider');
   const councilArea = readCouncilArea(cells);
   const place = readPlace(cells);
+  const { kind, kinds } = readKinds(cells, careService);
   const councilName = councilArea && (findCouncilArea(councilArea)?.name ?? null);
   return {
     line: record.line,
     csNumber: cells.matching('csNumber', /^CS\d{10}$/, 'CS and ten digits'),
     twinCsNumber: cells.text('twinCsNumber') && cells.matching('twinCsNumber', /^CS\d{10}$/, 'CS and ten digits'),
-    ...readKinds(cells, careService),
+    kind,
+    kinds,
     sector: readOneOf(cells, 'sector', SECTORS),
     status: readOneOf(cells, 'status', STATUSES),
     name,
@@ -96,7 +98,7 @@ export function readRow(record: CsvRecord, columns: RegisterColumns): RegisterRo
     ...readComplaints(cells, columns),
     lastInspectedOn: cells.day('lastInspectedOn'),
     registeredOn: cells.day('registeredOn'),
-    searchText: searchTextOf(name, [providerName, councilName]),
+    searchText: searchTextOf(name, [providerName, councilName, ...searchedAs(kinds)]),
     townWords: place.town && wordsOf(place.town).join(' '),
   };
 }
