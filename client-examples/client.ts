@@ -42,7 +42,7 @@ interface Answer<Data> {
 }
 
 async function post<Data>(account: DemoAccount | null, body: object): Promise<Answer<Data>> {
-  const response = await fetch(`${PLATFORM}/graphql`, {
+  const response = await reach('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(account && { authorization: `Bearer ${account.token}` }) },
     body: JSON.stringify(body),
@@ -52,11 +52,16 @@ async function post<Data>(account: DemoAccount | null, body: object): Promise<An
 
 /** @throws Error that says what to do where there is no platform, or none with a demo */
 export async function demoAccounts(): Promise<DemoAccount[]> {
-  const response = await fetch(`${PLATFORM}/demo/accounts`).catch(() => null);
-  if (response === null)
-    throw new Error(
-      `Nothing answers at ${PLATFORM}. Start the platform with npm start, or say where it is in PLATFORM_URL.`,
-    );
+  const response = await reach('/demo/accounts');
   if (!response.ok) throw new Error(`${PLATFORM} is no demo, and the journey is played by a demo's accounts.`);
   return (await response.json()) as DemoAccount[];
+}
+
+async function reach(path: string, request?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`${PLATFORM}${path}`, request);
+  } catch (cause) {
+    const next = 'Start the platform with npm start, or say where it is in PLATFORM_URL.';
+    throw new Error(`Nothing answers at ${PLATFORM}. ${next}`, { cause });
+  }
 }

@@ -1,4 +1,4 @@
-import { searchedAs, searchTextOf } from '../domain/directory/search-text.ts';
+import { serviceSearchTextOf } from '../domain/directory/search-text.ts';
 import { type LocalDate, plusDays, todayInScotland } from '../foundation/period.ts';
 import { COMMUNITY_GROUPS } from './community-groups.ts';
 import { addressIn, COUNCIL_AREA, PLACES } from './places.ts';
@@ -70,11 +70,7 @@ function serviceRow({ provider, service, ordinal }: Listed): Row {
     closed_on: service.status === 'CLOSED' ? daysAgo(DAYS_SINCE_REGISTER) : null,
     source: registered ? 'CARE_INSPECTORATE' : 'PROVIDER',
     facts_as_of: registered ? daysAgo(DAYS_SINCE_REGISTER) : daysAgo(5 + ordinal),
-    search_text: searchTextOf(service.name, [
-      provider.name,
-      service.addressWithheld ? null : place.name,
-      ...searchedAs(service.kinds),
-    ]),
+    search_text: serviceSearchTextOf(service, [provider.name, service.addressWithheld ? null : place.name]),
   };
 }
 

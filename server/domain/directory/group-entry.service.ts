@@ -8,7 +8,7 @@ import { getOrganisation } from '../identity/member.finding.ts';
 import { findCouncilArea, whyNoCouncilArea } from './council-areas.ts';
 import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
 import { findPostcode } from './postcode.ts';
-import { searchedAs, searchTextOf } from './search-text.ts';
+import { serviceSearchTextOf } from './search-text.ts';
 
 export interface AddGroupEntry {
   readonly name: string;
@@ -42,7 +42,7 @@ export async function addGroupEntry(em: EntityManager, actor: SignedInActor, inp
   const id = newId();
   const service = {
     ...{ id, organisation_id: organisationId, name, description, postcode, council_area: area.code },
-    search_text: searchTextOf(name, [organisation.name, area.name, ...searchedAs(['COMMUNITY_SUPPORT'])]),
+    search_text: serviceSearchTextOf({ name, kinds: ['COMMUNITY_SUPPORT'] }, [organisation.name, area.name]),
   };
   await writeEntry(em, 'directory.add_group_entry($1)', [JSON.stringify(service)]);
   return id;

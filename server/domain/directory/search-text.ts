@@ -30,7 +30,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * What a service is found by: its name on the first line, which counts most, and what else is known on the second.
+ * What something is found by: its name on the first line, which counts most, and what else is known on the second.
  */
 export function searchTextOf(name: string, others: readonly (string | null)[]): string {
   const rest = others.filter((other) => other !== null).flatMap(wordsOf);
@@ -49,7 +49,10 @@ const SEARCHED_AS: Readonly<Record<ServiceKind, string>> = {
   COMMUNITY_SUPPORT: 'community support',
 };
 
-/** What a service of these kinds is found by, whatever it is called. */
-export function searchedAs(kinds: readonly ServiceKind[]): string[] {
-  return kinds.map((kind) => SEARCHED_AS[kind]);
+/** What a service is found by: beside its name and what else is known, what its kinds are called. */
+export function serviceSearchTextOf(
+  { name, kinds }: { readonly name: string; readonly kinds: readonly ServiceKind[] },
+  others: readonly (string | null)[],
+): string {
+  return searchTextOf(name, [...others, ...kinds.map((kind) => SEARCHED_AS[kind])]);
 }

@@ -128,7 +128,7 @@ export const SupportService = defineEntity({
     factsAsOf: columns.day(),
     /** When what is told of it to others last changed: kept by the database (0014-feeds.sql), written by nobody. */
     modifiedAt: columns.moment().defaultRaw('now()'),
-    /** What words are matched against, made by `searchTextOf` (search-text.ts) and by nothing else. */
+    /** What words are matched against, made by `serviceSearchTextOf` (search-text.ts) and by nothing else. */
     searchText: columns.text(),
   },
   checks: [

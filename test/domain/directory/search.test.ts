@@ -40,7 +40,8 @@ describe('words', () => {
     ['sekie suport', ['Selkie Home Support', 'Selkie Support']],
     ['knwoe', ['Heathery Knowe']],
     ['fillan’s; drop table directory.word; --', []],
-    ['!!! selkie | hom supp', ['Selkie Home Support', 'Selkie Support']],
+    ['!!! selkie & home |', ['Selkie Home Support', 'Selkie Support']],
+    ['!!! braigh & home |', ['Bràigh Home Care']],
     ['zzzz', []],
     ['quiet', ['Quiet House']],
   ])('%s', async (words, found) => {

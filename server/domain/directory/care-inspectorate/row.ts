@@ -3,7 +3,7 @@ import { findCouncilArea, findCouncilAreaByName } from '../council-areas.ts';
 import type { CsvRecord } from '../csv-file.ts';
 import { quoted } from '../file-refusal.ts';
 import { findPostcode } from '../postcode.ts';
-import { searchedAs, searchTextOf, wordsOf } from '../search-text.ts';
+import { serviceSearchTextOf, wordsOf } from '../search-text.ts';
 import type { Sector, ServiceKind, ServiceStatus } from '../support-service.entity.ts';
 import { cellsOf, type RegisterCells } from './cells.ts';
 import { GRADE_COLUMNS, type GradeName, type RegisterColumns } from './columns.ts';
@@ -98,7 +98,7 @@ export function readRow(record: CsvRecord, columns: RegisterColumns): RegisterRo
     ...readComplaints(cells, columns),
     lastInspectedOn: cells.day('lastInspectedOn'),
     registeredOn: cells.day('registeredOn'),
-    searchText: searchTextOf(name, [providerName, councilName, ...searchedAs(kinds)]),
+    searchText: serviceSearchTextOf({ name, kinds }, [providerName, councilName]),
     townWords: place.town && wordsOf(place.town).join(' '),
   };
 }

@@ -3,7 +3,7 @@ import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { asId } from '../../../foundation/given.ts';
 import { todayInScotland } from '../../../foundation/period.ts';
 import { findCouncilArea } from '../council-areas.ts';
-import { searchedAs, searchTextOf } from '../search-text.ts';
+import { serviceSearchTextOf } from '../search-text.ts';
 import type { GatheredEntry } from './entry-sorting.ts';
 import type { FeedEntry, FeedFacts } from './feed-entry.ts';
 import { mergeOrganisations } from './feed-organisations.ts';
@@ -176,5 +176,5 @@ function columnsOf(written: Partial<FeedFacts>): Record<string, unknown> {
 function searchTextFor(facts: FeedFacts, { organisation, councilArea }: FeedEntry): string {
   const area = councilArea === null ? null : (findCouncilArea(councilArea)?.name ?? null);
   const place = facts.listing === 'OPEN' ? facts.town : null;
-  return searchTextOf(facts.name, [organisation.name, place, area, ...searchedAs(facts.kinds)]);
+  return serviceSearchTextOf(facts, [organisation.name, place, area]);
 }
