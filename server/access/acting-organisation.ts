@@ -9,17 +9,29 @@ import type { Act } from './permissions.ts';
  */
 export function actingOrganisation(actor: Actor, act: Act, chosen?: string | null): string {
   const possible = organisationsFor(actor, act);
-  if (chosen) {
-    if (possible.includes(chosen)) return chosen;
-    throw new DomainError(
-      'NOT_PERMITTED',
-      'You do not act for this organisation. Choose one of your own.',
-      'organisationId',
-    );
-  }
+  if (chosen) return chosenAmong(possible, chosen);
   const [only, ...others] = possible;
   if (only === undefined || others.length > 0) {
     throw new DomainError('INVALID_INPUT', 'You act for several organisations: say for which one.', 'organisationId');
   }
   return only;
+}
+
+/** @throws DomainError NOT_PERMITTED */
+export function chosenAmong(possible: readonly string[], chosen: string): string {
+  if (possible.includes(chosen)) return chosen;
+  throw new DomainError(
+    'NOT_PERMITTED',
+    'You do not act for this organisation. Choose one of your own.',
+    'organisationId',
+  );
+}
+
+/** Why something that leaves several organisations to act for does not say itself for which, or null. */
+export function onlyOne(possible: number): DomainError | null {
+  if (possible <= 1) return null;
+  return new DomainError(
+    'INVALID_INPUT',
+    'The person has let several of your organisations do this. Say for which one you act, in the header "acting-for".',
+  );
 }

@@ -42,13 +42,16 @@ export const ANONYMOUS = { kind: 'ANONYMOUS', accountId: null, memberships: [] }
 
 /**
  * Whom statements are run for, as the walls read it: an account's id, with an organisation's behind it ("id/id") when the
- * account said for which it acts; null for anybody.
+ * account said for which it acts, and an act's behind both ("id//act") while it is performed; null for anybody.
  */
 export type Speaker = string | null;
 
-export function speakerOf(actor: Actor): Speaker {
+/** @param act the act that is being performed: only what lets the actor do it counts, in the walls too */
+export function speakerOf(actor: Actor, act?: Act): Speaker {
   if (actor.kind !== 'ACCOUNT') return null;
-  return actor.actingFor === null ? actor.accountId : `${actor.accountId}/${actor.actingFor}`;
+  const { accountId, actingFor } = actor;
+  if (act !== undefined) return `${accountId}/${actingFor ?? ''}/${act}`;
+  return actingFor === null ? accountId : `${accountId}/${actingFor}`;
 }
 
 /**
@@ -66,6 +69,12 @@ export function actingFor(actor: SignedInActor, organisationId: string): SignedI
   return { ...actor, memberships, actingFor: organisationId };
 }
 
+/** The actor as far as they perform an act: with the memberships alone whose role the table lists for it. */
+export function performing(actor: SignedInActor, act: Act): SignedInActor {
+  const { roles }: Permission = PERMISSIONS[act];
+  return { ...actor, memberships: actor.memberships.filter(({ role }) => roles.includes(role)) };
+}
+
 /** Whether the table of permissions lets this actor attempt the act at all. */
 export function mayAttempt(actor: Actor, act: Act): boolean {
   const { roles, byPerson }: Permission = PERMISSIONS[act];
@@ -73,8 +82,12 @@ export function mayAttempt(actor: Actor, act: Act): boolean {
   return actor.memberships.some(({ role }) => roles.includes(role));
 }
 
-/** The organisations for which the actor may attempt the act. */
+/**
+ * The organisations for which the actor may attempt the act: where they have, now, a role that the table lists for it. The same
+ * question as `access.organisations_for` answers in SQL, by the same table.
+ */
 export function organisationsFor(actor: Actor, act: Act): string[] {
-  const roles: readonly Role[] = PERMISSIONS[act].roles;
-  return actor.memberships.filter(({ role }) => roles.includes(role)).map(({ organisationId }) => organisationId);
+  const { roles }: Permission = PERMISSIONS[act];
+  const held = actor.memberships.filter(({ role }) => roles.includes(role));
+  return [...new Set(held.map(({ organisationId }) => organisationId))];
 }

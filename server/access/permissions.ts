@@ -125,6 +125,32 @@ const OWN_COPY = {
 } as const satisfies Permission;
 
 /**
+ * The standings that several acts and the walls share, by the roles they take: how somebody belongs to an organisation when a row
+ * names it, or when something was opened to it. A colleague with another role there has no part in it.
+ */
+export const STANDINGS = {
+  /** The authority of a person: by duty (SDS Act 2013 s.11), it reads and writes their record. */
+  AUTHORITY: AUTHORITY.roles,
+  /** The holder of a fund reads the fund and what is invoiced to it. */
+  HOLDER: HOLDER.roles,
+  /** The provider reads what it was offered and what it gives, and who the person is once it has accepted. */
+  PROVIDER: PROVIDER.roles,
+  BROKER: BROKER.roles,
+  KEEPER: KEEPER.roles,
+  STATING: STATING.roles,
+  INFORMING: INFORMING.roles,
+  MODERATOR: MODERATOR.roles,
+  /** Looks after the entries of an area for an independent support organisation. */
+  SUPPORT: ['SUPPORT_ADVISER'],
+  ADMINISTRATOR: ADMINISTRATOR.roles,
+  OPERATOR: OPERATOR.roles,
+  /** Reads what a person opened to the organisation: everybody there but those who only run its accounts, or the platform. */
+  RECORDS: ROLES.filter((role) => role !== 'ADMINISTRATOR' && role !== 'OPERATOR'),
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Standing = keyof typeof STANDINGS;
+
+/**
  * Who may attempt which act: the one table. It opens no row by itself; which rows
  * an actor may touch is the wall's business (row level security).
  */
@@ -229,3 +255,24 @@ export type Act = keyof typeof PERMISSIONS;
 export function permissionSentence(act: Act): string {
   return `Who may do this: ${PERMISSIONS[act].who}.`;
 }
+
+/** A row of the table of permissions as PostgreSQL keeps it (`access.permission`), so that it asks the same question by the same table. */
+export interface PermissionRow {
+  readonly name: Act | Standing;
+  readonly roles: readonly Role[];
+  readonly by_person: boolean;
+}
+
+/** Every act and every standing. What a person opened is also read, and written, by people in their own name. */
+export const PERMISSION_ROWS: readonly PermissionRow[] = [
+  ...Object.entries<Permission>(PERMISSIONS).map(([name, { roles, byPerson = false }]) => ({
+    name: name as Act,
+    roles,
+    by_person: byPerson,
+  })),
+  ...Object.entries<readonly Role[]>(STANDINGS).map(([name, roles]) => ({
+    name: name as Standing,
+    roles,
+    by_person: name === 'RECORDS',
+  })),
+];

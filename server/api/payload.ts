@@ -5,6 +5,7 @@ import {
   mayAttempt,
   type Newcomer,
   organisationsFor,
+  performing,
   type SignedInActor,
   type Speaker,
   speakerOf,
@@ -70,7 +71,8 @@ export interface Performance {
 
 /**
  * Performs an act in a transaction of its own: a refusal undoes it all and is answered as data, and the answer is
- * read before the commit and sent after it. Who did it is recorded in the same transaction.
+ * read before the commit and sent after it. Who did it is recorded in the same transaction. The act is done as whoever may do it,
+ * so that no other role of the actor's helps; the answer is read as whatever the actor may see.
  * @param does the service; returns the id of what the act was about
  */
 export async function perform(
@@ -81,12 +83,16 @@ export async function perform(
   const selection = selectedUnder(selectionOf(info), field);
   const { saw } = context.statements;
   return answered(field, () =>
-    context.database.transaction(speakerOf(actor), async (em, statements) => {
-      const id = await does(em, actor);
-      await em.flush();
-      const beside = recordingOf(context, { act, ...(doneTo ?? { type, id }) });
-      return findById({ ...statements, saw }, { type, selection, id, beside });
-    }),
+    context.database.transaction(
+      speakerOf(actor, act),
+      async (em, statements) => {
+        const id = await does(em, actor);
+        await em.flush();
+        const beside = recordingOf(context, { act, ...(doneTo ?? { type, id }) });
+        return findById({ ...statements, saw }, { type, selection, id, beside });
+      },
+      context.statements.speaker,
+    ),
   );
 }
 
@@ -102,7 +108,7 @@ export async function performMaking(
   const actor = permitted(context, act);
   const { saw } = context.statements;
   return answered(field, () =>
-    context.database.transaction(speakerOf(actor), async (em, statements) => {
+    context.database.transaction(speakerOf(actor, act), async (em, statements) => {
       const made = await does(em, actor, { ...statements, saw });
       await evaluate(statements, recordingOf(context, { act, type, id: about }));
       return made;
@@ -122,7 +128,7 @@ export async function performAtOnce(
   const selection = selectedUnder(selectionOf(info), field);
   return answered(field, async () => {
     checkSelection(type, selection);
-    const done = await does(context.statements, actor);
+    const done = await does(context.database.statements(speakerOf(actor, act)), actor);
     if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
     return (
       shownFromRow(context.statements, { type, selection, row: done }) ??
@@ -157,7 +163,7 @@ function recordingOf({ actor, audit }: Context, done: Omit<DoneAct, 'organisatio
 function permitted(context: Context, act: Act): SignedInActor {
   const actor = signedIn(context);
   if (!mayAttempt(actor, act)) throw forbidden(act);
-  return actor;
+  return performing(actor, act);
 }
 
 async function answered(field: string, work: () => Promise<object | null>): Promise<Payload> {

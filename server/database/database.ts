@@ -19,14 +19,17 @@ export interface Statements {
   run<Row extends QueryResultRow>(statement: ActorStatement): Promise<Row[]>;
 }
 
+/** What is done in a transaction: entities are loaded and written as its speaker, statements run for its reader. */
+export type Transaction<Result> = (em: EntityManager, statements: Statements) => Promise<Result>;
+
 export interface Database {
   /** Statements of their own: each carries its actor, and leaves nothing on the connection. */
   statements(speaker: Speaker): Statements;
-  /** One transaction for one act, behind the actor's wall. Commits when `act` returns. */
-  transaction<Result>(
-    speaker: Speaker,
-    act: (em: EntityManager, statements: Statements) => Promise<Result>,
-  ): Promise<Result>;
+  /**
+   * One transaction for one act, behind the actor's wall. Commits when `act` returns.
+   * @param reader for whom the statements read that answer it; the speaker, unless given
+   */
+  transaction<Result>(speaker: Speaker, act: Transaction<Result>, reader?: Speaker): Promise<Result>;
   readonly pool: Pool;
   readonly orm: MikroORM;
   close(): Promise<void>;
@@ -57,24 +60,24 @@ export async function openDatabase(url: string, { entities, poolSize }: Database
     orm,
     pool,
     statements: (speaker) => ({ speaker, run: (statement) => send(pool, speaker, statement) }),
-    transaction: (speaker, act) => transaction(orm, speaker, act),
+    transaction: (speaker, act, reader = speaker) => transaction(orm, { speaker, reader }, act),
     close: () => orm.close(),
   };
 }
 
 async function transaction<Result>(
   orm: MikroORM,
-  speaker: Speaker,
-  act: (em: EntityManager, statements: Statements) => Promise<Result>,
+  { speaker, reader }: { readonly speaker: Speaker; readonly reader: Speaker },
+  act: Transaction<Result>,
 ): Promise<Result> {
   const em = orm.em.fork({ session: { variables: { 'app.actor_id': speaker ?? '' } } });
   return em.transactional(async (inner) => {
     const run = async <Row extends QueryResultRow>({ text, values }: ActorStatement): Promise<Row[]> => {
       await inner.flush();
-      const query = CompiledQuery.raw(text, [speaker ?? '', ...values]);
+      const query = CompiledQuery.raw(text, [reader ?? '', ...values]);
       return (await inner.getKysely().executeQuery<Row>(query)).rows;
     };
-    return act(inner, { speaker, run });
+    return act(inner, { speaker: reader, run });
   });
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
+import { PERMISSION_ROWS } from '../access/permissions.ts';
 
 const MIGRATIONS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations');
 /** Any number will do, as long as no other program that shares the server uses it. */
@@ -32,11 +33,29 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await lock.connect();
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseAnotherPast(lock, files);
-    return (await orm.migrator.up()).map(({ name }) => name);
+    const names = (await orm.migrator.up()).map(({ name }) => name);
+    await writePermissions(lock);
+    return names;
   } finally {
     await lock.end();
     await orm.close();
   }
+}
+
+/** Writes the one table of permissions for PostgreSQL, where it is not what the code says: in one statement, so that nobody finds it half-written. */
+async function writePermissions(owner: Client): Promise<void> {
+  await owner.query(
+    `with wanted as materialized (
+       select * from jsonb_to_recordset($1::jsonb) as w (name text, roles text[], by_person boolean)
+     ), gone as (
+       delete from access.permission p where p.name not in (select name from wanted)
+     )
+     insert into access.permission as p (name, roles, by_person)
+     select w.name, w.roles, w.by_person from wanted w
+     on conflict (name) do update set roles = excluded.roles, by_person = excluded.by_person
+     where (p.roles, p.by_person) is distinct from (excluded.roles, excluded.by_person)`,
+    [JSON.stringify(PERMISSION_ROWS)],
+  );
 }
 
 interface SqlFile {

@@ -13,16 +13,23 @@ export const KEEPER_ROLE = 'sds_keeper';
 export const TOPICS = ['PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** How somebody belongs to the organisation that such a column names, to be party to the row by it. */
+const PARTIES = {
+  holder_id: 'holding_organisations',
+  provider_id: 'providing_organisations',
+} as const;
+type PartyColumn = keyof typeof PARTIES;
+
 interface WallOptions {
   readonly topic: Topic;
   /** The column that holds the person's id: `person_id` everywhere but on the person's own row. */
   readonly personColumn?: string;
   /** Columns naming organisations that are party to the row by contract and so read it without a grant. */
-  readonly partiesRead?: readonly string[];
+  readonly partiesRead?: readonly PartyColumn[];
   /** Those of them that may add such rows. Only for rows whose keys a composite foreign key ties to their parent. */
-  readonly partiesInsert?: readonly string[];
+  readonly partiesInsert?: readonly PartyColumn[];
   /** Those of them that may change such rows. */
-  readonly partiesUpdate?: readonly string[];
+  readonly partiesUpdate?: readonly PartyColumn[];
   /** Whether such rows are the authority's alone to add and change: what the Act leaves to it, no grant hands on. */
   readonly authorityWrites?: boolean;
 }
@@ -39,14 +46,18 @@ interface Wall {
  */
 export function wall({ topic, personColumn = 'person_id', authorityWrites = false, ...parties }: WallOptions): Wall {
   const granted = (list: string) => `${personColumn} = any ((select access.${list}('${topic}'))::uuid[])`;
-  const party = (column: string) => `${column} = any ((select access.actor_organisations())::uuid[])`;
-  const anyOf = (list: string, columns: readonly string[] = []) =>
-    [BY_AUTHORITY, granted(list), ...columns.map(party)].join(' or ');
+  const anyOf = (list: string, columns: readonly PartyColumn[] = []) =>
+    [BY_AUTHORITY, granted(list), ...columns.map(byParty)].join(' or ');
   return sealed({
     reads: anyOf('readable_people', parties.partiesRead),
     inserts: authorityWrites ? BY_AUTHORITY : anyOf('writable_people', parties.partiesInsert),
     updates: authorityWrites ? BY_AUTHORITY : anyOf('writable_people', parties.partiesUpdate),
   });
+}
+
+/** Whoever holds the fund, or arranges the support, for the organisation that the column names. Not their colleagues. */
+export function byParty(column: PartyColumn): string {
+  return `${column} = any ((select access.${PARTIES[column]}())::uuid[])`;
 }
 
 /** The authority's own workers, by their duty. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { QueryResultRow } from 'pg';
-import { organisationsFor, type SignedInActor } from '../access/actor.ts';
+import { organisationsFor, performing, type SignedInActor, type Speaker, speakerOf } from '../access/actor.ts';
 import type { Act } from '../access/permissions.ts';
 import type { FindActor } from '../access/sign-in.ts';
 import type { Database, Statements } from '../database/database.ts';
@@ -62,26 +62,26 @@ export function onStage(database: Database, play: (stage: Stage) => Promise<void
   return database.transaction(null, async (em) => {
     const run = async <Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row[]> =>
       (await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
-    const enter = async (who: string | SignedInActor): Promise<SignedInActor> => {
+    const enter = async (who: string | SignedInActor, act?: Act): Promise<SignedInActor> => {
       const actor = typeof who === 'string' ? await findActor(who) : who;
       em.clear();
-      await run(`select set_config('app.actor_id', $1, true)`, [actor.accountId]);
-      return actor;
+      await run(`select set_config('app.actor_id', $1, true)`, [speakerOf(actor, act)]);
+      return act === undefined ? actor : performing(actor, act);
     };
-    const as = ({ accountId: speaker }: SignedInActor): Statements => ({
+    const as = (speaker: Speaker): Statements => ({
       speaker,
       run: ({ text, values }) => run(text, [speaker, ...values]),
     });
     await play({
       act: async (who, act, does) => {
-        const actor = await enter(who);
+        const actor = await enter(who, act);
         const id = await does(em, actor);
         await em.flush();
         const organisationIds = organisationsFor(actor, act);
-        await evaluate(as(actor), recordingOf({ act, type: SUBJECTS[act], id, organisationIds }));
+        await evaluate(as(actor.accountId), recordingOf({ act, type: SUBJECTS[act], id, organisationIds }));
         return id;
       },
-      move: async (key, does) => does(as(await enter(key))),
+      move: async (key, does) => does(as((await enter(key)).accountId)),
       who: findActor,
     });
   });

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { mayAttempt } from '../../access/actor.ts';
 import { type FormAndLanguage, formInWords } from '../../domain/directory/information/form-and-language.ts';
 import { endNeededForm, recordNeededForm } from '../../domain/people/needed-form.service.ts';
 import { whyNotProfile } from '../../domain/people/profile-writer.rules.ts';
@@ -72,10 +71,7 @@ export class PersonNeededFormsResolver {
     () => ActPermissionType,
     foretells('Whether you can record and end what forms the person needs.', 'neededFormRecord', 'neededFormEnd'),
   )
-  viewerCanRecordNeededForm(
-    @Root() { _may_write: mayWrite }: { _may_write: boolean },
-    @Ctx() { actor }: Context,
-  ): ActPermissionType {
-    return toPermission(whyNotProfile(mayWrite && mayAttempt(actor, 'neededFormRecord')));
+  viewerCanRecordNeededForm(@Root() { _ways_to_write: ways }: { _ways_to_write: number }): ActPermissionType {
+    return toPermission(whyNotProfile(ways));
   }
 }

@@ -110,7 +110,7 @@ export class PersonStoriesResolver {
     () => ActPermissionType,
     foretells('Whether you can write such a story for the person.', 'peerStoryWrite'),
   )
-  viewerCanWriteStory(@Root() { _may_write_story: mayWrite }: { _may_write_story: boolean }): ActPermissionType {
-    return toPermission(whyCannotWriteStory(mayWrite));
+  viewerCanWriteStory(@Root() { _ways_to_write_story: ways }: { _ways_to_write_story: number }): ActPermissionType {
+    return toPermission(whyCannotWriteStory(ways));
   }
 }

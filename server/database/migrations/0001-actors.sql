@@ -16,8 +16,17 @@ $$;
 
 create schema access;
 
--- The setting names the account; behind it, when the account says for which of its organisations it acts, that
--- organisation ("id/id").
+-- The one table of permissions (server/access/permissions.ts), as PostgreSQL knows it: written anew by whoever migrates, at every
+-- start that finds a difference. A name is an act of the contract, or a standing (HOLDER, PROVIDER ...) that acts and walls share.
+create table access.permission (
+  name text primary key,
+  roles text[] not null,
+  -- Whether the person it is about, or who may act for them by law, may do it too, in their own name.
+  by_person boolean not null
+);
+
+-- The setting names the account; behind it, when the account says for which of its organisations it acts, that organisation;
+-- and behind both, while an act is performed, the act: "account/organisation/act", of which the last two may be empty or left out.
 create function access.actor_id() returns uuid
 language sql stable parallel safe
 as $$ select nullif(split_part(current_setting('app.actor_id', true), '/', 1), '')::uuid $$;
@@ -25,6 +34,10 @@ as $$ select nullif(split_part(current_setting('app.actor_id', true), '/', 1), '
 create function access.acting_for() returns uuid
 language sql stable parallel safe
 as $$ select nullif(split_part(current_setting('app.actor_id', true), '/', 2), '')::uuid $$;
+
+create function access.act() returns text
+language sql stable parallel safe
+as $$ select nullif(split_part(current_setting('app.actor_id', true), '/', 3), '') $$;
 
 -- A UUID of version 7, as the server makes them, for rows that a function makes many of at once.
 create function access.new_id() returns uuid
@@ -52,8 +65,15 @@ create function access.in_force(starts_on date, ends_on date) returns boolean
 language sql stable parallel safe
 as $$ select starts_on <= access.today() and (ends_on is null or access.today() < ends_on) $$;
 
--- The roles the actor has now. Nothing is open to an account that was closed, from the moment it is closed. Without a
--- search path of its own, so that the planner writes it into the functions that ask, which all have one.
+-- The roles listed for an act or a standing; none for a name that is not in the table.
+create function access.roles_of(wanted text) returns text[]
+language sql stable
+as $$ select coalesce((select p.roles from access.permission p where p.name = wanted), '{}') $$;
+
+-- The roles the actor has now. Nothing is open to an account that was closed, from the moment it is closed. While an act is performed
+-- only the roles count that the table of permissions lists for it, so that no other role, and nothing opened to an organisation where
+-- the actor has another role, helps with it. Without a search path of its own, so that the planner writes it into the functions that
+-- ask, which all have one.
 create function access.roles_in_force() returns table (organisation_id uuid, role text)
 language sql stable
 as $$
@@ -63,72 +83,85 @@ as $$
   where m.account_id = access.actor_id()
     and a.closed_at is null
     and (access.acting_for() is null or m.organisation_id = access.acting_for())
+    and (access.act() is null or m.role = any (access.roles_of(access.act())))
     and access.in_force(m.starts_on, m.ends_on);
 $$;
 
--- Who runs the platform, or the accounts of an organisation, reads nobody's record by that.
-create function access.actor_organisations() returns uuid[]
+-- Whether what is open to the actor as a person counts: not while they act for an organisation, nor in an act that roles alone allow.
+create function access.in_own_name() returns boolean
+language sql stable
+as $$
+  select access.acting_for() is null
+    and (access.act() is null or exists (select from access.permission p where p.name = access.act() and p.by_person))
+$$;
+
+-- THE question of who acts for whom: the organisations where the actor has, now, a role that is listed for the act or the standing.
+-- Every wall and every function that guards an act asks it here; server/access/actor.ts answers it by the same table.
+create function access.organisations_for(wanted text) returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(array_agg(m.organisation_id), '{}')
-  from access.roles_in_force() m where m.role not in ('OPERATOR', 'ADMINISTRATOR');
+  select coalesce(array_agg(distinct m.organisation_id), '{}')
+  from access.roles_in_force() m where m.role = any (access.roles_of(wanted));
 $$;
+
+-- The organisations to which the actor belongs in a role that works with people's records. Who runs the platform, or the accounts
+-- of an organisation, reads nobody's record by that.
+create function access.actor_organisations() returns uuid[]
+language sql stable
+as $$ select access.organisations_for('RECORDS') $$;
 
 -- The authorities whose worker the actor is: a duty of the Act, not a consent.
 create function access.actor_authorities() returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select coalesce(array_agg(m.organisation_id), '{}')
-  from access.roles_in_force() m where m.role in ('WORKER', 'TEAM_MANAGER');
-$$;
+language sql stable
+as $$ select access.organisations_for('AUTHORITY') $$;
+
+-- The organisations for which the actor holds funds: a colleague with another role there reads no fund.
+create function access.holding_organisations() returns uuid[]
+language sql stable
+as $$ select access.organisations_for('HOLDER') $$;
+
+-- The organisations for which the actor arranges the support they give.
+create function access.providing_organisations() returns uuid[]
+language sql stable
+as $$ select access.organisations_for('PROVIDER') $$;
 
 -- The organisations whose accounts the actor runs: who belongs to them and in which roles. Opens nobody's record.
 create function access.administered_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select coalesce(array_agg(m.organisation_id), '{}')
-  from access.roles_in_force() m where m.role = 'ADMINISTRATOR';
-$$;
+language sql stable
+as $$ select access.organisations_for('ADMINISTRATOR') $$;
 
 -- The organisations whose entries in the directory the actor may keep. Entries are public: running an organisation's accounts
 -- is ground enough.
 create function access.keeping_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select coalesce(array_agg(distinct m.organisation_id), '{}')
-  from access.roles_in_force() m where m.role in ('PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR');
-$$;
+language sql stable
+as $$ select access.organisations_for('KEEPER') $$;
 
 -- The organisations in whose name the actor may say something of a service: an authority's managers, the platform's operators.
 create function access.stating_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select coalesce(array_agg(distinct m.organisation_id), '{}')
-  from access.roles_in_force() m where m.role in ('TEAM_MANAGER', 'OPERATOR');
-$$;
+language sql stable
+as $$ select access.organisations_for('STATING') $$;
 
 -- The organisations for which the actor keeps information on self-directed support: independent support organisations,
 -- authorities by their managers, and the operator.
 create function access.informing_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select coalesce(array_agg(distinct m.organisation_id), '{}')
-  from access.roles_in_force() m where m.role in ('SUPPORT_ADVISER', 'TEAM_MANAGER', 'OPERATOR');
-$$;
+language sql stable
+as $$ select access.organisations_for('INFORMING') $$;
 
 -- The brokerages the actor brokers for.
 create function access.brokering_organisations() returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select coalesce(array_agg(m.organisation_id), '{}') from access.roles_in_force() m where m.role = 'BROKER';
-$$;
+language sql stable
+as $$ select access.organisations_for('BROKER') $$;
+
+create function access.is_operator() returns boolean
+language sql stable
+as $$ select access.organisations_for('OPERATOR') <> '{}' $$;
 
 -- The account itself, when it acts in nobody's name but its own and is not closed.
 create function access.actor_in_own_name() returns uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select a.id from identity.account a
-  where a.id = access.actor_id() and a.closed_at is null and access.acting_for() is null;
+  where a.id = access.actor_id() and a.closed_at is null and access.in_own_name();
 $$;
 
 -- Whether a legal power covers a topic: money is financial, the plan and what is confidential are welfare, and either
@@ -151,12 +184,6 @@ as $$
   select coalesce(array_agg(distinct m.account_id), '{}')
   from identity.membership m
   where m.organisation_id = any (access.administered_organisations());
-$$;
-
-create function access.is_operator() returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select exists (select from access.roles_in_force() m where m.role = 'OPERATOR');
 $$;
 
 -- The organisations that an operator may hand to a first administrator: those that nobody has ever belonged to, so that
@@ -217,14 +244,15 @@ $$;
 
 -- The people whose rows of one topic the actor may read by being that person, by a legal power, or by a grant. Whoever
 -- acts for an organisation acts in nobody's own name meanwhile. A grant to an account and an organisation opens to that
--- account while it works there.
+-- account while it works there. What was opened for a commission is for those who arrange the support, and what was opened in an
+-- emergency for the authority's workers: a colleague with another role there does without.
 create function access.readable_people(wanted_topic text) returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   -- Worked out once, not once a grant: the day in Scotland costs more than reading a row.
   with actor as materialized (
-    select a.id, access.acting_for() is null as in_own_name, access.actor_organisations() as organisations,
-      access.today() as today
+    select a.id, access.in_own_name() as in_own_name, access.actor_organisations() as organisations,
+      access.providing_organisations() as providing, access.actor_authorities() as authorities, access.today() as today
     from identity.account a
     where a.id = access.actor_id() and a.closed_at is null
   )
@@ -250,18 +278,24 @@ as $$
     select g.person_id
     from actor join people.access_grant g on g.organisation_id = any (actor.organisations)
     where (g.account_id is null or g.account_id = actor.id)
+      and (g.basis = 'CONSENT'
+        or g.basis = 'COMMISSION' and g.organisation_id = any (actor.providing)
+        or g.basis = 'EMERGENCY' and g.organisation_id = any (actor.authorities))
       and g.topic = wanted_topic and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
       and (g.ends_at is null or now() < g.ends_at)
   ) open
 $$;
 
-create function access.writable_people(wanted_topic text) returns uuid[]
+-- The people whose rows of one topic the actor may write in an act (or a standing), by a grant to themselves or to an organisation
+-- where they have a role for it.
+create function access.people_to_write(wanted_topic text, wanted text) returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   with actor as materialized (
-    select a.id, access.acting_for() is null as in_own_name, access.actor_organisations() as organisations,
+    select a.id, access.in_own_name() and p.by_person as in_own_name, access.organisations_for(wanted) as organisations,
       access.today() as today
     from identity.account a
+    join access.permission p on p.name = wanted
     where a.id = access.actor_id() and a.closed_at is null
   )
   select coalesce(array_agg(distinct g.person_id), '{}')
@@ -279,6 +313,39 @@ as $$
     and (g.ends_at is null or now() < g.ends_at);
 $$;
 
+create function access.writable_people(wanted_topic text) returns uuid[]
+language sql stable
+as $$ select access.people_to_write(wanted_topic, coalesce(access.act(), 'RECORDS')) $$;
+
+-- The organisations for which the actor may write a topic of one person's record in an act: where they have a role for the act, and
+-- which the person has let write it. More than one is for the actor to choose from (the header `acting-for`).
+create function access.organisations_writing(wanted_topic text, person uuid, wanted text) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(array_agg(distinct g.organisation_id), '{}')
+  from people.access_grant g
+  where g.person_id = person and g.topic = wanted_topic and g.may_write
+    and g.organisation_id = any (access.organisations_for(wanted))
+    and (g.account_id is null or g.account_id = access.actor_id())
+    and access.in_force(g.starts_on, g.ends_on) and (g.ends_at is null or now() < g.ends_at)
+$$;
+
+-- In how many ways the actor may write a topic of one person's record in an act by being let to: 1 in their own name, otherwise the
+-- number of their organisations that may. None is no way in, and more than one is for the actor to choose from.
+create function access.ways_to_write(wanted_topic text, person uuid, wanted text) returns int
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select case when access.in_own_name()
+      and exists (select from access.permission p where p.name = wanted and p.by_person)
+      and exists (
+        select from people.access_grant g
+        join identity.account a on a.id = g.account_id and a.closed_at is null
+        where g.person_id = person and g.topic = wanted_topic and g.may_write
+          and g.account_id = access.actor_id() and g.organisation_id is null
+          and access.in_force(g.starts_on, g.ends_on) and (g.ends_at is null or now() < g.ends_at))
+    then 1 else cardinality(access.organisations_writing(wanted_topic, person, wanted)) end
+$$;
+
 -- The precedents that the actor may moderate: as an adviser of an independent support organisation or an operator, and those of
 -- people alone that neither the actor nor any organisation the actor belongs to has anything to do with.
 create function access.moderated_precedents() returns uuid[]
@@ -286,7 +353,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   with actor as materialized (
     select access.actor_id() as id
-    where exists (select from access.roles_in_force() m where m.role in ('SUPPORT_ADVISER', 'OPERATOR'))
+    where access.organisations_for('MODERATOR') <> '{}'
   ), theirs as materialized (
     select m.organisation_id
     from actor join identity.membership m on m.account_id = actor.id
@@ -351,15 +418,9 @@ as $$
 $$;
 
 grant usage, create on schema access to sds_keeper;
-alter function access.actor_organisations() owner to sds_keeper;
-alter function access.actor_authorities() owner to sds_keeper;
-alter function access.administered_organisations() owner to sds_keeper;
+grant select on access.permission to sds_keeper, sds_server;
+alter function access.organisations_for(text) owner to sds_keeper;
 alter function access.administered_accounts() owner to sds_keeper;
-alter function access.keeping_organisations() owner to sds_keeper;
-alter function access.stating_organisations() owner to sds_keeper;
-alter function access.informing_organisations() owner to sds_keeper;
-alter function access.brokering_organisations() owner to sds_keeper;
-alter function access.is_operator() owner to sds_keeper;
 alter function access.unjoined_organisations() owner to sds_keeper;
 alter function access.is_of_person(uuid, uuid) owner to sds_keeper;
 alter function access.themselves() owner to sds_keeper;
@@ -368,7 +429,9 @@ alter function access.actor_in_own_name() owner to sds_keeper;
 alter function access.moderated_precedents() owner to sds_keeper;
 alter function access.own_people(text) owner to sds_keeper;
 alter function access.readable_people(text) owner to sds_keeper;
-alter function access.writable_people(text) owner to sds_keeper;
+alter function access.people_to_write(text, text) owner to sds_keeper;
+alter function access.organisations_writing(text, uuid, text) owner to sds_keeper;
+alter function access.ways_to_write(text, uuid, text) owner to sds_keeper;
 alter function access.sign_in(uuid) owner to sds_keeper;
 alter function access.sign_in_by_login(text, text) owner to sds_keeper;
 revoke create on schema access from sds_keeper;

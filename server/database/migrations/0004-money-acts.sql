@@ -1,5 +1,6 @@
 -- The acts that move money are one call each: what they hang on is locked, the money moved, the record written, or
--- nothing at all happens; and who did it is recorded in the same breath. They see through the walls, so each names its own gate: the actor's organisations.
+-- nothing at all happens; and who did it is recorded in the same breath. They see through the walls, so each names its own gate: the organisations for
+-- which the actor may do it.
 
 create function funds.allocate(
   act_id uuid, allocation uuid, transfer uuid, fund uuid, amount bigint, received date, request_key text) returns uuid
@@ -13,7 +14,7 @@ declare
   received_on date := coalesce(received, access.today());
 begin
   select f.* into held from funds.individual_service_fund f
-  where f.id = fund and f.holder_id = any (access.actor_organisations());
+  where f.id = fund and f.holder_id = any (access.organisations_for('fundAllocate'));
   if not found then
     perform access.refuse('NOT_FOUND', 'There is no such fund held by your organisation. Check the id.');
   end if;
@@ -60,7 +61,7 @@ declare
 begin
   select c.* into offer
   from commissioning.commission c
-  where c.id = commission and c.provider_id = any (access.actor_organisations())
+  where c.id = commission and c.provider_id = any (access.organisations_for('commissionAccept'))
   for no key update;
   if not found then
     perform access.refuse('NOT_FOUND', 'There is no such commission for your organisation. Check the id.');
@@ -110,7 +111,7 @@ declare
 begin
   select i.* into due
   from commissioning.invoice i
-  where i.id = invoice and i.holder_id = any (access.actor_organisations())
+  where i.id = invoice and i.holder_id = any (access.organisations_for('paymentMake'))
   for no key update;
   if not found then
     perform access.refuse('NOT_FOUND', 'There is no such invoice for a fund your organisation holds. Check the id.');

@@ -56,7 +56,7 @@ alter table planning.agreed_budget add constraint agreed_budget_one_at_a_time
 
 -- Every statement behind a wall asks who opened what to the actor's organisations: answered from the index alone.
 create index access_grant_of_organisation on people.access_grant (organisation_id, topic)
-  include (person_id, account_id, starts_on, ends_on, ends_at);
+  include (person_id, account_id, basis, starts_on, ends_on, ends_at);
 
 -- A line has at most one offer that is open or accepted.
 create unique index commission_one_open_offer on commissioning.commission (line_id) where (status in ('OFFERED', 'ACCEPTED'));
@@ -75,7 +75,7 @@ begin
       create policy server_select on ledger.%I for select to sds_server using (
         authority_id = any ((select access.actor_authorities())::uuid[])
         or person_id = any ((select access.readable_people('FUND'))::uuid[])
-        or holder_id = any ((select access.actor_organisations())::uuid[]))$policy$, walled);
+        or holder_id = any ((select access.holding_organisations())::uuid[]))$policy$, walled);
   end loop;
   -- Kept for the ledger alone: no policy but the keeper's, so the server reads nothing here.
   foreach walled in array array['promise', 'request'] loop

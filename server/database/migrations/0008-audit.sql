@@ -22,7 +22,7 @@ as $$
         where e.act in ('membershipEnd', 'memberClose') and e.subject_id in (m.id, m.account_id)
           and e.done_at > at and m.ends_on = d.day))
       and (acting_for is null or m.organisation_id = acting_for)
-      and m.role not in ('OPERATOR', 'ADMINISTRATOR')
+      and m.role = any (access.roles_of('RECORDS'))
   )
   select found.ground, found.organisation_id
   from (
@@ -37,22 +37,26 @@ as $$
     union all
     select 3, 'DUTY', role.organisation_id
     from role
-    where role.organisation_id = person.authority_id and role.role in ('WORKER', 'TEAM_MANAGER')
+    where role.organisation_id = person.authority_id and role.role = any (access.roles_of('AUTHORITY'))
     union all
     select case g.basis when 'EMERGENCY' then 4 else 5 end, g.basis, g.organisation_id
     from people.access_grant g, then_day d
     where g.person_id = person.id and g.topic = wanted_topic
       and g.starts_on <= d.day and (g.ends_on is null or d.day < g.ends_on) and (g.ends_at is null or at < g.ends_at)
       and (g.account_id = looker and g.organisation_id is null and acting_for is null
-        or (g.account_id is null or g.account_id = looker) and g.organisation_id in (select role.organisation_id from role))
+        or (g.account_id is null or g.account_id = looker) and g.organisation_id in (
+          select role.organisation_id from role
+          where role.role = any (access.roles_of(
+            case g.basis when 'COMMISSION' then 'PROVIDER' when 'EMERGENCY' then 'AUTHORITY' else 'RECORDS' end))))
     union all
     select 6, 'PARTY', party.organisation_id
     from (
-      select f.holder_id as organisation_id from funds.individual_service_fund f where f.person_id = person.id
+      select f.holder_id as organisation_id, 'HOLDER' as standing from funds.individual_service_fund f where f.person_id = person.id
       union all
-      select c.provider_id from commissioning.commission c where c.person_id = person.id
+      select c.provider_id, 'PROVIDER' from commissioning.commission c where c.person_id = person.id
     ) party
-    where party.organisation_id in (select role.organisation_id from role)
+    where exists (
+      select from role where role.organisation_id = party.organisation_id and role.role = any (access.roles_of(party.standing)))
     union all
     -- Whoever helps to decide is shown that they do.
     select 7, 'PARTY', null
@@ -132,7 +136,7 @@ $$;
 
 -- The same for something that stands in a table: whom it is about is read there, and not behind the actor's wall, for an
 -- act may end with the actor no longer seeing what it was done to. Of several organisations that may have let the actor do
--- it, it is the one the row names. An invitation to sign in is about the person whose account it opens.
+-- it, it is the one the act was performed for, or else the one the row names. An invitation to sign in is about the person whose account it opens.
 create function audit.record_act_on(act_id uuid, act text, subject_type text, subject regclass, subject_id uuid,
   person_column text, topic text, organisations uuid[])
 returns void
@@ -149,9 +153,11 @@ begin
     person := audit.person_of_account((told ->> 'account_id')::uuid);
     topic := 'PROFILE';
   end if;
-  select case when count(distinct candidate) = 1 then min(candidate::text)::uuid end into organisation
+  select coalesce(min(candidate::text) filter (where candidate::text = current_setting('app.performed_for', true)),
+    case when count(distinct candidate) = 1 then min(candidate::text) end)::uuid into organisation
   from unnest(organisations) candidate
-  where cardinality(organisations) = 1 or candidate::text in (select named.value from jsonb_each_text(told) named);
+  where cardinality(organisations) = 1 or candidate::text = current_setting('app.performed_for', true)
+    or candidate::text in (select named.value from jsonb_each_text(told) named);
   perform audit.record_act(act_id, act, subject_type, subject_id, person, topic, organisation);
 end
 $$;

@@ -27,7 +27,7 @@ declare
   own_authorities uuid[];
   until timestamptz := now() + least(make_interval(hours => hours), interval '12 hours');
 begin
-  if not worker_authority = any (access.actor_authorities()) then
+  if not worker_authority = any (access.organisations_for('emergencyOpen')) then
     perform access.refuse('NOT_PERMITTED', 'Only a worker of an authority opens a record in an emergency.');
   end if;
   select a.* into worker from identity.account a where a.id = access.actor_id();
@@ -46,7 +46,7 @@ begin
   end if;
   select coalesce(array_agg(m.organisation_id), '{}') into own_authorities
   from identity.membership m
-  where m.account_id = worker.id and m.role in ('WORKER', 'TEAM_MANAGER') and access.in_force(m.starts_on, m.ends_on);
+  where m.account_id = worker.id and m.role = any (access.roles_of('AUTHORITY')) and access.in_force(m.starts_on, m.ends_on);
 
   select p.* into found_person
   from people.supported_person p
@@ -91,7 +91,7 @@ declare
   opened people.emergency_access;
 begin
   select e.* into opened from people.emergency_access e
-  where e.id = emergency and e.account_id = access.actor_id() and e.organisation_id = any (access.actor_organisations())
+  where e.id = emergency and e.account_id = access.actor_id() and e.organisation_id = any (access.organisations_for('emergencyClose'))
   for no key update;
   if not found then
     perform access.refuse('NOT_FOUND', 'You have opened no record under this id. Check the id.');

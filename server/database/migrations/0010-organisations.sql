@@ -56,7 +56,7 @@ begin
     select new_ids[12 + place], new_ids[2 + place], acceptor, invited.organisation_id,
       invited.delegated_limit_pence_per_week, access.today(), invited.invited_by_id, now()
     from unnest(invited.roles) with ordinality given (role, place)
-    where role in ('WORKER', 'TEAM_MANAGER');
+    where role = any (access.roles_of('budgetSet'));
   end if;
 
   update identity.invitation set accepted_at = now(), accepted_by_id = acceptor where id = invited.id;
@@ -78,9 +78,9 @@ as $$
     join identity.account a on a.id = m.account_id
     where m.account_id = invited.invited_by_id and a.closed_at is null and access.in_force(m.starts_on, m.ends_on)
       and case
-        when m.organisation_id = invited.organisation_id and invited.account_id is not null then m.role in ('WORKER', 'TEAM_MANAGER')
-        when m.organisation_id = invited.organisation_id and m.role = 'ADMINISTRATOR' then true
-        else m.role = 'OPERATOR' and invited.account_id is null
+        when m.organisation_id = invited.organisation_id and invited.account_id is not null then m.role = any (access.roles_of('accountInvite'))
+        when m.organisation_id = invited.organisation_id and m.role = any (access.roles_of('memberInvite')) then true
+        else m.role = any (access.roles_of('administratorInvite')) and invited.account_id is null
           and not exists (select from identity.membership joined where joined.organisation_id = invited.organisation_id)
       end)
 $$;

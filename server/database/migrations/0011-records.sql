@@ -58,12 +58,6 @@ as $$
   where p.id = person
 $$;
 
-create function records.is_manager_of(authority uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select exists (select from access.roles_in_force() m where m.organisation_id = authority and m.role = 'TEAM_MANAGER')
-$$;
-
 -- Why the asker cannot ask for an erasure (REQUEST) or carry it out (ERASE) now, as {code, message}; null when they can.
 -- The same for the act and for what a client is told beforehand.
 create function records.why_not(act text, person uuid) returns jsonb
@@ -80,7 +74,7 @@ begin
   return (
     select jsonb_build_object('code', why.code, 'message', why.message)
     from (values
-      (1, act = 'ERASE' and not records.is_manager_of(authority) or not coalesce(authority = any (access.actor_authorities()), false),
+      (1, not coalesce(authority = any (access.organisations_for(case act when 'ERASE' then 'personErase' else 'erasureRequest' end)), false),
         'NOT_PERMITTED', 'A record is erased by two people of its authority together, one of them a team manager. Ask them.'),
       (2, kept.erased_at is not null, 'ALREADY_DONE', 'This record has been erased already.'),
       (3, kept.closed_on is null, 'WRONG_STATE', 'This record is open. Close it once support has ended; its time to be kept runs from then.'),
@@ -190,7 +184,7 @@ begin
   if not found then
     perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
   end if;
-  if records.is_manager_of(found_person.authority_id)
+  if found_person.authority_id = any (access.organisations_for('personErase'))
     and exists (select from records.erasure e where e.person_id = person and e.erased_at is not null) then return; end if;
   refusal := records.why_not('ERASE', person);
   if refusal is not null then perform access.refuse(refusal ->> 'code', refusal ->> 'message'); end if;
@@ -243,10 +237,9 @@ revoke delete on people.supported_person from sds_keeper;
 
 grant create on schema records to sds_keeper;
 alter function records.refuse_erased() owner to sds_keeper;
-alter function records.is_manager_of(uuid) owner to sds_keeper;
 alter function records.erase(uuid) owner to sds_keeper;
 revoke create on schema records from sds_keeper;
 revoke execute on all functions in schema records from public;
 grant execute on all functions in schema records to sds_keeper;
-grant execute on function records.still_open(uuid), records.last_support(uuid), records.retention_of(uuid), records.is_manager_of(uuid),
+grant execute on function records.still_open(uuid), records.last_support(uuid), records.retention_of(uuid),
   records.why_not(text, uuid), records.erase(uuid) to sds_server;

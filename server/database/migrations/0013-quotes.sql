@@ -26,7 +26,7 @@ language sql stable security definer rows 5 set search_path = pg_catalog, pg_tem
 as $$
   with brokerage (id) as materialized (
     select m.organisation_id from identity.membership m
-    where m.account_id = interests_of.broker and m.role = 'BROKER' and access.in_force(m.starts_on, m.ends_on)
+    where m.account_id = interests_of.broker and m.role = any (access.roles_of('BROKER')) and access.in_force(m.starts_on, m.ends_on)
     union
     select interests_of.brokered_for where interests_of.brokered_for is not null
   )

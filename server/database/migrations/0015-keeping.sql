@@ -79,8 +79,8 @@ declare
   obstacle jsonb;
 begin
   select c.* into made from directory.service_claim c
-  where c.id = claim and (hash is null and access.is_operator()
-    or hash is not null and c.organisation_id = any (access.keeping_organisations()))
+  where c.id = claim and (hash is null and access.organisations_for('claimVerify') <> '{}'
+    or hash is not null and c.organisation_id = any (access.organisations_for('claimCodeEnter')))
   for no key update;
   if not found then
     perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
@@ -298,7 +298,7 @@ declare
   before bigint;
 begin
   select r.* into told from directory.rate r
-  where r.id = rate and directory.keeper_of(r.service_id) = any (access.keeping_organisations());
+  where r.id = rate and directory.keeper_of(r.service_id) = any (access.organisations_for('serviceRateSet'));
   if not found then return; end if;
   before := directory.price_on(told.service_id, told.unit, told.band, told.starts_on - 1);
   if before is null or told.pence <= before then return; end if;
@@ -329,7 +329,7 @@ as $$
   from access.roles_in_force() m
   join identity.organisation o on o.id = m.organisation_id
   cross join unnest(o.support_areas) area
-  where m.role = 'SUPPORT_ADVISER'
+  where m.role = any (access.roles_of('SUPPORT'))
 $$;
 
 -- The entries that the actor keeps: those of its organisations that nobody else has claimed, and those they claimed.
@@ -350,15 +350,28 @@ as $$
   where directory.keeper_of(kept.id) = any (keeper.ids)
 $$;
 
+-- The organisations for which the actor can say that an entry is right: the one that keeps it, else those that look after its area.
+create function directory.confirmers_of(entry directory.support_service) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with keeper as materialized (select directory.keeper_of(entry.id) as id)
+  select case when keeper.id = any (access.keeping_organisations()) then array[keeper.id] else array(
+    select distinct o.id
+    from unnest(access.organisations_for('SUPPORT')) adviser (id) join identity.organisation o using (id)
+    where entry.council_area = any (o.support_areas)) end
+  from keeper
+$$;
+
 -- Why the actor cannot say that an entry is right, as {code, message}; null when they can. Asked by the act, and beforehand.
 create function directory.confirming_obstacle(service uuid) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case
-    when not directory.keeper_of(s.id) = any (access.keeping_organisations())
-      and not coalesce(s.council_area = any (directory.supported_areas()), false) then jsonb_build_object('code', 'NOT_PERMITTED', 'message',
+    when directory.confirmers_of(s) = '{}' then jsonb_build_object('code', 'NOT_PERMITTED', 'message',
         'Your organisation neither keeps this entry nor looks after its area. If it is yours, claim it by its registration number.')
     when s.status = 'CLOSED' then jsonb_build_object('code', 'SERVICE_CLOSED', 'message', 'This service has closed. Its entry stays as it is.')
+    when cardinality(directory.confirmers_of(s)) > 1 then jsonb_build_object('code', 'INVALID_INPUT', 'message',
+      'You look after this area for several organisations. Say for which one you confirm it, in "acting-for".')
   end
   from directory.support_service s where s.id = service
 $$;
@@ -368,7 +381,6 @@ create function directory.confirm_entry(service uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   entry directory.support_service;
-  confirmer uuid;
   obstacle jsonb;
 begin
   select s.* into entry from directory.support_service s where s.id = service for no key update;
@@ -377,14 +389,9 @@ begin
   end if;
   obstacle := directory.confirming_obstacle(service);
   if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
-  confirmer := directory.keeper_of(service);
-  if not confirmer = any (access.keeping_organisations()) then
-    select m.organisation_id into strict confirmer
-    from access.roles_in_force() m join identity.organisation o on o.id = m.organisation_id
-    where m.role = 'SUPPORT_ADVISER' and entry.council_area = any (o.support_areas)
-    order by m.organisation_id limit 1;
-  end if;
-  update directory.support_service s set confirmed_on = access.today(), confirmed_by_id = confirmer where s.id = service;
+  update directory.support_service s
+  set confirmed_on = access.today(), confirmed_by_id = (directory.confirmers_of(entry))[1]
+  where s.id = service;
 end
 $$;
 
@@ -464,13 +471,14 @@ grant update (body, sent_at) on directory.outgoing_message to sds_keeper;
 grant create on schema directory to sds_keeper;
 alter function directory.supported_areas() owner to sds_keeper;
 alter function directory.kept_entries() owner to sds_keeper;
+alter function directory.confirmers_of(directory.support_service) owner to sds_keeper;
 alter function directory.confirm_entry(uuid) owner to sds_keeper;
 alter function directory.keep_reminders(jsonb) owner to sds_keeper;
 alter function directory.follow_link(text, boolean) owner to sds_keeper;
 revoke create on schema directory from sds_keeper;
-revoke execute on function directory.supported_areas(), directory.kept_entries(), directory.confirm_entry(uuid), directory.reminders_due(),
+revoke execute on function directory.supported_areas(), directory.kept_entries(), directory.confirmers_of(directory.support_service), directory.confirm_entry(uuid), directory.reminders_due(),
   directory.keep_reminders(jsonb), directory.follow_link(text, boolean) from public;
-grant execute on function directory.supported_areas(), directory.kept_entries(), directory.confirm_entry(uuid),
+grant execute on function directory.supported_areas(), directory.kept_entries(), directory.confirmers_of(directory.support_service), directory.confirm_entry(uuid),
   directory.follow_link(text, boolean) to sds_server;
 grant execute on function directory.reminders_due(), directory.keep_reminders(jsonb) to sds_keeper;
 
@@ -484,7 +492,7 @@ create function directory.stating_obstacle(service uuid, authors uuid[]) returns
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   with stating as materialized (
-    select author from unnest(authors) author where author = any (access.stating_organisations())
+    select author from unnest(authors) author where author = any (access.organisations_for('statementMake'))
   )
   select case
     when not exists (select from stating) then jsonb_build_object('code', 'NOT_PERMITTED', 'message',
@@ -499,7 +507,7 @@ create function directory.replying_obstacle(statement uuid) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case
-    when not t.keeper_id = any (access.keeping_organisations()) or t.keeper_id <> directory.keeper_of(t.service_id) then
+    when not t.keeper_id = any (access.organisations_for('statementReply')) or t.keeper_id <> directory.keeper_of(t.service_id) then
       jsonb_build_object('code', 'NOT_PERMITTED', 'message', 'Only the organisation this was said of replies, while it keeps the entry.')
     when t.withdrawn_at is not null then jsonb_build_object('code', 'WRONG_STATE', 'message',
       'This statement has been taken back, so there is nothing to reply to.')
@@ -513,7 +521,7 @@ create function directory.withdrawing_obstacle(statement uuid) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case
-    when not t.author_id = any (access.stating_organisations()) then
+    when not t.author_id = any (access.organisations_for('statementWithdraw')) then
       jsonb_build_object('code', 'NOT_PERMITTED', 'message', 'Only the organisation that said this takes it back.')
     when t.withdrawn_at is not null then jsonb_build_object('code', 'ALREADY_DONE', 'message', 'This statement has been taken back already.')
   end
@@ -577,7 +585,7 @@ declare
   entry directory.support_service;
   keeper uuid := directory.keeper_of(service);
 begin
-  if keeper is null or not keeper = any (access.keeping_organisations()) then
+  if keeper is null or not keeper = any (access.organisations_for('registerReply')) then
     perform access.refuse('NOT_PERMITTED', 'Your organisation does not keep this entry.');
   end if;
   select s.* into entry from directory.support_service s where s.id = service for no key update;
@@ -613,7 +621,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   given directory.support_service := jsonb_populate_record(null::directory.support_service, service);
 begin
-  if not given.organisation_id = any (access.keeping_organisations()) or not exists (
+  if not given.organisation_id = any (access.organisations_for('groupServiceAdd')) or not exists (
     select from identity.organisation o where o.id = given.organisation_id and 'COMMUNITY_ORGANISATION' = any (o.functions))
   then
     perform access.refuse('NOT_PERMITTED', 'Only a community organisation’s own people enter what it offers.');
@@ -648,7 +656,9 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   obstacle jsonb;
 begin
-  perform directory.open_entry(service);
+  if not directory.open_entry(service) = any (access.organisations_for('groupServiceClose')) then
+    perform access.refuse('NOT_PERMITTED', 'Only a community organisation’s own people close what it offers.');
+  end if;
   obstacle := directory.closing_obstacle(service);
   if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
   update directory.support_service s set status = 'CLOSED', closed_on = access.today() where s.id = service;

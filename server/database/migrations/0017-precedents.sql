@@ -79,6 +79,8 @@ $$;
 -- Decides on a story, for a moderator who read it in a status. Whoever comes second finds that it stands elsewhere by now.
 create function planning.moderate_precedent(precedent uuid, found_in text, becomes text, reason text, words text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  deciding constant uuid[] := access.organisations_for('MODERATOR');
 begin
   if becomes not in ('PUBLISHED', 'RETURNED', 'DECLINED') then
     raise exception 'A moderator leaves no story %.', becomes;
@@ -86,9 +88,12 @@ begin
   if not precedent = any (access.moderated_precedents()) then
     perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
   end if;
+  if cardinality(deciding) > 1 then
+    perform access.refuse('INVALID_INPUT', 'You read stories for several organisations. Say for which one you decide, in "acting-for".');
+  end if;
   update planning.peer_story s
   set status = becomes, decided_at = now(), decline_reason = reason, explanation = words, version = s.version + 1,
-    decided_for_id = (select min(m.organisation_id::text)::uuid from access.roles_in_force() m where m.role in ('SUPPORT_ADVISER', 'OPERATOR'))
+    decided_for_id = deciding[1]
   where s.precedent_id = precedent and s.status = found_in;
   if not found then
     perform access.refuse('WRONG_STATE', 'Somebody else decided on this story, or its writer took it back or changed it, at the same moment. Read the list again.');

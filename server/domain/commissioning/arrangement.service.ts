@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenCount, givenId, givenText, notFound } from '../../foundation/given.ts';
@@ -12,6 +11,7 @@ import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
 import { PersonalOutcome } from '../planning/personal-outcome.entity.ts';
 import { Arrangement } from './arrangement.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
+import { getBrokerage } from './brokerage.finding.ts';
 import { costOf, type Terms } from './costing.ts';
 
 export interface DraftArrangement {
@@ -32,8 +32,11 @@ export async function draftArrangement(
   actor: SignedInActor,
   input: DraftArrangement,
 ): Promise<string> {
-  const brokerId = actingOrganisation(actor, 'arrangementDraft', input.organisationId);
   const fund = await getFund(em, input.fundId);
+  const { organisationId: chosen } = input;
+  const brokerId = await getBrokerage(em, actor, { act: 'arrangementDraft', personId: fund.personId, chosen });
+  // What another of the actor's brokerages may see is not this one's to arrange.
+  if ((await em.refresh(fund)) === null) throw notFound('fundId');
   await refuseAuthorityWorker(em, actor, fund.authorityId);
   const wanted = period(input.periodStart, input.periodEnd);
   const agreements = await em.find(IsfAgreement, { fundId: fund.id });
@@ -79,6 +82,8 @@ const MOST_ITEMS = 10_000;
  */
 export async function addLine(em: EntityManager, actor: SignedInActor, input: AddLine): Promise<string> {
   const arrangement = await getArrangement(em, input.arrangementId);
+  const { personId, brokerId: named } = arrangement;
+  await getBrokerage(em, actor, { act: 'arrangementLineAdd', personId, named });
   await refuseAuthorityWorker(em, actor, arrangement.authorityId);
   const { id: outcomeId } = await getOutcome(em, input.outcomeId, arrangement.personId);
   const service = await getServiceFor(em, input);

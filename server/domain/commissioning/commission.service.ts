@@ -14,6 +14,7 @@ import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
 import { getPerson } from '../people/person.finding.ts';
 import { Arrangement } from './arrangement.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
+import { getBrokerage } from './brokerage.finding.ts';
 import { Commission, type DeclineReason } from './commission.entity.ts';
 import { getCommissionToChange } from './commission.finding.ts';
 import { whyCannotAnswer } from './commission.rules.ts';
@@ -39,8 +40,10 @@ export async function offerCommission(
 ): Promise<string> {
   const line = await em.findOne(ArrangementLine, { id: givenId(input.lineId, 'lineId') });
   if (line === null) throw notFound('lineId');
-  await refuseAuthorityWorker(em, actor, line.authorityId);
   const arrangement = await em.findOneOrFail(Arrangement, { id: line.arrangementId });
+  const { personId, brokerId: named } = arrangement;
+  await getBrokerage(em, actor, { act: 'commissionOffer', personId, named });
+  await refuseAuthorityWorker(em, actor, line.authorityId);
   const fund = await getFund(em, line.fundId);
   const person = await getPerson(em, line.personId);
   const service = await em.findOneOrFail(SupportService, { id: line.serviceId });

@@ -44,9 +44,11 @@ export async function giveInformation(
   input: GiveInformation,
 ): Promise<string> {
   const { id: personId, authorityId } = await getPerson(em, input.personId);
-  const facts = (await findGiverFacts(em, personId)) ?? { authorityId, mayWrite: [] };
+  const facts = (await findGiverFacts(em, personId)) ?? { authorityId, asked: [] };
+  const refusal = whyCannotGive(facts, actor);
+  if (refusal !== null) throw refusal;
   const organisationId = findGiver(facts, actor);
-  if (organisationId === null) throw whyCannotGive(facts, actor) ?? notFound('personId');
+  if (organisationId === null) throw notFound('personId');
   const subject = await givenSubject(em, personId, input);
   const { resourceFormId, ...told } = await givenForm(em, input);
   const givenOn = givenDay(input.givenOn);

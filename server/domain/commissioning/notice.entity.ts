@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { BY_AUTHORITY, byOpened, sealed } from '../../database/walls.ts';
+import { BY_AUTHORITY, byOpened, byParty, sealed } from '../../database/walls.ts';
 import { Rate } from '../directory/rate.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
@@ -33,7 +33,7 @@ export const Notice = defineEntity({
   // A rise is told once.
   uniques: [{ name: 'notice_once', properties: ['commissionId', 'rateId'] }],
   ...sealed({
-    reads: `${BY_AUTHORITY} or ${byOpened('COMMISSIONING')} or holder_id = any ((select access.actor_organisations())::uuid[])`,
+    reads: `${BY_AUTHORITY} or ${byOpened('COMMISSIONING')} or ${byParty('holder_id')}`,
     inserts: 'false',
     updates: 'false',
   }),

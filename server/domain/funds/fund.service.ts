@@ -1,17 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
 import { oneAtATime } from '../../database/one-at-a-time.ts';
 import { withActor } from '../../database/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenKey } from '../../foundation/given.ts';
+import { givenId, givenKey, notFound } from '../../foundation/given.ts';
 import { type Pence, pence, positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { openAccounts } from '../ledger/ledger.ts';
 import { getPerson } from '../people/person.finding.ts';
+import { actForWriting, type Writing } from '../people/writing-organisation.finding.ts';
 import type { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import { IndividualServiceFund } from './individual-service-fund.entity.ts';
 import { type AgreementForm, type ContractualModel, IsfAgreement } from './isf-agreement.entity.ts';
@@ -32,8 +32,10 @@ export interface OpenFund {
  * @throws DomainError NOT_FOUND, INVALID_PERIOD, INVALID_INPUT, ALREADY_DONE, NOT_PERMITTED
  */
 export async function openFund(em: EntityManager, actor: SignedInActor, input: OpenFund): Promise<string> {
-  const holderId = actingOrganisation(actor, 'fundOpen', input.organisationId);
   const person = await getPerson(em, input.personId);
+  const holderId = await getHolder(em, actor, { personId: person.id, chosen: input.organisationId });
+  // Who only another of the actor's organisations may see is not this one's to open a fund for.
+  if ((await em.refresh(person)) === null) throw notFound('personId');
   const { start, end } = period(input.periodStart, input.periodEnd);
   if (input.signedOn > todayInScotland()) {
     throw new DomainError(
@@ -65,6 +67,19 @@ export async function openFund(em: EntityManager, actor: SignedInActor, input: O
   await em.flush();
   await openAccounts(em, { fundId, ...keys });
   return fundId;
+}
+
+async function getHolder(
+  em: EntityManager,
+  actor: SignedInActor,
+  writing: Pick<Writing, 'personId' | 'chosen'>,
+): Promise<string> {
+  const holderId = await actForWriting(em, actor, { ...writing, act: 'fundOpen', topic: 'FUND' });
+  if (holderId !== null) return holderId;
+  throw new DomainError(
+    'NOT_PERMITTED',
+    'The person has not let your organisation hold their money. Ask them to let it, then do this again.',
+  );
 }
 
 export interface AllocateToFund {

@@ -1,4 +1,4 @@
-import type { Role } from '../../access/permissions.ts';
+import { PERMISSIONS, ROLES, type Role, STANDINGS } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { Organisation, OrganisationFunction } from './organisation.entity.ts';
 
@@ -18,13 +18,14 @@ const GIVEN_BY: Readonly<Record<Role, OrganisationFunction | null>> = {
   OPERATOR: 'OPERATOR',
 };
 
-/** Roles that open nobody's record, as the walls have it (`access.actor_organisations`). Every other one opens some, new ones too. */
-const OPENING_NOTHING: readonly Role[] = ['ADMINISTRATOR', 'OPERATOR'];
+const RECORD_READERS: readonly Role[] = STANDINGS.RECORDS;
+/** Roles that open nobody's record, as the walls have it. Every other one opens some, new ones too. */
+const OPENING_NOTHING: readonly Role[] = ROLES.filter((role) => !RECORD_READERS.includes(role));
 /** Those that open people's records by duty; the others where people, or contracts, have opened them to the organisation. */
-const OPENING_BY_DUTY: readonly Role[] = ['WORKER', 'TEAM_MANAGER'];
+const OPENING_BY_DUTY: readonly Role[] = STANDINGS.AUTHORITY;
 
 /** Roles whose holders agree budgets, and so may have a limit. */
-export const LIMITED_ROLES: readonly Role[] = ['WORKER', 'TEAM_MANAGER'];
+export const LIMITED_ROLES: readonly Role[] = PERMISSIONS.budgetSet.roles;
 
 /** Why an organisation cannot give a role, or null. */
 export function whyCannotGive(role: Role, { functions }: Pick<Organisation, 'functions'>): DomainError | null {

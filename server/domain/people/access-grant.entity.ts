@@ -55,7 +55,8 @@ export const AccessGrant = defineEntity({
       BY_AUTHORITY,
       byOwn('PROFILE'),
       'account_id = (select access.actor_in_own_name())',
-      '(account_id is null and organisation_id = any ((select access.actor_organisations())::uuid[]))',
+      "(account_id is null and basis = 'CONSENT' and organisation_id = any ((select access.actor_organisations())::uuid[]))",
+      "(account_id is null and basis = 'COMMISSION' and organisation_id = any ((select access.providing_organisations())::uuid[]))",
     ].join(' or '),
     inserts: `basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and ${DECIDERS}`,
     // What has ended stays ended.

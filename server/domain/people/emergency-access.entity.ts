@@ -38,7 +38,7 @@ export const EmergencyAccess = defineEntity({
       byOwn('PLAN'),
       'authority_id = any ((select access.administered_organisations())::uuid[])',
       // Whoever opened it, while they work there.
-      'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_organisations())::uuid[])',
+      'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_authorities())::uuid[])',
     ].join(' or '),
     inserts: 'false',
     updates: 'false',

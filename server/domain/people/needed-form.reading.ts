@@ -1,5 +1,5 @@
 import { column, extendReading, moment, needs, needsValues, privateReading } from '../../database/reading.ts';
-import { mayWriteProfile } from './profile-writer.rules.ts';
+import { waysToWriteProfile } from './profile-writer.rules.ts';
 
 privateReading(
   'NeededForm',
@@ -22,5 +22,5 @@ extendReading('SupportedPerson', {
     on: (row, other) => `${other}.person_id = ${row}.id and ${other}.ends_at is null`,
     order: (other) => `${other}.needed_since, ${other}.id`,
   },
-  viewerCanRecordNeededForm: needsValues({ may_write: (row) => mayWriteProfile(row, 'id') }),
+  viewerCanRecordNeededForm: needsValues({ ways_to_write: (row) => waysToWriteProfile(row, 'neededFormRecord', 'id') }),
 });

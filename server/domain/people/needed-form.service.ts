@@ -28,7 +28,7 @@ export async function recordNeededForm(
   input: RecordNeededForm,
 ): Promise<string> {
   const { id: personId, authorityId } = await getPerson(em, input.personId);
-  await refuseUnlessProfile(em, personId);
+  await refuseUnlessProfile(em, personId, 'neededFormRecord');
   const needed = givenFormAndLanguage(input);
   const words = givenTextOrNone(input.words, 'words', 500);
   if (needed.form === 'OTHER' && words === null) {
@@ -64,7 +64,7 @@ export async function endNeededForm(em: EntityManager, actor: SignedInActor, inp
   const id = givenId(input.neededFormId, 'neededFormId');
   const found = await em.findOne(NeededForm, { id });
   if (found === null) throw notFound('neededFormId');
-  await refuseUnlessProfile(em, found.personId);
+  await refuseUnlessProfile(em, found.personId, 'neededFormEnd');
   // Whoever comes second finds that it has ended meanwhile.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(NeededForm, { id, endsAt: null }, ending)) === 0) {

@@ -1,22 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import { onlyOne } from '../../access/acting-organisation.ts';
 import { type Actor, organisationsFor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { type ConsentFacts, isInForce } from '../people/consent-facts.ts';
+import type { ConsentFacts } from '../people/consent-facts.ts';
 
 /** What the rules need to know of a person, to say who may record what they were told. */
 export interface GiverFacts {
   readonly authorityId: string;
-  /** The organisations the person has let write the plan, and whose grant the actor may see. */
-  readonly mayWrite: readonly string[];
+  /** The actor's organisations, as brokers or advisers, that the person has let write the plan. */
+  readonly asked: readonly string[];
 }
 
 /** The facts of a person as SQL over the person's row. */
 export function giverFacts(row: string): string {
-  return `json_build_object('authorityId', ${row}.authority_id, 'mayWrite', (
-    select coalesce(json_agg(distinct g.organisation_id), '[]') from people.access_grant g
-    where g.person_id = ${row}.id and g.topic = 'PLAN' and g.may_write and g.organisation_id is not null and ${isInForce('g')}
-      and (g.account_id is null or g.account_id = (select access.actor_id()))))`;
+  return `json_build_object('authorityId', ${row}.authority_id,
+    'asked', to_json(access.organisations_writing('PLAN', ${row}.id, 'informationGive')))`;
 }
 
 /** The facts of a person the actor may see. */
@@ -27,15 +26,14 @@ export async function findGiverFacts(em: EntityManager, personId: string): Promi
 }
 
 /** For which organisation the actor tells a person something: their authority, or one they let write the plan; null for none. */
-export function findGiver({ authorityId, mayWrite }: GiverFacts, actor: Actor): string | null {
-  const own = organisationsFor(actor, 'informationGive');
-  if (own.includes(authorityId)) return authorityId;
-  return own.filter((id) => mayWrite.includes(id)).sort()[0] ?? null;
+export function findGiver({ authorityId, asked }: GiverFacts, actor: Actor): string | null {
+  return organisationsFor(actor, 'informationGive').includes(authorityId) ? authorityId : (asked[0] ?? null);
 }
 
 /** Why the actor cannot record that a person was told something, or null. */
 export function whyCannotGive(facts: GiverFacts, actor: Actor): DomainError | null {
-  if (findGiver(facts, actor) !== null) return null;
+  const giver = findGiver(facts, actor);
+  if (giver !== null) return giver === facts.authorityId ? null : onlyOne(facts.asked.length);
   return new DomainError(
     'NOT_PERMITTED',
     'What a person was told is recorded by whoever told them: their authority’s worker, or a broker or adviser they have let write their plan.',

@@ -13,7 +13,7 @@ import {
 } from '../../database/reading.ts';
 import { ANSWER_HOURS } from './peer-story.ts';
 import { isTheirsToModerate } from './precedent-moderation.service.ts';
-import { mayWriteStory } from './story-writer.ts';
+import { waysToWriteStory } from './story-writer.ts';
 
 /** So many stories stand beside an outcome; the others are found by searching. */
 const MOST_ALIKE = 5;
@@ -94,7 +94,7 @@ reading('Precedent', 'planning.precedent', {
 
 extendReading('SupportedPerson', {
   peerStories: list('PeerStory', 'person_id', (other) => `${other}.id desc`),
-  viewerCanWriteStory: needsValues({ may_write_story: mayWriteStory }),
+  viewerCanWriteStory: needsValues({ ways_to_write_story: waysToWriteStory }),
 });
 
 extendReading('PersonalOutcome', {

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import { onlyOne } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
-import { byOwn, byWritten } from '../../database/walls.ts';
+import { byOwn } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
 import { getPerson } from '../people/person.finding.ts';
+import { waysToWrite } from '../people/writing-organisation.finding.ts';
 import type { KnownName } from './known-name.ts';
 
 /** A person whose story the actor may write, and the names that would give them away. */
@@ -14,14 +16,15 @@ export interface Writing {
   readonly names: readonly KnownName[];
 }
 
-/** Whether the actor may write a person's stories, as SQL over the person's row: the same as the wall asks. */
-export function mayWriteStory(row: string): string {
-  return `(${byOwn('PLAN', `${row}.id`)} or ${byWritten('PLAN', `${row}.id`)})`;
+/** In how many ways the actor may write a person's stories, as SQL over the person's row: 1 as their own, otherwise by being let to. */
+export function waysToWriteStory(row: string): string {
+  const permitted = waysToWrite(`${row}.id`, { topic: 'PLAN', act: 'peerStoryWrite' });
+  return `case when ${byOwn('PLAN', `${row}.id`)} then 1 else ${permitted} end`;
 }
 
 /** Why somebody may not write a person's stories, or null. */
-export function whyCannotWriteStory(mayWrite: boolean): DomainError | null {
-  if (mayWrite) return null;
+export function whyCannotWriteStory(ways: number): DomainError | null {
+  if (ways > 0) return onlyOne(ways);
   return new DomainError(
     'NOT_PERMITTED',
     'The story is the person’s: they write it, or who looks after their welfare by law, or whomever they have let write their plan.',
@@ -31,26 +34,26 @@ export function whyCannotWriteStory(mayWrite: boolean): DomainError | null {
 /**
  * Makes sure that the actor may write for a person. Whoever works for the person's authority writes for nobody but themselves,
  * whatever else they do: it is the authority that the stories tell of.
- * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, INVALID_INPUT
  */
 export async function getWriting(em: EntityManager, actor: SignedInActor, personId: string): Promise<Writing> {
   const { id, authorityId } = await getPerson(em, personId);
   const ask = CompiledQuery.raw(
-    `select ${mayWriteStory('p')} as "mayWrite", ${byOwn('PLAN', 'p.id')} as "isOwn", coalesce((
+    `select ${waysToWriteStory('p')} as ways, ${byOwn('PLAN', 'p.id')} as "isOwn", coalesce((
        select json_agg(json_build_object('kind', n.kind, 'name', n.name) order by n.kind, n.name) from planning.known_names(p.id) n), '[]') as names
      from people.supported_person p where p.id = $1`,
     [id],
   );
   const { rows } = await em.getKysely().executeQuery<Found>(ask);
-  const { mayWrite = false, isOwn = false, names = [] } = rows[0] ?? {};
-  const refusal = whyCannotWriteStory(mayWrite);
+  const { ways = 0, isOwn = false, names = [] } = rows[0] ?? {};
+  const refusal = whyCannotWriteStory(ways);
   if (refusal !== null) throw refusal;
   if (!isOwn) await refuseAuthorityWorker(em, actor, authorityId);
   return { personId: id, authorityId, names };
 }
 
 interface Found {
-  readonly mayWrite: boolean;
+  readonly ways: number;
   readonly isOwn: boolean;
   readonly names: readonly KnownName[];
 }

@@ -1,0 +1,54 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { chosenAmong, onlyOne } from '../../access/acting-organisation.ts';
+import { organisationsFor, type SignedInActor, speakerOf } from '../../access/actor.ts';
+import type { Act } from '../../access/permissions.ts';
+import type { Topic } from '../../database/walls.ts';
+
+/**
+ * In how many ways the actor may write a topic of a person's record by being let to, as SQL over the person's id: 1 in their own name,
+ * otherwise as many as they have organisations that may.
+ */
+export function waysToWrite(personId: string, { act, topic }: Pick<Writing, 'act' | 'topic'>): string {
+  return `access.ways_to_write('${topic}', ${personId}, '${act}')`;
+}
+
+/** An act that rests on what a person has let an organisation write. */
+export interface Writing {
+  readonly act: Act;
+  readonly personId: string;
+  readonly topic: Topic;
+  /** The organisation the actor names, where the act's input may say it. */
+  readonly chosen?: string | null | undefined;
+  /** The organisation that the thing names, which counts where the person has let it write too. */
+  readonly named?: string | null;
+}
+
+/**
+ * The organisation for which the actor writes for a person: one where they have a role for the act, and which the person has let write.
+ * A grant counts only for the organisation that has it, so from here on the walls let through what this one may see and write, and
+ * nothing by another organisation of the actor's.
+ * @returns null when the person has let none
+ * @throws DomainError NOT_PERMITTED for a chosen one that is not the actor's, INVALID_INPUT when there are several to choose from
+ */
+export async function actForWriting(em: EntityManager, actor: SignedInActor, writing: Writing): Promise<string | null> {
+  const { act, chosen, named } = writing;
+  if (chosen) chosenAmong(organisationsFor(actor, act), chosen);
+  const possible = await organisationsWriting(em, writing);
+  const wanted = chosen ?? (named && possible.includes(named) ? named : null);
+  const left = wanted ? possible.filter((each) => each === wanted) : possible;
+  const [organisationId] = left;
+  if (organisationId === undefined) return null;
+  const refusal = onlyOne(left.length);
+  if (refusal !== null) throw refusal;
+  const speaker = speakerOf({ ...actor, actingFor: organisationId }, act);
+  const narrow = `select set_config('app.actor_id', $1, true), set_config('app.performed_for', $2, true)`;
+  await em.getKysely().executeQuery(CompiledQuery.raw(narrow, [speaker, organisationId]));
+  return organisationId;
+}
+
+async function organisationsWriting(em: EntityManager, { topic, personId, act }: Writing): Promise<string[]> {
+  const ask = CompiledQuery.raw('select access.organisations_writing($1, $2, $3) as ids', [topic, personId, act]);
+  const { rows } = await em.getKysely().executeQuery<{ ids: string[] }>(ask);
+  return rows[0]?.ids ?? [];
+}
