@@ -4,8 +4,9 @@ import { ENTRY_WALLS } from './expected-entry-walls.ts';
 import { INFORMATION_WALLS } from './expected-information-walls.ts';
 import type { Wall } from './wall.ts';
 
-/** Tables that anybody may read, and only the owner may change: the register and what it hangs on. */
+/** Tables that anybody may read, and only the owner may change: the register and what it hangs on, and who may do what. */
 export const PUBLIC_TABLES = [
+  'access.permission',
   'directory.council_shape',
   'directory.external_identifier',
   'directory.fact_provenance',
@@ -39,8 +40,8 @@ const OWN_SAY = `(${AUTHORITY} or person_id = any ((select access.themselves()):
 const owns = (topic: string) => `topic = '${topic}' and ${own(topic)}`;
 const DECIDERS = `(${AUTHORITY} or ${owns('PROFILE')} or ${owns('CONFIDENTIAL')} or ${owns('PLAN')} or ${owns('FUND')} or ${owns('COMMISSIONING')})`;
 const PARTY = {
-  holder: 'holder_id = any ((select access.actor_organisations())::uuid[])',
-  provider: 'provider_id = any ((select access.actor_organisations())::uuid[])',
+  holder: 'holder_id = any ((select access.holding_organisations())::uuid[])',
+  provider: 'provider_id = any ((select access.providing_organisations())::uuid[])',
 };
 const NOBODY = ['false'];
 const ADMINISTERED = 'organisation_id = any ((select access.administered_organisations())::uuid[])';
@@ -114,7 +115,8 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       AUTHORITY,
       own('PROFILE'),
       'account_id = (select access.actor_in_own_name())',
-      '(account_id is null and organisation_id = any ((select access.actor_organisations())::uuid[]))',
+      "(account_id is null and basis = 'CONSENT' and organisation_id = any ((select access.actor_organisations())::uuid[]))",
+      "(account_id is null and basis = 'COMMISSION' and organisation_id = any ((select access.providing_organisations())::uuid[]))",
     ],
     inserts: [`basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and ${DECIDERS}`],
     updates: [`basis = 'CONSENT' and ends_at is null and ${DECIDERS}`],
@@ -128,7 +130,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       AUTHORITY,
       own('PLAN'),
       'authority_id = any ((select access.administered_organisations())::uuid[])',
-      'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_organisations())::uuid[])',
+      'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_authorities())::uuid[])',
     ],
     inserts: NOBODY,
     updates: NOBODY,
