@@ -31,7 +31,7 @@ export function contextOf({ actor, database, audit }: Omit<Context, 'statements'
 
 /**
  * The actor of a private request.
- * @throws GraphQLError UNAUTHENTICATED, or FORBIDDEN to somebody whose login is linked to no account
+ * @throws GraphQLError UNAUTHENTICATED, with a sentence of its own for somebody whose login is linked to no account
  */
 export function signedIn({ actor }: Context): SignedInActor {
   if (actor.kind === 'ANONYMOUS') throw unauthenticated();

@@ -2,10 +2,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ProviderUnreachable } from '../access/issuer-keys.ts';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
-import type { DomainError } from '../foundation/domain-error.ts';
+import { DomainError } from '../foundation/domain-error.ts';
 
 /** The only codes at the top level; every other refusal is data (`userErrors`). */
-const CLIENT_CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT']);
+const CLIENT_CODES = new Set(['UNAUTHENTICATED', 'BAD_USER_INPUT']);
 /** Apollo's codes for a document it will not run. */
 const DOCUMENT_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -22,17 +22,21 @@ export function unauthenticated(): GraphQLError {
   });
 }
 
-/** To somebody an identity provider vouches for, and whom nobody here knows yet: signing in again would not help. */
+const NOT_LINKED = 'Your sign-in is not linked to an account here yet: accept your invitation first.';
+
+/** For a private query of a newcomer. The status stays 200: signing in again would not help. */
 export function notLinked(): GraphQLError {
-  return new GraphQLError('Your sign-in is not linked to an account here yet: accept your invitation first.', {
-    extensions: { code: 'FORBIDDEN' },
-  });
+  return new GraphQLError(NOT_LINKED, { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
-export function forbidden(act: Act): GraphQLError {
-  return new GraphQLError(`This can be done by ${PERMISSIONS[act].who}. Your account is not one.`, {
-    extensions: { code: 'FORBIDDEN' },
-  });
+/** For an act of a newcomer: a refusal like any other, so that acts beside it are still answered. */
+export function notLinkedForAct(): DomainError {
+  return new DomainError('NOT_PERMITTED', NOT_LINKED);
+}
+
+/** For an act of an account without a role that may attempt it. */
+export function notPermitted(act: Act): DomainError {
+  return new DomainError('NOT_PERMITTED', `This can be done by ${PERMISSIONS[act].who}. Your account is not one.`);
 }
 
 /** The provider that vouches for the token cannot be asked for its keys: the token may well be good. */
@@ -45,7 +49,7 @@ export function providerUnreachable(error: ProviderUnreachable): GraphQLError {
 
 /** The account has no role in the organisation it says it acts for. */
 export function notActingFor({ message }: DomainError): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 403 } } });
 }
 
 export function badUserInput(message: string): GraphQLError {

@@ -19,7 +19,7 @@ import type { Draft } from '../database/read-sql.ts';
 import { selectedUnder } from '../database/selection.ts';
 import { refusalIn } from '../database/sql-errors.ts';
 import { type Context, signedIn } from './context.ts';
-import { forbidden } from './errors.ts';
+import { notLinkedForAct, notPermitted } from './errors.ts';
 import { selectionOf } from './selection.ts';
 import { UserErrorType } from './user-error.type.ts';
 
@@ -79,11 +79,11 @@ export async function perform(
   { act, field, type, context, info, doneTo }: Performance,
   does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
 ): Promise<Payload> {
-  const actor = permitted(context, act);
   const selection = selectedUnder(selectionOf(info), field);
   const { saw } = context.statements;
-  return answered(field, () =>
-    context.database.transaction(
+  return answered(field, async () => {
+    const actor = permitted(context, act);
+    return context.database.transaction(
       speakerOf(actor, act),
       async (em, statements) => {
         const id = await does(em, actor);
@@ -92,8 +92,8 @@ export async function perform(
         return findById({ ...statements, saw }, { type, selection, id, beside });
       },
       context.statements.speaker,
-    ),
-  );
+    );
+  });
 }
 
 /**
@@ -105,15 +105,15 @@ export async function performMaking(
   { act, field, type, about, context }: Omit<Performance, 'info'> & { readonly about: string },
   does: (em: EntityManager, actor: SignedInActor, statements: Statements) => Promise<object>,
 ): Promise<Payload> {
-  const actor = permitted(context, act);
   const { saw } = context.statements;
-  return answered(field, () =>
-    context.database.transaction(speakerOf(actor, act), async (em, statements) => {
+  return answered(field, async () => {
+    const actor = permitted(context, act);
+    return context.database.transaction(speakerOf(actor, act), async (em, statements) => {
       const made = await does(em, actor, { ...statements, saw });
       await evaluate(statements, recordingOf(context, { act, type, id: about }));
       return made;
-    }),
-  );
+    });
+  });
 }
 
 /**
@@ -124,9 +124,9 @@ export async function performAtOnce(
   { act, field, type, context, info }: Performance,
   does: (statements: Statements, actor: SignedInActor) => Promise<string | Record<string, unknown>>,
 ): Promise<Payload> {
-  const actor = permitted(context, act);
   const selection = selectedUnder(selectionOf(info), field);
   return answered(field, async () => {
+    const actor = permitted(context, act);
     checkSelection(type, selection);
     const done = await does(context.database.statements(speakerOf(actor, act)), actor);
     if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
@@ -145,9 +145,9 @@ export async function performAsInvited(
   { act, field, type, context, info }: Performance,
   does: (statements: Statements, actor: SignedInActor | Newcomer) => Promise<{ id: string; speaker: Speaker }>,
 ): Promise<Payload> {
-  const actor = context.actor.kind === 'NEWCOMER' ? context.actor : permitted(context, act);
   const selection = selectedUnder(selectionOf(info), field);
   return answered(field, async () => {
+    const actor = context.actor.kind === 'NEWCOMER' ? context.actor : permitted(context, act);
     checkSelection(type, selection);
     const { id, speaker } = await does(context.statements, actor);
     const saw = (looks: readonly Look[]) => context.audit.saw(speaker, looks);
@@ -160,9 +160,15 @@ function recordingOf({ actor, audit }: Context, done: Omit<DoneAct, 'organisatio
   return audit.recordingOf({ ...done, organisationIds: [...new Set(organisationsFor(actor, done.act))] });
 }
 
+/**
+ * The actor of an act. A wrong role is a refusal like any other: acts beside it in the document are still answered.
+ * @throws GraphQLError UNAUTHENTICATED for nobody, who can do none of the acts of a document
+ * @throws DomainError NOT_PERMITTED
+ */
 function permitted(context: Context, act: Act): SignedInActor {
+  if (context.actor.kind === 'NEWCOMER') throw notLinkedForAct();
   const actor = signedIn(context);
-  if (!mayAttempt(actor, act)) throw forbidden(act);
+  if (!mayAttempt(actor, act)) throw notPermitted(act);
   return performing(actor, act);
 }
 

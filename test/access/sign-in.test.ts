@@ -63,18 +63,19 @@ test('a newcomer reads what is public, and of what is private is told what to do
     errors: undefined,
     data: { supportServices: { edges: expect.arrayContaining([{ node: { name: 'Rowan Tree Care at Home' } }]) } },
   });
-  const notLinked = {
-    message: 'Your sign-in is not linked to an account here yet: accept your invitation first.',
-    extensions: { code: 'FORBIDDEN' },
-  };
-  for (const query of [
-    '{ people { totalCount } }',
-    '{ commissions { totalCount } }',
-    'mutation { paymentMake(input: { invoiceId: "none", idempotencyKey: "none" }) { userErrors { code } } }',
-  ]) {
+  const message = 'Your sign-in is not linked to an account here yet: accept your invitation first.';
+  for (const query of ['{ people { totalCount } }', '{ commissions { totalCount } }']) {
     const { status, errors } = await ask(newcomer, query);
-    expect({ status, errors }).toEqual({ status: 200, errors: [expect.objectContaining(notLinked)] });
+    const notLinked = expect.objectContaining({ message, extensions: { code: 'UNAUTHENTICATED' } });
+    expect({ status, errors }).toEqual({ status: 200, errors: [notLinked] });
   }
+  const pay =
+    'mutation { paymentMake(input: { invoiceId: "none", idempotencyKey: "none" }) { userErrors { code message } } }';
+  expect(await ask(newcomer, pay)).toEqual({
+    status: 200,
+    data: { paymentMake: { userErrors: [{ code: 'NOT_PERMITTED', message }] } },
+    errors: undefined,
+  });
   // An organisation named in the header makes nobody of them.
   const headers = { authorization: `Bearer ${newcomer}`, 'acting-for': world.town.organisations.council };
   expect(await send(world.app, headers, { query: VIEWER })).toMatchObject({ status: 200, data: { viewer: null } });

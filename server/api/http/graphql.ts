@@ -107,7 +107,7 @@ function apolloServer(
   });
 }
 
-/** @throws GraphQLError UNAUTHENTICATED, FORBIDDEN */
+/** @throws GraphQLError UNAUTHENTICATED, or BAD_USER_INPUT for an organisation in which the account has no role */
 async function identified(
   request: FastifyRequest,
   { signIn, limit }: { signIn: SignIn; limit: AskerLimit },

@@ -134,7 +134,7 @@ async function faultOf(
   return foreign.length > 0 ? `not theirs to see: ${foreign.join(', ')}` : null;
 }
 
-const EXPECTED_CODES = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT'];
+const EXPECTED_CODES = ['UNAUTHENTICATED', 'BAD_USER_INPUT'];
 
 /** Fields that tell another row by its id alone, such as what caused a transfer: "ledger.transfer cause_id". */
 function referencesIn(schema: GraphQLSchema): { table: string; column: string }[] {

@@ -158,9 +158,9 @@ test('an invitation is the administrator’s own, of days to come, with at least
 test('nobody accepts for an organisation, nor without signing in', async () => {
   const { code } = await invite();
   const document =
-    'mutation ($input: InvitationAcceptInput!) { invitationAccept(input: $input) { invitation { id } } }';
-  const { errors } = await world.ask(`${worker}/${organisations.council}`, document, { input: { code } });
-  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    'mutation ($input: InvitationAcceptInput!) { invitationAccept(input: $input) { invitation { id } userErrors { code } } }';
+  const { data } = await world.ask(`${worker}/${organisations.council}`, document, { input: { code } });
+  expect(data).toEqual({ invitationAccept: { invitation: null, userErrors: [{ code: 'NOT_PERMITTED' }] } });
   const { errors: unknown } = await world.ask(null, document, { input: { code } });
   expect(unknown?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
 });

@@ -151,7 +151,12 @@ describe('a platform on which nobody has an account', () => {
 });
 
 test('nobody else registers organisations', async () => {
-  await expect(attempt(world, accounts.administrator, ['organisationRegister', BROKERAGE])).rejects.toThrow(
-    'This can be done by an operator of the platform.',
-  );
+  const { userErrors } = await attempt(world, accounts.administrator, ['organisationRegister', BROKERAGE]);
+  expect(userErrors).toEqual([
+    {
+      code: 'NOT_PERMITTED',
+      message: 'This can be done by an operator of the platform. Your account is not one.',
+      field: null,
+    },
+  ]);
 });

@@ -196,9 +196,13 @@ test('a stranger reads what is published and nothing else, and may do nothing to
   await written(ishbel);
   const [waiting] = await waitingFor(operator);
   const precedentId = waiting?.id ?? '';
-  await expect(attempt(world, stranger, ['precedentPublish', { precedentId }])).rejects.toThrow(
-    'This can be done by an adviser of an independent support organisation',
-  );
+  const { userErrors } = await attempt(world, stranger, ['precedentPublish', { precedentId }]);
+  expect(userErrors).toMatchObject([
+    {
+      code: 'NOT_PERMITTED',
+      message: expect.stringContaining('can be done by an adviser of an independent support organisation'),
+    },
+  ]);
   expect(await waitingFor(stranger)).toEqual([]);
   const node = await world.ask(stranger, 'query ($id: ID!) { node(id: $id) { id } }', { id: precedentId });
   expect(node.data).toEqual({ node: null });
