@@ -130,7 +130,7 @@ async function answer(example: Example, speaker: string): Promise<Answer> {
   );
   const refused = errors?.[0]?.extensions.code ?? data?.[example.act]?.userErrors[0]?.code ?? null;
   counts[refused === null ? 'done' : 'refused'] += 1;
-  if (refused !== null) return { code: refused === 'FORBIDDEN' ? 'NOT_PERMITTED' : refused, done: null };
+  if (refused !== null) return { code: refused, done: null };
   return { code: null, done: await lastDone(speaker) };
 }
 
