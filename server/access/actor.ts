@@ -69,7 +69,7 @@ export function actingFor(actor: SignedInActor, organisationId: string): SignedI
   return { ...actor, memberships, actingFor: organisationId };
 }
 
-/** The actor as far as they perform an act: with the memberships alone whose role the table lists for it. */
+/** The actor as far as they perform an act: with those memberships alone whose role the table lists for it. */
 export function performing(actor: SignedInActor, act: Act): SignedInActor {
   const { roles }: Permission = PERMISSIONS[act];
   return { ...actor, memberships: actor.memberships.filter(({ role }) => roles.includes(role)) };

@@ -27,11 +27,14 @@ interface Employment {
   readonly role: string;
   readonly startsOn: string;
   readonly endsOn?: string;
+  /** Who has roles already; somebody new when left out. */
+  readonly accountId?: string;
 }
 
 /** An account with a role from a day until a day. @returns its id */
-export async function employ(world: World, { organisationId, role, startsOn, endsOn }: Employment): Promise<string> {
-  const accountId = await openAccount(world, 'Robin Colleague');
+export async function employ(world: World, employment: Employment): Promise<string> {
+  const { organisationId, role, startsOn, endsOn } = employment;
+  const accountId = employment.accountId ?? (await openAccount(world, 'Robin Colleague'));
   await world.owner.query(
     'insert into identity.membership (id, account_id, organisation_id, role, starts_on, ends_on) values ($1, $2, $3, $4, $5, $6)',
     [newId(), accountId, organisationId, role, startsOn, endsOn ?? null],

@@ -179,10 +179,13 @@ describe('any other act is one transaction', () => {
     );
   });
 
+  const FOR_WHICH_BROKERAGE = 'select from';
   test('of a broker', async () => {
     const draft = { fundId: ishbel.fundId, title: 'A week', periodStart: START, periodEnd: END };
     expect(await statementsOf(accounts.broker, 'DraftArrangement', { input: draft })).toEqual(
       act(
+        'select funds.individual_service_fund',
+        FOR_WHICH_BROKERAGE,
         'select funds.individual_service_fund',
         'select identity.membership',
         'select funds.isf_agreement',
@@ -201,6 +204,7 @@ describe('any other act is one transaction', () => {
     expect(await statementsOf(accounts.broker, 'AddLine', { input: { ...line, weeklyHours } })).toEqual(
       act(
         'select commissioning.arrangement',
+        FOR_WHICH_BROKERAGE,
         'select identity.membership',
         'select planning.personal_outcome',
         'select directory.support_service',

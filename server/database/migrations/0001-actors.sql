@@ -70,10 +70,8 @@ create function access.roles_of(wanted text) returns text[]
 language sql stable
 as $$ select coalesce((select p.roles from access.permission p where p.name = wanted), '{}') $$;
 
--- The roles the actor has now. Nothing is open to an account that was closed, from the moment it is closed. While an act is performed
--- only the roles count that the table of permissions lists for it, so that no other role, and nothing opened to an organisation where
--- the actor has another role, helps with it. Without a search path of its own, so that the planner writes it into the functions that
--- ask, which all have one.
+-- The roles the actor has now. Nothing is open to an account that was closed, from the moment it is closed. Without a
+-- search path of its own, so that the planner writes it into the functions that ask, which all have one.
 create function access.roles_in_force() returns table (organisation_id uuid, role text)
 language sql stable
 as $$
@@ -83,11 +81,10 @@ as $$
   where m.account_id = access.actor_id()
     and a.closed_at is null
     and (access.acting_for() is null or m.organisation_id = access.acting_for())
-    and (access.act() is null or m.role = any (access.roles_of(access.act())))
     and access.in_force(m.starts_on, m.ends_on);
 $$;
 
--- Whether what is open to the actor as a person counts: not while they act for an organisation, nor in an act that roles alone allow.
+-- Whether the actor may do something as a person: not while they act for an organisation, nor in an act that roles alone allow.
 create function access.in_own_name() returns boolean
 language sql stable
 as $$
@@ -251,7 +248,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   -- Worked out once, not once a grant: the day in Scotland costs more than reading a row.
   with actor as materialized (
-    select a.id, access.in_own_name() as in_own_name, access.actor_organisations() as organisations,
+    select a.id, access.acting_for() is null as in_own_name, access.actor_organisations() as organisations,
       access.providing_organisations() as providing, access.actor_authorities() as authorities, access.today() as today
     from identity.account a
     where a.id = access.actor_id() and a.closed_at is null

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { chosenAmong, onlyOne } from '../../access/acting-organisation.ts';
-import { organisationsFor, type SignedInActor, speakerOf } from '../../access/actor.ts';
+import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import type { Topic } from '../../database/walls.ts';
 
@@ -32,23 +32,25 @@ export interface Writing {
  * @throws DomainError NOT_PERMITTED for a chosen one that is not the actor's, INVALID_INPUT when there are several to choose from
  */
 export async function actForWriting(em: EntityManager, actor: SignedInActor, writing: Writing): Promise<string | null> {
-  const { act, chosen, named } = writing;
+  const { act, chosen, named, personId, topic } = writing;
   if (chosen) chosenAmong(organisationsFor(actor, act), chosen);
-  const possible = await organisationsWriting(em, writing);
-  const wanted = chosen ?? (named && possible.includes(named) ? named : null);
-  const left = wanted ? possible.filter((each) => each === wanted) : possible;
-  const [organisationId] = left;
-  if (organisationId === undefined) return null;
-  const refusal = onlyOne(left.length);
+  const ask = CompiledQuery.raw(NARROW, [topic, personId, act, actor.accountId, chosen ?? null, named ?? null]);
+  const { rows } = await em.getKysely().executeQuery<{ ids: string[] }>(ask);
+  const ids = rows[0]?.ids ?? [];
+  const refusal = onlyOne(ids.length);
   if (refusal !== null) throw refusal;
-  const speaker = speakerOf({ ...actor, actingFor: organisationId }, act);
-  const narrow = `select set_config('app.actor_id', $1, true), set_config('app.performed_for', $2, true)`;
-  await em.getKysely().executeQuery(CompiledQuery.raw(narrow, [speaker, organisationId]));
-  return organisationId;
+  return ids[0] ?? null;
 }
 
-async function organisationsWriting(em: EntityManager, { topic, personId, act }: Writing): Promise<string[]> {
-  const ask = CompiledQuery.raw('select access.organisations_writing($1, $2, $3) as ids', [topic, personId, act]);
-  const { rows } = await em.getKysely().executeQuery<{ ids: string[] }>(ask);
-  return rows[0]?.ids ?? [];
-}
+/** Which organisations are left to act for; where that is one, the statements that follow act for it, until the transaction ends. */
+const NARROW = `
+  select possible.ids, case when cardinality(possible.ids) = 1 then
+    set_config('app.actor_id', concat_ws('/', $4::text, possible.ids[1], $3::text), true)
+    || set_config('app.performed_for', possible.ids[1]::text, true) end
+  from (
+    select case
+      when $5::uuid is not null then array(select id from unnest(asked.ids) id where id = $5)
+      when $6::uuid = any (asked.ids) then array[$6::uuid]
+      else asked.ids end as ids
+    from (select access.organisations_writing($1, $2, $3) as ids offset 0) asked offset 0
+  ) possible`;

@@ -48,6 +48,8 @@ const TOPICS_OF_ROOMS: Readonly<Record<string, string>> = {
   records: 'PROFILE',
 };
 
+/** By which of somebody's roles a contract's row is theirs to read: not every colleague of the organisation that it names. */
+const PARTIES: Readonly<Record<string, string>> = { holder_id: 'holds_funds_for', provider_id: 'gives_support_for' };
 const HOLDER = ['holder_id'];
 const HOLDER_AND_PROVIDER = ['holder_id', 'provider_id'];
 const RULES: Readonly<Record<string, Rule>> = {
@@ -55,7 +57,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     topic: 'PROFILE',
     own: true,
     besides: `t.account_id = (select id from account)
-      or t.account_id is null and t.organisation_id in (select organisation_id from acts_for)`,
+      or t.account_id is null and t.organisation_id in (select organisation_id from acts_for) and t.basis = 'CONSENT'
+      or t.account_id is null and t.organisation_id in (select organisation_id from gives_support_for) and t.basis = 'COMMISSION'`,
   },
   'people.representation': { topic: 'PROFILE', own: true },
   'people.decision_supporter': { topic: 'PROFILE', own: true, besides: 't.account_id = (select id from account)' },
@@ -63,7 +66,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'people.emergency_access': {
     topic: 'PLAN',
     own: true,
-    besides: `t.account_id = (select id from account) and t.organisation_id in (select organisation_id from acts_for)
+    besides: `t.account_id = (select id from account) and t.organisation_id in (select organisation_id from has_duty_at)
       or t.authority_id in (select organisation_id from administers)`,
   },
   'audit.look': { topic: { meets: (topic) => `${topic} = any (t.topics)` }, own: true },
@@ -105,6 +108,9 @@ const WHO = `
   administers as (select organisation_id from holds where role = 'ADMINISTRATOR'),
   -- The authority's workers have a duty to everybody known to it, and need no consent.
   has_duty_at as (select organisation_id from acts_for where role in ('WORKER', 'TEAM_MANAGER')),
+  -- A contract's money is for the holder's fund officers, and its support for the provider's coordinators.
+  holds_funds_for as (select organisation_id from holds where role = 'FUND_OFFICER'),
+  gives_support_for as (select organisation_id from holds where role in ('PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR')),
   topic as (select unnest(array['PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING']) as name),
   -- Nobody while the account acts for an organisation: then it acts in nobody's own name.
   oneself as (select id from account where $2::uuid is null),
@@ -129,7 +135,12 @@ const WHO = `
       and exists (select from account)
       -- To somebody and an organisation: to somebody while they act for it.
       and (g.account_id is null or g.account_id = $1::uuid and (g.organisation_id is not null or exists (select from oneself)))
-      and (g.organisation_id is null or g.organisation_id in (select organisation_id from acts_for))),
+      -- What the person opened to an organisation is open to whoever works with people there; what a commission opened, to who gives
+      -- the support; what an emergency opened, to a worker.
+      and (g.organisation_id is null or case g.basis
+        when 'COMMISSION' then g.organisation_id in (select organisation_id from gives_support_for)
+        when 'EMERGENCY' then g.organisation_id in (select organisation_id from has_duty_at)
+        else g.organisation_id in (select organisation_id from acts_for) end)),
   may_write as (select person_id, topic from granted where granted.may_write),
   open as (select * from own union select person_id, topic from granted)`;
 
@@ -206,7 +217,7 @@ function readableIn({ name, key, person, contracted }: PrivateTable): string {
     ...('notByDuty' in rule ? [] : ['t.authority_id in (select organisation_id from has_duty_at)']),
     `exists (select from ${list} where ${list}.person_id = t.${person}${ofTopic})`,
     ...('besides' in rule && rule.besides !== undefined ? [rule.besides] : []),
-    ...(rule.parties ?? []).map((column) => `t.${column} in (select organisation_id from acts_for)`),
+    ...(rule.parties ?? []).map((column) => `t.${column} in (select organisation_id from ${PARTIES[column]})`),
   ];
   return `select '${name} ' || t.${key} as name from ${name} t where ${ways.join(' or ')}`;
 }
