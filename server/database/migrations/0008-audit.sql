@@ -158,6 +158,11 @@ begin
   from unnest(organisations) candidate
   where cardinality(organisations) = 1 or candidate::text = current_setting('app.performed_for', true)
     or candidate::text in (select named.value from jsonb_each_text(told) named);
+  -- Nothing names it, so it is the one that the person has let write this, if the actor has but one such.
+  if organisation is null and not coalesce(person = any (access.own_people(topic)), true) then
+    select allowed.ids[1] into organisation
+    from access.organisations_writing(topic, person, act) allowed (ids) where cardinality(allowed.ids) = 1;
+  end if;
   perform audit.record_act(act_id, act, subject_type, subject_id, person, topic, organisation);
 end
 $$;

@@ -1,0 +1,173 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { newId } from '../../server/database/columns.ts';
+import { todayInScotland } from '../../server/foundation/period.ts';
+import { codesOf } from '../support/attempt.ts';
+import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { createWorld } from '../support/world.ts';
+import { employ } from './bystanders.ts';
+
+// Kirsty brokers for two brokerages. Ishbel has asked one of them, and then both.
+
+const world = await createWorld();
+afterAll(() => world.close());
+const { accounts, organisations, services } = world.town;
+const { brokerage, otherBrokerage, holder, otherHolder, holderProvider } = organisations;
+const ishbel = await personWithFund(world, 1_000_000);
+const kirsty = await employ(world, { organisationId: brokerage, role: 'BROKER', startsOn: '2024-01-01' });
+await employ(world, { organisationId: otherBrokerage, role: 'BROKER', startsOn: '2024-01-01', accountId: kirsty });
+
+const draft = (organisationId?: string) => ({
+  act: 'arrangementDraft',
+  input: {
+    fundId: ishbel.fundId,
+    title: 'A week',
+    periodStart: START,
+    periodEnd: END,
+    ...(organisationId && { organisationId }),
+  },
+});
+const shortlist = (serviceId: string) => ({
+  act: 'shortlistAdd',
+  input: { personId: ishbel.personId, serviceId, reason: 'Near the choir.' },
+});
+const needs = (form: string) => ({ act: 'neededFormRecord', input: { personId: ishbel.personId, form } });
+const tells = (matter: string) => ({
+  act: 'informationGive',
+  input: { personId: ishbel.personId, matter, form: 'FACE_TO_FACE' },
+});
+
+test('what Ishbel has asked of one brokerage, Kirsty does for that one without saying so', async () => {
+  expect(await codesOf(world, kirsty, draft())).toEqual([]);
+  expect(await codesOf(world, kirsty, shortlist(services.careAtHome))).toEqual([]);
+  expect(await codesOf(world, kirsty, needs('AUDIO'))).toEqual([]);
+  expect(await codesOf(world, kirsty, tells('OPTION_1'))).toEqual([]);
+  expect(await doneFor()).toEqual([
+    ['arrangementDraft', brokerage],
+    ['shortlistAdd', brokerage],
+    ['neededFormRecord', brokerage],
+    ['informationGive', brokerage],
+  ]);
+});
+
+test('for the one she has not asked, Kirsty does nothing, though she sees it all by the other', async () => {
+  expect(await codesOf(world, kirsty, draft(otherBrokerage))).toEqual(['NOT_PERMITTED']);
+  const asOther = `${kirsty}/${otherBrokerage}`;
+  expect(await codesOf(world, asOther, draft())).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, asOther, shortlist(services.shed))).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, asOther, needs('BRAILLE'))).toEqual(['NOT_FOUND']);
+});
+
+test('when she has asked both, Kirsty must say for which, and is told how', async () => {
+  const { rows } = await world.owner.query(
+    `insert into people.access_grant (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, granted_by_id, granted_at)
+     select gen_random_uuid(), person_id, authority_id, $1, topic, may_write, basis, starts_on, granted_by_id, now()
+     from people.access_grant where organisation_id = $2 and person_id = $3 returning topic`,
+    [otherBrokerage, brokerage, ishbel.personId],
+  );
+  expect(rows).toHaveLength(4);
+  for (const tried of [draft(), shortlist(services.shed), needs('BRAILLE'), tells('OPTION_3')]) {
+    expect({ [tried.act]: await codesOf(world, kirsty, tried) }).toEqual({ [tried.act]: ['INVALID_INPUT'] });
+    expect({ [tried.act]: await codesOf(world, `${kirsty}/${otherBrokerage}`, tried) }).toEqual({ [tried.act]: [] });
+  }
+  expect((await doneFor()).slice(4)).toEqual(
+    ['arrangementDraft', 'shortlistAdd', 'neededFormRecord', 'informationGive'].map((act) => [act, otherBrokerage]),
+  );
+  expect(await codesOf(world, kirsty, draft(brokerage))).toEqual([]);
+});
+
+test('a field tells beforehand that she must say for which', async () => {
+  const document = `query ($id: ID!) { person(id: $id) {
+    viewerCanRecordNeededForm { allowed reason } viewerCanGiveInformation { allowed reason } } }`;
+  const ask = (speaker: string) => world.ask(speaker, document, { id: ishbel.personId });
+  expect((await ask(kirsty)).data).toEqual({
+    person: {
+      viewerCanRecordNeededForm: { allowed: false, reason: 'INVALID_INPUT' },
+      viewerCanGiveInformation: { allowed: false, reason: 'INVALID_INPUT' },
+    },
+  });
+  expect((await ask(`${kirsty}/${brokerage}`)).data).toEqual({
+    person: {
+      viewerCanRecordNeededForm: { allowed: true, reason: null },
+      viewerCanGiveInformation: { allowed: true, reason: null },
+    },
+  });
+});
+
+test('a line is added for the brokerage that drafted the arrangement, as the arrangement says', async () => {
+  const { rows } = await world.owner.query(
+    'select id from commissioning.arrangement where broker_id = $1 order by id limit 1',
+    [otherBrokerage],
+  );
+  const line = {
+    arrangementId: rows[0].id,
+    outcomeId: ishbel.outcomeId,
+    serviceId: services.careAtHome,
+    description: 'Help to get ready.',
+    weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_400 },
+    involvesPersonalCareOrSupport: true,
+  };
+  expect(await codesOf(world, kirsty, { act: 'arrangementLineAdd', input: line })).toEqual([]);
+  expect((await doneFor()).at(-1)).toEqual(['arrangementLineAdd', otherBrokerage]);
+});
+
+test('a fund is opened for the holder that the person has let, and for no other of one’s own', async () => {
+  const money = await employ(world, { organisationId: holder, role: 'FUND_OFFICER', startsOn: '2024-01-01' });
+  await employ(world, { organisationId: otherHolder, role: 'FUND_OFFICER', startsOn: '2024-01-01', accountId: money });
+  const agreement = { form: 'BIPARTITE', model: 'AUTHORITY_HELD', signedOn: START, periodStart: START, periodEnd: END };
+  const open = (organisationId?: string) => ({
+    act: 'fundOpen',
+    input: { personId: ishbel.personId, ...agreement, ...(organisationId && { organisationId }) },
+  });
+  expect(await codesOf(world, money, open())).toEqual(['ALREADY_DONE']);
+  expect(await codesOf(world, money, open(otherHolder))).toEqual(['NOT_PERMITTED']);
+});
+
+test('a colleague who only arranges support reads none of the funds that the organisation holds, nor what is invoiced to it', async () => {
+  await world.owner.query(
+    `update people.access_grant set ends_at = now(), ended_by_id = granted_by_id where organisation_id = $1 and topic = 'FUND'`,
+    [holder],
+  );
+  const commissionId = await offeredCommission(world, ishbel);
+  const derek = await employ(world, { organisationId: holder, role: 'PROVIDER_COORDINATOR', startsOn: '2024-01-01' });
+  const read = `query ($fundId: ID!, $commissionId: ID!) { fund(id: $fundId) { id } node(id: $commissionId) { id } }`;
+  const ask = async (account: string) => (await world.ask(account, read, { fundId: ishbel.fundId, commissionId })).data;
+  expect(await ask(accounts.holder)).toEqual({ fund: { id: ishbel.fundId }, node: { id: commissionId } });
+  expect(await ask(derek)).toEqual({ fund: null, node: null });
+});
+
+test('a colleague who only holds funds reads no offer made to the organisation', async () => {
+  const offered = async (account: string) => {
+    const { data } = await world.ask<{ commissions: { totalCount: number } }>(
+      account,
+      '{ commissions { totalCount } }',
+    );
+    return data.commissions.totalCount;
+  };
+  const id = newId();
+  await world.owner.query(
+    `insert into commissioning.commission
+     select (jsonb_populate_record(c, jsonb_build_object('id', $1::text, 'line_id', l.id, 'provider_id', $2::text, 'status', 'DECLINED'))).*
+     from commissioning.commission c join commissioning.arrangement_line l on l.id = c.line_id limit 1`,
+    [id, holderProvider],
+  );
+  const officer = await employ(world, {
+    organisationId: holderProvider,
+    role: 'FUND_OFFICER',
+    startsOn: todayInScotland(),
+  });
+  const coordinator = await employ(world, {
+    organisationId: holderProvider,
+    role: 'PROVIDER_COORDINATOR',
+    startsOn: '2024-01-01',
+  });
+  expect([await offered(officer), await offered(coordinator)]).toEqual([0, 1]);
+});
+
+/** What Kirsty did, and for which organisation it is recorded. */
+async function doneFor(): Promise<unknown[]> {
+  const { rows } = await world.owner.query(
+    'select act, organisation_id from audit.act where account_id = $1 order by done_at, id',
+    [kirsty],
+  );
+  return rows.map(({ act, organisation_id }) => [act, organisation_id]);
+}
