@@ -5,6 +5,7 @@ import type { Example } from '../api/bad-input/example.ts';
 import { documentOf, examples, placesOf, valueAt } from '../api/bad-input/inputs.ts';
 import { makeThings } from '../api/bad-input/things.ts';
 import { createWorld } from '../support/world.ts';
+import { twoHats } from './two-people.ts';
 
 const world = await createWorld();
 const { owner, town } = world;
@@ -56,7 +57,7 @@ const told = examples(world, things).filter(({ act }) => fields.has(act) && !ELS
 const ends = (act: string) => Number(/(Withdraw|Rewrite|End|Decline|Close)$/.test(act));
 const acts = [...new Set(told.map(({ act }) => act))].toSorted((a, b) => ends(a) - ends(b));
 const people = await peopleAround(things.personId);
-const accounts = Object.entries({ ...town.accounts, ...people });
+const accounts = Object.entries({ ...town.accounts, ...people, ...(await twoHats(world)) });
 
 test('what every field tells of is tried here', () => {
   expect([...fields.keys()].filter((act) => !acts.includes(act)).toSorted()).toEqual(ELSEWHERE);

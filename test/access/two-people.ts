@@ -146,7 +146,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
  * Three who have one role where Ishbel's affairs are, and the role that handles them somewhere else: Derek arranges support at her fund's
  * holder and holds funds elsewhere; Nadia holds funds at her provider and arranges support elsewhere; Kirsty likewise at her brokerage.
  */
-async function twoHats(world: World): Promise<Record<string, string>> {
+export async function twoHats(world: World): Promise<Record<string, string>> {
   const { holder, provider, brokerage } = world.town.organisations;
   const elsewhereId = await foundOrganisation(world, 'Kettle Loan Partners', 'BROKERAGE');
   const wear = async (here: string, role: string, roleElsewhere: string) => {

@@ -46,7 +46,7 @@ test('an act is one transaction, with a look at what it needs to know', async ()
   expect(await statementsOf(worker, TELLS, { input: { personId, matter: 'OPTION_2', form: 'EASY_READ' } })).toEqual(
     act(
       'select people.supported_person',
-      'select people.access_grant',
+      'select people.supported_person',
       'select people.needed_form',
       'insert planning.information_given',
     ),

@@ -179,7 +179,7 @@ describe('any other act is one transaction', () => {
     );
   });
 
-  const FOR_WHICH_BROKERAGE = 'select from';
+  const FOR_WHICH_BROKERAGE = 'select access.organisations_writing';
   test('of a broker', async () => {
     const draft = { fundId: ishbel.fundId, title: 'A week', periodStart: START, periodEnd: END };
     expect(await statementsOf(accounts.broker, 'DraftArrangement', { input: draft })).toEqual(

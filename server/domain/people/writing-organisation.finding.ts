@@ -44,13 +44,15 @@ export async function actForWriting(em: EntityManager, actor: SignedInActor, wri
 
 /** Which organisations are left to act for; where that is one, the statements that follow act for it, until the transaction ends. */
 const NARROW = `
-  select possible.ids, case when cardinality(possible.ids) = 1 then
-    set_config('app.actor_id', concat_ws('/', $4::text, possible.ids[1], $3::text), true)
-    || set_config('app.performed_for', possible.ids[1]::text, true) end
-  from (
+  with asked as materialized (select ids from access.organisations_writing($1, $2, $3) ids),
+  possible as materialized (
     select case
       when $5::uuid is not null then array(select id from unnest(asked.ids) id where id = $5)
       when $6::uuid = any (asked.ids) then array[$6::uuid]
       else asked.ids end as ids
-    from (select access.organisations_writing($1, $2, $3) as ids offset 0) asked offset 0
-  ) possible`;
+    from asked
+  )
+  select possible.ids, case when cardinality(possible.ids) = 1 then
+    set_config('app.actor_id', concat_ws('/', $4::text, possible.ids[1], $3::text), true)
+    || set_config('app.performed_for', possible.ids[1]::text, true) end
+  from possible`;

@@ -149,7 +149,9 @@ test('nobody else gets it, whoever may look at a part', async () => {
     const code = userErrors[0]?.code ?? '';
     refusals[code] = [...(refusals[code] ?? []), name];
   }
-  expect(refusals.NOT_PERMITTED?.sort()).toEqual(['broker', 'emergencyWorker', 'friend', 'holder', 'provider']);
+  expect(refusals.NOT_PERMITTED?.sort()).toEqual([
+    ...['broker', 'brokerElsewhere', 'emergencyWorker', 'friend', 'holder', 'officerElsewhere', 'provider'],
+  ]);
   expect(Object.keys(refusals).sort()).toEqual(['NOT_FOUND', 'NOT_PERMITTED']);
 });
 
