@@ -146,7 +146,7 @@ test('a colleague who only holds funds reads no offer made to the organisation',
   const id = newId();
   await world.owner.query(
     `insert into commissioning.commission
-     select (jsonb_populate_record(c, jsonb_build_object('id', $1::text, 'line_id', l.id, 'provider_id', $2::text, 'status', 'DECLINED'))).*
+     select (jsonb_populate_record(c, jsonb_build_object('id', $1::text, 'line_id', l.id, 'provider_id', $2::text, 'status', 'EXPIRED'))).*
      from commissioning.commission c join commissioning.arrangement_line l on l.id = c.line_id limit 1`,
     [id, holderProvider],
   );
