@@ -14,6 +14,7 @@ import { servePages } from './api/pages/pages.ts';
 import type { Config } from './config.ts';
 import { listenForAccountChanges } from './database/account-changes.ts';
 import type { Database } from './database/database.ts';
+import type { LoudSetting } from './database/log-settings.ts';
 import { openDemo } from './demo/demo.ts';
 import { appendLooks, recordingOf } from './domain/audit/audit.service.ts';
 import { type LookRecorder, openLookRecorder } from './domain/audit/look-recorder.ts';
@@ -40,6 +41,11 @@ function openLooks({ dataDir }: Config, database: Database, log: FastifyBaseLogg
   });
 }
 
+/** It is for whoever runs PostgreSQL to set: the platform starts all the same. */
+function warnOfLoudSettings(settings: readonly LoudSetting[], log: FastifyBaseLogger): void {
+  for (const setting of settings) log.warn(setting, 'PostgreSQL may write into its log what people write');
+}
+
 /**
  * Builds the whole platform from its configuration: database, walls, contract, pages. Used by main and by every test.
  * @param report receives what is being done, in sentences
@@ -53,6 +59,7 @@ export async function createApp(config: Config, report: Report = () => undefined
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
   };
+  warnOfLoudSettings(platform.loudSettings, http.log);
   try {
     const looks = await openLooks(config, database, http.log);
     const memory = actorMemory();
