@@ -49,15 +49,8 @@ export async function quietLog(ownerUrl: string, url: string): Promise<LoudSetti
   const loud = await findLoudSettings(url);
   if (loud.length === 0) return loud;
   await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select name from unnest($1::text[]) name where has_parameter_privilege(name, 'SET')`,
-      [loud.map(({ setting }) => setting)],
-    );
-    const settable = new Set(rows.map(({ name }) => name));
-    for (const { setting, remedy } of loud) {
-      // Refused to an owner who may not change the role: then it is told like the others.
-      if (settable.has(setting)) await client.query(remedy).catch(() => undefined);
-    }
+    // Refused where the owner may not: then it is told.
+    for (const { remedy } of loud) await client.query(remedy).catch(() => undefined);
   });
   return findLoudSettings(url);
 }
