@@ -41,9 +41,11 @@ function openLooks({ dataDir }: Config, database: Database, log: FastifyBaseLogg
   });
 }
 
-/** It is for whoever runs PostgreSQL to set: the platform starts all the same. */
-function warnOfLoudSettings(settings: readonly LoudSetting[], log: FastifyBaseLogger): void {
-  for (const setting of settings) log.warn(setting, 'PostgreSQL may write into its log what people write');
+/** The HTTP server, and the first that its log is told: what whoever runs PostgreSQL must set. */
+async function openHttp(config: Config, loudSettings: readonly LoudSetting[]): Promise<FastifyInstance> {
+  const http = await createHttpServer(config);
+  for (const setting of loudSettings) http.log.warn(setting, 'PostgreSQL may write into its log what people write');
+  return http;
 }
 
 /**
@@ -54,12 +56,11 @@ export async function createApp(config: Config, report: Report = () => undefined
   const known = await readKnownDocuments(config.persistedDocuments);
   const platform = await openPlatformDatabase(config, report);
   const { database, ownerUrl } = platform;
-  const http = await createHttpServer(config);
+  const http = await openHttp(config, platform.loudSettings);
   const closing = [() => platform.close(), () => http.close()];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
   };
-  warnOfLoudSettings(platform.loudSettings, http.log);
   try {
     const looks = await openLooks(config, database, http.log);
     const memory = actorMemory();

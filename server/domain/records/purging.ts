@@ -6,7 +6,7 @@ import { KEEPER_ROLE } from '../../database/walls.ts';
 const PURGING_LOCK = 716_204_121;
 /** Whoever uses a table is not made to wait longer than this before its rewriting begins. */
 const LOCK_TIMEOUT = '5s';
-const ATTEMPTS = 5;
+const ROUNDS = 5;
 
 export interface Purged {
   /** How many erased records are now out of the database's files. */
@@ -66,23 +66,20 @@ async function rewriteAll(client: Client): Promise<number> {
   const names = [...rows.map(({ name }) => name), ...SAMPLES];
   await client.query(`set lock_timeout = '${LOCK_TIMEOUT}'`);
   await client.query('set statement_timeout = 0');
-  const left: string[] = [];
-  for (const name of names) if (!(await rewriteInTime(client, name))) left.push(name);
+  let left = names;
+  // Tried again while somebody uses a table, or may still read what is no longer valid: mostly for less than a second.
+  for (let round = 1; round <= ROUNDS && left.length > 0; round += 1) {
+    if (round > 1) await pause(1_000);
+    const again: string[] = [];
+    for (const name of left) if (!(await rewrite(client, name))) again.push(name);
+    left = again;
+  }
   if (left.length === 0) return names.length;
   throw new Error(
     `What was erased is still in the files of ${left.join(', ')}: something that began before the erasure is open and may still ` +
       'read it, or the table was in use, or the owner may not rewrite it. End long transactions and unused replication slots, ' +
       'connect as the owner of the database, and run this again.',
   );
-}
-
-/** Tries a table again while somebody uses it, or may still read what is no longer valid. */
-async function rewriteInTime(client: Client, name: string): Promise<boolean> {
-  for (let attempt = 1; ; attempt += 1) {
-    if (await rewrite(client, name)) return true;
-    if (attempt === ATTEMPTS) return false;
-    await pause(1_000);
-  }
 }
 
 const LOCK_NOT_HAD = '55P03';
