@@ -23,9 +23,17 @@ interface Bound {
   readonly values: readonly unknown[];
 }
 
-/** Where the query builder would write values into text by itself (a subquery turned into text), it fails instead. */
 class BindingPlatform extends PostgreSqlPlatform {
-  /** @throws Error when there are values to write */
+  /** PostgreSQL's text of an array. The ORM's own loses line ends beside quotes, and takes the text "null" for none. */
+  override marshallArray(values: readonly unknown[]): string {
+    const elements = values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`));
+    return `{${elements.join(',')}}`;
+  }
+
+  /**
+   * The query builder asks this where it makes a text by itself, of a subquery for instance.
+   * @throws Error when there are values to write into it
+   */
   override formatQuery(sql: string, params: readonly unknown[]): string {
     const bound = bindPlaces(sql, params, this);
     if (bound.values.length === 0) return bound.sql;
