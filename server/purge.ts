@@ -4,9 +4,10 @@ import { openOwnedDatabase } from './platform-database.ts';
 
 /** Takes what was erased out of the database's files as well. Safe on a running platform; it locks one table at a time. */
 try {
-  const { ownerUrl, close } = await openOwnedDatabase(readConfig(process.env), () => undefined);
+  const config = readConfig(process.env);
+  const { ownerUrl, close } = await openOwnedDatabase(config, () => undefined);
   try {
-    const { records, tables } = await purgeErased(ownerUrl);
+    const { records, tables } = await purgeErased(ownerUrl, { overwritesLog: config.databaseUrl === null });
     process.stdout.write(
       records === 0
         ? 'Nothing was erased since the last time. Nothing was done.\n'

@@ -14,7 +14,7 @@ export function scheduledWorks(config: Config, ownerUrl: string): ScheduledWork[
       name: 'purge-erased',
       cron: '20 3 * * *',
       work: async () => {
-        await purgeErased(ownerUrl);
+        await purgeErased(ownerUrl, { overwritesLog: config.databaseUrl === null });
       },
     },
     {

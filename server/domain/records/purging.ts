@@ -21,9 +21,11 @@ export interface Purged {
  * may hold what people write anew (VACUUM FULL), with its indexes, and the samples. Each table is locked meanwhile, one
  * after the other. Where nothing was erased nothing is done.
  * @param ownerUrl connection of the database's owner
+ * @param overwritesLog whether its write-ahead log is written over as well: 16 MB for each of its files. Only for a
+ *   PostgreSQL that is the platform's alone, and whose log nobody else keeps
  * @throws Error that names the tables that could not be written anew, and says what to do; done again, it begins anew
  */
-export async function purgeErased(ownerUrl: string): Promise<Purged> {
+export async function purgeErased(ownerUrl: string, { overwritesLog }: { overwritesLog: boolean }): Promise<Purged> {
   const client = new Client({ connectionString: ownerUrl });
   // Without a listener a server that dies meanwhile would end our process; the statement under way fails anyway.
   client.on('error', () => undefined);
@@ -34,12 +36,30 @@ export async function purgeErased(ownerUrl: string): Promise<Purged> {
     if (erased.length === 0) return { records: 0, tables: 0 };
     const tables = await rewriteAll(client);
     await asKeeper(client, 'update records.erasure set purged_at = now() where id = any ($1) returning id', [erased]);
-    // Files that are no longer used go now. Where the owner may not ask for it, it comes by itself within minutes.
-    await client.query('checkpoint').catch(() => undefined);
+    if (overwritesLog) await overwriteLog(client);
     return { records: erased.length, tables };
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/**
+ * Files of the log that are no longer needed wait, as they are, to be written over. So the one in use is ended, which makes
+ * all files with anything erased in them wait; then all are written over with nothing.
+ */
+async function overwriteLog(client: Client): Promise<void> {
+  const endFile = async () => {
+    // A file in which nothing stands is not ended.
+    await client.query(`select pg_logical_emit_message(false, 'sds', '')`);
+    await client.query('select pg_switch_wal()');
+  };
+  await endFile();
+  await client.query('checkpoint');
+  const { rows } = await client.query(
+    `select count(*)::int as files from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$'`,
+  );
+  for (let ended = 0; ended <= rows[0].files; ended += 1) await endFile();
+  await client.query('checkpoint');
 }
 
 const ERASED = 'select id from records.erasure where erased_at is not null and purged_at is null';

@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { documentOf, examples, type Spoilt, spoil } from '../../api/bad-input/inputs.ts';
 import { makeThings } from '../../api/bad-input/things.ts';
+import { attemptsIn, FIVE_YEARS } from '../../domain/records/records.support.ts';
 import { type EmbeddedWorld, startEmbeddedWorld } from '../../support/embedded-world.ts';
 import { endPlatforms } from '../../support/started-platform.ts';
 import { offeredCommission } from '../../support/story.ts';
@@ -15,6 +18,7 @@ import { filesWith, holds } from './marks-in-files.ts';
  * every way that ends well or badly, on a platform with its own PostgreSQL, which writes its log at its most talkative.
  */
 const MARK = 'quhillylairdsmuir';
+const ERASED_MARK = 'corriebuchtseilidh';
 const WORDS = `Ishbel ${MARK} has dementia`;
 
 let it: EmbeddedWorld;
@@ -78,6 +82,31 @@ async function fresh(place: Spoilt): Promise<Spoilt> {
   const commissionId = await offeredCommission(it.world, things, 60).catch(() => things.offeredId);
   return { ...place, input: { ...place.input, commissionId } };
 }
+
+test('somebody who was erased is in no file at all once the platform has purged them', async () => {
+  const { worker, manager } = it.world.town.accounts;
+  const attempt = attemptsIn(it.world);
+  const words = `${ERASED_MARK} likes the sea`;
+  const person = { knownAs: words, fullName: words, basis: 'ADULT', address: words.repeat(3), postcode: 'ZZ1 1AA' };
+  const personId = await it.world.done(worker, 'RegisterPerson', { ...person, shareWith: [], representatives: [] });
+  await it.world.done(worker, 'AgreeOutcome', { personId, words });
+  await it.owner.query(`update people.supported_person set registered_at = '2018-05-01' where id = $1`, [personId]);
+  await attempt(manager, 'retentionPolicySet', { ...FIVE_YEARS, startsOn: '2020-01-01' });
+  await attempt(worker, 'recordClose', { personId, endedOn: '2020-01-01' });
+  await attempt(worker, 'erasureRequest', { personId });
+  await it.owner.query('analyze');
+  expect((await attempt(manager, 'personErase', { personId })).userErrors).toEqual([]);
+  await it.owner.query('checkpoint');
+  const before = filesWith(ERASED_MARK, it.dataDir);
+  expect(before.filter((file) => /^postgres\/base\//.test(file)).length).toBeGreaterThan(2);
+  expect(before.filter((file) => /^postgres\/pg_wal\//.test(file)).length).toBeGreaterThan(0);
+  // As an operator would, while the platform runs.
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/purge.ts'], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: it.dataDir },
+  });
+  expect(stdout).toMatch(/^1 erased records are out of the files of \d+ tables/);
+  expect(filesWith(ERASED_MARK, it.dataDir)).toEqual([]);
+});
 
 test('acts done and repeated, so that what may be there once is refused by the database', async () => {
   for (const place of places) await write(place);
