@@ -30,7 +30,7 @@ const OF_EXTENSIONS: typeof QUIET_SETTINGS = {
 
 /** A setting by which what people write may come into PostgreSQL's log. */
 export interface LoudSetting {
-  /** The role whose connections it holds for. */
+  /** The login whose connections it holds for: settings stand on it, whatever role it speaks as. */
   readonly role: string;
   readonly setting: string;
   readonly value: string;
@@ -59,7 +59,7 @@ async function findLoudSettings(url: string): Promise<LoudSetting[]> {
   const wanted = { ...QUIET_SETTINGS, ...OF_EXTENSIONS };
   const { rows } = await withClient(url, (client) =>
     client.query<{ name: string; setting: string; role: string; database: string }>(
-      'select name, setting, current_user as role, current_database() as database from pg_settings where name = any ($1) order by name',
+      'select name, setting, session_user as role, current_database() as database from pg_settings where name = any ($1) order by name',
       [Object.keys(wanted)],
     ),
   );

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DATABASE, OWNER_ROLE } from '../../../server/database/embedded-cluster.ts';
 import { documentOf, examples, type Spoilt, spoil } from '../../api/bad-input/inputs.ts';
 import { makeThings } from '../../api/bad-input/things.ts';
 import { attemptsIn, FIVE_YEARS } from '../../domain/records/records.support.ts';
@@ -150,8 +151,11 @@ test('rows that the database refuses, saying every word of them in its message, 
 });
 
 test('and even where somebody has every statement logged, there are no values in their texts', async () => {
-  await it.owner.query(`alter role sds_server set log_statement = 'all'`);
-  await it.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'sds_server'`);
+  await it.owner.query(`alter database ${DATABASE} set log_statement = 'all'`);
+  await it.owner.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename <> $2 and pid <> pg_backend_pid()',
+    [DATABASE, OWNER_ROLE],
+  );
   for (const place of texts) await write(place);
   for (const { document, variables } of questionsWith(WORDS)) await it.world.ask(null, document, variables);
   expect(serverLog()).toContain('insert into "people"."needed_form"');
