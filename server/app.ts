@@ -14,6 +14,7 @@ import { servePages } from './api/pages/pages.ts';
 import type { Config } from './config.ts';
 import { listenForAccountChanges } from './database/account-changes.ts';
 import type { Database } from './database/database.ts';
+import type { LoudSetting } from './database/log-settings.ts';
 import { openDemo } from './demo/demo.ts';
 import { appendLooks, recordingOf } from './domain/audit/audit.service.ts';
 import { type LookRecorder, openLookRecorder } from './domain/audit/look-recorder.ts';
@@ -40,6 +41,13 @@ function openLooks({ dataDir }: Config, database: Database, log: FastifyBaseLogg
   });
 }
 
+/** The HTTP server, and the first that its log is told: what whoever runs PostgreSQL must set. */
+async function openHttp(config: Config, loudSettings: readonly LoudSetting[]): Promise<FastifyInstance> {
+  const http = await createHttpServer(config);
+  for (const setting of loudSettings) http.log.warn(setting, 'PostgreSQL may write into its log what people write');
+  return http;
+}
+
 /**
  * Builds the whole platform from its configuration: database, walls, contract, pages. Used by main and by every test.
  * @param report receives what is being done, in sentences
@@ -48,7 +56,7 @@ export async function createApp(config: Config, report: Report = () => undefined
   const known = await readKnownDocuments(config.persistedDocuments);
   const platform = await openPlatformDatabase(config, report);
   const { database, ownerUrl } = platform;
-  const http = await createHttpServer(config);
+  const http = await openHttp(config, platform.loudSettings);
   const closing = [() => platform.close(), () => http.close()];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { startEmbedded } from './database/embedded.ts';
+import { type LoudSetting, quietLog } from './database/log-settings.ts';
 import { migrate } from './database/migrate.ts';
 import { openServerRole } from './database/server-role.ts';
 import { entities } from './orm.ts';
@@ -35,6 +36,8 @@ export interface PlatformDatabase extends OwnedDatabase {
   readonly database: Database;
   /** Connection of the unprivileged role. */
   readonly serverUrl: string;
+  /** By what PostgreSQL may log what people write, although the platform did what it may against it. */
+  readonly loudSettings: readonly LoudSetting[];
 }
 
 /** The database as the platform uses it: owned by one role, spoken to as another that cannot pass a wall. */
@@ -42,12 +45,16 @@ export async function openPlatformDatabase(config: Config, report: Report): Prom
   const owned = await openOwnedDatabase(config, report);
   try {
     const serverUrl = config.databaseServerUrl ?? (await openServerRole(owned.ownerUrl));
+    const loudSettings = [
+      await quietLog(owned.ownerUrl, serverUrl),
+      await quietLog(owned.ownerUrl, owned.ownerUrl),
+    ].flat();
     const database = await openDatabase(serverUrl, { entities, poolSize: config.databasePoolSize });
     const close = async () => {
       await database.close();
       await owned.close();
     };
-    return { ownerUrl: owned.ownerUrl, serverUrl, database, close };
+    return { ownerUrl: owned.ownerUrl, serverUrl, loudSettings, database, close };
   } catch (error) {
     await owned.close();
     throw error;

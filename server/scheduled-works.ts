@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { remindKeepers } from './domain/directory/entry-reminding.ts';
+import { purgeErased } from './domain/records/purging.ts';
 import type { ScheduledWork } from './schedule/schedule.ts';
 import { scheduledImports } from './scheduled-imports.ts';
 
@@ -9,6 +10,13 @@ export function scheduledWorks(config: Config, ownerUrl: string): ScheduledWork[
   if (!schedule) return [];
   return [
     ...scheduledImports(ownerUrl, config),
+    {
+      name: 'purge-erased',
+      cron: '20 3 * * *',
+      work: async () => {
+        await purgeErased(ownerUrl, { overwritesLog: config.databaseUrl === null });
+      },
+    },
     {
       name: 'remind-keepers',
       cron: '15 6 * * *',

@@ -2,6 +2,7 @@ import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresq
 import { CompiledQuery } from 'kysely';
 import type { Pool, QueryResultRow } from 'pg';
 import type { Speaker } from '../access/actor.ts';
+import { BindingDriver } from './binding-driver.ts';
 import type { Look } from './looking.ts';
 import { preparedName } from './prepared.ts';
 
@@ -46,6 +47,7 @@ export interface DatabaseOptions {
  */
 export async function openDatabase(url: string, { entities, poolSize }: DatabaseOptions): Promise<Database> {
   const orm = new MikroORM({
+    driver: BindingDriver,
     clientUrl: url,
     entities,
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },

@@ -6,6 +6,7 @@ import { serverEnvironment } from './embedded-binaries.ts';
 import { clusterFolder } from './embedded-cluster.ts';
 import { waitUntil } from './embedded-process.ts';
 import { findStatus, type ServerPlan } from './embedded-status.ts';
+import { QUIET_SETTINGS } from './log-settings.ts';
 
 /** A server that this process started. */
 export interface Postmaster {
@@ -31,12 +32,15 @@ const SETTINGS: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] ',
+  log_destination: 'stderr',
   logging_collector: 'off',
+  ...Object.fromEntries(Object.entries(QUIET_SETTINGS).map(([name, [value]]) => [name, value])),
 };
 
 // The watcher hears the end of our process, however it comes (kill -9 included), and then lets the server shut down:
 // no database stays behind alone. One line through the pipe tells it that the server has ended already.
-const WATCHED = '( ( read -r ended <&3 || kill -INT $$ ) </dev/null >/dev/null 2>&1 & ); exec "$@" 3<&-';
+// An image of a process that crashed would hold what it had in memory, so none is written.
+const WATCHED = 'ulimit -c 0; ( ( read -r ended <&3 || kill -INT $$ ) </dev/null >/dev/null 2>&1 & ); exec "$@" 3<&-';
 
 const LOG_LIMIT_BYTES = 10_000_000;
 

@@ -172,7 +172,7 @@ alter table "funds"."isf_agreement" add constraint "forwards" check (period_star
 alter table "funds"."isf_agreement" add constraint "isf_agreement_form_check" check ("form" in ('BIPARTITE', 'TRIPARTITE'));
 alter table "funds"."isf_agreement" add constraint "isf_agreement_model_check" check ("model" in ('AUTHORITY_HELD', 'PROVIDER_HELD', 'THIRD_PARTY_HELD'));
 
-create table "records"."erasure" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "requested_by_id" uuid not null, "requested_at" timestamptz(3) not null, "withdrawn_at" timestamptz(3) null, "erased_by_id" uuid null, "erased_at" timestamptz(3) null, "policy_id" uuid null, primary key ("id"));
+create table "records"."erasure" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "requested_by_id" uuid not null, "requested_at" timestamptz(3) not null, "withdrawn_at" timestamptz(3) null, "erased_by_id" uuid null, "erased_at" timestamptz(3) null, "purged_at" timestamptz(3) null, "policy_id" uuid null, primary key ("id"));
 create index "erasure_person_id_index" on "records"."erasure" ("person_id");
 create index "erasure_authority_id_index" on "records"."erasure" ("authority_id");
 create unique index "erasure_requested_once" on "records"."erasure" ("person_id") where withdrawn_at is null;

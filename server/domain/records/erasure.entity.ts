@@ -24,6 +24,8 @@ export const Erasure = defineEntity({
     withdrawnAt: columns.moment().nullable(),
     erasedById: () => p.manyToOne(Account).mapToPk().fieldName('erased_by_id').nullable(),
     erasedAt: columns.moment().nullable(),
+    /** When what was erased was also out of the database's files. */
+    purgedAt: columns.moment().nullable(),
     policyId: () => p.manyToOne(RetentionPolicy).mapToPk().fieldName('policy_id').nullable(),
   },
   uniques: [{ name: 'erasure_requested_once', properties: ['personId'], where: 'withdrawn_at is null' }],

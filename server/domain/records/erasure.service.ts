@@ -27,6 +27,7 @@ export async function requestErasure(em: EntityManager, actor: SignedInActor, in
     withdrawnAt: null,
     erasedById: null,
     erasedAt: null,
+    purgedAt: null,
     policyId: null,
   });
   return person.id;

@@ -1,0 +1,133 @@
+import {
+  type Dictionary,
+  isRaw,
+  JsonProperty,
+  type LoggingOptions,
+  NativeQueryBuilder,
+  PostgreSqlConnection,
+  PostgreSqlDriver,
+  PostgreSqlPlatform,
+  type RawQueryFragment,
+  raw,
+  type Transaction,
+  Utils,
+} from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+
+/** PostgreSQL counts the values of one statement in 16 bits; pg sends a count that does not fit without complaint. */
+const MOST_VALUES = 65_535;
+
+interface Bound {
+  /** With `$1`, `$2`... for its values. */
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+class BindingPlatform extends PostgreSqlPlatform {
+  /** PostgreSQL's text of an array. The ORM's own loses line ends beside quotes, and takes the text "null" for none. */
+  override marshallArray(values: readonly unknown[]): string {
+    const elements = values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`));
+    return `{${elements.join(',')}}`;
+  }
+
+  /**
+   * The query builder asks this where it makes a text by itself, of a subquery for instance.
+   * @throws Error when there are values to write into it
+   */
+  override formatQuery(sql: string, params: readonly unknown[]): string {
+    const bound = bindPlaces(sql, params, this);
+    if (bound.values.length === 0) return bound.sql;
+    throw new Error('The ORM would write values into the text of a statement. Write this query as SQL with $1, $2 ...');
+  }
+}
+
+/** What the ORM gives beside a query. */
+type Besides = [
+  params?: readonly unknown[] | Dictionary,
+  method?: 'all' | 'get' | 'run',
+  transaction?: Transaction,
+  logged?: LoggingOptions,
+];
+
+class BindingConnection extends PostgreSqlConnection {
+  declare protected platform: BindingPlatform;
+
+  override async execute<Result>(
+    query: string | NativeQueryBuilder | RawQueryFragment,
+    ...[params = [], method = 'all', transaction, logged]: Besides
+  ): Promise<Result> {
+    await this.ensureConnection();
+    const { sql, values } = bind(query, params, this.platform);
+    const send = async () => {
+      const executor = transaction ?? this.getClient();
+      return this.transformRawResult<Result>(await executor.executeQuery(CompiledQuery.raw(sql, [...values])), method);
+    };
+    return this.executeQuery(sql, send, { ...logged });
+  }
+
+  /** @throws Error always: the ORM's streams write values into the text */
+  override stream(): never {
+    throw new Error('The ORM’s streams do not bind their values. Read pages, or use a cursor of pg.');
+  }
+}
+
+/**
+ * MikroORM 7 writes every value into the text of its statement (its issues 6827 and 8001), and PostgreSQL may log that
+ * text when it refuses the statement. Through this driver the text has `$1`, `$2`... and the values go beside it.
+ */
+export class BindingDriver extends PostgreSqlDriver {
+  protected override readonly connection = new BindingConnection(this.config);
+  protected override readonly platform = new BindingPlatform();
+}
+
+type Identifiers = Pick<PostgreSqlPlatform, 'quoteIdentifier' | 'formatDate'>;
+
+function bind(
+  query: string | NativeQueryBuilder | RawQueryFragment,
+  params: readonly unknown[] | Dictionary,
+  platform: Identifiers,
+): Bound {
+  const asked = query instanceof NativeQueryBuilder ? query.toRaw() : query;
+  if (isRaw(asked)) return bindPlaces(asked.sql, asked.params, platform);
+  if (Array.isArray(params)) return bindPlaces(asked, params, platform);
+  const named = raw(asked, params);
+  return bindPlaces(named.sql, named.params, platform);
+}
+
+/** A question mark that is meant, the place of a name, and the place of a value. */
+const PLACES = /\\\?|\?\?|\?/g;
+
+/** @throws Error when there are more values than a statement takes */
+function bindPlaces(sql: string, params: readonly unknown[], platform: Identifiers): Bound {
+  const values: unknown[] = [];
+  const write = (text: string, given: readonly unknown[]): string => {
+    if (given.length === 0) return text;
+    let next = 0;
+    return text.replace(PLACES, (place) => {
+      if (place === '\\?') return '?';
+      const value = given[next++];
+      return place === '??' ? platform.quoteIdentifier(value as string) : placeOf(value);
+    });
+  };
+  const placeOf = (value: unknown): string => {
+    if (isRaw(value)) return write(value.sql, value.params);
+    // A list, for `in (?)`. What belongs in a column that is an array comes as PostgreSQL's own text for it.
+    if (Array.isArray(value) && !isJson(value)) return value.map(placeOf).join(', ');
+    return `$${values.push(toBound(value, platform))}`;
+  };
+  const text = write(sql, params);
+  if (values.length <= MOST_VALUES) return { sql: text, values };
+  throw new Error(`A statement takes ${MOST_VALUES} values, and this one has ${values.length}. Send it in parts.`);
+}
+
+function toBound(value: unknown, platform: Identifiers): unknown {
+  if (value === undefined) throw new Error('A statement was given no value where it needs one.');
+  if (value instanceof Date) return platform.formatDate(value);
+  if (Utils.isPlainObject(value) || isJson(value)) return JSON.stringify(value);
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
+/** Whether the ORM marked it as what goes into a column of JSON. */
+function isJson(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && JsonProperty in value;
+}
