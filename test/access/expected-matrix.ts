@@ -1,8 +1,9 @@
 /**
  * What each account may do to Ishbel's rows, behind the walls and whatever the server would ask: r all of them read, p
- * part of them read, i insert another, u update. Whoever is not named may do nothing; nobody ever deletes.
+ * part of them read, i insert another, u update. Whoever is not named may do nothing; nobody ever deletes. Those with two hats are
+ * added below.
  */
-export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const STATED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'people.supported_person': {
     worker: 'riu',
     manager: 'riu',
@@ -200,3 +201,23 @@ function fundReaders(): Record<string, string> {
 function all(may: string, ...accounts: string[]): Record<string, string> {
   return Object.fromEntries(accounts.map((account) => [account, may]));
 }
+
+/** What anybody may read, of these tables. */
+const PUBLIC = /^(directory|identity)\.|^planning\.precedent$/;
+
+/**
+ * Those who have one role where Ishbel's affairs are, and the role that handles them elsewhere. What she opened to her brokerage and to her fund's
+ * holder is open to whoever works with people there, and no contract of the holder's is. Of her provider, to which she opened nothing, a
+ * colleague who arranges no support there learns nothing.
+ */
+function twoHats(table: string, may: Readonly<Record<string, string>>): Record<string, string> {
+  const [broker, holder, provider] = PUBLIC.test(table)
+    ? [may.stranger, may.stranger, may.stranger]
+    : [may.broker, table.startsWith('commissioning.') ? undefined : may.holder, undefined];
+  const hats = { brokerElsewhere: broker, officerElsewhere: holder, coordinatorElsewhere: provider };
+  return Object.fromEntries(Object.entries(hats).filter((hat): hat is [string, string] => hat[1] !== undefined));
+}
+
+export const MAY: typeof STATED = Object.fromEntries(
+  Object.entries(STATED).map(([table, may]) => [table, { ...may, ...twoHats(table, may) }]),
+);
