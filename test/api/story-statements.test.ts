@@ -26,7 +26,7 @@ async function kindsOf(act: string, speaker: string, input: object): Promise<str
     .filter((kind) => kind !== 'access.sign_in');
 }
 
-const act = (...statements: string[]) => ['begin', 'set actor', ...statements, 'read', 'commit'];
+const act = (...statements: string[]) => ['begin', 'set actor', 'take turns', ...statements, 'read', 'commit'];
 const WRITING = ['select people.supported_person', 'select planning.known_names'];
 const STORY = { outcome: 'SEEING_PEOPLE', usedFor: 'A ticket', happened: 'I went.', agrees: true };
 
@@ -34,7 +34,6 @@ test('a story is written, decided on, put in other words and taken back in one s
   expect(await kindsOf('peerStoryWrite', ishbel, { personId, ...STORY })).toEqual(
     act(
       ...WRITING,
-      'select pg_advisory_xact_lock(hashtextext',
       'select planning.peer_story',
       'insert planning.peer_story',
     ),
