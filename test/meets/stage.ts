@@ -1,9 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Example } from '../api/bad-input/example.ts';
 import { documentOf } from '../api/bad-input/inputs.ts';
 import type { Answer, World } from '../support/world.ts';
 import type { KeptWorld, Touched } from './kept-world.ts';
-import { countStatements, gateStatements, stopBefore } from './pauses.ts';
+import { gateStatements, runThrough, stopBefore, type UnderWay } from './pauses.ts';
 
 /** A touched row, and whether it stood there before, was made by what the act needs, or by the act itself. */
 export interface Seen extends Touched {
@@ -58,14 +59,12 @@ export function setStage(world: World, kept: KeptWorld) {
         if (kept.has(row)) return 'BEFORE' as const;
         return added.has(`${row.table} ${row.key}`) ? ('PREPARED' as const) : ('NOW' as const);
       };
-      let answer = '';
-      const statements = await countStatements(async () => {
-        answer = await perform(scene);
-      });
+      const act = runThrough(() => perform(scene));
+      const answer = await act.over;
       const touched = await kept.touched();
       await kept.restore(touched);
       const seen = touched.filter((each) => !before.has(sameRow(each)));
-      return { answer, statements, touched: seen.map((row) => ({ ...row, since: sinceWhen(row) })) };
+      return { answer, statements: act.sent(), touched: seen.map((row) => ({ ...row, since: sinceWhen(row) })) };
     },
     async inTurn(pair: readonly [Scene, Scene], order: readonly [0 | 1, 0 | 1]): Promise<Outcome> {
       await fresh(bothAfter(pair));
@@ -73,14 +72,16 @@ export function setStage(world: World, kept: KeptWorld) {
       for (const which of order) answers[which] = await perform(pair[which]);
       return leave(answers);
     },
-    async atOnce(pair: readonly [Scene, Scene], meeting: Meeting): Promise<Outcome> {
+    /** @returns what came of it, and how often one of them was begun again */
+    async atOnce(pair: readonly [Scene, Scene], meeting: Meeting) {
       await fresh(bothAfter(pair));
       const acts = [() => perform(pair[0]), () => perform(pair[1])] as const;
-      return leave(
+      const met =
         meeting.kind === 'STOPPED'
           ? await stopped(world.owner, acts, meeting)
-          : await queued({ owner: world.owner, kept }, acts, meeting),
-      );
+          : await queued({ owner: world.owner, kept }, acts, meeting);
+      const outcome = await leave(await Promise.all(met.map(({ over }) => over)));
+      return { outcome, retries: met.reduce((sum, act) => sum + act.retries(), 0) };
     },
   };
 }
@@ -95,15 +96,16 @@ function bothAfter([one, other]: readonly [Scene, Scene]): Pick<Scene, 'after'> 
 
 type Acts = readonly [() => Promise<string>, () => Promise<string>];
 
+type Met = readonly [UnderWay, UnderWay];
+
 /** One act stops between two of its statements; the other runs, to its end or until it waits for the first. */
-async function stopped(owner: Pool, acts: Acts, { first, place }: Extract<Meeting, { kind: 'STOPPED' }>) {
+async function stopped(owner: Pool, acts: Acts, { first, place }: Extract<Meeting, { kind: 'STOPPED' }>): Promise<Met> {
   const one = stopBefore(place, acts[first]);
   await one.stopped;
-  const other = acts[first === 0 ? 1 : 0]();
-  await waiting(owner, { count: 1, unless: other });
+  const other = runThrough(acts[first === 0 ? 1 : 0]);
+  await waiting(owner, { count: 1, unless: other.over });
   one.goOn();
-  const [own, others] = await Promise.all([one.over, other]);
-  return first === 0 ? [own, others] : [others, own];
+  return first === 0 ? [one, other] : [other, one];
 }
 
 /** Somebody else has rows that both will want, until both wait for it. */
@@ -111,16 +113,16 @@ async function queued(
   { owner, kept }: { owner: Pool; kept: KeptWorld },
   acts: Acts,
   { table, keys }: Extract<Meeting, { kind: 'QUEUED' }>,
-) {
+): Promise<Met> {
   const client = await owner.connect();
   try {
     await client.query('begin');
     const prepared = (await kept.touched()).filter((row) => row.table === table && row.how === 'WRITTEN');
     await kept.hold(client, table, [...keys, ...prepared.map(({ key }) => key)]);
-    const answers = acts.map((act) => act());
-    await waiting(client, { count: 2, unless: Promise.all(answers) });
+    const met = [runThrough(acts[0]), runThrough(acts[1])] as const;
+    await waiting(client, { count: 2, unless: Promise.all(met.map(({ over }) => over)) });
     await client.query('commit');
-    return await Promise.all(answers);
+    return met;
   } finally {
     client.release();
   }
@@ -143,6 +145,7 @@ async function waiting(
       text: `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     });
     if ((rows[0]?.waiting ?? 0) >= count) return;
+    await setTimeout(2);
   }
 }
 
