@@ -45,12 +45,12 @@ test(
     const pairs = pairsOf(cast).filter(({ title }) => title.includes(ONLY));
     const tally: Tally = { rounds: 0, retries: 0, conflicts: 0, faults: [] };
     const chance = chanceFrom(SEED);
-    for (const pair of pairs) await meet(pair, chance, tally);
     const acts = new Set(cast.map(({ act }) => act)).size;
-    process.stdout.write(
-      `meets: ${acts} acts in ${cast.length} scenes, ${pairs.length} pairs, ${tally.rounds} rounds: ${tally.retries} begun again, ` +
-        `${await deadlocks()} deadlocks, ${tally.conflicts} conflicts, ${tally.faults.length} faults; seed ${SEED}\n`,
-    );
+    process.stdout.write(`meets: ${acts} acts in ${cast.length} scenes, ${pairs.length} pairs; seed ${SEED}\n`);
+    for (const [place, pair] of pairs.entries()) {
+      await meet(pair, chance, tally);
+      if (place % 100 === 99 || place === pairs.length - 1) process.stdout.write(`meets: ${await inFigures(tally)}\n`);
+    }
     expect(tally.faults.slice(0, 20)).toEqual([]);
   },
   LONGEST_MILLISECONDS,
@@ -79,6 +79,10 @@ function meetingOf({ statements, rows }: Pair, chance: Chance): Meeting {
   }
   const first = chance.oneOf<0 | 1>([0, 1]);
   return { kind: 'STOPPED', first, place: chance.below(statements[first] + 1) };
+}
+
+async function inFigures({ rounds, retries, conflicts, faults }: Tally): Promise<string> {
+  return `${rounds} rounds: ${retries} begun again, ${await deadlocks()} deadlocks, ${conflicts} conflicts, ${faults.length} faults`;
 }
 
 async function deadlocks(): Promise<number> {

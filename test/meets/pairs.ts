@@ -19,8 +19,8 @@ export interface Pair {
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
- * Everything that goes well, alone or after one other example that has to do with it; and the names of the acts of which
- * nothing does.
+ * Everything that goes well, and of each act of which nothing does, an example after one other that has to do with it; and the
+ * names of the acts that never go well.
  */
 export async function castOf(stage: Stage, examples: readonly Example[]) {
   const own = examples.map((example, place) => ({ ...example, input: withKey(example.input, `scene ${place}, key`) }));
@@ -32,6 +32,8 @@ export async function castOf(stage: Stage, examples: readonly Example[]) {
     (answer === 'DONE' ? cast : left).push({ ...scene, ...seen });
   }
   for (const player of left) {
+    // Another example of the same act goes well, as it is.
+    if (cast.some(({ act }) => act === player.act)) continue;
     const likely = cast.filter((each) => each.after.length === 0 && isLikely(each, player));
     for (const before of likely) {
       const scene = { ...player, after: [before] };
