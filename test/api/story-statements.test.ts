@@ -32,11 +32,7 @@ const STORY = { outcome: 'SEEING_PEOPLE', usedFor: 'A ticket', happened: 'I went
 
 test('a story is written, decided on, put in other words and taken back in one short transaction each', async () => {
   expect(await kindsOf('peerStoryWrite', ishbel, { personId, ...STORY })).toEqual(
-    act(
-      ...WRITING,
-      'select planning.peer_story',
-      'insert planning.peer_story',
-    ),
+    act(...WRITING, 'select planning.peer_story', 'insert planning.peer_story'),
   );
   const { rows } = await world.owner.query('select id, precedent_id from planning.peer_story');
   const { id: storyId, precedent_id: precedentId } = rows[0];
