@@ -12,14 +12,17 @@ import {
 } from '../access/actor.ts';
 import type { DoneAct } from '../access/done-act.ts';
 import { type Act, permissionSentence } from '../access/permissions.ts';
+import { again } from '../database/again.ts';
 import type { Statements } from '../database/database.ts';
 import type { Look } from '../database/looking.ts';
 import { checkSelection, evaluate, findById, shownFromRow } from '../database/read.ts';
 import type { Draft } from '../database/read-sql.ts';
 import { selectedUnder } from '../database/selection.ts';
 import { refusalIn } from '../database/sql-errors.ts';
+import { takeTurns } from '../database/turns.ts';
 import { type Context, signedIn } from './context.ts';
 import { notLinkedForAct, notPermitted } from './errors.ts';
+import { idsIn, idsNamed } from './named-ids.ts';
 import { selectionOf } from './selection.ts';
 import { UserErrorType } from './user-error.type.ts';
 
@@ -86,6 +89,7 @@ export async function perform(
     return context.database.transaction(
       speakerOf(actor, act),
       async (em, statements) => {
+        await takeTurns(em, idsNamed(info));
         const id = await does(em, actor);
         await em.flush();
         const beside = recordingOf(context, { act, ...(doneTo ?? { type, id }) });
@@ -109,6 +113,7 @@ export async function performMaking(
   return answered(field, async () => {
     const actor = permitted(context, act);
     return context.database.transaction(speakerOf(actor, act), async (em, statements) => {
+      await takeTurns(em, idsIn(about));
       const made = await does(em, actor, { ...statements, saw });
       await evaluate(statements, recordingOf(context, { act, type, id: about }));
       return made;
@@ -128,7 +133,7 @@ export async function performAtOnce(
   return answered(field, async () => {
     const actor = permitted(context, act);
     checkSelection(type, selection);
-    const done = await does(context.database.statements(speakerOf(actor, act)), actor);
+    const done = await again(() => does(context.database.statements(speakerOf(actor, act)), actor));
     if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
     return (
       shownFromRow(context.statements, { type, selection, row: done }) ??
@@ -149,7 +154,7 @@ export async function performAsInvited(
   return answered(field, async () => {
     const actor = context.actor.kind === 'NEWCOMER' ? context.actor : permitted(context, act);
     checkSelection(type, selection);
-    const { id, speaker } = await does(context.statements, actor);
+    const { id, speaker } = await again(() => does(context.statements, actor));
     const saw = (looks: readonly Look[]) => context.audit.saw(speaker, looks);
     return findById({ ...context.database.statements(speaker), saw }, { type, selection, id });
   });

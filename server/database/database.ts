@@ -2,6 +2,7 @@ import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresq
 import { CompiledQuery } from 'kysely';
 import type { Pool, QueryResultRow } from 'pg';
 import type { Speaker } from '../access/actor.ts';
+import { again } from './again.ts';
 import { BindingDriver } from './binding-driver.ts';
 import type { Look } from './looking.ts';
 import { preparedName } from './prepared.ts';
@@ -27,7 +28,8 @@ export interface Database {
   /** Statements of their own: each carries its actor, and leaves nothing on the connection. */
   statements(speaker: Speaker): Statements;
   /**
-   * One transaction for one act, behind the actor's wall. Commits when `act` returns.
+   * One transaction for one act, behind the actor's wall. Commits when `act` returns; runs it again from the start when
+   * another act at the same moment made it fail.
    * @param reader for whom the statements read that answer it; the speaker, unless given
    */
   transaction<Result>(speaker: Speaker, act: Transaction<Result>, reader?: Speaker): Promise<Result>;
@@ -62,7 +64,7 @@ export async function openDatabase(url: string, { entities, poolSize }: Database
     orm,
     pool,
     statements: (speaker) => ({ speaker, run: (statement) => send(pool, speaker, statement) }),
-    transaction: (speaker, act, reader = speaker) => transaction(orm, { speaker, reader }, act),
+    transaction: (speaker, act, reader = speaker) => again(() => transaction(orm, { speaker, reader }, act)),
     close: () => orm.close(),
   };
 }

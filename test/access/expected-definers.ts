@@ -13,6 +13,7 @@ export const DEFINERS = [
   `access.readable_people(text) ${KEEPER}`,
   `access.sign_in(uuid) ${KEEPER}`,
   `access.sign_in_by_login(text,text) ${KEEPER}`,
+  `access.take_turns(uuid[]) ${KEEPER}`,
   `access.themselves() ${KEEPER}`,
   `access.unjoined_organisations() ${KEEPER}`,
   `access.ways_to_write(text,uuid,text) ${KEEPER}`,

@@ -39,7 +39,7 @@ test('what somebody was told, and what is missing, is one statement', async () =
 });
 
 test('an act is one transaction, with a look at what it needs to know', async () => {
-  const act = (...statements: string[]) => ['begin', 'set actor', ...statements, 'read', 'commit'];
+  const act = (...statements: string[]) => ['begin', 'set actor', 'take turns', ...statements, 'read', 'commit'];
   expect(await statementsOf(worker, NEEDS, { input: { personId, form: 'EASY_READ' } })).toEqual(
     act('select people.supported_person', 'select people.supported_person', 'insert people.needed_form'),
   );

@@ -31,6 +31,7 @@ export function kindOf(text: string): string {
   if (flat.startsWith('with actor as'))
     return /\b(funds|commissioning|access)\.(allocate|accept|pay|sign_in)\(/.exec(flat)?.[0].slice(0, -1) ?? 'read';
   if (flat.startsWith('select set_config')) return 'set actor';
+  if (flat.startsWith('select access.take_turns')) return 'take turns';
   const table = /\b(?:from|into|update) ([a-z_]+\.[a-z_]+)/.exec(flat)?.[1];
   const verb = flat.startsWith('with ') ? 'select' : (flat.split(' ')[0] ?? '');
   return table === undefined ? flat.slice(0, 40) : `${verb} ${table}`;

@@ -142,7 +142,7 @@ describe('an act that moves money is one statement', () => {
   });
 });
 
-const act = (...statements: string[]) => ['begin', 'set actor', ...statements, 'read', 'commit'];
+const act = (...statements: string[]) => ['begin', 'set actor', 'take turns', ...statements, 'read', 'commit'];
 
 describe('any other act is one transaction', () => {
   test('of the authority', async () => {

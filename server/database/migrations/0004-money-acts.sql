@@ -1,4 +1,4 @@
--- The acts that move money are one call each: what they hang on is locked, the money moved, the record written, or
+-- The acts that move money are one call each: the person's turn is taken (0018-turns.sql), what they hang on is locked, the money moved, the record written, or
 -- nothing at all happens; and who did it is recorded in the same breath. They see through the walls, so each names its own gate: the organisations for
 -- which the actor may do it.
 
@@ -13,6 +13,7 @@ declare
   -- A day left out is worked out after the key, so that a repeat after midnight is still the same request.
   received_on date := coalesce(received, access.today());
 begin
+  perform access.take_turn((select f.person_id from funds.individual_service_fund f where f.id = fund));
   select f.* into held from funds.individual_service_fund f
   where f.id = fund and f.holder_id = any (access.organisations_for('fundAllocate'));
   if not found then
@@ -22,10 +23,8 @@ begin
   earlier := ledger.take_key(request_key, concat_ws(':', 'fundAllocate', fund, amount, received));
   if earlier is not null then return (earlier ->> 'allocationId')::uuid; end if;
 
-  -- A budget being set anew waits for this, and this for it.
   select b.* into budget from planning.agreed_budget b
-  where b.person_id = held.person_id and b.superseded_at is null and b.period_start <= received_on and received_on < b.period_end
-  for no key update;
+  where b.person_id = held.person_id and b.superseded_at is null and b.period_start <= received_on and received_on < b.period_end;
   if not found then
     perform access.refuse('OUTSIDE_PERIOD',
       'No agreed budget covers that day. Ask the authority''s worker to set the budget, or give another day.');
@@ -59,6 +58,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   offer commissioning.commission;
 begin
+  perform access.take_turn((select c.person_id from commissioning.commission c where c.id = commission));
   select c.* into offer
   from commissioning.commission c
   where c.id = commission and c.provider_id = any (access.organisations_for('commissionAccept'))
@@ -109,6 +109,7 @@ declare
   due commissioning.invoice;
   promise uuid;
 begin
+  perform access.take_turn((select i.person_id from commissioning.invoice i where i.id = invoice));
   select i.* into due
   from commissioning.invoice i
   where i.id = invoice and i.holder_id = any (access.organisations_for('paymentMake'))

@@ -127,5 +127,6 @@ revoke execute on function ledger.faults(), ledger.post(jsonb), ledger.take_key(
 alter role sds_server set max_parallel_workers_per_gather = 0;
 alter role sds_server set jit = off;
 alter role sds_server set statement_timeout = '15s';
+alter role sds_server set lock_timeout = '4s';
 alter role sds_server set idle_in_transaction_session_timeout = '30s';
 alter role sds_server set timezone = 'UTC';

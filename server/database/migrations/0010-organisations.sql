@@ -23,6 +23,9 @@ declare
   acceptor uuid := access.actor_id();
   person uuid;
 begin
+  -- Nobody takes it back, closes an account or erases the person's record meanwhile.
+  perform access.take_turns(array[i.id, acceptor, audit.person_of_account(i.account_id)])
+  from identity.invitation i where i.code_hash = hash;
   select i.* into invited from identity.invitation i
   where i.code_hash = hash and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()
     and (i.ends_on is null or access.today() < i.ends_on)

@@ -78,6 +78,8 @@ declare
   made directory.service_claim;
   obstacle jsonb;
 begin
+  -- Of two claims to entries of one provider, one waits here for the other, before it holds a row that the other will want.
+  perform access.take_turns(array[claim]);
   select c.* into made from directory.service_claim c
   where c.id = claim and (hash is null and access.organisations_for('claimVerify') <> '{}'
     or hash is not null and c.organisation_id = any (access.organisations_for('claimCodeEnter')))
@@ -92,9 +94,6 @@ begin
     perform access.refuse('WRONG_STATE', format('This claim is %s; that can only be done while it is open.', lower(made.status)));
   end if;
 
-  perform pg_advisory_xact_lock(hashtextextended(coalesce(made.provider_id::text, (
-    select s.organisation_id::text from directory.registration r join directory.support_service s on s.id = r.service_id
-    where r.id = made.registration_id)), 0));
   obstacle := directory.claim_obstacle(made.organisation_id, made.registration_id, made.provider_id);
   if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
 
@@ -626,7 +625,7 @@ begin
   then
     perform access.refuse('NOT_PERMITTED', 'Only a community organisation’s own people enter what it offers.');
   end if;
-  perform pg_advisory_xact_lock(hashtextextended(given.organisation_id::text, 0));
+  perform access.take_turn(given.organisation_id);
   if exists (select from directory.support_service s
     where s.organisation_id = given.organisation_id and s.status <> 'CLOSED' and lower(s.name) = lower(given.name))
   then

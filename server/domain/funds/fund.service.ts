@@ -3,7 +3,6 @@ import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
-import { oneAtATime } from '../../database/one-at-a-time.ts';
 import { withActor } from '../../database/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey, notFound } from '../../foundation/given.ts';
@@ -44,7 +43,6 @@ export async function openFund(em: EntityManager, actor: SignedInActor, input: O
       'signedOn',
     );
   }
-  await oneAtATime(em, `fundOpen:${person.id}:${holderId}`);
   if ((await em.count(IndividualServiceFund, { personId: person.id, holderId })) > 0) {
     throw new DomainError(
       'ALREADY_DONE',

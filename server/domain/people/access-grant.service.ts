@@ -1,6 +1,5 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
-import { oneAtATime } from '../../database/one-at-a-time.ts';
 import type { Topic } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
@@ -37,7 +36,6 @@ export async function giveAccess(em: EntityManager, actor: SignedInActor, input:
   const days = daysAhead(input);
   const grantee = await getGrantee(em, personId, input);
   if (grantee.accountId === actor.accountId) throw toThemselves();
-  await oneAtATime(em, `accessGrantGive:${personId}`);
   await refuseTwice(em, { personId, grantee, topics, days });
   const keys = { personId, authorityId: facts.authorityId, grantedById: actor.accountId };
   addGrants(em, { ...keys, ...grantee, ...days, mayWrite: input.mayWrite }, topics);

@@ -1,4 +1,4 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { inPounds, type Pence, positivePence } from '../../foundation/pence.ts';
@@ -31,11 +31,12 @@ export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
     const { start, end } = period(input.periodStart, input.periodEnd);
     const refusal = whyAboveLimit({ pence, days: daysIn({ start, end }) }, await limitsOf(em, person.authorityId));
     if (refusal !== null) throw refusal;
-    const current = await em.findOne(
-      AgreedBudget,
-      { personId: person.id, periodStart: start, periodEnd: end, supersededAt: null },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
+    const current = await em.findOne(AgreedBudget, {
+      personId: person.id,
+      periodStart: start,
+      periodEnd: end,
+      supersededAt: null,
+    });
     if (current !== null) {
       const allocated = await allocatedSoFar(em, current);
       if (pence < allocated) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
-import { oneAtATime } from '../../database/one-at-a-time.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import { move } from '../../foundation/workflow.ts';
@@ -30,7 +29,6 @@ export async function writeStory(em: EntityManager, actor: SignedInActor, input:
   const story = givenStory(input);
   refuseRecognisable(story, writing);
   const { personId, authorityId } = writing;
-  await oneAtATime(em, `peer story:${personId}`);
   const waiting = await em.find(PeerStory, { personId, status: { $ne: 'WITHDRAWN' } });
   if (waiting.some(({ usedFor, happened }) => usedFor === story.usedFor && happened === story.happened))
     throw toldAlready();

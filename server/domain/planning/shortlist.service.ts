@@ -1,7 +1,6 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
-import { oneAtATime } from '../../database/one-at-a-time.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
@@ -36,7 +35,6 @@ export async function addToShortlist(em: EntityManager, actor: SignedInActor, in
   if (service.status !== 'ACTIVE') {
     throw new DomainError('SERVICE_CLOSED', 'This service provides no support now. Choose another.', 'serviceId');
   }
-  await oneAtATime(em, `shortlist:${person.id}`);
   const entries = await entriesOf(em, person.id);
   if (entries.some(({ serviceId }) => serviceId === service.id)) {
     throw new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId');
@@ -84,7 +82,6 @@ export async function removeFromShortlist(
       'Your brokerage did not put this on the list. Ask the person to take it off.',
     );
   }
-  await oneAtATime(em, `shortlist:${person.id}`);
   if (!isThemself(person, actor)) await refuseLastAlternative(em, actor, entry);
   const removal = { removedAt: raw('now()'), removedById: actor.accountId };
   if ((await em.nativeUpdate(ShortlistedService, { id, removedAt: null }, removal)) === 0) {
@@ -108,7 +105,6 @@ export async function orderShortlist(em: EntityManager, actor: SignedInActor, in
   const person = await getPerson(em, input.personId);
   await getChooser(em, actor, { person, act: 'shortlistOrder' });
   const wanted = input.entryIds.map((id) => givenId(id, 'entryIds'));
-  await oneAtATime(em, `shortlist:${person.id}`);
   const ask = CompiledQuery.raw(ORDER, [person.id, wanted]);
   const { rows } = await em.getKysely().executeQuery<{ known: boolean; whole: boolean }>(ask);
   if (!rows[0]?.known) throw notFound('entryIds');

@@ -177,7 +177,17 @@ test('it takes the same few statements however much is held', async () => {
       .take()
       .map(kindOf)
       .filter((kind) => kind !== 'access.sign_in'),
-  ).toEqual(['begin', 'set actor', 'select people.supported_person', 'read', 'read', 'read', 'read', 'commit']);
+  ).toEqual([
+    'begin',
+    'set actor',
+    'take turns',
+    'select people.supported_person',
+    'read',
+    'read',
+    'read',
+    'read',
+    'commit',
+  ]);
 });
 
 test('ten thousand movements of money are in it; of more than twenty thousand the latest, and it says so', async () => {
