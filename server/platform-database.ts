@@ -41,7 +41,7 @@ export interface PlatformDatabase extends OwnedDatabase {
 export async function openPlatformDatabase(config: Config, report: Report): Promise<PlatformDatabase> {
   const owned = await openOwnedDatabase(config, report);
   try {
-    const serverUrl = config.databaseServerUrl ?? (await openServerRole(owned.ownerUrl));
+    const serverUrl = await openServerRole(owned.ownerUrl, config.databaseServerUrl);
     const database = await openDatabase(serverUrl, { entities, poolSize: config.databasePoolSize });
     const close = async () => {
       await database.close();
