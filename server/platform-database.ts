@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
+import { refuseOtherRights } from './database/rights-refusal.ts';
 import { openServerRole } from './database/server-role.ts';
 import { entities } from './orm.ts';
 
@@ -37,8 +38,25 @@ export interface PlatformDatabase extends OwnedDatabase {
   readonly serverUrl: string;
 }
 
-/** The database as the platform uses it: owned by one role, spoken to as another that cannot pass a wall. */
+export type OpenDatabase = (config: Config, report: Report) => Promise<PlatformDatabase>;
+
+/**
+ * The database as the platform uses it: owned by one role, spoken to as another that cannot pass a wall.
+ * @throws Error that names whatever of the walls, rights and settings is not as the code says
+ */
 export async function openPlatformDatabase(config: Config, report: Report): Promise<PlatformDatabase> {
+  const platform = await openUncheckedDatabase(config, report);
+  try {
+    await refuseOtherRights(platform.ownerUrl, platform.database.pool);
+    return platform;
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
+}
+
+/** The same without comparing: for benchmarks, which set the walls beside a database without them. */
+export async function openUncheckedDatabase(config: Config, report: Report): Promise<PlatformDatabase> {
   const owned = await openOwnedDatabase(config, report);
   try {
     const serverUrl = await openServerRole(owned.ownerUrl, config.databaseServerUrl);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { DATABASE_IDENTITY } from './database-identity.ts';
+import { settingOf } from './login-differences.ts';
 import { inOwnerTransaction, type OwnerTransaction } from './owner-transaction.ts';
 import { scramVerifier } from './scram.ts';
 import { SESSION_SETTINGS } from './session-settings.ts';
@@ -101,9 +102,6 @@ async function settingsOf({ run }: OwnerTransaction, login: string): Promise<str
     `select format('grant ${SERVER_ROLE} to %I', $1::text) as statement
        where exists (select from pg_roles r where r.rolname = $1 and not pg_has_role(r.oid, '${SERVER_ROLE}', 'MEMBER'))
      union all
-     select format('alter role %I in database %I set %s to %s', $1::text, current_database(), s.key,
-       case when s.key = 'search_path' then s.value else quote_literal(s.value) end) from jsonb_each_text($2) s
-     union all
      select format('revoke connect, temporary on database %I from public', current_database())
      union all
      select format('revoke connect on database %I from %I', current_database(), r.rolname)
@@ -113,9 +111,12 @@ async function settingsOf({ run }: OwnerTransaction, login: string): Promise<str
        and pg_has_role(r.oid, '${SERVER_ROLE}', 'MEMBER') and not pg_has_role(r.oid, d.datdba, 'MEMBER')
      union all
      select format('grant connect on database %I to %I', current_database(), $1::text)`,
-    [login, JSON.stringify(SESSION_SETTINGS)],
+    [login],
   );
-  return rows.map(({ statement }) => statement);
+  const [here] = await run<{ database: string }>('select current_database() as database');
+  const database = here?.database ?? '';
+  const settings = Object.keys(SESSION_SETTINGS).map((name) => settingOf({ login, database, name }));
+  return [...settings, ...rows.map(({ statement }) => statement)];
 }
 
 /** What the owner may not decide the operator has done, or the comparison at the start says it (`rights-refusal.ts`). */
