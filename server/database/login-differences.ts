@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import { DATABASE_IDENTITY } from './database-identity.ts';
 import type { Catalogue } from './rights.ts';
 import type { Difference } from './rights-differences.ts';
 import { SESSION_SETTINGS } from './session-settings.ts';
@@ -37,7 +36,10 @@ union all
 select format('%I has the rights of the server or of the keeper, and may connect to this database', r.rolname),
   format('revoke connect on database %I from public, %I', h.datname, r.rolname)
 from pg_roles r cross join here h
-where r.rolcanlogin and not r.rolsuper and r.rolname <> $1 and r.rolname not in (select k.login from public.server_login k)
+where r.rolcanlogin and not r.rolsuper and r.rolname <> $1
+  -- Another login of this database is no stranger, unless it is one of another database too.
+  and (r.rolname not in (select k.login from public.server_login k)
+    or exists (select from pg_db_role_setting s where s.setrole = r.oid and s.setdatabase not in (0, h.oid)))
   and not pg_has_role(r.oid, h.owner, 'MEMBER') and not pg_has_role(r.oid, h.datdba, 'MEMBER')
   and has_database_privilege(r.oid, h.oid, 'CONNECT')
   and (pg_has_role(r.oid, '${SERVER_ROLE}', 'MEMBER') or pg_has_role(r.oid, 'sds_keeper', 'MEMBER'))
@@ -51,14 +53,13 @@ where d.oid <> h.oid and pg_has_role(r.oid, '${SERVER_ROLE}', 'MEMBER') and not 
 order by 1`;
 
 const SERVING = `
-select session_user as login, current_user as speaks_as, current_database() as database, ${DATABASE_IDENTITY} as identity,
+select session_user as login, current_user as speaks_as, current_database() as database,
   (select jsonb_object_agg(name, current_setting(name)) from unnest($1::text[]) name) as settings`;
 
 interface Serving {
   readonly login: string;
   readonly speaks_as: string;
   readonly database: string;
-  readonly identity: string;
   readonly settings: Readonly<Record<string, string>>;
 }
 
@@ -70,10 +71,6 @@ interface Serving {
 export async function loginDifferences(owner: Catalogue, serving: Pool): Promise<Difference[]> {
   const { rows } = await serving.query<Serving>(SERVING, [Object.keys(SESSION_SETTINGS)]);
   const session = rows[0] as Serving;
-  const here = (await owner.query(`select ${DATABASE_IDENTITY} as identity`)).rows[0] as Pick<Serving, 'identity'>;
-  if (session.identity !== here.identity) {
-    return [{ words: 'DATABASE_SERVER_URL reaches another database than DATABASE_URL', mend: null }];
-  }
   const ofLogin = (await owner.query(OF_THE_LOGIN, [session.login])).rows as Difference[];
   return [...ofLogin, ...ofSession(session)];
 }

@@ -39,7 +39,10 @@ export async function openServerRole(ownerUrl: string, givenUrl: string | null =
     );
   }
   const kept = await inOwnerTransaction(ownerUrl, LOGIN_LOCK, (owner) => settle(owner, given));
-  if (givenUrl !== null) return givenUrl;
+  if (givenUrl !== null) {
+    await refuseAnotherDatabase(ownerUrl, { ...kept, url: givenUrl });
+    return givenUrl;
+  }
   const url = signedIn(ownerUrl, kept);
   if (await letsIn(url)) return url;
   await inOwnerTransaction(ownerUrl, LOGIN_LOCK, ({ run }) => run(giving(kept, 'alter')));
@@ -126,6 +129,32 @@ async function asFarAsAllowed({ apart, run }: OwnerTransaction, statement: strin
   } catch (error) {
     if ((error as { code?: string }).code !== NOT_OURS) throw error;
   }
+}
+
+/** A start whose two addresses were mixed up must not have let staging's login into production. */
+async function refuseAnotherDatabase(ownerUrl: string, { login, url }: KnownLogin & { url: string }): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ identity: string }>(`select ${DATABASE_IDENTITY} as identity`);
+    if (await inOwnerTransaction(ownerUrl, LOGIN_LOCK, (owner) => isHere(owner, login, rows[0]?.identity))) return;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  throw new Error('DATABASE_SERVER_URL reaches another database than DATABASE_URL. Give both the same one.');
+}
+
+/** Whether the login reached this database; if not, it is taken back what was given to it here. */
+async function isHere({ run }: OwnerTransaction, login: string, reached: string | undefined): Promise<boolean> {
+  const [here] = await run<{ same: boolean; statement: string }>(
+    `select ${DATABASE_IDENTITY} = $1 as same, format('revoke connect on database %I from %I', current_database(), $2::text) as statement`,
+    [reached, login],
+  );
+  if (here === undefined || here.same) return true;
+  await run('delete from public.server_login where login = $1', [login]);
+  await run(here.statement);
+  return false;
 }
 
 async function letsIn(url: string): Promise<boolean> {

@@ -222,7 +222,7 @@ const ADDED: Record<string, Damage> = {
     isForGood: true,
     damages: when(
       'row security',
-      TABLE,
+      /^table (?!public)/,
       (fact) => `create view ${onTable(fact)}_seen as select * from ${onTable(fact)}`,
     ),
     names: (fact) => `view ${onTable(fact)}_seen`,

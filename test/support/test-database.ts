@@ -41,7 +41,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       await database.close();
       await owner.end();
       await inMaintenance((client) => client.query(`drop database ${name} with (force)`));
-      await inMaintenance((client) => client.query(`drop role ${serverLogin}`));
+      await inMaintenance((client) => client.query(`drop owned by ${serverLogin}; drop role ${serverLogin}`));
     },
   };
 }
