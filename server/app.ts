@@ -61,7 +61,7 @@ export async function createApp(
   try {
     const looks = await openLooks(config, database, http.log);
     const memory = actorMemory();
-    const changes = await listenForAccountChanges(platform.serverUrl, memory);
+    const changes = await listenForAccountChanges(config.databaseStraightUrl ?? platform.serverUrl, memory, report);
     // Between the two: nobody asks any more, and the database is still there.
     closing.splice(
       1,

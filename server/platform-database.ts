@@ -1,7 +1,9 @@
+import type { Pool } from 'pg';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
+import { isPooled } from './database/pooler.ts';
 import { refuseOtherRights } from './database/rights-refusal.ts';
 import { openServerRole } from './database/server-role.ts';
 import { entities } from './orm.ts';
@@ -34,7 +36,7 @@ export async function openOwnedDatabase(
 
 export interface PlatformDatabase extends OwnedDatabase {
   readonly database: Database;
-  /** Connection of the unprivileged role. */
+  /** Connection of the server's login. */
   readonly serverUrl: string;
 }
 
@@ -48,10 +50,24 @@ export async function openPlatformDatabase(config: Config, report: Report): Prom
   const platform = await openUncheckedDatabase(config, report);
   try {
     await refuseOtherRights(platform.ownerUrl, platform.database.pool);
+    if (config.preparedStatements && (await goesThroughPooler(platform.database.pool)))
+      report(PREPARES_THROUGH_A_POOLER);
     return platform;
   } catch (error) {
     await platform.close();
     throw error;
+  }
+}
+
+const PREPARES_THROUGH_A_POOLER =
+  'The database is reached through a pooler. Unless that keeps prepared statements itself, or is in session mode, set PREPARED_STATEMENTS=off: many requests would fail.';
+
+async function goesThroughPooler(pool: Pool): Promise<boolean> {
+  const client = await pool.connect();
+  try {
+    return await isPooled(client);
+  } finally {
+    client.release();
   }
 }
 
@@ -60,7 +76,11 @@ export async function openUncheckedDatabase(config: Config, report: Report): Pro
   const owned = await openOwnedDatabase(config, report);
   try {
     const serverUrl = await openServerRole(owned.ownerUrl, config.databaseServerUrl);
-    const database = await openDatabase(serverUrl, { entities, poolSize: config.databasePoolSize });
+    const database = await openDatabase(serverUrl, {
+      entities,
+      poolSize: config.databasePoolSize,
+      prepares: config.preparedStatements,
+    });
     const close = async () => {
       await database.close();
       await owned.close();
