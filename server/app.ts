@@ -18,7 +18,7 @@ import { openDemo } from './demo/demo.ts';
 import { appendLooks, recordingOf } from './domain/audit/audit.service.ts';
 import { type LookRecorder, openLookRecorder } from './domain/audit/look-recorder.ts';
 import { actorFinder } from './domain/identity/actor.finding.ts';
-import { type OpenDatabase, openPlatformDatabase, type Report } from './platform-database.ts';
+import { openPlatformDatabase, type Report } from './platform-database.ts';
 import { openSchedule } from './schedule/schedule.ts';
 import { scheduledWorks } from './scheduled-works.ts';
 
@@ -40,16 +40,14 @@ function openLooks({ dataDir }: Config, database: Database, log: FastifyBaseLogg
   });
 }
 
+const silent: Report = () => undefined;
+
 /**
  * Builds the whole platform from its configuration: database, walls, contract, pages. Used by main and by every test.
  * @param report receives what is being done, in sentences
  * @param open another way to open the database
  */
-export async function createApp(
-  config: Config,
-  report: Report = () => undefined,
-  open: OpenDatabase = openPlatformDatabase,
-): Promise<App> {
+export async function createApp(config: Config, report = silent, open = openPlatformDatabase): Promise<App> {
   const known = await readKnownDocuments(config.persistedDocuments);
   const platform = await open(config, report);
   const { database, ownerUrl } = platform;

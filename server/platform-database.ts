@@ -40,8 +40,6 @@ export interface PlatformDatabase extends OwnedDatabase {
   readonly serverUrl: string;
 }
 
-export type OpenDatabase = (config: Config, report: Report) => Promise<PlatformDatabase>;
-
 /**
  * The database as the platform uses it: owned by one role, spoken to as another that cannot pass a wall.
  * @throws Error that names whatever of the walls, rights and settings is not as the code says

@@ -51,7 +51,10 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
     // Registered, planned, funded, offered and accepted through the pooler.
     ishbel = await personWithFund(world, 1_000_000);
     commissionId = await offeredCommission(world, ishbel);
-    await world.done(world.town.accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: 'yes to the choir' });
+    await world.done(world.town.accounts.provider, 'AcceptCommission', {
+      commissionId,
+      idempotencyKey: 'yes to the choir',
+    });
   });
   afterAll(async () => {
     await straight?.close();

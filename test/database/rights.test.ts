@@ -5,7 +5,9 @@ import { differencesOf } from '../../server/database/rights-differences.ts';
 import { mendsOf, rightsDifferences } from '../../server/database/rights-refusal.ts';
 import { claimForDemo } from '../../server/demo/claim.ts';
 import { openTestDatabase } from '../support/test-database.ts';
-import { DAMAGES, type Damage, type Fact, GRANT } from './rights-damages.ts';
+import { ADDITIONS } from './rights-additions.ts';
+import { type Damage, type Fact, GRANT } from './rights-damage.ts';
+import { DAMAGES } from './rights-damages.ts';
 
 const clone = await openTestDatabase();
 await claimForDemo(clone.owner);
@@ -42,26 +44,29 @@ afterAll(() => {
   process.stderr.write(`${probes} things were damaged, each was named.\n`);
 });
 
-test.each(Object.entries(DAMAGES))('each is named, and put right by what is said: %s', async (_kind, damage) => {
-  const done = damagesOf(damage);
-  expect(done.length).toBeGreaterThan(0);
-  probes += done.length;
-  await owner.query('begin');
-  try {
-    await owner.query('create role sds_passer_by nologin');
-    for (const { statement } of done) await owner.query(statement);
-    const differences = await rightsDifferences(owner);
-    const words = differences.map((difference) => difference.words);
-    expect(done.filter(({ names }) => !words.some((said) => said.includes(names)))).toEqual([]);
-    expect(words.filter((said) => !done.some(({ names }) => said.includes(names)))).toEqual([]);
-    for (const mend of mendsOf(differences)) await owner.query(mend);
-    const left = await rightsDifferences(owner);
-    expect(left).toEqual(differences.filter(({ mend }) => mend === null));
-    expect(left.length > 0).toBe(damage.isForGood ?? false);
-  } finally {
-    await owner.query('rollback');
-  }
-});
+test.each(Object.entries({ ...DAMAGES, ...ADDITIONS }))(
+  'each is named, and put right by what is said: %s',
+  async (_kind, damage) => {
+    const done = damagesOf(damage);
+    expect(done.length).toBeGreaterThan(0);
+    probes += done.length;
+    await owner.query('begin');
+    try {
+      await owner.query('create role sds_passer_by nologin');
+      for (const { statement } of done) await owner.query(statement);
+      const differences = await rightsDifferences(owner);
+      const words = differences.map((difference) => difference.words);
+      expect(done.filter(({ names }) => !words.some((said) => said.includes(names)))).toEqual([]);
+      expect(words.filter((said) => !done.some(({ names }) => said.includes(names)))).toEqual([]);
+      for (const mend of mendsOf(differences)) await owner.query(mend);
+      const left = await rightsDifferences(owner);
+      expect(left).toEqual(differences.filter(({ mend }) => mend === null));
+      expect(left.length > 0).toBe(damage.isForGood ?? false);
+    } finally {
+      await owner.query('rollback');
+    }
+  },
+);
 
 /** Everything of one kind, each with the statement that damages it. */
 function damagesOf({ damages, names }: Damage): { names: string; statement: string }[] {
