@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type App, createApp } from '../../server/app.ts';
 import { listenForAccountChanges } from '../../server/database/account-changes.ts';
@@ -44,8 +46,10 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
         },
       },
     });
+    // The same accounts, by the same tokens.
+    await cp(path.join(world.dataDir, 'demo-key.json'), path.join(world.dataDir, 'straight', 'demo-key.json'));
     straight = await createApp(
-      { ...world.config, databaseServerUrl: straightUrl, dataDir: `${world.dataDir}/straight` },
+      { ...world.config, databaseServerUrl: straightUrl, dataDir: path.join(world.dataDir, 'straight') },
       (said) => reports.push(said),
     );
     // Registered, planned, funded, offered and accepted through the pooler.
@@ -119,7 +123,7 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
   test('who prepares through a pooler is told so at the start, and who does not is not', async () => {
     expect(reports.filter((said) => said.includes('pooler'))).toEqual([]);
     const said: string[] = [];
-    const other = { ...world.config, preparedStatements: true, dataDir: `${world.dataDir}/told` };
+    const other = { ...world.config, preparedStatements: true, dataDir: path.join(world.dataDir, 'told') };
     await (await createApp(other, (report) => said.push(report))).close();
     expect(said.filter((report) => report.includes('set PREPARED_STATEMENTS=off'))).toHaveLength(1);
   });
