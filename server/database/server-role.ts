@@ -31,7 +31,7 @@ interface KnownLogin {
  * @throws Error that says what to do, when the owner may not make the login or PostgreSQL does not let it in
  */
 export async function openServerRole(ownerUrl: string, givenUrl: string | null = null): Promise<string> {
-  const given = givenUrl === null ? null : { login: loginOf(givenUrl), password: null };
+  const given = givenUrl === null ? null : { login: partsOf(givenUrl).login, password: null };
   if (given?.login === SERVER_ROLE) {
     throw new Error(
       `DATABASE_SERVER_URL signs in as ${SERVER_ROLE}, which holds the rights and is shared by every database of the cluster. ` +
@@ -164,8 +164,13 @@ async function letsIn(url: string): Promise<boolean> {
     await client.connect();
     return true;
   } catch (error) {
-    if (NOT_LET_IN.includes((error as { code?: string }).code ?? '')) return false;
-    throw error;
+    const { code = '', message } = error as Error & { code?: string };
+    if (NOT_LET_IN.includes(code)) return false;
+    if (code !== NOT_OURS) throw error;
+    const { login, database } = partsOf(url);
+    throw new Error(
+      `The server's login may not connect to its database (${message}). As its owner run: grant connect on database "${database}" to "${login}";`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -185,7 +190,10 @@ function signedIn(ownerUrl: string, { login, password: known }: KnownLogin): str
   return url.href;
 }
 
-function loginOf(url: string): string {
-  const { searchParams, username } = new URL(url);
-  return searchParams.get('user') ?? decodeURIComponent(username);
+function partsOf(url: string): { login: string; database: string } {
+  const { searchParams, username, pathname } = new URL(url);
+  return {
+    login: searchParams.get('user') ?? decodeURIComponent(username),
+    database: decodeURIComponent(pathname.slice(1)),
+  };
 }

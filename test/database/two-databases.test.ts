@@ -146,6 +146,15 @@ test('a password that works is not set again, and one that does not is', async (
   expect(await signIn(production.serverUrl)).toBe(production.serverLogin);
 });
 
+test('a login that may no longer connect is not helped in: the start says what to run', async () => {
+  const name = nameOf(production.ownerUrl);
+  await production.owner.query(`revoke connect on database ${name} from ${production.serverLogin}`);
+  const said = await started(production.ownerUrl).catch(({ message }: Error) => message);
+  expect(said).toContain(`run: grant connect on database "${name}" to "${production.serverLogin}";`);
+  await production.owner.query(/run: (.*;)$/.exec(said)?.[1] ?? '');
+  expect(await started(production.ownerUrl)).toBe(production.serverUrl);
+});
+
 test('a login that is gone is made anew, with its settings', async () => {
   const url = urlOf(await emptyDatabase('gone'));
   await migrate(url);
