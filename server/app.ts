@@ -48,13 +48,16 @@ async function openHttp(config: Config, loudSettings: readonly LoudSetting[]): P
   return http;
 }
 
+const silent: Report = () => undefined;
+
 /**
  * Builds the whole platform from its configuration: database, walls, contract, pages. Used by main and by every test.
  * @param report receives what is being done, in sentences
+ * @param open another way to open the database
  */
-export async function createApp(config: Config, report: Report = () => undefined): Promise<App> {
+export async function createApp(config: Config, report = silent, open = openPlatformDatabase): Promise<App> {
   const known = await readKnownDocuments(config.persistedDocuments);
-  const platform = await openPlatformDatabase(config, report);
+  const platform = await open(config, report);
   const { database, ownerUrl } = platform;
   const http = await openHttp(config, platform.loudSettings);
   const closing = [() => platform.close(), () => http.close()];
@@ -64,7 +67,7 @@ export async function createApp(config: Config, report: Report = () => undefined
   try {
     const looks = await openLooks(config, database, http.log);
     const memory = actorMemory();
-    const changes = await listenForAccountChanges(platform.serverUrl, memory);
+    const changes = await listenForAccountChanges(config.databaseStraightUrl ?? platform.serverUrl, memory, report);
     // Between the two: nobody asks any more, and the database is still there.
     closing.splice(
       1,

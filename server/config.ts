@@ -16,8 +16,12 @@ export interface Config extends HttpOptions, FeedsConfig {
   readonly dataDir: string;
   /** Connection of the role that owns the database; null runs the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
-  /** Connection of the unprivileged role `sds_server`; null derives it from `databaseUrl`. */
+  /** Connection of a login that the operator made for the server; null makes one for this database. May go through a pooler. */
   readonly databaseServerUrl: string | null;
+  /** The same login's connection straight to PostgreSQL, where `databaseServerUrl` goes through a pooler. */
+  readonly databaseStraightUrl: string | null;
+  /** Whether statements are kept planned by name; a pooler in transaction mode may not allow it. */
+  readonly preparedStatements: boolean;
   readonly databasePoolSize: number;
   /** Who vouches for accounts; none runs the demo town with tokens of its own. */
   readonly identityProviders: readonly IdentityProvider[];
@@ -56,6 +60,8 @@ export function readConfig(environment: Environment): Config {
     dataDir: path.resolve(environment.DATA_DIR ?? '.data'),
     databaseUrl: environment.DATABASE_URL ?? null,
     databaseServerUrl: environment.DATABASE_SERVER_URL ?? null,
+    databaseStraightUrl: environment.DATABASE_STRAIGHT_URL ?? null,
+    preparedStatements: isOn(environment, 'PREPARED_STATEMENTS', true),
     databasePoolSize: wholeNumber(environment, 'DATABASE_POOL_SIZE', { fallback: 10, smallest: 2, largest: 200 }),
     identityProviders,
     demoTown: isOn(environment, 'DEMO_TOWN', true),

@@ -1,8 +1,11 @@
+import type { Pool } from 'pg';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { type LoudSetting, quietLog } from './database/log-settings.ts';
 import { migrate } from './database/migrate.ts';
+import { isPooled } from './database/pooler.ts';
+import { refuseOtherRights } from './database/rights-refusal.ts';
 import { openServerRole } from './database/server-role.ts';
 import { entities } from './orm.ts';
 
@@ -34,22 +37,55 @@ export async function openOwnedDatabase(
 
 export interface PlatformDatabase extends OwnedDatabase {
   readonly database: Database;
-  /** Connection of the unprivileged role. */
+  /** Connection of the server's login. */
   readonly serverUrl: string;
   /** By what PostgreSQL may log what people write, although the platform did what it may against it. */
   readonly loudSettings: readonly LoudSetting[];
 }
 
-/** The database as the platform uses it: owned by one role, spoken to as another that cannot pass a wall. */
+/**
+ * The database as the platform uses it: owned by one role, spoken to as another that cannot pass a wall.
+ * @throws Error that names whatever of the walls, rights and settings is not as the code says
+ */
 export async function openPlatformDatabase(config: Config, report: Report): Promise<PlatformDatabase> {
+  const platform = await openUncheckedDatabase(config, report);
+  try {
+    await refuseOtherRights(platform.ownerUrl, platform.database.pool);
+    if (config.preparedStatements && (await goesThroughPooler(platform.database.pool)))
+      report(PREPARES_THROUGH_A_POOLER);
+    return platform;
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
+}
+
+const PREPARES_THROUGH_A_POOLER =
+  'The database is reached through a pooler. Unless that keeps prepared statements itself, or is in session mode, set PREPARED_STATEMENTS=off: many requests would fail.';
+
+async function goesThroughPooler(pool: Pool): Promise<boolean> {
+  const client = await pool.connect();
+  try {
+    return await isPooled(client);
+  } finally {
+    client.release();
+  }
+}
+
+/** The same without comparing: for benchmarks, which set the walls beside a database without them. */
+export async function openUncheckedDatabase(config: Config, report: Report): Promise<PlatformDatabase> {
   const owned = await openOwnedDatabase(config, report);
   try {
-    const serverUrl = config.databaseServerUrl ?? (await openServerRole(owned.ownerUrl));
+    const serverUrl = await openServerRole(owned.ownerUrl, config.databaseServerUrl);
     const loudSettings = [
       await quietLog(owned.ownerUrl, serverUrl),
       await quietLog(owned.ownerUrl, owned.ownerUrl),
     ].flat();
-    const database = await openDatabase(serverUrl, { entities, poolSize: config.databasePoolSize });
+    const database = await openDatabase(serverUrl, {
+      entities,
+      poolSize: config.databasePoolSize,
+      prepares: config.preparedStatements,
+    });
     const close = async () => {
       await database.close();
       await owned.close();

@@ -21,7 +21,7 @@ export function refuseWeakSecrets(environment: Environment, issuers: readonly st
       'Set DATABASE_URL to a PostgreSQL of your own: with an identity provider accounts are real, and the embedded PostgreSQL, which keeps its password in a file, is for trying the platform out.',
     );
   }
-  for (const name of ['DATABASE_URL', 'DATABASE_SERVER_URL'] as const) {
+  for (const name of ['DATABASE_URL', 'DATABASE_SERVER_URL', 'DATABASE_STRAIGHT_URL'] as const) {
     const address = environment[name];
     if (address !== undefined) refuseWeakPassword(name, address);
   }

@@ -1,8 +1,12 @@
 import { Client } from 'pg';
 import type { ChangeListener } from '../access/actor-memory.ts';
+import { isPooled } from './pooler.ts';
 
 const CHANNEL = 'sds_identity';
 const BEFORE_TRYING_AGAIN_MILLISECONDS = 1_000;
+
+const THROUGH_A_POOLER =
+  'Word of changed accounts does not come through a pooler, so every request asks the database anew. Set DATABASE_STRAIGHT_URL to the connection of the server’s login straight to PostgreSQL.';
 
 export interface Listening {
   close(): Promise<void>;
@@ -10,11 +14,16 @@ export interface Listening {
 
 /**
  * Listens, on a connection of its own, for word of accounts that changed (0007-account-changes.sql), whichever server of
- * the database changed them. A connection that is lost is made anew for as long as the platform runs.
+ * the database changed them. A connection that is lost is made anew for as long as the platform runs. Through a pooler, which
+ * might not deliver, it does not listen at all: then the listener stays deaf, which is slower and as safe.
  * @returns once it listens, or could not at first
- * @param url connection of the server's role; straight, as a pooler in transaction mode would not deliver
+ * @param url connection of the server's login, straight to PostgreSQL
  */
-export async function listenForAccountChanges(url: string, listener: ChangeListener): Promise<Listening> {
+export async function listenForAccountChanges(
+  url: string,
+  listener: ChangeListener,
+  report: (message: string) => void = () => undefined,
+): Promise<Listening> {
   let client: Client | null = null;
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
@@ -34,6 +43,11 @@ export async function listenForAccountChanges(url: string, listener: ChangeListe
     fresh.on('notification', ({ payload }) => listener.changed(payload ?? ''));
     try {
       await fresh.connect();
+      if (await isPooled(fresh)) {
+        closed = true;
+        report(THROUGH_A_POOLER);
+        return lost(fresh);
+      }
       await fresh.query(`listen ${CHANNEL}`);
       if (client === fresh) listener.listening();
     } catch {

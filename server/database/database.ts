@@ -41,13 +41,18 @@ export interface Database {
 export interface DatabaseOptions {
   readonly entities: NonNullable<Options['entities']>;
   readonly poolSize: number;
+  /** Whether statements that come often are kept planned on their connection, by name; a pooler in transaction mode may not allow it. */
+  readonly prepares?: boolean;
 }
 
 /**
  * Opens the platform's own connections, as the unprivileged role.
  * @param url connection of that role
  */
-export async function openDatabase(url: string, { entities, poolSize }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  { entities, poolSize, prepares = true }: DatabaseOptions,
+): Promise<Database> {
   const orm = new MikroORM({
     driver: BindingDriver,
     clientUrl: url,
@@ -63,7 +68,7 @@ export async function openDatabase(url: string, { entities, poolSize }: Database
   return {
     orm,
     pool,
-    statements: (speaker) => ({ speaker, run: (statement) => send(pool, speaker, statement) }),
+    statements: (speaker) => ({ speaker, run: (statement) => send({ pool, prepares }, speaker, statement) }),
     transaction: (speaker, act, reader = speaker) => again(() => transaction(orm, { speaker, reader }, act)),
     close: () => orm.close(),
   };
@@ -86,11 +91,11 @@ async function transaction<Result>(
 }
 
 async function send<Row extends QueryResultRow>(
-  pool: Pool,
+  { pool, prepares }: { readonly pool: Pool; readonly prepares: boolean },
   speaker: Speaker,
   { text, values }: ActorStatement,
 ): Promise<Row[]> {
-  const name = preparedName(text);
+  const name = prepares ? preparedName(text) : null;
   const query = { text, values: [speaker ?? '', ...values] };
   const { rows } = await pool.query<Row>(name === null ? query : { ...query, name });
   return rows;

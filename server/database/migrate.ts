@@ -6,6 +6,7 @@ import { Migration, Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { PERMISSION_ROWS } from '../access/permissions.ts';
+import { ensureGroupRoles } from './group-roles.ts';
 
 const MIGRATIONS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations');
 /** Any number will do, as long as no other program that shares the server uses it. */
@@ -33,6 +34,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await lock.connect();
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseAnotherPast(lock, files);
+    await ensureGroupRoles(lock);
     const names = (await orm.migrator.up()).map(({ name }) => name);
     await writePermissions(lock);
     return names;

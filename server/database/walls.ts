@@ -1,6 +1,9 @@
 import type { PolicyDef } from '@mikro-orm/core';
 
-/** The role the platform speaks as. It owns nothing and cannot bypass a wall. */
+/**
+ * The role that holds the server's rights. It owns nothing, cannot bypass a wall and cannot sign in: each database has a login of its
+ * own that is a member of it (`server-role.ts`).
+ */
 export const SERVER_ROLE = 'sds_server';
 
 /**

@@ -17,7 +17,7 @@ beforeAll(async () => {
   // The clocks of the role, wound down.
   const { pathname } = new URL(own.serverUrl);
   for (const clock of ['statement_timeout', 'idle_in_transaction_session_timeout'])
-    await own.owner.query(`alter role sds_server in database ${pathname.slice(1)} set ${clock} = '1500ms'`);
+    await own.owner.query(`alter role ${own.serverLogin} in database ${pathname.slice(1)} set ${clock} = '1500ms'`);
   database = await openDatabase(own.serverUrl, { entities, poolSize: 1 });
 });
 afterAll(async () => {
@@ -156,7 +156,7 @@ async function killed(work: Promise<unknown>): Promise<unknown> {
     () =>
       own.owner.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
-         where usename = 'sds_server' and datname = current_database() and query like '%pg_sleep%' and state = 'active'`,
+         where usename = '${own.serverLogin}' and datname = current_database() and query like '%pg_sleep%' and state = 'active'`,
       ),
     50,
   );

@@ -107,8 +107,9 @@ const UPDATED = [
   ['records.erasure', 'withdrawn_at'],
 ] as const;
 
-test('the server signs in and is nothing more; the keeper cannot sign in', async () => {
-  expect(await listPowers(database.owner, 'sds_server')).toEqual(['signs in']);
+test('the server’s login signs in and is nothing more; neither the role with its rights nor the keeper can sign in', async () => {
+  expect(await listPowers(database.owner, database.serverLogin)).toEqual(['may become sds_server', 'signs in']);
+  expect(await listPowers(database.owner, 'sds_server')).toEqual([]);
   const keeper = await listPowers(database.owner, 'sds_keeper');
   const functions =
     /^owns function (access|identity|directory|people|planning|ledger|funds|commissioning|audit|records)\./;

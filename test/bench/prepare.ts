@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { createApp } from '../../server/app.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../../server/database/embedded.ts';
-import { openServerRole, serverRoleUrl } from '../../server/database/server-role.ts';
+import { openServerRole } from '../../server/database/server-role.ts';
 import { asOwner } from './as-owner.ts';
 import { generateServices } from './generate/services.ts';
 import { platformConfig } from './platform-config.ts';
@@ -60,9 +60,13 @@ async function opened(server: EmbeddedPostgres, dataDir: string): Promise<BenchD
     await asOwner(server.url, (client) => client.query(objects));
   }
   const serverUrl = await openServerRole(server.url);
-  const unwalledUrl = new URL(serverRoleUrl(server.url));
+  const unwalledUrl = new URL(serverUrl);
   unwalledUrl.username = UNWALLED_ROLE;
-  await asOwner(server.url, (client) => client.query(`alter role ${UNWALLED_ROLE} password '${unwalledUrl.password}'`));
+  await asOwner(server.url, (client) =>
+    client.query(
+      `alter role ${UNWALLED_ROLE} password '${unwalledUrl.password}'; grant connect on database sds to ${UNWALLED_ROLE}`,
+    ),
+  );
   await trackStatements(server.url, 'none');
   return { dataDir, ownerUrl: server.url, serverUrl, unwalledUrl: unwalledUrl.href, stop: () => server.stop() };
 }

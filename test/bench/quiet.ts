@@ -13,7 +13,7 @@ export async function waitUntilQuiet(ownerUrl: string): Promise<void> {
   await asOwner(ownerUrl, async (client) => {
     while (performance.now() < deadline) {
       const { rowCount } = await client.query(
-        `select from pg_stat_activity where usename in ('sds_server', 'bench_unwalled') and state <> 'idle' limit 1`,
+        `select from pg_stat_activity where (usename like 'sds\\_server\\_%' or usename = 'bench_unwalled') and state <> 'idle' limit 1`,
       );
       if (rowCount === 0) return;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));

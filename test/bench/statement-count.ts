@@ -32,7 +32,7 @@ export async function countStatements(ownerUrl: string, send: () => Promise<numb
     client.query<{ query: string; calls: string }>(`
       select s.query, s.calls from pg_stat_statements s
       join pg_roles r on r.oid = s.userid
-      where r.rolname in ('sds_server', 'bench_unwalled')`),
+      where r.rolname like 'sds\\_server\\_%' or r.rolname = 'bench_unwalled'`),
   );
   await trackStatements(ownerUrl, 'none');
   const callsOf = (isAround: boolean) =>

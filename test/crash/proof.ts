@@ -135,7 +135,7 @@ export async function countAtWork(
     const deadline = performance.now() + patience;
     while (most < expected && performance.now() < deadline) {
       const { rows } = await session.query<{ count: number }>(
-        `select count(*)::int as count from pg_stat_activity where usename = 'sds_server' and wait_event_type = 'Lock'`,
+        `select count(*)::int as count from pg_stat_activity where usename like 'sds\\_server\\_%' and wait_event_type = 'Lock'`,
       );
       most = Math.max(most, rows[0]?.count ?? 0);
     }

@@ -4,7 +4,6 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { migrate } from '../../server/database/migrate.ts';
-import { serverRoleUrl } from '../../server/database/server-role.ts';
 import { entities } from '../../server/orm.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
@@ -65,13 +64,6 @@ describe('a database of one’s own', () => {
     url.username = owner;
     url.password = 'of the owner';
     expect(await migrate(url.href)).not.toEqual([]);
-  });
-
-  test('is spoken to as a role whose password follows from the owner’s connection', () => {
-    const url = new URL(serverRoleUrl('postgres://somebody:secret@db.example:5433/care'));
-    expect([url.username, url.host, url.pathname]).toEqual(['sds_server', 'db.example:5433', '/care']);
-    expect(url.password).toMatch(/^[0-9a-f]{64}$/);
-    expect(serverRoleUrl('postgres://somebody:other@db.example:5433/care')).not.toContain(url.password);
   });
 });
 

@@ -102,7 +102,7 @@ describe('a connection that goes away in mid-transaction is given back to the po
   });
 
   const KILL = `select pid, pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and usename = 'sds_server'`;
+    where datname = current_database() and usename like 'sds\\_server\\_%'`;
   const terminate = async () => {
     const { rows } = await world.owner.query<{ pid: number }>(KILL);
     const pids = rows.map(({ pid }) => pid);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type EmbeddedPostgres, startEmbedded } from '../../server/database/embedded.ts';
 import { migrate } from '../../server/database/migrate.ts';
-import { openServerRole } from '../../server/database/server-role.ts';
 
 declare global {
   var testPostgres: { server: EmbeddedPostgres; folder: string } | undefined;
@@ -23,7 +22,6 @@ export default async function startPostgres(): Promise<void> {
     ...(binaries ? { binaries } : {}),
   });
   await migrate(server.url);
-  await openServerRole(server.url);
   globalThis.testPostgres = { server, folder };
   process.env.TEST_OWNER_URL = server.url;
 }

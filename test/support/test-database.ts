@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { type Database, openDatabase } from '../../server/database/database.ts';
-import { serverRoleUrl } from '../../server/database/server-role.ts';
+import { openServerRole } from '../../server/database/server-role.ts';
 import { entities } from '../../server/orm.ts';
 
 export interface TestDatabase {
   readonly ownerUrl: string;
   readonly serverUrl: string;
+  /** The role the server signs in as, which is this database's alone. */
+  readonly serverLogin: string;
   /** As the owner, who sees through the walls: to prepare, and to see what really stands in the tables. */
   readonly owner: Pool;
   /** As the server speaks. */
@@ -25,19 +27,21 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const owner = ownerPool(asOwner.href);
   // The database is dropped under a connection that is still closing: the pool would throw that at the test under way.
   owner.on('error', () => undefined);
-  // The role's password comes from the owner's connection, and every clone has its own: keep to the template's.
-  const serverUrl = new URL(serverRoleUrl(templateOwnerUrl()));
-  serverUrl.pathname = `/${name}`;
-  const database = await openDatabase(serverUrl.href, { entities, poolSize: 10 });
+  // A clone is a copy: it has a login of its own, as a restored database has.
+  const serverUrl = await openServerRole(asOwner.href);
+  const serverLogin = new URL(serverUrl).username;
+  const database = await openDatabase(serverUrl, { entities, poolSize: 10 });
   return {
     ownerUrl: asOwner.href,
-    serverUrl: serverUrl.href,
+    serverUrl,
+    serverLogin,
     owner,
     database,
     close: async () => {
       await database.close();
       await owner.end();
       await inMaintenance((client) => client.query(`drop database ${name} with (force)`));
+      await inMaintenance((client) => client.query(`drop owned by ${serverLogin}; drop role ${serverLogin}`));
     },
   };
 }

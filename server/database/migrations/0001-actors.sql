@@ -1,18 +1,9 @@
--- Roles, and who is asking: what every wall leans on. The functions read tables that the next file makes.
+-- Who is asking: what every wall leans on. The roles sds_server and sds_keeper are there already (group-roles.ts). The functions read tables that the next file makes.
 set local check_function_bodies = off;
 
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 create extension if not exists btree_gist;
-
-do $$
-begin
-  if not exists (select from pg_roles where rolname = 'sds_keeper') then create role sds_keeper nologin; end if;
-  if not exists (select from pg_roles where rolname = 'sds_server') then create role sds_server login; end if;
-  -- Whoever migrates hands functions over to the keeper. Making a role does not by itself allow that since PostgreSQL 16.
-  execute format('grant sds_keeper to %I', current_user);
-end
-$$;
 
 create schema access;
 

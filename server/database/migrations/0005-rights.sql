@@ -123,10 +123,12 @@ grant execute on all functions in schema ledger, access, funds, commissioning to
 revoke execute on function ledger.faults(), ledger.post(jsonb), ledger.take_key(text, text), ledger.keep_result(text, jsonb)
   from sds_server;
 
--- The wall's form counts on conditions worked out once; a parallel worker would work them out again.
-alter role sds_server set max_parallel_workers_per_gather = 0;
-alter role sds_server set jit = off;
-alter role sds_server set statement_timeout = '15s';
-alter role sds_server set lock_timeout = '4s';
-alter role sds_server set idle_in_transaction_session_timeout = '30s';
-alter role sds_server set timezone = 'UTC';
+-- What the database remembers of the server's login, for its owner alone: no role but the owner has a right here. Leave it out of
+-- a backup (--exclude-table-data=public.server_login); a copy that has it all the same makes a login of its own.
+create table public.server_login (
+  login text primary key,
+  password text null,
+  -- The cluster's and the database's number, by which a copy knows that it is one.
+  database text not null,
+  settings text not null
+);

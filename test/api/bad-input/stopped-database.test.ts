@@ -47,7 +47,7 @@ async function endBackends(): Promise<void> {
   for (let times = 0; times < 500; times += 1) {
     const { rowCount } = await world.owner.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
-       where usename = 'sds_server' and datname = current_database() and wait_event_type = 'Lock'`,
+       where usename like 'sds\\_server\\_%' and datname = current_database() and wait_event_type = 'Lock'`,
     );
     if (rowCount) return;
   }
