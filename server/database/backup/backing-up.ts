@@ -83,10 +83,10 @@ async function ofDatabase(options: BackUpOptions, draft: Draft): Promise<Manifes
   const { databaseUrl, dataDir, progress } = options;
   const url = databaseUrl ?? '';
   const programs = findClientPrograms(options.programs);
-  const about = await readAbout(url);
   await copyDataFolder(dataDir, draft);
   progress.step('Dumping the database ...');
   const { facts, roles, madeAt } = await dumpDatabase({ url, programs, onSize: progress.size }, draft);
+  const about = await readAbout(url);
   return { kind: 'DUMP', madeAt: madeAt.toISOString(), ...about, facts, roles };
 }
 

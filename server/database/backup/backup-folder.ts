@@ -127,17 +127,28 @@ export async function readBackup(folder: string, onBytes?: OnBytes): Promise<Bac
   if (whole.endsWith(UNFINISHED)) {
     throw new BackupRefusal(`${whole} is a backup that was broken off, and can be removed. Choose a finished one.`);
   }
-  const manifest = readManifest(whole);
+  const manifestFile = path.join(whole, MANIFEST);
+  if (!existsSync(manifestFile)) {
+    throw new BackupRefusal(
+      `${whole} is not a backup: it has no ${MANIFEST}. Name the folder that "npm run backup" printed.`,
+    );
+  }
   const sums = readSums(whole);
+  const prove = async (name: string) => {
+    const found = await digestOfFile(path.join(whole, name), onBytes);
+    if (found !== sums.get(name)) throw damaged(whole, `${name} is not as it was written`);
+  };
+  await prove(MANIFEST);
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+  if (manifest.format !== FORMAT) {
+    throw new BackupRefusal(`${whole} is not a backup that this version of the platform can read.`);
+  }
   const present = filesIn(whole).filter((name) => name !== SUMS);
   const missing = [...sums.keys()].find((name) => !present.includes(name));
   const foreign = present.find((name) => !sums.has(name));
   if (missing !== undefined) throw damaged(whole, `${missing} is missing`);
   if (foreign !== undefined) throw damaged(whole, `${foreign} does not belong to it`);
-  for (const [name, sum] of sums) {
-    const found = await digestOfFile(path.join(whole, name), onBytes);
-    if (found !== sum) throw damaged(whole, `${name} is not as it was written`);
-  }
+  for (const name of present) await prove(name);
   return { folder: whole, manifest, files: present.filter((name) => name !== MANIFEST) };
 }
 
@@ -145,35 +156,18 @@ function damaged(folder: string, how: string): BackupRefusal {
   return new BackupRefusal(`The backup ${folder} is damaged: ${how}. Use another copy of it, or an earlier backup.`);
 }
 
-function readManifest(folder: string): Manifest {
-  const file = path.join(folder, MANIFEST);
-  if (!existsSync(file)) {
-    throw new BackupRefusal(
-      `${folder} is not a backup: it has no ${MANIFEST}. Name the folder that "npm run backup" printed.`,
-    );
-  }
-  const manifest = parsed(folder, readFileSync(file, 'utf8'));
-  if (manifest.format !== FORMAT) {
-    throw new BackupRefusal(`${folder} is not a backup that this version of the platform can read.`);
-  }
-  return manifest;
-}
-
-function parsed(folder: string, text: string): Manifest {
-  try {
-    return JSON.parse(text) as Manifest;
-  } catch {
-    throw damaged(folder, `${MANIFEST} is not as it was written`);
-  }
-}
-
 function readSums(folder: string): Map<string, string> {
   const file = path.join(folder, SUMS);
   if (!existsSync(file)) throw damaged(folder, `${SUMS} is missing`);
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+  const lines = readFileSync(file, 'utf8').split('\n');
+  if (lines.pop() !== '') throw damaged(folder, `${SUMS} is not as it was written`);
+  return new Map(
+    lines.map((line) => {
+      const [, sum, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+      if (sum === undefined || name === undefined) throw damaged(folder, `${SUMS} is not as it was written`);
+      return [name, sum];
+    }),
+  );
 }
 
 /** Everything below a folder. A link or a device belongs to no backup. */

@@ -6,7 +6,7 @@ interface Role {
   readonly inherit: boolean;
   readonly createrole: boolean;
   /** The roles of this database that it belongs to. */
-  readonly memberOf: readonly string[];
+  readonly memberOf: readonly { readonly role: string; readonly mayGrant: boolean }[];
   /** Settings that hold in every database, as "name=value". */
   readonly settings: readonly string[];
   /** Settings that hold in this database alone. */
@@ -38,8 +38,9 @@ const ROLES = `
     union select d.refobjid from pg_shdepend d, here where d.dbid = here.oid and d.refclassid = 'pg_authid'::regclass
   )
   select r.rolname as name, r.rolcanlogin as login, r.rolinherit as inherit, r.rolcreaterole as createrole,
-    array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid
-      where m.member = r.oid and g.oid in (select oid from needed) order by 1) as "memberOf",
+    coalesce((select jsonb_agg(jsonb_build_object('role', g.rolname, 'mayGrant', m.admin) order by g.rolname)
+      from (select roleid, bool_or(admin_option) as admin from pg_auth_members where member = r.oid group by 1) m
+      join pg_roles g on g.oid = m.roleid where g.oid in (select oid from needed)), '[]') as "memberOf",
     coalesce((select setconfig from pg_db_role_setting where setrole = r.oid and setdatabase = 0), '{}') as settings,
     coalesce((select setconfig from pg_db_role_setting, here where setrole = r.oid and setdatabase = here.oid), '{}')
       as "settingsHere"
@@ -85,7 +86,7 @@ export function makeRoles({ roles }: DatabaseRoles, missing: ReadonlySet<string>
         `create role ${id(name)} ${login ? 'login' : 'nologin'} ${inherit ? 'inherit' : 'noinherit'} ${createrole ? 'createrole' : 'nocreaterole'};`,
     );
   const memberships = roles.flatMap(({ name, memberOf }) =>
-    memberOf.map((group) => `grant ${id(group)} to ${id(name)};`),
+    memberOf.map(({ role, mayGrant }) => `grant ${id(role)} to ${id(name)}${mayGrant ? ' with admin option' : ''};`),
   );
   return [...made, ...memberships, ''].join('\n');
 }

@@ -26,6 +26,8 @@ export interface RestoreOptions {
  */
 export async function restore(options: RestoreOptions): Promise<string> {
   const { folder, progress } = options;
+  // The dearest check comes last: a large backup takes a while to read.
+  if (options.databaseUrl === null) refuseFull(options.dataDir);
   progress.step('Checking the backup ...');
   const backup = await readBackup(folder, progress.bytes);
   await refuseForeign(backup);
@@ -63,7 +65,6 @@ async function toDataFolder(backup: Backup, { dataDir, databaseUrl, progress }: 
       `The backup ${folder} holds files of ${manifest.machine}, which do not fit ${machine}. Restore it there.`,
     );
   }
-  refuseFull(dataDir);
   progress.step('Restoring the files, and reading every row of them ...');
   await restoreCluster(backup, { dataDir, report: () => undefined });
   return `Start the platform with DATA_DIR=${dataDir}.`;
