@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { describe } from '@jest/globals';
 import { Client, Pool } from 'pg';
 import type { Speaker } from '../../../server/access/actor.ts';
 import { demoTokens } from '../../../server/access/token.ts';
@@ -17,7 +18,7 @@ import { send, type World } from '../../support/world.ts';
 
 /** PostgreSQL 15 of the operating system, with its client programs; what needs it is skipped where it is not installed. */
 export const OWN_PROGRAMS = '/usr/lib/postgresql/15/bin';
-export const hasOwn = existsSync(path.join(OWN_PROGRAMS, 'postgres'));
+export const describeWithOwn = existsSync(path.join(OWN_PROGRAMS, 'postgres')) ? describe : describe.skip;
 
 export const silent: Steps = { step: () => undefined, bytes: () => undefined, size: () => undefined };
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { backUp } from '../../../server/database/backup/backing-up.ts';
 import { isOfTables } from '../../../server/database/backup/database-facts.ts';
 import { restore } from '../../../server/database/backup/restoring.ts';
@@ -10,8 +10,8 @@ import { personWithFund } from '../../support/story.ts';
 import type { Town } from '../../support/town.ts';
 import { ask } from '../embedded.support.ts';
 import {
+  describeWithOwn,
   factsOf,
-  hasOwn,
   Load,
   manifestOf,
   OWN_PROGRAMS,
@@ -50,7 +50,7 @@ function connection(
 
 const OWNER = { user: 'care_owner', password: 'of the owner' } as const;
 
-(hasOwn ? describe : describe.skip)('a PostgreSQL 15 of one’s own', () => {
+describeWithOwn('a PostgreSQL 15 of one’s own', () => {
   let source: string;
   let elsewhere: string;
   let town: Town;
