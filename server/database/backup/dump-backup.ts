@@ -1,12 +1,14 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import type { Draft } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 import { type ClientPrograms, connectionOf, runProgram } from './client-programs.ts';
 import { type Fact, LIVE_CREDENTIALS, readFacts } from './database-facts.ts';
 import { type DatabaseRoles, readRoles } from './database-roles.ts';
+
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** The dump within a backup. */
 export const DUMP = 'database.dump';
@@ -29,7 +31,7 @@ export async function dumpDatabase(
 ): Promise<Dumped> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
-  await client.connect();
+  await connect(client, url);
   try {
     await refuseBlinkered(client);
     await refuseOlderPrograms(client, programs);
@@ -80,21 +82,38 @@ async function tellSizes(file: string, { done, onSize }: { done: Promise<void>; 
 
 /** A role that the walls stop would leave rows out, and pg_dump refuses to go on: better said at once, and plainly. */
 async function refuseBlinkered(client: Client): Promise<void> {
-  const { rows } = await client.query<{ name: string; passes: boolean; closed: string | null }>(`
-    select current_user as name, r.rolsuper or r.rolbypassrls as passes,
+  const { rows } = await client.query<{ name: string; database: string; passes: boolean; closed: string | null }>(`
+    select current_user as name, current_database() as database, r.rolsuper or r.rolbypassrls as passes,
       (select string_agg(format('%I.%I', n.nspname, c.relname), ', ' order by 1) from (
         select * from pg_class c where c.relkind in ('r', 'p', 'S') and c.relpersistence <> 't' and not case c.relkind
           when 'S' then has_sequence_privilege(c.oid, 'select') else has_table_privilege(c.oid, 'select') end limit 3
         ) c join pg_namespace n on n.oid = c.relnamespace where n.nspname not like 'pg\\_%') as closed
     from pg_roles r where r.rolname = current_user`);
   const [role] = rows;
-  if (role?.passes === true && role.closed === null) return;
-  const why = role?.passes === true ? `it may not read ${role.closed}` : 'row level security holds for it too';
+  if (role === undefined || (role.passes && role.closed === null)) return;
+  const why = role.passes ? `it may not read ${role.closed}` : 'row level security holds for it too';
   throw new BackupRefusal(
-    `The role ${role?.name} cannot read the whole database (${why}), so its backup would lack something. ` +
-      'Have a superuser make a role for backups, and give its connection in BACKUP_DATABASE_URL: ' +
-      `create role sds_backup login bypassrls password '...'; grant pg_read_all_data to sds_backup;`,
+    `The role ${role.name} cannot read the whole database (${why}), so its backup would lack something. ${advice(role.database)}`,
   );
+}
+
+function advice(database: string): string {
+  return (
+    'Have a superuser make a role for backups, and give its connection in BACKUP_DATABASE_URL: ' +
+    `create role sds_backup login bypassrls password '...'; grant pg_read_all_data to sds_backup; ` +
+    `grant connect on database ${escapeIdentifier(database)} to sds_backup;`
+  );
+}
+
+/** @throws BackupRefusal when the role may not connect: the server keeps all roles but its own out of its database */
+async function connect(client: Client, url: string): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
+    const database = decodeURIComponent(new URL(url).pathname.slice(1));
+    throw new BackupRefusal(`${(error as Error).message}. ${advice(database)}`);
+  }
 }
 
 async function refuseOlderPrograms(client: Client, { major, pgDump }: ClientPrograms): Promise<void> {

@@ -80,13 +80,17 @@ describeWithOwn('a PostgreSQL 15 of one’s own', () => {
     const world = await worldOn(app, { dataDir: at('data'), superuser: connection(source, { database: 'care' }) });
     try {
       town = world.town;
+      // The platform lets nobody in but its owner and its own login.
+      const asBackup = connection(source, { database: 'care', user: 'sds_backup', password: 'of the backup' });
+      await expect(backUpAs(asBackup)).rejects.toThrow(
+        /^permission denied for database "care"\. Have a superuser make a role for backups, .* grant connect on database "care" to sds_backup;$/,
+      );
+      await ask(source, 'grant connect on database care to sds_backup');
       const people = [await personWithFund(world, 90_000_000), await personWithFund(world, 90_000_000)];
       const load = new Load(world, people);
       await load.reaches(4);
       acknowledged.push(...load.accepted);
-      ({ made } = await backUpAs(
-        connection(source, { database: 'care', user: 'sds_backup', password: 'of the backup' }),
-      ));
+      ({ made } = await backUpAs(asBackup));
       await load.reaches(1);
       await load.rest();
     } finally {
@@ -148,9 +152,9 @@ describeWithOwn('a PostgreSQL 15 of one’s own', () => {
     await expect(backUpAs(connection(source, { database: 'care', ...OWNER }))).rejects.toThrow(
       'The role care_owner cannot read the whole database (row level security holds for it too), so its backup would lack something. ' +
         'Have a superuser make a role for backups, and give its connection in BACKUP_DATABASE_URL: ' +
-        `create role sds_backup login bypassrls password '...'; grant pg_read_all_data to sds_backup;`,
+        `create role sds_backup login bypassrls password '...'; grant pg_read_all_data to sds_backup; grant connect on database "care" to sds_backup;`,
     );
-    await ask(source, `create role half login bypassrls password 'half'`);
+    await ask(source, `create role half login bypassrls password 'half'; grant connect on database care to half`);
     await expect(backUpAs(connection(source, { database: 'care', user: 'half', password: 'half' }))).rejects.toThrow(
       /^The role half cannot read the whole database \(it may not read \S+, \S+, \S+\)/,
     );
