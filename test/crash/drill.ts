@@ -1,6 +1,9 @@
-import { DRILLS } from './drills.ts';
+import { breakOff, DRILLS } from './drills.ts';
 
-/** Plays the drills of `npm run test:crash` alone, or the one whose name begins with the words given. */
+/** The second half of `npm run test:crash`: all drills, or those whose name begins with the words given. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void breakOff().finally(() => process.exit(130)));
+}
 const [wanted = ''] = process.argv.slice(2);
 for (const [name, play] of Object.entries(DRILLS)) {
   if (!name.startsWith(wanted)) continue;

@@ -36,6 +36,13 @@ export const DRILLS: Readonly<Record<string, (() => Promise<DrillOutcome>) | nul
   'the clock of PostgreSQL goes on and back': hasFaketime && hasOwn ? postgresClock : null,
 };
 
+const running = new Set<PlatformProcess>();
+
+/** Ends what is being played; a PostgreSQL that a drill started ends with this process. */
+export async function breakOff(): Promise<void> {
+  await Promise.all([...running].map((platform) => platform.stop()));
+}
+
 interface Prepared extends Scene {
   readonly refill: () => Promise<void>;
 }
@@ -46,6 +53,7 @@ async function withCrowd<Result>(
   play: (prepared: Prepared) => Promise<Result>,
 ): Promise<Result> {
   const platform = await launch();
+  running.add(platform);
   let owner: Pool | null = null;
   try {
     await platform.ready(PATIENCE);
@@ -61,6 +69,7 @@ async function withCrowd<Result>(
   } finally {
     await owner?.end().catch(() => undefined);
     await platform.stop();
+    running.delete(platform);
   }
 }
 
