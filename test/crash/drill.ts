@@ -1,4 +1,5 @@
-import { breakOff, DRILLS } from './drills.ts';
+import { breakOff } from './drill-stage.ts';
+import { DRILLS } from './drills.ts';
 
 /** The second half of `npm run test:crash`: all drills, or those whose name begins with the words given. */
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

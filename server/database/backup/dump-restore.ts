@@ -103,7 +103,7 @@ interface Looked {
 async function look(url: string, { roles, madeBy }: { roles: DatabaseRoles; madeBy: number }): Promise<Looked> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
-  await client.connect();
+  await connect(client);
   try {
     const { rows } = await client.query<{
       database: string;
@@ -128,6 +128,20 @@ async function look(url: string, { roles, madeBy }: { roles: DatabaseRoles; made
   }
 }
 
+/** @throws BackupRefusal when the server does not let the role in: on a new cluster it has none of the old names */
+async function connect(client: Client): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    if (!/^28/.test((error as { code?: string }).code ?? '')) throw error;
+    throw new BackupRefusal(`${(error as Error).message}. ${SUPERUSER_NEEDED}`);
+  }
+}
+
+const SUPERUSER_NEEDED =
+  "Only a superuser can make roles and give every function back to its owner: give a superuser's connection to the same " +
+  'database in BACKUP_DATABASE_URL. It is needed for this command alone.';
+
 interface Fitness {
   readonly database: string;
   readonly role: string;
@@ -146,10 +160,7 @@ function refuseUnfit({ database, role, superuser, utf8, found, major, madeBy }: 
     );
   }
   if (!superuser) {
-    throw new BackupRefusal(
-      `The role ${role} is not a superuser, and only one can give every function back to its owner. Give a superuser's ` +
-        'connection to the same database in BACKUP_DATABASE_URL. It is needed for this command alone.',
-    );
+    throw new BackupRefusal(`The role ${role} is not a superuser. ${SUPERUSER_NEEDED}`);
   }
   if (!utf8)
     throw new BackupRefusal(`The database ${database} is not in UTF-8. Make one: create database ... encoding 'UTF8';`);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -132,3 +133,19 @@ test('of a backup that fails half-way nothing remains, and while it is made it h
   await expect(failing).rejects.toThrow('The disk is full.');
   expect(readdirSync(at('store'))).toEqual([]);
 });
+
+test.each(['backup', 'restore'])(
+  'npm run %s ends with 2 when it is not understood, and with 1 when it is refused',
+  (name) => {
+    const { PATH = '', HOME = '' } = process.env;
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', `server/${name}.ts`, ...words], {
+        env: { PATH, HOME, DATA_DIR: at('no data') },
+        encoding: 'utf8',
+      });
+    expect(run()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^Name a folder\.\n\n(Makes|Restores) a backup /) });
+    const refused = run(at('store'));
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/Refused\. (There is no database in|.* is not a backup)/);
+  },
+);

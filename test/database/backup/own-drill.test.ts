@@ -178,6 +178,9 @@ describeWithOwn('a PostgreSQL 15 of one’s own', () => {
     expect(await refusalOf(connection(elsewhere, { database: 'other', ...OWNER }))).toMatch(
       /^The role care_owner is not a superuser/,
     );
+    expect(await refusalOf(connection(elsewhere, { database: 'other', user: 'nobody', password: 'at all' }))).toMatch(
+      /^password authentication failed for user "nobody"\. Only a superuser can make roles/,
+    );
     const { facts, postgresMajor } = manifestOf(made);
     rewriteManifest(made, { postgresMajor: 18 });
     expect(await refusalOf(other)).toMatch(/^The backup is of PostgreSQL 18, and this server is PostgreSQL 15/);
