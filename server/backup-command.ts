@@ -73,6 +73,8 @@ export async function runBackupCommand(usage: string, work: (task: BackupTask) =
   }
   // What a backup is made of is for its owner's eyes alone, what other programs write among it.
   process.umask(0o077);
+  // An end in order, at which what is half made is removed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
   try {
     const answer = await work({ config: readBackupConfig(process.env), folder, progress: showProgress() });
     process.stdout.write(`${answer}\n`);

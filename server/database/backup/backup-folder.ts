@@ -15,6 +15,7 @@ import { BackupRefusal } from './backup-refusal.ts';
 import type { Fact } from './database-facts.ts';
 import type { DatabaseRoles } from './database-roles.ts';
 import { copyWithDigest, digestOfFile, type OnBytes } from './file-copies.ts';
+import { removeAtExit } from './passing-folder.ts';
 
 /** What a backup says about itself, in `manifest.json`. */
 export interface Manifest {
@@ -74,6 +75,7 @@ export async function makeBackup(
   mkdirSync(path.dirname(finished), { recursive: true, mode: 0o700 });
   const folder = `${finished}${UNFINISHED}`;
   mkdirSync(folder, { mode: 0o700 });
+  const done = removeAtExit(folder);
   try {
     const { draft, sums } = openDraft(folder, onBytes);
     const manifest: Manifest = { format: FORMAT, ...(await work(draft)), folders: foldersIn(folder) };
@@ -88,6 +90,8 @@ export async function makeBackup(
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
+  } finally {
+    done();
   }
 }
 

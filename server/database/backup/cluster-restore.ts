@@ -17,6 +17,7 @@ import type { Manifest } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 import { DATA_FILES } from './data-folder.ts';
 import { differencesIn, type Fact, readFacts } from './database-facts.ts';
+import { ownPrefix, removeAtExit, removeLeftBehind } from './passing-folder.ts';
 
 export interface Place {
   /** Folder that the platform is to be started with. */
@@ -79,7 +80,9 @@ export async function restoreCluster(
 }
 
 export function refuseFull(dataDir: string): void {
-  if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
+  if (!existsSync(dataDir)) return;
+  removeLeftBehind(dataDir, WORKSHOP);
+  if (readdirSync(dataDir).length > 0) {
     throw new BackupRefusal(
       `The folder ${dataDir} is not empty, and nothing in it was changed. Set DATA_DIR to a folder that is empty or does not exist.`,
     );
@@ -87,13 +90,16 @@ export function refuseFull(dataDir: string): void {
 }
 
 async function inWorkshop<Result>(dataDir: string, work: (workshop: string) => Promise<Result>): Promise<Result> {
-  const workshop = mkdtempSync(path.join(dataDir, WORKSHOP));
+  removeLeftBehind(dataDir, WORKSHOP);
+  const workshop = mkdtempSync(path.join(dataDir, ownPrefix(WORKSHOP)));
+  const done = removeAtExit(workshop);
   // The user that root hands PostgreSQL to has to pass here.
   if (process.getuid?.() === 0) chmodSync(workshop, 0o711);
   try {
     return await work(workshop);
   } finally {
     rmSync(workshop, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    done();
   }
 }
 

@@ -134,6 +134,15 @@ test('of a backup that fails half-way nothing remains, and while it is made it h
   expect(readdirSync(at('store'))).toEqual([]);
 });
 
+test('what a restoration that was killed left aside is removed by the next, and nobody else’s', async () => {
+  const dead = spawnSync('true').pid;
+  for (const name of [`restoring-${dead}-a`, `restoring-${process.pid}-b`])
+    mkdirSync(at(`target/${name}`), { recursive: true });
+  expect(await refusal(folder)).toMatch(/is not empty, and nothing in it was changed/);
+  expect(readdirSync(at('target'))).toEqual([`restoring-${process.pid}-b`]);
+  rmSync(at('target'), { recursive: true });
+});
+
 test.each(['backup', 'restore'])(
   'npm run %s ends with 2 when it is not understood, and with 1 when it is refused',
   (name) => {
@@ -143,7 +152,11 @@ test.each(['backup', 'restore'])(
         env: { PATH, HOME, DATA_DIR: at('no data') },
         encoding: 'utf8',
       });
-    expect(run()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^Name a folder\.\n\n(Makes|Restores) a backup /) });
+    expect(run()).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^Name a folder\.\n\n(Makes|Restores) a backup /),
+    });
     const refused = run(at('store'));
     expect(refused).toMatchObject({ status: 1, stdout: '' });
     expect(refused.stderr).toMatch(/Refused\. (There is no database in|.* is not a backup)/);
