@@ -88,7 +88,9 @@ test('restored elsewhere, a backup made while people worked on is a platform tha
   expect(answer).toMatch(/^Restored as of 20\d\d-.*: \d+ rows in \d+ tables, and every function/);
   const world = await worldOn(await openPlatform(dataDir), { dataDir, superuser: superuserOf(dataDir), town });
   try {
-    expect(await factsOf(superuserOf(dataDir))).toEqual(manifestOf(busy.folder).facts);
+    // The start takes in what the journal beside the database still held of looks; all else is as it was.
+    const butLooks = (facts: readonly Fact[]) => facts.filter(({ name }) => name !== 'audit.look');
+    expect(butLooks(await factsOf(superuserOf(dataDir)))).toEqual(butLooks(manifestOf(busy.folder).facts));
     expect((await world.owner.query('select * from ledger.faults()')).rows).toEqual([]);
     const { rows } = await world.owner.query<{ id: string }>(
       `select id from commissioning.commission where status = 'ACCEPTED'`,
