@@ -10,7 +10,10 @@ const MOST_REMEMBERED = 10_000;
 
 interface Remembered {
   readonly actor: SignedInActor;
+  /** On the clock that nobody sets. */
   readonly until: number;
+  /** When the token ends, milliseconds since 1970. */
+  readonly expiresAt: number;
 }
 
 /** Whoever hears, from any server of the database, that an account is not what it was. */
@@ -48,7 +51,8 @@ export function actorMemory(): ActorMemory {
     },
     recall: (token) => {
       const known = remembered.get(token);
-      if (known === undefined || known.until > Date.now()) return known?.actor ?? null;
+      if (known === undefined) return null;
+      if (known.until > performance.now() && known.expiresAt > Date.now()) return known.actor;
       remembered.delete(token);
       return null;
     },
@@ -58,7 +62,7 @@ export function actorMemory(): ActorMemory {
         // Something changed while the database was asked: perhaps this very account, after the answer was made.
         if (!told || before !== changes) return;
         if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-        remembered.set(token, { actor, until: Math.min(Date.now() + LONGEST_MILLISECONDS, expiresAt) });
+        remembered.set(token, { actor, until: performance.now() + LONGEST_MILLISECONDS, expiresAt });
       };
     },
   };

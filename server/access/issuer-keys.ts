@@ -41,16 +41,17 @@ export interface IssuerKeys {
 /** The keys a provider publishes, fetched when first needed. */
 export function issuerKeys(provider: Asked): IssuerKeys {
   let failed: { readonly error: unknown; readonly until: number } | null = null;
-  let publishedAt = 0;
+  // Spans are measured by the clock that nobody sets: one put back must not keep a provider left alone for hours.
+  let publishedAt = Number.NEGATIVE_INFINITY;
   const fetchKeys: FetchImplementation = async (_address, { signal }) => {
-    if (failed !== null && Date.now() < failed.until) throw failed.error;
+    if (failed !== null && performance.now() < failed.until) throw failed.error;
     try {
       const keys = await fetchKeySet(provider, signal);
       failed = null;
-      publishedAt = Date.now();
+      publishedAt = performance.now();
       return Response.json(keys);
     } catch (error) {
-      failed = { error: unreachable(provider.issuer, error), until: Date.now() + AFTER_FAILURE_MILLISECONDS };
+      failed = { error: unreachable(provider.issuer, error), until: performance.now() + AFTER_FAILURE_MILLISECONDS };
       throw failed.error;
     }
   };
@@ -65,7 +66,7 @@ export function issuerKeys(provider: Asked): IssuerKeys {
       return await remote(header, token);
     } catch (error) {
       const known = remote.jwks();
-      const serves = known !== undefined && Date.now() < publishedAt + THROUGH_AN_OUTAGE_MILLISECONDS;
+      const serves = known !== undefined && performance.now() < publishedAt + THROUGH_AN_OUTAGE_MILLISECONDS;
       if (!(error instanceof ProviderUnreachable) || !serves) throw error;
       return createLocalJWKSet(known)(header, token).catch(() => {
         throw error;

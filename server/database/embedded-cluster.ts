@@ -68,7 +68,7 @@ export function findSecrets(dataDir: string): Secrets | null {
   }
 }
 
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   const handle = openSync(path, 'r');
   fsyncSync(handle);
   closeSync(handle);

@@ -60,6 +60,11 @@ async function writePermissions(owner: Client): Promise<void> {
   );
 }
 
+/** SHA-256 of every migration of this version, by its name. */
+export async function migrationDigests(): Promise<Map<string, string>> {
+  return new Map((await readFiles()).map((file) => [file.name, digestOf(file)]));
+}
+
 interface SqlFile {
   readonly name: string;
   readonly sql: string;

@@ -12,6 +12,20 @@ import { findStatus } from '../../server/database/embedded-status.ts';
 const STOP_PATIENCE = 20_000;
 const ASK_EVERY = 20;
 
+/** A PostgreSQL that is not the platform's: somebody else starts and stops it. */
+export interface OwnPostgres {
+  /** Folder whose `postgres` is the cluster. */
+  readonly dataDir: string;
+  readonly ownerUrl: string;
+  readonly superuserUrl: string;
+}
+
+export interface PlatformOptions {
+  /** Null: the embedded PostgreSQL. */
+  readonly own?: OwnPostgres | null;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /**
  * The platform as a process of its own in a temporary folder, with its embedded PostgreSQL. It is started again at once
  * whenever it ends, as an init system would; PostgreSQL is the platform's own affair.
@@ -19,19 +33,23 @@ const ASK_EVERY = 20;
 export class PlatformProcess {
   readonly folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'sds-crash-')));
   readonly #port: number;
+  readonly #own: OwnPostgres | null;
+  readonly #environment: Readonly<Record<string, string>>;
   #child: ChildProcess;
   #stopping = false;
   /** How often it has been started. */
   starts = 0;
 
-  private constructor(port: number) {
+  private constructor(port: number, { own = null, environment = {} }: PlatformOptions) {
     this.#port = port;
+    this.#own = own;
+    this.#environment = environment;
     this.#child = this.#start();
   }
 
   /** Starts it and does not wait: whoever has it can stop it from now on. */
-  static async launch(): Promise<PlatformProcess> {
-    return new PlatformProcess(await freePort());
+  static async launch(options: PlatformOptions = {}): Promise<PlatformProcess> {
+    return new PlatformProcess(await freePort(), options);
   }
 
   get url(): string {
@@ -48,6 +66,7 @@ export class PlatformProcess {
   }
 
   get ownerUrl(): string {
+    if (this.#own !== null) return this.#own.superuserUrl;
     const secrets = findSecrets(this.dataDir);
     if (secrets === null) throw new Error(`There is no database in ${this.dataDir}.`);
     return `postgres://${OWNER_ROLE}:${secrets.password}@127.0.0.1:${secrets.port}/${DATABASE}`;
@@ -55,7 +74,7 @@ export class PlatformProcess {
 
   /** The number of PostgreSQL's first process, or null while there is none. */
   findPostmaster(): number | null {
-    return findStatus(this.dataDir)?.pid ?? null;
+    return findStatus(this.#own?.dataDir ?? this.dataDir)?.pid ?? null;
   }
 
   /** PostgreSQL's other processes: writers, and sessions of the server (which name its role). */
@@ -105,7 +124,7 @@ export class PlatformProcess {
     }
     // What it had started itself and not waited for, such as the making of a cluster.
     signalProcess(-this.pid, 'SIGKILL');
-    await this.#endPostmaster();
+    if (this.#own === null) await this.#endPostmaster();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
@@ -137,6 +156,8 @@ export class PlatformProcess {
         LOG_LEVEL: 'error',
         RATE_LIMIT_PER_ADDRESS: '0',
         RATE_LIMIT_PER_ACCOUNT: '0',
+        ...(this.#own && { DATABASE_URL: this.#own.ownerUrl }),
+        ...this.#environment,
       },
       stdio: ['ignore', log, log],
       // A group of its own: Ctrl+C reaches the test alone, which then ends it.

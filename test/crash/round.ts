@@ -5,7 +5,14 @@ import type { Crowd } from './crowd.ts';
 import type { PlatformProcess } from './platform-process.ts';
 import { countAtWork, countDoneBeforeAcknowledged, findFaults } from './proof.ts';
 
-export type Victim = 'the server' | 'PostgreSQL' | 'both' | 'the postmaster alone' | 'one session';
+export type Victim =
+  | 'the server'
+  | 'PostgreSQL'
+  | 'both'
+  | 'the postmaster alone'
+  | 'one session'
+  | 'nobody, a restart'
+  | 'nobody, a restart at once';
 
 export interface RoundOutcome {
   readonly victim: Victim;
@@ -29,6 +36,11 @@ export interface Scene {
   readonly poolSize: number;
 }
 
+/** As "pg_ctl restart" sends them, in its fast and in its immediate mode. */
+const SIGNALS: Readonly<Partial<Record<Victim, NodeJS.Signals>>> = {
+  'nobody, a restart': 'SIGINT',
+  'nobody, a restart at once': 'SIGQUIT',
+};
 const LONGEST_RECOVERY = 5_000;
 const PATIENCE = 30_000;
 const KILLS_SERVER: readonly Victim[] = ['the server', 'both'];
@@ -94,8 +106,10 @@ function kill(platform: PlatformProcess, victim: Victim): number | null {
     both: [platform.pid, postmaster, ...children],
     'the postmaster alone': [postmaster],
     'one session': session === undefined ? [] : [session],
+    'nobody, a restart': [postmaster],
+    'nobody, a restart at once': [postmaster],
   };
-  for (const pid of doomed[victim]) signalProcess(pid, 'SIGKILL');
+  for (const pid of doomed[victim]) signalProcess(pid, SIGNALS[victim] ?? 'SIGKILL');
   return victim === 'one session' ? null : postmaster;
 }
 

@@ -13,7 +13,7 @@ interface Tries {
  * Counts the wrong codes of each who tries, and has them wait after ten. Kept by each server for itself and forgotten with
  * it: no code can be guessed anyway, this only keeps those who try from trying for long.
  */
-export function wrongCodes(now: () => number = Date.now) {
+export function wrongCodes(now: () => number = () => performance.now()) {
   const tries = new Map<string, Tries>();
   return {
     /** @throws DomainError TOO_MANY_ATTEMPTS */

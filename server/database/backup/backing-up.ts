@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { startEmbedded } from '../embedded.ts';
+import { clusterFolder } from '../embedded-cluster.ts';
+import { type Draft, type ManifestContent, makeBackup } from './backup-folder.ts';
+import { BackupRefusal } from './backup-refusal.ts';
+import { findClientPrograms } from './client-programs.ts';
+import { copyCluster } from './cluster-backup.ts';
+import { tryCluster } from './cluster-restore.ts';
+import { copyDataFolder } from './data-folder.ts';
+import { type Fact, isOfTables } from './database-facts.ts';
+import { dumpDatabase, readServerMajor } from './dump-backup.ts';
+
+export interface BackUpOptions {
+  readonly dataDir: string;
+  /** Connection of a role that passes the walls; null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Folder of PostgreSQL's client programs; null: they are on the PATH. */
+  readonly programs: string | null;
+  /** Folder that holds backups. */
+  readonly parent: string;
+  readonly progress: Steps;
+  /** For tests: waited for when the files of a cluster are copied and the backup is not ended yet. */
+  readonly onCopied?: () => Promise<void>;
+}
+
+export interface Steps {
+  step(sentence: string): void;
+  bytes(count: number): void;
+  size(bytes: number): void;
+}
+
+export interface BackedUp {
+  /** Folder of the new backup. */
+  readonly made: string;
+  readonly tables: number;
+  readonly rows: number;
+}
+
+const PACKAGE = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../package.json');
+
+/**
+ * Makes a backup of the platform's database and of what lies beside it, while people work on.
+ * @throws BackupRefusal in plain English when it cannot be had
+ */
+export async function backUp(options: BackUpOptions): Promise<BackedUp> {
+  const { parent, progress } = options;
+  let facts: readonly Fact[] = [];
+  const made = await makeBackup({ parent, onBytes: progress.bytes }, async (draft) => {
+    const content = options.databaseUrl === null ? await ofCluster(options, draft) : await ofDatabase(options, draft);
+    facts = content.facts.filter(isOfTables);
+    return content;
+  });
+  return { made, tables: facts.length, rows: facts.reduce((sum, { rows }) => sum + rows, 0) };
+}
+
+async function ofCluster({ dataDir, progress, onCopied }: BackUpOptions, draft: Draft): Promise<ManifestContent> {
+  if (!existsSync(clusterFolder(dataDir))) {
+    throw new BackupRefusal(
+      `There is no database in ${dataDir}. Set DATA_DIR to the platform's data folder, or DATABASE_URL.`,
+    );
+  }
+  const server = await startEmbedded({ dataDir, report: progress.step });
+  try {
+    const about = await readAbout(server.url);
+    progress.step('Copying the files of the database ...');
+    const beforeEnd = async () => {
+      await onCopied?.();
+      await copyDataFolder(dataDir, draft);
+    };
+    const madeAt = await copyCluster({ dataDir, url: server.url, onCopied: beforeEnd }, draft);
+    progress.step('Restoring the copy once, to prove that it can be ...');
+    const facts = await tryCluster({ folder: draft.folder, folders: [] }, { dataDir, report: () => undefined });
+    return { kind: 'CLUSTER', madeAt: madeAt.toISOString(), ...about, facts, roles: null };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function ofDatabase(options: BackUpOptions, draft: Draft): Promise<ManifestContent> {
+  const { databaseUrl, dataDir, progress } = options;
+  const url = databaseUrl ?? '';
+  const programs = findClientPrograms(options.programs);
+  await copyDataFolder(dataDir, draft);
+  progress.step('Dumping the database ...');
+  const { facts, roles, madeAt } = await dumpDatabase({ url, programs, onSize: progress.size }, draft);
+  const about = await readAbout(url);
+  return { kind: 'DUMP', madeAt: madeAt.toISOString(), ...about, facts, roles };
+}
+
+type About = Pick<ManifestContent, 'platform' | 'migrations' | 'postgresMajor' | 'machine'>;
+
+async function readAbout(url: string): Promise<About> {
+  const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query(
+      `select from pg_class where oid = to_regclass('public.migration_file')`,
+    );
+    if (tables.length === 0)
+      throw new BackupRefusal('This database is not one of the platform: no migration has been run in it.');
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from public.migration_file order by 1',
+    );
+    return {
+      platform: version,
+      migrations: Object.fromEntries(rows.map(({ name, sha256 }) => [name, sha256])),
+      postgresMajor: await readServerMajor(client),
+      machine: `${process.platform}-${process.arch}`,
+    };
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,194 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { syncFolder } from '../embedded-cluster.ts';
+import { BackupRefusal } from './backup-refusal.ts';
+import type { Fact } from './database-facts.ts';
+import type { DatabaseRoles } from './database-roles.ts';
+import { copyWithDigest, digestOfFile, type OnBytes } from './file-copies.ts';
+import { removeAtExit } from './passing-folder.ts';
+
+/** What a backup says about itself, in `manifest.json`. */
+export interface Manifest {
+  readonly format: typeof FORMAT;
+  /** CLUSTER: the files of an embedded PostgreSQL. DUMP: written by pg_dump. */
+  readonly kind: 'CLUSTER' | 'DUMP';
+  /** ISO 8601; the database is as it was at this moment. */
+  readonly madeAt: string;
+  /** Version of the platform that made it. */
+  readonly platform: string;
+  /** SHA-256 of each migration that had been run, by its name. */
+  readonly migrations: Readonly<Record<string, string>>;
+  /** Major version of PostgreSQL, e.g. 18. */
+  readonly postgresMajor: number;
+  /** Operating system and processor, e.g. "linux-x64". The files of a cluster fit no other. */
+  readonly machine: string;
+  /** Rows and checksum of every table, and of every function, policy and right. A restored database has to have the same. */
+  readonly facts: readonly Fact[];
+  /** Of a DUMP: the roles that own something, may do something, or are named by a policy. */
+  readonly roles: DatabaseRoles | null;
+  /** Folders, empty ones included, which some copying programs leave out. */
+  readonly folders: readonly string[];
+}
+
+export type ManifestContent = Omit<Manifest, 'format' | 'folders'>;
+
+/** A backup in the making. */
+export interface Draft {
+  readonly folder: string;
+  /** Copies a file into the backup. @returns false when the file is gone */
+  add(source: string, name: string): Promise<boolean>;
+  addFolder(name: string): void;
+  addText(name: string, text: string): void;
+  /** Takes up a file that a program wrote into the folder of the draft. */
+  addWritten(name: string): Promise<void>;
+}
+
+const FORMAT = 'self-directed-support backup 1';
+const MANIFEST = 'manifest.json';
+/** In the form that `sha256sum --check` reads. */
+const SUMS = 'SHA256SUMS';
+const UNFINISHED = '.unfinished';
+
+/**
+ * Makes a backup in a new folder beside its name and gives it the name when it is whole and on the disk: what has the
+ * name is whole. Nothing remains when `work` throws.
+ * @param parent folder that holds backups
+ * @returns the folder of the backup
+ */
+export async function makeBackup(
+  { parent, onBytes }: { readonly parent: string; readonly onBytes?: OnBytes },
+  work: (draft: Draft) => Promise<ManifestContent>,
+): Promise<string> {
+  const name = `sds-${new Date().toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')}`;
+  const finished = path.join(path.resolve(parent), name);
+  if (existsSync(finished)) throw new BackupRefusal(`There is a backup ${finished} already. Try again in a second.`);
+  mkdirSync(path.dirname(finished), { recursive: true, mode: 0o700 });
+  const folder = `${finished}${UNFINISHED}`;
+  mkdirSync(folder, { mode: 0o700 });
+  const done = removeAtExit(folder);
+  try {
+    const { draft, sums } = openDraft(folder, onBytes);
+    const manifest: Manifest = { format: FORMAT, ...(await work(draft)), folders: foldersIn(folder) };
+    draft.addText(MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`);
+    await draft.addWritten(MANIFEST);
+    const lines = [...sums].map(([file, sum]) => `${sum}  ${file}\n`);
+    writeFileSync(path.join(folder, SUMS), lines.join(''), { mode: 0o600, flush: true });
+    for (const each of ['', ...manifest.folders]) syncFolder(path.join(folder, each));
+    renameSync(folder, finished);
+    syncFolder(path.dirname(finished));
+    return finished;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  } finally {
+    done();
+  }
+}
+
+function openDraft(folder: string, onBytes?: OnBytes): { readonly draft: Draft; readonly sums: Map<string, string> } {
+  const sums = new Map<string, string>();
+  const within = (name: string) => path.join(folder, name);
+  const draft: Draft = {
+    folder,
+    add: async (source, name) => {
+      const sum = await copyWithDigest(source, within(name), onBytes);
+      if (sum !== null) sums.set(name, sum);
+      return sum !== null;
+    },
+    addFolder: (name) => void mkdirSync(within(name), { recursive: true, mode: 0o700 }),
+    addText: (name, text) => writeFileSync(within(name), text, { mode: 0o600, flush: true }),
+    addWritten: async (name) => {
+      chmodSync(within(name), 0o600);
+      sums.set(name, await digestOfFile(within(name)));
+    },
+  };
+  return { draft, sums };
+}
+
+/** A backup whose every file is as it was written. */
+export interface Backup {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads a backup and proves every file by its checksum.
+ * @throws BackupRefusal when it is none, not whole, damaged, or made by a later platform
+ */
+export async function readBackup(folder: string, onBytes?: OnBytes): Promise<Backup> {
+  const whole = path.resolve(folder);
+  if (whole.endsWith(UNFINISHED)) {
+    throw new BackupRefusal(`${whole} is a backup that was broken off, and can be removed. Choose a finished one.`);
+  }
+  const manifestFile = path.join(whole, MANIFEST);
+  if (!existsSync(manifestFile)) {
+    throw new BackupRefusal(
+      `${whole} is not a backup: it has no ${MANIFEST}. Name the folder that "npm run backup" printed.`,
+    );
+  }
+  const sums = readSums(whole);
+  const prove = async (name: string) => {
+    const found = await digestOfFile(path.join(whole, name), onBytes);
+    if (found !== sums.get(name)) throw damaged(whole, `${name} is not as it was written`);
+  };
+  await prove(MANIFEST);
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+  if (manifest.format !== FORMAT) {
+    throw new BackupRefusal(`${whole} is not a backup that this version of the platform can read.`);
+  }
+  const present = filesIn(whole).filter((name) => name !== SUMS);
+  const missing = [...sums.keys()].find((name) => !present.includes(name));
+  const foreign = present.find((name) => !sums.has(name));
+  if (missing !== undefined) throw damaged(whole, `${missing} is missing`);
+  if (foreign !== undefined) throw damaged(whole, `${foreign} does not belong to it`);
+  for (const name of present) await prove(name);
+  return { folder: whole, manifest, files: present.filter((name) => name !== MANIFEST) };
+}
+
+function damaged(folder: string, how: string): BackupRefusal {
+  return new BackupRefusal(`The backup ${folder} is damaged: ${how}. Use another copy of it, or an earlier backup.`);
+}
+
+function readSums(folder: string): Map<string, string> {
+  const file = path.join(folder, SUMS);
+  if (!existsSync(file)) throw damaged(folder, `${SUMS} is missing`);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  if (lines.pop() !== '') throw damaged(folder, `${SUMS} is not as it was written`);
+  return new Map(
+    lines.map((line) => {
+      const [, sum, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+      if (sum === undefined || name === undefined) throw damaged(folder, `${SUMS} is not as it was written`);
+      return [name, sum];
+    }),
+  );
+}
+
+/** Everything below a folder. A link or a device belongs to no backup. */
+function entriesIn(folder: string): { readonly name: string; readonly isFolder: boolean }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const stat = lstatSync(path.join(folder, name));
+      if (!stat.isFile() && !stat.isDirectory()) throw damaged(folder, `${name} is no file`);
+      return { name, isFolder: stat.isDirectory() };
+    });
+}
+
+function filesIn(folder: string): string[] {
+  return entriesIn(folder).flatMap(({ name, isFolder }) => (isFolder ? [] : [name]));
+}
+
+function foldersIn(folder: string): string[] {
+  return entriesIn(folder).flatMap(({ name, isFolder }) => (isFolder ? [name] : []));
+}

@@ -1,0 +1,74 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import path from 'node:path';
+import { BackupRefusal } from './backup-refusal.ts';
+
+/** PostgreSQL's own client programs, of one version. */
+export interface ClientPrograms {
+  readonly pgDump: string;
+  readonly pgRestore: string;
+  readonly psql: string;
+  /** Major version, e.g. 15. */
+  readonly major: number;
+}
+
+/**
+ * Finds pg_dump, pg_restore and psql.
+ * @param folder where they are; null: on the PATH
+ * @throws BackupRefusal that says how to get them
+ */
+export function findClientPrograms(folder: string | null): ClientPrograms {
+  const at = (name: string) => (folder === null ? name : path.join(path.resolve(folder), name));
+  const programs = { pgDump: at('pg_dump'), pgRestore: at('pg_restore'), psql: at('psql') };
+  const versions = Object.values(programs).map(majorOf);
+  return { ...programs, major: Math.min(...versions) };
+}
+
+function majorOf(program: string): number {
+  try {
+    const answer = execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return Number(/(\d+)/.exec(answer)?.[1]);
+  } catch {
+    throw new BackupRefusal(
+      `The program ${program} was not found. Install PostgreSQL's client programs (on Debian: apt install ` +
+        'postgresql-client), or name the folder they are in with POSTGRES_PROGRAMS.',
+    );
+  }
+}
+
+/** How a client program connects: the password is in its environment, which other users of the machine cannot read. */
+export function connectionOf(url: string): { readonly dbname: string; readonly env: NodeJS.ProcessEnv } {
+  const parts = new URL(url);
+  const password = decodeURIComponent(parts.password);
+  parts.password = '';
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    LC_ALL: 'C',
+    PGCONNECT_TIMEOUT: '10',
+    PGOPTIONS: '-c statement_timeout=0',
+  };
+  return { dbname: parts.href, env: password === '' ? env : { ...env, PGPASSWORD: password } };
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  /** Settles when it has ended well. @throws Error with the end of what it complained of */
+  readonly done: Promise<void>;
+}
+
+/** Starts a client program. */
+export function runProgram(program: string, words: readonly string[], env: NodeJS.ProcessEnv): Running {
+  const child = spawn(program, words, { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString('utf8')).slice(-4_000)));
+  const done = new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${path.basename(program)} failed: ${complaint.trim() || `exit code ${code}`}`));
+    });
+  });
+  // Whoever waits for it hears of it; it may fail before anybody waits.
+  done.catch(() => undefined);
+  return { child, done };
+}

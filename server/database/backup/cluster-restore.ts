@@ -1,0 +1,134 @@
+import {
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import path from 'node:path';
+import { Client } from 'pg';
+import { startEmbedded } from '../embedded.ts';
+import { clusterFolder, ensureDataFolder, syncFolder } from '../embedded-cluster.ts';
+import type { Manifest } from './backup-folder.ts';
+import { BackupRefusal } from './backup-refusal.ts';
+import { DATA_FILES } from './data-folder.ts';
+import { differencesIn, type Fact, readFacts } from './database-facts.ts';
+import { ownPrefix, removeAtExit, removeLeftBehind } from './passing-folder.ts';
+
+export interface Place {
+  /** Folder that the platform is to be started with. */
+  readonly dataDir: string;
+  readonly report: (message: string) => void;
+}
+
+/** A backup of a cluster, or one that is being made. */
+interface ClusterCopy {
+  readonly folder: string;
+  /** Folders below it, those that were empty among them. */
+  readonly folders: readonly string[];
+}
+
+interface RecoveryPlace extends Place {
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const WORKSHOP = 'restoring-';
+
+/**
+ * Restores a copy of a cluster in a folder aside, reads every row of it, and removes it again: a backup that has not been
+ * restored once is none.
+ * @returns what the copy holds
+ */
+export async function tryCluster(copy: ClusterCopy, place: Place): Promise<Fact[]> {
+  // What is thrown away need not be on the disk.
+  const settings = { fsync: 'off' };
+  return inWorkshop(place.dataDir, (workshop) => recover(copy, { dataDir: workshop, report: place.report, settings }));
+}
+
+/**
+ * Restores an embedded PostgreSQL with what lay beside it. The folder is as it was when this throws.
+ * @throws BackupRefusal when the folder is not empty, or what was restored is not what was backed up
+ */
+export async function restoreCluster(
+  { folder, manifest }: { readonly folder: string; readonly manifest: Manifest },
+  { dataDir, report }: Place,
+): Promise<void> {
+  refuseFull(dataDir);
+  const isNew = !existsSync(dataDir);
+  ensureDataFolder(dataDir);
+  try {
+    await inWorkshop(dataDir, async (workshop) => {
+      const found = await recover({ folder, folders: manifest.folders }, { dataDir: workshop, report });
+      const differences = differencesIn(manifest.facts, found);
+      if (differences.length > 0) {
+        throw new BackupRefusal(`What was restored is not what was backed up: ${differences.join('; ')}.`);
+      }
+      // The cluster last: until then the folder holds no database that anybody would start.
+      for (const name of ['postgres.log', ...DATA_FILES, 'postgres']) {
+        if (existsSync(path.join(workshop, name))) renameSync(path.join(workshop, name), path.join(dataDir, name));
+      }
+      syncFolder(dataDir);
+    });
+  } catch (error) {
+    if (isNew) rmSync(dataDir, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+export function refuseFull(dataDir: string): void {
+  if (!existsSync(dataDir)) return;
+  removeLeftBehind(dataDir, WORKSHOP);
+  if (readdirSync(dataDir).length > 0) {
+    throw new BackupRefusal(
+      `The folder ${dataDir} is not empty, and nothing in it was changed. Set DATA_DIR to a folder that is empty or does not exist.`,
+    );
+  }
+}
+
+async function inWorkshop<Result>(dataDir: string, work: (workshop: string) => Promise<Result>): Promise<Result> {
+  removeLeftBehind(dataDir, WORKSHOP);
+  const workshop = mkdtempSync(path.join(dataDir, ownPrefix(WORKSHOP)));
+  const done = removeAtExit(workshop);
+  // The user that root hands PostgreSQL to has to pass here.
+  if (process.getuid?.() === 0) chmodSync(workshop, 0o711);
+  try {
+    return await work(workshop);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    done();
+  }
+}
+
+/** Copies, replays the write-ahead log, reads everything, and shuts the server down in order. */
+async function recover({ folder, folders }: ClusterCopy, place: RecoveryPlace): Promise<Fact[]> {
+  const { dataDir } = place;
+  const options = { recursive: true, mode: constants.COPYFILE_FICLONE };
+  cpSync(path.join(folder, 'postgres'), clusterFolder(dataDir), options);
+  for (const name of folders) {
+    if (name.startsWith('postgres/')) mkdirSync(path.join(dataDir, name), { recursive: true, mode: 0o700 });
+  }
+  chmodSync(clusterFolder(dataDir), 0o700);
+  cpSync(path.join(folder, 'data'), dataDir, options);
+  const server = await startEmbedded(place);
+  try {
+    return await readEverything(server.url);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function readEverything(url: string): Promise<Fact[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    return await readFacts(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

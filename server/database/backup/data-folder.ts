@@ -1,0 +1,58 @@
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ensureDataFolder } from '../embedded-cluster.ts';
+import type { Draft } from './backup-folder.ts';
+import { BackupRefusal } from './backup-refusal.ts';
+
+/** What DATA_DIR holds beside a database and cannot be made anew. Logs and bundled pages stay out of a backup. */
+export const DATA_FILES: readonly string[] = ['looks', 'demo-key.json', 'postgres.json'];
+
+/**
+ * Copies what lies beside the database: the journal of record accesses that are not in the database yet or never will be,
+ * the demo's signing key, the password of the embedded PostgreSQL.
+ */
+export async function copyDataFolder(dataDir: string, draft: Draft): Promise<void> {
+  draft.addFolder('data');
+  for (const name of DATA_FILES) {
+    const source = path.join(dataDir, name);
+    if (!existsSync(source)) continue;
+    if (name.endsWith('.json')) await draft.add(source, path.join('data', name));
+    else await copyFiles(source, path.join('data', name), draft);
+  }
+}
+
+async function copyFiles(folder: string, name: string, draft: Draft): Promise<void> {
+  draft.addFolder(name);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isFile()) await draft.add(path.join(folder, entry.name), path.join(name, entry.name));
+  }
+}
+
+/**
+ * What lay beside a database of one's own, in a folder that holds none of it yet.
+ * @throws BackupRefusal when it does
+ */
+export function refuseOtherData(dataDir: string): void {
+  const found = DATA_FILES.map((name) => path.join(dataDir, name)).find(
+    (each) => existsSync(each) && (each.endsWith('.json') || readdirSync(each).length > 0),
+  );
+  if (found === undefined) return;
+  throw new BackupRefusal(
+    `${found} belongs to a platform that has run here, and nothing was changed. Set DATA_DIR to a folder that is empty or does not exist.`,
+  );
+}
+
+/** Puts what lay beside a database of one's own where the platform looks for it. */
+export function restoreDataFolder(
+  { folder, files }: { folder: string; files: readonly string[] },
+  dataDir: string,
+): void {
+  const kept = files.filter((name) => name.startsWith('data/'));
+  if (kept.length === 0) return;
+  ensureDataFolder(dataDir);
+  for (const name of kept) {
+    const target = path.join(dataDir, path.relative('data', name));
+    mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
+    copyFileSync(path.join(folder, name), target, constants.COPYFILE_EXCL);
+  }
+}
