@@ -129,6 +129,7 @@ test('two hundred of all kinds at once are cut, and whoever sends whole requests
     const [answer] = (await once(honest, 'data')) as [Buffer];
     answers.add(answer.toString('utf8').split('\r\n')[0]);
   };
+  await ask();
   // Those who have asked once may be idle for a while, as this one may.
   const kinds = Object.values(HOLDINGS).filter(({ begin, deaf }) => begin !== WHOLE && deaf !== true);
   for (let n = 0; n < 200; n += 1) hold(await connected(), kinds[n % kinds.length] as Holding);
