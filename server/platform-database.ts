@@ -42,7 +42,11 @@ export async function openPlatformDatabase(config: Config, report: Report): Prom
   const owned = await openOwnedDatabase(config, report);
   try {
     const serverUrl = config.databaseServerUrl ?? (await openServerRole(owned.ownerUrl));
-    const database = await openDatabase(serverUrl, { entities, poolSize: config.databasePoolSize });
+    const database = await openDatabase(serverUrl, {
+      entities,
+      poolSize: config.databasePoolSize,
+      publicShare: config.publicShare,
+    });
     const close = async () => {
       await database.close();
       await owned.close();

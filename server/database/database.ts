@@ -1,9 +1,10 @@
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import type { Pool, QueryResultRow } from 'pg';
+import type { Pool, QueryConfig, QueryResultRow } from 'pg';
 import type { Speaker } from '../access/actor.ts';
 import type { Look } from './looking.ts';
 import { preparedName } from './prepared.ts';
+import { type PublicShare, publicWay, usualShare } from './public-statements.ts';
 
 /** SQL with `$2`, `$3`... for its values; `$1` is always the speaker. */
 export interface ActorStatement {
@@ -23,8 +24,13 @@ export interface Statements {
 export type Transaction<Result> = (em: EntityManager, statements: Statements) => Promise<Result>;
 
 export interface Database {
-  /** Statements of their own: each carries its actor, and leaves nothing on the connection. */
+  /**
+   * Statements of their own: each carries its actor, and leaves nothing on the connection. Those of nobody are the public's,
+   * which has a share of the connections and no more.
+   */
   statements(speaker: Speaker): Statements;
+  /** Statements of the platform itself, for nobody: finding out who is asking. */
+  readonly ownStatements: Statements;
   /**
    * One transaction for one act, behind the actor's wall. Commits when `act` returns.
    * @param reader for whom the statements read that answer it; the speaker, unless given
@@ -38,13 +44,18 @@ export interface Database {
 export interface DatabaseOptions {
   readonly entities: NonNullable<Options['entities']>;
   readonly poolSize: number;
+  /** What of them is open to the public; half unless given. */
+  readonly publicShare?: PublicShare;
 }
 
 /**
  * Opens the platform's own connections, as the unprivileged role.
  * @param url connection of that role
  */
-export async function openDatabase(url: string, { entities, poolSize }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  { entities, poolSize, publicShare = usualShare(poolSize) }: DatabaseOptions,
+): Promise<Database> {
   const orm = new MikroORM({
     clientUrl: url,
     entities,
@@ -56,10 +67,17 @@ export async function openDatabase(url: string, { entities, poolSize }: Database
   });
   await orm.connect();
   const pool = (await orm.em.getDriver().getConnection().getNativeClient()) as Pool;
+  const sendPublic = publicWay(pool, publicShare);
+  const people: Send = async <Row extends QueryResultRow>(query: QueryConfig) => (await pool.query<Row>(query)).rows;
+  const statementsOf = (speaker: Speaker, send: Send): Statements => ({
+    speaker,
+    run: (statement) => send(queryOf(speaker, statement)),
+  });
   return {
     orm,
     pool,
-    statements: (speaker) => ({ speaker, run: (statement) => send(pool, speaker, statement) }),
+    statements: (speaker) => statementsOf(speaker, speaker === null ? sendPublic : people),
+    ownStatements: statementsOf(null, people),
     transaction: (speaker, act, reader = speaker) => transaction(orm, { speaker, reader }, act),
     close: () => orm.close(),
   };
@@ -81,13 +99,10 @@ async function transaction<Result>(
   });
 }
 
-async function send<Row extends QueryResultRow>(
-  pool: Pool,
-  speaker: Speaker,
-  { text, values }: ActorStatement,
-): Promise<Row[]> {
+type Send = <Row extends QueryResultRow>(query: QueryConfig) => Promise<Row[]>;
+
+function queryOf(speaker: Speaker, { text, values }: ActorStatement): QueryConfig {
   const name = preparedName(text);
   const query = { text, values: [speaker ?? '', ...values] };
-  const { rows } = await pool.query<Row>(name === null ? query : { ...query, name });
-  return rows;
+  return name === null ? query : { ...query, name };
 }

@@ -13,6 +13,7 @@ import { v7 } from 'uuid';
 import { forLog } from '../error-log.ts';
 import { LIMITS } from '../limits.ts';
 import { endConnection, guardedServers } from './connections.ts';
+import { errorStatus } from './error-status.ts';
 import type { HttpOptions } from './http-options.ts';
 import { readBodies } from './json-body.ts';
 import { limitAddresses } from './rate-limits.ts';
@@ -37,7 +38,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   await keepHeaders(server, options);
   await limitAddresses(server, requestsPerMinute.perAddress);
   server.setErrorHandler<FastifyError>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const status = errorStatus(error, reply);
     if (status >= 500) request.log.error({ error: forLog(error) }, 'a request failed');
     return reply.code(status).send(refusal(plainMessage(error, status), codeFor(status)));
   });
