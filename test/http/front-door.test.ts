@@ -128,6 +128,18 @@ describe('how often one may ask', () => {
     expect((await askAs(world, {}, '10.0.0.3')).status).toBe(200);
   });
 
+  test('whoever watches the platform is never counted', async () => {
+    const world = await open({ configured: { requestsPerMinute: { perAddress: 3, perAccount: 0 } } });
+    for (const url of ['/health/live', '/health/ready']) {
+      const statuses = [];
+      for (let times = 0; times < 10; times += 1)
+        statuses.push((await world.app.http.inject({ url, remoteAddress: '10.0.0.1' })).statusCode);
+      expect([url, ...new Set(statuses)]).toEqual([url, 200]);
+    }
+    // Nor does watching spend anybody's number.
+    expect((await askAs(world, {})).status).toBe(200);
+  });
+
   test('an account has its number, from wherever it asks, and another has its own', async () => {
     const world = await open({ configured: { requestsPerMinute: { perAddress: 0, perAccount: 2 } } });
     const worker = await token(world, 'worker');

@@ -17,8 +17,6 @@ export function whyNotAsked(url: URL, allowPrivate: boolean): string | null {
 const GIVEN_OUT = ipaddr.IPv6.parseCIDR('2000::/3');
 /** For protocols of the network itself, Teredo's tunnels among them (RFC 2928, RFC 4380). */
 const FOR_PROTOCOLS = ipaddr.IPv6.parseCIDR('2001::/23');
-/** Relays of 6to4, which is no more (RFC 7526). */
-const RELAYS = ipaddr.IPv4.parseCIDR('192.88.99.0/24');
 
 /**
  * Whether an address is one that anybody on the internet can reach: not private, local, carrier-grade, tunnelled, reserved
@@ -30,9 +28,9 @@ export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   if (parsed.range() !== 'unicast') return false;
-  return parsed instanceof ipaddr.IPv6
-    ? parsed.match(GIVEN_OUT) && !parsed.match(FOR_PROTOCOLS) && parsed.zoneId === undefined
-    : !parsed.match(RELAYS);
+  return (
+    !(parsed instanceof ipaddr.IPv6) || (parsed.match(GIVEN_OUT) && !parsed.match(FOR_PROTOCOLS) && !parsed.zoneId)
+  );
 }
 
 /**
