@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline, Readable } from 'node:stream';
+import { pipeline, Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import { refusedFile } from './file-refusal.ts';
+import { type BoundedImport, beginBounded, USUAL_BOUNDS } from './import-bounds.ts';
 
 /** One record of a file. Each character of a cell is one byte of the file: who reads it knows the encoding. */
 export interface CsvRecord {
@@ -27,14 +28,20 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * Opens a comma-separated file (RFC 4180).
- * @throws DomainError INVALID_INPUT, from `records`, when it cannot be read or a quote is never closed
+ * @throws DomainError INVALID_INPUT, from `records`, when it cannot be read, holds too much or a quote is never closed
  */
-export function openCsvFile(file: string): CsvFile {
+export function openCsvFile(file: string, bounded: BoundedImport = beginBounded(USUAL_BOUNDS)): CsvFile {
   const hash = createHash('sha256');
-  return { records: () => records(file, (chunk) => hash.update(chunk)), sha256: () => hash.copy().digest('hex') };
+  const seen = (chunk: Buffer) => hash.update(chunk);
+  return { records: () => records(file, { seen, bounded }), sha256: () => hash.copy().digest('hex') };
 }
 
-async function* records(file: string, seen: (chunk: Buffer) => void): AsyncGenerator<CsvRecord> {
+interface Reading {
+  readonly seen: (chunk: Buffer) => void;
+  readonly bounded: BoundedImport;
+}
+
+async function* records(file: string, { seen, bounded }: Reading): AsyncGenerator<CsvRecord> {
   const parser = parse({
     encoding: 'latin1',
     relax_column_count: true,
@@ -45,7 +52,7 @@ async function* records(file: string, seen: (chunk: Buffer) => void): AsyncGener
   const bytes = Readable.from(chunks(file, seen), { objectMode: false });
   const unpacked = (await isGzip(file)) ? [bytes, createGunzip()] : [bytes];
   // Errors reach the reader below, because pipeline destroys the parser with them.
-  pipeline([...unpacked, parser], () => undefined);
+  pipeline([...unpacked, counting(bounded), parser], () => undefined);
   let line = 1;
   // The parser counts a record as one line; whoever opens the file sees a line for each break inside quotes as well.
   let breaks = 0;
@@ -61,6 +68,20 @@ async function* records(file: string, seen: (chunk: Buffer) => void): AsyncGener
   } finally {
     bytes.destroy();
   }
+}
+
+/** Lets bytes through as long as they are not too many. */
+function counting(bounded: BoundedImport): Transform {
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      try {
+        bounded.read(chunk.length);
+        done(null, chunk);
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  });
 }
 
 async function* chunks(file: string, seen: (chunk: Buffer) => void): AsyncGenerator<Buffer> {

@@ -61,8 +61,7 @@ export function openAsker({ limits, allowPrivate, signal, lookup }: AskerOptions
   const json: Reader<unknown> = async (pieces, contentType) => {
     const bytes = await buffer(pieces);
     total += bytes.length;
-    if (total > limits.totalBytes)
-      throw new UnusableAnswerError(`brings the feed beyond ${inMegabytes(limits.totalBytes)}`);
+    if (total > limits.totalBytes) throw new UnusableAnswerError(beyond(limits.totalBytes));
     hash.update(bytes);
     return parsed(bytes, contentType);
   };
@@ -157,6 +156,11 @@ function asUnusable(error: unknown, limits: FeedLimits): UnusableAnswerError {
 /** An address without what may be secret in it. */
 export function shown(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
+}
+
+/** Why no more of a feed is read. */
+export function beyond(totalBytes: number): string {
+  return `brings the feed beyond ${inMegabytes(totalBytes)}`;
 }
 
 function inMegabytes(bytes: number): string {

@@ -6,7 +6,7 @@ import { refusedFile } from '../file-refusal.ts';
 import { entryOfV1 } from '../open-referral/v1-entry.ts';
 import { entryOfV3 } from '../open-referral/v3-entry.ts';
 import { newAttribution, readAlissPage } from './aliss-walk.ts';
-import { parsed, UnusableAnswerError } from './asking.ts';
+import { beyond, parsed, UnusableAnswerError } from './asking.ts';
 import type { FeedLimits } from './feed-limits.ts';
 import { type FeedVersion, readServicesPage } from './open-referral-page.ts';
 import { doubtOfTotal, type Walk } from './walk.ts';
@@ -40,10 +40,13 @@ export function walkFiles(file: string, source: 'OPEN_REFERRAL' | 'ALISS', limit
   return {
     entries: async function* () {
       let [came, said]: [number, number | null] = [0, null];
+      let bytesRead = 0;
       for (const name of await filesIn(file)) {
         const place = path.basename(name);
         try {
           const bytes = await readBounded(name, limits);
+          bytesRead += bytes.length;
+          if (bytesRead > limits.totalBytes) throw new UnusableAnswerError(beyond(limits.totalBytes));
           hash.update(bytes);
           const { items, total } = pageOf(parsed(bytes, null));
           said ??= total;
