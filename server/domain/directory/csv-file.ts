@@ -23,6 +23,8 @@ export interface CsvFile {
 
 /** Longer than any text an inspector wrote, and short enough that a file that is no CSV cannot fill the memory. */
 const LONGEST_RECORD = 4_000_000;
+/** Some programs end a file with a few. A line that says nothing costs as much time to read as one that says something. */
+const MOST_EMPTY_LINES = 10_000;
 /** Put by some programs before UTF-8, and before plain ASCII too; it is no part of the first cell. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -56,8 +58,11 @@ async function* records(file: string, { seen, bounded }: Reading): AsyncGenerato
   let line = 1;
   // The parser counts a record as one line; whoever opens the file sees a line for each break inside quotes as well.
   let breaks = 0;
+  let empty = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
+      if (cells.length === 1 && cells[0] === '') empty += 1;
+      if (empty > MOST_EMPTY_LINES) throw refusedFile({ line }, 'too many lines are empty.');
       yield { line, cells };
       const inside = cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
       breaks += inside;
