@@ -41,12 +41,12 @@ const POSTCODE_HEADER = 'postcode,lat,lon,council_gss\n';
 const postcodes = (rows: number) =>
   `${POSTCODE_HEADER}${Array.from({ length: rows }, (_, n) => `IV${n % 90} ${n % 9}A${String.fromCharCode(65 + (n % 20))},57.48,-4.22,S12000017\n`).join('')}`;
 
-/** Packed to a few kilobytes, and 32 MB when unpacked. */
+/** Packed to a few kilobytes, and 6 MB and more when unpacked. */
 const BOMBS: Readonly<Record<string, string>> = {
-  'rows of postcodes': postcodes(1_000_000),
-  'one endless record': `${POSTCODE_HEADER}"${'a'.repeat(32_000_000)}`,
-  'nothing but line ends': `${POSTCODE_HEADER}${'\n'.repeat(32_000_000)}`,
-  'nothing but commas': `${POSTCODE_HEADER}${`${','.repeat(1_000)}\n`.repeat(32_000)}`,
+  'rows of postcodes': postcodes(200_000),
+  'one endless record': `${POSTCODE_HEADER}"${'a'.repeat(8_000_000)}`,
+  'nothing but line ends': `${POSTCODE_HEADER}${'\n'.repeat(8_000_000)}`,
+  'nothing but commas': `${POSTCODE_HEADER}${`${','.repeat(1_000)}\n`.repeat(8_000)}`,
 };
 
 /** Refused by the bound, or by what is wrong with it before that much of it was read; and nothing is changed. */
