@@ -112,7 +112,7 @@ describe('after a kill -9', () => {
     expect(await askUntilAnswered(first.url, 'select number from kept')).toEqual([{ number: 7 }]);
     expect(postmasterOf(dataDir)).not.toBe(orphan);
     expect(world.reports.filter((report) => report === TAKEN)).toHaveLength(1);
-    for (let tries = 0; done.length === 0; tries += 1) {
+    while (done.length === 0) {
       await schedule.runNow('due').catch(() => undefined);
       await pause(100);
     }

@@ -2,7 +2,13 @@ import type { Speaker } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Look } from '../../database/looking.ts';
 import { isRefusedForGood } from '../../database/sql-errors.ts';
-import { openLookJournal, type PendingLook, readLeftBehind, readLeftByOthers } from './look-journal.ts';
+import {
+  type LookJournal,
+  openLookJournal,
+  type PendingLook,
+  readLeftBehind,
+  readLeftByOthers,
+} from './look-journal.ts';
 
 /** Keeps who was shown what of whom, without a read having to wait for the database. */
 export interface LookRecorder {
@@ -45,12 +51,7 @@ interface Batch {
 export async function openLookRecorder(options: LookRecorderOptions): Promise<LookRecorder> {
   const { folder, append, onFailure, othersMilliseconds = OTHERS_MILLISECONDS } = options;
   const journal = openLookJournal(folder);
-  const deliver = async ({ file, looks }: Batch) => {
-    const refused = looks.length > 0 ? await appendAll(looks, append) : [];
-    if (refused.length > 0)
-      onFailure(new Error(`The database will not take what stands in ${journal.setAside(file, refused)}.`));
-    journal.discard(file);
-  };
+  const deliver = deliveryOf(journal, { append, onFailure });
   for (const left of readLeftBehind(folder)) await deliver(left);
   let gathered = new Map<string, PendingLook>();
   let waiting: Batch[] = [];
@@ -99,6 +100,19 @@ export async function openLookRecorder(options: LookRecorderOptions): Promise<Lo
       await settle().catch(onFailure);
       journal.close();
     },
+  };
+}
+
+/** Adds a file's looks to the database, and puts aside what it will never take. */
+function deliveryOf(
+  journal: LookJournal,
+  { append, onFailure }: Pick<LookRecorderOptions, 'append' | 'onFailure'>,
+): (batch: Batch) => Promise<void> {
+  return async ({ file, looks }) => {
+    const refused = looks.length > 0 ? await appendAll(looks, append) : [];
+    if (refused.length > 0)
+      onFailure(new Error(`The database will not take what stands in ${journal.setAside(file, refused)}.`));
+    journal.discard(file);
   };
 }
 

@@ -121,7 +121,10 @@ describe('no connection is held open by', () => {
 });
 
 test('two hundred of all kinds at once are cut, and whoever sends whole requests keeps the connection meanwhile', async () => {
-  await open({ patience: { ...PATIENCE, idleMilliseconds: 60_000 } });
+  await open({
+    patience: { ...PATIENCE, idleMilliseconds: 60_000 },
+    requestsPerMinute: { perAddress: 0, perAccount: 0 },
+  });
   const honest = await connected();
   const answers = new Set<string | undefined>();
   const ask = async () => {

@@ -20,6 +20,7 @@ interface FilePage {
 export function walkFiles(file: string, source: 'OPEN_REFERRAL' | 'ALISS', limits: FeedLimits): Walk {
   const doubts: string[] = [];
   const hash = createHash('sha256');
+  const read = boundedReader(limits);
   const told = source === 'ALISS' ? newAttribution() : null;
   let version: FeedVersion = 'V3';
   const pageOf = (document: unknown): FilePage => {
@@ -40,13 +41,10 @@ export function walkFiles(file: string, source: 'OPEN_REFERRAL' | 'ALISS', limit
   return {
     entries: async function* () {
       let [came, said]: [number, number | null] = [0, null];
-      let bytesRead = 0;
       for (const name of await filesIn(file)) {
         const place = path.basename(name);
         try {
-          const bytes = await readBounded(name, limits);
-          bytesRead += bytes.length;
-          if (bytesRead > limits.totalBytes) throw new UnusableAnswerError(beyond(limits.totalBytes));
+          const bytes = await read(name);
           hash.update(bytes);
           const { items, total } = pageOf(parsed(bytes, null));
           said ??= total;
@@ -99,8 +97,14 @@ async function filesIn(file: string): Promise<string[]> {
   return names.map((name) => path.join(file, name));
 }
 
-async function readBounded(file: string, { answerBytes }: FeedLimits): Promise<Buffer> {
-  const { size } = await stat(file);
-  if (size > answerBytes * 8) throw new UnusableAnswerError('is larger than any such file can be');
-  return readFile(file);
+/** Reads files, as long as neither one nor all of them together are too large. */
+function boundedReader({ answerBytes, totalBytes }: FeedLimits): (file: string) => Promise<Buffer> {
+  let total = 0;
+  return async (file) => {
+    const { size } = await stat(file);
+    if (size > answerBytes * 8) throw new UnusableAnswerError('is larger than any such file can be');
+    total += size;
+    if (total > totalBytes) throw new UnusableAnswerError(beyond(totalBytes));
+    return readFile(file);
+  };
 }
