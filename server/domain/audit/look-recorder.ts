@@ -72,18 +72,17 @@ export async function openLookRecorder(options: LookRecorderOptions): Promise<Lo
     sending = sending.catch(() => undefined).then(send);
     return sending;
   };
-  const timer = setInterval(() => {
-    settle().catch(onFailure);
-  }, GATHERING_MILLISECONDS);
-  timer.unref();
-  const takeOver = async () => {
-    for (const left of readLeftByOthers(folder)) await deliver(left);
+  const takeOver = () => {
+    sending = sending
+      .catch(() => undefined)
+      .then(async () => {
+        for (const left of readLeftByOthers(folder)) await deliver(left);
+      });
+    return sending;
   };
-  const others = setInterval(() => {
-    sending = sending.catch(() => undefined).then(takeOver);
-    sending.catch(onFailure);
-  }, othersMilliseconds);
-  others.unref();
+  const every = (milliseconds: number, work: () => Promise<void>) =>
+    setInterval(() => void work().catch(onFailure), milliseconds).unref();
+  const timers = [every(GATHERING_MILLISECONDS, settle), every(othersMilliseconds, takeOver)];
 
   return {
     record: (speaker, looks) => {
@@ -94,8 +93,7 @@ export async function openLookRecorder(options: LookRecorderOptions): Promise<Lo
     },
     settle,
     close: async () => {
-      clearInterval(timer);
-      clearInterval(others);
+      for (const timer of timers) clearInterval(timer);
       // What cannot be added now stands in the journal, for the next start.
       await settle().catch(onFailure);
       journal.close();
