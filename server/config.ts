@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { IdentityProvider } from './access/identity-provider.ts';
 import { COMPILED_DOCUMENTS, type CompiledDocuments } from './api/http/compiled-documents.ts';
 import type { HttpOptions } from './api/http/http-options.ts';
+import { type PublicShare, usualShare } from './database/public-statements.ts';
 import { type Environment, isOn, oneOf, wholeNumber } from './environment.ts';
 import { type FeedsConfig, readFeeds } from './feeds-config.ts';
 import { readHttpOptions } from './http-config.ts';
@@ -23,6 +24,8 @@ export interface Config extends HttpOptions, FeedsConfig {
   /** Whether statements are kept planned by name; a pooler in transaction mode may not allow it. */
   readonly preparedStatements: boolean;
   readonly databasePoolSize: number;
+  /** What of these connections is open to whoever asks without an account. */
+  readonly publicShare: PublicShare;
   /** Who vouches for accounts; none runs the demo town with tokens of its own. */
   readonly identityProviders: readonly IdentityProvider[];
   /** Whether the demo builds its invented town; off for a database that is to stay as it is. */
@@ -62,7 +65,7 @@ export function readConfig(environment: Environment): Config {
     databaseServerUrl: environment.DATABASE_SERVER_URL ?? null,
     databaseStraightUrl: environment.DATABASE_STRAIGHT_URL ?? null,
     preparedStatements: isOn(environment, 'PREPARED_STATEMENTS', true),
-    databasePoolSize: wholeNumber(environment, 'DATABASE_POOL_SIZE', { fallback: 10, smallest: 2, largest: 200 }),
+    ...readConnections(environment),
     identityProviders,
     demoTown: isOn(environment, 'DEMO_TOWN', true),
     // In the demo anybody may look around; where real accounts are, whoever wants it says so.
@@ -78,6 +81,23 @@ export function readConfig(environment: Environment): Config {
     persistedDocuments: environment.PERSISTED_DOCUMENTS ?? null,
     compiledDocuments: oneOf(environment, 'COMPILED_DOCUMENTS', { values: COMPILED_DOCUMENTS, fallback: 'known' }),
   };
+}
+
+/** The public never has the last connection. */
+function readConnections(environment: Environment): Pick<Config, 'databasePoolSize' | 'publicShare'> {
+  const databasePoolSize = wholeNumber(environment, 'DATABASE_POOL_SIZE', { fallback: 10, smallest: 2, largest: 200 });
+  const usual = usualShare(databasePoolSize);
+  const connections = wholeNumber(environment, 'DATABASE_PUBLIC_CONNECTIONS', {
+    fallback: usual.connections,
+    smallest: 1,
+    largest: databasePoolSize - 1,
+  });
+  const seconds = wholeNumber(environment, 'PUBLIC_STATEMENT_SECONDS', {
+    fallback: usual.statementMilliseconds / 1_000,
+    smallest: 1,
+    largest: 15,
+  });
+  return { databasePoolSize, publicShare: { ...usual, connections, statementMilliseconds: seconds * 1_000 } };
 }
 
 function readPublicUrl({ PUBLIC_URL, HOST = '127.0.0.1', PORT = '4000' }: Environment): string {

@@ -1,5 +1,6 @@
 import { FEED_SOURCES, type FeedSource } from './domain/directory/feeds/feed.import.ts';
-import { type Environment, isOn } from './environment.ts';
+import type { ImportBounds } from './domain/directory/import-bounds.ts';
+import { type Environment, isOn, wholeNumber } from './environment.ts';
 
 /** What others publish as a file, and is taken in whole or not at all. */
 export const FILE_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES', 'COUNCIL_AREAS'] as const;
@@ -30,6 +31,8 @@ export interface FeedsConfig {
   readonly files: readonly FileConfig[];
   /** Whether feeds may be fetched from addresses inside a private network. */
   readonly feedsFromPrivateNetwork: boolean;
+  /** How much of each is taken in, and for how long. */
+  readonly importBounds: ImportBounds;
 }
 
 const EXAMPLE = '[{"source": "ALISS", "url": "https://www.aliss.org/api/v4/import/", "cron": "30 2 * * *"}]';
@@ -45,6 +48,12 @@ export function readFeeds(environment: Environment): FeedsConfig {
     feeds: all.filter((each) => 'url' in each),
     files: all.filter((each) => 'from' in each),
     feedsFromPrivateNetwork: isOn(environment, 'FEEDS_FROM_PRIVATE_NETWORK', false),
+    importBounds: {
+      unpackedBytes:
+        1024 * 1024 * wholeNumber(environment, 'IMPORT_MEGABYTES', { fallback: 512, smallest: 1, largest: 100_000 }),
+      milliseconds:
+        60_000 * wholeNumber(environment, 'IMPORT_MINUTES', { fallback: 20, smallest: 1, largest: 24 * 60 }),
+    },
   };
 }
 

@@ -1,11 +1,15 @@
 import { isIP } from 'node:net';
 import type { HttpOptions } from './api/http/http-options.ts';
+import { LIMITS } from './api/limits.ts';
 import { type Environment, listed, oneOf, wholeNumber } from './environment.ts';
 
 /** A whole office of brokers behind one address, and a desk or a provider's system at its busiest, stay far below these. */
 const PER_ADDRESS = 6_000;
 const PER_ACCOUNT = 1_200;
 const MOST = 1_000_000;
+/** A browser opens six; forty desks behind one address stay below. */
+const CONNECTIONS_PER_ADDRESS = 256;
+const CONNECTIONS = 4_096;
 
 /** Names that proxies are known by instead of a range. */
 const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
@@ -21,6 +25,16 @@ export function readHttpOptions(environment: Environment): HttpOptions {
     requestsPerMinute: {
       perAddress: limit('RATE_LIMIT_PER_ADDRESS', PER_ADDRESS),
       perAccount: limit('RATE_LIMIT_PER_ACCOUNT', PER_ACCOUNT),
+    },
+    connections: {
+      total: limit('CONNECTIONS', CONNECTIONS),
+      perAddress: limit('CONNECTIONS_PER_ADDRESS', CONNECTIONS_PER_ADDRESS),
+    },
+    patience: {
+      requestMilliseconds: LIMITS.requestMilliseconds,
+      idleMilliseconds: LIMITS.idleMilliseconds,
+      answerMilliseconds: LIMITS.answerMilliseconds,
+      lingerMilliseconds: LIMITS.lingerMilliseconds,
     },
   };
 }

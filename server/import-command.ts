@@ -33,7 +33,10 @@ in. The database is the one of DATABASE_URL, or else the platform's own in DATA_
 /** A command that cannot be understood: answered with the usage. */
 export class UsageError extends Error {}
 
-export type Importer = (ownerUrl: string, config: Pick<Config, 'feedsFromPrivateNetwork'>) => Promise<string>;
+export type Importer = (
+  ownerUrl: string,
+  config: Pick<Config, 'feedsFromPrivateNetwork' | 'importBounds'>,
+) => Promise<string>;
 
 type OnProgress = (progress: { readonly rows: number }) => void;
 
@@ -56,24 +59,31 @@ const SOURCES: Readonly<Record<string, readonly [options: readonly string[], (gi
   'care-inspectorate': [
     ['as-of', 'close-most'],
     ({ from: file, values, onProgress }) =>
-      async (ownerUrl) =>
+      async (ownerUrl, { importBounds: bounds }) =>
         registerInWords(
           await importRegister(ownerUrl, {
-            ...{ file, asOf: values['as-of'], closeMost: values['close-most'], dryRun: values['dry-run'], onProgress },
+            ...{
+              file,
+              bounds,
+              asOf: values['as-of'],
+              closeMost: values['close-most'],
+              dryRun: values['dry-run'],
+              onProgress,
+            },
           }),
         ),
   ],
   postcodes: [
     [],
     ({ from: file, values, onProgress }) =>
-      async (ownerUrl) =>
-        postcodesInWords(await importPostcodes(ownerUrl, { file, dryRun: values['dry-run'], onProgress })),
+      async (ownerUrl, { importBounds: bounds }) =>
+        postcodesInWords(await importPostcodes(ownerUrl, { file, bounds, dryRun: values['dry-run'], onProgress })),
   ],
   'council-areas': [
     [],
     ({ from: file, values }) =>
-      async (ownerUrl) =>
-        councilsInWords(await importCouncilShapes(ownerUrl, { file, dryRun: values['dry-run'] })),
+      async (ownerUrl, { importBounds: bounds }) =>
+        councilsInWords(await importCouncilShapes(ownerUrl, { file, bounds, dryRun: values['dry-run'] })),
   ],
   'open-referral': [['name', 'close-most'], (given) => feed('OPEN_REFERRAL', given)],
   aliss: [['close-most'], (given) => feed('ALISS', given)],
@@ -81,8 +91,10 @@ const SOURCES: Readonly<Record<string, readonly [options: readonly string[], (gi
 
 function feed(source: 'OPEN_REFERRAL' | 'ALISS', { from, values, onProgress }: Given): Importer {
   const { name, 'close-most': closeMost, 'dry-run': dryRun } = values;
-  return async (ownerUrl, { feedsFromPrivateNetwork: allowPrivate }) =>
-    feedInWords(await importFeed(ownerUrl, { source, from, name, closeMost, dryRun, allowPrivate, onProgress }));
+  return async (ownerUrl, { feedsFromPrivateNetwork: allowPrivate, importBounds: bounds }) =>
+    feedInWords(
+      await importFeed(ownerUrl, { source, from, name, closeMost, dryRun, allowPrivate, bounds, onProgress }),
+    );
 }
 
 /**

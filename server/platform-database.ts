@@ -85,6 +85,7 @@ export async function openUncheckedDatabase(config: Config, report: Report): Pro
       entities,
       poolSize: config.databasePoolSize,
       prepares: config.preparedStatements,
+      publicShare: config.publicShare,
     });
     const close = async () => {
       await database.close();

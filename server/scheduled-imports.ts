@@ -6,6 +6,7 @@ import { importCouncilShapes } from './domain/directory/council-shape.import.ts'
 import { feedNameOf, importFeed } from './domain/directory/feeds/feed.import.ts';
 import { fileNameOf, withFetchedFile } from './domain/directory/feeds/fetched-file.ts';
 import { newestFile } from './domain/directory/feeds/newest-file.ts';
+import type { ImportBounds } from './domain/directory/import-bounds.ts';
 import { logFailedImport } from './domain/directory/import-log.ts';
 import type { ImportSource } from './domain/directory/import-run.entity.ts';
 import { importPostcodes } from './domain/directory/postcode.import.ts';
@@ -15,22 +16,27 @@ import { PlatformStopsError, type ScheduledWork } from './schedule/schedule.ts';
 
 /** Each feed and each file as work that is due; imports wait for each other, so one is merged at a time. */
 export function scheduledImports(ownerUrl: string, config: FeedsConfig): ScheduledWork[] {
-  const { feeds, files, feedsFromPrivateNetwork: allowPrivate } = config;
+  const { feeds, files, feedsFromPrivateNetwork: allowPrivate, importBounds: bounds } = config;
   return [
     ...feeds.map((feed) =>
       keepingFailures(ownerUrl, { ...feed, name: feedNameOf({ ...feed, from: feed.url }), from: feed.url }, (signal) =>
-        importFeed(ownerUrl, { ...feed, from: feed.url, allowPrivate, signal }),
+        importFeed(ownerUrl, { ...feed, from: feed.url, allowPrivate, bounds, signal }),
       ),
     ),
     ...files.map((file) =>
       keepingFailures(ownerUrl, { ...file, name: nameOfFile(file) }, (signal) =>
-        importFile(ownerUrl, file, { allowPrivate, signal }),
+        importFile(ownerUrl, file, { allowPrivate, bounds, signal }),
       ),
     ),
   ];
 }
 
-const FILE_IMPORTS: Readonly<Record<FileSource, (ownerUrl: string, input: { file: string }) => Promise<unknown>>> = {
+interface FileInput {
+  readonly file: string;
+  readonly bounds: ImportBounds;
+}
+
+const FILE_IMPORTS: Readonly<Record<FileSource, (ownerUrl: string, input: FileInput) => Promise<unknown>>> = {
   CARE_INSPECTORATE: importRegister,
   POSTCODES: importPostcodes,
   COUNCIL_AREAS: importCouncilShapes,
@@ -39,10 +45,10 @@ const FILE_IMPORTS: Readonly<Record<FileSource, (ownerUrl: string, input: { file
 async function importFile(
   ownerUrl: string,
   { source, from }: FileConfig,
-  fetching: { readonly allowPrivate: boolean; readonly signal: AbortSignal },
+  fetching: { readonly allowPrivate: boolean; readonly bounds: ImportBounds; readonly signal: AbortSignal },
 ): Promise<unknown> {
   const url = webAddress(from);
-  const take = (file: string) => FILE_IMPORTS[source](ownerUrl, { file });
+  const take = (file: string) => FILE_IMPORTS[source](ownerUrl, { file, bounds: fetching.bounds });
   return url === null ? take(await newestFile(from)) : withFetchedFile(url, fetching, take);
 }
 

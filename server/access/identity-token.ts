@@ -17,6 +17,11 @@ const UNSAID_TYPES = [undefined, 'jwt'];
 const FOREIGN_HEADERS = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
 /** What only an ID token carries (OpenID Connect Core 1.0, section 3.3.2.11): who signed in, not what may be done. */
 const ID_TOKEN_CLAIMS = ['at_hash', 'c_hash', 's_hash'];
+/**
+ * A token bound to a key of its sender's (RFC 7800, section 3.1; RFC 8705; RFC 9449) is good only with proof of that key, which
+ * is not asked for here: whoever brings it by itself may have stolen it.
+ */
+const NO_BEARERS_CLAIMS = [...ID_TOKEN_CLAIMS, 'cnf'];
 
 interface Trusted {
   readonly provider: IdentityProvider;
@@ -59,7 +64,7 @@ async function verified(token: string, { provider, keys }: Trusted): Promise<Ver
     requiredClaims: ['exp', 'sub'],
   });
   const { sub: subject, exp = 0 } = payload;
-  if (!isSubject(subject) || ID_TOKEN_CLAIMS.some((claim) => claim in payload)) return null;
+  if (!isSubject(subject) || NO_BEARERS_CLAIMS.some((claim) => claim in payload)) return null;
   return { proof: { kind: 'LOGIN', issuer: provider.issuer, subject }, expiresAt: exp * 1_000 };
 }
 

@@ -2,6 +2,7 @@ import {
   createLocalJWKSet,
   createRemoteJWKSet,
   customFetch,
+  errors,
   type FetchImplementation,
   type JWTVerifyGetKey,
 } from 'jose';
@@ -19,7 +20,8 @@ export class ProviderUnreachable extends Error {
 
 /**
  * When a provider is asked for its keys. Known keys serve for ten minutes. A token that names an unknown one (they were
- * changed, or somebody made it up) has them fetched anew, at most every half minute; a provider that did not answer is left
+ * changed, or somebody made it up) has them fetched anew, at most every half minute, however lately they were fetched for other
+ * reasons: an issuer that changed its key and went down at the same moment is found to be down. One that did not answer is left
  * alone for five seconds. So however many tokens come, it hears from us no more often than that. While it does not answer, the
  * keys it last published serve for an hour more: an outage there closes nobody out here.
  */
@@ -43,6 +45,7 @@ export function issuerKeys(provider: Asked): IssuerKeys {
   let failed: { readonly error: unknown; readonly until: number } | null = null;
   // Spans are measured by the clock that nobody sets: one put back must not keep a provider left alone for hours.
   let publishedAt = Number.NEGATIVE_INFINITY;
+  let askedAnewAt = Number.NEGATIVE_INFINITY;
   const fetchKeys: FetchImplementation = async (_address, { signal }) => {
     if (failed !== null && performance.now() < failed.until) throw failed.error;
     try {
@@ -57,13 +60,25 @@ export function issuerKeys(provider: Asked): IssuerKeys {
   };
   const remote = createRemoteJWKSet(new URL(provider.jwksUrl ?? discoveryAddress(provider.issuer)), {
     cacheMaxAge: KNOWN_FOR_MILLISECONDS,
-    cooldownDuration: BETWEEN_FETCHES_MILLISECONDS,
+    // Its own brake would take an issuer that has just been asked for one that answers.
+    cooldownDuration: Number.POSITIVE_INFINITY,
     timeoutDuration: PATIENCE_MILLISECONDS,
     [customFetch]: fetchKeys,
   });
-  const find: JWTVerifyGetKey = async (header, token) => {
+  const findAnew: JWTVerifyGetKey = async (header, token) => {
     try {
       return await remote(header, token);
+    } catch (error) {
+      const isUnknown = error instanceof errors.JWKSNoMatchingKey;
+      if (!isUnknown || performance.now() < askedAnewAt + BETWEEN_FETCHES_MILLISECONDS) throw error;
+      await remote.reload();
+      askedAnewAt = performance.now();
+      return remote(header, token);
+    }
+  };
+  const find: JWTVerifyGetKey = async (header, token) => {
+    try {
+      return await findAnew(header, token);
     } catch (error) {
       const known = remote.jwks();
       const serves = known !== undefined && performance.now() < publishedAt + THROUGH_AN_OUTAGE_MILLISECONDS;
@@ -79,7 +94,9 @@ export function issuerKeys(provider: Asked): IssuerKeys {
 async function fetchKeySet({ issuer, jwksUrl }: Asked, signal: AbortSignal): Promise<object> {
   const keySet = await fetchObject(jwksUrl ?? (await findJwksUrl(issuer, signal)), signal);
   const { keys } = keySet;
-  if (!Array.isArray(keys) || !keys.every(isObject)) throw new Error('what it publishes is no set of keys.');
+  // None at all is what one publishes that is only half up again: nobody could sign in by it.
+  if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isObject))
+    throw new Error('what it publishes is no set of keys.');
   return keySet;
 }
 

@@ -2,8 +2,9 @@ import { type Actor, type SignedInActor, type Speaker, speakerOf } from '../acce
 import type { DoneAct } from '../access/done-act.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { Look } from '../database/looking.ts';
+import { PublicBusyError } from '../database/public-statements.ts';
 import type { Draft } from '../database/read-sql.ts';
-import { notLinked, unauthenticated } from './errors.ts';
+import { notLinked, publicBusy, unauthenticated } from './errors.ts';
 
 /** Keeps who was shown what, and who did what. Given by the roof: the room of audit comes after all that it watches. */
 export interface Audit {
@@ -26,7 +27,14 @@ export interface Context {
 export function contextOf({ actor, database, audit }: Omit<Context, 'statements'>): Context {
   const speaker = speakerOf(actor);
   const saw = (looks: readonly Look[]) => audit.saw(speaker, looks);
-  return { actor, database, audit, statements: { ...database.statements(speaker), saw } };
+  const statements = database.statements(speaker);
+  return { actor, database, audit, statements: { ...(speaker === null ? politely(statements) : statements), saw } };
+}
+
+/** Statements of the public, which may have to wait for another time. */
+function politely({ speaker, run }: Statements): Statements {
+  const asRefusal = (error: unknown) => Promise.reject(error instanceof PublicBusyError ? publicBusy(error) : error);
+  return { speaker, run: (statement) => run<never>(statement).catch(asRefusal) };
 }
 
 /**

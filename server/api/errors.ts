@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ProviderUnreachable } from '../access/issuer-keys.ts';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
+import type { PublicBusyError } from '../database/public-statements.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 import { DomainError } from '../foundation/domain-error.ts';
 
@@ -16,9 +17,14 @@ const DOCUMENT_CODES = new Set([
   'BAD_REQUEST',
 ]);
 
-export function unauthenticated(): GraphQLError {
+/**
+ * How to sign in (RFC 9110, section 15.5.2; RFC 6750, section 3).
+ * @param challenge what is said of the token that was sent; nothing where none was
+ */
+export function unauthenticated(challenge: '' | ', error="invalid_token"' = ''): GraphQLError {
+  const headers = new Map([['www-authenticate', `Bearer realm="self-directed-support"${challenge}`]]);
   return new GraphQLError('Sign in first: send your token as "Authorization: Bearer ...".', {
-    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers } },
   });
 }
 
@@ -50,6 +56,12 @@ export function providerUnreachable(error: ProviderUnreachable): GraphQLError {
 /** The account has no role in the organisation it says it acts for. */
 export function notActingFor({ message }: DomainError): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 403 } } });
+}
+
+/** More than the public's share of the database is asked for: nobody's fault, and better in a moment. */
+export function publicBusy({ message, retryAfterSeconds }: PublicBusyError): GraphQLError {
+  const headers = new Map([['retry-after', String(retryAfterSeconds)]]);
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 429, headers } } });
 }
 
 export function badUserInput(message: string): GraphQLError {

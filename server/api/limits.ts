@@ -40,7 +40,14 @@ export const LIMITS = {
   bodyDepth: 50,
   /** Values beside each other in a body, in whatever lists and objects. */
   bodyValues: 5_000,
+  /** Until a request has come whole. */
   requestMilliseconds: 20_000,
+  /** Between two requests of one connection: longer than the minute for which common proxies keep theirs. */
+  idleMilliseconds: 72_000,
+  /** Until an answer is worked out and taken: a person's whole copy over a slow line. */
+  answerMilliseconds: 300_000,
+  /** Until a refused connection is closed. */
+  lingerMilliseconds: 1_000,
 } as const;
 
 /** What a short list (outcomes, lines, rates) is taken to hold. */

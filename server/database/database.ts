@@ -1,11 +1,12 @@
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import type { Pool, QueryResultRow } from 'pg';
+import type { Pool, QueryConfig, QueryResultRow } from 'pg';
 import type { Speaker } from '../access/actor.ts';
 import { again } from './again.ts';
 import { BindingDriver } from './binding-driver.ts';
 import type { Look } from './looking.ts';
 import { preparedName } from './prepared.ts';
+import { type PublicShare, publicWay, usualShare } from './public-statements.ts';
 
 /** SQL with `$2`, `$3`... for its values; `$1` is always the speaker. */
 export interface ActorStatement {
@@ -25,8 +26,13 @@ export interface Statements {
 export type Transaction<Result> = (em: EntityManager, statements: Statements) => Promise<Result>;
 
 export interface Database {
-  /** Statements of their own: each carries its actor, and leaves nothing on the connection. */
+  /**
+   * Statements of their own: each carries its actor, and leaves nothing on the connection. Those of nobody are the public's,
+   * which has a share of the connections and no more.
+   */
   statements(speaker: Speaker): Statements;
+  /** Statements of the platform itself, for nobody: finding out who is asking. */
+  readonly ownStatements: Statements;
   /**
    * One transaction for one act, behind the actor's wall. Commits when `act` returns; runs it again from the start when
    * another act at the same moment made it fail.
@@ -43,6 +49,8 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** Whether statements that come often are kept planned on their connection, by name; a pooler in transaction mode may not allow it. */
   readonly prepares?: boolean;
+  /** What of them is open to the public; half unless given. */
+  readonly publicShare?: PublicShare;
 }
 
 /**
@@ -51,7 +59,7 @@ export interface DatabaseOptions {
  */
 export async function openDatabase(
   url: string,
-  { entities, poolSize, prepares = true }: DatabaseOptions,
+  { entities, poolSize, prepares = true, publicShare = usualShare(poolSize) }: DatabaseOptions,
 ): Promise<Database> {
   const orm = new MikroORM({
     driver: BindingDriver,
@@ -65,10 +73,17 @@ export async function openDatabase(
   });
   await orm.connect();
   const pool = (await orm.em.getDriver().getConnection().getNativeClient()) as Pool;
+  const sendPublic = publicWay(pool, publicShare);
+  const people: Send = async <Row extends QueryResultRow>(query: QueryConfig) => (await pool.query<Row>(query)).rows;
+  const statementsOf = (speaker: Speaker, send: Send): Statements => ({
+    speaker,
+    run: (statement) => send(queryOf(speaker, statement, prepares)),
+  });
   return {
     orm,
     pool,
-    statements: (speaker) => ({ speaker, run: (statement) => send({ pool, prepares }, speaker, statement) }),
+    statements: (speaker) => statementsOf(speaker, speaker === null ? sendPublic : people),
+    ownStatements: statementsOf(null, people),
     transaction: (speaker, act, reader = speaker) => again(() => transaction(orm, { speaker, reader }, act)),
     close: () => orm.close(),
   };
@@ -90,13 +105,10 @@ async function transaction<Result>(
   });
 }
 
-async function send<Row extends QueryResultRow>(
-  { pool, prepares }: { readonly pool: Pool; readonly prepares: boolean },
-  speaker: Speaker,
-  { text, values }: ActorStatement,
-): Promise<Row[]> {
+type Send = <Row extends QueryResultRow>(query: QueryConfig) => Promise<Row[]>;
+
+function queryOf(speaker: Speaker, { text, values }: ActorStatement, prepares: boolean): QueryConfig {
   const name = prepares ? preparedName(text) : null;
   const query = { text, values: [speaker ?? '', ...values] };
-  const { rows } = await pool.query<Row>(name === null ? query : { ...query, name });
-  return rows;
+  return name === null ? query : { ...query, name };
 }

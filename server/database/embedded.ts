@@ -22,9 +22,9 @@ import { superviseServer } from './embedded-supervisor.ts';
 export interface EmbeddedPostgres {
   /** Superuser connection to database `sds` on 127.0.0.1, for migrations. It stays the same while the server lives. */
   readonly url: string;
-  /** True when another living process of the same data folder started the server. */
+  /** True when another living process of the same data folder started the server; when that ends, this one goes on. */
   readonly attached: boolean;
-  /** Stops the server, or only lets go of one that another process started. Safe to call more than once. */
+  /** Stops the server, or only lets go of one that another process runs. Safe to call more than once. */
   stop(): Promise<void>;
 }
 
@@ -45,6 +45,8 @@ interface Address {
 }
 
 const ATTACH_PATIENCE = 60_000;
+/** How often one that is attached looks whether the owner lives (milliseconds). */
+const LOOK_EVERY = 500;
 
 function urlOf({ password, port }: Address, database: string): string {
   return `postgres://${OWNER_ROLE}:${password}@127.0.0.1:${port}/${database}`;
@@ -121,6 +123,51 @@ async function findAttached(dataDir: string): Promise<EmbeddedPostgres | null> {
   return { url, attached: true, stop: () => Promise.resolve() };
 }
 
+/**
+ * A server that another process started, and that goes on when this process is no more: then the first of those that are
+ * attached takes the folder, and starts the server again at the same address.
+ */
+function following(options: EmbeddedOptions, dataDir: string, attached: EmbeddedPostgres): EmbeddedPostgres {
+  let isStopped = false;
+  let owned: EmbeddedPostgres | null = null;
+  let taking: Promise<void> = Promise.resolve();
+  const takeOver = async () => {
+    const ownership = claimOwnership(dataDir);
+    if (ownership === null) return;
+    options.report('The process that ran the database is no more. Taking it over ...');
+    try {
+      const server = await startOwned(options, dataDir, ownership);
+      owned = server;
+      if (server.url !== attached.url)
+        options.report(
+          'The database had to move to another port. Start this process again, which then finds it there.',
+        );
+      else options.report('The database was taken over.');
+    } catch (error) {
+      ownership.release();
+      options.report(`The database could not be taken over: ${(error as Error).message} Trying on.`);
+    }
+  };
+  const follow = async () => {
+    while (!isStopped && owned === null) {
+      await pause(LOOK_EVERY, undefined, { ref: false });
+      if (isStopped || findOwner(dataDir) !== null) continue;
+      taking = takeOver();
+      await taking;
+    }
+  };
+  void follow();
+  return {
+    ...attached,
+    stop: async () => {
+      isStopped = true;
+      // Otherwise it could bring up a server that nobody stops.
+      await taking;
+      await owned?.stop();
+    },
+  };
+}
+
 async function startOrAttach(options: EmbeddedOptions, dataDir: string): Promise<EmbeddedPostgres> {
   const deadline = performance.now() + ATTACH_PATIENCE;
   for (;;) {
@@ -134,7 +181,7 @@ async function startOrAttach(options: EmbeddedOptions, dataDir: string): Promise
       }
     }
     const attached = await findAttached(dataDir);
-    if (attached !== null) return attached;
+    if (attached !== null) return following(options, dataDir, attached);
     if (performance.now() > deadline) {
       throw new Error(
         `Another process (${findOwner(dataDir)?.pid ?? 'already ended'}) has the data folder ${dataDir}, but its database does not answer. ` +

@@ -1,16 +1,22 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { issuerKeys } from '../../server/access/issuer-keys.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FlattenedJWSInput } from 'jose';
+import { issuerKeys, ProviderUnreachable } from '../../server/access/issuer-keys.ts';
+import { passSeconds, tellRealTime } from '../support/clock.ts';
 
 /** A server that answers as a provider might that is broken, or is not the one it is taken for. */
 let server: Server;
 let issuer: string;
-let answers: Record<string, { status?: number; location?: string; body: unknown }>;
+let answers: Record<string, { status?: number; location?: string; body: unknown; isCut?: boolean }>;
 
 beforeAll(async () => {
   server = createServer(({ url = '' }, response) => {
-    const { status = 200, location, body } = answers[url] ?? { status: 404, body: 'nothing' };
+    const { status = 200, location, body, isCut = false } = answers[url] ?? { status: 404, body: 'nothing' };
+    if (isCut) {
+      response.destroy();
+      return;
+    }
     response.writeHead(status, { 'content-type': 'application/json', ...(location && { location }) });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
@@ -20,7 +26,9 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 const DISCOVERY = '/.well-known/openid-configuration';
-const KEYS = { body: { keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'x', kid: 'one' }] } };
+const KEYS = {
+  body: { keys: [{ kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo', kid: 'one' }] },
+};
 const faultOf = (jwksUrl: string | null = null, of = issuer) =>
   issuerKeys({ issuer: of, jwksUrl })
     .reload()
@@ -85,5 +93,49 @@ test('a page in place of the answer is told of, and so is nobody at all', async 
   expect(await faultOf()).toContain('cannot be asked for its keys: ');
   expect(await faultOf(null, 'http://127.0.0.1:1')).toMatch(
     /^The identity provider http:\/\/127\.0\.0\.1:1 cannot be asked for its keys: fetch failed \(.+\)\.$/,
+  );
+});
+
+/** How an issuer may be down, as whoever asks it sees it. */
+const DOWN: Readonly<Record<string, () => typeof answers>> = {
+  'nobody there': () => ({ [DISCOVERY]: { body: '', isCut: true } }),
+  'keys that do not come': () => ({
+    [DISCOVERY]: { body: { issuer, jwks_uri: `${issuer}/keys` } },
+    '/keys': { body: '', isCut: true },
+  }),
+  'a fault of its own': () => ({ [DISCOVERY]: { status: 500, body: {} } }),
+  'a gateway without it': () => ({ [DISCOVERY]: { status: 502, body: '<html>Bad Gateway</html>' } }),
+  'a page that says so': () => ({ [DISCOVERY]: { body: '<html>Back soon</html>' } }),
+  'no discovery': () => ({}),
+  'no keys yet': () => ({
+    [DISCOVERY]: { body: { issuer, jwks_uri: `${issuer}/keys` } },
+    '/keys': { body: { keys: [] } },
+  }),
+  'an empty answer': () => ({ [DISCOVERY]: { body: {} } }),
+  'a sign-in page elsewhere': () => ({ [DISCOVERY]: { status: 302, location: `${issuer}/`, body: '' } }),
+};
+const SECONDS_AFTER = [0, 10, 31, 601, 3_599, 3_601];
+
+describe('an issuer that is down is never taken for one whose keys prove nothing, however it is down and since when:', () => {
+  afterEach(tellRealTime);
+
+  test.each(Object.keys(DOWN).flatMap((how) => SECONDS_AFTER.map((seconds) => [how, seconds] as const)))(
+    '%s, %d s after its keys came',
+    async (how, seconds) => {
+      answers = { [DISCOVERY]: { body: { issuer, jwks_uri: `${issuer}/keys` } }, '/keys': KEYS };
+      const keys = issuerKeys({ issuer, jwksUrl: null });
+      await keys.reload();
+      answers = DOWN[how]?.() ?? {};
+      passSeconds(seconds);
+      const found = (kid: string) =>
+        Promise.resolve(keys.find({ alg: 'EdDSA', kid }, {} as FlattenedJWSInput)).then(
+          () => 'found',
+          (error: unknown) => (error instanceof ProviderUnreachable ? 'unreachable' : error),
+        );
+      // Its key was changed as it went down; asked for again and again, and by others at the same time.
+      expect(await Promise.all([found('two'), found('three')])).toEqual(['unreachable', 'unreachable']);
+      expect(await found('two')).toBe('unreachable');
+      expect(await found('one')).toBe(seconds < 3_600 ? 'found' : 'unreachable');
+    },
   );
 });

@@ -98,6 +98,17 @@ describe('refused, with nothing said of why:', () => {
     ['an algorithm the issuer is not configured for', () => forge({ header: { alg: 'PS256' } })],
     ['a key nobody published', async () => forgedWith((await generateKeyPair('RS256')).privateKey)],
     ['a claim changed after signing', async () => swapped(await council.tokenForSystem('rota'), { sub: 'admin' })],
+    // A key of its sender's that it is bound to, and that nobody proves to have (RFC 7800, RFC 8705, RFC 9449).
+    [
+      'one bound to a key of DPoP',
+      () => forge({ claims: { cnf: { jkt: '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I' } } }),
+    ],
+    [
+      'one bound to a certificate',
+      () => forge({ claims: { cnf: { 'x5t#S256': 'bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2' } } }),
+    ],
+    ['one bound to a key in it', () => forge({ claims: { cnf: { jwk: { kty: 'OKP', crv: 'Ed25519', x: 'x' } } } })],
+    ['one bound to nothing that can be read', () => forge({ claims: { cnf: null } })],
     // The header.
     ['its own key in jwk', async () => selfSigned('jwk')],
     ['its own key at jku', async () => selfSigned('jku')],
@@ -183,6 +194,8 @@ test('a thousand made-up keys have the issuer asked once every half minute at mo
         return (await ask(`Bearer ${token}`)).status;
       }),
     );
+  // One has them fetched, and for half a minute no other does.
+  expect(await flood(1)).toEqual([401]);
   const before = council.asked.get('/jwks') ?? 0;
   const flooding = flood(1_000);
   expect(await ask(`Bearer ${await council.tokenForSystem('rota')}`)).toEqual(WELCOME);

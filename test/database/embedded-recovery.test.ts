@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { findCommand, runningCommands, waitUntil } from '../../server/database/embedded-process.ts';
+import { openSchedule } from '../../server/schedule/schedule.ts';
 import { ask, askUntilAnswered, EmbeddedWorld, kill, portOf, postmasterOf } from './embedded.support.ts';
 
 const world = new EmbeddedWorld();
@@ -87,5 +89,38 @@ describe('after a kill -9', () => {
     expect(await ask(second.url, 'select number from kept')).toEqual([{ number: 7 }]);
     expect(findCommand(stranger.pid ?? 0)).toBe('sleep 60');
     await kill(stranger);
+  });
+
+  test('of the platform, another that is attached takes the server over, with its data, its schedule and its address', async () => {
+    const dataDir = world.folder('heir');
+    const first = await world.startElsewhere(dataDir);
+    await ask(first.url, 'create table kept as select 7 as number');
+    const orphan = postmasterOf(dataDir);
+    const heir = await world.start(dataDir);
+    const bystander = await world.start(dataDir);
+    expect([heir.attached, bystander.attached]).toEqual([true, true]);
+    const done: string[] = [];
+    const schedule = await openSchedule(heir.url, {
+      works: [{ name: 'due', cron: '0 0 1 1 *', work: async () => void done.push('done') }],
+      onError: () => undefined,
+      pollingIntervalSeconds: 0.5,
+    });
+    await kill(first.owner);
+    // One of the two, and only one, takes it over.
+    const TAKEN = 'The database was taken over.';
+    while (!world.reports.includes(TAKEN)) await pause(20);
+    expect(await askUntilAnswered(first.url, 'select number from kept')).toEqual([{ number: 7 }]);
+    expect(postmasterOf(dataDir)).not.toBe(orphan);
+    expect(world.reports.filter((report) => report === TAKEN)).toHaveLength(1);
+    while (done.length === 0) {
+      await schedule.runNow('due').catch(() => undefined);
+      await pause(100);
+    }
+    expect(new Set(done)).toEqual(new Set(['done']));
+
+    // It looks after the server as the first did.
+    process.kill(postmasterOf(dataDir), 'SIGKILL');
+    expect(await askUntilAnswered(first.url, 'select number from kept')).toEqual([{ number: 7 }]);
+    await schedule.close();
   });
 });

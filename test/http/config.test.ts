@@ -20,6 +20,9 @@ describe('the front door', () => {
       corsOrigins: [],
       trustedProxies: [],
       requestsPerMinute: { perAddress: 6_000, perAccount: 1_200 },
+      connections: { total: 4_096, perAddress: 256 },
+      publicShare: { connections: 5, waitMilliseconds: 1_000, statementMilliseconds: 5_000 },
+      importBounds: { unpackedBytes: 512 * 1024 * 1024, milliseconds: 20 * 60_000 },
       persistedOnly: false,
       persistedDocuments: null,
       compiledDocuments: 'known',
@@ -45,6 +48,21 @@ describe('the front door', () => {
   test.each([
     [{ PORT: '' }, 'PORT must be a whole number from 0 to 65535, not "".'],
     [{ DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE must be a whole number from 2 to 200, not "0".'],
+    [
+      { DATABASE_PUBLIC_CONNECTIONS: '10' },
+      'DATABASE_PUBLIC_CONNECTIONS must be a whole number from 1 to 9, not "10".',
+    ],
+    [
+      { DATABASE_POOL_SIZE: '2', DATABASE_PUBLIC_CONNECTIONS: '2' },
+      'DATABASE_PUBLIC_CONNECTIONS must be a whole number from 1 to 1, not "2".',
+    ],
+    [{ PUBLIC_STATEMENT_SECONDS: '16' }, 'PUBLIC_STATEMENT_SECONDS must be a whole number from 1 to 15, not "16".'],
+    [
+      { CONNECTIONS_PER_ADDRESS: 'few' },
+      'CONNECTIONS_PER_ADDRESS must be a whole number from 0 to 1000000, not "few".',
+    ],
+    [{ IMPORT_MEGABYTES: '0' }, 'IMPORT_MEGABYTES must be a whole number from 1 to 100000, not "0".'],
+    [{ IMPORT_MINUTES: '0.5' }, 'IMPORT_MINUTES must be a whole number from 1 to 1440, not "0.5".'],
     [{ RATE_LIMIT_PER_ACCOUNT: '-1' }, 'RATE_LIMIT_PER_ACCOUNT must be a whole number from 0 to 1000000, not "-1".'],
     [{ RATE_LIMIT_PER_ADDRESS: 'off' }, 'RATE_LIMIT_PER_ADDRESS must be a whole number from 0 to 1000000, not "off".'],
     [{ INTROSPECTION: 'false' }, 'INTROSPECTION must be "on" or "off", not "false".'],

@@ -128,6 +128,36 @@ describe('how often one may ask', () => {
     expect((await askAs(world, {}, '10.0.0.3')).status).toBe(200);
   });
 
+  test('a 401 says how to sign in, and of a token that it is not good', async () => {
+    const world = await open({});
+    const challenge = async (headers: Record<string, string>, query = '{ people(first: 1) { totalCount } }') => {
+      const { statusCode, headers: answered } = await world.app.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers,
+        payload: { query },
+      });
+      return [statusCode, answered['www-authenticate']];
+    };
+    const WELCOME = 'Bearer realm="self-directed-support"';
+    expect(await challenge({})).toEqual([401, WELCOME]);
+    expect(await challenge({ authorization: 'Basic cm90YTpyb3Rh' })).toEqual([401, WELCOME]);
+    expect(await challenge({ authorization: 'Bearer guessed' })).toEqual([401, `${WELCOME}, error="invalid_token"`]);
+    expect(await challenge(await token(world, 'worker'))).toEqual([200, undefined]);
+  });
+
+  test('whoever watches the platform is never counted', async () => {
+    const world = await open({ configured: { requestsPerMinute: { perAddress: 3, perAccount: 0 } } });
+    for (const url of ['/health/live', '/health/ready']) {
+      const statuses = [];
+      for (let times = 0; times < 10; times += 1)
+        statuses.push((await world.app.http.inject({ url, remoteAddress: '10.0.0.1' })).statusCode);
+      expect([url, ...new Set(statuses)]).toEqual([url, 200]);
+    }
+    // Nor does watching spend anybody's number.
+    expect((await askAs(world, {})).status).toBe(200);
+  });
+
   test('an account has its number, from wherever it asks, and another has its own', async () => {
     const world = await open({ configured: { requestsPerMinute: { perAddress: 0, perAccount: 2 } } });
     const worker = await token(world, 'worker');

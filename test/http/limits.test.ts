@@ -40,6 +40,9 @@ test('the limits are these', () => {
     bodyDepth: 50,
     bodyValues: 5_000,
     requestMilliseconds: 20_000,
+    idleMilliseconds: 72_000,
+    answerMilliseconds: 300_000,
+    lingerMilliseconds: 1_000,
   });
 });
 

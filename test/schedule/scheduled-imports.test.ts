@@ -1,6 +1,7 @@
 import { utimes } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../server/config.ts';
+import { USUAL_BOUNDS } from '../../server/domain/directory/import-bounds.ts';
 import { IMPORT_LOCK } from '../../server/domain/directory/import-log.ts';
 import type { FeedsConfig } from '../../server/feeds-config.ts';
 import { PlatformStopsError } from '../../server/schedule/schedule.ts';
@@ -29,7 +30,13 @@ const good = { source: 'OPEN_REFERRAL', url: `${feed.address}/`, cron: NIGHTLY, 
 const broken = { source: 'OPEN_REFERRAL', url: `${feed.address}/broken`, cron: NIGHTLY, name: 'broken' } as const;
 const silent = { source: 'OPEN_REFERRAL', url: `${feed.address}/silent`, cron: NIGHTLY, name: 'silent' } as const;
 const due = (config: Partial<FeedsConfig>) =>
-  scheduledImports(world.ownerUrl, { feeds: [], files: [], feedsFromPrivateNetwork: true, ...config });
+  scheduledImports(world.ownerUrl, {
+    feeds: [],
+    files: [],
+    feedsFromPrivateNetwork: true,
+    importBounds: USUAL_BOUNDS,
+    ...config,
+  });
 const runs = async () =>
   (
     await world.owner.query(

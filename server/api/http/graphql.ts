@@ -122,7 +122,7 @@ async function identified(
     if (error instanceof ProviderUnreachable) throw providerUnreachable(error);
     throw error instanceof DomainError ? notActingFor(error) : error;
   }
-  throw unauthenticated();
+  throw unauthenticated(/^bearer\b/i.test(authorization ?? '') ? ', error="invalid_token"' : '');
 }
 
 /** Rows are read under their alias where the client gave one (see keyOf). */

@@ -12,6 +12,8 @@ import {
 import { v7 } from 'uuid';
 import { forLog } from '../error-log.ts';
 import { LIMITS } from '../limits.ts';
+import { endConnection, guardedServers } from './connections.ts';
+import { errorStatus } from './error-status.ts';
 import type { HttpOptions } from './http-options.ts';
 import { readBodies } from './json-body.ts';
 import { limitAddresses } from './rate-limits.ts';
@@ -26,12 +28,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     genReqId: () => v7(),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: LIMITS.bodyBytes,
-    requestTimeout: LIMITS.requestMilliseconds,
-    // Told to Node as well: it takes the longer of its two clocks (headers, 60 seconds) for the request otherwise, and looks
-    // at them every half minute.
-    http: { requestTimeout: LIMITS.requestMilliseconds, connectionsCheckingInterval: 1_000 },
+    serverFactory: guardedServers(options),
     forceCloseConnections: 'idle',
-    clientErrorHandler: refuseUnread,
+    clientErrorHandler: refuserOfUnread(options),
     frameworkErrors: refuseAddress,
   });
   readBodies(server);
@@ -39,7 +38,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   await keepHeaders(server, options);
   await limitAddresses(server, requestsPerMinute.perAddress);
   server.setErrorHandler<FastifyError>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const status = errorStatus(error, reply);
     if (status >= 500) request.log.error({ error: forLog(error) }, 'a request failed');
     return reply.code(status).send(refusal(plainMessage(error, status), codeFor(status)));
   });
@@ -84,16 +83,28 @@ async function keepHeaders(server: FastifyInstance, { corsOrigins }: HttpOptions
 }
 
 /** What a request that cannot be read as one is answered: broken, too long in its head, or too slow. */
-function refuseUnread(this: FastifyInstance, error: NodeJS.ErrnoException, socket: Socket): void {
-  const [status, message] = UNREAD[error.code ?? ''] ?? NO_HTTP;
-  this.log.info({ requestId: v7(), status: Number(status.slice(0, 3)), reason: error.code }, 'refused unread');
-  if (!socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
-  const body = JSON.stringify(refusal(message, 'BAD_USER_INPUT'));
-  const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
-  socket.end(`${head}\r\n\r\n${body}`);
+function refuserOfUnread({ patience }: HttpOptions) {
+  const refusals: Readonly<Record<string, readonly [string, string]>> = {
+    HPE_HEADER_OVERFLOW: [
+      '431 Request Header Fields Too Large',
+      'The address or the headers are too long. Send a POST.',
+    ],
+    ERR_HTTP_REQUEST_TIMEOUT: [
+      '408 Request Timeout',
+      `The request did not arrive within ${patience.requestMilliseconds / 1000} seconds. Send it again.`,
+    ],
+  };
+  return function refuseUnread(this: FastifyInstance, error: NodeJS.ErrnoException, socket: Socket): void {
+    const [status, message] = refusals[error.code ?? ''] ?? NO_HTTP;
+    this.log.info({ requestId: v7(), status: Number(status.slice(0, 3)), reason: error.code }, 'refused unread');
+    if (!socket.writable || error.code === 'ECONNRESET') {
+      socket.destroy();
+      return;
+    }
+    const body = JSON.stringify(refusal(message, 'BAD_USER_INPUT'));
+    const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
+    endConnection(socket, `${head}\r\n\r\n${body}`, patience.lingerMilliseconds);
+  };
 }
 
 /** An address that is no UTF-8, or too long in one part. It goes past every hook, and Fastify would repeat it. */
@@ -103,13 +114,6 @@ function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: Fas
 }
 
 const NO_HTTP = ['400 Bad Request', 'This cannot be read as an HTTP request.'] as const;
-const UNREAD: Readonly<Record<string, readonly [string, string]>> = {
-  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The address or the headers are too long. Send a POST.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [
-    '408 Request Timeout',
-    `The request did not arrive within ${LIMITS.requestMilliseconds / 1000} seconds. Send it again.`,
-  ],
-};
 
 function refusal(message: string, code: string): object {
   return { errors: [{ message, extensions: { code } }] };

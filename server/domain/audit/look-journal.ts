@@ -70,12 +70,34 @@ function open(file: string) {
   return { file, handle: openSync(file, 'a', 0o600) };
 }
 
-/** What processes that are no more left in a folder. */
+/** What processes that are no more left in a folder: at the start, before this one has written anything. */
 export function readLeftBehind(folder: string): LeftBehind[] {
+  return readLeft(folder, isOver);
+}
+
+/** The same, while this process writes files of its own: what another left that shared the folder and died. */
+export function readLeftByOthers(folder: string): LeftBehind[] {
+  return readLeft(folder, (pid) => pid !== process.pid && isOver(pid));
+}
+
+function readLeft(folder: string, isLeft: (pid: number) => boolean): LeftBehind[] {
   return readdirSync(folder)
-    .filter((name) => NAME.test(name) && isOver(Number(NAME.exec(name)?.[1])))
+    .filter((name) => NAME.test(name) && isLeft(Number(NAME.exec(name)?.[1])))
     .map((name) => path.join(folder, name))
-    .map((file) => ({ file, looks: readFileSync(file, 'utf8').split('\n').flatMap(lookIn) }));
+    .flatMap((file) => {
+      const text = readOrNull(file);
+      return text === null ? [] : [{ file, looks: text.split('\n').flatMap(lookIn) }];
+    });
+}
+
+/** Null when another server has just taken it in. */
+function readOrNull(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** A file under this process's own number, before it has written any, is of one that had the number earlier. */

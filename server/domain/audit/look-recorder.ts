@@ -2,7 +2,13 @@ import type { Speaker } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Look } from '../../database/looking.ts';
 import { isRefusedForGood } from '../../database/sql-errors.ts';
-import { openLookJournal, type PendingLook, readLeftBehind } from './look-journal.ts';
+import {
+  type LookJournal,
+  openLookJournal,
+  type PendingLook,
+  readLeftBehind,
+  readLeftByOthers,
+} from './look-journal.ts';
 
 /** Keeps who was shown what of whom, without a read having to wait for the database. */
 export interface LookRecorder {
@@ -22,10 +28,13 @@ export interface LookRecorderOptions {
   /** Adds looks to the database; adding one again changes nothing. */
   readonly append: (looks: readonly PendingLook[]) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
+  /** How often it is looked for what another server of the folder left that died. */
+  readonly othersMilliseconds?: number;
 }
 
 /** How long a look waits for others to be added with it. The same look meanwhile only counts up. */
 const GATHERING_MILLISECONDS = 500;
+const OTHERS_MILLISECONDS = 5_000;
 /** How many may wait while the database will not take them. Beyond that nothing private is shown. */
 const MOST_WAITING = 200_000;
 
@@ -39,14 +48,10 @@ interface Batch {
  * in one statement. A process that is killed leaves its journal, which the next start reads in: nothing is lost or
  * doubled, for a look keeps its id. One that the database will never take is kept beside, told, and holds up no other. Lost with the machine itself: at most what was shown since the last half second.
  */
-export async function openLookRecorder({ folder, append, onFailure }: LookRecorderOptions): Promise<LookRecorder> {
+export async function openLookRecorder(options: LookRecorderOptions): Promise<LookRecorder> {
+  const { folder, append, onFailure, othersMilliseconds = OTHERS_MILLISECONDS } = options;
   const journal = openLookJournal(folder);
-  const deliver = async ({ file, looks }: Batch) => {
-    const refused = looks.length > 0 ? await appendAll(looks, append) : [];
-    if (refused.length > 0)
-      onFailure(new Error(`The database will not take what stands in ${journal.setAside(file, refused)}.`));
-    journal.discard(file);
-  };
+  const deliver = deliveryOf(journal, { append, onFailure });
   for (const left of readLeftBehind(folder)) await deliver(left);
   let gathered = new Map<string, PendingLook>();
   let waiting: Batch[] = [];
@@ -67,10 +72,17 @@ export async function openLookRecorder({ folder, append, onFailure }: LookRecord
     sending = sending.catch(() => undefined).then(send);
     return sending;
   };
-  const timer = setInterval(() => {
-    settle().catch(onFailure);
-  }, GATHERING_MILLISECONDS);
-  timer.unref();
+  const takeOver = () => {
+    sending = sending
+      .catch(() => undefined)
+      .then(async () => {
+        for (const left of readLeftByOthers(folder)) await deliver(left);
+      });
+    return sending;
+  };
+  const every = (milliseconds: number, work: () => Promise<void>) =>
+    setInterval(() => void work().catch(onFailure), milliseconds).unref();
+  const timers = [every(GATHERING_MILLISECONDS, settle), every(othersMilliseconds, takeOver)];
 
   return {
     record: (speaker, looks) => {
@@ -81,11 +93,24 @@ export async function openLookRecorder({ folder, append, onFailure }: LookRecord
     },
     settle,
     close: async () => {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       // What cannot be added now stands in the journal, for the next start.
       await settle().catch(onFailure);
       journal.close();
     },
+  };
+}
+
+/** Adds a file's looks to the database, and puts aside what it will never take. */
+function deliveryOf(
+  journal: LookJournal,
+  { append, onFailure }: Pick<LookRecorderOptions, 'append' | 'onFailure'>,
+): (batch: Batch) => Promise<void> {
+  return async ({ file, looks }) => {
+    const refused = looks.length > 0 ? await appendAll(looks, append) : [];
+    if (refused.length > 0)
+      onFailure(new Error(`The database will not take what stands in ${journal.setAside(file, refused)}.`));
+    journal.discard(file);
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { COUNCIL_AREAS, currentCodeOf, findCouncilArea } from './council-areas.ts';
@@ -8,6 +8,7 @@ import { inImport } from './dry-run.ts';
 import { shapeOf, shapes } from './feeds/entry-shape.ts';
 import { UnusableEntryError } from './feeds/feed-entry.ts';
 import { quoted, refusedFile } from './file-refusal.ts';
+import { type BoundedImport, type ImportBounds, USUAL_BOUNDS } from './import-bounds.ts';
 import { logImport } from './import-log.ts';
 import { namedInWords } from './naming-words.ts';
 import { isInUnitedKingdom } from './united-kingdom.ts';
@@ -16,6 +17,8 @@ export interface CouncilShapeImport {
   /** Path of a GeoJSON file of all 32 council areas, each a feature with its GSS code. */
   readonly file: string;
   readonly dryRun?: boolean | undefined;
+  /** How much of it is taken in, and for how long. */
+  readonly bounds?: ImportBounds | undefined;
 }
 
 export interface CouncilShapeReport {
@@ -67,13 +70,11 @@ const MERGE = `
  */
 export function importCouncilShapes(
   ownerUrl: string,
-  { file, dryRun = false }: CouncilShapeImport,
+  { file, dryRun = false, bounds = USUAL_BOUNDS }: CouncilShapeImport,
 ): Promise<CouncilShapeReport> {
   const startedAt = new Date();
-  return inImport(ownerUrl, dryRun, async (transaction) => {
-    const bytes = await readFile(file).catch(() => {
-      throw refusedFile(null, 'There is no such file, or you may not read it.');
-    });
+  return inImport(ownerUrl, { dryRun, bounds }, async (transaction, bounded) => {
+    const bytes = await readWhole(file, bounded);
     const areas = readShapes(bytes);
     const merged = await transaction.run<{ code: string }>(MERGE, [JSON.stringify(areas)]);
     const changed = merged.map(({ code }) => findCouncilArea(code)?.name ?? code).toSorted();
@@ -96,6 +97,16 @@ export function importCouncilShapes(
     });
     return { dryRun, areas: areas.length, changed };
   });
+}
+
+/** Its size is looked at first: all of it is held in the memory at once. */
+async function readWhole(file: string, bounded: BoundedImport): Promise<Buffer> {
+  const unreadable = () => {
+    throw refusedFile(null, 'There is no such file, or you may not read it.');
+  };
+  const { size } = await stat(file).catch(unreadable);
+  bounded.read(size);
+  return readFile(file).catch(unreadable);
 }
 
 function readShapes(bytes: Uint8Array) {

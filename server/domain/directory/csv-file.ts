@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline, Readable } from 'node:stream';
+import { pipeline, Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import { refusedFile } from './file-refusal.ts';
+import { type BoundedImport, beginBounded, USUAL_BOUNDS } from './import-bounds.ts';
 
 /** One record of a file. Each character of a cell is one byte of the file: who reads it knows the encoding. */
 export interface CsvRecord {
@@ -22,19 +23,27 @@ export interface CsvFile {
 
 /** Longer than any text an inspector wrote, and short enough that a file that is no CSV cannot fill the memory. */
 const LONGEST_RECORD = 4_000_000;
+/** Some programs end a file with a few. A line that says nothing costs as much time to read as one that says something. */
+const MOST_EMPTY_LINES = 10_000;
 /** Put by some programs before UTF-8, and before plain ASCII too; it is no part of the first cell. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * Opens a comma-separated file (RFC 4180).
- * @throws DomainError INVALID_INPUT, from `records`, when it cannot be read or a quote is never closed
+ * @throws DomainError INVALID_INPUT, from `records`, when it cannot be read, holds too much or a quote is never closed
  */
-export function openCsvFile(file: string): CsvFile {
+export function openCsvFile(file: string, bounded: BoundedImport = beginBounded(USUAL_BOUNDS)): CsvFile {
   const hash = createHash('sha256');
-  return { records: () => records(file, (chunk) => hash.update(chunk)), sha256: () => hash.copy().digest('hex') };
+  const seen = (chunk: Buffer) => hash.update(chunk);
+  return { records: () => records(file, { seen, bounded }), sha256: () => hash.copy().digest('hex') };
 }
 
-async function* records(file: string, seen: (chunk: Buffer) => void): AsyncGenerator<CsvRecord> {
+interface Reading {
+  readonly seen: (chunk: Buffer) => void;
+  readonly bounded: BoundedImport;
+}
+
+async function* records(file: string, { seen, bounded }: Reading): AsyncGenerator<CsvRecord> {
   const parser = parse({
     encoding: 'latin1',
     relax_column_count: true,
@@ -45,12 +54,15 @@ async function* records(file: string, seen: (chunk: Buffer) => void): AsyncGener
   const bytes = Readable.from(chunks(file, seen), { objectMode: false });
   const unpacked = (await isGzip(file)) ? [bytes, createGunzip()] : [bytes];
   // Errors reach the reader below, because pipeline destroys the parser with them.
-  pipeline([...unpacked, parser], () => undefined);
+  pipeline([...unpacked, counting(bounded), parser], () => undefined);
   let line = 1;
   // The parser counts a record as one line; whoever opens the file sees a line for each break inside quotes as well.
   let breaks = 0;
+  let empty = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
+      if (cells.length === 1 && cells[0] === '') empty += 1;
+      if (empty > MOST_EMPTY_LINES) throw refusedFile({ line }, 'too many lines are empty.');
       yield { line, cells };
       const inside = cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
       breaks += inside;
@@ -61,6 +73,20 @@ async function* records(file: string, seen: (chunk: Buffer) => void): AsyncGener
   } finally {
     bytes.destroy();
   }
+}
+
+/** Lets bytes through as long as they are not too many. */
+function counting(bounded: BoundedImport): Transform {
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      try {
+        bounded.read(chunk.length);
+        done(null, chunk);
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  });
 }
 
 async function* chunks(file: string, seen: (chunk: Buffer) => void): AsyncGenerator<Buffer> {

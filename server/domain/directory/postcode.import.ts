@@ -3,6 +3,7 @@ import type { OwnerTransaction } from '../../database/owner-transaction.ts';
 import { type CsvFile, openCsvFile } from './csv-file.ts';
 import { inImport } from './dry-run.ts';
 import { refusedFile } from './file-refusal.ts';
+import type { ImportBounds } from './import-bounds.ts';
 import { logImport } from './import-log.ts';
 import { MOST_NAMED } from './naming-words.ts';
 import { type Placing, placeServices } from './place.ts';
@@ -13,6 +14,8 @@ export interface PostcodeImport {
   readonly file: string;
   /** Tells what would change, and changes nothing. */
   readonly dryRun?: boolean | undefined;
+  /** How much of it is taken in, and for how long. */
+  readonly bounds?: ImportBounds | undefined;
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
 }
 
@@ -89,8 +92,8 @@ const MERGE = [
  */
 export function importPostcodes(ownerUrl: string, input: PostcodeImport): Promise<PostcodeImportReport> {
   const startedAt = new Date();
-  return inImport(ownerUrl, input.dryRun === true, async (transaction) => {
-    const file = openCsvFile(input.file);
+  return inImport(ownerUrl, input, async (transaction, bounded) => {
+    const file = openCsvFile(input.file, bounded);
     const rows = await stage(transaction, file, (staged) => input.onProgress?.({ rows: staged }));
     const [changes] = await transaction.run<Pick<PostcodeImportReport, 'added' | 'changed' | 'removed'>>(COMPARE);
     if (changes === undefined) throw new Error('An aggregate answered no row.');

@@ -18,7 +18,7 @@ interface Linked {
 /** Asks the database whose account a proof opens, and what it may do now. */
 export function actorFinder(database: Database): FindActor {
   const ask = async <Result>(statement: ActorStatement): Promise<Result | null> => {
-    const [answer] = await database.statements(null).run<{ result: Result | null }>(statement);
+    const [answer] = await database.ownStatements.run<{ result: Result | null }>(statement);
     return answer?.result ?? null;
   };
   return async (proof) => {

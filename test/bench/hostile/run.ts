@@ -7,6 +7,7 @@ import { runAutocannon } from '../load/autocannon.ts';
 import type { LoadRequest } from '../load/load.ts';
 import { findProcessCpu } from '../postgres-usage.ts';
 import { type Attack, type Attacked, underAttack } from './attack.ts';
+import { besideLockedDirectory } from './locked-directory.ts';
 
 /**
  * What hostile requests cost: how long each is handled, and what honest clients keep of their throughput beside them, as a
@@ -36,11 +37,14 @@ const ATTACKS = {
 
 async function bench(): Promise<boolean> {
   report('Starting the platform with its town, as it is unless it is told otherwise, behind a proxy on this machine.');
+  const dataDir = await newFolder();
   const { address, process: platform } = await startPlatform({
-    DATA_DIR: await newFolder(),
+    DATA_DIR: dataDir,
     DEMO_TOWN: 'on',
     LOG_LEVEL: 'error',
     TRUST_PROXY: 'loopback',
+    // The load is all from this machine, which is the proxy.
+    CONNECTIONS_PER_ADDRESS: '0',
     // Honest clients here are few, and ask more than any desk; they have an address each time, as the attack from one has one.
     RATE_LIMIT_PER_ACCOUNT: '0',
   });
@@ -54,7 +58,35 @@ async function bench(): Promise<boolean> {
     // A flood from one address costs what reading and refusing it costs; it is shown, and bounded by whoever stands before us.
     if (attack.fromEverywhere) isKept = ratio >= LEAST_RATIO;
   }
-  return isQuick && isKept;
+  const isWalledOff = await measureLocked({ address, dataDir }, honest);
+  return isQuick && isKept && isWalledOff;
+}
+
+/** What honest people keep while the public waits for a table that is locked, as a ratio within each round. */
+async function measureLocked(
+  where: { readonly address: string; readonly dataDir: string },
+  honest: readonly LoadRequest[],
+): Promise<boolean> {
+  const serve = async () => {
+    const plan = { url: where.address, seconds: SECONDS, connections: HONEST_CONNECTIONS };
+    const { completed, seconds, failures } = await runAutocannon(plan, honest);
+    if (failures > 0) throw new Error(`${failures} people at work were not answered while the directory was locked.`);
+    return completed / seconds;
+  };
+  const alone: number[] = [];
+  const beside: number[] = [];
+  const told: Record<string, number> = {};
+  for (let round = 0; round < ROUNDS; round += 1) {
+    alone.push(await serve());
+    const { result, statuses } = await besideLockedDirectory(where, serve);
+    beside.push(result);
+    for (const [status, count] of Object.entries(statuses)) told[status] = (told[status] ?? 0) + count;
+  }
+  const ratio = medianRatio(beside, alone);
+  report(`the directory locked, and 40 searching it: people at work keep ${ratio.toFixed(2)}`);
+  report(`  rounds ${beside.map((value, n) => (value / (alone[n] ?? Number.NaN)).toFixed(2)).join(' ')}`);
+  report(`  the public was answered ${JSON.stringify(told)}`);
+  return ratio >= LEAST_RATIO && Object.keys(told).every((status) => Number(status) < 500);
 }
 
 /** What the people at four desks ask, each request from an address of its own. */

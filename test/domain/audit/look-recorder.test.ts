@@ -144,3 +144,20 @@ function killWhileShowing(): string | null {
   const script = 'test/domain/audit/killed-recorder.fixture.ts';
   return spawnSync(process.execPath, ['--import', 'tsx', script, folder, AILSA]).signal;
 }
+
+test('what another server of the folder left that died meanwhile is taken in by the one that lives, and its own is let be', async () => {
+  const database = keeping();
+  recorder = await openLookRecorder({ ...database.options, othersMilliseconds: 10 });
+  const dead = spawnSync('true').pid;
+  const left = { id: newId(), accountId: AILSA, actingFor: null, personId: newId(), topics: ['PLAN'] };
+  appendFileSync(
+    path.join(folder, `${dead}-1.jsonl`),
+    `${JSON.stringify({ ...left, firstAt: '2026-11-29T10:00:00Z', lastAt: '2026-11-29T10:00:00Z', times: 1 })}\n`,
+  );
+  recorder.record(AILSA, [{ personId: newId(), topics: ['FUND'] }]);
+  while (!database.kept.has(left.id)) await new Promise((resolve) => setTimeout(resolve, 10));
+  await recorder.settle();
+  expect(database.kept.size).toBe(2);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(database.failures).toEqual([]);
+});

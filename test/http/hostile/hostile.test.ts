@@ -43,25 +43,6 @@ describe('what is no HTTP, or not quite, is answered so', () => {
   });
 });
 
-describe('slowness', () => {
-  test('a body that trickles in is waited for as long as any, while others are served', async () => {
-    const { server } = world.app.http;
-    const head = 'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 10000\r\n\r\n';
-    Object.assign(server, { requestTimeout: 400, headersTimeout: 400 });
-    try {
-      const trickling = Array.from({ length: 20 }, () =>
-        sendRaw(address, [head, ...'{"query": "{ viewer'.repeat(5)], 40),
-      );
-      const served = await Promise.all(Array.from({ length: 5 }, isWell));
-      const answers = (await Promise.all(trickling)).map((text) => text.split('\r\n')[0]);
-      expect(new Set(answers)).toEqual(new Set(['HTTP/1.1 408 Request Timeout']));
-      expect(served).toEqual([200, 200, 200, 200, 200]);
-    } finally {
-      Object.assign(server, { requestTimeout: 20_000, headersTimeout: 20_000 });
-    }
-  });
-});
-
 /** Text that means something else to somebody on its way. */
 const TRICKS: Readonly<Record<string, string>> = {
   'a NUL': 'Ish\u0000bel',

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { DomainError } from '../../../foundation/domain-error.ts';
 import { forLog } from '../../error-log.ts';
+import { errorStatus } from '../../http/error-status.ts';
 
 /** Every answer, refusals too, may be read by any page, and kept as long as it is asked whether it still holds. */
 const OPEN = {
@@ -29,7 +30,7 @@ export function answerPlainly(fastify: FastifyInstance): void {
     if (error instanceof DomainError) {
       return refuse(reply, error.code === 'NOT_FOUND' ? 404 : 400, error.message);
     }
-    const status = error.statusCode ?? 500;
+    const status = errorStatus(error, reply);
     if (status >= 500) request.log.error({ error: forLog(error) }, 'a request failed');
     return refuse(reply, status, status >= 500 ? 'Something went wrong on our side. Try again later.' : error.message);
   });

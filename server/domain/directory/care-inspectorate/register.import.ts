@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../foundation/period.ts';
 import { openCsvFile } from '../csv-file.ts';
 import { inImport } from '../dry-run.ts';
 import { refusedFile } from '../file-refusal.ts';
+import type { ImportBounds } from '../import-bounds.ts';
 import { findLatestAsOf, logImport } from '../import-log.ts';
 import { type Placing, placeServices } from '../place.ts';
 import { refreshWords } from '../vocabulary.ts';
@@ -25,6 +26,8 @@ export interface RegisterImport {
   readonly closeMost?: boolean | undefined;
   /** Tells what would change, and changes nothing. */
   readonly dryRun?: boolean | undefined;
+  /** How much of it is taken in, and for how long. */
+  readonly bounds?: ImportBounds | undefined;
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
 }
 
@@ -65,10 +68,10 @@ const MANY = 100;
  */
 export function importRegister(ownerUrl: string, input: RegisterImport): Promise<RegisterImportReport> {
   const startedAt = new Date();
-  return inImport(ownerUrl, input.dryRun === true, async (transaction) => {
+  return inImport(ownerUrl, input, async (transaction, bounded) => {
     const asOf = snapshotDate(input);
     await refuseOlder(transaction, asOf);
-    const file = openCsvFile(input.file);
+    const file = openCsvFile(input.file, bounded);
     const read = newTally();
     await stage(transaction, readRegister(file, read), (rows) => input.onProgress?.({ rows }));
     await mergeOrganisations(transaction);

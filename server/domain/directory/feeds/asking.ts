@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
+import type { LookupFunction } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Agent, fetch, type Response } from 'undici';
 import type { FeedLimits } from './feed-limits.ts';
-import { lookUpPublic, PrivateAddressError, whyNotAsked } from './public-address.ts';
+import { isPublic, lookUpPublic, PrivateAddressError, whyNotAsked } from './public-address.ts';
 
 /** Why an answer cannot be used, as the end of a sentence that begins with its address. */
 export class UnusableAnswerError extends Error {
@@ -32,17 +33,20 @@ interface AskerOptions {
   /** Whether addresses inside a private network may be asked. */
   readonly allowPrivate: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** Looks up names for connections; in tests alone another than the one that gives public addresses. */
+  readonly lookup?: LookupFunction;
 }
 
 /** Reads an answer as it comes. */
 type Reader<Result> = (pieces: AsyncIterable<Uint8Array>, contentType: string | null) => Promise<Result>;
 
 /** Asks addresses of the web, within limits: of size, of time, and of where it lets itself be sent. */
-export function openAsker({ limits, allowPrivate, signal }: AskerOptions): Asker {
+export function openAsker({ limits, allowPrivate, signal, lookup }: AskerOptions): Asker {
+  const isAllowed = (address: string) => allowPrivate || isPublic(address);
   const agent = new Agent({
     headersTimeout: limits.silenceMilliseconds,
     bodyTimeout: limits.silenceMilliseconds,
-    connect: { lookup: lookUpPublic(allowPrivate), timeout: limits.silenceMilliseconds },
+    connect: { lookup: lookup ?? lookUpPublic(isAllowed), timeout: limits.silenceMilliseconds },
     connections: 4,
   });
   const hash = createHash('sha256');
@@ -57,8 +61,7 @@ export function openAsker({ limits, allowPrivate, signal }: AskerOptions): Asker
   const json: Reader<unknown> = async (pieces, contentType) => {
     const bytes = await buffer(pieces);
     total += bytes.length;
-    if (total > limits.totalBytes)
-      throw new UnusableAnswerError(`brings the feed beyond ${inMegabytes(limits.totalBytes)}`);
+    if (total > limits.totalBytes) throw new UnusableAnswerError(beyond(limits.totalBytes));
     hash.update(bytes);
     return parsed(bytes, contentType);
   };
@@ -153,6 +156,11 @@ function asUnusable(error: unknown, limits: FeedLimits): UnusableAnswerError {
 /** An address without what may be secret in it. */
 export function shown(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
+}
+
+/** Why no more of a feed is read. */
+export function beyond(totalBytes: number): string {
+  return `brings the feed beyond ${inMegabytes(totalBytes)}`;
 }
 
 function inMegabytes(bytes: number): string {

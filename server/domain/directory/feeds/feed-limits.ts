@@ -1,8 +1,10 @@
+import { USUAL_BOUNDS } from '../import-bounds.ts';
+
 /** How much of a feed is taken before it is given up. Real feeds stay far below. */
 export interface FeedLimits {
   /** Of one answer, unpacked. */
   readonly answerBytes: number;
-  /** Of all answers together. */
+  /** Of all answers together; an import's bounds say how much. */
   readonly totalBytes: number;
   readonly pages: number;
   readonly entries: number;
@@ -18,7 +20,7 @@ export interface FeedLimits {
 
 export const USUAL_LIMITS: FeedLimits = {
   answerBytes: 32 * 1024 * 1024,
-  totalBytes: 2 * 1024 * 1024 * 1024,
+  totalBytes: USUAL_BOUNDS.unpackedBytes,
   pages: 20_000,
   entries: 500_000,
   silenceMilliseconds: 30_000,

@@ -1,6 +1,7 @@
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { inImport } from '../dry-run.ts';
 import { refusedFile } from '../file-refusal.ts';
+import { type BoundedImport, beginBounded, type ImportBounds, USUAL_BOUNDS } from '../import-bounds.ts';
 import { type Placing, placeServices } from '../place.ts';
 import { refreshWords } from '../vocabulary.ts';
 import { MOST_LINES, walkAliss } from './aliss-walk.ts';
@@ -34,6 +35,8 @@ export interface FeedImport {
   /** Whether addresses inside a private network may be asked. */
   readonly allowPrivate?: boolean | undefined;
   readonly limits?: Partial<FeedLimits> | undefined;
+  /** How much of it is taken in, and for how long. */
+  readonly bounds?: ImportBounds | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
 }
@@ -65,15 +68,20 @@ const ANALYZE =
 export async function importFeed(ownerUrl: string, input: FeedImport): Promise<FeedImportReport> {
   const startedAt = new Date();
   const name = feedNameOf(input);
-  const walk = openWalk(input);
+  const bounded = beginBounded(input.bounds ?? USUAL_BOUNDS);
+  const walk = openWalk(input, bounded);
   let gathered: Gathered;
   try {
-    gathered = await gatherFeed(walk, (rows) => input.onProgress?.({ rows })).catch(refuse);
+    gathered = await gatherFeed(walk, (rows) => {
+      bounded.remaining();
+      input.onProgress?.({ rows });
+    }).catch(refuse);
   } finally {
+    bounded.end();
     await walk.close();
   }
   try {
-    return await inImport(ownerUrl, input.dryRun === true, async (transaction) => {
+    return await inImport(ownerUrl, input, async (transaction) => {
       const report = await takeIn(transaction, { input, name, walk, gathered });
       await keepRun(transaction, { report, sha256: walk.sha256(), startedAt });
       return report;
@@ -156,8 +164,12 @@ function addressOf(from: string): URL | null {
   return /^[a-z][a-z\d+.-]*:\/\//i.test(from) ? URL.parse(from) : null;
 }
 
-function openWalk({ source, from, allowPrivate = false, signal, limits: given }: FeedImport): Walk {
-  const limits = { ...USUAL_LIMITS, ...given };
+function openWalk(
+  { source, from, allowPrivate = false, signal: stopping, limits: given, bounds = USUAL_BOUNDS }: FeedImport,
+  bounded: BoundedImport,
+): Walk {
+  const limits = { ...USUAL_LIMITS, totalBytes: bounds.unpackedBytes, ...given };
+  const signal = stopping === undefined ? bounded.signal : AbortSignal.any([stopping, bounded.signal]);
   const url = addressOf(from);
   if (url === null) return walkFiles(from, source, limits);
   const asker = openAsker({ limits, allowPrivate, signal });

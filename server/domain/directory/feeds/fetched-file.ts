@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refusedFile } from '../file-refusal.ts';
+import { type ImportBounds, USUAL_BOUNDS } from '../import-bounds.ts';
 import { openAsker, UnusableAnswerError } from './asking.ts';
 import { USUAL_LIMITS } from './feed-limits.ts';
 
@@ -9,11 +10,11 @@ interface Fetching {
   /** Whether addresses inside a private network may be asked. */
   readonly allowPrivate: boolean;
   readonly signal?: AbortSignal | undefined;
+  readonly bounds?: ImportBounds | undefined;
 }
 
-/** A whole country's postcodes are a quarter of this. */
-const LARGEST_FILE = 256 * 1024 * 1024;
-const LIMITS = { ...USUAL_LIMITS, answerBytes: LARGEST_FILE, answerMilliseconds: 600_000 };
+/** However long an import may take, a file comes within this. */
+const LONGEST_FETCH = 600_000;
 
 /**
  * Fetches a file from an address, does something with it, and takes it away again. It keeps its name: a register's says which
@@ -22,11 +23,13 @@ const LIMITS = { ...USUAL_LIMITS, answerBytes: LARGEST_FILE, answerMilliseconds:
  */
 export async function withFetchedFile<Result>(
   url: URL,
-  { allowPrivate, signal }: Fetching,
+  { allowPrivate, signal, bounds = USUAL_BOUNDS }: Fetching,
   work: (file: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sds-file-'));
-  const asker = openAsker({ limits: LIMITS, allowPrivate, signal });
+  const { unpackedBytes, milliseconds } = bounds;
+  const whole = { answerBytes: unpackedBytes, answerMilliseconds: Math.min(LONGEST_FETCH, milliseconds) };
+  const asker = openAsker({ limits: { ...USUAL_LIMITS, ...whole }, allowPrivate, signal });
   try {
     const file = path.join(folder, fileNameOf(url));
     await asker.download(url, file).catch(refuse);

@@ -6,7 +6,7 @@ import { refusedFile } from '../file-refusal.ts';
 import { entryOfV1 } from '../open-referral/v1-entry.ts';
 import { entryOfV3 } from '../open-referral/v3-entry.ts';
 import { newAttribution, readAlissPage } from './aliss-walk.ts';
-import { parsed, UnusableAnswerError } from './asking.ts';
+import { beyond, parsed, UnusableAnswerError } from './asking.ts';
 import type { FeedLimits } from './feed-limits.ts';
 import { type FeedVersion, readServicesPage } from './open-referral-page.ts';
 import { doubtOfTotal, type Walk } from './walk.ts';
@@ -20,6 +20,7 @@ interface FilePage {
 export function walkFiles(file: string, source: 'OPEN_REFERRAL' | 'ALISS', limits: FeedLimits): Walk {
   const doubts: string[] = [];
   const hash = createHash('sha256');
+  const read = boundedReader(limits);
   const told = source === 'ALISS' ? newAttribution() : null;
   let version: FeedVersion = 'V3';
   const pageOf = (document: unknown): FilePage => {
@@ -43,7 +44,7 @@ export function walkFiles(file: string, source: 'OPEN_REFERRAL' | 'ALISS', limit
       for (const name of await filesIn(file)) {
         const place = path.basename(name);
         try {
-          const bytes = await readBounded(name, limits);
+          const bytes = await read(name);
           hash.update(bytes);
           const { items, total } = pageOf(parsed(bytes, null));
           said ??= total;
@@ -96,8 +97,14 @@ async function filesIn(file: string): Promise<string[]> {
   return names.map((name) => path.join(file, name));
 }
 
-async function readBounded(file: string, { answerBytes }: FeedLimits): Promise<Buffer> {
-  const { size } = await stat(file);
-  if (size > answerBytes * 8) throw new UnusableAnswerError('is larger than any such file can be');
-  return readFile(file);
+/** Reads files, as long as neither one nor all of them together are too large. */
+function boundedReader({ answerBytes, totalBytes }: FeedLimits): (file: string) => Promise<Buffer> {
+  let total = 0;
+  return async (file) => {
+    const { size } = await stat(file);
+    if (size > answerBytes * 8) throw new UnusableAnswerError('is larger than any such file can be');
+    total += size;
+    if (total > totalBytes) throw new UnusableAnswerError(beyond(totalBytes));
+    return readFile(file);
+  };
 }
