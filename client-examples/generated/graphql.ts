@@ -133,6 +133,8 @@ export type BudgetSetInput = {
   periodStart: string;
   /** Whose budget. */
   personId: string | number;
+  /** Why, at most 1,000 characters, which the person reads. Needed, and the budget is a team manager’s to set, where a day of it is before the person was registered or more than a year ahead. */
+  reason?: string | null | undefined;
 };
 
 /** Whether there is room for somebody new. */
