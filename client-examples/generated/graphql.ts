@@ -1015,7 +1015,7 @@ export type UserErrorCode =
   | 'SERVICE_CLOSED'
   /** A text is longer than it may be. */
   | 'TOO_LONG'
-  /** It was tried too often within a while: the message says when again. */
+  /** It was tried too often within a while: the message says when again, or what to do instead. */
   | 'TOO_MANY_ATTEMPTS'
   /** It stands where this cannot be done: too early, or too late. */
   | 'WRONG_STATE';
