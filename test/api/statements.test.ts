@@ -170,7 +170,10 @@ describe('any other act is one transaction', () => {
     expect(await statementsOf(accounts.worker, 'SetBudget', { input: budget })).toEqual(
       act(
         'select people.supported_person',
+        'select pg_advisory_xact_lock(hashtextext',
         'select identity.membership',
+        // What was decided lately, and the one whose place it takes.
+        'select planning.agreed_budget',
         'select planning.agreed_budget',
         'select funds.allocation',
         'insert planning.agreed_budget',
