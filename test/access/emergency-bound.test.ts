@@ -21,7 +21,7 @@ async function opens(speaker: string, hours: number, personId = ishbel().personI
   const input = { personId, reason: REASON, hours };
   const { object, userErrors } = await attempt(world, speaker, ['emergencyOpen', input, 'endsAt']);
   if (userErrors[0]) return userErrors[0].code;
-  return Math.round((Date.parse((object as { endsAt: string }).endsAt) - Date.now()) / 360_000) / 10;
+  return Math.round((Date.parse(String((object as Record<string, unknown>).endsAt)) - Date.now()) / 360_000) / 10;
 }
 
 /** Time passes: everything that was opened was opened so much earlier. */
