@@ -186,6 +186,7 @@ test('it takes the same few statements however much is held', async () => {
     'read',
     'read',
     'read',
+    'read',
     'commit',
   ]);
 });
@@ -208,6 +209,8 @@ test('ten thousand movements of money are in it; of more than twenty thousand th
   await add(10_000);
   const cut = await copyFor(world, as('otherPerson'), morag.personId);
   expect(countsIn(cut.copy)['ledger.transfer']).toBe(20_000);
-  expect(cut.copy.about.limit).toBe('At most the latest 20000 of each kind. Cut here: ledger.transfer.');
+  expect(cut.copy.about.limit).toBe(
+    'At most the latest 20000 of each kind, and 40000 in all. Cut here: ledger.transfer.',
+  );
   expect(cut.html).toContain('Every movement of money: the latest 20000; ask your authority for the earlier ones');
 });
