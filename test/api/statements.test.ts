@@ -172,7 +172,6 @@ describe('any other act is one transaction', () => {
         'select people.supported_person',
         'select pg_advisory_xact_lock(hashtextext',
         'select identity.membership',
-        // What was decided lately, and the one whose place it takes.
         'select planning.agreed_budget',
         'select planning.agreed_budget',
         'select funds.allocation',

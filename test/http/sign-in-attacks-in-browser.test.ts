@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { link } from '../access/bystanders.ts';
 import { type RunningProvider, startIdentityProvider } from '../support/identity-provider.ts';
 import { createWorld, type World } from '../support/world.ts';
+import { type MallorysSite, mallorysSite } from './mallorys-site.ts';
 
 /**
  * Mallory's ways to have Ailsa signed in as somebody else, or to have what signs her in. Each is tried in a browser, on the
@@ -19,7 +18,7 @@ let world: World;
 let council: RunningProvider;
 let care: RunningProvider;
 let address: string;
-let elsewhere: { server: Server; address: string };
+let elsewhere: MallorysSite;
 
 beforeAll(async () => {
   if (!existsSync(CHROMIUM)) return;
@@ -33,7 +32,7 @@ beforeAll(async () => {
   care.knowPage(address);
   const script = /\/pages\/assets\/\w+\/sign-in\.js/.exec((await world.app.http.inject('/sign-in')).body)?.[0] ?? '';
   expect((await world.app.http.inject(script)).statusCode).toBe(200);
-  elsewhere = await mallorysSite();
+  elsewhere = await mallorysSite(address);
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 }, 120_000);
 afterAll(async () => {
@@ -43,26 +42,6 @@ afterAll(async () => {
   await care?.stop();
   await new Promise((done) => (elsewhere ? elsewhere.server.close(done) : done(undefined)));
 });
-
-/** A site of Mallory's, which frames the page, and opens it to talk to it. */
-async function mallorysSite() {
-  const server = createServer((request, response) => {
-    const framed = `<iframe src="${address}/sign-in" width="800" height="600"></iframe>`;
-    const opens = `<script>
-      window.heard = [];
-      addEventListener('message', (event) => heard.push(String(event.data)));
-      window.go = () => { window.theirs = open('${address}/sign-in'); };
-      window.talk = () => {
-        for (const data of ['token', { token: 'x' }, { type: 'oauth', code: 'c', state: 's' }]) theirs?.postMessage(data, '*');
-        try { return String(theirs.document.title); } catch (error) { return error.name; }
-      };
-    </script>`;
-    response.setHeader('content-type', 'text/html');
-    response.end(request.url === '/frame' ? framed : opens);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
 
 const newContext = () => browser.newContext({ reducedMotion: 'reduce' });
 const says = (page: Page, words: string | RegExp) => page.locator('#status', { hasText: words }).waitFor();
