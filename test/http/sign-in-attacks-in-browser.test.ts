@@ -6,10 +6,7 @@ import { type RunningProvider, startIdentityProvider } from '../support/identity
 import { createWorld, type World } from '../support/world.ts';
 import { type MallorysSite, mallorysSite } from './mallorys-site.ts';
 
-/**
- * Mallory's ways to have Ailsa signed in as somebody else, or to have what signs her in. Each is tried in a browser, on the
- * page as it is served.
- */
+/** Mallory's ways to have Ailsa signed in as somebody else, or to have what signs her in, in a browser. */
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
 
