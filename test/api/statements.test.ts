@@ -170,7 +170,6 @@ describe('any other act is one transaction', () => {
     expect(await statementsOf(accounts.worker, 'SetBudget', { input: budget })).toEqual(
       act(
         'select people.supported_person',
-        'select pg_advisory_xact_lock(hashtextext',
         'select identity.membership',
         'select planning.agreed_budget',
         'select planning.agreed_budget',
