@@ -133,6 +133,8 @@ export type BudgetSetInput = {
   periodStart: string;
   /** Whose budget. */
   personId: string | number;
+  /** Why, at most 1,000 characters, which the person reads. Needed, and the budget is a team manager’s to set, where a day of it is before the person was registered or more than a year ahead. */
+  reason?: string | null | undefined;
 };
 
 /** Whether there is room for somebody new. */
@@ -1013,7 +1015,7 @@ export type UserErrorCode =
   | 'SERVICE_CLOSED'
   /** A text is longer than it may be. */
   | 'TOO_LONG'
-  /** It was tried too often within a while: the message says when again. */
+  /** It was tried too often within a while: the message says when again, or what to do instead. */
   | 'TOO_MANY_ATTEMPTS'
   /** It stands where this cannot be done: too early, or too late. */
   | 'WRONG_STATE';

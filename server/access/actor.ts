@@ -10,6 +10,8 @@ export interface ActorMembership {
   readonly endsOn: LocalDate | null;
   /** Up to how much a week they may agree a budget today; null without a limit. */
   readonly delegatedLimitPencePerWeek: number | null;
+  /** Up to how much they may agree in one decision today; null without a limit. */
+  readonly delegatedLimitPencePerDecision: number | null;
 }
 
 /** An account that signed in, with the memberships in force. */

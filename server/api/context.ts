@@ -21,14 +21,22 @@ export interface Context {
   /** Statements that carry the actor; each its own short transaction. */
   readonly statements: Statements;
   readonly audit: Audit;
+  /** Does something once the answer has been sent, or nobody waits for it any more. */
+  readonly whenAnswered: (does: () => void) => void;
 }
 
 /** Whatever statements show is told to the audit. */
-export function contextOf({ actor, database, audit }: Omit<Context, 'statements'>): Context {
+export function contextOf({ actor, database, audit, whenAnswered }: Omit<Context, 'statements'>): Context {
   const speaker = speakerOf(actor);
   const saw = (looks: readonly Look[]) => audit.saw(speaker, looks);
   const statements = database.statements(speaker);
-  return { actor, database, audit, statements: { ...(speaker === null ? politely(statements) : statements), saw } };
+  return {
+    actor,
+    database,
+    audit,
+    whenAnswered,
+    statements: { ...(speaker === null ? politely(statements) : statements), saw },
+  };
 }
 
 /** Statements of the public, which may have to wait for another time. */

@@ -100,18 +100,25 @@ export async function perform(
   });
 }
 
+interface Making {
+  readonly about: string;
+  /** Waits until it may be made, before any connection is taken. Throws when it may not. */
+  readonly turn: (actor: SignedInActor) => Promise<void>;
+}
+
 /**
  * Performs an act whose answer is made by the service itself and stands in no table.
  * @param about the id of what it is about, of the type `type`
  * @param does the service; returns what is answered
  */
 export async function performMaking(
-  { act, field, type, about, context }: Omit<Performance, 'info'> & { readonly about: string },
+  { act, field, type, about, context, turn }: Omit<Performance, 'info'> & Making,
   does: (em: EntityManager, actor: SignedInActor, statements: Statements) => Promise<object>,
 ): Promise<Payload> {
   const { saw } = context.statements;
   return answered(field, async () => {
     const actor = permitted(context, act);
+    await turn(actor);
     return context.database.transaction(speakerOf(actor, act), async (em, statements) => {
       await takeTurns(em, idsIn(about));
       const made = await does(em, actor, { ...statements, saw });

@@ -44,7 +44,7 @@ export const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
     ROLE_NOT_ALLOWED: 'An organisation of this kind does not give this role.',
     SERVICE_CLOSED: 'The service no longer provides support.',
     TOO_LONG: 'A text is longer than it may be.',
-    TOO_MANY_ATTEMPTS: 'It was tried too often within a while: the message says when again.',
+    TOO_MANY_ATTEMPTS: 'It was tried too often within a while: the message says when again, or what to do instead.',
     WRONG_STATE: 'It stands where this cannot be done: too early, or too late.',
   },
 });

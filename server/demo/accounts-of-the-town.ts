@@ -6,14 +6,18 @@ interface AccountSeed {
   /** Key of the organisation, and what the account does for it. */
   readonly organisation: string;
   readonly roles: readonly Role[];
-  /** Up to how much a week they may agree a budget alone, pence. */
-  readonly limit?: number;
+  /** Up to how much they may agree a budget alone, pence: a week, and in one decision. */
+  readonly limit?: { readonly week: number; readonly decision: number };
 }
+
+/** A year at £400 a week, and at £150: what a worker of either authority may agree alone. */
+const WORKERS_LIMIT = { week: 40_000, decision: 2_080_000 };
+const ISLANDS_LIMIT = { week: 15_000, decision: 780_000 };
 
 /** Accounts everybody who tries the demo finds by their key. All names are invented. */
 export const KEYED_ACCOUNTS: readonly AccountSeed[] = [
   { key: 'broker', name: 'Una Corrievane', organisation: 'brokerage', roles: ['BROKER'] },
-  { key: 'worker', name: 'Hamish Tollendrew', organisation: 'strathmallan', roles: ['WORKER'], limit: 40_000 },
+  { key: 'worker', name: 'Hamish Tollendrew', organisation: 'strathmallan', roles: ['WORKER'], limit: WORKERS_LIMIT },
   { key: 'manager', name: 'Priya Auchenwray', organisation: 'strathmallan', roles: ['TEAM_MANAGER'] },
   { key: 'holder', name: 'Derek Millomay', organisation: 'holderBody', roles: ['FUND_OFFICER'] },
   { key: 'provider', name: 'Shona Brackenlaw', organisation: 'brackenrise', roles: ['PROVIDER_COORDINATOR'] },
@@ -25,7 +29,13 @@ export const KEYED_ACCOUNTS: readonly AccountSeed[] = [
   { key: 'brokerageAdministrator', name: 'Sheena Plainwell', organisation: 'brokerage', roles: ['ADMINISTRATOR'] },
   { key: 'adviser', name: 'Roddy Plainspeak', organisation: 'adviceBody', roles: ['SUPPORT_ADVISER'] },
   { key: 'otherBroker', name: 'Kirsty Tidewell', organisation: 'otherBrokerage', roles: ['BROKER'] },
-  { key: 'otherWorker', name: 'Magnus Sandholm-Roe', organisation: 'varrasay', roles: ['WORKER'], limit: 15_000 },
+  {
+    key: 'otherWorker',
+    name: 'Magnus Sandholm-Roe',
+    organisation: 'varrasay',
+    roles: ['WORKER'],
+    limit: ISLANDS_LIMIT,
+  },
   { key: 'otherManager', name: 'Iona Brightquoy', organisation: 'varrasay', roles: ['TEAM_MANAGER'] },
   { key: 'otherHolder', name: 'Nadia Pennyfield', organisation: 'hearthstone', roles: ['FUND_OFFICER'] },
   {

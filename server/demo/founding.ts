@@ -83,7 +83,18 @@ async function foundAccounts(owner: ClientBase): Promise<void> {
     })),
   );
   const limits = memberships.flatMap(({ id, role: _role, limit, ...of }) =>
-    limit ? [{ ...of, id: townId('limit', id), membership_id: id, pence_per_week: limit, set_at: created_at }] : [],
+    limit
+      ? [
+          {
+            ...of,
+            id: townId('limit', id),
+            membership_id: id,
+            pence_per_week: limit.week,
+            pence_per_decision: limit.decision,
+            set_at: created_at,
+          },
+        ]
+      : [],
   );
   const keys = KEYED_ACCOUNTS.map(({ key }) => ({ account_id: accountId(key), key, place: DEMO_KEYS.indexOf(key) }));
   await insert(owner, 'identity.account', accounts);

@@ -83,8 +83,8 @@ const ROBIN: PersonSeed = {
     'I want to be at the club with my pals, and stay for the whole of it.',
   ],
   budgets: [
-    { by: 'otherWorker', pence: 520_000 },
-    { by: 'otherWorker', pence: 535_600 },
+    { by: 'otherManager', pence: 520_000 },
+    { by: 'otherManager', pence: 535_600 },
   ],
   agreement: { form: 'BIPARTITE', model: 'PROVIDER_HELD' },
   allocations: [

@@ -18,6 +18,9 @@ import { organisationId } from './town-id.ts';
 
 const setBudget = budgetSetter(allocatedSoFar);
 
+/** The town's people come with the year they are in. */
+const TAKEN_OVER = 'This budget was running when the record came here. It is taken over as it stands.';
+
 /** Plays everything that has happened for one person, through the services a client's request goes through. */
 export function playStory(database: Database, seed: PersonSeed): Promise<void> {
   return onStage(database, async (stage) => {
@@ -79,7 +82,7 @@ function consents({ broker, holder }: PersonSeed, { start, end }: Period): Share
 async function agreeBudget({ stage, seed, year, personId }: Story): Promise<void> {
   for (const { by, pence } of seed.budgets) {
     await stage.act(by, 'budgetSet', (em, actor) =>
-      setBudget(em, actor, { personId, pence, periodStart: year.start, periodEnd: year.end }),
+      setBudget(em, actor, { personId, pence, periodStart: year.start, periodEnd: year.end, reason: TAKEN_OVER }),
     );
   }
 }

@@ -55,6 +55,11 @@ export function plusDays(day: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** The same day some years later; 28 February for a 29th where there is none. */
+export function plusYears(day: LocalDate, years: number): LocalDate {
+  return Temporal.PlainDate.from(day).add({ years }).toString();
+}
+
 const LONG_FORM = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** "29 February 2024". */

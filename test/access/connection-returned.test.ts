@@ -45,8 +45,8 @@ const sleep = (statements: Statements) => statements.run({ text: withActor('pg_s
 const setBudget = (em: EntityManager) =>
   em.getKysely().executeQuery(
     CompiledQuery.raw(
-      `insert into planning.agreed_budget (id, person_id, authority_id, pence, period_start, period_end, set_by_id, set_at)
-       values ($1, $2, $3, 1, '2026-01-01', '2027-01-01', $4, now())`,
+      `insert into planning.agreed_budget (id, person_id, authority_id, pence, period_start, period_end, set_by_id, set_by_name, set_at)
+       values ($1, $2, $3, 1, '2026-01-01', '2027-01-01', $4, 'Ailsa Wemyss', now())`,
       [newId(), ishbel, organisations.council, accounts.worker],
     ),
   );

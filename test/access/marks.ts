@@ -17,6 +17,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   BORN: ['people.confidential_record'],
   POSTCODE: ['people.confidential_record'],
   PLAN: ['planning.personal_outcome'],
+  BUDGET: ['planning.agreed_budget'],
   SHORTLIST: ['planning.shortlisted_service'],
   STORY: ['planning.peer_story'],
   TOLD: ['planning.information_given'],

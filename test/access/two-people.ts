@@ -1,5 +1,5 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
-import { END, START } from '../support/story.ts';
+import { END, knownSince, START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openAccount } from './bystanders.ts';
@@ -164,9 +164,10 @@ async function play(world: World, side: Side): Promise<Played> {
   const { accounts, services } = world.town;
   const as = (topic: string) => `${mark(side.name, topic)} ${topic.toLowerCase()}`;
   const personId = await gather(world, accounts[side.worker], { personId: await register(world, side), as });
+  await knownSince(world, personId, START);
   const outcomeId = await world.done(accounts[side.worker], 'AgreeOutcome', { personId, words: as('PLAN') });
   for (const pence of [900_000, 1_000_000]) {
-    const budget = { personId, pence, periodStart: START, periodEnd: END };
+    const budget = { personId, pence, periodStart: START, periodEnd: END, reason: as('BUDGET') };
     await world.done(accounts[side.worker], 'SetBudget', budget);
   }
   const agreement = {

@@ -172,6 +172,7 @@ describe('any other act is one transaction', () => {
         'select people.supported_person',
         'select identity.membership',
         'select planning.agreed_budget',
+        'select planning.agreed_budget',
         'select funds.allocation',
         'insert planning.agreed_budget',
         'update planning.agreed_budget',

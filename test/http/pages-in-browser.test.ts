@@ -139,7 +139,7 @@ inBrowser('the journey can be clicked through: every step knows what came before
   await open(page, 'RegisterPerson', 'Opened: Register a supported person. Signed in as Ailsa Wemyss.');
   const { person } = (await run(page, 'RegisterPerson')).personRegister;
   await page.locator('#account option', { hasText: 'Morag (Supported person)' }).waitFor({ state: 'attached' });
-  await open(page, 'SetBudget', 'Opened: Set the budget. Signed in as Ailsa Wemyss.');
+  await open(page, 'SetBudget', 'Opened: Set the budget. Signed in as Morven Tait.');
   expect((await run(page, 'SetBudget')).budgetSet.userErrors).toEqual([]);
   await open(page, 'OpenFund', 'Opened: Open the fund. Signed in as Catriona Baird.');
   const { fund } = (await run(page, 'OpenFund')).fundOpen;

@@ -36,7 +36,7 @@ export async function personWithFund(world: World, pence: number): Promise<Perso
 export async function registerIshbel(world: World): Promise<string> {
   const { accounts, organisations } = world.town;
   const topics = ['PROFILE', 'PLAN', 'FUND', 'COMMISSIONING'];
-  return world.done(accounts.worker, 'RegisterPerson', {
+  const personId = await world.done(accounts.worker, 'RegisterPerson', {
     knownAs: 'Ishbel',
     fullName: 'Ishbel Anne Galbraith',
     basis: 'ADULT',
@@ -52,6 +52,13 @@ export async function registerIshbel(world: World): Promise<string> {
       { organisationId: organisations.holder, topics: ['PROFILE', 'FUND'], mayWrite: true },
     ],
   });
+  await knownSince(world, personId, START);
+  return personId;
+}
+
+/** The authority has known the person since a day: budgets for days before it are a manager's to set. */
+export async function knownSince(world: World, personId: string, day: string): Promise<void> {
+  await world.owner.query('update people.supported_person set registered_at = $2::date where id = $1', [personId, day]);
 }
 
 export async function accountOf(world: World, personId: string): Promise<string> {

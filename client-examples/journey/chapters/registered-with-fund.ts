@@ -83,7 +83,11 @@ async function budget(
   const alone = await ask(worker, SetBudgetDocument, { input });
   refused(alone.budgetSet.userErrors, 'ABOVE_DELEGATED_LIMIT');
   say(`   ${pounds(FIGURES.budget)} is more than ${worker.name} may agree alone. ${manager.name} decides.`);
-  const { budgetSet } = await ask(manager, SetBudgetDocument, { input });
+  const early = await ask(manager, SetBudgetDocument, { input });
+  refused(early.budgetSet.userErrors, 'INVALID_INPUT');
+  say(`   It begins before ${PERSON} was registered, so ${manager.name} says why.`);
+  const reason = 'This arrangement was running before it came to this platform.';
+  const { budgetSet } = await ask(manager, SetBudgetDocument, { input: { ...input, reason } });
   exactly('The agreed budget', agreed(budgetSet.budget, budgetSet.userErrors).pence, FIGURES.budget);
   say(`   The agreed budget is ${pounds(FIGURES.budget)} from ${start} for 52 weeks.`);
 }

@@ -1,3 +1,4 @@
+import { finished } from 'node:stream';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -48,11 +49,11 @@ export async function serveGraphql(fastify: FastifyInstance, options: GraphqlOpt
   const letIn = documentDoor({ schema, ...options });
   const limit = askerLimit(fastify, requestsPerMinute);
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => {
+    context: async (request, reply) => {
       letIn(request);
       const actor = await identified(request, { signIn, limit });
       await limit.account(request, actor);
-      return contextOf({ actor, database, audit });
+      return contextOf({ actor, database, audit, whenAnswered: (does) => finished(reply.raw, does) });
     },
   });
   fastify.route({

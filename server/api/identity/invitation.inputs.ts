@@ -26,6 +26,12 @@ export class MemberInviteInput implements InviteMember {
   })
   delegatedLimitPencePerWeek?: number | null;
 
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'Up to how much a worker or team manager may agree alone in one decision; no limit when left out.',
+  })
+  delegatedLimitPencePerDecision?: number | null;
+
   @Field(() => ID, { nullable: true, description: 'The organisation, needed only when you administer several.' })
   organisationId?: string | null;
 }

@@ -44,6 +44,12 @@ export class InvitationType implements NodeType {
   })
   delegatedLimitPencePerWeek!: number | null;
 
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'Up to how much they may agree alone in one decision; null without a limit.',
+  })
+  delegatedLimitPencePerDecision!: number | null;
+
   @Field(() => Boolean, { description: 'Whether the sign-in linked to the account before ends with the acceptance.' })
   replacesSignIn!: boolean;
 

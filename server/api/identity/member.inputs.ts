@@ -42,13 +42,20 @@ export class MembershipEndInput implements EndMembership {
   endsOn?: LocalDate | null;
 }
 
-@InputType('MemberLimitSetInput', { description: 'A delegated limit.' })
+@InputType('MemberLimitSetInput', { description: 'A delegated limit. Both kinds are set together.' })
 export class MemberLimitSetInput implements SetMemberLimit {
   @Field(() => ID, { description: 'The role of a worker or team manager.' })
   membershipId!: string;
 
-  @Field(() => PenceScalar, { nullable: true, description: 'Pence a week; null or left out for no limit.' })
+  @Field(() => PenceScalar, { nullable: true, description: 'Pence a week; null or left out for no limit a week.' })
   pencePerWeek?: number | null;
+
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description:
+      'Pence in one decision: a whole budget, with what was set for the same person in the 28 days before. Null or left out for no limit of a decision.',
+  })
+  pencePerDecision?: number | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'From this day; today when left out.' })
   startsOn?: LocalDate | null;

@@ -83,7 +83,7 @@ export class MemberResolver {
     () => MemberLimitSetPayload,
     describeAct(
       'memberLimitSet',
-      'Sets up to how much a week a worker or team manager may agree a budget alone, from a day on.',
+      'Sets up to how much a worker or team manager may agree a budget alone, a week and in one decision, from a day on.',
     ),
   )
   memberLimitSet(

@@ -10,11 +10,20 @@ import { RoleEnum } from './viewer.type.ts';
 @ObjectType('DelegatedLimit', {
   simpleResolvers: true,
   description:
-    'Up to how much a week a worker may agree a budget alone, from a day on. The one that started last counts, and of one day the one set last.',
+    'Up to how much a worker may agree a budget alone, a week and in one decision, from a day on. The one that started last counts, and of one day the one set last.',
 })
 export class DelegatedLimitType {
-  @Field(() => PenceScalar, { nullable: true, description: 'Pence a week; null when there is no limit from then on.' })
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'Pence a week; null when there is no limit a week from then on.',
+  })
   pencePerWeek!: number | null;
+
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'Pence in one decision; null when there is no limit of a decision from then on.',
+  })
+  pencePerDecision!: number | null;
 
   @Field(() => LocalDateScalar, { description: 'From this day.' })
   startsOn!: LocalDate;
@@ -55,4 +64,10 @@ export class MembershipType implements NodeType {
     description: 'Up to how much a week they may agree a budget alone today; null without a limit.',
   })
   delegatedLimitPencePerWeek!: number | null;
+
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'Up to how much they may agree alone in one decision today; null without a limit.',
+  })
+  delegatedLimitPencePerDecision!: number | null;
 }

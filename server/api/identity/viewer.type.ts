@@ -47,6 +47,12 @@ export class ViewerMembershipType {
     description: 'Up to how much a week you may agree a budget alone today; null without a limit.',
   })
   delegatedLimitPencePerWeek!: number | null;
+
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'Up to how much you may agree alone in one decision today; null without a limit.',
+  })
+  delegatedLimitPencePerDecision!: number | null;
 }
 
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Whoever is asking: you.' })

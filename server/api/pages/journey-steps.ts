@@ -47,6 +47,7 @@ export function journeySteps(): StepPlan[] {
 }
 
 function planning({ start, end }: Dates): StepPlan[] {
+  const reason = 'This arrangement was running before it came to this platform.';
   return [
     { operation: 'Viewer', title: 'See who you are', as: null, variables: {} },
     {
@@ -66,8 +67,8 @@ function planning({ start, end }: Dates): StepPlan[] {
     {
       operation: 'SetBudget',
       title: 'Set the budget',
-      as: 'worker',
-      variables: { input: { personId: '{personId}', pence: 1_000_000, periodStart: start, periodEnd: end } },
+      as: 'manager',
+      variables: { input: { personId: '{personId}', pence: 1_000_000, periodStart: start, periodEnd: end, reason } },
     },
   ];
 }

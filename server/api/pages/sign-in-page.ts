@@ -56,6 +56,7 @@ export function signInPage({ providers, assets }: { providers: readonly SignInPr
 </section>
 <section id="invitation" aria-labelledby="invitation-heading" hidden>
 <h2 id="invitation-heading">Have you an invitation?</h2>
+<p id="signed-in-as"></p>
 <form>
 <p><label for="code">The code you were given</label></p>
 <p><input id="code" name="code" required maxlength="100" autocomplete="off" autocapitalize="off" spellcheck="false"></p>

@@ -30,7 +30,11 @@ export class EmergencyOpenInput implements OpenEmergency {
   @Field(() => String, { description: 'What the emergency is, in a sentence of 20 to 1,000 characters.' })
   reason!: string;
 
-  @Field(() => Int, { defaultValue: 4, description: 'For how many hours, from 1 to 12.' })
+  @Field(() => Int, {
+    defaultValue: 4,
+    description:
+      'For how many hours, from 1 to 12; fewer where fewer are left of what one person’s record may be open.',
+  })
   hours!: number;
 
   @Field(() => ID, { nullable: true, description: 'Your authority, needed only when you work for several.' })

@@ -53,7 +53,7 @@ export class EmergencyAccessResolver {
     () => EmergencyOpenPayload,
     describeAct(
       'emergencyOpen',
-      'Opens the profile, the confidential record and the plan to you for hours, to read; never the money. The person and their authority see at once who opened it and why.',
+      'Opens the profile, the confidential record and the plan to you for hours, to read; never the money. The person and their authority see at once who opened it and why. Within seven days the workers of one authority have one person’s record open for at most 24 hours in all, and with their team manager’s own openings for at most 72; what is closed early counts until then.',
     ),
   )
   emergencyOpen(

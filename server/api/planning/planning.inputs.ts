@@ -37,4 +37,11 @@ export class BudgetSetInput implements SetBudget {
 
   @Field(() => LocalDateScalar, { description: 'The first day that is no longer part of it.' })
   periodEnd!: LocalDate;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why, at most 1,000 characters, which the person reads. Needed, and the budget is a team manager’s to set, where a day of it is before the person was registered or more than a year ahead.',
+  })
+  reason?: string | null;
 }

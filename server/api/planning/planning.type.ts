@@ -41,6 +41,15 @@ export class AgreedBudgetType implements NodeType {
   @Field(() => PeriodType, { description: 'The period it is for.' })
   period!: PeriodType;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was set for days before the person was registered, or far ahead; null where nothing was said.',
+  })
+  reason!: string | null;
+
+  @Field(() => String, { description: 'Who set it: what they were called then.' })
+  setByName!: string;
+
   @Field(() => DateTimeScalar, { description: 'When it was set.' })
   setAt!: Date;
 

@@ -1,11 +1,18 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { SignedInActor } from '../../access/actor.ts';
 import { preparePersonCopy } from '../../domain/records/person-copy.service.ts';
 import { copyAsJson, type PersonCopy } from '../../domain/records/person-copy.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, performMaking } from '../payload.ts';
+import { takingTurns } from './copy-turns.ts';
 import { personCopyPage } from './person-copy.page.ts';
 import { PersonCopyType } from './person-copy.type.ts';
 import { PersonExportInput } from './records.inputs.ts';
+
+/** A copy may hold tens of megabytes until it has been sent. */
+const turns = takingTurns({ atOnce: 2, waiting: 16, mostMilliseconds: 60_000 });
+/** As much as a page of everything: one of each kind in a request. */
+const complexity = 9_000;
 
 const PersonExportPayload = payloadOf({ act: 'personExport', field: 'copy', type: () => PersonCopyType });
 
@@ -23,11 +30,13 @@ export class PersonCopyResolver {
     @Ctx() context: Context,
   ): Promise<Payload> {
     const about = input.personId;
-    const performance = { act: 'personExport', field: 'copy', type: 'SupportedPerson', about, context } as const;
+    const turn = async ({ accountId }: SignedInActor) => context.whenAnswered(await turns.take(accountId));
+    const performance = { act: 'personExport', field: 'copy', type: 'SupportedPerson', about, context, turn } as const;
     return performMaking(performance, (em, actor, statements) => preparePersonCopy({ em, statements }, actor, input));
   }
 
   @FieldResolver(() => String, {
+    complexity,
     description: 'The copy as JSON, which explains itself under `about`. Save it as a file.',
   })
   json(@Root() copy: PersonCopy): string {
@@ -35,6 +44,7 @@ export class PersonCopyResolver {
   }
 
   @FieldResolver(() => String, {
+    complexity,
     description:
       'The copy as one page for a browser or a printer, the plan first. It needs nothing else. Save it as a file.',
   })

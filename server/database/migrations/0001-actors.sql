@@ -369,11 +369,11 @@ as $$
   where s.person_id not in (select person_id from known)
 $$;
 
--- Up to how much a week a member may agree a budget on a day; null without a limit.
-create function access.delegated_limit(membership uuid, on_day date) returns bigint
+-- Up to how much a member may agree a budget on a day, a week and in one decision; each null without a limit of that kind.
+create function access.delegated_limit(membership uuid, on_day date, out pence_per_week bigint, out pence_per_decision bigint)
 language sql stable parallel safe
 as $$
-  select l.pence_per_week from identity.delegated_limit l
+  select l.pence_per_week, l.pence_per_decision from identity.delegated_limit l
   where l.membership_id = membership and l.starts_on <= on_day
   order by l.starts_on desc, l.id desc limit 1
 $$;
@@ -388,9 +388,11 @@ as $$
     'memberships', coalesce((
       select jsonb_agg(jsonb_build_object(
         'organisationId', o.id, 'organisationName', o.name, 'role', m.role, 'startsOn', m.starts_on, 'endsOn', m.ends_on,
-        'delegatedLimitPencePerWeek', access.delegated_limit(m.id, access.today())) order by o.name, m.role)
+        'delegatedLimitPencePerWeek', l.pence_per_week, 'delegatedLimitPencePerDecision', l.pence_per_decision)
+        order by o.name, m.role)
       from identity.membership m
       join identity.organisation o on o.id = m.organisation_id
+      cross join access.delegated_limit(m.id, access.today()) l
       where m.account_id = a.id and access.in_force(m.starts_on, m.ends_on)), '[]'))
   from identity.account a
   where a.id = account and a.closed_at is null;

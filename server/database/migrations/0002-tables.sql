@@ -33,7 +33,7 @@ create table "identity"."login" ("id" uuid not null, "issuer" text not null, "su
 create index "login_account_id_index" on "identity"."login" ("account_id");
 create unique index "login_in_force_once" on "identity"."login" ("issuer", "subject") where ended_at is null;
 
-create table "identity"."invitation" ("id" uuid not null, "code_hash" text not null, "name" text not null, "organisation_id" uuid not null, "roles" text[] not null, "delegated_limit_pence_per_week" bigint null, "starts_on" date null, "ends_on" date null, "account_id" uuid null, "replaces_sign_in" boolean not null default false, "invited_by_id" uuid null, "invited_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "accepted_at" timestamptz(3) null, "accepted_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
+create table "identity"."invitation" ("id" uuid not null, "code_hash" text not null, "name" text not null, "organisation_id" uuid not null, "roles" text[] not null, "delegated_limit_pence_per_week" bigint null, "delegated_limit_pence_per_decision" bigint null, "starts_on" date null, "ends_on" date null, "account_id" uuid null, "replaces_sign_in" boolean not null default false, "invited_by_id" uuid null, "invited_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "accepted_at" timestamptz(3) null, "accepted_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
 alter table "identity"."invitation" add constraint "invitation_code_hash_unique" unique ("code_hash");
 create index "invitation_organisation_id_index" on "identity"."invitation" ("organisation_id");
 create index "invitation_account_id_index" on "identity"."invitation" ("account_id");
@@ -46,11 +46,11 @@ alter table "directory"."information_resource" add constraint "about_something" 
 alter table "directory"."information_resource" add constraint "withdrawn_by_somebody" check ((withdrawn_at is null) = (withdrawn_by_id is null));
 alter table "directory"."information_resource" add constraint "information_resource_topics_check" check ("topics" <@ array['OPTION_1'::text, 'OPTION_2'::text, 'OPTION_3'::text, 'OPTION_4'::text, 'INDIVIDUAL_SERVICE_FUND'::text, 'ASSESSMENT'::text, 'BUDGETS'::text, 'CHARGES'::text, 'MANAGING_SUPPORT'::text, 'WHO_CAN_HELP'::text, 'INDEPENDENT_ADVOCACY'::text, 'RIGHTS'::text, 'COMPLAINTS'::text]);
 
-create table "identity"."delegated_limit" ("id" uuid not null, "membership_id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "pence_per_week" bigint null, "starts_on" date not null, "set_by_id" uuid null, "set_at" timestamptz(3) not null, primary key ("id"));
+create table "identity"."delegated_limit" ("id" uuid not null, "membership_id" uuid not null, "account_id" uuid not null, "organisation_id" uuid not null, "pence_per_week" bigint null, "pence_per_decision" bigint null, "starts_on" date not null, "set_by_id" uuid null, "set_at" timestamptz(3) not null, primary key ("id"));
 create index "delegated_limit_membership_id_index" on "identity"."delegated_limit" ("membership_id");
 create index "delegated_limit_account_id_index" on "identity"."delegated_limit" ("account_id");
 create index "delegated_limit_organisation_id_index" on "identity"."delegated_limit" ("organisation_id");
-alter table "identity"."delegated_limit" add constraint "positive" check (pence_per_week > 0);
+alter table "identity"."delegated_limit" add constraint "positive" check (pence_per_week > 0 and pence_per_decision > 0);
 
 create table "identity"."declared_interest" ("id" uuid not null, "brokerage_id" uuid not null, "account_id" uuid null, "broker_name" text null, "organisation_id" uuid not null, "kind" text not null, "words" text not null, "declared_by_id" uuid not null, "declared_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
 create index "declared_interest_account_id_index" on "identity"."declared_interest" ("account_id");
@@ -205,7 +205,7 @@ create index "arrangement_authority_id_index" on "commissioning"."arrangement" (
 create index "arrangement_broker_id_index" on "commissioning"."arrangement" ("broker_id");
 alter table "commissioning"."arrangement" add constraint "forwards" check (period_start < period_end);
 
-create table "planning"."agreed_budget" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "pence" bigint not null, "period_start" date not null, "period_end" date not null, "set_by_id" uuid not null, "set_at" timestamptz(3) not null, "superseded_at" timestamptz(3) null, primary key ("id"));
+create table "planning"."agreed_budget" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "pence" bigint not null, "period_start" date not null, "period_end" date not null, "reason" text null, "set_by_id" uuid not null, "set_by_name" text not null, "set_at" timestamptz(3) not null, "superseded_at" timestamptz(3) null, primary key ("id"));
 create index "agreed_budget_person_id_index" on "planning"."agreed_budget" ("person_id");
 create index "agreed_budget_authority_id_index" on "planning"."agreed_budget" ("authority_id");
 alter table "planning"."agreed_budget" add constraint "positive" check (pence > 0);

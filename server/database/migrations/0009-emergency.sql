@@ -14,8 +14,39 @@ create policy keeper_all on access.emergency_attempt to sds_keeper using (true) 
 alter table people.emergency_access add constraint emergency_access_of_person
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 
+-- For how long the workers of one authority may have one person's record open by emergencies within seven days, and for how
+-- long with their team managers' own openings: docs/operating/limits.md names both. Since 29 November 2026.
+create function people.most_emergency_time(by_manager boolean) returns interval
+language sql immutable parallel safe
+as $$ select case when by_manager then interval '72 hours' else interval '24 hours' end $$;
+
+-- For how long one person's record is still to be had by an emergency: by an authority, whichever of its workers opens it, and by
+-- an account, whichever authority it works for. What was closed before its moment counts until then alone.
+create function people.emergency_time_left(person uuid, worker uuid, worker_authority uuid, by_manager boolean)
+returns interval
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select people.most_emergency_time(by_manager)
+    - coalesce(sum(least(coalesce(e.closed_at, e.ends_at), e.ends_at) - e.opened_at), interval '0')
+  from people.emergency_access e
+  where e.person_id = person and (e.organisation_id = worker_authority or e.account_id = worker)
+    and e.opened_at > now() - interval '7 days'
+$$;
+
+-- What to do instead: nobody in danger is left without those who may act.
+create function people.why_no_emergency_time(authority uuid, by_manager boolean) returns text
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select format(case when by_manager
+    then 'This record has been open to your authority for 72 hours within seven days, which is the most. Call %1$s, the person''s own authority: it can act at once, and share what you need with the person''s say. If somebody is in danger now, call 999.'
+    else 'This record has been open to your authority for 24 hours within seven days, the most its workers may have. Call %1$s, the person''s own authority: it can act at once. If nobody there answers, ask your team manager to open the record. If somebody is in danger now, call 999.'
+    end, o.name)
+  from identity.organisation o where o.id = authority
+$$;
+
 -- Opens the record of a person by id, or by full name, date of birth and postcode, all three exactly as recorded but for
--- capitals and spaces. Returns no row when nobody is found: that is kept too, and limited to five an hour; as records opened are to ten a day.
+-- capitals and spaces. Returns no row when nobody is found: that is kept too, and limited to five an hour; as records opened are to ten a day,
+-- and the time that one person's is open within seven days (people.most_emergency_time).
 create function people.open_emergency(emergency uuid, grant_ids uuid[], worker_authority uuid, sought jsonb, why text, hours int,
   act_id uuid)
 returns uuid
@@ -25,7 +56,10 @@ declare
   found_person people.supported_person;
   -- Whichever of them the worker acts for just now.
   own_authorities uuid[];
-  until timestamptz := now() + least(make_interval(hours => hours), interval '12 hours');
+  is_manager boolean := exists (select from access.roles_in_force() r
+    where r.organisation_id = worker_authority and r.role = 'TEAM_MANAGER');
+  time_left interval;
+  until timestamptz;
 begin
   if not worker_authority = any (access.organisations_for('emergencyOpen')) then
     perform access.refuse('NOT_PERMITTED', 'Only a worker of an authority opens a record in an emergency.');
@@ -69,6 +103,14 @@ begin
       and e.closed_at is null and now() < e.ends_at) then
     perform access.refuse('ALREADY_DONE', 'You have this record open already, for this emergency. It is among your emergencies.');
   end if;
+
+  -- Colleagues who open one record at once take turns too.
+  perform pg_advisory_xact_lock(hashtextextended('emergencyOf:' || found_person.id, 0));
+  time_left := people.emergency_time_left(found_person.id, worker.id, worker_authority, is_manager);
+  if time_left < interval '1 minute' then
+    perform access.refuse('TOO_MANY_ATTEMPTS', people.why_no_emergency_time(found_person.authority_id, is_manager));
+  end if;
+  until := now() + least(make_interval(hours => hours), interval '12 hours', time_left);
 
   insert into people.emergency_access
     (id, person_id, authority_id, account_id, worker_name, organisation_id, reason, opened_at, ends_at)
@@ -117,4 +159,7 @@ alter function people.open_emergency(uuid, uuid[], uuid, jsonb, text, int, uuid)
 alter function people.close_emergency(uuid, uuid) owner to sds_keeper;
 revoke create on schema people from sds_keeper;
 revoke execute on all functions in schema people from public;
-grant execute on all functions in schema people to sds_server;
+grant execute on function people.open_emergency(uuid, uuid[], uuid, jsonb, text, int, uuid), people.close_emergency(uuid, uuid)
+  to sds_server;
+grant execute on function people.most_emergency_time(boolean), people.emergency_time_left(uuid, uuid, uuid, boolean),
+  people.why_no_emergency_time(uuid, boolean) to sds_keeper;

@@ -53,11 +53,11 @@ begin
     greatest(coalesce(invited.starts_on, access.today()), access.today()), invited.ends_on
   from unnest(invited.roles) with ordinality given (role, place);
 
-  if invited.delegated_limit_pence_per_week is not null then
+  if num_nonnulls(invited.delegated_limit_pence_per_week, invited.delegated_limit_pence_per_decision) > 0 then
     insert into identity.delegated_limit
-      (id, membership_id, account_id, organisation_id, pence_per_week, starts_on, set_by_id, set_at)
+      (id, membership_id, account_id, organisation_id, pence_per_week, pence_per_decision, starts_on, set_by_id, set_at)
     select new_ids[12 + place], new_ids[2 + place], acceptor, invited.organisation_id,
-      invited.delegated_limit_pence_per_week, access.today(), invited.invited_by_id, now()
+      invited.delegated_limit_pence_per_week, invited.delegated_limit_pence_per_decision, access.today(), invited.invited_by_id, now()
     from unnest(invited.roles) with ordinality given (role, place)
     where role = any (access.roles_of('budgetSet'));
   end if;

@@ -1,5 +1,5 @@
 import type { Draft } from '../../database/read-sql.ts';
-import { isId } from '../../foundation/given.ts';
+import { isReadable } from '../../database/readable.filter.ts';
 
 /** Which commissions are asked for; all conditions are met together. */
 export interface CommissionFilter {
@@ -7,8 +7,6 @@ export interface CommissionFilter {
   readonly fundId?: string | null;
   readonly providerId?: string | null;
 }
-
-const NONE = 'false';
 
 /** The status a commission reads as, as SQL over its row: an offer past its date is expired without anybody doing anything. */
 export function shownStatus(row: string): string {
@@ -33,8 +31,10 @@ export function commissionCondition({ statuses, fundId, providerId }: Commission
   return (row: string, draft: Draft): string => {
     const conditions = ['true'];
     if (statuses) conditions.push(`${shownStatus(row)} = any (${draft.bind(statuses)}::text[])`);
-    if (fundId) conditions.push(isId(fundId) ? `${row}.fund_id = ${draft.bind(fundId)}::uuid` : NONE);
-    if (providerId) conditions.push(isId(providerId) ? `${row}.provider_id = ${draft.bind(providerId)}::uuid` : NONE);
+    const fund = { column: `${row}.fund_id`, type: 'IndividualServiceFund' };
+    const provider = { column: `${row}.provider_id`, type: 'Organisation' };
+    if (fundId) conditions.push(isReadable(fund, fundId, draft));
+    if (providerId) conditions.push(isReadable(provider, providerId, draft));
     return conditions.join(' and ');
   };
 }

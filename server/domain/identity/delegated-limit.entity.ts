@@ -6,8 +6,8 @@ import { Membership } from './membership.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
 /**
- * Up to how much a week a worker may agree a budget alone (SDS Standards, standard 8: "agreed delegated parameters").
- * Limits are only ever added: on any day the one that started last counts, and of those of one day the one set last.
+ * Up to how much a worker may agree a budget alone, a week and in one decision (SDS Standards, standard 8: "agreed
+ * delegated parameters"). Limits are only ever added: on any day the one that started last counts, and of those of one day the one set last.
  */
 export const DelegatedLimit = defineEntity({
   name: 'DelegatedLimit',
@@ -18,13 +18,14 @@ export const DelegatedLimit = defineEntity({
     membershipId: () => p.manyToOne(Membership).mapToPk().fieldName('membership_id').index(),
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').index(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
-    /** Null: no limit from that day on. */
+    /** Null: no limit of this kind from that day on. */
     pencePerWeek: columns.pence().nullable(),
+    pencePerDecision: columns.pence().nullable(),
     startsOn: columns.day(),
     setById: () => p.manyToOne(Account).mapToPk().fieldName('set_by_id').nullable(),
     setAt: columns.moment().onCreate(() => new Date()),
   },
-  checks: [{ name: 'positive', expression: 'pence_per_week > 0' }],
+  checks: [{ name: 'positive', expression: 'pence_per_week > 0 and pence_per_decision > 0' }],
   ...sealed({
     reads: `account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]) or organisation_id = any ((select access.administered_organisations())::uuid[])`,
     inserts: 'organisation_id = any ((select access.administered_organisations())::uuid[])',

@@ -27,6 +27,7 @@ export const Invitation = defineEntity({
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
     roles: p.enum([...ROLES]).array(),
     delegatedLimitPencePerWeek: columns.pence().nullable(),
+    delegatedLimitPencePerDecision: columns.pence().nullable(),
     /** The days of the roles; the first is at the earliest that of the acceptance. */
     startsOn: columns.day().nullable(),
     endsOn: columns.day().nullable(),

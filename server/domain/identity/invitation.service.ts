@@ -30,6 +30,7 @@ export interface InviteMember {
   readonly startsOn?: LocalDate | null;
   readonly endsOn?: LocalDate | null;
   readonly delegatedLimitPencePerWeek?: number | null;
+  readonly delegatedLimitPencePerDecision?: number | null;
   readonly organisationId?: string | null;
 }
 
@@ -55,6 +56,11 @@ export async function inviteMember(em: EntityManager, actor: SignedInActor, inpu
     startsOn,
     endsOn: input.endsOn ?? null,
     delegatedLimitPencePerWeek: givenLimit(input.delegatedLimitPencePerWeek, roles, 'delegatedLimitPencePerWeek'),
+    delegatedLimitPencePerDecision: givenLimit(
+      input.delegatedLimitPencePerDecision,
+      roles,
+      'delegatedLimitPencePerDecision',
+    ),
   });
 }
 
@@ -64,6 +70,7 @@ interface Draft extends Pick<Invitation, 'name' | 'organisationId' | 'roles'> {
   readonly startsOn?: LocalDate | null;
   readonly endsOn?: LocalDate | null;
   readonly delegatedLimitPencePerWeek?: Invitation['delegatedLimitPencePerWeek'];
+  readonly delegatedLimitPencePerDecision?: Invitation['delegatedLimitPencePerDecision'];
 }
 
 /** Writes an invitation down, and tells its code this once. */

@@ -102,11 +102,13 @@ export async function closeMember(em: EntityManager, actor: SignedInActor, input
 export interface SetMemberLimit {
   readonly membershipId: string;
   readonly pencePerWeek?: number | null;
+  readonly pencePerDecision?: number | null;
   readonly startsOn?: LocalDate | null;
 }
 
 /**
- * Sets up to how much a week a worker or team manager may agree a budget, from a day on; or that there is no limit.
+ * Sets up to how much a worker or team manager may agree a budget, a week and in one decision, from a day on. Both are set
+ * together: the one left out is no limit from that day on.
  * @returns the membership's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, ROLE_NOT_ALLOWED, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE
  */
@@ -116,9 +118,10 @@ export async function setMemberLimit(em: EntityManager, actor: SignedInActor, in
   if (refusal !== null) throw refusal;
   const { id, accountId, organisationId, role } = membership;
   const pencePerWeek = givenLimit(input.pencePerWeek, [role], 'pencePerWeek');
+  const pencePerDecision = givenLimit(input.pencePerDecision, [role], 'pencePerDecision');
   const startsOn = givenDayToCome(input.startsOn, 'startsOn');
   const keys = { membershipId: id, accountId, organisationId };
-  em.create(DelegatedLimit, { ...keys, pencePerWeek, startsOn, setById: actor.accountId });
+  em.create(DelegatedLimit, { ...keys, pencePerWeek, pencePerDecision, startsOn, setById: actor.accountId });
   return id;
 }
 

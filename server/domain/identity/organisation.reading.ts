@@ -34,7 +34,10 @@ reading('Membership', 'identity.membership', {
   role: column('role'),
   startsOn: column('starts_on'),
   endsOn: column('ends_on'),
-  delegatedLimitPencePerWeek: value((row) => `access.delegated_limit(${row}.id, access.today())`),
+  delegatedLimitPencePerWeek: value((row) => `(access.delegated_limit(${row}.id, access.today())).pence_per_week`),
+  delegatedLimitPencePerDecision: value(
+    (row) => `(access.delegated_limit(${row}.id, access.today())).pence_per_decision`,
+  ),
   limits: list('DelegatedLimit', 'membership_id', (other) => `${other}.starts_on, ${other}.id`),
   viewerCanEnd: needs('organisation_id', 'ends_on'),
   viewerCanSetLimit: needs('organisation_id', 'account_id', 'role'),
@@ -42,6 +45,7 @@ reading('Membership', 'identity.membership', {
 
 reading('DelegatedLimit', 'identity.delegated_limit', {
   pencePerWeek: column('pence_per_week'),
+  pencePerDecision: column('pence_per_decision'),
   startsOn: column('starts_on'),
   setAt: moment('set_at'),
 });
@@ -55,6 +59,7 @@ reading('Invitation', 'identity.invitation', {
   startsOn: column('starts_on'),
   endsOn: column('ends_on'),
   delegatedLimitPencePerWeek: column('delegated_limit_pence_per_week'),
+  delegatedLimitPencePerDecision: column('delegated_limit_pence_per_decision'),
   replacesSignIn: column('replaces_sign_in'),
   invitedAt: moment('invited_at'),
   expiresAt: moment('expires_at'),

@@ -20,7 +20,11 @@ export const AgreedBudget = defineEntity({
     pence: columns.pence(),
     periodStart: columns.day(),
     periodEnd: columns.day(),
+    /** Why a manager set it for days that a worker sets none for; null where nothing was to be said. */
+    reason: columns.text().nullable(),
     setById: () => p.manyToOne(Account).mapToPk().fieldName('set_by_id'),
+    /** What they were called then. */
+    setByName: columns.text(),
     setAt: columns.moment().onCreate(() => new Date()),
     supersededAt: columns.moment().nullable(),
   },

@@ -1,17 +1,29 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { inPounds, type Pence, positivePence } from '../../foundation/pence.ts';
-import { daysIn, type LocalDate, period } from '../../foundation/period.ts';
-import { limitsOf, whyAboveLimit } from '../identity/delegated-limit.rules.ts';
+import { givenTextOrNone } from '../../foundation/given.ts';
+import { inPounds, type Pence, pence, positivePence } from '../../foundation/pence.ts';
+import { daysIn, type LocalDate, type Period, period, todayInScotland } from '../../foundation/period.ts';
+import {
+  type EarlierDecision,
+  limitsOf,
+  ONE_DECISION_DAYS,
+  penceOrNone,
+  whyAboveLimit,
+} from '../identity/delegated-limit.rules.ts';
+import { LIMITED_ROLES } from '../identity/role.rules.ts';
 import { getOwnPerson } from '../people/person.finding.ts';
+import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { AgreedBudget } from './agreed-budget.entity.ts';
+import { whyManagers, whyNotTheseDays } from './budget.rules.ts';
 
 export interface SetBudget {
   readonly personId: string;
   readonly pence: number;
   readonly periodStart: LocalDate;
   readonly periodEnd: LocalDate;
+  readonly reason?: string | null;
 }
 
 /** How much of a person's budget for a period has reached a fund, pence. Told by the room of funds, which is a later one. */
@@ -21,15 +33,16 @@ export type AllocatedSoFar = (em: EntityManager, budget: AgreedBudget) => Promis
  * Sets the agreed budget of a period (SDS Act 2013 s.4(2)), or sets it anew: the one before stays on record.
  * Money that has reached the fund cannot be taken back by setting a smaller budget (s.16 does not reach Option 2).
  * @returns the budget's id
- * @throws DomainError NOT_FOUND, NOT_PERMITTED, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, INVALID_PERIOD, ABOVE_DELEGATED_LIMIT, PERIOD_OVERLAPS,
- *   BUDGET_BELOW_ALLOCATED
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, INVALID_PERIOD, INVALID_INPUT, TOO_LONG,
+ *   ABOVE_DELEGATED_LIMIT, PERIOD_OVERLAPS, BUDGET_BELOW_ALLOCATED
  */
 export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
   return async (em: EntityManager, actor: SignedInActor, input: SetBudget): Promise<string> => {
     const person = await getOwnPerson(em, { actor, act: 'budgetSet', personId: input.personId });
-    const pence = positivePence(input.pence, 'pence');
+    const amount = positivePence(input.pence, 'pence');
     const { start, end } = period(input.periodStart, input.periodEnd);
-    const refusal = whyAboveLimit({ pence, days: daysIn({ start, end }) }, await limitsOf(em, person.authorityId));
+    const reason = givenTextOrNone(input.reason, 'reason', 1000);
+    const refusal = await whyNotTheirs(em, person, { amount, start, end, reason });
     if (refusal !== null) throw refusal;
     const current = await em.findOne(AgreedBudget, {
       personId: person.id,
@@ -39,7 +52,7 @@ export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
     });
     if (current !== null) {
       const allocated = await allocatedSoFar(em, current);
-      if (pence < allocated) {
+      if (amount < allocated) {
         throw new DomainError(
           'BUDGET_BELOW_ALLOCATED',
           `${inPounds(allocated)} of this budget has reached the fund. Set at least that; money goes back only under a term of the ISF agreement.`,
@@ -49,6 +62,52 @@ export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
       current.supersededAt = new Date();
     }
     const keys = { personId: person.id, authorityId: person.authorityId };
-    return em.create(AgreedBudget, { ...keys, pence, periodStart: start, periodEnd: end, setById: actor.accountId }).id;
+    const setter = { setById: actor.accountId, setByName: actor.name };
+    return em.create(AgreedBudget, { ...keys, pence: amount, periodStart: start, periodEnd: end, reason, ...setter })
+      .id;
   };
+}
+
+/** Why these days, or this much, are not the actor's to agree for the person, or null. */
+async function whyNotTheirs(
+  em: EntityManager,
+  person: SupportedPerson,
+  { amount, reason, ...days }: Period & { readonly amount: Pence; readonly reason: string | null },
+): Promise<DomainError | null> {
+  const limits = await limitsOf(em, person.authorityId);
+  const known = { ...days, knownSince: todayInScotland(person.registeredAt), today: todayInScotland() };
+  const earlier = await decidedLately(em, person, days);
+  return (
+    whyNotTheseDays(known, { roles: limits.map(({ role }) => role), reason }) ??
+    whyAboveLimit({ pence: amount, days: daysIn(days), earlier, isManagers: whyManagers(known) !== null }, limits)
+  );
+}
+
+/** Standing budgets of the person that were set lately, but the one of this very period, whose place the new one takes. */
+const DECIDED = `
+  select b.pence::text as pence, b.set_by_id = access.actor_id() as "byActor",
+    case when theirs.unlimited then null else coalesce(theirs.most, 0) end::text as "settersLimit"
+  from planning.agreed_budget b
+  cross join lateral (
+    select coalesce(bool_or(l.pence_per_decision is null), false) as unlimited, max(l.pence_per_decision) as most
+    from identity.membership m cross join access.delegated_limit(m.id, access.today()) l
+    where m.account_id = b.set_by_id and m.organisation_id = b.authority_id and m.role = any ($4)
+      and access.in_force(m.starts_on, m.ends_on)) theirs
+  where b.person_id = $1 and b.superseded_at is null and (b.period_start, b.period_end) <> ($2, $3)
+    and b.set_at > now() - make_interval(days => $5)`;
+
+async function decidedLately(
+  em: EntityManager,
+  { id }: SupportedPerson,
+  { start, end }: Period,
+): Promise<EarlierDecision[]> {
+  const query = CompiledQuery.raw(DECIDED, [id, start, end, LIMITED_ROLES, ONE_DECISION_DAYS]);
+  const { rows } = await em
+    .getKysely()
+    .executeQuery<{ pence: string; byActor: boolean; settersLimit: string | null }>(query);
+  return rows.map((row) => ({
+    pence: pence(Number(row.pence)),
+    byActor: row.byActor,
+    settersLimit: penceOrNone(row.settersLimit),
+  }));
 }

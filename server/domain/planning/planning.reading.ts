@@ -17,6 +17,8 @@ privateReading(
     id: column('id'),
     pence: column('pence'),
     period: period(),
+    reason: column('reason'),
+    setByName: column('set_by_name'),
     setAt: moment('set_at'),
     supersededAt: moment('superseded_at'),
   },

@@ -8,12 +8,22 @@ import { findConsentFacts } from '../people/consent-facts.ts';
 import { getPerson } from '../people/person.finding.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { type HeldTable, readHeldTables } from './held-tables.ts';
-import { type Capacity, type HeldRow, type HeldRows, MOST_ROWS, type PersonCopy, personCopyOf } from './person-copy.ts';
+import {
+  type Capacity,
+  type HeldRow,
+  type HeldRows,
+  MOST_ROWS,
+  MOST_ROWS_IN_ALL,
+  type PersonCopy,
+  personCopyOf,
+  sharesOf,
+} from './person-copy.ts';
 
 /**
  * Makes the copy of everything held about a person that the actor may see (UK GDPR Art. 15 and 20; Standard 3.2). Read in
  * one statement, so that it is one moment's truth, and behind the actor's own wall, so that it cannot hold more than the
- * actor may read anyway. At most MOST_ROWS rows of a table: the latest; the copy says where it was cut.
+ * actor may read anyway. At most MOST_ROWS rows of a table and MOST_ROWS_IN_ALL of all: the latest; the copy says where it was
+ * cut.
  * @throws DomainError NOT_FOUND, NOT_PERMITTED
  */
 export async function preparePersonCopy(
@@ -25,10 +35,11 @@ export async function preparePersonCopy(
   const capacity = await getCapacity(em, actor, person);
   const tables = await readHeldTables(statements, { personId: person.id, authorityId: person.authorityId });
   const open = tables.filter((table) => isOpen(table, capacity));
-  const held = await readRows(statements, open, person);
+  const shares = sharesOf(await countRows(statements, open, person), MOST_ROWS_IN_ALL);
+  const held = await readRows(statements, { tables: open, shares, person });
   statements.saw?.([{ personId: person.id, topics: topicsIn(open, held) }]);
   const names = await readNames(statements, idsWithNames(open, held));
-  return personCopyOf({ person, actor, capacity, tables, open, held, names });
+  return personCopyOf({ person, actor, capacity, tables, open, held, shares, names });
 }
 
 /** Whoever takes a copy has looked at every part that something stands in. */
@@ -59,22 +70,42 @@ async function getCapacity(em: EntityManager, actor: SignedInActor, person: Supp
 }
 
 /** Names come from the catalogue and cannot be bound; they are quoted. One row more than the most tells that there are more. */
-async function readRows(
+function readRows(
   statements: Statements,
-  tables: readonly HeldTable[],
-  { id, accountId }: SupportedPerson,
+  { tables, shares, person }: { tables: readonly HeldTable[]; shares: Record<string, number>; person: SupportedPerson },
 ): Promise<HeldRows> {
-  const parts = tables.map(({ room, name, columns, key, of, order }) => {
-    const list = columns.map((column) => `t."${column}"`).join(', ');
-    const subject = `($2::uuid[])[${of === 'PERSON' ? 1 : 2}]`;
-    const rows = `select ${list} from "${room}"."${name}" t where t."${key}" = ${subject} and actor.id is not null order by t."${order}" desc limit ${MOST_ROWS + 1}`;
-    return `('${room}.${name}', (select json_agg(r) from (${rows}) r))`;
+  return ofEachTable<HeldRow[] | null>(statements, { tables, person }, (table, rows) => {
+    const list = table.columns.map((column) => `t."${column}"`).join(', ');
+    const most = (shares[`${table.room}.${table.name}`] ?? 0) + 1;
+    return `select json_agg(r) from (select ${list} ${rows} order by t."${table.order}" desc limit ${most}) r`;
   });
-  const found = await statements.run<{ result: Record<string, HeldRow[] | null> }>({
+}
+
+/** How many rows each table has for the copy; of more than it may hold, one more. */
+function countRows(statements: Statements, tables: readonly HeldTable[], person: SupportedPerson) {
+  return ofEachTable<number>(
+    statements,
+    { tables, person },
+    (_table, rows) => `select count(*) from (select ${rows} limit ${MOST_ROWS + 1}) r`,
+  );
+}
+
+/** What a query says of each table, by "room.table", in one statement. It is given the table, and SQL for the person's rows, `t`. */
+async function ofEachTable<Said>(
+  statements: Statements,
+  { tables, person }: { tables: readonly HeldTable[]; person: SupportedPerson },
+  query: (table: HeldTable, rows: string) => string,
+): Promise<Record<string, Said>> {
+  const parts = tables.map((table) => {
+    const subject = `($2::uuid[])[${table.of === 'PERSON' ? 1 : 2}]`;
+    const rows = `from "${table.room}"."${table.name}" t where t."${table.key}" = ${subject} and actor.id is not null`;
+    return `('${table.room}.${table.name}', (${query(table, rows)}))`;
+  });
+  const found = await statements.run<{ result: Record<string, Said> }>({
     text: withActor(
-      `(select json_object_agg(part.name, part.rows) from (values ${parts.join(', ')}) part (name, rows))`,
+      `(select json_object_agg(part.name, part.said) from (values ${parts.join(', ')}) part (name, said))`,
     ),
-    values: [[id, accountId]],
+    values: [[person.id, person.accountId]],
   });
   return found[0]?.result ?? {};
 }

@@ -47,13 +47,30 @@ interface Material {
   readonly tables: readonly HeldTable[];
   readonly open: readonly HeldTable[];
   readonly held: HeldRows;
+  /** How many rows of each table are taken, by "room.table". */
+  readonly shares: Readonly<Record<string, number>>;
   readonly names: Readonly<Record<string, string>>;
 }
 
 /** So many rows of one table a copy holds at most, the latest: what bounds its memory, and a page that still opens. */
 export const MOST_ROWS = 20_000;
+/** And so many of all tables together: the small ones whole, the largest in equal shares. */
+export const MOST_ROWS_IN_ALL = 40_000;
 
-export function personCopyOf({ person, actor, capacity, tables, open, held, names }: Material): PersonCopy {
+/** How many rows of each table a copy takes, when together they may be so many; never more than it has. */
+export function sharesOf(counts: Readonly<Record<string, number>>, mostInAll: number): Record<string, number> {
+  const shares: Record<string, number> = {};
+  let left = mostInAll;
+  const smallestFirst = Object.entries(counts).toSorted(([, one], [, other]) => one - other);
+  for (const [place, [table, count]] of smallestFirst.entries()) {
+    const share = Math.min(count, MOST_ROWS, Math.floor(left / (smallestFirst.length - place)));
+    shares[table] = share;
+    left -= share;
+  }
+  return shares;
+}
+
+export function personCopyOf({ person, actor, capacity, tables, open, held, shares, names }: Material): PersonCopy {
   return {
     personId: person.id,
     knownAs: person.knownAs,
@@ -61,18 +78,21 @@ export function personCopyOf({ person, actor, capacity, tables, open, held, name
     preparedFor: { accountId: actor.accountId, name: actor.name, as: capacity },
     leftOut: leftOutOf(tables.filter((table) => !open.includes(table))),
     names,
-    parts: open.map((table) => partOf(table, held[`${table.room}.${table.name}`] ?? [])),
+    parts: open.map((table) => {
+      const key = `${table.room}.${table.name}`;
+      return partOf(table, held[key] ?? [], shares[key] ?? 0);
+    }),
   };
 }
 
-function partOf({ room, name, named, coded }: HeldTable, latestFirst: readonly HeldRow[]): HeldPart {
+function partOf({ room, name, named, coded }: HeldTable, latestFirst: readonly HeldRow[], share: number): HeldPart {
   return {
     room,
     name: inCamelCase(name),
     named: named.map(inCamelCase),
     coded: coded.map(inCamelCase),
-    rows: latestFirst.slice(0, MOST_ROWS).map(renamed).reverse(),
-    cut: latestFirst.length > MOST_ROWS,
+    rows: latestFirst.slice(0, share).map(renamed).reverse(),
+    cut: latestFirst.length > share,
   };
 }
 
@@ -137,7 +157,7 @@ export function copyAsJson({ personId, knownAs, preparedAt, preparedFor, leftOut
     names:
       'Ids of organisations, services and accounts are explained under "names". An account without a name there is a member of staff whose name is not yours to see.',
     held: 'By room of the platform, then by kind, oldest first. What is null was never recorded.',
-    limit: `At most the latest ${MOST_ROWS} of each kind. Cut here: ${listOf(parts.filter(({ cut }) => cut))}.`,
+    limit: `At most the latest ${MOST_ROWS} of each kind, and ${MOST_ROWS_IN_ALL} in all. Cut here: ${listOf(parts.filter(({ cut }) => cut))}.`,
   };
   const held: Record<string, Record<string, readonly HeldRow[]>> = {};
   for (const { room, name, rows } of parts) held[room] = { ...held[room], [name]: rows };

@@ -43,8 +43,13 @@ export function examples(world: World, things: Things): Example[] {
 function ofAdministrator({ town }: World, { membershipId, invitationId, accreditationId }: Things): Example[] {
   const { worker, broker } = town.accounts;
   const days = { startsOn: todayInScotland(), endsOn: END };
-  const invited = { name: 'Lewis Blair', roles: ['WORKER'], delegatedLimitPencePerWeek: 15_000 };
-  const limit = { pencePerWeek: 40_000, startsOn: days.startsOn };
+  const invited = {
+    name: 'Lewis Blair',
+    roles: ['WORKER'],
+    delegatedLimitPencePerWeek: 15_000,
+    delegatedLimitPencePerDecision: 780_000,
+  };
+  const limit = { pencePerWeek: 40_000, pencePerDecision: 2_080_000, startsOn: days.startsOn };
   const award = { award: 'SQA Award for Brokerage', awardingBody: 'SQA', startsOn: START, endsOn: END };
   const account = 'administrator';
   return [
@@ -97,7 +102,7 @@ function ofAuthority({ town }: World, { personId, grantId, representationId }: T
     { act: 'representationRecord', account, input: { personId, ...guardian } },
     { act: 'representationRecord', account, input: { personId, sameHolderAsId: representationId, ...power } },
     { act: 'representationEnd', account, input: { representationId } },
-    { act: 'budgetSet', account, input: { personId, pence: 2_000_000, ...PERIOD } },
+    { act: 'budgetSet', account, input: { personId, pence: 2_000_000, ...PERIOD, reason: 'It ran before.' } },
     ...ofRecords(personId),
   ];
 }

@@ -112,7 +112,7 @@ test('one sign-in that brings two codes at the same moment gets one account', as
   expect(answers.sort()).toEqual(['ALREADY_DONE', undefined]);
 });
 
-test('several roles, their days and the limit come with the acceptance', async () => {
+test('several roles, their days and the limits come with the acceptance', async () => {
   const startsOn = plusDays(TODAY, 7);
   const endsOn = plusDays(TODAY, 100);
   const { code } = await invite({
@@ -120,16 +120,17 @@ test('several roles, their days and the limit come with the acceptance', async (
     startsOn,
     endsOn,
     delegatedLimitPencePerWeek: 15_000,
+    delegatedLimitPencePerDecision: 780_000,
   });
   const account = await joinAs(world, 'two roles', code);
   const { rows } = await world.owner.query(
-    `select role, starts_on::text, ends_on::text, access.delegated_limit(id, access.today())::int as pence
-     from identity.membership where account_id = $1 order by role`,
+    `select role, starts_on::text, ends_on::text, pence_per_week::int as week, pence_per_decision::int as decision
+     from identity.membership cross join access.delegated_limit(id, access.today()) where account_id = $1 order by role`,
     [account],
   );
   expect(rows).toEqual([
-    { role: 'ADMINISTRATOR', starts_on: startsOn, ends_on: endsOn, pence: null },
-    { role: 'WORKER', starts_on: startsOn, ends_on: endsOn, pence: 15_000 },
+    { role: 'ADMINISTRATOR', starts_on: startsOn, ends_on: endsOn, week: null, decision: null },
+    { role: 'WORKER', starts_on: startsOn, ends_on: endsOn, week: 15_000, decision: 780_000 },
   ]);
 });
 

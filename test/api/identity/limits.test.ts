@@ -48,23 +48,24 @@ test('a limit counts from its day: the latest of those that have begun', async (
   expect(await setBudget(worker, 2_080_000)).toEqual([]);
   await setLimit({ pencePerWeek: null });
   expect(await setBudget(worker, 9_000_000)).toEqual([]);
-  await setLimit({ pencePerWeek: 10_000 });
-  const document = '{ viewer { memberships { role delegatedLimitPencePerWeek } } }';
-  const own = { viewer: { memberships: [{ role: 'WORKER', delegatedLimitPencePerWeek: 10_000 }] } };
+  await setLimit({ pencePerWeek: 10_000, pencePerDecision: 100_000 });
+  const document = '{ viewer { memberships { role delegatedLimitPencePerWeek delegatedLimitPencePerDecision } } }';
+  const limits = { delegatedLimitPencePerWeek: 10_000, delegatedLimitPencePerDecision: 100_000 };
+  const own = { viewer: { memberships: [{ role: 'WORKER', ...limits }] } };
   await atOnce(async () => JSON.stringify((await world.ask(worker, document)).data) === JSON.stringify(own));
   const history = await world.ask(
     administrator,
-    `{ node(id: "${membershipId}") { ... on Membership { delegatedLimitPencePerWeek limits { pencePerWeek startsOn } } } }`,
+    `{ node(id: "${membershipId}") { ... on Membership { delegatedLimitPencePerWeek delegatedLimitPencePerDecision limits { pencePerWeek pencePerDecision startsOn } } } }`,
   );
   expect(history.data).toEqual({
     node: {
-      delegatedLimitPencePerWeek: 10_000,
+      ...limits,
       limits: [
-        { pencePerWeek: 15_000, startsOn: TODAY },
-        { pencePerWeek: 40_000, startsOn: TODAY },
-        { pencePerWeek: null, startsOn: TODAY },
-        { pencePerWeek: 10_000, startsOn: TODAY },
-        { pencePerWeek: 40_000, startsOn: plusDays(TODAY, 1) },
+        { pencePerWeek: 15_000, pencePerDecision: null, startsOn: TODAY },
+        { pencePerWeek: 40_000, pencePerDecision: null, startsOn: TODAY },
+        { pencePerWeek: null, pencePerDecision: null, startsOn: TODAY },
+        { pencePerWeek: 10_000, pencePerDecision: 100_000, startsOn: TODAY },
+        { pencePerWeek: 40_000, pencePerDecision: null, startsOn: plusDays(TODAY, 1) },
       ],
     },
   });

@@ -18,8 +18,9 @@ select bench.id(35, n), id, person_id, authority_id, holder_id, 'TRIPARTITE', 'T
   '2025-01-01', '2025-01-01', '2035-01-01'
 from bench.fund order by n;
 
-insert into planning.agreed_budget (id, person_id, authority_id, pence, period_start, period_end, set_by_id, set_at)
-select bench.id(36, n), person_id, authority_id, allocated, '2025-01-01', '2035-01-01', bench.id(10, 1), '2025-01-01'
+insert into planning.agreed_budget
+  (id, person_id, authority_id, pence, period_start, period_end, set_by_id, set_by_name, set_at)
+select bench.id(36, n), person_id, authority_id, allocated, '2025-01-01', '2035-01-01', bench.id(10, 1), 'A worker', '2025-01-01'
 from bench.fund order by n;
 
 insert into funds.allocation

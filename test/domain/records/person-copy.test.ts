@@ -186,6 +186,7 @@ test('it takes the same few statements however much is held', async () => {
     'read',
     'read',
     'read',
+    'read',
     'commit',
   ]);
 });
@@ -203,11 +204,13 @@ test('ten thousand movements of money are in it; of more than twenty thousand th
   await add(10_000);
   const whole = await copyFor(world, as('otherPerson'), morag.personId);
   expect(countsIn(whole.copy)['ledger.transfer']).toBe(10_003);
-  expect(whole.copy.about.limit).toBe('At most the latest 20000 of each kind. Cut here: nothing.');
+  expect(whole.copy.about.limit).toBe('At most the latest 20000 of each kind, and 40000 in all. Cut here: nothing.');
   expect(whole.html.match(/<td>£0.01<\/td>/g)).toHaveLength(10_000);
   await add(10_000);
   const cut = await copyFor(world, as('otherPerson'), morag.personId);
   expect(countsIn(cut.copy)['ledger.transfer']).toBe(20_000);
-  expect(cut.copy.about.limit).toBe('At most the latest 20000 of each kind. Cut here: ledger.transfer.');
+  expect(cut.copy.about.limit).toBe(
+    'At most the latest 20000 of each kind, and 40000 in all. Cut here: ledger.transfer.',
+  );
   expect(cut.html).toContain('Every movement of money: the latest 20000; ask your authority for the earlier ones');
 });

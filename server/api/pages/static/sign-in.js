@@ -5,7 +5,9 @@ import * as oauth from 'oauth4webapi';
  * whoever asked and kept nowhere else: what is under way is kept over the redirect alone, and holds no token.
  *
  * @typedef {{ name: string, issuer: string, clientId: string, scope: string, parameters: Record<string, string> }} SignInProvider
- * @typedef {{ token: string, endsAt: number }} Session
+ * `as` is who signed in, as the provider calls them, and at which.
+ *
+ * @typedef {{ token: string, endsAt: number, as: { name: string, provider: string } }} Session
  */
 
 const KEPT = 'sign-in';
@@ -21,6 +23,10 @@ async function begin(providers, place) {
   const verifier = oauth.generateRandomCodeVerifier();
   const [state, nonce] = [oauth.generateRandomState(), oauth.generateRandomNonce()];
   const address = new URL(server.authorization_endpoint);
+  // An address of another kind would be run here, not opened.
+  if (address.protocol !== 'https:' && address.protocol !== new URL(provider.issuer).protocol) {
+    throw new SignInFailed('The identity provider says to sign in at an address that is none. Tell your organisation.');
+  }
   const asked = {
     ...provider.parameters,
     client_id: provider.clientId,
@@ -52,13 +58,14 @@ async function finish(providers, callback) {
     ...insecureOnThisMachine(provider),
     additionalParameters: provider.parameters,
   });
-  const { access_token: token, expires_in: seconds } = await oauth.processAuthorizationCodeResponse(
-    server,
-    client,
-    answer,
-    { expectedNonce: kept.nonce, requireIdToken: true },
-  );
-  return { token, endsAt: Date.now() + (seconds ?? 300) * 1_000 };
+  const granted = await oauth.processAuthorizationCodeResponse(server, client, answer, {
+    expectedNonce: kept.nonce,
+    requireIdToken: true,
+  });
+  const { access_token: token, expires_in: seconds } = granted;
+  const { name, preferred_username: username, email, sub } = oauth.getValidatedIdTokenClaims(granted);
+  const as = { name: String(name ?? username ?? email ?? sub), provider: provider.name };
+  return { token, endsAt: Date.now() + (seconds ?? 300) * 1_000, as };
 }
 
 async function discover(provider) {
@@ -106,6 +113,6 @@ export async function offerSignIn(providers, { say, signedIn }) {
   // The code is of use once, and not to be found in the address afterwards.
   history.replaceState(null, '', location.pathname);
   const wanted = searchParams.get('with');
-  if (providers[wanted] !== undefined) await attempt(() => begin(providers, Number(wanted)));
+  if (providers.some((_, place) => String(place) === wanted)) await attempt(() => begin(providers, Number(wanted)));
   else if (wanted === null) await attempt(async () => signedIn(await finish(providers, callback)));
 }

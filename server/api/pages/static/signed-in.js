@@ -35,6 +35,9 @@ async function signedIn(begun) {
 async function greet(words) {
   const data = await ask(documents.viewer);
   if (data === null) return;
+  // A code belongs to whoever signed in, who may be somebody else on a machine that is shared, or by somebody's design.
+  invitation.querySelector('#signed-in-as').textContent =
+    `You are signed in with ${session.as.provider} as ${session.as.name}. The code will be theirs. If that is not you, do not give it: sign out there first.`;
   invitation.hidden = false;
   if (data.viewer === null) {
     say('You are signed in, but not linked to an account here yet: accept your invitation first.');
@@ -67,6 +70,7 @@ function signOut(words) {
   session = null;
   whoIs.hidden = true;
   invitation.hidden = true;
+  invitation.querySelector('#signed-in-as').textContent = '';
   whoIs.querySelector('h2').textContent = '';
   whoIs.querySelector('ul').replaceChildren();
   say(words);

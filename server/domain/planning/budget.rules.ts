@@ -1,0 +1,48 @@
+import type { Role } from '../../access/permissions.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { inLongForm, type LocalDate, type Period, plusDays, plusYears } from '../../foundation/period.ts';
+
+export interface BudgetDays extends Period {
+  /** The day the person was registered with the authority. */
+  readonly knownSince: LocalDate;
+  readonly today: LocalDate;
+}
+
+/** Why the days of a budget are a team manager's to decide; null where they are anybody's who agrees budgets. */
+export function whyManagers({ start, end, knownSince, today }: BudgetDays): DomainError | null {
+  if (start < knownSince) {
+    return new DomainError(
+      'NOT_PERMITTED',
+      `This person was registered on ${inLongForm(knownSince)}. Ask your team manager to set a budget that begins earlier, or begin it then.`,
+      'periodStart',
+    );
+  }
+  const last = plusYears(today, 1);
+  if (plusDays(end, -1) <= last) return null;
+  return new DomainError(
+    'NOT_PERMITTED',
+    `Ask your team manager to set a budget for more than a year ahead, or let ${inLongForm(last)} be its last day.`,
+    'periodEnd',
+  );
+}
+
+/**
+ * Why somebody in these roles at the person's authority cannot set a budget for these days, or null: a team manager sets any,
+ * with a reason where they are not what a worker decides. Arrangements that were running elsewhere are taken over that way.
+ */
+export function whyNotTheseDays(
+  days: BudgetDays,
+  { roles, reason }: { readonly roles: readonly Role[]; readonly reason: string | null },
+): DomainError | null {
+  const managers = whyManagers(days);
+  if (managers === null) return null;
+  if (!roles.includes('TEAM_MANAGER')) return managers;
+  if (reason !== null) return null;
+  return new DomainError(
+    'INVALID_INPUT',
+    managers.field === 'periodStart'
+      ? `Say why this budget begins before ${inLongForm(days.knownSince)}, the day this person was registered. They will read it.`
+      : 'Say why this budget is for more than a year ahead. The person will read it.',
+    'reason',
+  );
+}
