@@ -3,12 +3,14 @@ import type { DoneAct } from '../access/done-act.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { Look } from '../database/looking.ts';
 import type { Draft } from '../database/read-sql.ts';
-import { notLinked, unauthenticated } from './errors.ts';
+import { type LogError, notLinked, unauthenticated } from './errors.ts';
 
 /** Keeps who was shown what, and who did what. Given by the roof: the room of audit comes after all that it watches. */
 export interface Audit {
   /** Throws when it cannot be kept: then it is not shown. */
   saw(speaker: Speaker, looks: readonly Look[]): void;
+  /** Makes sure that what is shown next can be kept. Throws when it cannot. */
+  probe(): void;
   /** SQL that records the act, beside the read that answers it. */
   recordingOf(done: DoneAct): (draft: Draft) => string;
 }
@@ -20,13 +22,15 @@ export interface Context {
   /** Statements that carry the actor; each its own short transaction. */
   readonly statements: Statements;
   readonly audit: Audit;
+  /** Keeps what went wrong inside, where it is not what is answered. */
+  readonly log: LogError;
 }
 
 /** Whatever statements show is told to the audit. */
-export function contextOf({ actor, database, audit }: Omit<Context, 'statements'>): Context {
+export function contextOf({ actor, database, audit, log }: Omit<Context, 'statements'>): Context {
   const speaker = speakerOf(actor);
   const saw = (looks: readonly Look[]) => audit.saw(speaker, looks);
-  return { actor, database, audit, statements: { ...database.statements(speaker), saw } };
+  return { actor, database, audit, log, statements: { ...database.statements(speaker), saw } };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ProviderUnreachable } from '../access/issuer-keys.ts';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
+import { LooksNotKept } from '../database/looking.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 import { DomainError } from '../foundation/domain-error.ts';
 
@@ -83,6 +84,8 @@ function originalOf(error: unknown): unknown {
 function explain(error: unknown): string {
   if (error instanceof ProviderUnreachable)
     return `Your sign-in cannot be checked just now: the identity provider ${error.issuer} does not answer. Nothing was changed; try again in a moment.`;
+  if (error instanceof LooksNotKept)
+    return 'Who looks at records cannot be written down just now, so nothing private is shown, and this was not done. Try again in a moment.';
   return isUnreachable(error)
     ? 'The database cannot be reached just now. Nothing was changed unless you were told so; try again with the same idempotency key.'
     : 'Something went wrong on our side.';

@@ -5,6 +5,7 @@ import type { Speaker } from '../access/actor.ts';
 import { again } from './again.ts';
 import { BindingDriver } from './binding-driver.ts';
 import type { Look } from './looking.ts';
+import { toldCommit } from './outcome.ts';
 import { preparedName } from './prepared.ts';
 
 /** SQL with `$2`, `$3`... for its values; `$1` is always the speaker. */
@@ -69,7 +70,8 @@ export async function openDatabase(
     orm,
     pool,
     statements: (speaker) => ({ speaker, run: (statement) => send({ pool, prepares }, speaker, statement) }),
-    transaction: (speaker, act, reader = speaker) => again(() => transaction(orm, { speaker, reader }, act)),
+    transaction: (speaker, act, reader = speaker) =>
+      toldCommit(act, (told) => again(() => transaction(orm, { speaker, reader }, told))),
     close: () => orm.close(),
   };
 }
