@@ -67,6 +67,7 @@ export function errorFormatter(log: LogError) {
     if (CLIENT_CODES.has(code)) return withCode(formatted, code);
     if (DOCUMENT_CODES.has(code)) return withCode(formatted, 'BAD_USER_INPUT');
     const original = originalOf(error);
+    if (isOfLanguage(original)) return withCode(formatted, 'BAD_USER_INPUT');
     const refusal = refusalIn(original);
     if (refusal !== null) return withCode({ ...formatted, message: refusal.message }, 'BAD_USER_INPUT');
     return withCode(
@@ -91,6 +92,22 @@ function explain(error: unknown): string {
     : 'Something went wrong on our side.';
 }
 
-function withCode({ message, locations, path }: GraphQLFormattedError, code: string): GraphQLFormattedError {
-  return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
+/** What the language itself says of arguments and variables once a document is run. All that fields answer is ours. */
+const OF_THE_LANGUAGE = /^(Argument "|Variable "\$|Unknown operation named |Must provide operation name )/;
+
+function isOfLanguage(error: unknown): boolean {
+  return error instanceof GraphQLError && OF_THE_LANGUAGE.test(error.message);
+}
+
+function withCode(
+  { message, locations, path, extensions }: GraphQLFormattedError,
+  code: string,
+): GraphQLFormattedError {
+  const fields = extensions?.fields;
+  return {
+    message,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code, ...(fields !== undefined && { fields }) },
+  };
 }

@@ -23,6 +23,7 @@ import { type CompiledDocuments, documentRunner, trustOf } from './compiled-docu
 import { documentDoor } from './document-door.ts';
 import { type KnownDocuments, storeOf } from './known-documents.ts';
 import { type AskerLimit, askerLimit } from './rate-limits.ts';
+import { readableValues } from './readable-values.ts';
 import { asCurrent, errorLog, operationNames } from './request-log.ts';
 
 interface GraphqlOptions {
@@ -103,6 +104,7 @@ function apolloServer(
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       operationNames,
+      readableValues(schema),
       complexityLimit(schema),
       fastifyApolloDrainPlugin(fastify) as ApolloServerPlugin<Context>,
     ],

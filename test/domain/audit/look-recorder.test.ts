@@ -152,7 +152,9 @@ const isOnTinyDisk = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs
 if (isOnTinyDisk) spawnSync('umount', [TINY]);
 rmSync(TINY, { recursive: true });
 
-(isOnTinyDisk ? test : test.skip)('on a full disk nothing more is shown, and all that was is kept', async () => {
+const onTinyDisk = isOnTinyDisk ? test : test.skip;
+
+onTinyDisk('on a full disk nothing more is shown, and all that was is kept', async () => {
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder]);
   try {
     const database = keeping();
