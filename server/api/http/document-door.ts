@@ -25,8 +25,8 @@ const MOST_REMEMBERED = 5_000;
 export function documentDoor({ schema, known, knownOnly }: DoorOptions): DocumentDoor {
   if (knownOnly) {
     return (request) => {
-      refuseHash(request);
       refuseUnknown(known, request);
+      refuseHash(request);
     };
   }
   const fine = new Set<string>();
