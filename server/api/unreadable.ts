@@ -135,7 +135,9 @@ export function placeInDocument(document: DocumentNode, { nodes, message }: Grap
   if (path === null) return null;
   const missing = /^Field "(\w+)\.(\w+)" of required type/.exec(message)?.[2];
   if (missing !== undefined) return { path: [...path, missing], message: MISSING };
-  return { path, message: /^Field "[^"]*" is not defined by type/.test(message) ? UNKNOWN : message };
+  if (/^Field "[^"]*" is not defined by type/.test(message)) return { path, message: UNKNOWN };
+  const scalar = /^(\w+) cannot represent /.exec(message)?.[1] ?? '';
+  return { path, message: PLAIN[scalar] ?? message };
 }
 
 function pathOf(document: DocumentNode, wanted: ASTNode): Path | null {
