@@ -84,14 +84,14 @@ export async function createApp(config: Config, report = silent, open = openPlat
       onError: (error) => http.log.error({ error: forLog(error) }, 'work that was due was not done'),
     });
     closing.splice(1, 0, () => schedule.close());
-    serveHealth(http, database);
+    serveHealth(http, { database, audit: looks });
     await serveConfirmations(http, database);
     await serveOpenReferral(http, database);
     const { introspection, dataDir, identityProviders } = config;
     await servePages(http, { accounts, providers: identityProviders, introspection, dataDir });
     await serveGraphql(http, {
       database,
-      audit: { saw: looks.record, recordingOf },
+      audit: { saw: looks.record, probe: looks.probe, recordingOf },
       signIn: signInWith({ verify, findActor: actorFinder(database), memory }),
       introspection,
       known,

@@ -997,10 +997,12 @@ export type UserErrorCode =
   | 'NOT_BY_CONSENT'
   /** There is no such thing, or it is not yours to see: the two look the same. */
   | 'NOT_FOUND'
-  /** You may see it and may not do this to it. */
+  /** You may not do this, in any role that you have: the message says who may. */
   | 'NOT_PERMITTED'
   /** The offer’s time to answer is over. */
   | 'OFFER_EXPIRED'
+  /** Nobody knows whether it was done: the connection to the database was lost. Repeat it with the same idempotency key, or read again. */
+  | 'OUTCOME_UNKNOWN'
   /** A day is outside the period it belongs to. */
   | 'OUTSIDE_PERIOD'
   /** Nobody approves an invoice they submitted. */
@@ -1060,14 +1062,14 @@ export type DraftArrangementMutationVariables = Exact<{
 }>;
 
 
-export type DraftArrangementMutation = { arrangementDraft: { arrangement: { id: string, title: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type DraftArrangementMutation = { arrangementDraft: { arrangement: { id: string, title: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type AddLineMutationVariables = Exact<{
   input: ArrangementLineAddInput;
 }>;
 
 
-export type AddLineMutation = { arrangementLineAdd: { line: { id: string, inWords: string, rate: number, cost: number, outcome: { words: string } | null, service: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type AddLineMutation = { arrangementLineAdd: { line: { id: string, inWords: string, rate: number, cost: number, outcome: { words: string } | null, service: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type ArrangementCostingQueryVariables = Exact<{
   id: string | number;
@@ -1081,7 +1083,7 @@ export type OfferCommissionMutationVariables = Exact<{
 }>;
 
 
-export type OfferCommissionMutation = { commissionOffer: { commission: { id: string, status: CommissionStatus, cost: number, expiresAt: string, provider: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type OfferCommissionMutation = { commissionOffer: { commission: { id: string, status: CommissionStatus, cost: number, expiresAt: string, provider: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type OfferToAnswerQueryVariables = Exact<{
   id: string | number;
@@ -1103,14 +1105,14 @@ export type AcceptCommissionMutationVariables = Exact<{
 }>;
 
 
-export type AcceptCommissionMutation = { commissionAccept: { commission: { id: string, status: CommissionStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type AcceptCommissionMutation = { commissionAccept: { commission: { id: string, status: CommissionStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type DeclineCommissionMutationVariables = Exact<{
   input: CommissionDeclineInput;
 }>;
 
 
-export type DeclineCommissionMutation = { commissionDecline: { commission: { id: string, status: CommissionStatus, declineReason: DeclineReason | null, declineExplanation: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type DeclineCommissionMutation = { commissionDecline: { commission: { id: string, status: CommissionStatus, declineReason: DeclineReason | null, declineExplanation: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type WhoMaySeeQueryVariables = Exact<{
   id: string | number;
@@ -1124,14 +1126,14 @@ export type EndAccessMutationVariables = Exact<{
 }>;
 
 
-export type EndAccessMutation = { accessGrantEnd: { grant: { id: string, topic: Topic, endsAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type EndAccessMutation = { accessGrantEnd: { grant: { id: string, topic: Topic, endsAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type GiveAccessMutationVariables = Exact<{
   input: AccessGrantGiveInput;
 }>;
 
 
-export type GiveAccessMutation = { accessGrantGive: { person: { id: string, knownAs: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type GiveAccessMutation = { accessGrantGive: { person: { id: string, knownAs: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type ReadPlanQueryVariables = Exact<{
   id: string | number;
@@ -1153,7 +1155,7 @@ export type TakeCopyMutationVariables = Exact<{
 }>;
 
 
-export type TakeCopyMutation = { personExport: { copy: { preparedAt: string, html: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type TakeCopyMutation = { personExport: { copy: { preparedAt: string, html: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type FindServicesQueryVariables = Exact<{
   filter?: SupportServiceFilter | null | undefined;
@@ -1193,7 +1195,7 @@ export type AddToShortlistMutationVariables = Exact<{
 }>;
 
 
-export type AddToShortlistMutation = { shortlistAdd: { entry: { position: number, service: { id: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+export type AddToShortlistMutation = { shortlistAdd: { entry: { position: number, service: { id: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } | null };
 
 export type ReadShortlistQueryVariables = Exact<{
   personId: string | number;
@@ -1207,14 +1209,14 @@ export type OpenFundMutationVariables = Exact<{
 }>;
 
 
-export type OpenFundMutation = { fundOpen: { fund: { id: string, holder: { name: string } | null, agreements: Array<{ form: AgreementForm, model: ContractualModel, signedOn: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type OpenFundMutation = { fundOpen: { fund: { id: string, holder: { name: string } | null, agreements: Array<{ form: AgreementForm, model: ContractualModel, signedOn: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type AllocateToFundMutationVariables = Exact<{
   input: FundAllocateInput;
 }>;
 
 
-export type AllocateToFundMutation = { fundAllocate: { fund: { id: string, balance: { left: number, promised: number, spent: number, allocated: number } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type AllocateToFundMutation = { fundAllocate: { fund: { id: string, balance: { left: number, promised: number, spent: number, allocated: number } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type FundStatementQueryVariables = Exact<{
   id: string | number;
@@ -1237,14 +1239,14 @@ export type RecordNeededFormMutationVariables = Exact<{
 }>;
 
 
-export type RecordNeededFormMutation = { neededFormRecord: { neededForm: { id: string, inWords: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type RecordNeededFormMutation = { neededFormRecord: { neededForm: { id: string, inWords: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type GiveInformationMutationVariables = Exact<{
   input: InformationGiveInput;
 }>;
 
 
-export type GiveInformationMutation = { informationGive: { information: { id: string, inWords: string, inNeededForm: boolean | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type GiveInformationMutation = { informationGive: { information: { id: string, inWords: string, inNeededForm: boolean | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type WhatIsMissingQueryVariables = Exact<{
   id: string | number;
@@ -1258,49 +1260,49 @@ export type RecordDeliveryMutationVariables = Exact<{
 }>;
 
 
-export type RecordDeliveryMutation = { deliveryRecord: { delivery: { id: string, deliveredOn: string, quantity: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type RecordDeliveryMutation = { deliveryRecord: { delivery: { id: string, deliveredOn: string, quantity: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type SubmitInvoiceMutationVariables = Exact<{
   input: InvoiceSubmitInput;
 }>;
 
 
-export type SubmitInvoiceMutation = { invoiceSubmit: { invoice: { id: string, number: string, pence: number, status: InvoiceStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type SubmitInvoiceMutation = { invoiceSubmit: { invoice: { id: string, number: string, pence: number, status: InvoiceStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type ApproveInvoiceMutationVariables = Exact<{
   input: InvoiceApproveInput;
 }>;
 
 
-export type ApproveInvoiceMutation = { invoiceApprove: { invoice: { id: string, status: InvoiceStatus, viewerCanPay: { allowed: boolean, reason: UserErrorCode | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type ApproveInvoiceMutation = { invoiceApprove: { invoice: { id: string, status: InvoiceStatus, viewerCanPay: { allowed: boolean, reason: UserErrorCode | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type MakePaymentMutationVariables = Exact<{
   input: PaymentMakeInput;
 }>;
 
 
-export type MakePaymentMutation = { paymentMake: { invoice: { id: string, status: InvoiceStatus, paidAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type MakePaymentMutation = { paymentMake: { invoice: { id: string, status: InvoiceStatus, paidAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type RegisterPersonMutationVariables = Exact<{
   input: PersonRegisterInput;
 }>;
 
 
-export type RegisterPersonMutation = { personRegister: { person: { id: string, knownAs: string, locality: string, authority: { id: string, name: string } | null, representations: Array<{ representativeName: string, kind: RepresentativeKind, welfare: boolean, financial: boolean }>, grants: Array<{ topic: Topic, mayWrite: boolean, organisation: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type RegisterPersonMutation = { personRegister: { person: { id: string, knownAs: string, locality: string, authority: { id: string, name: string } | null, representations: Array<{ representativeName: string, kind: RepresentativeKind, welfare: boolean, financial: boolean }>, grants: Array<{ topic: Topic, mayWrite: boolean, organisation: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type AgreeOutcomeMutationVariables = Exact<{
   input: OutcomeAgreeInput;
 }>;
 
 
-export type AgreeOutcomeMutation = { outcomeAgree: { outcome: { id: string, words: string, agreedOn: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type AgreeOutcomeMutation = { outcomeAgree: { outcome: { id: string, words: string, agreedOn: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type SetBudgetMutationVariables = Exact<{
   input: BudgetSetInput;
 }>;
 
 
-export type SetBudgetMutation = { budgetSet: { budget: { id: string, pence: number, period: { start: string, end: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } };
+export type SetBudgetMutation = { budgetSet: { budget: { id: string, pence: number, period: { start: string, end: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: string | null }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1319,7 +1321,7 @@ export type AcceptInvitationMutationVariables = Exact<{
 }>;
 
 
-export type AcceptInvitationMutation = { invitationAccept: { userErrors: Array<{ message: string }> } };
+export type AcceptInvitationMutation = { invitationAccept: { userErrors: Array<{ message: string }> } | null };
 
 
 export const DraftArrangementDocument = {"__meta__":{"hash":"sha256:b2dbc2f7971f15175d6789e2518497275d6fd38a847c7ecbcb2d7d7e7b97192f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DraftArrangement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArrangementDraftInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arrangementDraft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arrangement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<DraftArrangementMutation, DraftArrangementMutationVariables>;

@@ -24,7 +24,7 @@ export function newKey(): string {
 }
 
 /** The object an act answered; a journey that is refused anything has failed. */
-export function agreed<Thing>(thing: Thing | null | undefined, refusals: readonly Refusal[]): Thing {
+export function agreed<Thing>(thing: Thing | null | undefined, refusals: readonly Refusal[] = []): Thing {
   if (refusals.length > 0 || thing === null || thing === undefined) {
     throw new Error(`Refused: ${refusals.map(({ code, message }) => `${code} ${message}`).join('; ')}`);
   }
@@ -32,8 +32,8 @@ export function agreed<Thing>(thing: Thing | null | undefined, refusals: readonl
 }
 
 /** The code with which an act was refused; it must have been. */
-export function refused(refusals: readonly Refusal[], code: string): void {
-  const codes = refusals.map((refusal) => refusal.code).join(', ') || 'nothing';
+export function refused(refusals: readonly Refusal[] | undefined, code: string): void {
+  const codes = refusals?.map((refusal) => refusal.code).join(', ') || 'nothing';
   if (codes !== code) throw new Error(`Expected a refusal with ${code}, got ${codes}.`);
 }
 

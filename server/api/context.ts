@@ -4,12 +4,14 @@ import type { Database, Statements } from '../database/database.ts';
 import type { Look } from '../database/looking.ts';
 import { PublicBusyError } from '../database/public-statements.ts';
 import type { Draft } from '../database/read-sql.ts';
-import { notLinked, publicBusy, unauthenticated } from './errors.ts';
+import { type LogError, notLinked, publicBusy, unauthenticated } from './errors.ts';
 
 /** Keeps who was shown what, and who did what. Given by the roof: the room of audit comes after all that it watches. */
 export interface Audit {
   /** Throws when it cannot be kept: then it is not shown. */
   saw(speaker: Speaker, looks: readonly Look[]): void;
+  /** Makes sure that what is shown next can be kept. Throws when it cannot. */
+  probe(): void;
   /** SQL that records the act, beside the read that answers it. */
   recordingOf(done: DoneAct): (draft: Draft) => string;
 }
@@ -23,10 +25,12 @@ export interface Context {
   readonly audit: Audit;
   /** Does something once the answer has been sent, or nobody waits for it any more. */
   readonly whenAnswered: (does: () => void) => void;
+  /** Keeps what went wrong inside, where it is not what is answered. */
+  readonly log: LogError;
 }
 
 /** Whatever statements show is told to the audit. */
-export function contextOf({ actor, database, audit, whenAnswered }: Omit<Context, 'statements'>): Context {
+export function contextOf({ actor, database, audit, whenAnswered, log }: Omit<Context, 'statements'>): Context {
   const speaker = speakerOf(actor);
   const saw = (looks: readonly Look[]) => audit.saw(speaker, looks);
   const statements = database.statements(speaker);
@@ -35,6 +39,7 @@ export function contextOf({ actor, database, audit, whenAnswered }: Omit<Context
     database,
     audit,
     whenAnswered,
+    log,
     statements: { ...(speaker === null ? politely(statements) : statements), saw },
   };
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ProviderUnreachable } from '../access/issuer-keys.ts';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
+import { LooksNotKept } from '../database/looking.ts';
 import type { PublicBusyError } from '../database/public-statements.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 import { DomainError } from '../foundation/domain-error.ts';
@@ -78,6 +79,7 @@ export function errorFormatter(log: LogError) {
     if (CLIENT_CODES.has(code)) return withCode(formatted, code);
     if (DOCUMENT_CODES.has(code)) return withCode(formatted, 'BAD_USER_INPUT');
     const original = originalOf(error);
+    if (isOfLanguage(original)) return withCode(formatted, 'BAD_USER_INPUT');
     const refusal = refusalIn(original);
     if (refusal !== null) return withCode({ ...formatted, message: refusal.message }, 'BAD_USER_INPUT');
     return withCode(
@@ -95,11 +97,29 @@ function originalOf(error: unknown): unknown {
 function explain(error: unknown): string {
   if (error instanceof ProviderUnreachable)
     return `Your sign-in cannot be checked just now: the identity provider ${error.issuer} does not answer. Nothing was changed; try again in a moment.`;
+  if (error instanceof LooksNotKept)
+    return 'Who looks at records cannot be written down just now, so nothing private is shown, and this was not done. Try again in a moment.';
   return isUnreachable(error)
     ? 'The database cannot be reached just now. Nothing was changed unless you were told so; try again with the same idempotency key.'
     : 'Something went wrong on our side.';
 }
 
-function withCode({ message, locations, path }: GraphQLFormattedError, code: string): GraphQLFormattedError {
-  return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
+/** What the language itself says of arguments and variables once a document is run. All that fields answer is ours. */
+const OF_THE_LANGUAGE = /^(Argument "|Variable "\$|Unknown operation named |Must provide operation name )/;
+
+function isOfLanguage(error: unknown): boolean {
+  return error instanceof GraphQLError && OF_THE_LANGUAGE.test(error.message);
+}
+
+function withCode(
+  { message, locations, path, extensions }: GraphQLFormattedError,
+  code: string,
+): GraphQLFormattedError {
+  const fields = extensions?.fields;
+  return {
+    message,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code, ...(fields !== undefined && { fields }) },
+  };
 }

@@ -15,6 +15,7 @@ import { type Act, permissionSentence } from '../access/permissions.ts';
 import { again } from '../database/again.ts';
 import type { Statements } from '../database/database.ts';
 import type { Look } from '../database/looking.ts';
+import { toldOutcome } from '../database/outcome.ts';
 import { checkSelection, evaluate, findById, shownFromRow } from '../database/read.ts';
 import type { Draft } from '../database/read-sql.ts';
 import { selectedUnder } from '../database/selection.ts';
@@ -51,14 +52,18 @@ export function payloadOf<Node extends object>({ act, field, type }: Subject<Nod
   Field(() => type(), {
     name: field,
     nullable: true,
-    description: 'What it was done to, as it stands now; null when refused.',
+    description:
+      'What it was done to, as it stands now; null when refused, and when it was done and cannot be shown just now.',
   })(PayloadType.prototype, field);
   return PayloadType;
 }
 
-/** How a mutation describes itself: what it does and, from the one table, who may. */
-export function describeAct(act: Act, what: string): { readonly description: string } {
-  return { description: `${what} ${permissionSentence(act)}` };
+/**
+ * How a mutation describes itself: what it does and, from the one table, who may. Its payload may be null, so that a fault in
+ * one act of a document does not hide what another of it did.
+ */
+export function describeAct(act: Act, what: string): { readonly description: string; readonly nullable: true } {
+  return { description: `${what} ${permissionSentence(act)}`, nullable: true };
 }
 
 export interface Performance {
@@ -129,7 +134,8 @@ export async function performMaking(
 }
 
 /**
- * Performs an act that is one function of the database, as those that move money are: one statement, its own transaction.
+ * Performs an act that is one function of the database, as those that move money are: one statement, its own transaction. It is
+ * done when it is read, so whatever comes between is no refusal: it is answered as done, and not shown.
  * @param does the service; returns the object's id, or its row when the statement answered it
  */
 export async function performAtOnce(
@@ -140,12 +146,15 @@ export async function performAtOnce(
   return answered(field, async () => {
     const actor = permitted(context, act);
     checkSelection(type, selection);
-    const done = await again(() => does(context.database.statements(speakerOf(actor, act)), actor));
-    if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
-    return (
-      shownFromRow(context.statements, { type, selection, row: done }) ??
-      findById(context.statements, { type, selection, id: String(done.id) })
-    );
+    context.audit.probe();
+    const done = await toldOutcome(() => again(() => does(context.database.statements(speakerOf(actor, act)), actor)));
+    return afterwards(context, async () => {
+      if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
+      return (
+        shownFromRow(context.statements, { type, selection, row: done }) ??
+        findById(context.statements, { type, selection, id: String(done.id) })
+      );
+    });
   });
 }
 
@@ -161,10 +170,23 @@ export async function performAsInvited(
   return answered(field, async () => {
     const actor = context.actor.kind === 'NEWCOMER' ? context.actor : permitted(context, act);
     checkSelection(type, selection);
-    const { id, speaker } = await again(() => does(context.statements, actor));
+    context.audit.probe();
+    const { id, speaker } = await toldOutcome(() => again(() => does(context.statements, actor)));
     const saw = (looks: readonly Look[]) => context.audit.saw(speaker, looks);
-    return findById({ ...context.database.statements(speaker), saw }, { type, selection, id });
+    return afterwards(context, () =>
+      findById({ ...context.database.statements(speaker), saw }, { type, selection, id }),
+    );
   });
+}
+
+/** Reads what was done, once nothing can take it back: a fault on the way is kept in the log. @returns null for one */
+async function afterwards({ log }: Context, read: () => Promise<object | null>): Promise<object | null> {
+  try {
+    return await read();
+  } catch (error) {
+    log(error);
+    return null;
+  }
 }
 
 /** SQL that records the act, done for one of the organisations that let the actor do it. */

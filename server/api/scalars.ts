@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { LARGEST_AMOUNT } from '../foundation/pence.ts';
 import { badUserInput } from './errors.ts';
 
@@ -8,8 +8,19 @@ export const PenceScalar = new GraphQLScalarType<number, number>({
   description: 'An amount of money in whole pence: 125050 is £1,250.50.',
   serialize: (value) => value as number,
   parseValue: wholePence,
-  parseLiteral: (node) => wholePence(literal(node)),
+  parseLiteral: (node) => readLiteral(node, () => wholePence(literal(node))),
 });
+
+/** Reads a value that is written in a document, so that what is wrong with it says where it is. */
+export function readLiteral<Value>(node: ValueNode, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const { message, extensions } = error;
+    throw new GraphQLError(message, { nodes: node, extensions });
+  }
+}
 
 function literal(node: ValueNode): unknown {
   return node.kind === Kind.INT || node.kind === Kind.FLOAT ? Number(node.value) : undefined;
@@ -27,7 +38,7 @@ export const LocalDateScalar = new GraphQLScalarType<string, string>({
   description: 'A calendar day in Scotland, as YYYY-MM-DD.',
   serialize: String,
   parseValue: day,
-  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => readLiteral(node, () => day(node.kind === Kind.STRING ? node.value : undefined)),
 });
 
 /** Four digits of year from 1000 on, as every calendar and database writes them alike. */
@@ -35,9 +46,21 @@ const ISO_DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
 function day(value: unknown): string {
   if (typeof value !== 'string' || !isDay(value)) {
-    throw badUserInput('Give a day of the calendar as YYYY-MM-DD, for instance 2026-11-22.');
+    const meant = typeof value === 'string' ? dayMeant(value) : null;
+    throw badUserInput(
+      meant === null
+        ? 'Give a day of the calendar as YYYY-MM-DD, for instance 2026-11-22.'
+        : `Write this day as ${meant}.`,
+    );
   }
   return value;
+}
+
+/** The day behind 22/11/2026, as people here write it; null for what is none. */
+function dayMeant(text: string): string | null {
+  const [, day = '', month = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : null;
 }
 
 /** Whether text is a day of the calendar: 30 February would otherwise be taken for a day in March. */
@@ -53,7 +76,7 @@ export const LocalTimeScalar = new GraphQLScalarType<string, string>({
   description: 'A time of day by the clock on the wall in Scotland, as HH:MM from 00:00 to 23:59.',
   serialize: String,
   parseValue: timeOfDay,
-  parseLiteral: (node) => timeOfDay(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => readLiteral(node, () => timeOfDay(node.kind === Kind.STRING ? node.value : undefined)),
 });
 
 function timeOfDay(value: unknown): string {
@@ -69,7 +92,7 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   description: 'A moment in UTC, as ISO 8601: 2026-11-22T09:30:00.000Z.',
   serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
   parseValue: moment,
-  parseLiteral: (node) => moment(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => readLiteral(node, () => moment(node.kind === Kind.STRING ? node.value : undefined)),
 });
 
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;

@@ -35,8 +35,10 @@ export const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
     NOT_BY_CONSENT:
       'It does not rest on the person’s consent, so taking consent back does not end it: the message says what does.',
     NOT_FOUND: 'There is no such thing, or it is not yours to see: the two look the same.',
-    NOT_PERMITTED: 'You may see it and may not do this to it.',
+    NOT_PERMITTED: 'You may not do this, in any role that you have: the message says who may.',
     OFFER_EXPIRED: 'The offer’s time to answer is over.',
+    OUTCOME_UNKNOWN:
+      'Nobody knows whether it was done: the connection to the database was lost. Repeat it with the same idempotency key, or read again.',
     OUTSIDE_PERIOD: 'A day is outside the period it belongs to.',
     OWN_INVOICE: 'Nobody approves an invoice they submitted.',
     PERIOD_OVERLAPS: 'Part of the period is taken already.',
@@ -51,7 +53,8 @@ export const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
 
 @ObjectType('UserError', {
   simpleResolvers: true,
-  description: 'Why an act was refused, in plain English that says what to do next. Nothing was changed.',
+  description:
+    'Why an act was refused, in plain English that says what to do next. Nothing was changed, unless the code is OUTCOME_UNKNOWN.',
 })
 export class UserErrorType {
   @Field(() => DomainErrorCodeEnum, { description: 'The reason as a code.' })

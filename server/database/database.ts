@@ -5,6 +5,7 @@ import type { Speaker } from '../access/actor.ts';
 import { again } from './again.ts';
 import { BindingDriver } from './binding-driver.ts';
 import type { Look } from './looking.ts';
+import { toldCommit } from './outcome.ts';
 import { preparedName } from './prepared.ts';
 import { type PublicShare, publicWay, usualShare } from './public-statements.ts';
 
@@ -84,7 +85,8 @@ export async function openDatabase(
     pool,
     statements: (speaker) => statementsOf(speaker, speaker === null ? sendPublic : people),
     ownStatements: statementsOf(null, people),
-    transaction: (speaker, act, reader = speaker) => again(() => transaction(orm, { speaker, reader }, act)),
+    transaction: (speaker, act, reader = speaker) =>
+      toldCommit(act, (told) => again(() => transaction(orm, { speaker, reader }, told))),
     close: () => orm.close(),
   };
 }

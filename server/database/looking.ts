@@ -12,6 +12,13 @@ export interface Look {
 
 type Shown = Readonly<Record<string, unknown>>;
 
+/** Who is shown what cannot be written down just now, so nothing private may be shown. */
+export class LooksNotKept extends Error {
+  constructor(cause: unknown) {
+    super('Who looks at records cannot be written down.', { cause });
+  }
+}
+
 /** Where, under an object, private ones hang. */
 interface Trail {
   readonly topic: Topic | null;

@@ -159,7 +159,7 @@ function refusalOf(name: string, act: Act): object {
   const signIn = 'Sign in first: send your token as "Authorization: Bearer ...".';
   const notSignedIn = { errors: [{ code: 'UNAUTHENTICATED', message: signIn }], status: 401 };
   if (CLOSED.includes(name)) return { data: undefined, ...notSignedIn };
-  if (name === 'nobody') return { data: null, ...notSignedIn };
+  if (name === 'nobody') return { data: { [act]: null }, ...notSignedIn };
   const message = `This can be done by ${PERMISSIONS[act].who}. Your account is not one.`;
   return {
     data: { [act]: { userErrors: [{ code: 'NOT_PERMITTED', message, field: null }] } },

@@ -6,7 +6,7 @@ import type { World } from '../support/world.ts';
 
 /** Words that only somebody who looks inside would know. */
 const INSIDE =
-  /select |insert |update .* set|constraint|relation "|column "|violates|syntax error at|pg_|SQLSTATE|\bat \S+ \(|node_modules|\.ts:|undefined|\[object|NaN|null value|stack/i;
+  /select |insert |update .* set|constraint|relation "|column "|violates|syntax error at|pg_|SQLSTATE|\bat \S+ \(|node_modules|\.ts:|undefined|\[object|\bNaN\b|null value|stack/i;
 
 /** How something was refused: as data, or at the top level, with the HTTP status. */
 export interface Refused {

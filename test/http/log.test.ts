@@ -135,6 +135,7 @@ test('one line a request: what it was, how it went and its number, and nothing t
 });
 
 const ADDRESS = `query=${encodeURIComponent('query ($n: ID!) { person(id: $n) { id } }')}&variables=${encodeURIComponent(JSON.stringify({ n: NAME }))}`;
+const OTHER_HASH = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
 
 test.each<[string, () => Promise<Told>, number]>([
   ['an act done', () => post(register('Eilidh')), 200],
@@ -143,6 +144,7 @@ test.each<[string, () => Promise<Told>, number]>([
   ['a document that does not fit', () => post({ query: `{ person(id: "${NAME}") { choir } }` }), 400],
   ['a variable that does not fit', () => post({ query: documents.RegisterPerson, variables: { input: NAME } }), 400],
   ['an operation that is not there', () => post({ query: 'query A { viewer { id } }', operationName: NAME }), 400],
+  ['a hash of another document', () => post({ query: `{ ${NAME} }`, extensions: OTHER_HASH }), 400],
   ['a body broken off', () => post(`{"query": "{ viewer { id } }", "variables": {"name": "${NAME}"`), 400],
   ['a body that is no text', () => post(Buffer.from([0x7b, 0xff, 0xfe]).toString('latin1') + NAME), 400],
   ['a body too large', () => post({ query: '{ viewer { id } }', variables: { words: WORDS.repeat(10_000) } }), 413],

@@ -87,7 +87,7 @@ test('a mutation takes one input of its name, and answers a payload of its name'
   expect(shapes).toEqual(
     mutations.map(({ name }) => {
       const own = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-      return { name, arguments: [`input: ${own}Input!`], type: `${own}Payload!` };
+      return { name, arguments: [`input: ${own}Input!`], type: `${own}Payload` };
     }),
   );
 });

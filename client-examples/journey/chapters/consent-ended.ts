@@ -22,17 +22,17 @@ export async function consentEnded({ broker }: Cast, { personId, readers }: Pers
   const grant = await planGrant(person, personId, broker);
   await reads(broker, personId, 2);
   const ended = await ask(person, EndAccessDocument, { input: { grantId: grant.id } });
-  agreed(ended.accessGrantEnd.grant, ended.accessGrantEnd.userErrors);
+  agreed(ended.accessGrantEnd?.grant, ended.accessGrantEnd?.userErrors);
   await reads(broker, personId, 0);
   say(`   ${person.name} closes the plan to ${broker.organisation}: at ${broker.name}’s next request it is not there.`);
   const input = { personId, organisationId: grant.organisationId, topics: ['PLAN' as const], mayWrite: false };
   const given = await ask(person, GiveAccessDocument, { input });
-  agreed(given.accessGrantGive.person, given.accessGrantGive.userErrors);
+  agreed(given.accessGrantGive?.person, given.accessGrantGive?.userErrors);
   await reads(broker, personId, 2);
   say('   And opens it again, to read.');
   await lookedAt(person, personId, broker);
   const { personExport } = await ask(person, TakeCopyDocument, { input: { personId } });
-  const { html } = agreed(personExport.copy, personExport.userErrors);
+  const { html } = agreed(personExport?.copy, personExport?.userErrors);
   say(`   ${person.name} takes a copy of everything that is held: one page of ${html.length} characters.`);
 }
 

@@ -18,7 +18,7 @@ export async function offersAnswered(
   const { fundId, readers } = person;
   const offer = async (lineId: string): Promise<string> => {
     const { commissionOffer } = await ask(broker, OfferCommissionDocument, { input: { lineId } });
-    return agreed(commissionOffer.commission, commissionOffer.userErrors).id;
+    return agreed(commissionOffer?.commission, commissionOffer?.userErrors).id;
   };
   const hours = await offer(lines.hours);
   const nights = await offer(lines.nights);
@@ -38,9 +38,9 @@ export async function offersAnswered(
   const tooMuch = await ask(otherProvider, AcceptCommissionDocument, {
     input: { commissionId: moreHours, idempotencyKey: newKey() },
   });
-  refused(tooMuch.commissionAccept.userErrors, 'INSUFFICIENT_FUNDS');
+  refused(tooMuch.commissionAccept?.userErrors, 'INSUFFICIENT_FUNDS');
   say(
-    `   ${otherProvider.name} (${otherProvider.organisation}) would accept too, and is told: ${tooMuch.commissionAccept.userErrors[0]?.message}`,
+    `   ${otherProvider.name} (${otherProvider.organisation}) would accept too, and is told: ${tooMuch.commissionAccept?.userErrors[0]?.message}`,
   );
   await declined(otherProvider, moreHours);
   await fundReads(fundId, readers, { left: FIGURES.budget - promised, promised, spent: 0 });
@@ -61,9 +61,9 @@ async function seenWithoutWho(provider: DemoAccount, id: string): Promise<void> 
 async function accepted(provider: DemoAccount, commissionId: string): Promise<void> {
   const input = { commissionId, idempotencyKey: newKey() };
   const { commissionAccept } = await ask(provider, AcceptCommissionDocument, { input });
-  agreed(commissionAccept.commission, commissionAccept.userErrors);
+  agreed(commissionAccept?.commission, commissionAccept?.userErrors);
   const again = await ask(provider, AcceptCommissionDocument, { input });
-  agreed(again.commissionAccept.commission, again.commissionAccept.userErrors);
+  agreed(again.commissionAccept?.commission, again.commissionAccept?.userErrors);
   const { commission } = await ask(provider, OfferToAnswerDocument, { id: commissionId });
   say(`   ${provider.name} accepts, and now knows that it is for ${commission?.person?.knownAs}.`);
 }
@@ -71,6 +71,6 @@ async function accepted(provider: DemoAccount, commissionId: string): Promise<vo
 async function declined(provider: DemoAccount, commissionId: string): Promise<void> {
   const input = { commissionId, reason: 'NO_CAPACITY', explanation: 'We can ask again in the new year.' } as const;
   const { commissionDecline } = await ask(provider, DeclineCommissionDocument, { input });
-  const { declineReason } = agreed(commissionDecline.commission, commissionDecline.userErrors);
+  const { declineReason } = agreed(commissionDecline?.commission, commissionDecline?.userErrors);
   say(`   ${provider.name} declines: ${declineReason}, “${input.explanation}”`);
 }

@@ -79,6 +79,6 @@ async function listed(broker: Cast['broker'], { personId }: PersonWithFund, serv
   ] as const;
   for (const [serviceId, reason] of reasons) {
     const { shortlistAdd } = await ask(broker, AddToShortlistDocument, { input: { personId, serviceId, reason } });
-    agreed(shortlistAdd.entry, shortlistAdd.userErrors);
+    agreed(shortlistAdd?.entry, shortlistAdd?.userErrors);
   }
 }

@@ -21,12 +21,12 @@ export async function planCosted(
   const { arrangementDraft } = await ask(broker, DraftArrangementDocument, {
     input: { fundId, title: 'At home, and out on Thursdays', periodStart: period.start, periodEnd: period.end },
   });
-  const arrangementId = agreed(arrangementDraft.arrangement, arrangementDraft.userErrors).id;
+  const arrangementId = agreed(arrangementDraft?.arrangement, arrangementDraft?.userErrors).id;
   say(`\n5. ${broker.name} (${broker.organisation}) drafts an arrangement.`);
   const planned = linesPlanned(person, services);
   const add = async (name: LineName): Promise<string> => {
     const { arrangementLineAdd } = await ask(broker, AddLineDocument, { input: { arrangementId, ...planned[name] } });
-    const { id, cost, rate, inWords, service } = agreed(arrangementLineAdd.line, arrangementLineAdd.userErrors);
+    const { id, cost, rate, inWords, service } = agreed(arrangementLineAdd?.line, arrangementLineAdd?.userErrors);
     exactly(`The cost of "${planned[name].description}"`, cost, FIGURES[name]);
     say(`   ${inWords} from ${service?.name} at ${pounds(rate)}: ${pounds(cost)} (${planned[name].description})`);
     return id;

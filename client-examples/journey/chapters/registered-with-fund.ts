@@ -54,7 +54,7 @@ async function registered({ worker, broker, holder }: Cast): Promise<string> {
       shareWith,
     },
   });
-  const person = agreed(personRegister.person, personRegister.userErrors);
+  const person = agreed(personRegister?.person, personRegister?.userErrors);
   say(`\n2. ${worker.name} (${worker.organisation}) registers ${person.knownAs}, who lives around ${person.locality}.`);
   return person.id;
 }
@@ -68,7 +68,7 @@ async function organisationOf(account: DemoAccount): Promise<string> {
 
 async function outcome(worker: DemoAccount, personId: string, words: string): Promise<string> {
   const { outcomeAgree } = await ask(worker, AgreeOutcomeDocument, { input: { personId, words } });
-  const { id } = agreed(outcomeAgree.outcome, outcomeAgree.userErrors);
+  const { id } = agreed(outcomeAgree?.outcome, outcomeAgree?.userErrors);
   say(`   They agree an outcome: “${words}”`);
   return id;
 }
@@ -81,14 +81,14 @@ async function budget(
 ): Promise<void> {
   const input = { personId, pence: FIGURES.budget, periodStart: start, periodEnd: end };
   const alone = await ask(worker, SetBudgetDocument, { input });
-  refused(alone.budgetSet.userErrors, 'ABOVE_DELEGATED_LIMIT');
+  refused(alone.budgetSet?.userErrors, 'ABOVE_DELEGATED_LIMIT');
   say(`   ${pounds(FIGURES.budget)} is more than ${worker.name} may agree alone. ${manager.name} decides.`);
   const early = await ask(manager, SetBudgetDocument, { input });
-  refused(early.budgetSet.userErrors, 'INVALID_INPUT');
+  refused(early.budgetSet?.userErrors, 'INVALID_INPUT');
   say(`   It begins before ${PERSON} was registered, so ${manager.name} says why.`);
   const reason = 'This arrangement was running before it came to this platform.';
   const { budgetSet } = await ask(manager, SetBudgetDocument, { input: { ...input, reason } });
-  exactly('The agreed budget', agreed(budgetSet.budget, budgetSet.userErrors).pence, FIGURES.budget);
+  exactly('The agreed budget', agreed(budgetSet?.budget, budgetSet?.userErrors).pence, FIGURES.budget);
   say(`   The agreed budget is ${pounds(FIGURES.budget)} from ${start} for 52 weeks.`);
 }
 
@@ -108,22 +108,22 @@ async function opened(
     },
   });
   say(`\n3. ${holder.name} (${holder.organisation}) opens the Individual Service Fund under a three-way agreement.`);
-  return agreed(fundOpen.fund, fundOpen.userErrors).id;
+  return agreed(fundOpen?.fund, fundOpen?.userErrors).id;
 }
 
 async function allocated(holder: DemoAccount, fundId: string, readers: readonly DemoAccount[]): Promise<void> {
   const input = { fundId, pence: FIGURES.budget, idempotencyKey: newKey() };
   const first = await ask(holder, AllocateToFundDocument, { input });
-  agreed(first.fundAllocate.fund, first.fundAllocate.userErrors);
+  agreed(first.fundAllocate?.fund, first.fundAllocate?.userErrors);
   say(`   The allocation of ${pounds(FIGURES.budget)} arrives.`);
   const again = await ask(holder, AllocateToFundDocument, { input });
   exactly(
     'After the same request again, left',
-    agreed(again.fundAllocate.fund, again.fundAllocate.userErrors).balance?.left,
+    agreed(again.fundAllocate?.fund, again.fundAllocate?.userErrors).balance?.left,
     FIGURES.budget,
   );
   const changed = await ask(holder, AllocateToFundDocument, { input: { ...input, pence: 1 } });
-  refused(changed.fundAllocate.userErrors, 'CONFLICT');
+  refused(changed.fundAllocate?.userErrors, 'CONFLICT');
   say('   The same request sent twice changes nothing; the same key with another amount is refused.');
   await fundReads(fundId, [...readers, holder], { left: FIGURES.budget, promised: 0, spent: 0 });
 }

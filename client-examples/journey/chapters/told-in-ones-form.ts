@@ -13,7 +13,7 @@ export async function toldInOnesForm({ worker }: Cast, { personId, readers }: Pe
   const [person] = readers;
   if (person === undefined) throw new Error('Nobody is there to be told.');
   const { neededFormRecord } = await ask(worker, RecordNeededFormDocument, { input: { personId, form: 'EASY_READ' } });
-  const needed = agreed(neededFormRecord.neededForm, neededFormRecord.userErrors);
+  const needed = agreed(neededFormRecord?.neededForm, neededFormRecord?.userErrors);
   say(`\n10. ${person.name} can be told things ${needed.inWords}: ${worker.name} records it.`);
 
   const filter = { topics: ['OPTION_2' as const], forms: ['EASY_READ' as const] };
@@ -27,7 +27,7 @@ export async function toldInOnesForm({ worker }: Cast, { personId, readers }: Pe
   const { informationGive } = await ask(worker, GiveInformationDocument, {
     input: { personId, matter: 'OPTION_2', resourceFormId: easy.id },
   });
-  const given = agreed(informationGive.information, informationGive.userErrors);
+  const given = agreed(informationGive?.information, informationGive?.userErrors);
   if (given.inNeededForm !== true) throw new Error('It was not given in the form that is needed.');
   const after = await missing(person);
   if (before.length - after.length !== 1) throw new Error('What was told is still missing.');

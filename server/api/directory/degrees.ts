@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { badUserInput } from '../errors.ts';
+import { readLiteral } from '../scalars.ts';
 
 /** A scalar of its own, so that the contract holds no Float into which an amount could slip. */
 export const DegreesScalar = new GraphQLScalarType<number, number>({
@@ -7,7 +8,10 @@ export const DegreesScalar = new GraphQLScalarType<number, number>({
   description: 'Degrees of latitude or longitude (WGS 84), north and east positive: 57.4778.',
   serialize: (value) => value as number,
   parseValue: degrees,
-  parseLiteral: (node) => degrees(node.kind === Kind.INT || node.kind === Kind.FLOAT ? Number(node.value) : undefined),
+  parseLiteral: (node) =>
+    readLiteral(node, () =>
+      degrees(node.kind === Kind.INT || node.kind === Kind.FLOAT ? Number(node.value) : undefined),
+    ),
 });
 
 function degrees(value: unknown): number {

@@ -3,7 +3,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'grap
 import { LIMITS, refuseTooMuch } from '../limits.ts';
 import { refuseRepeats } from '../repeats.ts';
 import { type KnownDocuments, refuseUnknown } from './known-documents.ts';
-import { sentDocument, sha256 } from './sent-document.ts';
+import { refuseHash, sentDocument, sha256 } from './sent-document.ts';
 
 /** @throws GraphQLError BAD_USER_INPUT for a document that is not let in */
 export type DocumentDoor = (request: FastifyRequest) => void;
@@ -23,9 +23,15 @@ const MOST_REMEMBERED = 5_000;
  * for the price of reading it.
  */
 export function documentDoor({ schema, known, knownOnly }: DoorOptions): DocumentDoor {
-  if (knownOnly) return (request) => refuseUnknown(known, request);
+  if (knownOnly) {
+    return (request) => {
+      refuseUnknown(known, request);
+      refuseHash(request);
+    };
+  }
   const fine = new Set<string>();
   return (request) => {
+    refuseHash(request);
     const { text } = sentDocument(request);
     if (text === null || text === '') return;
     const hash = sha256(text);

@@ -16,7 +16,7 @@ import type { SignIn } from '../../access/sign-in.ts';
 import type { Database } from '../../database/database.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { type Audit, type Context, contextOf } from '../context.ts';
-import { errorFormatter, notActingFor, providerUnreachable, unauthenticated } from '../errors.ts';
+import { errorFormatter, type LogError, notActingFor, providerUnreachable, unauthenticated } from '../errors.ts';
 import { complexityLimit, LIMITS } from '../limits.ts';
 import { buildContract } from '../schema.ts';
 import { keyOfField } from '../selection.ts';
@@ -24,6 +24,7 @@ import { type CompiledDocuments, documentRunner, trustOf } from './compiled-docu
 import { documentDoor } from './document-door.ts';
 import { type KnownDocuments, storeOf } from './known-documents.ts';
 import { type AskerLimit, askerLimit } from './rate-limits.ts';
+import { readableValues } from './readable-values.ts';
 import { asCurrent, errorLog, operationNames } from './request-log.ts';
 
 interface GraphqlOptions {
@@ -44,7 +45,8 @@ interface GraphqlOptions {
 export async function serveGraphql(fastify: FastifyInstance, options: GraphqlOptions): Promise<void> {
   const { database, signIn, audit, requestsPerMinute } = options;
   const schema = buildContract();
-  const apollo = apolloServer(fastify, { schema, ...options });
+  const log = errorLog(fastify);
+  const apollo = apolloServer(fastify, { schema, log, ...options });
   await apollo.start();
   const letIn = documentDoor({ schema, ...options });
   const limit = askerLimit(fastify, requestsPerMinute);
@@ -53,7 +55,7 @@ export async function serveGraphql(fastify: FastifyInstance, options: GraphqlOpt
       letIn(request);
       const actor = await identified(request, { signIn, limit });
       await limit.account(request, actor);
-      return contextOf({ actor, database, audit, whenAnswered: (does) => finished(reply.raw, does) });
+      return contextOf({ actor, database, audit, log, whenAnswered: (does) => finished(reply.raw, does) });
     },
   });
   fastify.route({
@@ -76,10 +78,11 @@ function apolloServer(
   fastify: FastifyInstance,
   {
     schema,
+    log,
     introspection,
     known,
     compiles,
-  }: Pick<GraphqlOptions, 'introspection' | 'known' | 'compiles'> & { schema: GraphQLSchema },
+  }: Pick<GraphqlOptions, 'introspection' | 'known' | 'compiles'> & { schema: GraphQLSchema; log: LogError },
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: documentRunner({ schema, fieldResolver: valueUnderKey, trusts: trustOf(compiles, known) }),
@@ -92,7 +95,7 @@ function apolloServer(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: LIMITS.validationErrors },
-    formatError: errorFormatter(errorLog(fastify)),
+    formatError: errorFormatter(log),
     plugins: [
       // Its default hooks every field; answers about people are never cached, which a header says once.
       ApolloServerPluginCacheControlDisabled(),
@@ -102,6 +105,7 @@ function apolloServer(
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       operationNames,
+      readableValues(schema),
       complexityLimit(schema),
       fastifyApolloDrainPlugin(fastify) as ApolloServerPlugin<Context>,
     ],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { badUserInput } from '../errors.ts';
 
 /** The document of a request, as text, or named by the hash of a text that is known here; of neither there may be any. */
 export interface SentDocument {
@@ -8,10 +9,33 @@ export interface SentDocument {
 }
 
 /** What a request asks to be run, found where Apollo looks for it, and before anything of it is read. */
-export function sentDocument({ method, url, body }: FastifyRequest): SentDocument {
-  const { query, extensions } = method === 'GET' ? inAddress(url) : asRecord(body);
+export function sentDocument(request: FastifyRequest): SentDocument {
+  const { query, extensions } = sentParts(request);
   const { sha256Hash } = asRecord(asRecord(extensions).persistedQuery);
   return { text: typeof query === 'string' ? query : null, hash: typeof sha256Hash === 'string' ? sha256Hash : null };
+}
+
+/**
+ * Refuses the hash of a document that is none, or that is another's: Apollo would tell it as a fault of ours.
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+export function refuseHash(request: FastifyRequest): void {
+  const { persistedQuery } = asRecord(sentParts(request).extensions);
+  if (!persistedQuery) return;
+  const { version } = asRecord(persistedQuery);
+  const { text, hash } = sentDocument(request);
+  if (version !== 1 || hash === null) {
+    throw badUserInput(
+      'Give "persistedQuery" as { "version": 1, "sha256Hash": "..." }, with the SHA-256 of the document.',
+    );
+  }
+  if (text !== null && hash !== sha256(text)) {
+    throw badUserInput('The hash is of another document. Send the SHA-256 of this one, in small letters, or none.');
+  }
+}
+
+function sentParts({ method, url, body }: FastifyRequest): Record<string, unknown> {
+  return method === 'GET' ? { ...inAddress(url) } : asRecord(body);
 }
 
 export function sha256(text: string): string {

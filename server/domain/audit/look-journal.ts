@@ -25,6 +25,8 @@ export interface LeftBehind {
 export interface LookJournal {
   /** Writes a look down. When it returns, the look outlives this process. Throws when the disk will not take it. */
   append(look: PendingLook): void;
+  /** Writes as much as a look takes, and nothing that counts. Throws as `append` would. */
+  probe(): void;
   /** Begins a new file. @returns the one that is full, or null when nothing was written since the last */
   turn(): string | null;
   discard(file: string): void;
@@ -33,6 +35,8 @@ export interface LookJournal {
   close(): void;
 }
 
+/** As long as a look can be. It is read as nothing. */
+const BLANK = ' '.repeat(1_024);
 const NAME = /^(\d+)-\d+\.jsonl$/;
 
 /**
@@ -43,6 +47,16 @@ export function openLookJournal(folder: string): LookJournal {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let turns = 0;
   let current: { readonly file: string; readonly handle: number } | null = null;
+  // A line that the disk took only in part: the next begins a line of its own.
+  let isBrokenOff = false;
+  const write = (line: string) => {
+    current ??= open(path.join(folder, `${process.pid}-${Date.now()}${String(turns++).padStart(6, '0')}.jsonl`));
+    const bytes = Buffer.from(isBrokenOff ? `\n${line}\n` : `${line}\n`);
+    isBrokenOff = true;
+    const written = writeSync(current.handle, bytes);
+    if (written < bytes.length) throw new Error('The disk took only part of a look.');
+    isBrokenOff = false;
+  };
   const turn = () => {
     if (current === null) return null;
     const { file, handle } = current;
@@ -51,10 +65,8 @@ export function openLookJournal(folder: string): LookJournal {
     return file;
   };
   return {
-    append: (look) => {
-      current ??= open(path.join(folder, `${process.pid}-${Date.now()}${String(turns++).padStart(6, '0')}.jsonl`));
-      writeSync(current.handle, `${JSON.stringify(look)}\n`);
-    },
+    append: (look) => write(JSON.stringify(look)),
+    probe: () => write(BLANK),
     turn,
     discard: (file) => rmSync(file, { force: true }),
     setAside: (file, looks) => {

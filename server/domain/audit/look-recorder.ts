@@ -1,6 +1,6 @@
 import type { Speaker } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
-import type { Look } from '../../database/looking.ts';
+import { type Look, LooksNotKept } from '../../database/looking.ts';
 import { isRefusedForGood } from '../../database/sql-errors.ts';
 import {
   type LookJournal,
@@ -14,9 +14,14 @@ import {
 export interface LookRecorder {
   /**
    * Takes what a speaker is about to be shown. When it returns, the looks outlive this process.
-   * @throws Error when they cannot be kept: then nothing may be shown
+   * @throws LooksNotKept when they cannot be kept: then nothing may be shown
    */
   record(speaker: Speaker, looks: readonly Look[]): void;
+  /**
+   * Makes sure that looks can be kept now, by writing as much as one takes.
+   * @throws LooksNotKept
+   */
+  probe(): void;
   /** Everything taken so far is in the database when this resolves. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -84,13 +89,14 @@ export async function openLookRecorder(options: LookRecorderOptions): Promise<Lo
     setInterval(() => void work().catch(onFailure), milliseconds).unref();
   const timers = [every(GATHERING_MILLISECONDS, settle), every(othersMilliseconds, takeOver)];
 
+  const count = () => waiting.reduce((sum, batch) => sum + batch.looks.length, gathered.size);
+
   return {
     record: (speaker, looks) => {
       if (speaker === null || looks.length === 0) return;
-      const count = waiting.reduce((sum, batch) => sum + batch.looks.length, gathered.size);
-      if (count > MOST_WAITING) throw new Error('Too many looks wait for the database, so nothing more is shown.');
-      for (const look of looks) gather({ speaker, look, gathered, write: journal.append });
+      keep(() => gatherAll({ speaker, looks, gathered, write: journal.append }), count());
     },
+    probe: () => keep(journal.probe, count()),
     settle,
     close: async () => {
       for (const timer of timers) clearInterval(timer);
@@ -115,6 +121,20 @@ function deliveryOf(
 }
 
 /**
+ * Does what writes looks down.
+ * @param waiting how many wait for the database
+ * @throws LooksNotKept
+ */
+function keep(write: () => void, waiting: number): void {
+  try {
+    if (waiting > MOST_WAITING) throw new Error('Too many looks wait for the database, so nothing more is shown.');
+    write();
+  } catch (error) {
+    throw new LooksNotKept(error);
+  }
+}
+
+/**
  * Adds looks together; where the database refuses one of them, each by itself, so that it keeps none of the others out.
  * @returns those that it will never take
  */
@@ -136,12 +156,15 @@ async function appendAll(
 
 interface Gathering {
   readonly speaker: string;
-  readonly look: Look;
   readonly gathered: Map<string, PendingLook>;
   readonly write: (look: PendingLook) => void;
 }
 
-function gather({ speaker, look, gathered, write }: Gathering): void {
+function gatherAll({ looks, ...gathering }: Gathering & { readonly looks: readonly Look[] }): void {
+  for (const look of looks) gather({ look, ...gathering });
+}
+
+function gather({ speaker, look, gathered, write }: Gathering & { readonly look: Look }): void {
   const key = `${speaker} ${look.personId} ${look.topics}`;
   const now = new Date().toISOString();
   const known = gathered.get(key);

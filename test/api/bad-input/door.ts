@@ -6,6 +6,8 @@ import { createWorld, type World } from '../../support/world.ts';
 export interface Door {
   readonly port: number;
   shut(): void;
+  /** The next time that these words go through, what is asked is done inside, and the connection ends before the answer. */
+  cutAfter(words: string): void;
   open(): void;
   close(): Promise<void>;
 }
@@ -13,6 +15,7 @@ export interface Door {
 async function openDoor(target: { host: string; port: number }): Promise<Door> {
   const sockets = new Set<Socket>();
   let isOpen = true;
+  let cutting: string | null = null;
   const server = createServer((socket) => {
     if (!isOpen) return socket.destroy();
     const inside = connect(target);
@@ -20,6 +23,14 @@ async function openDoor(target: { host: string; port: number }): Promise<Door> {
       sockets.add(each);
       each.on('error', () => undefined).on('close', () => [socket, inside].map((other) => other.destroy()));
     }
+    socket.on('data', (asked) => {
+      if (cutting === null || !asked.includes(cutting)) return;
+      cutting = null;
+      inside
+        .unpipe(socket)
+        .once('data', () => socket.destroy())
+        .resume();
+    });
     return socket.pipe(inside).pipe(socket);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -29,6 +40,9 @@ async function openDoor(target: { host: string; port: number }): Promise<Door> {
     shut: () => {
       isOpen = false;
       putOut();
+    },
+    cutAfter: (words) => {
+      cutting = words;
     },
     open: () => {
       isOpen = true;

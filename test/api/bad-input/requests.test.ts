@@ -70,6 +70,21 @@ describe('a body', () => {
     expect(await send(json({ extensions }))).toEqual({ status: 200, code: 'BAD_USER_INPUT' });
   });
 
+  test.each([
+    ['that is of another query', { version: 1, sha256Hash: 'a'.repeat(64) }],
+    ['that is a number', { version: 1, sha256Hash: 7 }],
+    ['of another version', { version: 2, sha256Hash: 'a'.repeat(64) }],
+    ['without a version', { sha256Hash: 'a'.repeat(64) }],
+    ['that is no hash', true],
+    ['in a list', ['a'.repeat(64)]],
+  ])('with a hash %s', async (_what, persistedQuery) => {
+    const extensions = { persistedQuery };
+    expect(await send(json({ query: '{ viewer { id } }', extensions }))).toEqual(REFUSED);
+    const address = new URLSearchParams({ query: '{ viewer { id } }', extensions: JSON.stringify(extensions) });
+    const headers = { 'apollo-require-preflight': 'yes' };
+    expect(await send({ method: 'GET', url: `/graphql?${address}`, headers })).toEqual(REFUSED);
+  });
+
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'])(
     'of type %s',
     async (type) => {

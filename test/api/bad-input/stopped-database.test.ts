@@ -34,7 +34,7 @@ async function askWhileItGoes(
     const asking = world.ask(attempt.accountId, attempt.document, { input: attempt.input });
     await endBackends();
     const { errors, data } = await asking;
-    expect(Object.values(data ?? {})).toEqual([]);
+    expect(Object.values(data ?? {})).toEqual([null]);
     return { code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
   } finally {
     await blocker.query('rollback');
@@ -95,11 +95,10 @@ test('a statement that takes too long ends with a plain answer, and nothing is d
   try {
     await blocker.query('begin');
     await blocker.query('lock table planning.personal_outcome in exclusive mode');
-    const { errors } = await everyConnectionImpatient(() =>
+    const { data } = await everyConnectionImpatient(() =>
       world.ask(accounts.worker, AGREE, { input: { personId, words: 'Too slow.' } }),
     );
-    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'INTERNAL_SERVER_ERROR' }]);
-    expectPlain(errors?.[0]?.message ?? '');
+    expect(data).toEqual({ outcomeAgree: { outcome: null, userErrors: [{ code: 'CONFLICT' }] } });
   } finally {
     await blocker.query('rollback');
     blocker.release();
@@ -146,6 +145,38 @@ test('while the database is away everything says so, and afterwards all is well'
     door.open();
     expect((await own.app.http.inject({ url: '/health/ready' })).statusCode).toBe(200);
     expect((await own.act(own.town.accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
+  } finally {
+    await behind.close();
+  }
+});
+
+test.each([
+  ['an act of several statements', 'commit\0', 'AgreeOutcome'],
+  ['an act that is one statement', 'commissioning.accept(', 'AcceptCommission'],
+])('%s whose answer is lost says that nobody knows, and its repeat answers as it stands', async (_what, cut, name) => {
+  const behind = await openWorldBehindDoor();
+  const { world: own, door } = behind;
+  try {
+    const ishbel = await personWithFund(own, 1_000_000);
+    const commissionId = await offeredCommission(own, ishbel);
+    const accept = { commissionId, idempotencyKey: 'was it done?' };
+    const agree = { personId: ishbel.personId, words: 'To be sure.' };
+    const [accountId, input] =
+      name === 'AcceptCommission' ? [own.town.accounts.provider, accept] : [own.town.accounts.worker, agree];
+    const before = await stateOf(own.owner);
+    door.cutAfter(cut);
+    expect((await own.act(accountId, name, input)).userErrors).toEqual([
+      {
+        code: 'OUTCOME_UNKNOWN',
+        message: expect.stringMatching(/Send it again with the same idempotency key.*; where it has none, read again/),
+        field: null,
+      },
+    ]);
+    const after = await stateOf(own.owner);
+    expect(after).not.toEqual(before);
+    if (name !== 'AcceptCommission') return;
+    expect((await own.act(accountId, name, input)).userErrors).toEqual([]);
+    expect(await stateOf(own.owner)).toEqual(after);
   } finally {
     await behind.close();
   }

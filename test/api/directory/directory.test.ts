@@ -143,7 +143,7 @@ test.each([
   [{ filter: { councilAreas: ['S12000046'] } }, 'S12000046 is a superseded code of Glasgow City. Use S12000049.'],
   [
     { filter: { near: { latitude: 51, longitude: 200, withinMetres: 5 } } },
-    'Variable "$filter" got invalid value 200 at "filter.near.longitude"; Give degrees as a number from -180 to 180, for instance 57.4778.',
+    '"filter.near.longitude" cannot be read: Give degrees as a number from -180 to 180, for instance 57.4778.',
   ],
   [{ first: 0 }, 'Ask for 1 to 100 at a time, and for more with "after".'],
   [{ after: 'next' }, 'This cursor is not one of ours. Use the "endCursor" of the page before.'],

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
+import { LooksNotKept } from '../../../server/database/looking.ts';
 import type { PendingLook } from '../../../server/domain/audit/look-journal.ts';
 import { type LookRecorder, openLookRecorder } from '../../../server/domain/audit/look-recorder.ts';
 
+const TINY = mkdtempSync(path.join(tmpdir(), 'sds-tiny-'));
 let folder = '';
 let recorder: LookRecorder | null = null;
 beforeEach(() => {
@@ -160,4 +162,43 @@ test('what another server of the folder left that died meanwhile is taken in by 
   expect(database.kept.size).toBe(2);
   expect(readdirSync(folder)).toEqual([]);
   expect(database.failures).toEqual([]);
+});
+
+/** A disk of 16 KiB, where this machine lets the test make one. */
+const isOnTinyDisk = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', TINY]).status === 0;
+if (isOnTinyDisk) spawnSync('umount', [TINY]);
+rmSync(TINY, { recursive: true });
+
+const onTinyDisk = isOnTinyDisk ? test : test.skip;
+
+onTinyDisk('on a full disk nothing more is shown, and all that was is kept', async () => {
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder]);
+  try {
+    const database = keeping();
+    recorder = await openLookRecorder(database.options);
+    const shown: string[] = [];
+    const show = (personId: string) => recorder?.record(AILSA, [{ personId, topics: ['PLAN'] }]);
+    const fill = () => {
+      for (;;) {
+        const personId = newId();
+        show(personId);
+        shown.push(personId);
+      }
+    };
+    expect(fill).toThrow(LooksNotKept);
+    expect(() => recorder?.probe()).toThrow(LooksNotKept);
+    // Killed now, the next process would find them all in the file.
+    const [file = ''] = readdirSync(folder);
+    const lines = readFileSync(path.join(folder, file), 'utf8').split('\n');
+    expect(lines.filter((line) => line.endsWith('}'))).toHaveLength(shown.length);
+    await recorder.settle();
+    recorder.probe();
+    show(newId());
+    await recorder.settle();
+    expect([...database.kept.values()].map(({ personId }) => personId).slice(0, -1)).toEqual(shown);
+    await recorder.close();
+    recorder = null;
+  } finally {
+    spawnSync('umount', [folder]);
+  }
 });

@@ -1,0 +1,33 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Context } from '../context.ts';
+import { nullsOutOfPlace, placeInDocument, unfitVariables, unreadable } from '../unreadable.ts';
+
+/**
+ * Refuses values that cannot be read before anything is run, whoever would run it, and says where each stands: of
+ * variables, and of what is written in the document.
+ */
+export function readableValues(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async validationDidStart({ document }) {
+          return async (errors) => {
+            for (const error of errors ?? []) {
+              if (document === undefined || !(error instanceof GraphQLError)) continue;
+              const field = placeInDocument(document, error);
+              if (field !== null) Object.assign(error.extensions, { fields: [field] });
+            }
+          };
+        },
+        async didResolveOperation({ document, operation, request }) {
+          if (operation === undefined) return;
+          const variables = request.variables ?? {};
+          const unfit = unfitVariables(schema, operation, variables);
+          const fields = unfit.length > 0 ? unfit : nullsOutOfPlace(schema, document, variables);
+          if (fields.length > 0) throw unreadable(fields);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { types } from 'node:util';
+import { DomainError } from '../foundation/domain-error.ts';
+import { findSqlError } from './sql-errors.ts';
+
+/** The connection broke without an answer. A server that ends a session says so (57P01), and has then undone it. */
+const LOST = /^(08|ECONNRESET|EPIPE|ETIMEDOUT)/;
+const LOST_WITHOUT_CODE = /Connection terminated(?! due to connection timeout)/;
+
+/**
+ * Sends the one statement of an act, which is its own transaction.
+ * @throws DomainError OUTCOME_UNKNOWN when the connection was lost before the answer
+ */
+export async function toldOutcome<Done>(send: () => Promise<Done>): Promise<Done> {
+  try {
+    return await send();
+  } catch (error) {
+    throw isAnswerLost(error) ? outcomeUnknown() : error;
+  }
+}
+
+/**
+ * Runs a transaction. A connection that is lost before the commit was asked for has undone it all.
+ * @throws DomainError OUTCOME_UNKNOWN when the connection was lost during the commit
+ */
+export async function toldCommit<Given extends readonly unknown[], Result>(
+  act: (...given: Given) => Promise<Result>,
+  transact: (act: (...given: Given) => Promise<Result>) => Promise<Result>,
+): Promise<Result> {
+  let isCommitting = false;
+  try {
+    return await transact(async (...given) => {
+      isCommitting = false;
+      const result = await act(...given);
+      isCommitting = true;
+      return result;
+    });
+  } catch (error) {
+    throw isCommitting && isAnswerLost(error) ? outcomeUnknown() : error;
+  }
+}
+
+function isAnswerLost(error: unknown): boolean {
+  const sql = findSqlError(error);
+  if (sql !== null) return LOST.test(sql.code);
+  return types.isNativeError(error) && LOST_WITHOUT_CODE.test(error.message);
+}
+
+function outcomeUnknown(): DomainError {
+  return new DomainError(
+    'OUTCOME_UNKNOWN',
+    'The connection to the database was lost before it said whether this was done. Send it again with the same idempotency key, which does it once; where it has none, read again first.',
+  );
+}
