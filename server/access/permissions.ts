@@ -1,154 +1,40 @@
-/** What an account does for an organisation. The supported person and a representative need none. */
-export const ROLES = [
-  'WORKER',
-  'TEAM_MANAGER',
-  'BROKER',
-  'FUND_OFFICER',
-  'PROVIDER_COORDINATOR',
-  'COMMUNITY_COORDINATOR',
-  'SUPPORT_ADVISER',
-  'ADMINISTRATOR',
-  'OPERATOR',
-] as const;
+import {
+  ADMINISTRATOR,
+  AUTHORITY,
+  BROKER,
+  BROKERAGE,
+  CHOOSER,
+  CONFIRMING,
+  CONSENT,
+  GROUP,
+  HOLDER,
+  INFORMING,
+  KEEPER,
+  KEEPER_OR_OPERATOR,
+  MANAGER,
+  MODERATOR,
+  OPERATOR,
+  OTHER_AUTHORITY,
+  OWN_COPY,
+  OWN_SAY,
+  type Permission,
+  PROFILE_WRITER,
+  PROVIDER,
+  type Role,
+  SECOND_MANAGER,
+  STANDINGS,
+  STATING,
+  STORY_WRITER,
+  type Standing,
+  TELLING,
+} from './standings.ts';
 
-export type Role = (typeof ROLES)[number];
-
-export interface Permission {
-  readonly roles: readonly Role[];
-  /**
-   * Whether the person it is about, or who may act for them by law, may do it too: without any role, so any account may
-   * attempt it, and the rows decide for whom.
-   */
-  readonly byPerson?: true;
-  /** Ends "Who may do this: ..." in the schema and in the refusal. */
-  readonly who: string;
-}
+export { type Permission, ROLES, type Role, STANDINGS } from './standings.ts';
 
 /** An act of the table: who may attempt it, and what whoever did it has done, for "Ailsa Wemyss ...". */
 interface ActPermission extends Permission {
   readonly did: string;
 }
-
-const AUTHORITY = {
-  roles: ['WORKER', 'TEAM_MANAGER'],
-  who: "a worker or team manager of the person's authority",
-} as const satisfies Permission;
-const OTHER_AUTHORITY = {
-  ...AUTHORITY,
-  who: "a worker or team manager of an authority, for somebody who is another authority's",
-} as const satisfies Permission;
-const CONSENT = {
-  ...AUTHORITY,
-  byPerson: true,
-  who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority, who records what the person agreed to",
-} as const satisfies Permission;
-const OWN_SAY = {
-  ...AUTHORITY,
-  byPerson: true,
-  who: "the person, and a worker or team manager of the person's authority, who records what the person said",
-} as const satisfies Permission;
-const PROFILE_WRITER = {
-  roles: ['WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'SUPPORT_ADVISER'],
-  byPerson: true,
-  who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority; whomever the person has let write their profile",
-} as const satisfies Permission;
-const BROKER = {
-  roles: ['BROKER'],
-  who: 'a broker whose organisation the person has asked to help',
-} as const satisfies Permission;
-const BROKERAGE = { roles: ['BROKER'], who: 'a broker of the brokerage' } as const satisfies Permission;
-const CHOOSER = {
-  roles: ['BROKER'],
-  byPerson: true,
-  who: 'the person; whoever acts for them by law, as far as the power goes; a broker whose organisation the person has let write their plan',
-} as const satisfies Permission;
-const STORY_WRITER = {
-  roles: ['BROKER'],
-  byPerson: true,
-  who: 'the person; whoever looks after their welfare by law; a broker, or somebody who helps the person to decide, whom the person has let write their plan',
-} as const satisfies Permission;
-const MODERATOR = {
-  roles: ['SUPPORT_ADVISER', 'OPERATOR'],
-  who: 'an adviser of an independent support organisation, and an operator of the platform, of an organisation that has nothing to do with whoever the story is about',
-} as const satisfies Permission;
-const TELLING = {
-  roles: ['WORKER', 'TEAM_MANAGER', 'BROKER', 'SUPPORT_ADVISER'],
-  who: "a worker or team manager of the person's authority, and a broker or adviser of an organisation the person has let write their plan",
-} as const satisfies Permission;
-const HOLDER = { roles: ['FUND_OFFICER'], who: 'a fund officer of the ISF holder' } as const satisfies Permission;
-const PROVIDER = {
-  roles: ['PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR'],
-  who: 'a coordinator of the provider or community organisation the commission is offered to',
-} as const satisfies Permission;
-const ADMINISTRATOR = {
-  roles: ['ADMINISTRATOR'],
-  who: 'an administrator of the organisation',
-} as const satisfies Permission;
-const OPERATOR = { roles: ['OPERATOR'], who: 'an operator of the platform' } as const satisfies Permission;
-
-const KEEPER = {
-  roles: ['PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR'],
-  who: 'a coordinator or administrator of the organisation that keeps the entry, or claims it',
-} as const satisfies Permission;
-const CONFIRMING = {
-  roles: [...KEEPER.roles, 'SUPPORT_ADVISER'],
-  who: 'a coordinator or administrator of the organisation that keeps the entry, and an adviser of the independent support organisation of its area',
-} as const satisfies Permission;
-const GROUP = {
-  roles: ['COMMUNITY_COORDINATOR', 'ADMINISTRATOR'],
-  who: 'a coordinator or administrator of the community organisation',
-} as const satisfies Permission;
-const STATING = {
-  roles: ['TEAM_MANAGER', 'OPERATOR'],
-  who: 'a team manager of an authority, and an operator of the platform',
-} as const satisfies Permission;
-const INFORMING = {
-  roles: ['SUPPORT_ADVISER', 'TEAM_MANAGER', 'OPERATOR'],
-  who: 'an adviser of an independent support organisation, a team manager of an authority, and an operator of the platform, each for what their own organisation keeps',
-} as const satisfies Permission;
-const KEEPER_OR_OPERATOR = {
-  roles: [...KEEPER.roles, 'OPERATOR'],
-  who: `${KEEPER.who}, and an operator of the platform`,
-} as const satisfies Permission;
-const MANAGER = {
-  roles: ['TEAM_MANAGER'],
-  who: 'a team manager of the authority',
-} as const satisfies Permission;
-const SECOND_MANAGER = {
-  roles: ['TEAM_MANAGER'],
-  who: "a team manager of the person's authority who did not ask for it",
-} as const satisfies Permission;
-const OWN_COPY = {
-  roles: ['WORKER', 'TEAM_MANAGER'],
-  byPerson: true,
-  who: 'the person, whoever may act for them by law, and a worker or team manager of their authority who answers for them',
-} as const satisfies Permission;
-
-/**
- * The standings that several acts and the walls share, by the roles they take: how somebody belongs to an organisation when a row
- * names it, or when something was opened to it. A colleague with another role there has no part in it.
- */
-export const STANDINGS = {
-  /** The authority of a person: by duty (SDS Act 2013 s.11), it reads and writes their record. */
-  AUTHORITY: AUTHORITY.roles,
-  /** The holder of a fund reads the fund and what is invoiced to it. */
-  HOLDER: HOLDER.roles,
-  /** The provider reads what it was offered and what it gives, and who the person is once it has accepted. */
-  PROVIDER: PROVIDER.roles,
-  BROKER: BROKER.roles,
-  KEEPER: KEEPER.roles,
-  STATING: STATING.roles,
-  INFORMING: INFORMING.roles,
-  MODERATOR: MODERATOR.roles,
-  /** Looks after the entries of an area for an independent support organisation. */
-  SUPPORT: ['SUPPORT_ADVISER'],
-  ADMINISTRATOR: ADMINISTRATOR.roles,
-  OPERATOR: OPERATOR.roles,
-  /** Reads what a person opened to the organisation: everybody there but those who only run its accounts, or the platform. */
-  RECORDS: ROLES.filter((role) => role !== 'ADMINISTRATOR' && role !== 'OPERATOR'),
-} as const satisfies Record<string, readonly Role[]>;
-
-export type Standing = keyof typeof STANDINGS;
 
 /**
  * Who may attempt which act: the one table. It opens no row by itself; which rows

@@ -5,7 +5,7 @@ import type { Example } from '../api/bad-input/example.ts';
 import { documentOf, examples, placesOf, valueAt } from '../api/bad-input/inputs.ts';
 import { makeThings } from '../api/bad-input/things.ts';
 import { createWorld } from '../support/world.ts';
-import { twoHats } from './two-people.ts';
+import { twoHats } from './three-with-two-hats.ts';
 
 const world = await createWorld();
 const { owner, town } = world;

@@ -30,59 +30,69 @@ export interface Wardrobe {
   count(): number;
 }
 
+/** Organisations that nobody of the town has to do with: an authority, a platform's operator, and one that is all else. */
+interface Elsewhere {
+  readonly council: string;
+  readonly operator: string;
+  readonly partners: string;
+}
+
 /**
  * Lets organisations of the town be all that they may be at once, so that somebody can have every other role there, and founds others that
  * nobody has to do with.
  */
-export async function openWardrobe(world: World): Promise<Wardrobe> {
-  const { owner, town } = world;
-  const { council, otherCouncil, operator, ...others } = town.organisations;
+async function makeRoom(world: World): Promise<Elsewhere> {
+  const { council, otherCouncil, operator, ...others } = world.town.organisations;
   const become = (ids: readonly string[], functions: readonly OrganisationFunction[]) =>
-    owner.query('update identity.organisation set functions = $2 where id = any ($1)', [ids, functions]);
-  const farCouncil = await foundOrganisation(world, 'Kettle Loan Council', 'AUTHORITY');
-  const farPartners = await foundOrganisation(world, 'Kettle Loan Partners', 'BROKERAGE');
-  const farOperator = await foundOrganisation(world, 'Kettle Loan Platforms', 'AUTHORITY');
-  await become([council, otherCouncil, farCouncil], OF_AUTHORITY);
-  await become([...Object.values(others), farPartners], OF_OTHERS);
-  await become([operator, farOperator], ['OPERATOR', ...BESIDES]);
-  const functionsOf = async (id: string): Promise<{ functions: OrganisationFunction[] }> =>
-    (await owner.query('select functions from identity.organisation where id = $1', [id])).rows[0];
+    world.owner.query('update identity.organisation set functions = $2 where id = any ($1)', [ids, functions]);
+  const elsewhere = {
+    council: await foundOrganisation(world, 'Kettle Loan Council', 'AUTHORITY'),
+    partners: await foundOrganisation(world, 'Kettle Loan Partners', 'BROKERAGE'),
+    operator: await foundOrganisation(world, 'Kettle Loan Platforms', 'AUTHORITY'),
+  };
+  await become([council, otherCouncil, elsewhere.council], OF_AUTHORITY);
+  await become([...Object.values(others), elsewhere.partners], OF_OTHERS);
+  await become([operator, elsewhere.operator], ['OPERATOR', ...BESIDES]);
+  return elsewhere;
+}
 
+/** Lets administrators invite people into roles, one code a role. */
+function inviting(world: World): (hat: Hat) => Promise<string> {
   const administrators = new Map<string, string>();
-  const administratorOf = async (organisationId: string): Promise<string> => {
-    const known =
+  return async ({ role, organisationId }) => {
+    const administrator =
       administrators.get(organisationId) ??
       (await employ(world, { organisationId, role: 'ADMINISTRATOR', startsOn: '2020-01-01' }));
-    administrators.set(organisationId, known);
-    return known;
-  };
-  const people = new Map<string, string>();
-  const invite = async ({ role, organisationId }: Hat): Promise<string> => {
+    administrators.set(organisationId, administrator);
     const invited = { name: 'Kirsty Mòr', roles: [role], organisationId };
-    const { code } = await succeed(world, await administratorOf(organisationId), ['memberInvite', invited, 'id code']);
+    const { code } = await succeed(world, administrator, ['memberInvite', invited, 'id code']);
     return String(code);
   };
-  const dress = async (hats: readonly Hat[]): Promise<string> => {
-    let accountId: string | null = null;
-    for (const hat of hats) {
-      const code = await invite(hat);
-      if (accountId === null) {
-        const { database } = world.app;
-        const joined = await acceptInvitation(database.statements(null), newcomer(`hats ${people.size}`), { code });
-        accountId = joined.accountId;
-      } else await succeed(world, accountId, ['invitationAccept', { code }]);
-    }
-    if (accountId === null) throw new Error('Nobody wears no hat.');
+}
+
+export async function openWardrobe(world: World): Promise<Wardrobe> {
+  const elsewhere = await makeRoom(world);
+  const invite = inviting(world);
+  const people = new Map<string, string>();
+  const dress = async ([first, ...others]: readonly Hat[]): Promise<string> => {
+    if (first === undefined) throw new Error('Nobody wears no hat.');
+    const newPerson = newcomer(`hats ${people.size}`);
+    const code = await invite(first);
+    const { accountId } = await acceptInvitation(world.app.database.statements(null), newPerson, { code });
+    for (const hat of others) await succeed(world, accountId, ['invitationAccept', { code: await invite(hat) }]);
     return accountId;
   };
   return {
     rolesOf: async (organisationId) => {
-      const { functions } = await functionsOf(organisationId);
-      return ALL_ROLES.filter((role) => whyCannotGive(role, { functions }) === null);
+      const { rows } = await world.owner.query<{ functions: OrganisationFunction[] }>(
+        'select functions from identity.organisation where id = $1',
+        [organisationId],
+      );
+      return ALL_ROLES.filter((role) => whyCannotGive(role, { functions: rows[0]?.functions ?? [] }) === null);
     },
     elsewhere: (role) => {
-      if (PERMISSIONS.budgetSet.roles.some((each) => each === role)) return farCouncil;
-      return role === 'OPERATOR' ? farOperator : farPartners;
+      if (PERMISSIONS.budgetSet.roles.some((each) => each === role)) return elsewhere.council;
+      return role === 'OPERATOR' ? elsewhere.operator : elsewhere.partners;
     },
     wearing: async (...hats) => {
       const key = JSON.stringify(hats);

@@ -13,6 +13,7 @@ import { setAsideAnEntry } from './quarantined-entries.ts';
 import { raisePrice } from './raised-price.ts';
 import { addResources, type Resources } from './resources.ts';
 import { type Shortlisted, shortlist } from './shortlists.ts';
+import { twoHats } from './three-with-two-hats.ts';
 
 /** Everybody who may try the walls; null has not signed in. */
 export type Cast = Readonly<Record<string, string | null>>;
@@ -140,24 +141,6 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   // Each of the two has looked, so that there is something to hide of that too.
   await world.app.looks.settle();
   return { ishbel, morag, claims, resources, importRunId, cast };
-}
-
-/**
- * Three who have one role where Ishbel's affairs are, and the role that handles them somewhere else: Derek arranges support at her fund's
- * holder and holds funds elsewhere; Nadia holds funds at her provider and arranges support elsewhere; Kirsty likewise at her brokerage.
- */
-export async function twoHats(world: World): Promise<Record<string, string>> {
-  const { holder, provider, brokerage } = world.town.organisations;
-  const elsewhereId = await foundOrganisation(world, 'Kettle Loan Partners', 'BROKERAGE');
-  const wear = async (here: string, role: string, roleElsewhere: string) => {
-    const accountId = await employ(world, { organisationId: here, role, startsOn: '2020-01-01' });
-    return employ(world, { organisationId: elsewhereId, role: roleElsewhere, startsOn: '2020-01-01', accountId });
-  };
-  return {
-    officerElsewhere: await wear(holder, 'PROVIDER_COORDINATOR', 'FUND_OFFICER'),
-    coordinatorElsewhere: await wear(provider, 'FUND_OFFICER', 'PROVIDER_COORDINATOR'),
-    brokerElsewhere: await wear(brokerage, 'FUND_OFFICER', 'BROKER'),
-  };
 }
 
 async function play(world: World, side: Side): Promise<Played> {

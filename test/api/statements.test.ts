@@ -180,13 +180,12 @@ describe('any other act is one transaction', () => {
     );
   });
 
-  const FOR_WHICH_BROKERAGE = 'select access.organisations_writing';
   test('of a broker', async () => {
     const draft = { fundId: ishbel.fundId, title: 'A week', periodStart: START, periodEnd: END };
     expect(await statementsOf(accounts.broker, 'DraftArrangement', { input: draft })).toEqual(
       act(
         'select funds.individual_service_fund',
-        FOR_WHICH_BROKERAGE,
+        'select access.organisations_writing',
         'select funds.individual_service_fund',
         'select identity.membership',
         'select funds.isf_agreement',
@@ -194,18 +193,14 @@ describe('any other act is one transaction', () => {
       ),
     );
     const arrangementId = await world.done(accounts.broker, 'DraftArrangement', draft);
-    const line = {
-      arrangementId,
-      outcomeId: ishbel.outcomeId,
-      serviceId: services.careAtHome,
-      description: 'Help',
-      involvesPersonalCareOrSupport: true,
-    };
+    const { outcomeId } = ishbel;
+    const described = { description: 'Help', involvesPersonalCareOrSupport: true };
+    const line = { arrangementId, outcomeId, serviceId: services.careAtHome, ...described };
     const weeklyHours = { minutesPerWeek: 60, ratePencePerHour: 2_000 };
     expect(await statementsOf(accounts.broker, 'AddLine', { input: { ...line, weeklyHours } })).toEqual(
       act(
         'select commissioning.arrangement',
-        FOR_WHICH_BROKERAGE,
+        'select access.organisations_writing',
         'select identity.membership',
         'select planning.personal_outcome',
         'select directory.support_service',

@@ -99,7 +99,6 @@ const RULES: Readonly<Record<string, Rule>> = {
 const WHO = `
   today as (select (now() at time zone 'Europe/London')::date as day),
   account as (select id from identity.account where id = $1::uuid and closed_at is null),
-  -- An operator runs the platform, and an administrator the accounts of an organisation: neither acts for anybody by it.
   holds as (
     select m.organisation_id, m.role from identity.membership m join account on account.id = m.account_id, today
     where m.starts_on <= today.day and (m.ends_on is null or today.day < m.ends_on)
@@ -135,8 +134,7 @@ const WHO = `
       and exists (select from account)
       -- To somebody and an organisation: to somebody while they act for it.
       and (g.account_id is null or g.account_id = $1::uuid and (g.organisation_id is not null or exists (select from oneself)))
-      -- What the person opened to an organisation is open to whoever works with people there; what a commission opened, to who gives
-      -- the support; what an emergency opened, to a worker.
+      -- What a commission opened is for who gives the support; what an emergency opened, for a worker; consent, for all who work with people.
       and (g.organisation_id is null or case g.basis
         when 'COMMISSION' then g.organisation_id in (select organisation_id from gives_support_for)
         when 'EMERGENCY' then g.organisation_id in (select organisation_id from has_duty_at)

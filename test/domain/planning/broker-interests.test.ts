@@ -90,7 +90,7 @@ test('what has no alternative anyway binds nobody to keep what is none', async (
 });
 
 test('the interests shown are those that count: declared elsewhere too, in force, not ended', async () => {
-  const { personId, ishbel, listFor, add, added, told } = open;
+  const { ishbel, listFor, add, added, told } = open;
   const elsewhere = await foundOrganisation(world, 'Firth Brokers', 'BROKERAGE');
   const rhona = await employ(world, { organisationId: elsewhere, role: 'BROKER', startsOn: '2024-01-01' });
   await world.owner.query(
