@@ -77,13 +77,8 @@ export async function openLookRecorder(options: LookRecorderOptions): Promise<Lo
     sending = sending.catch(() => undefined).then(send);
     return sending;
   };
-  const takeOver = () => {
-    sending = sending
-      .catch(() => undefined)
-      .then(async () => {
-        for (const left of readLeftByOthers(folder)) await deliver(left);
-      });
-    return sending;
+  const takeOver = async () => {
+    for (const left of readLeftByOthers(folder)) await deliver(left);
   };
   const every = (milliseconds: number, work: () => Promise<void>) =>
     setInterval(() => void work().catch(onFailure), milliseconds).unref();
