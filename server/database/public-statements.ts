@@ -45,7 +45,7 @@ export function publicWay(pool: Pool, share: PublicShare): PublicSend {
         const limited = new LimitedQuery(query, statementMilliseconds) as unknown as QueryConfig;
         return (await pool.query<Row>(limited)).rows;
       } catch (error) {
-        if (findSqlError(error)?.code !== QUERY_CANCELED) throw error;
+        if (!OVER_TIME.includes(findSqlError(error)?.code ?? '')) throw error;
         throw new PublicBusyError(
           `This takes longer than the ${statementMilliseconds / 1000} seconds there are for it without an account. Ask for less at once, or try again in a minute.`,
           60,
@@ -54,7 +54,8 @@ export function publicWay(pool: Pool, share: PublicShare): PublicSend {
     });
 }
 
-const QUERY_CANCELED = '57014';
+/** Cut at its limit, or while it waited for a lock. */
+const OVER_TIME = ['57014', '55P03'];
 const RETRY_AFTER_SECONDS = 2;
 
 type Work<Result> = () => Promise<Result>;
@@ -95,6 +96,9 @@ function boundedQueue({ connections, waitMilliseconds }: PublicShare): <Result>(
   };
 }
 
+/** A lock is waited for as long as the statement may take, so that one limit says it all. */
+const LIMIT = "select set_config('statement_timeout', $1, true), set_config('lock_timeout', $1, true)";
+
 /** The parts of the driver's own query and connection that a statement before the statement needs. */
 interface WireConnection {
   parse(message: { readonly text: string; readonly name: string }): void;
@@ -128,7 +132,7 @@ class LimitedQuery extends DriverQuery {
   }
 
   override prepare(connection: WireConnection): void {
-    connection.parse({ text: "select set_config('statement_timeout', $1, true)", name: '' });
+    connection.parse({ text: LIMIT, name: '' });
     connection.bind({ portal: '', statement: '', values: [String(this.#milliseconds)] });
     connection.execute({ portal: '', rows: 0 });
     super.prepare(connection);

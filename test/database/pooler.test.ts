@@ -80,6 +80,23 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
     return send(app, headers, { query, variables: Object.fromEntries(names) });
   }
 
+  test('statements of the public keep to their limit there too, and nobody else meets it', async () => {
+    const search = () => world.ask(null, '{ supportServices(first: 1) { totalCount } }');
+    const limit = async () =>
+      (await world.app.database.pool.query("select current_setting('statement_timeout') as limit")).rows[0].limit;
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => (n % 2 === 0 ? search() : limit())));
+    expect(new Set(answers.map((answer) => answer.status ?? answer))).toEqual(new Set([200, '15s']));
+    const lock = await world.owner.connect();
+    await lock.query('begin; lock table directory.support_service in access exclusive mode');
+    expect(await search()).toMatchObject({
+      status: 429,
+      errors: [{ message: expect.stringMatching(/^This takes longer than the 5 seconds/) }],
+    });
+    await lock.query('rollback');
+    lock.release();
+    expect((await search()).status).toBe(200);
+  });
+
   test(`${REQUESTS} requests of seven people, all at once, are answered as they are straight`, async () => {
     // Each of the seven with each of the documents.
     const different = speakers().length * DOCUMENTS.length;

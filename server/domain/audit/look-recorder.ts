@@ -73,17 +73,16 @@ export async function openLookRecorder(options: LookRecorderOptions): Promise<Lo
       waiting = waiting.filter((each) => each !== batch);
     }
   };
-  const afterOthers = (work: () => Promise<void>) => {
-    sending = sending.catch(() => undefined).then(work);
+  const settle = () => {
+    sending = sending.catch(() => undefined).then(send);
     return sending;
   };
-  const settle = () => afterOthers(send);
   const takeOver = async () => {
     for (const left of readLeftByOthers(folder)) await deliver(left);
   };
   const every = (milliseconds: number, work: () => Promise<void>) =>
     setInterval(() => void work().catch(onFailure), milliseconds).unref();
-  const timers = [every(GATHERING_MILLISECONDS, settle), every(othersMilliseconds, () => afterOthers(takeOver))];
+  const timers = [every(GATHERING_MILLISECONDS, settle), every(othersMilliseconds, takeOver)];
 
   const count = () => waiting.reduce((sum, batch) => sum + batch.looks.length, gathered.size);
 
