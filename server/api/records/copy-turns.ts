@@ -3,30 +3,42 @@ import { DomainError } from '../../foundation/domain-error.ts';
 interface Turns {
   /**
    * Waits for one's turn.
-   * @param accountId whose: one at a time
+   * @param accountId whose: a few at a time, those that wait counted
+   * @param request has one turn, which it gives back when it is answered, so that it would wait for itself
    * @returns gives it back; may be called more than once
-   * @throws DomainError CONFLICT when the account has one already, or too many wait
+   * @throws DomainError CONFLICT when the request has one already, the account has its few, or too many wait
    */
-  take(accountId: string): Promise<() => void>;
+  take(accountId: string, request: object): Promise<() => void>;
+}
+
+interface Most {
+  readonly atOnce: number;
+  readonly waiting: number;
+  readonly ofAccount: number;
+  readonly mostMilliseconds: number;
 }
 
 /**
  * Lets few do at once what takes much memory; the others wait, holding nothing. A turn that is not given back, because somebody
  * reads slowly, ends by itself.
  */
-export function takingTurns(most: { atOnce: number; waiting: number; mostMilliseconds: number }): Turns {
-  const having = new Set<string>();
+export function takingTurns(most: Most): Turns {
+  const having = new Map<string, number>();
+  const requests = new WeakSet<object>();
   const queue: (() => void)[] = [];
   let taken = 0;
   return {
-    async take(accountId) {
-      if (having.has(accountId)) {
-        throw busy('A copy is being made for you already. Wait until you have it, and ask again then.');
+    async take(accountId, request) {
+      const own = having.get(accountId) ?? 0;
+      if (requests.has(request)) throw busy('Ask for one copy in a request. Ask for the other one by itself.');
+      if (own >= most.ofAccount) {
+        throw busy('Copies are being made for you already. Wait until you have them, and ask again then.');
       }
       if (taken >= most.atOnce && queue.length >= most.waiting) {
         throw busy('Many copies are being made just now. Ask again in a minute.');
       }
-      having.add(accountId);
+      requests.add(request);
+      having.set(accountId, own + 1);
       if (taken >= most.atOnce) await new Promise<void>((resolve) => queue.push(resolve));
       else taken += 1;
       return givingBack(accountId);
@@ -39,7 +51,9 @@ export function takingTurns(most: { atOnce: number; waiting: number; mostMillise
       if (isBack) return;
       isBack = true;
       clearTimeout(timer);
-      having.delete(accountId);
+      const left = (having.get(accountId) ?? 1) - 1;
+      if (left > 0) having.set(accountId, left);
+      else having.delete(accountId);
       const next = queue.shift();
       if (next === undefined) taken -= 1;
       else next();

@@ -10,7 +10,7 @@ import { PersonCopyType } from './person-copy.type.ts';
 import { PersonExportInput } from './records.inputs.ts';
 
 /** A copy may hold tens of megabytes until it has been sent. */
-const turns = takingTurns({ atOnce: 2, waiting: 16, mostMilliseconds: 60_000 });
+const turns = takingTurns({ atOnce: 2, waiting: 16, ofAccount: 3, mostMilliseconds: 60_000 });
 /** As much as a page of everything: one of each kind in a request. */
 const complexity = 9_000;
 
@@ -30,7 +30,7 @@ export class PersonCopyResolver {
     @Ctx() context: Context,
   ): Promise<Payload> {
     const about = input.personId;
-    const turn = async ({ accountId }: SignedInActor) => context.whenAnswered(await turns.take(accountId));
+    const turn = async ({ accountId }: SignedInActor) => context.whenAnswered(await turns.take(accountId, context));
     const performance = { act: 'personExport', field: 'copy', type: 'SupportedPerson', about, context, turn } as const;
     return performMaking(performance, (em, actor, statements) => preparePersonCopy({ em, statements }, actor, input));
   }

@@ -1,17 +1,13 @@
 import type { Pool } from 'pg';
 
-/** Tables whose rows come one by one as people live with the platform, with no bound but time. */
+/** Tables whose rows come one by one as people live with the platform, with no bound but time, and that take copies of one. */
 const GROWING = [
   'audit.act',
   'audit.look',
   'commissioning.delivery',
-  'commissioning.notice',
   'funds.allocation',
-  'ledger.transfer',
   'people.access_grant',
   'people.emergency_access',
-  'people.needed_form',
-  'planning.information_given',
   'planning.personal_outcome',
 ] as const;
 

@@ -31,7 +31,7 @@ test('of whatever tables, so many rows in all: small tables whole, and nobody’
 test('sixteen copies of a full record at once, and one more of each: all are made or asked to wait, and others are answered meanwhile', async () => {
   const filled = await fillRecord(world.owner, ishbel.personId, 1_000);
   expect(filled.length).toBeGreaterThanOrEqual(6);
-  const workers = [];
+  const workers: string[] = [];
   for (let n = 0; n < 16; n += 1) {
     workers.push(await employ(world, { organisationId: council, role: 'WORKER', startsOn: '2020-01-01' }));
   }
@@ -41,7 +41,7 @@ test('sixteen copies of a full record at once, and one more of each: all are mad
   const copies = Promise.all(workers.map((worker) => exportPerson(world, worker, ishbel.personId))).finally(() => {
     isOver = true;
   });
-  const twice = exportPerson(world, workers[0] ?? null, ishbel.personId);
+  const again = Promise.all(Array.from({ length: 3 }, () => exportPerson(world, workers[0] ?? null, ishbel.personId)));
   let honest = 0;
   while (!isOver) {
     const { status, errors, data } = await world.ask(
@@ -60,7 +60,8 @@ test('sixteen copies of a full record at once, and one more of each: all are mad
     const rows = countsIn(JSON.parse(copy?.json ?? '{}'));
     expect(rows['planning.personalOutcome']).toBe(1_001);
   }
-  expect((await twice).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+  // Of the four of one account the fourth is one too many.
+  expect((await again).flatMap(({ userErrors }) => userErrors).map(({ code }) => code)).toContain('CONFLICT');
   expect(honest).toBeGreaterThan(3);
   process.stdout.write(`Copies: 16 of ${filled.length} full tables, ${honest} honest answers meanwhile.\n`);
 }, 240_000);
