@@ -81,7 +81,8 @@ const hers = (act: string) => {
   return [
     ...ISHBELS_OWN,
     ...(roles.includes('BROKER') ? ['broker'] : []),
-    ...(roles.includes('FUND_OFFICER') ? ['holder'] : []),
+    // Kirsty is a fund officer of the brokerage, which Ishbel let write her profile.
+    ...(roles.includes('FUND_OFFICER') ? ['holder', 'brokerElsewhere'] : []),
   ];
 };
 
