@@ -80,7 +80,9 @@ async function budget(
   { start, end }: PersonWithFund['period'],
 ): Promise<void> {
   const input = { personId, pence: FIGURES.budget, periodStart: start, periodEnd: end };
-  const alone = await ask(worker, SetBudgetDocument, { input });
+  const today = Temporal.Now.plainDateISO('Europe/London');
+  const fromToday = { periodStart: today.toString(), periodEnd: today.add({ weeks: 52 }).toString() };
+  const alone = await ask(worker, SetBudgetDocument, { input: { ...input, ...fromToday } });
   refused(alone.budgetSet?.userErrors, 'ABOVE_DELEGATED_LIMIT');
   say(`   ${pounds(FIGURES.budget)} is more than ${worker.name} may agree alone. ${manager.name} decides.`);
   const early = await ask(manager, SetBudgetDocument, { input });
