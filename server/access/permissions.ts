@@ -141,24 +141,3 @@ export type Act = keyof typeof PERMISSIONS;
 export function permissionSentence(act: Act): string {
   return `Who may do this: ${PERMISSIONS[act].who}.`;
 }
-
-/** A row of the table of permissions as PostgreSQL keeps it (`access.permission`), so that it asks the same question by the same table. */
-export interface PermissionRow {
-  readonly name: Act | Standing;
-  readonly roles: readonly Role[];
-  readonly by_person: boolean;
-}
-
-/** Every act and every standing. What a person opened is also read, and written, by people in their own name. */
-export const PERMISSION_ROWS: readonly PermissionRow[] = [
-  ...Object.entries<Permission>(PERMISSIONS).map(([name, { roles, byPerson = false }]) => ({
-    name: name as Act,
-    roles,
-    by_person: byPerson,
-  })),
-  ...Object.entries<readonly Role[]>(STANDINGS).map(([name, roles]) => ({
-    name: name as Standing,
-    roles,
-    by_person: name === 'RECORDS',
-  })),
-];

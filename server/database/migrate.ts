@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
-import { PERMISSION_ROWS } from '../access/permissions.ts';
+import { PERMISSION_ROWS } from '../access/permission-rows.ts';
 import { ensureGroupRoles } from './group-roles.ts';
 
 const MIGRATIONS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations');

@@ -1,4 +1,5 @@
 import type { PolicyDef } from '@mikro-orm/core';
+import type { Act } from '../access/permissions.ts';
 
 /**
  * The role that holds the server's rights. It owns nothing, cannot bypass a wall and cannot sign in: each database has a login of its
@@ -29,12 +30,12 @@ interface WallOptions {
   readonly personColumn?: string;
   /** Columns naming organisations that are party to the row by contract and so read it without a grant. */
   readonly partiesRead?: readonly PartyColumn[];
-  /** Those of them that may add such rows. Only for rows whose keys a composite foreign key ties to their parent. */
-  readonly partiesInsert?: readonly PartyColumn[];
   /** Those of them that may change such rows. */
   readonly partiesUpdate?: readonly PartyColumn[];
   /** Whether such rows are the authority's alone to add and change: what the Act leaves to it, no grant hands on. */
   readonly authorityWrites?: boolean;
+  /** What alone lets such rows be added: money's, each by its act and as the act leaves it. */
+  readonly inserts?: string;
 }
 
 interface Wall {
@@ -47,20 +48,30 @@ interface Wall {
  * (their duty, SDS Act 2013 s.11), everyone else by the person's grants for the topic, and a contract's parties
  * by their own column. Each condition is an array worked out once a statement, never once a row.
  */
-export function wall({ topic, personColumn = 'person_id', authorityWrites = false, ...parties }: WallOptions): Wall {
+export function wall({ topic, personColumn = 'person_id', authorityWrites = false, ...options }: WallOptions): Wall {
   const granted = (list: string) => `${personColumn} = any ((select access.${list}('${topic}'))::uuid[])`;
   const anyOf = (list: string, columns: readonly PartyColumn[] = []) =>
     [BY_AUTHORITY, granted(list), ...columns.map(byParty)].join(' or ');
   return sealed({
-    reads: anyOf('readable_people', parties.partiesRead),
-    inserts: authorityWrites ? BY_AUTHORITY : anyOf('writable_people', parties.partiesInsert),
-    updates: authorityWrites ? BY_AUTHORITY : anyOf('writable_people', parties.partiesUpdate),
+    reads: anyOf('readable_people', options.partiesRead),
+    inserts: options.inserts ?? (authorityWrites ? BY_AUTHORITY : anyOf('writable_people')),
+    updates: authorityWrites ? BY_AUTHORITY : anyOf('writable_people', options.partiesUpdate),
   });
 }
 
 /** Whoever holds the fund, or arranges the support, for the organisation that the column names. Not their colleagues. */
 export function byParty(column: PartyColumn): string {
   return `${column} = any ((select access.${PARTIES[column]}())::uuid[])`;
+}
+
+/** Whoever may do an act for the organisation that the column names. Only for rows whose keys a composite foreign key ties to their parent. */
+export function byAct(act: Act, column: string): string {
+  return `${column} = any ((select access.organisations_for('${act}'))::uuid[])`;
+}
+
+/** The account itself: nobody writes in another's name. */
+export function byActor(column: string): string {
+  return `${column} = (select access.actor_id())`;
 }
 
 /** The authority's own workers, by their duty. */

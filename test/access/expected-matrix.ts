@@ -65,17 +65,11 @@ const STATED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...all('r', 'broker', 'emergencyWorker'),
   },
   'planning.agreed_budget': {
-    ...all('riu', 'worker', 'manager'),
+    ...all('ri', 'worker', 'manager'),
     ...all('r', 'broker', 'holder', 'person', 'financialRepresentative'),
   },
-  'funds.individual_service_fund': {
-    ...all('ri', 'worker', 'manager', 'broker', 'holder'),
-    ...all('r', 'person', 'financialRepresentative'),
-  },
-  'funds.isf_agreement': {
-    ...all('ri', 'worker', 'manager', 'broker', 'holder'),
-    ...all('r', 'person', 'financialRepresentative'),
-  },
+  'funds.individual_service_fund': fundReaders(),
+  'funds.isf_agreement': fundReaders(),
   'funds.allocation': fundReaders(),
   'commissioning.arrangement': { ...all('ri', 'worker', 'manager', 'broker'), ...all('r', ...CIRCLE()) },
   'commissioning.arrangement_line': { ...all('ri', 'worker', 'manager', 'broker'), ...all('r', ...CIRCLE()) },

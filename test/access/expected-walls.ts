@@ -46,11 +46,16 @@ const PARTY = {
 const NOBODY = ['false'];
 const ADMINISTERED = 'organisation_id = any ((select access.administered_organisations())::uuid[])';
 const MEMBERS = 'id = any ((select access.administered_accounts())::uuid[])';
+/** Who may do an act for the organisation that a column names, and in whose own name. */
+const mayDo = (act: string, column: string) => `${column} = any ((select access.organisations_for('${act}'))::uuid[])`;
+const byActor = (column: string) => `${column} = (select access.actor_id())`;
 const INVITED = {
   member: `account_id is null and ${ADMINISTERED}`,
   person: 'account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[])',
   first: 'account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[])',
 };
+
+const UNANSWERED = 'accepted_at is null and withdrawn_at is null';
 
 /** Every table with a wall, and the wall it has. A table that is in neither list turns the test red until somebody says which. */
 export const WALLS: Readonly<Record<string, Wall>> = {
@@ -73,7 +78,9 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       'organisation_id = any ((select access.actor_organisations())::uuid[])',
       ADMINISTERED,
     ],
-    inserts: [`${ADMINISTERED} and account_${MEMBERS}`],
+    inserts: [
+      `${mayDo('membershipGive', 'organisation_id')} and account_${MEMBERS} and starts_on >= access.today() - 1 and access.may_take(account_id, organisation_id, role)`,
+    ],
     updates: [ADMINISTERED],
   },
   'identity.delegated_limit': {
@@ -82,7 +89,9 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       'organisation_id = any ((select access.actor_organisations())::uuid[])',
       ADMINISTERED,
     ],
-    inserts: [ADMINISTERED],
+    inserts: [
+      `${mayDo('memberLimitSet', 'organisation_id')} and ${byActor('set_by_id')} and account_id <> set_by_id and starts_on >= access.today() - 1`,
+    ],
     updates: NOBODY,
   },
   // Whom an organisation invites to join, whom an authority invites to sign in, and the first administrator of a new one.
@@ -93,11 +102,10 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       ...Object.values(INVITED),
     ],
     inserts: [
-      INVITED.member,
-      `${INVITED.person} and access.is_of_person(account_id, organisation_id)`,
-      `${INVITED.first} and roles = array['ADMINISTRATOR']`,
+      `${byActor('invited_by_id')} and ${UNANSWERED} and access.may_give(organisation_id, roles) and (${INVITED.member} or ${INVITED.person} and access.is_of_person(account_id, organisation_id) or ${INVITED.first} and roles = array['ADMINISTRATOR'])`,
     ],
-    updates: Object.values(INVITED),
+    updates: [`${UNANSWERED} and (${Object.values(INVITED).join(' or ')})`],
+    updated: Object.values(INVITED),
   },
   'identity.broker_accreditation': {
     reads: ['true'],
@@ -151,26 +159,34 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     updated: NOBODY,
   },
   'planning.personal_outcome': decidedByAuthority('PLAN'),
-  'planning.agreed_budget': decidedByAuthority('FUND'),
+  'planning.agreed_budget': {
+    ...decidedByAuthority('FUND'),
+    inserts: [`superseded_at is null and ${byActor('set_by_id')} and ${mayDo('budgetSet', 'authority_id')}`],
+  },
   ...CHOICE_WALLS,
-  'funds.individual_service_fund': walled('FUND', { reads: [PARTY.holder] }),
-  'funds.isf_agreement': walled('FUND', { reads: [PARTY.holder], inserts: [PARTY.holder] }),
-  'funds.allocation': walled('FUND', { reads: [PARTY.holder] }),
+  // Opened, and filled, by functions alone.
+  'funds.individual_service_fund': { ...walled('FUND', { reads: [PARTY.holder] }), inserts: NOBODY },
+  'funds.isf_agreement': { ...walled('FUND', { reads: [PARTY.holder] }), inserts: NOBODY },
+  'funds.allocation': { ...walled('FUND', { reads: [PARTY.holder] }), inserts: NOBODY },
   'commissioning.arrangement': walled('COMMISSIONING'),
   'commissioning.arrangement_line': walled('COMMISSIONING'),
-  'commissioning.commission': walled('COMMISSIONING', {
-    reads: [PARTY.holder, PARTY.provider],
-    updates: [PARTY.provider],
-  }),
-  'commissioning.delivery': walled('COMMISSIONING', {
-    reads: [PARTY.holder, PARTY.provider],
-    inserts: [PARTY.provider],
-  }),
-  'commissioning.invoice': walled('COMMISSIONING', {
-    reads: [PARTY.holder, PARTY.provider],
-    inserts: [PARTY.provider],
-    updates: [PARTY.holder],
-  }),
+  // Money's rows begin where an act lets them begin; what becomes of them is for functions.
+  'commissioning.commission': {
+    ...walled('COMMISSIONING', { reads: [PARTY.holder, PARTY.provider], updates: [PARTY.provider] }),
+    inserts: [
+      `status = 'OFFERED' and decided_at is null and promise_id is null and decline_reason is null and person_id = any ((select access.people_to_write('COMMISSIONING', 'commissionOffer'))::uuid[])`,
+    ],
+  },
+  'commissioning.delivery': {
+    ...walled('COMMISSIONING', { reads: [PARTY.holder, PARTY.provider] }),
+    inserts: [`${byActor('recorded_by_id')} and ${mayDo('deliveryRecord', 'provider_id')}`],
+  },
+  'commissioning.invoice': {
+    ...walled('COMMISSIONING', { reads: [PARTY.holder, PARTY.provider], updates: [PARTY.holder] }),
+    inserts: [
+      `status = 'SUBMITTED' and approved_by_id is null and approved_at is null and paid_at is null and ${byActor('submitted_by_id')} and ${mayDo('invoiceSubmit', 'provider_id')}`,
+    ],
+  },
   // Made by a function alone; the provider, who knows its own price, is not told whom it reached.
   'commissioning.notice': {
     reads: [AUTHORITY, reader('COMMISSIONING'), PARTY.holder],
@@ -184,8 +200,18 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   'ledger.request': {},
   // How long a record is kept anybody may know; that one is closed or erased, whoever's it is and their authority.
   'records.retention_policy': { reads: ['true'], inserts: [AUTHORITY], updates: NOBODY },
-  'records.record_closure': { reads: [AUTHORITY, own('PROFILE')], inserts: [AUTHORITY], updates: [AUTHORITY] },
-  'records.erasure': { reads: [AUTHORITY, own('PROFILE')], inserts: [AUTHORITY], updates: [AUTHORITY] },
+  'records.record_closure': {
+    reads: [AUTHORITY, own('PROFILE')],
+    inserts: [AUTHORITY],
+    updates: [`reopened_at is null and ${AUTHORITY}`],
+    updated: [AUTHORITY],
+  },
+  'records.erasure': {
+    reads: [AUTHORITY, own('PROFILE')],
+    inserts: [AUTHORITY],
+    updates: [`withdrawn_at is null and ${AUTHORITY}`],
+    updated: [AUTHORITY],
+  },
   'audit.look': {
     reads: [AUTHORITY, ...TOPICS.map((topic) => `'${topic}' = any (topics) and ${own(topic)}`)],
     inserts: NOBODY,

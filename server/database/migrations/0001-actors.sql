@@ -43,6 +43,17 @@ create function access.refuse(code text, explanation text) returns void
 language plpgsql
 as $$ begin raise exception using errcode = 'SDS01', message = code, detail = explanation; end $$;
 
+-- Ends a statement where what the server makes sure of before does not hold: somebody was quicker, or asks past the server.
+create function access.insist(holds boolean) returns void
+language plpgsql
+as $$
+begin
+  if holds is not true then
+    perform access.refuse('CONFLICT', 'This is not yours to do, or was changed at the same moment, so nothing was done. Look at it again.');
+  end if;
+end
+$$;
+
 -- A day begins at midnight in Scotland, whatever the clock of the machine is set to.
 create function access.day_of(moment timestamptz) returns date
 language sql immutable parallel safe
@@ -378,6 +389,30 @@ as $$
   order by l.starts_on desc, l.id desc limit 1
 $$;
 
+-- Whether an organisation can give roles, by what it is (GIVEN_BY in server/access/permission-rows.ts).
+create function access.may_give(organisation uuid, wanted text[]) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select wanted <@ (
+    select array_agg(given.role)
+    from identity.organisation o
+    cross join lateral unnest(array_prepend('ANY', o.functions)) giver
+    cross join lateral unnest(access.roles_of('GIVEN_BY_' || giver)) as given (role)
+    where o.id = organisation)
+$$;
+
+-- Whether the actor may give an account a role there. Nobody lets themselves in: a role that opens people's records one gives to others,
+-- but for who is everything in one, and what is no authority's.
+create function access.may_take(account uuid, organisation uuid, wanted text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select access.may_give(organisation, array[wanted]) and (account is distinct from access.actor_id()
+    or wanted <> all (access.roles_of('RECORDS'))
+    or wanted <> all (access.roles_of('AUTHORITY')) and not exists (
+      select from identity.membership m
+      where m.organisation_id = organisation and m.account_id <> account and (m.ends_on is null or access.today() < m.ends_on)))
+$$;
+
 -- What sign-in asks: the account and its memberships in force, or no row.
 create function access.sign_in(account uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -422,6 +457,7 @@ alter function access.readable_people(text) owner to sds_keeper;
 alter function access.people_to_write(text, text) owner to sds_keeper;
 alter function access.organisations_writing(text, uuid, text) owner to sds_keeper;
 alter function access.ways_to_write(text, uuid, text) owner to sds_keeper;
+alter function access.may_take(uuid, uuid, text) owner to sds_keeper;
 alter function access.sign_in(uuid) owner to sds_keeper;
 alter function access.sign_in_by_login(text, text) owner to sds_keeper;
 revoke create on schema access from sds_keeper;

@@ -152,38 +152,6 @@ begin
 end
 $$;
 
--- Undoes a transfer by one in the other direction. A transfer is undone at most once.
-create function ledger.reverse(undone_id uuid, reversal_id uuid, cause_id uuid) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  undone record;
-begin
-  select t.*, d.kind as debit_kind, c.kind as credit_kind into undone
-  from ledger.transfer t
-  join ledger.account d on d.id = t.debit_account_id
-  join ledger.account c on c.id = t.credit_account_id
-  where t.id = undone_id;
-  if not found then
-    perform access.refuse('NOT_FOUND', 'There is no such transfer. Check the id.');
-  end if;
-  if undone.reason = 'REVERSAL' or exists (select from ledger.transfer r where r.reverses_id = undone_id) then
-    perform access.refuse('ALREADY_DONE', 'This transfer has been reversed already.');
-  end if;
-  if undone.reason = 'PROMISE' then
-    update ledger.promise set remaining_pence = 0
-    where transfer_id = undone_id and remaining_pence = undone.pence;
-    if not found then
-      perform access.refuse('WRONG_STATE', 'Part of this promise has been paid or released. Reverse those first.');
-    end if;
-  elsif undone.promise_id is not null then
-    update ledger.promise set remaining_pence = remaining_pence + undone.pence where transfer_id = undone.promise_id;
-  end if;
-  perform ledger.post(jsonb_build_array(jsonb_build_object(
-    'id', reversal_id, 'fundId', undone.fund_id, 'from', undone.credit_kind, 'to', undone.debit_kind,
-    'pence', undone.pence, 'reason', 'REVERSAL', 'reversesId', undone_id, 'causeId', cause_id)));
-end
-$$;
-
 -- What does not add up: empty on a sound ledger. `npm run check:ledger` asks this, on production too.
 create function ledger.faults() returns table (fund_id uuid, fault text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

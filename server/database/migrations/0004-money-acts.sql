@@ -2,6 +2,39 @@
 -- nothing at all happens; and who did it is recorded in the same breath. They see through the walls, so each names its own gate: the organisations for
 -- which the actor may do it.
 
+-- Opens a fund under its agreement, with its accounts, all empty, for an organisation of the actor's that the person has let hold their money.
+create function funds.open_fund(fund uuid, person uuid, holder uuid, agreement jsonb, account_ids uuid[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  authority uuid := (select p.authority_id from people.supported_person p where p.id = person);
+begin
+  perform access.insist(holder = any (access.organisations_writing('FUND', person, 'fundOpen'))
+    and not exists (select from funds.individual_service_fund f where f.person_id = person and f.holder_id = holder));
+  insert into funds.individual_service_fund (id, person_id, authority_id, holder_id, opened_at)
+  values (fund, person, authority, holder, now());
+  insert into funds.isf_agreement (id, fund_id, person_id, authority_id, holder_id, form, model, signed_on, period_start, period_end)
+  select a.id, fund, person, authority, holder, a.form, a.model, a.signed_on, a.period_start, a.period_end
+  from jsonb_populate_record(null::funds.isf_agreement, agreement) a;
+  perform ledger.open(fund, person, authority, holder, account_ids);
+end
+$$;
+
+-- A budget that is set takes the place of the one before for the same days, and is no smaller than what of it has reached the fund.
+create function planning.take_place_of_earlier() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  -- An allocation from the one before waits for this, and this for it.
+  update planning.agreed_budget b set superseded_at = now()
+  where b.person_id = new.person_id and b.period_start = new.period_start and b.period_end = new.period_end and b.superseded_at is null;
+  perform access.insist(new.pence >= (
+    select coalesce(sum(a.pence), 0) from funds.allocation a join planning.agreed_budget b on b.id = a.budget_id
+    where b.person_id = new.person_id and b.period_start = new.period_start and b.period_end = new.period_end));
+  return new;
+end
+$$;
+create trigger takes_place before insert on planning.agreed_budget
+  for each row when (new.superseded_at is null) execute function planning.take_place_of_earlier();
+
 create function funds.allocate(
   act_id uuid, allocation uuid, transfer uuid, fund uuid, amount bigint, received date, request_key text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -100,6 +133,37 @@ begin
   perform audit.record_act(act_id, 'commissionAccept', 'Commission', commission, offer.person_id, 'COMMISSIONING', offer.provider_id);
   perform ledger.keep_result(request_key, jsonb_build_object('commissionId', commission));
   return to_jsonb(offer);
+end
+$$;
+
+-- The moves of a commission and an invoice that move no money. Why not, in words, is said before they are called
+-- (commission.rules.ts, invoice.rules.ts); here each holds to its gate, and to the states it leads from.
+create function commissioning.decline(commission uuid, reason text, explanation text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update commissioning.commission c
+  set status = 'DECLINED', decided_at = now(), decline_reason = reason, decline_explanation = explanation, version = version + 1
+  where c.id = commission and c.provider_id = any (access.organisations_for('commissionDecline'))
+    and c.status = 'OFFERED' and c.expires_at > now();
+  perform access.insist(found);
+end
+$$;
+
+-- A line whose offer nobody answered in time can be offered again.
+create function commissioning.expire(line uuid) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update commissioning.commission c set status = 'EXPIRED', version = version + 1
+  where c.line_id = line and c.status = 'OFFERED' and c.expires_at <= now()
+    and c.person_id = any (access.people_to_write('COMMISSIONING', 'commissionOffer'));
+$$;
+
+create function commissioning.approve(invoice uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update commissioning.invoice i
+  set status = 'APPROVED', approved_by_id = access.actor_id(), approved_at = now(), version = version + 1
+  where i.id = invoice and i.holder_id = any (access.organisations_for('invoiceApprove')) and i.status = 'SUBMITTED';
+  perform access.insist(found);
 end
 $$;
 

@@ -89,24 +89,28 @@ grant usage on schema access, identity, directory, people, planning, funds, comm
 grant select on all tables in schema identity, directory, people, planning, funds, commissioning to sds_server, sds_keeper;
 grant select on ledger.account, ledger.transfer to sds_server;
 grant insert on identity.account to sds_server;
-grant insert on all tables in schema people, planning, funds, commissioning to sds_server;
--- Money reaches a fund by funds.allocate alone.
-revoke insert on funds.allocation from sds_server;
+-- A fund is opened by funds.open_fund, and money reaches it by funds.allocate.
+grant insert on all tables in schema people, planning, commissioning to sds_server;
 grant select, insert on all tables in schema ledger to sds_keeper;
 grant update on ledger.account, ledger.promise, ledger.request to sds_keeper;
 grant insert, update (ended_at) on identity.login to sds_keeper;
 grant insert on people.access_grant to sds_keeper;
-grant insert on funds.allocation to sds_keeper;
+grant insert on all tables in schema funds to sds_keeper;
 grant update on commissioning.commission, commissioning.invoice, planning.agreed_budget to sds_keeper;
 
 -- Only what may change can be changed: a row's keys, amounts and history cannot.
 grant update (known_as, locality, version) on people.supported_person to sds_server;
 grant update (ends_at, ended_by_id) on people.access_grant, people.representation, people.decision_supporter to sds_server;
-grant update (superseded_at) on planning.agreed_budget to sds_server;
-grant update (status, decided_at, decline_reason, decline_explanation, version) on commissioning.commission to sds_server;
-grant update (status, approved_by_id, approved_at, paid_at, version) on commissioning.invoice to sds_server;
+-- What state a commission, an invoice or a budget is in changes in functions alone. Without a right to some column of a row
+-- nobody may lock it (`select ... for update`), as acts on it do that take turns.
+grant update (version) on commissioning.commission, commissioning.invoice to sds_server;
 
-grant create on schema ledger, funds, commissioning to sds_keeper;
+grant create on schema ledger, funds, commissioning, planning to sds_keeper;
+alter function funds.open_fund(uuid, uuid, uuid, jsonb, uuid[]) owner to sds_keeper;
+alter function planning.take_place_of_earlier() owner to sds_keeper;
+alter function commissioning.decline(uuid, text, text) owner to sds_keeper;
+alter function commissioning.expire(uuid) owner to sds_keeper;
+alter function commissioning.approve(uuid) owner to sds_keeper;
 alter function funds.allocate(uuid, uuid, uuid, uuid, bigint, date, text) owner to sds_keeper;
 alter function commissioning.accept(uuid, uuid, uuid, uuid[], text) owner to sds_keeper;
 alter function commissioning.pay(uuid, uuid, uuid, text) owner to sds_keeper;
@@ -114,14 +118,12 @@ alter function ledger.open(uuid, uuid, uuid, uuid, uuid[]) owner to sds_keeper;
 alter function ledger.take_key(text, text) owner to sds_keeper;
 alter function ledger.keep_result(text, jsonb) owner to sds_keeper;
 alter function ledger.post(jsonb) owner to sds_keeper;
-alter function ledger.reverse(uuid, uuid, uuid) owner to sds_keeper;
 alter function ledger.faults() owner to sds_keeper;
-revoke create on schema ledger, funds, commissioning from sds_keeper;
-revoke execute on all functions in schema ledger, access, funds, commissioning from public;
+revoke create on schema ledger, funds, commissioning, planning from sds_keeper;
+revoke execute on all functions in schema ledger, access, funds, commissioning, planning from public;
 grant execute on all functions in schema ledger, access, funds, commissioning to sds_server, sds_keeper;
--- Money moves by the acts (allocate, accept, pay) and by undoing; the server cannot post by itself.
-revoke execute on function ledger.faults(), ledger.post(jsonb), ledger.take_key(text, text), ledger.keep_result(text, jsonb)
-  from sds_server;
+-- Money moves by the acts (allocate, accept, pay), and accounts are opened with their fund: the server calls nothing of the ledger itself.
+revoke execute on all functions in schema ledger from sds_server;
 
 -- What the database remembers of the server's login, for its owner alone: no role but the owner has a right here. Leave it out of
 -- a backup (--exclude-table-data=public.server_login); a copy that has it all the same makes a login of its own.

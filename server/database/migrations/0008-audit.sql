@@ -75,19 +75,18 @@ as $$
   limit 1
 $$;
 
--- Adds looks: each {id, accountId, actingFor, personId, topics, firstAt, lastAt, times}. A look that is here already stays
+-- Adds looks of the actor's: each {id, personId, topics, firstAt, lastAt, times}. A look that is here already stays
 -- as it is, so that a journal may be read in again. Parts seen on different grounds become a row each.
 create function audit.append_looks(looks jsonb) returns void
 language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   with shown as (
-    select l.*, person.authority_id, account.name, topic, why.ground, why.organisation_id
-    from jsonb_to_recordset(looks) as l (id uuid, "accountId" uuid, "actingFor" uuid, "personId" uuid, topics text[],
-      "firstAt" timestamptz, "lastAt" timestamptz, times int)
+    select l.*, person.authority_id, account.id as account_id, account.name, topic, why.ground, why.organisation_id
+    from jsonb_to_recordset(looks) as l (id uuid, "personId" uuid, topics text[], "firstAt" timestamptz, "lastAt" timestamptz, times int)
     join people.supported_person person on person.id = l."personId"
-    join identity.account account on account.id = l."accountId"
+    join identity.account account on account.id = access.actor_id()
     cross join unnest(l.topics) as topic
-    cross join lateral audit.ground_of(l."accountId", l."actingFor", person, topic, l."firstAt") why
+    cross join lateral audit.ground_of(account.id, access.acting_for(), person, topic, l."firstAt") why
   )
   insert into audit.look (id, person_id, authority_id, account_id, account_name, organisation_id, topics, ground, first_at,
     last_at, times)
@@ -96,12 +95,23 @@ as $$
     -- told in the order of their ids.
     case row_number() over (partition by s.id order by min(s.topic)) when 1 then s.id
       else (left(s.id::text, 14) || substr(md5(s.id || s.ground || coalesce(s.organisation_id::text, ''))::uuid::text, 15))::uuid end,
-    s."personId", s.authority_id, s."accountId", s.name, s.organisation_id, array_agg(s.topic order by s.topic), s.ground,
+    s."personId", s.authority_id, s.account_id, s.name, s.organisation_id, array_agg(s.topic order by s.topic), s.ground,
     s."firstAt", s."lastAt", s.times
   from shown s
-  group by s.id, s."personId", s.authority_id, s."accountId", s.name, s.organisation_id, s.ground, s."firstAt",
+  group by s.id, s."personId", s.authority_id, s.account_id, s.name, s.organisation_id, s.ground, s."firstAt",
     s."lastAt", s.times
   on conflict (id) do nothing
+$$;
+
+-- The organisations for which the actor may have done an act just now. A role that ends with the act itself counts to the end of
+-- its day.
+create function audit.done_for(wanted text) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(array_agg(distinct m.organisation_id), '{}')
+  from identity.membership m
+  where m.account_id = access.actor_id() and m.role = any (access.roles_of(wanted))
+    and m.starts_on <= access.today() and (m.ends_on is null or access.today() <= m.ends_on)
 $$;
 
 -- Records what the actor has just done, and to what.
@@ -112,7 +122,8 @@ language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   insert into audit.act (id, act, account_id, account_name, organisation_id, person_id, authority_id, topic,
     subject_type, subject_id, done_at)
-  select act_id, act, account.id, account.name, coalesce(organisation, access.acting_for()), supported.id,
+  select act_id, act, account.id, account.name,
+    coalesce(organisation, case when access.acting_for() = any (audit.done_for(act)) then access.acting_for() end), supported.id,
     supported.authority_id, record_act.topic, subject_type, subject_id, now()
   from identity.account account
   left join people.supported_person supported on supported.id = person
@@ -135,7 +146,7 @@ as $$
 $$;
 
 -- The same for something that stands in a table: whom it is about is read there, and not behind the actor's wall, for an
--- act may end with the actor no longer seeing what it was done to. Of several organisations that may have let the actor do
+-- act may end with the actor no longer seeing what it was done to. Only such acts are recorded as the actor may do. Of several organisations that may have let the actor do
 -- it, it is the one the act was performed for, or else the one the row names. An invitation to sign in is about the person whose account it opens.
 create function audit.record_act_on(act_id uuid, act text, subject_type text, subject regclass, subject_id uuid,
   person_column text, topic text, organisations uuid[])
@@ -147,6 +158,9 @@ declare
   person uuid;
   organisation uuid;
 begin
+  organisations := array(select unnest(organisations) intersect select unnest(audit.done_for(act)));
+  perform access.insist(exists (
+    select from access.permission p where p.name = act and (p.by_person or audit.done_for(act) <> '{}')));
   execute format('select to_jsonb(t) from %s t where t.id = $1', subject) into told using subject_id;
   person := told ->> person_column;
   if subject = 'identity.invitation'::regclass and told ->> 'account_id' is not null then
@@ -173,12 +187,15 @@ grant insert on audit.look, audit.act to sds_keeper;
 grant create on schema audit to sds_keeper;
 alter function audit.ground_of(uuid, uuid, people.supported_person, text, timestamptz) owner to sds_keeper;
 alter function audit.append_looks(jsonb) owner to sds_keeper;
+alter function audit.done_for(text) owner to sds_keeper;
 alter function audit.record_act(uuid, text, text, uuid, uuid, text, uuid) owner to sds_keeper;
 alter function audit.person_of_account(uuid) owner to sds_keeper;
 alter function audit.record_act_on(uuid, text, text, regclass, uuid, text, text, uuid[]) owner to sds_keeper;
 revoke create on schema audit from sds_keeper;
 revoke execute on all functions in schema audit from public;
 grant execute on all functions in schema audit to sds_server, sds_keeper;
+-- An act is recorded by the function that does it, or as what was done to a row.
+revoke execute on function audit.record_act(uuid, text, text, uuid, uuid, text, uuid), audit.done_for(text) from sds_server;
 -- Why somebody could look, and whose an account is, is nobody's to ask but the record's.
 revoke execute on function audit.person_of_account(uuid) from sds_server;
 revoke execute on function audit.ground_of(uuid, uuid, people.supported_person, text, timestamptz) from sds_server;

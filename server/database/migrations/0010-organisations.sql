@@ -12,6 +12,22 @@ alter table identity.delegated_limit add constraint delegated_limit_of_membershi
 create trigger account_changed after insert on identity.delegated_limit
   for each row execute function access.tell_account_changed('account_id');
 
+-- The day on which a role or an award ends is brought forward, and neither put off nor set in the past. Whoever the walls do not hold
+-- may mend what they find.
+create function identity.only_sooner() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform access.insist(not row_security_active(tg_relid)
+    or new.ends_on <= coalesce(old.ends_on, 'infinity') and new.ends_on >= greatest(old.starts_on, access.today() - 1));
+  return new;
+end
+$$;
+create trigger only_sooner before update of ends_on on identity.membership
+  for each row when (old.ends_on is distinct from new.ends_on) execute function identity.only_sooner();
+create trigger only_sooner before update of ends_on on identity.broker_accreditation
+  for each row when (old.ends_on is distinct from new.ends_on) execute function identity.only_sooner();
+
 -- An invitation is accepted by whoever brings its code: the actor's account or, without one, a login that an identity
 -- provider vouches for (the server has checked its token). Null for a code that opens nothing, whatever the reason. Of two
 -- who bring one code at a time, one waits for the other and then finds it used.

@@ -53,6 +53,11 @@ export const Commission = defineEntity({
     { name: 'amounts', expression: 'quantity > 0 and rate_pence > 0 and pence > 0' },
     { name: 'declined_with_reason', expression: `status <> 'DECLINED' or decline_reason is not null` },
   ],
-  ...wall({ topic: 'COMMISSIONING', partiesRead: ['holder_id', 'provider_id'], partiesUpdate: ['provider_id'] }),
+  ...wall({
+    topic: 'COMMISSIONING',
+    partiesRead: ['holder_id', 'provider_id'],
+    inserts: `status = 'OFFERED' and decided_at is null and promise_id is null and decline_reason is null and person_id = any ((select access.people_to_write('COMMISSIONING', 'commissionOffer'))::uuid[])`,
+    partiesUpdate: ['provider_id'],
+  }),
 });
 export type Commission = InferEntity<typeof Commission>;

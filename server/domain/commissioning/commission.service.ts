@@ -1,4 +1,5 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
@@ -6,7 +7,6 @@ import { withActor } from '../../database/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey, givenTextOrNone, notFound } from '../../foundation/given.ts';
 import { plusDays, todayInScotland } from '../../foundation/period.ts';
-import { move } from '../../foundation/workflow.ts';
 import { getKeeperId } from '../directory/keeper.finding.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
 import { getFund } from '../funds/fund.finding.ts';
@@ -50,7 +50,8 @@ export async function offerCommission(
   if (service.status !== 'ACTIVE') {
     throw new DomainError('SERVICE_CLOSED', 'This service is no longer active. Choose another one.', 'lineId');
   }
-  await closeExpiredOffer(em, line.id);
+  // Before the new offer is written: the database allows one open offer for a line, and refuses another.
+  await em.getKysely().executeQuery(CompiledQuery.raw('select commissioning.expire($1)', [line.id]));
   return em.create(Commission, {
     lineId: line.id,
     fundId: line.fundId,
@@ -71,16 +72,6 @@ export async function offerCommission(
     status: commissionWorkflow.initial,
     expiresAt: expiry(input.expiresAt),
   }).id;
-}
-
-/** A line whose offer nobody answered in time can be offered again. An offer still open is refused by the database. */
-async function closeExpiredOffer(em: EntityManager, lineId: string): Promise<void> {
-  const open = { lineId, status: 'OFFERED' as const, expiresAt: { $lte: new Date() } };
-  const expired = await em.findOne(Commission, open, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (expired === null) return;
-  expired.status = move(commissionWorkflow, 'expire', expired.status);
-  // Before the new offer is written: the database allows one open offer for a line.
-  await em.flush();
 }
 
 function expiry(wanted: Date | null | undefined): Date {
@@ -143,9 +134,7 @@ export async function declineCommission(
   if (input.reason === 'OTHER' && explanation === null) {
     throw new DomainError('INVALID_INPUT', 'Say in a sentence why, so that the broker can do better.', 'explanation');
   }
-  commission.status = move(commissionWorkflow, 'decline', commission.status);
-  commission.declineReason = input.reason;
-  commission.declineExplanation = explanation;
-  commission.decidedAt = new Date();
+  const decline = 'select commissioning.decline($1, $2, $3)';
+  await em.getKysely().executeQuery(CompiledQuery.raw(decline, [commission.id, input.reason, explanation]));
   return commission.id;
 }

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { wall } from '../../database/walls.ts';
+import { byAct, byActor, wall } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
@@ -26,6 +26,10 @@ export const Delivery = defineEntity({
     recordedAt: columns.moment().onCreate(() => new Date()),
   },
   checks: [{ name: 'positive', expression: 'quantity > 0' }],
-  ...wall({ topic: 'COMMISSIONING', partiesRead: ['holder_id', 'provider_id'], partiesInsert: ['provider_id'] }),
+  ...wall({
+    topic: 'COMMISSIONING',
+    partiesRead: ['holder_id', 'provider_id'],
+    inserts: `${byActor('recorded_by_id')} and ${byAct('deliveryRecord', 'provider_id')}`,
+  }),
 });
 export type Delivery = InferEntity<typeof Delivery>;

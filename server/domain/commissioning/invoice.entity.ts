@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { wall } from '../../database/walls.ts';
+import { byAct, byActor, wall } from '../../database/walls.ts';
 import { IndividualServiceFund } from '../funds/individual-service-fund.entity.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
@@ -39,7 +39,7 @@ export const Invoice = defineEntity({
   ...wall({
     topic: 'COMMISSIONING',
     partiesRead: ['holder_id', 'provider_id'],
-    partiesInsert: ['provider_id'],
+    inserts: `status = 'SUBMITTED' and approved_by_id is null and approved_at is null and paid_at is null and ${byActor('submitted_by_id')} and ${byAct('invoiceSubmit', 'provider_id')}`,
     partiesUpdate: ['holder_id'],
   }),
 });

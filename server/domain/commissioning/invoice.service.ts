@@ -7,7 +7,6 @@ import { withActor } from '../../database/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey, givenText, notFound } from '../../foundation/given.ts';
 import { inPounds, pence, positivePence } from '../../foundation/pence.ts';
-import { move } from '../../foundation/workflow.ts';
 import { getCommissionToChange } from './commission.finding.ts';
 import { whyCannotDeliver } from './commission.rules.ts';
 import { worthOf } from './costing.ts';
@@ -79,9 +78,7 @@ export async function approveInvoice(
   if (invoice === null) throw notFound('invoiceId');
   const refusal = whyCannotSettle(invoice, 'approve', actor);
   if (refusal !== null) throw refusal;
-  invoice.status = move(invoiceWorkflow, 'approve', invoice.status);
-  invoice.approvedById = actor.accountId;
-  invoice.approvedAt = new Date();
+  await em.getKysely().executeQuery(CompiledQuery.raw('select commissioning.approve($1)', [invoice.id]));
   return invoice.id;
 }
 

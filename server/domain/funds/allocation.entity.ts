@@ -23,6 +23,6 @@ export const Allocation = defineEntity({
     createdAt: columns.moment().onCreate(() => new Date()),
   },
   checks: [{ name: 'positive', expression: 'pence > 0' }],
-  ...wall({ topic: 'FUND', partiesRead: ['holder_id'] }),
+  ...wall({ topic: 'FUND', partiesRead: ['holder_id'], inserts: 'false' }),
 });
 export type Allocation = InferEntity<typeof Allocation>;

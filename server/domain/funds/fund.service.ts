@@ -8,12 +8,12 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey, notFound } from '../../foundation/given.ts';
 import { type Pence, pence, positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
-import { openAccounts } from '../ledger/ledger.ts';
+import { ACCOUNT_KINDS } from '../ledger/ledger.ts';
 import { getPerson } from '../people/person.finding.ts';
 import { actForWriting, type Writing } from '../people/writing-organisation.finding.ts';
 import type { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import { IndividualServiceFund } from './individual-service-fund.entity.ts';
-import { type AgreementForm, type ContractualModel, IsfAgreement } from './isf-agreement.entity.ts';
+import type { AgreementForm, ContractualModel } from './isf-agreement.entity.ts';
 
 export interface OpenFund {
   readonly personId: string;
@@ -50,20 +50,18 @@ export async function openFund(em: EntityManager, actor: SignedInActor, input: O
       'personId',
     );
   }
-  const keys = { personId: person.id, authorityId: person.authorityId, holderId };
   const fundId = newId();
-  em.create(IndividualServiceFund, { id: fundId, ...keys });
-  em.create(IsfAgreement, {
+  const { form, model, signedOn } = input;
+  const agreement = { id: newId(), form, model, signed_on: signedOn, period_start: start, period_end: end };
+  const accountIds = ACCOUNT_KINDS.map(() => newId());
+  const open = CompiledQuery.raw('select funds.open_fund($1, $2, $3, $4, $5)', [
     fundId,
-    ...keys,
-    form: input.form,
-    model: input.model,
-    signedOn: input.signedOn,
-    periodStart: start,
-    periodEnd: end,
-  });
-  await em.flush();
-  await openAccounts(em, { fundId, ...keys });
+    person.id,
+    holderId,
+    JSON.stringify(agreement),
+    accountIds,
+  ]);
+  await em.getKysely().executeQuery(open);
   return fundId;
 }
 

@@ -16,6 +16,6 @@ export const IndividualServiceFund = defineEntity({
     holderId: () => p.manyToOne(Organisation).mapToPk().fieldName('holder_id').index(),
     openedAt: columns.moment().onCreate(() => new Date()),
   },
-  ...wall({ topic: 'FUND', partiesRead: ['holder_id'] }),
+  ...wall({ topic: 'FUND', partiesRead: ['holder_id'], inserts: 'false' }),
 });
 export type IndividualServiceFund = InferEntity<typeof IndividualServiceFund>;

@@ -31,6 +31,6 @@ export const IsfAgreement = defineEntity({
     periodEnd: columns.day(),
   },
   checks: [{ name: 'forwards', expression: 'period_start < period_end' }],
-  ...wall({ topic: 'FUND', partiesRead: ['holder_id'], partiesInsert: ['holder_id'] }),
+  ...wall({ topic: 'FUND', partiesRead: ['holder_id'], inserts: 'false' }),
 });
 export type IsfAgreement = InferEntity<typeof IsfAgreement>;

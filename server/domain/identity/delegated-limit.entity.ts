@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { sealed } from '../../database/walls.ts';
+import { byAct, byActor, sealed } from '../../database/walls.ts';
 import { Account } from './account.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { Organisation } from './organisation.entity.ts';
@@ -28,7 +28,7 @@ export const DelegatedLimit = defineEntity({
   checks: [{ name: 'positive', expression: 'pence_per_week > 0 and pence_per_decision > 0' }],
   ...sealed({
     reads: `account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]) or organisation_id = any ((select access.administered_organisations())::uuid[])`,
-    inserts: 'organisation_id = any ((select access.administered_organisations())::uuid[])',
+    inserts: `${byAct('memberLimitSet', 'organisation_id')} and ${byActor('set_by_id')} and account_id <> set_by_id and starts_on >= access.today() - 1`,
     updates: 'false',
   }),
 });

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { ROLES } from '../../access/permissions.ts';
 import { columns } from '../../database/columns.ts';
-import { sealed } from '../../database/walls.ts';
+import { byAct, sealed } from '../../database/walls.ts';
 import { Account } from './account.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
@@ -23,7 +23,8 @@ export const Membership = defineEntity({
   },
   ...sealed({
     reads: `account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]) or organisation_id = any ((select access.administered_organisations())::uuid[])`,
-    inserts: `organisation_id = any ((select access.administered_organisations())::uuid[]) and account_id = any ((select access.administered_accounts())::uuid[])`,
+    inserts: `${byAct('membershipGive', 'organisation_id')} and account_id = any ((select access.administered_accounts())::uuid[]) and starts_on >= access.today() - 1 and access.may_take(account_id, organisation_id, role)`,
+    // Sooner, and never later or for good again: identity.only_sooner.
     updates: 'organisation_id = any ((select access.administered_organisations())::uuid[])',
   }),
 });

@@ -1,22 +1,7 @@
+import { GIVEN_BY } from '../../access/permission-rows.ts';
 import { PERMISSIONS, ROLES, type Role, STANDINGS } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { Organisation, OrganisationFunction } from './organisation.entity.ts';
-
-/**
- * What an organisation must be to give a role: the one table. A broker is independent of whoever decides the money, so an
- * authority gives none, and is no brokerage.
- */
-const GIVEN_BY: Readonly<Record<Role, OrganisationFunction | null>> = {
-  WORKER: 'AUTHORITY',
-  TEAM_MANAGER: 'AUTHORITY',
-  BROKER: 'BROKERAGE',
-  FUND_OFFICER: 'ISF_HOLDER',
-  PROVIDER_COORDINATOR: 'PROVIDER',
-  COMMUNITY_COORDINATOR: 'COMMUNITY_ORGANISATION',
-  SUPPORT_ADVISER: 'SUPPORT_ORGANISATION',
-  ADMINISTRATOR: null,
-  OPERATOR: 'OPERATOR',
-};
 
 const RECORD_READERS: readonly Role[] = STANDINGS.RECORDS;
 /** Roles that open nobody's record, as the walls have it. Every other one opens some, new ones too. */
@@ -29,7 +14,7 @@ export const LIMITED_ROLES: readonly Role[] = PERMISSIONS.budgetSet.roles;
 
 /** Why an organisation cannot give a role, or null. */
 export function whyCannotGive(role: Role, { functions }: Pick<Organisation, 'functions'>): DomainError | null {
-  const needed = GIVEN_BY[role];
+  const needed: OrganisationFunction | null = GIVEN_BY[role];
   if (needed === null || functions.includes(needed)) return null;
   return new DomainError(
     'ROLE_NOT_ALLOWED',

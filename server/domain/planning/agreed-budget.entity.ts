@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { wall } from '../../database/walls.ts';
+import { byAct, byActor, wall } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
@@ -32,6 +32,10 @@ export const AgreedBudget = defineEntity({
     { name: 'positive', expression: 'pence > 0' },
     { name: 'forwards', expression: 'period_start < period_end' },
   ],
-  ...wall({ topic: 'FUND', authorityWrites: true }),
+  ...wall({
+    topic: 'FUND',
+    authorityWrites: true,
+    inserts: `superseded_at is null and ${byActor('set_by_id')} and ${byAct('budgetSet', 'authority_id')}`,
+  }),
 });
 export type AgreedBudget = InferEntity<typeof AgreedBudget>;

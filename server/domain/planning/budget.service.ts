@@ -30,7 +30,8 @@ export interface SetBudget {
 export type AllocatedSoFar = (em: EntityManager, budget: AgreedBudget) => Promise<Pence>;
 
 /**
- * Sets the agreed budget of a period (SDS Act 2013 s.4(2)), or sets it anew: the one before stays on record.
+ * Sets the agreed budget of a period (SDS Act 2013 s.4(2)), or sets it anew: the one before stays on record, superseded
+ * as the new one is written (`planning.take_place_of_earlier`).
  * Money that has reached the fund cannot be taken back by setting a smaller budget (s.16 does not reach Option 2).
  * @returns the budget's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, INVALID_PERIOD, INVALID_INPUT, TOO_LONG,
@@ -59,7 +60,6 @@ export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
           'pence',
         );
       }
-      current.supersededAt = new Date();
     }
     const keys = { personId: person.id, authorityId: person.authorityId };
     const setter = { setById: actor.accountId, setByName: actor.name };

@@ -33,6 +33,11 @@ export const Erasure = defineEntity({
     { name: 'never_by_one_alone', expression: 'erased_by_id <> requested_by_id' },
     { name: 'erased_under_a_policy', expression: '(erased_at is null) = (policy_id is null)' },
   ],
-  ...sealed({ reads: `${BY_AUTHORITY} or ${byOwn('PROFILE')}`, inserts: BY_AUTHORITY, updates: BY_AUTHORITY }),
+  ...sealed({
+    reads: `${BY_AUTHORITY} or ${byOwn('PROFILE')}`,
+    inserts: BY_AUTHORITY,
+    updates: `withdrawn_at is null and ${BY_AUTHORITY}`,
+    updated: BY_AUTHORITY,
+  }),
 });
 export type Erasure = InferEntity<typeof Erasure>;

@@ -21,6 +21,11 @@ export const RecordClosure = defineEntity({
     reopenedAt: columns.moment().nullable(),
   },
   uniques: [{ name: 'record_closed_once', properties: ['personId'], where: 'reopened_at is null' }],
-  ...sealed({ reads: `${BY_AUTHORITY} or ${byOwn('PROFILE')}`, inserts: BY_AUTHORITY, updates: BY_AUTHORITY }),
+  ...sealed({
+    reads: `${BY_AUTHORITY} or ${byOwn('PROFILE')}`,
+    inserts: BY_AUTHORITY,
+    updates: `reopened_at is null and ${BY_AUTHORITY}`,
+    updated: BY_AUTHORITY,
+  }),
 });
 export type RecordClosure = InferEntity<typeof RecordClosure>;

@@ -7,16 +7,7 @@ import { openTestDatabase, ownerPool, type TestDatabase } from '../../support/te
 /** What a fund's ledger must answer, worked out the simplest way there is. */
 interface Model {
   readonly accounts: Record<Kind, number>;
-  readonly promises: { id: string; pence: number; remaining: number; reversed: boolean }[];
-  readonly transfers: {
-    id: string;
-    reason: string;
-    from: Kind;
-    to: Kind;
-    pence: number;
-    promise: string | null;
-    reversed: boolean;
-  }[];
+  readonly promises: { id: string; pence: number; remaining: number }[];
 }
 type Kind = 'OUTSIDE' | 'AVAILABLE' | 'COMMITTED' | 'SPENT';
 
@@ -24,8 +15,7 @@ type Step =
   | { do: 'allocate'; pence: number }
   | { do: 'promise'; pence: number }
   | { do: 'pay'; pence: number; which: number }
-  | { do: 'release'; pence: number; which: number }
-  | { do: 'reverse'; which: number };
+  | { do: 'release'; pence: number; which: number };
 
 let database: TestDatabase;
 let owner: Pool;
@@ -48,7 +38,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('promise' as const), pence: amount }),
   fc.record({ do: fc.constant('pay' as const), pence: amount, which: fc.nat(20) }),
   fc.record({ do: fc.constant('release' as const), pence: amount, which: fc.nat(20) }),
-  fc.record({ do: fc.constant('reverse' as const), which: fc.nat(20) }),
 );
 
 test('whatever is done to a fund, in whatever order, the ledger agrees with the simplest model of it', async () => {
@@ -59,7 +48,6 @@ test('whatever is done to a fund, in whatever order, the ledger agrees with the 
       const model: Model = {
         accounts: { OUTSIDE: 0, AVAILABLE: 0, COMMITTED: 0, SPENT: 0 },
         promises: [],
-        transfers: [],
       };
       for (const each of steps) {
         const { answered, expected } = await perform(fundId, model, each);
@@ -154,7 +142,6 @@ interface Verdict {
 const NOTHING_TO_DO: Verdict = { expected: 'nothing to do', answered: 'nothing to do' };
 
 async function perform(fundId: string, model: Model, each: Step): Promise<Verdict> {
-  if (each.do === 'reverse') return reverse(model, each.which);
   if (each.do === 'allocate') return move(model, transfer(fundId, ['OUTSIDE', 'AVAILABLE'], { pence: each.pence }));
   if (each.do === 'promise') return move(model, transfer(fundId, ['AVAILABLE', 'COMMITTED'], { pence: each.pence }));
   const promise = model.promises[each.which % Math.max(model.promises.length, 1)];
@@ -174,35 +161,9 @@ async function move(model: Model, wanted: Wanted): Promise<Verdict> {
     apply(model, [wanted.from, wanted.to], wanted.pence);
     if (promise) promise.remaining -= wanted.pence;
     if (wanted.reason === 'PROMISE')
-      model.promises.push({ id: wanted.id, pence: wanted.pence, remaining: wanted.pence, reversed: false });
-    model.transfers.push({ ...wanted, promise: wanted.promiseId ?? null, reversed: false });
+      model.promises.push({ id: wanted.id, pence: wanted.pence, remaining: wanted.pence });
   }
   return { expected, answered: await answer(owner.query('select ledger.post($1)', [JSON.stringify([wanted])])) };
-}
-
-async function reverse(model: Model, which: number): Promise<Verdict> {
-  const undone = model.transfers[which % Math.max(model.transfers.length, 1)];
-  if (undone === undefined) return NOTHING_TO_DO;
-  const expected = expectedReversal(model, undone);
-  if (expected === 'done') {
-    undone.reversed = true;
-    apply(model, [undone.to, undone.from], undone.pence);
-    const own = model.promises.find(({ id }) => id === undone.id);
-    if (own) Object.assign(own, { remaining: 0, reversed: true });
-    const drawn = model.promises.find(({ id }) => id === undone.promise);
-    if (drawn) drawn.remaining += undone.pence;
-  }
-  return {
-    expected,
-    answered: await answer(owner.query('select ledger.reverse($1, $2, $3)', [undone.id, newId(), newId()])),
-  };
-}
-
-function expectedReversal(model: Model, undone: Model['transfers'][number]): string {
-  if (undone.reversed) return 'ALREADY_DONE';
-  const own = model.promises.find(({ id }) => id === undone.id);
-  if (own && own.remaining !== own.pence) return 'WRONG_STATE';
-  return model.accounts[undone.to] >= undone.pence ? 'done' : 'INSUFFICIENT_FUNDS';
 }
 
 function apply(model: Model, [from, to]: Way, pence: number): void {

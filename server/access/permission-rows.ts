@@ -1,0 +1,51 @@
+import { type Act, PERMISSIONS, type Permission, type Role, STANDINGS, type Standing } from './permissions.ts';
+
+/**
+ * What an organisation must be to give a role, or null where any gives it: the one table. A broker is independent of whoever decides
+ * the money, so an authority gives none, and is no brokerage.
+ */
+export const GIVEN_BY = {
+  WORKER: 'AUTHORITY',
+  TEAM_MANAGER: 'AUTHORITY',
+  BROKER: 'BROKERAGE',
+  FUND_OFFICER: 'ISF_HOLDER',
+  PROVIDER_COORDINATOR: 'PROVIDER',
+  COMMUNITY_COORDINATOR: 'COMMUNITY_ORGANISATION',
+  SUPPORT_ADVISER: 'SUPPORT_ORGANISATION',
+  ADMINISTRATOR: null,
+  OPERATOR: 'OPERATOR',
+} as const satisfies Record<Role, string | null>;
+
+/** "GIVEN_BY_AUTHORITY", and "GIVEN_BY_ANY" for what any organisation gives. */
+type Giving = `GIVEN_BY_${NonNullable<(typeof GIVEN_BY)[Role]> | 'ANY'}`;
+
+/** A row of the table of permissions as PostgreSQL keeps it (`access.permission`), so that it asks the same question by the same table. */
+export interface PermissionRow {
+  readonly name: Act | Standing | Giving;
+  readonly roles: readonly Role[];
+  readonly by_person: boolean;
+}
+
+/** Every act, every standing, and who gives which roles. What a person opened is also read, and written, by people in their own name. */
+export const PERMISSION_ROWS: readonly PermissionRow[] = [
+  ...Object.entries<Permission>(PERMISSIONS).map(([name, { roles, byPerson = false }]) => ({
+    name: name as Act,
+    roles,
+    by_person: byPerson,
+  })),
+  ...Object.entries<readonly Role[]>(STANDINGS).map(([name, roles]) => ({
+    name: name as Standing,
+    roles,
+    by_person: name === 'RECORDS',
+  })),
+  ...[...givings()].map(([name, roles]) => ({ name, roles, by_person: false })),
+];
+
+function givings(): Map<Giving, Role[]> {
+  const roles = new Map<Giving, Role[]>();
+  for (const [role, giver] of Object.entries(GIVEN_BY) as [Role, (typeof GIVEN_BY)[Role]][]) {
+    const name: Giving = `GIVEN_BY_${giver ?? 'ANY'}`;
+    roles.set(name, [...(roles.get(name) ?? []), role]);
+  }
+  return roles;
+}

@@ -1,0 +1,160 @@
+import type { Pool } from 'pg';
+import { newId } from '../../../server/database/columns.ts';
+import { literal, type Things } from './things.ts';
+import type { Attempt, Row } from './trial.ts';
+
+export interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly insertable: boolean;
+  readonly updatable: boolean;
+}
+
+export async function columnsOf(owner: Pool, server: string, table: string): Promise<Column[]> {
+  const { rows } = await owner.query<Column>(
+    `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,
+       has_column_privilege($1, a.attrelid, a.attname, 'INSERT') as insertable,
+       has_column_privilege($1, a.attrelid, a.attname, 'UPDATE') as updatable
+     from pg_attribute a
+     where a.attrelid = $2::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum`,
+    [server, table],
+  );
+  return rows;
+}
+
+interface Given {
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly things: Things;
+  /** Words that a column may hold, by "schema.table.column". */
+  readonly choices: ReadonlyMap<string, readonly string[]>;
+  readonly speakers: Readonly<Record<string, string>>;
+}
+
+/** Every column of a table set to what it is, deleting and truncating: tried once each, where the role has no such right at all. */
+export function forbiddenOf({ table, columns, speakers }: Given): Attempt[] {
+  const speaker = Object.values(speakers).at(-1) ?? '';
+  const updates = columns
+    .filter(({ updatable }) => !updatable)
+    .map(({ name }) => ({ what: `${table} update ${name}`, statement: `update ${table} set ${name} = ${name}` }));
+  const others = [
+    { what: `${table} delete`, statement: `delete from ${table}` },
+    { what: `${table} truncate`, statement: `truncate ${table} cascade` },
+    ...(columns.some(({ insertable }) => insertable)
+      ? []
+      : [{ what: `${table} insert`, statement: `insert into ${table} select * from ${table}` }]),
+  ];
+  return [...updates, ...others].map((each) => ({ ...each, speaker }));
+}
+
+/** Every column that may be updated, to everything that may mean something there, row by row and all at once. */
+export function updatesOf({ table, columns, things, choices, speakers }: Given): Attempt[] {
+  const rows = ['true', ...(things.get(table) ?? []).map(({ ctid }) => `ctid = '${ctid}'`)];
+  return columns
+    .filter(({ updatable }) => updatable)
+    .flatMap((column) => {
+      const values = valuesOf(column, choices.get(`${table}.${column.name}`) ?? []);
+      return Object.values(speakers).flatMap((speaker) =>
+        [...values, ...(column.type === 'uuid' ? [literal(idOf(speaker), 'uuid')] : [])].flatMap((value) =>
+          rows.map((which) => ({
+            what: `${table} update ${column.name}`,
+            speaker,
+            statement: `update ${table} set ${besides(column, columns, speaker)}${column.name} = ${value} where ${which}`,
+          })),
+        ),
+      );
+    });
+}
+
+/** Where a row says who changed it, the actor says so. */
+function besides(column: Column, columns: readonly Column[], speaker: string): string {
+  const own = columns.find(
+    ({ name, updatable }) => updatable && name !== column.name && /(closed|ended|withdrawn|removed)_by_id$/.test(name),
+  );
+  return own === undefined || !/status|_at$/.test(column.name)
+    ? ''
+    : `${own.name} = ${literal(idOf(speaker), 'uuid')}, `;
+}
+
+function valuesOf({ name, type, nullable }: Column, choices: readonly string[]): string[] {
+  const none = nullable ? ['null'] : [];
+  if (choices.length > 0) return [...none, ...choices.map((word) => literal(word, 'text'))];
+  if (type === 'date') return [...none, `current_date`, `current_date - 400`, `current_date + 400`];
+  if (type.startsWith('timestamp'))
+    return [...none, 'now()', `now() - interval '400 days'`, `now() + interval '400 days'`];
+  if (/^(bigint|integer)/.test(type)) return [...none, '1', `${name} + 1`, `${name} - 1`];
+  return none.length > 0 ? none : [name];
+}
+
+/** A row like each that stands there: as it is, as one that has just begun, in the actor's own name, of another organisation, in every state. */
+export function insertsOf({ table, columns, things, choices, speakers }: Given): Attempt[] {
+  if (!columns.some(({ insertable }) => insertable)) return [];
+  const organisations = (things.get('identity.organisation') ?? []).map(({ id }) => id);
+  const rows = (things.get(table) ?? []).slice(0, 3);
+  return Object.values(speakers).flatMap((speaker) =>
+    rows
+      .flatMap((row): Row[] => {
+        const mine = own(row, speaker);
+        const begun = { ...mine, ...begunOf(row, columns) };
+        const inEveryState = columns.flatMap(({ name }) =>
+          (choices.get(`${table}.${name}`) ?? []).flatMap((word) => [
+            { ...mine, [name]: word },
+            { ...begun, [name]: word },
+          ]),
+        );
+        const later = { starts_on: '2027-01-01', ends_on: null };
+        const ofOthers = organisations.map((id) => ({ ...begun, organisation_id: id }));
+        const roles = (choices.get('identity.membership.role') ?? []).flatMap((role): Row[] =>
+          'roles' in row
+            ? [
+                { ...begun, roles: [role] },
+                { ...begun, roles: [role], invited_by_id: null },
+              ]
+            : 'role' in row
+              ? [
+                  { ...begun, account_id: idOf(speaker), role },
+                  { ...begun, ...later, role },
+                ]
+              : [],
+        );
+        return [row, mine, begun, ...inEveryState, ...('organisation_id' in row ? ofOthers : []), ...roles];
+      })
+      .map((row) => ({ what: `${table} insert`, speaker, statement: insertion(table, columns, row) })),
+  );
+}
+
+function insertion(table: string, columns: readonly Column[], row: Row): string {
+  const named = columns.filter(({ name }) => name in row);
+  const fresh = {
+    ...row,
+    ...('id' in row ? { id: newId() } : {}),
+    ...('code_hash' in row ? { code_hash: newId() } : {}),
+    ...('number' in row ? { number: newId() } : {}),
+  };
+  const names = named.map(({ name }) => `"${name}"`).join(', ');
+  return `insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::${table}, ${literal(fresh, 'jsonb')})`;
+}
+
+/** Whoever a row says wrote it is the actor. */
+function own(row: Row, speaker: string): Row {
+  const names = Object.keys(row).filter((name) =>
+    /(granted|recorded|claimed|issued|added|written|declared|submitted|set|invited|requested|closed)_by_id$/.test(name),
+  );
+  return { ...row, ...Object.fromEntries(names.map((name) => [name, idOf(speaker)])) };
+}
+
+/** What nobody has decided yet. */
+function begunOf(row: Row, columns: readonly Column[]): Row {
+  const later = columns.filter(
+    ({ name, nullable }) =>
+      nullable &&
+      /(_at|_on|approved_by_id|decline\w+|promise_id|(ended|withdrawn|removed|reopened|accepted)_by_id)$/.test(name),
+  );
+  const status = 'submitted_at' in row ? { status: 'SUBMITTED' } : 'offered_at' in row ? { status: 'OFFERED' } : {};
+  return { ...Object.fromEntries(later.map(({ name }) => [name, null])), ...status };
+}
+
+function idOf(speaker: string): string | null {
+  return speaker.split('/')[0] || null;
+}
