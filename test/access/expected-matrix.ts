@@ -74,18 +74,17 @@ const STATED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'commissioning.arrangement': { ...all('ri', 'worker', 'manager', 'broker'), ...all('r', ...CIRCLE()) },
   'commissioning.arrangement_line': { ...all('ri', 'worker', 'manager', 'broker'), ...all('r', ...CIRCLE()) },
   'commissioning.commission': {
-    ...all('riu', 'worker', 'manager', 'broker'),
+    ...all('ru', 'worker', 'manager', 'provider'),
     ...all('r', ...CIRCLE(), 'holder'),
-    provider: 'ru',
+    broker: 'riu',
   },
   'commissioning.delivery': {
-    ...all('ri', 'worker', 'manager', 'broker', 'provider'),
-    ...all('r', ...CIRCLE(), 'holder'),
+    ...all('r', 'worker', 'manager', 'broker', ...CIRCLE(), 'holder'),
+    provider: 'ri',
   },
   'commissioning.invoice': {
-    ...all('riu', 'worker', 'manager', 'broker'),
+    ...all('ru', 'worker', 'manager', 'broker', 'holder'),
     ...all('r', ...CIRCLE()),
-    holder: 'ru',
     provider: 'ri',
   },
   'commissioning.notice': all('r', 'worker', 'manager', 'broker', ...CIRCLE(), 'holder'),
@@ -93,8 +92,9 @@ const STATED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ledger.transfer': fundReaders(),
   'ledger.promise': {},
   'ledger.request': {},
-  'records.record_closure': { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
-  'records.erasure': { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
+  // Opened again already, and taken back already: that stands.
+  'records.record_closure': { ...all('ri', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
+  'records.erasure': { ...all('ri', 'worker', 'manager'), ...all('r', ...CIRCLE()) },
   'audit.look': {
     ...all('r', 'worker', 'manager', 'person'),
     // Looks at the parts that their power covers.

@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
+import { appendLooks } from '../../server/domain/audit/audit.service.ts';
+import type { PendingLook } from '../../server/domain/audit/look-journal.ts';
 import { succeed } from '../support/any-act.ts';
 import { offeredCommission, personWithFund } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
@@ -130,15 +132,16 @@ test('who was let in does not learn who else was', async () => {
 test('a role that was ended the same day was theirs until then, also where the look comes in later, as after a crash', async () => {
   const employment = { organisationId: world.town.organisations.council, role: 'WORKER', startsOn: '2024-01-01' };
   const accountId = await employ(world, employment);
-  const look = (firstAt: Date) => {
-    const times = { firstAt, lastAt: firstAt, times: 1 };
-    return { id: newId(), accountId, actingFor: null, personId: ishbel.personId, topics: ['PLAN'], ...times };
+  const look = (): PendingLook => {
+    const [firstAt, lastAt] = [new Date().toISOString(), new Date().toISOString()];
+    const { personId } = ishbel;
+    return { id: newId(), accountId, actingFor: null, personId, topics: ['PLAN'], firstAt, lastAt, times: 1 };
   };
-  const before = look(new Date());
+  const before = look();
   const { rows } = await world.owner.query('select id from identity.membership where account_id = $1', [accountId]);
   await succeed(world, accounts.administrator, ['membershipEnd', { membershipId: rows[0].id }]);
-  const after = look(new Date());
-  await world.owner.query('select audit.append_looks($1)', [JSON.stringify([before, after])]);
+  const after = look();
+  await appendLooks(world.app.database, [before, after]);
   const { rows: grounds } = await world.owner.query(
     'select ground from audit.look where account_id = $1 order by first_at',
     [accountId],

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import type { QueryResult } from 'pg';
 import { newId } from '../../server/database/columns.ts';
 import { findSqlError } from '../../server/database/sql-errors.ts';
+import { todayInScotland } from '../../server/foundation/period.ts';
 import { createWorld } from '../support/world.ts';
 import { MAY } from './expected-matrix.ts';
 import { WALLS } from './expected-walls.ts';
@@ -122,9 +123,22 @@ const WRITTEN_BY = [
   'added_by_id',
   'written_by_id',
   'declared_by_id',
+  'submitted_by_id',
+  'set_by_id',
+  'invited_by_id',
 ];
 
-/** Another row exactly like one of Ishbel's, under a new id and in the account's own name. */
+/** How such a row begins, where that is not how Ishbel's stands by now. */
+const BEGINS: Readonly<Record<string, object>> = {
+  'commissioning.commission': { status: 'OFFERED', decided_at: null, promise_id: null, decline_reason: null },
+  'commissioning.invoice': { status: 'SUBMITTED', approved_by_id: null, approved_at: null, paid_at: null },
+  'planning.agreed_budget': { superseded_at: null },
+  'identity.membership': { starts_on: todayInScotland(), ends_on: null },
+  'identity.delegated_limit': { starts_on: todayInScotland() },
+  'identity.invitation': { accepted_at: null, accepted_by_id: null, withdrawn_at: null },
+};
+
+/** Another row like one of Ishbel's as it began, under a new id and in the account's own name. */
 async function insertOf({ table, accountId, ids }: Try): Promise<Statement> {
   const { rows } = await world.owner.query<{ row: object; columns: string }>(
     `select to_jsonb(t) as row, (select string_agg(quote_ident(attname), ', ') from pg_attribute
@@ -135,7 +149,7 @@ async function insertOf({ table, accountId, ids }: Try): Promise<Statement> {
   const columns = rows[0]?.columns;
   const given: object = rows[0]?.row ?? {};
   const own = Object.fromEntries(WRITTEN_BY.filter((name) => name in given).map((name) => [name, accountId]));
-  const row = { ...given, ...own, ...('id' in given ? { id: newId() } : {}) };
+  const row = { ...given, ...BEGINS[table], ...own, ...('id' in given ? { id: newId() } : {}) };
   return {
     text: `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`,
     values: [row],

@@ -175,7 +175,6 @@ describe('any other act is one transaction', () => {
         'select planning.agreed_budget',
         'select funds.allocation',
         'insert planning.agreed_budget',
-        'update planning.agreed_budget',
       ),
     );
   });
@@ -225,14 +224,14 @@ describe('any other act is one transaction', () => {
     );
     const invoiceId = await world.done(accounts.provider, 'SubmitInvoice', { ...invoice, number: 'RT-2' });
     expect(await statementsOf(accounts.holder, 'ApproveInvoice', { input: { invoiceId } })).toEqual(
-      act('select commissioning.invoice', 'update commissioning.invoice'),
+      act('select commissioning.invoice', 'select commissioning.approve($1)'),
     );
     expect(
       await statementsOf(accounts.holder, 'MakePayment', { input: { invoiceId, idempotencyKey: 'paid at last' } }),
     ).toEqual(['commissioning.pay', 'read']);
     const declined = { commissionId: offered[2], reason: 'NO_CAPACITY' };
     expect(await statementsOf(accounts.provider, 'DeclineCommission', { input: declined })).toEqual(
-      act('select commissioning.commission', 'update commissioning.commission'),
+      act('select commissioning.commission', 'select commissioning.decline($1, $2, $3)'),
     );
   });
 });

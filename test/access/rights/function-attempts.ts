@@ -35,7 +35,7 @@ interface Given {
 }
 
 /** Of what is hardly meant for an argument, everybody tries another part. */
-const PARTS = 6;
+const PARTS = 40;
 
 /**
  * Calls of a function by everybody: each argument in turn takes every value that might mean something there, while the others keep
@@ -105,7 +105,9 @@ function byType({ type, name, source, speaker }: Argument, things: Things, words
     }
     case 'text':
       return {
-        likely: [`'key ' || gen_random_uuid()`, ...meant.map((word) => literal(word, type)), 'null'],
+        likely: [...namesake(name, things), ...meant]
+          .map((word) => literal(word, type))
+          .concat(`'key ' || gen_random_uuid()`, 'null'),
         unlikely: words.map((word) => literal(word, type)),
       };
     case 'text[]':
@@ -115,7 +117,10 @@ function byType({ type, name, source, speaker }: Argument, things: Things, words
       };
     case 'jsonb':
       return {
-        likely: [...new Set([idOf(speaker), newId()])]
+        likely: [
+          idOf(speaker),
+          ...(things.get('identity.membership') ?? []).slice(0, 1).map(({ account_id }) => String(account_id)),
+        ]
           .map((id) => everything(things, id))
           .flatMap((all) => [literal([all], type), literal(all, type)]),
       };
@@ -138,6 +143,12 @@ function byType({ type, name, source, speaker }: Argument, things: Things, words
         likely: (things.get(type) ?? []).map((row) => `jsonb_populate_record(null::${type}, ${literal(row, 'jsonb')})`),
       };
   }
+}
+
+/** What stands in columns that are called like the argument. */
+function namesake(name: string, things: Things): string[] {
+  const texts = [...things.values()].flat().flatMap((row) => (typeof row[name] === 'string' ? [row[name]] : []));
+  return [...new Set(texts)].slice(0, 3);
 }
 
 /** Ids of rows: first of the table that is called like the argument, then one that is new, then of everything else. */

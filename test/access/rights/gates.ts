@@ -180,7 +180,8 @@ export function gatesWith({ functions, memberships }: Knowledge): Readonly<Recor
     },
     'identity.delegated_limit': (row, was, by) =>
       was === null &&
-      row.account_id !== by.actor && row.set_by_id === by.actor &&
+      row.account_id !== by.actor &&
+      row.set_by_id === by.actor &&
       by.may('memberLimitSet', row.organisation_id),
     'identity.invitation': (row, was, by) => {
       const theirs =

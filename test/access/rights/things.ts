@@ -5,7 +5,7 @@ import { TOPICS } from '../../../server/database/walls.ts';
 /** The rows that stand in a table, newest first, as SQL literals are made of them. */
 export type Things = ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
 
-const MOST_ROWS = 6;
+const MOST_ROWS = 5;
 
 export async function thingsIn(owner: Pool, tables: readonly string[]): Promise<Things> {
   const things = new Map<string, Readonly<Record<string, unknown>>[]>();
