@@ -117,12 +117,10 @@ function byType({ type, name, source, speaker }: Argument, things: Things, words
       };
     case 'jsonb':
       return {
-        likely: [
-          idOf(speaker),
-          ...(things.get('identity.membership') ?? []).slice(0, 1).map(({ account_id }) => String(account_id)),
-        ]
-          .map((id) => everything(things, id))
-          .flatMap((all) => [literal([all], type), literal(all, type)]),
+        likely: [idOf(speaker), someoneElse(things)].flatMap((id) => {
+          const all = everything(things, id);
+          return [literal([all], type), literal(all, type)];
+        }),
       };
     case 'regclass':
       return {
@@ -131,18 +129,33 @@ function byType({ type, name, source, speaker }: Argument, things: Things, words
       };
     case 'date':
       return { likely: [0, -30, 30].map((days) => literal(plusDays(todayInScotland(), days), type)) };
+    default:
+      return { likely: plainly(type) ?? rowsOf(type, things) };
+  }
+}
+
+/** Values of the types that mean nothing by themselves. */
+function plainly(type: string): string[] | null {
+  switch (type) {
     case 'timestamp with time zone':
-      return { likely: ['now()', `now() - interval '30 days'`, `now() + interval '30 days'`] };
+      return ['now()', `now() - interval '30 days'`, `now() + interval '30 days'`];
     case 'boolean':
-      return { likely: ['true', 'false'] };
+      return ['true', 'false'];
     case 'bigint':
     case 'integer':
-      return { likely: ['1', '100', '0', '-1', '1000000'].map((number) => `${number}::${type}`) };
+      return ['1', '100', '0', '-1', '1000000'].map((number) => `${number}::${type}`);
     default:
-      return {
-        likely: (things.get(type) ?? []).map((row) => `jsonb_populate_record(null::${type}, ${literal(row, 'jsonb')})`),
-      };
+      return null;
   }
+}
+
+/** Whole rows, where a function takes one. */
+function rowsOf(table: string, things: Things): string[] {
+  return (things.get(table) ?? []).map((row) => `jsonb_populate_record(null::${table}, ${literal(row, 'jsonb')})`);
+}
+
+function someoneElse(things: Things): string {
+  return String(things.get('identity.membership')?.[0]?.account_id);
 }
 
 /** What stands in columns that are called like the argument. */

@@ -93,8 +93,8 @@ test('an invitation of an operator’s cannot say more than administrator, whate
   const organisationId = await foundOrganisation(world, 'Walled', 'BROKERAGE');
   const insert = (roles: string) => ({
     text: `with actor as materialized (select set_config('app.actor_id', $1, true))
-      insert into identity.invitation (id, code_hash, name, organisation_id, roles, invited_at, expires_at)
-      select gen_random_uuid(), gen_random_uuid()::text, 'x', $2, ${roles}, now(), now() from actor`,
+      insert into identity.invitation (id, code_hash, name, organisation_id, roles, invited_by_id, invited_at, expires_at)
+      select gen_random_uuid(), gen_random_uuid()::text, 'x', $2, ${roles}, access.actor_id(), now(), now() from actor`,
     values: [organisationId],
   });
   const { database } = world.app;
