@@ -1,4 +1,5 @@
-import { type Act, PERMISSIONS, type Permission, type Role, STANDINGS, type Standing } from './permissions.ts';
+import { type Act, PERMISSIONS } from './permissions.ts';
+import { type Permission, type Role, STANDINGS, type Standing } from './standings.ts';
 
 /**
  * What an organisation must be to give a role, or null where any gives it: the one table. A broker is independent of whoever decides

@@ -20,12 +20,9 @@ import {
   type Permission,
   PROFILE_WRITER,
   PROVIDER,
-  type Role,
   SECOND_MANAGER,
-  STANDINGS,
   STATING,
   STORY_WRITER,
-  type Standing,
   TELLING,
 } from './standings.ts';
 

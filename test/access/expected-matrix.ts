@@ -205,9 +205,11 @@ const PUBLIC = /^(directory|identity)\.|^planning\.precedent$/;
  * colleague who arranges no support there learns nothing.
  */
 function twoHats(table: string, may: Readonly<Record<string, string>>): Record<string, string> {
+  // An offer is a broker's act, whoever else works there.
+  const colleague = table === 'commissioning.commission' ? may.broker?.replace('i', '') : may.broker;
   const [broker, holder, provider] = PUBLIC.test(table)
     ? [may.stranger, may.stranger, may.stranger]
-    : [may.broker, table.startsWith('commissioning.') ? undefined : may.holder, undefined];
+    : [colleague, table.startsWith('commissioning.') ? undefined : may.holder, undefined];
   const hats = { brokerElsewhere: broker, officerElsewhere: holder, coordinatorElsewhere: provider };
   return Object.fromEntries(Object.entries(hats).filter((hat): hat is [string, string] => hat[1] !== undefined));
 }

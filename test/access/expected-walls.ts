@@ -46,7 +46,6 @@ const PARTY = {
 const NOBODY = ['false'];
 const ADMINISTERED = 'organisation_id = any ((select access.administered_organisations())::uuid[])';
 const MEMBERS = 'id = any ((select access.administered_accounts())::uuid[])';
-/** Who may do an act for the organisation that a column names, and in whose own name. */
 const mayDo = (act: string, column: string) => `${column} = any ((select access.organisations_for('${act}'))::uuid[])`;
 const byActor = (column: string) => `${column} = (select access.actor_id())`;
 const INVITED = {
@@ -200,18 +199,8 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   'ledger.request': {},
   // How long a record is kept anybody may know; that one is closed or erased, whoever's it is and their authority.
   'records.retention_policy': { reads: ['true'], inserts: [AUTHORITY], updates: NOBODY },
-  'records.record_closure': {
-    reads: [AUTHORITY, own('PROFILE')],
-    inserts: [AUTHORITY],
-    updates: [`reopened_at is null and ${AUTHORITY}`],
-    updated: [AUTHORITY],
-  },
-  'records.erasure': {
-    reads: [AUTHORITY, own('PROFILE')],
-    inserts: [AUTHORITY],
-    updates: [`withdrawn_at is null and ${AUTHORITY}`],
-    updated: [AUTHORITY],
-  },
+  'records.record_closure': undoneOnce('reopened_at'),
+  'records.erasure': undoneOnce('withdrawn_at'),
   'audit.look': {
     reads: [AUTHORITY, ...TOPICS.map((topic) => `'${topic}' = any (topics) and ${own(topic)}`)],
     inserts: NOBODY,
@@ -243,6 +232,12 @@ function walled(topic: string, { column = 'person_id', reads = [], inserts = [],
     inserts: [AUTHORITY, writer(topic, column), ...inserts],
     updates: [AUTHORITY, writer(topic, column), ...updates],
   };
+}
+
+/** The authority's alone, which may undo it once. */
+function undoneOnce(at: string): Wall {
+  const reads = [AUTHORITY, own('PROFILE')];
+  return { reads, inserts: [AUTHORITY], updates: [`${at} is null and ${AUTHORITY}`], updated: [AUTHORITY] };
 }
 
 /** Recorded in one's own name, and ended so, once. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { type Act, PERMISSIONS, type Permission, type Role } from '../../../server/access/permissions.ts';
+import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import type { Change, Outcome, Row } from './trial.ts';
 
 /** Who has which role where, now: asked of the tables by the owner, and not by the functions that are tried. */
@@ -16,7 +17,6 @@ export async function membershipsNow(owner: Pool): Promise<Membership[]> {
   return rows;
 }
 
-/** What an attempt was allowed by, if it was: asked of each change in it. */
 export interface Judged {
   readonly actor: string | null;
   readonly changes: readonly Change[];
@@ -37,14 +37,14 @@ export function judged({ attempt, changes }: Outcome, memberships: readonly Memb
         (organisation === undefined || each.organisation_id === organisation),
     );
   };
-  const added: Judged['added'] = (table) => {
-    const change = changes.find((each) => each.table === table);
-    return change?.became.filter(({ id }) => !change.was.some((row) => row.id === id)) ?? [];
-  };
+  const added: Judged['added'] = (name) =>
+    changes
+      .filter(({ table }) => table === name)
+      .flatMap(({ was, became }) => became.filter(({ id }) => !was.some((row) => row.id === id)));
   return { actor, changes, may, added };
 }
 
-/** Why a row may have been added (`was` null), or have become another. */
+/** Whether a row may have been added (`was` null), or changed. */
 type Gate = (row: Row, was: Row | null, by: Judged) => boolean;
 
 /** The acts that move money, each of which records itself in the same breath. */
@@ -77,6 +77,13 @@ const accepted: Gate = (row, was, by) =>
 const past = (moment: unknown) => new Date(String(moment)) <= new Date();
 const only = (row: Row, was: Row, ...columns: string[]) =>
   Object.keys(row).every((name) => columns.includes(name) || JSON.stringify(row[name]) === JSON.stringify(was[name]));
+
+/** From today on, but for clocks that differ at midnight. */
+const toCome = (day: unknown) => day !== null && String(day) >= plusDays(todayInScotland(), -1);
+const endsSooner = (row: Row, was: Row) =>
+  only(row, was, 'ends_on') &&
+  toCome(row.ends_on) &&
+  (was.ends_on === null || String(row.ends_on) <= String(was.ends_on));
 
 /** What an organisation that gives a role must be; written down here once more, so that it is not the code that judges itself. */
 const GIVEN_BY: Readonly<Record<string, string>> = {
@@ -166,22 +173,21 @@ export function gatesWith({ functions, memberships }: Knowledge): Readonly<Recor
     'identity.login': (row, was, by) => accepted(row, was, by),
     'identity.membership': (row, was, by) => {
       if (was !== null) {
-        return (
-          only(row, was, 'ends_on') &&
-          by.may('membershipEnd', row.organisation_id) &&
-          (was.ends_on === null
-            ? row.ends_on !== null && !past(was.ends_on)
-            : String(row.ends_on) <= String(was.ends_on) && row.ends_on !== null)
-        );
+        return by.may('membershipEnd', row.organisation_id) && endsSooner(row, was);
       }
       if (!gives(row.organisation_id, row.role)) return false;
       if (accepted(row, was, by)) return true;
-      return by.may('membershipGive', row.organisation_id) && (row.account_id !== by.actor || mayTake(by.actor, row));
+      return (
+        by.may('membershipGive', row.organisation_id) &&
+        toCome(row.starts_on) &&
+        (row.account_id !== by.actor || mayTake(by.actor, row))
+      );
     },
     'identity.delegated_limit': (row, was, by) =>
       was === null &&
       row.account_id !== by.actor &&
       row.set_by_id === by.actor &&
+      toCome(row.starts_on) &&
       by.may('memberLimitSet', row.organisation_id),
     'identity.invitation': (row, was, by) => {
       const theirs =
@@ -208,10 +214,7 @@ export function gatesWith({ functions, memberships }: Knowledge): Readonly<Recor
     'identity.broker_accreditation': (row, was, by) =>
       was === null
         ? by.may('accreditationRecord', row.organisation_id)
-        : only(row, was, 'ends_on') &&
-          by.may('accreditationEnd', row.organisation_id) &&
-          row.ends_on !== null &&
-          (was.ends_on === null || String(row.ends_on) <= String(was.ends_on)),
+        : by.may('accreditationEnd', row.organisation_id) && endsSooner(row, was),
     'records.erasure': (row, was, by) =>
       by.may(was === null ? 'erasureRequest' : 'personErase', row.authority_id) || was?.withdrawn_at === null,
     'audit.look': (row, was, by) => was === null && by.actor !== null && row.account_id === by.actor,
