@@ -6,7 +6,8 @@ import { employ } from '../bystanders.ts';
 import { listTables } from '../catalogue.ts';
 import { playTwoPeople } from '../two-people.ts';
 import { callsOf, listFunctions } from './function-attempts.ts';
-import { faultsOf, gatesWith, membershipsNow } from './gates.ts';
+import { faultsOf, GATES } from './gates.ts';
+import { membershipsNow } from './judged.ts';
 import { columnsOf, forbiddenOf, insertsOf, updatesOf } from './table-attempts.ts';
 import { choicesOf, thingsIn, wordsOf } from './things.ts';
 import { type Attempt, type Outcome, openTrial } from './trial.ts';
@@ -65,7 +66,7 @@ const memberships = await membershipsNow(world.owner);
 const { rows: known } = await world.owner.query('select id, functions from identity.organisation');
 const homes = (accountId: string | null) =>
   memberships.filter((each) => each.account_id === accountId).map(({ organisation_id }) => organisation_id);
-const gates = gatesWith({ functions: new Map(known.map(({ id, functions }) => [id, functions])), memberships });
+const knowledge = { functions: new Map(known.map(({ id, functions }) => [id, functions])), memberships };
 await world.app.looks.settle();
 const trial = await openTrial(world.owner, { server, tables });
 afterAll(async () => {
@@ -86,7 +87,7 @@ async function faultsIn(attempts: readonly Attempt[]): Promise<Record<string, st
   counts.changed += outcomes.filter(({ changes }) => changes.length > 0).length;
   const found = new Map<string, Set<string>>();
   for (const outcome of outcomes) {
-    for (const fault of faultsOf(outcome, gates, memberships)) {
+    for (const fault of faultsOf(outcome, knowledge)) {
       const told = found.get(outcome.attempt.what) ?? new Set();
       found.set(outcome.attempt.what, told.add(`${fault} by ${nameOf(outcome)}`));
     }
@@ -109,7 +110,7 @@ const BESIDES = [
 
 test('every table of money, roles and records has its gate stated', () => {
   const rooms = tables.filter((table) => /^(access|identity|funds|commissioning|ledger|audit)\./.test(table));
-  expect([...Object.keys(gates), ...BESIDES].filter((table) => !/^(planning|records)\./.test(table)).sort()).toEqual(
+  expect([...Object.keys(GATES), ...BESIDES].filter((table) => !/^(planning|records)\./.test(table)).sort()).toEqual(
     rooms,
   );
 });
@@ -133,7 +134,7 @@ test(
     for (const table of tables) {
       const columns = await columnsOf(world.owner, server, table);
       columnsTried += columns.length;
-      const given = { table, columns, things, choices, speakers, homes, guarded: table in gates };
+      const given = { table, columns, things, choices, speakers, homes, guarded: table in GATES };
       const forbidden = await trial.run(forbiddenOf(given));
       for (const { attempt } of forbidden.filter(({ refused }) => refused !== '42501'))
         found[attempt.what] = ['got through'];
