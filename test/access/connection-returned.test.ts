@@ -4,6 +4,7 @@ import { CompiledQuery } from 'kysely';
 import { newId } from '../../server/database/columns.ts';
 import { type Database, openDatabase, type Statements } from '../../server/database/database.ts';
 import { withActor } from '../../server/database/read.ts';
+import type { LocalDate } from '../../server/foundation/period.ts';
 import { entities } from '../../server/orm.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 import { foundTown } from '../support/town.ts';
@@ -41,13 +42,13 @@ const SEES = withActor(
 const see = async (statements: Pick<Statements, 'run'>) =>
   (await statements.run<{ result: string[] }>({ text: SEES, values: ['[]'] }))[0]?.result;
 const sleep = (statements: Statements) => statements.run({ text: withActor('pg_sleep($2::float8)'), values: [10] });
-/** Two of them for the same days are refused at the commit. */
-const setBudget = (em: EntityManager) =>
+/** Two of them, for days that overlap and are not the same, are refused at the commit. */
+const setBudget = (em: EntityManager, until: LocalDate) =>
   em.getKysely().executeQuery(
     CompiledQuery.raw(
       `insert into planning.agreed_budget (id, person_id, authority_id, pence, period_start, period_end, set_by_id, set_by_name, set_at)
-       values ($1, $2, $3, 1, '2026-01-01', '2027-01-01', $4, 'Ailsa Wemyss', now())`,
-      [newId(), ishbel, organisations.council, accounts.worker],
+       values ($1, $2, $3, 1, '2026-01-01', $5, $4, 'Ailsa Wemyss', now())`,
+      [newId(), ishbel, organisations.council, accounts.worker, until],
     ),
   );
 
@@ -83,7 +84,7 @@ const WAYS: Readonly<Record<string, [work: () => Promise<unknown>, ends: object 
     { message: 'Transaction was rolled back instead of committed' },
   ],
   'a transaction that fails as it commits': [
-    () => inTransaction(async (em) => [await setBudget(em), await setBudget(em)]),
+    () => inTransaction(async (em) => [await setBudget(em, '2027-01-01'), await setBudget(em, '2026-07-01')]),
     { message: expect.stringMatching(/agreed_budget_one_at_a_time/) },
   ],
   'a transaction out of time in a statement': [
