@@ -54,6 +54,7 @@ const OTHER_VALUES: Readonly<Record<string, string>> = {
   max_parallel_workers_per_gather: '2',
   jit: 'on',
   statement_timeout: '0',
+  lock_timeout: '0',
   idle_in_transaction_session_timeout: '0',
   TimeZone: 'Asia/Tokyo',
   DateStyle: 'German',

@@ -64,8 +64,8 @@ describe('two organisations share an account: Fergus is a broker in Glenorrin, a
     expect(await peopleOf(onTheIslands)).toEqual([morag.personId]);
   });
 
-  test('what he does is done for one of them, and he must say for which', async () => {
-    expect(await codes(accounts.broker, draft(ishbel.fundId))).toEqual(['INVALID_INPUT']);
+  test('what he does is done for the one that was asked, whether he says so or not', async () => {
+    expect(await codes(accounts.broker, draft(ishbel.fundId))).toEqual([]);
     expect(await codes(inGlenorrin, draft(ishbel.fundId))).toEqual([]);
     expect(await codes(accounts.broker, draft(morag.fundId, { organisationId: organisations.otherBrokerage }))).toEqual(
       [],
