@@ -24,6 +24,7 @@ import { takeTurns } from '../database/turns.ts';
 import { type Context, signedIn } from './context.ts';
 import { notLinkedForAct, notPermitted } from './errors.ts';
 import { idsIn, idsNamed } from './named-ids.ts';
+import { tellingSeenApart } from './seen-not-theirs.ts';
 import { selectionOf } from './selection.ts';
 import { UserErrorType } from './user-error.type.ts';
 
@@ -147,7 +148,10 @@ export async function performAtOnce(
     const actor = permitted(context, act);
     checkSelection(type, selection);
     context.audit.probe();
-    const done = await toldOutcome(() => again(() => does(context.database.statements(speakerOf(actor, act)), actor)));
+    const statements = context.database.statements(speakerOf(actor, act));
+    const done = await tellingSeenApart({ act, context, info }, () =>
+      toldOutcome(() => again(() => does(statements, actor))),
+    );
     return afterwards(context, async () => {
       if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
       return (
