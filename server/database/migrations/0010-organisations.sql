@@ -28,16 +28,17 @@ create trigger only_sooner before update of ends_on on identity.membership
 create trigger only_sooner before update of ends_on on identity.broker_accreditation
   for each row when (old.ends_on is distinct from new.ends_on) execute function identity.only_sooner();
 
--- An invitation is accepted by whoever brings its code: the actor's account or, without one, a login that an identity
+-- An invitation is accepted by whoever brings its code (its hash, which is what is kept, opens nothing): the actor's account or, without one, a login that an identity
 -- provider vouches for (the server has checked its token). Null for a code that opens nothing, whatever the reason. Of two
 -- who bring one code at a time, one waits for the other and then finds it used.
 -- new_ids: of an account, of a login, of up to 10 memberships and their limits, and of the record of the act.
-create function identity.accept_invitation(hash text, login_issuer text, login_subject text, new_ids uuid[]) returns jsonb
+create function identity.accept_invitation(code text, login_issuer text, login_subject text, new_ids uuid[]) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   invited identity.invitation;
   acceptor uuid := access.actor_id();
   person uuid;
+  hash constant text := encode(sha256(convert_to(code, 'UTF8')), 'hex');
 begin
   -- Nobody takes it back, closes an account or erases the person's record meanwhile.
   perform access.take_turns(array[i.id, acceptor, audit.person_of_account(i.account_id)])

@@ -15,9 +15,13 @@ export function newCode(): string {
   return characters.join('').replace(new RegExp(`(.{${GROUP}})(?=.)`, 'g'), '$1-');
 }
 
-/** What is kept of a code: its SHA-256, of the code however it was typed. A code is random, so it needs no salt. */
-export function hashOf(code: string): string {
+/** A code however it was typed: capitals, no spaces or hyphens, and the digits that letters were taken for. */
+export function plainCode(code: string): string {
   const typed = code.toUpperCase().replace(/[\s\p{Dash}]/gu, '');
-  const plain = typed.replace(/O/g, '0').replace(/[IL]/g, '1');
-  return createHash('sha256').update(plain).digest('hex');
+  return typed.replace(/O/g, '0').replace(/[IL]/g, '1');
+}
+
+/** What is kept of a code: its SHA-256. A code is random, so it needs no salt. */
+export function hashOf(code: string): string {
+  return createHash('sha256').update(plainCode(code)).digest('hex');
 }

@@ -9,7 +9,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { givenText } from '../../foundation/given.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
 import { Invitation } from './invitation.entity.ts';
-import { hashOf, newCode, OPEN_DAYS } from './invitation-code.ts';
+import { hashOf, newCode, OPEN_DAYS, plainCode } from './invitation-code.ts';
 import { getOrganisation, givenDayToCome } from './member.finding.ts';
 import { givenLimit } from './membership.service.ts';
 import { whyCannotGive } from './role.rules.ts';
@@ -101,12 +101,12 @@ export async function acceptInvitation(
 ): Promise<Accepted> {
   const [issuer, subject] = actor.kind === 'NEWCOMER' ? [actor.issuer, actor.subject] : [null, null];
   const who = actor.kind === 'NEWCOMER' ? `${issuer} ${subject}` : actor.accountId;
-  const hash = hashOf(givenText(code, 'code', 100));
+  const plain = plainCode(givenText(code, 'code', 100));
   tries.check(who);
   const ids = Array.from({ length: MOST_NEW_IDS }, newId);
   const [answer] = await statements.run<{ result: Accepted | null }>({
     text: withActor('identity.accept_invitation($2, $3, $4, $5::uuid[])'),
-    values: [hash, issuer, subject, ids],
+    values: [plain, issuer, subject, ids],
   });
   if (!answer?.result) {
     tries.add(who);
