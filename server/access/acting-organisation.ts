@@ -9,22 +9,19 @@ import type { Act } from './permissions.ts';
  */
 export function actingOrganisation(actor: Actor, act: Act, chosen?: string | null): string {
   const possible = organisationsFor(actor, act);
-  if (chosen) return chosenAmong(possible, chosen);
+  if (chosen) {
+    if (possible.includes(chosen)) return chosen;
+    throw new DomainError(
+      'NOT_PERMITTED',
+      'You do not act for this organisation. Choose one of your own.',
+      'organisationId',
+    );
+  }
   const [only, ...others] = possible;
   if (only === undefined || others.length > 0) {
     throw new DomainError('INVALID_INPUT', 'You act for several organisations: say for which one.', 'organisationId');
   }
   return only;
-}
-
-/** @throws DomainError NOT_PERMITTED */
-export function chosenAmong(possible: readonly string[], chosen: string): string {
-  if (possible.includes(chosen)) return chosen;
-  throw new DomainError(
-    'NOT_PERMITTED',
-    'You do not act for this organisation. Choose one of your own.',
-    'organisationId',
-  );
 }
 
 /** Why something that leaves several organisations to act for does not say itself for which, or null. */

@@ -113,6 +113,8 @@ const MIRROR: Readonly<Record<string, string>> = {
 };
 
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  // Ishbel opened her money to the holder: what caused a transfer stands beside it, by its id alone.
+  officerElsewhere: ['ISHBEL:commissioning.commission', 'ISHBEL:commissioning.invoice'],
   // Whose power has ended still has the name they were registered by.
   formerRepresentative: ['ISHBEL:POWER'],
   // Stories that wait for them, of whomever they are.

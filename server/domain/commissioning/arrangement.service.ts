@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenCount, givenId, givenText, notFound } from '../../foundation/given.ts';
@@ -32,8 +33,9 @@ export async function draftArrangement(
   actor: SignedInActor,
   input: DraftArrangement,
 ): Promise<string> {
-  const fund = await getFund(em, input.fundId);
   const { organisationId: chosen } = input;
+  if (chosen) actingOrganisation(actor, 'arrangementDraft', chosen);
+  const fund = await getFund(em, input.fundId);
   const brokerId = await getBrokerage(em, actor, { act: 'arrangementDraft', personId: fund.personId, chosen });
   // What another of the actor's brokerages may see is not this one's to arrange.
   if ((await em.refresh(fund)) === null) throw notFound('fundId');

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
@@ -31,6 +32,7 @@ export interface OpenFund {
  * @throws DomainError NOT_FOUND, INVALID_PERIOD, INVALID_INPUT, ALREADY_DONE, NOT_PERMITTED
  */
 export async function openFund(em: EntityManager, actor: SignedInActor, input: OpenFund): Promise<string> {
+  if (input.organisationId) actingOrganisation(actor, 'fundOpen', input.organisationId);
   const person = await getPerson(em, input.personId);
   const holderId = await getHolder(em, actor, { personId: person.id, chosen: input.organisationId });
   // Who only another of the actor's organisations may see is not this one's to open a fund for.

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import { chosenAmong, onlyOne } from '../../access/acting-organisation.ts';
-import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import { onlyOne } from '../../access/acting-organisation.ts';
+import type { SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import type { Topic } from '../../database/walls.ts';
 
@@ -29,11 +29,10 @@ export interface Writing {
  * A grant counts only for the organisation that has it, so from here on the walls let through what this one may see and write, and
  * nothing by another organisation of the actor's.
  * @returns null when the person has let none
- * @throws DomainError NOT_PERMITTED for a chosen one that is not the actor's, INVALID_INPUT when there are several to choose from
+ * @throws DomainError INVALID_INPUT when there are several to choose from
  */
 export async function actForWriting(em: EntityManager, actor: SignedInActor, writing: Writing): Promise<string | null> {
   const { act, chosen, named, personId, topic } = writing;
-  if (chosen) chosenAmong(organisationsFor(actor, act), chosen);
   const ask = CompiledQuery.raw(NARROW, [topic, personId, act, actor.accountId, chosen ?? null, named ?? null]);
   const { rows } = await em.getKysely().executeQuery<{ ids: string[] }>(ask);
   const ids = rows[0]?.ids ?? [];

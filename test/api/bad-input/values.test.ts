@@ -165,7 +165,14 @@ test('an unknown value of a closed list is named, and nothing of the server is',
   const { status, errors } = await world.ask(accounts.worker, operation, { input });
   expect({ status, codes: errors?.map(({ extensions }) => extensions) }).toEqual({
     status: 400,
-    codes: [{ code: 'BAD_USER_INPUT' }],
+    codes: [
+      {
+        code: 'BAD_USER_INPUT',
+        fields: [
+          { path: ['input', 'basis'], message: 'Give one of ADULT, CHILD_OR_FAMILY, ADULT_CARER or YOUNG_CARER.' },
+        ],
+      },
+    ],
   });
   for (const { message } of errors ?? []) expectPlain(message);
 });
