@@ -123,12 +123,19 @@ describe('what takes too long is given up, and PostgreSQL goes on for nobody:', 
   });
 
   test('a feed that keeps silent, and one that sends for ever', async () => {
-    const page = pagesOf([serviceOf(1)])['/services 1'] as object;
     const limits = { silenceMilliseconds: 600_000, answerMilliseconds: 600_000 };
     const silent = await feedOf({ '/services': () => undefined });
     expect(await refusalOf(() => takeIn(world, silent.address, { bounds: SHORT, limits }))).toBe(TOO_LONG);
-    const endless = await feedOf({ '/services': { ...page, total_items: 1e6, total_pages: 20_000 } });
+    let sent = 0;
+    const endless = await feedOf({
+      '/services': (_request, response) => {
+        sent += 1;
+        const page = { ...pagesOf([serviceOf(sent)])['/services 1'], total_items: 1e6, total_pages: 1e6 };
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(page));
+      },
+    });
     const bounds = { ...SHORT, unpackedBytes: 1024 ** 3 };
-    expect(await refusalOf(() => takeIn(world, endless.address, { bounds, limits }))).toBe(TOO_LONG);
+    const forEver = { ...limits, pages: 1e6, entries: 1e6 };
+    expect(await refusalOf(() => takeIn(world, endless.address, { bounds, limits: forEver }))).toBe(TOO_LONG);
   });
 });
