@@ -24,6 +24,19 @@ export function actingOrganisation(actor: Actor, act: Act, chosen?: string | nul
   return only;
 }
 
+/**
+ * The same for an act whose input cannot say for which: the header `acting-for` can.
+ * @throws DomainError INVALID_INPUT
+ */
+export function actingByHeader(actor: Actor, act: Act): string {
+  const [only, ...others] = organisationsFor(actor, act);
+  if (only !== undefined && others.length === 0) return only;
+  throw new DomainError(
+    'INVALID_INPUT',
+    'You act for several organisations. Say for which one you do this, in the header "acting-for".',
+  );
+}
+
 /** Why something that leaves several organisations to act for does not say itself for which, or null. */
 export function onlyOne(possible: number): DomainError | null {
   if (possible <= 1) return null;

@@ -1,12 +1,21 @@
 import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
+import { DomainError } from '../foundation/domain-error.ts';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Every id in the arguments of a field, at any depth: what the act is about. */
+/** No act is about more; each is locked while it is under way. */
+const MOST_IDS = 200;
+
+/**
+ * Every id in the arguments of a field, at any depth: what the act is about.
+ * @throws DomainError INVALID_INPUT when there are too many
+ */
 export function idsNamed({ parentType, fieldName, fieldNodes, variableValues }: GraphQLResolveInfo): string[] {
   const [field, node] = [parentType.getFields()[fieldName], fieldNodes[0]];
   if (field === undefined || node === undefined) return [];
-  return [...new Set(idsIn(getArgumentValues(field, node, variableValues)))];
+  const ids = [...new Set(idsIn(getArgumentValues(field, node, variableValues)))];
+  if (ids.length <= MOST_IDS) return ids;
+  throw new DomainError('INVALID_INPUT', `This names ${ids.length} things at once. Name at most ${MOST_IDS}.`);
 }
 
 /** Every id in a value, at any depth; text that is none is left out. */

@@ -11,6 +11,8 @@ const BUSY: Readonly<Record<string, number>> = {
   /** A lock not to be had within `lock_timeout`, or a statement cut at `statement_timeout`: it has waited long enough. */
   '55P03': 2,
   '57014': 1,
+  /** No room for another lock just now: those of others end a moment later. */
+  '53200': 3,
 };
 /** A unique or exclusion constraint: perhaps the other row came after the act had looked. It looks once more, and then says why. */
 const TAKEN: Readonly<Record<string, number>> = { '23505': 2, '23P01': 2 };

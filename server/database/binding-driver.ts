@@ -1,15 +1,24 @@
 import {
   type Dictionary,
+  type EntityDictionary,
+  type EntityName,
+  type FilterQuery,
   isRaw,
   JsonProperty,
   type LoggingOptions,
+  type NativeInsertUpdateManyOptions,
+  type NativeInsertUpdateOptions,
   NativeQueryBuilder,
+  OptimisticLockError,
   PostgreSqlConnection,
   PostgreSqlDriver,
   PostgreSqlPlatform,
+  type QueryResult,
   type RawQueryFragment,
   raw,
   type Transaction,
+  type UpsertManyOptions,
+  type UpsertOptions,
   Utils,
 } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
@@ -76,8 +85,41 @@ class BindingConnection extends PostgreSqlConnection {
  * text when it refuses the statement. Through this driver the text has `$1`, `$2`... and the values go beside it.
  */
 export class BindingDriver extends PostgreSqlDriver {
+  /** @throws OptimisticLockError when the unit of work changes a row that is not there, or no longer the actor's to change */
+  override async nativeUpdate<Entity extends object>(...given: Update<Entity>): Promise<QueryResult<Entity>> {
+    const result = await super.nativeUpdate<Entity>(...given);
+    if (isOfUnitOfWork(given[3]) && result.affectedRows === 0) throw missed();
+    return result;
+  }
+
+  /** @throws OptimisticLockError likewise */
+  override async nativeUpdateMany<Entity extends object>(...given: UpdateMany<Entity>): Promise<QueryResult<Entity>> {
+    const result = await super.nativeUpdateMany<Entity>(...given);
+    if (isOfUnitOfWork(given[3]) && result.affectedRows < given[2].length) throw missed();
+    return result;
+  }
+
   protected override readonly connection = new BindingConnection(this.config);
   protected override readonly platform = new BindingPlatform();
+}
+
+type Options<Entity> = NativeInsertUpdateOptions<Entity> & UpsertOptions<Entity>;
+type Update<Entity> = [EntityName<Entity>, FilterQuery<Entity>, EntityDictionary<Entity>, Options<Entity>?];
+type UpdateMany<Entity extends object> = [
+  EntityName<Entity>,
+  FilterQuery<Entity>[],
+  EntityDictionary<Entity>[],
+  (NativeInsertUpdateManyOptions<Entity> & UpsertManyOptions<Entity>)?,
+  ((sql: string, params: unknown[]) => string)?,
+];
+
+/** The unit of work hands on values as the database has them; an update that somebody asks for by itself may well find nothing. */
+function isOfUnitOfWork(options: { readonly convertCustomTypes?: boolean } | undefined): boolean {
+  return options?.convertCustomTypes === false;
+}
+
+function missed(): OptimisticLockError {
+  return new OptimisticLockError('A row was no longer there, or no longer the actor’s, to be changed.');
 }
 
 type Identifiers = Pick<PostgreSqlPlatform, 'quoteIdentifier' | 'formatDate'>;

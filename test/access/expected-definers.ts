@@ -5,6 +5,7 @@ export const DEFINERS = [
   `access.administered_accounts() ${KEEPER}`,
   `access.is_of_person(uuid,uuid) ${KEEPER}`,
   `access.may_take(uuid,uuid,text) ${KEEPER}`,
+  `access.lets_write(text,uuid,uuid) ${KEEPER}`,
   `access.moderated_precedents() ${KEEPER}`,
   `access.organisations_for(text) ${KEEPER}`,
   `access.organisations_writing(text,uuid,text) ${KEEPER}`,

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { todayInScotland } from '../../server/foundation/period.ts';
-import { codesOf } from '../support/attempt.ts';
+import { attempt, codesOf } from '../support/attempt.ts';
 import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';
@@ -110,6 +110,73 @@ test('a line is added for the brokerage that drafted the arrangement, as the arr
   expect((await doneFor()).at(-1)).toEqual(['arrangementLineAdd', otherBrokerage]);
 });
 
+test('another brokerage adds no line while the person lets the one that drafted it, and offers in its own name afterwards', async () => {
+  const una = await employ(world, { organisationId: brokerage, role: 'BROKER', startsOn: '2024-01-01' });
+  const { rows } = await world.owner.query(
+    'select id from commissioning.arrangement where broker_id = $1 order by id limit 1',
+    [otherBrokerage],
+  );
+  const line = {
+    arrangementId: rows[0].id,
+    outcomeId: ishbel.outcomeId,
+    serviceId: services.careAtHome,
+    description: 'Help in the evening.',
+    weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_400 },
+    involvesPersonalCareOrSupport: true,
+  };
+  const add = { act: 'arrangementLineAdd', input: line, shows: 'line { id }' };
+  expect(await codesOf(world, una, add)).toEqual(['NOT_PERMITTED']);
+  await world.owner.query(
+    'update people.access_grant set ends_at = now(), ended_by_id = granted_by_id where organisation_id = $1',
+    [otherBrokerage],
+  );
+  const { line: added } = await attempt(world, una, add);
+  const offer = { act: 'commissionOffer', input: { lineId: (added as { id: string }).id } };
+  expect(await codesOf(world, una, offer)).toEqual([]);
+  const { rows: offered } = await world.owner.query(
+    'select broker_id from commissioning.commission where line_id = $1',
+    [offer.input.lineId],
+  );
+  expect(offered).toEqual([{ broker_id: brokerage }]);
+});
+
+test('what Ishbel does in her own name is recorded for no organisation, whatever hat she has besides', async () => {
+  await employ(world, {
+    organisationId: otherHolder,
+    role: 'FUND_OFFICER',
+    startsOn: '2024-01-01',
+    accountId: ishbel.accountId,
+  });
+  expect(await codesOf(world, ishbel.accountId, needs('LARGE_PRINT'))).toEqual([]);
+  expect(await doneBy(ishbel.accountId)).toEqual([['neededFormRecord', null]]);
+});
+
+test('of a row that names two of one’s organisations, the act is recorded for the one whose part it is', async () => {
+  const gregor = await employ(world, { organisationId: holder, role: 'PROVIDER_COORDINATOR', startsOn: '2024-01-01' });
+  const { provider } = organisations;
+  await employ(world, {
+    organisationId: provider,
+    role: 'PROVIDER_COORDINATOR',
+    startsOn: '2024-01-01',
+    accountId: gregor,
+  });
+  const commissionId = await offeredCommission(world, ishbel);
+  const accept = { act: 'commissionAccept', input: { commissionId, idempotencyKey: 'Gregor accepts it' } };
+  const deliver = { act: 'deliveryRecord', input: { commissionId, deliveredOn: START, quantity: 60 } };
+  expect(await codesOf(world, gregor, accept)).toEqual([]);
+  expect(await codesOf(world, gregor, deliver)).toEqual([]);
+  expect(await doneBy(gregor)).toEqual([
+    ['commissionAccept', provider],
+    ['deliveryRecord', provider],
+  ]);
+});
+
+test('an act that names more than anybody means is refused before anything waits for it', async () => {
+  const entryIds = Array.from({ length: 201 }, () => newId());
+  const order = { act: 'shortlistOrder', input: { personId: ishbel.personId, entryIds } };
+  expect(await codesOf(world, kirsty, order)).toEqual(['INVALID_INPUT']);
+});
+
 test('a fund is opened for the holder that the person has let, and for no other of one’s own', async () => {
   const money = await employ(world, { organisationId: holder, role: 'FUND_OFFICER', startsOn: '2024-01-01' });
   await employ(world, { organisationId: otherHolder, role: 'FUND_OFFICER', startsOn: '2024-01-01', accountId: money });
@@ -164,10 +231,13 @@ test('a colleague who only holds funds reads no offer made to the organisation',
 });
 
 /** What Kirsty did, and for which organisation it is recorded. */
-async function doneFor(): Promise<unknown[]> {
+const doneFor = () => doneBy(kirsty);
+
+/** What somebody did, and for which organisation it is recorded. */
+async function doneBy(accountId: string): Promise<unknown[]> {
   const { rows } = await world.owner.query(
     'select act, organisation_id from audit.act where account_id = $1 order by done_at, id',
-    [kirsty],
+    [accountId],
   );
   return rows.map(({ act, organisation_id }) => [act, organisation_id]);
 }

@@ -329,6 +329,18 @@ as $$
     and access.in_force(g.starts_on, g.ends_on) and (g.ends_at is null or now() < g.ends_at)
 $$;
 
+-- Whether a person lets an organisation write a topic now. For who already knows that the organisation is about: the drafting brokerage of an
+-- arrangement stands in it.
+create function access.lets_write(wanted_topic text, person uuid, organisation uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from people.access_grant g
+    where g.person_id = person and g.organisation_id = organisation and g.topic = wanted_topic and g.may_write
+      and person = any (access.people_to_write(wanted_topic, 'RECORDS'))
+      and access.in_force(g.starts_on, g.ends_on) and (g.ends_at is null or now() < g.ends_at))
+$$;
+
 -- In how many ways the actor may write a topic of one person's record in an act by being let to: 1 in their own name, otherwise the
 -- number of their organisations that may. None is no way in, and more than one is for the actor to choose from.
 create function access.ways_to_write(wanted_topic text, person uuid, wanted text) returns int
@@ -457,6 +469,7 @@ alter function access.readable_people(text) owner to sds_keeper;
 alter function access.people_to_write(text, text) owner to sds_keeper;
 alter function access.organisations_writing(text, uuid, text) owner to sds_keeper;
 alter function access.ways_to_write(text, uuid, text) owner to sds_keeper;
+alter function access.lets_write(text, uuid, uuid) owner to sds_keeper;
 alter function access.may_take(uuid, uuid, text) owner to sds_keeper;
 alter function access.sign_in(uuid) owner to sds_keeper;
 alter function access.sign_in_by_login(text, text) owner to sds_keeper;

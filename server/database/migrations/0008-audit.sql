@@ -167,15 +167,34 @@ begin
     person := audit.person_of_account((told ->> 'account_id')::uuid);
     topic := 'PROFILE';
   end if;
-  select coalesce(min(candidate::text) filter (where candidate::text = current_setting('app.performed_for', true)),
-    case when count(distinct candidate) = 1 then min(candidate::text) end)::uuid into organisation
-  from unnest(organisations) candidate
-  where cardinality(organisations) = 1 or candidate::text = current_setting('app.performed_for', true)
-    or candidate::text in (select named.value from jsonb_each_text(told) named);
-  -- Nothing names it, so it is the one that the person has let write this, if the actor has but one such.
-  if organisation is null and not coalesce(person = any (access.own_people(topic)), true) then
-    select allowed.ids[1] into organisation
-    from access.organisations_writing(topic, person, act) allowed (ids) where cardinality(allowed.ids) = 1;
+  if access.acting_for() is null and coalesce(person = any (access.own_people(topic)), false)
+    and exists (select from access.permission p where p.name = act and p.by_person)
+  then
+    -- In the person's own name, or that of whom they act for by law: whatever hat they have besides.
+    organisation := null;
+  else
+    select ranked.candidate into organisation
+    from (
+      select distinct on (found.candidate) found.candidate, found.place
+      from (
+        select c.candidate, way.place
+        from unnest(organisations) c (candidate)
+        cross join lateral (values
+          -- The act was performed for it; or the row names it in the part that the act is of; or the row names it; or nothing else may be meant.
+          (1, c.candidate::text = current_setting('app.performed_for', true)),
+          (2, c.candidate::text = case access.roles_of(act)
+            when access.roles_of('PROVIDER') then told ->> 'provider_id' when access.roles_of('HOLDER') then told ->> 'holder_id' end),
+          (3, c.candidate::text in (select named.value from jsonb_each_text(told) named)),
+          (4, c.candidate = any (access.organisations_writing(topic, person, act))),
+          (5, cardinality(organisations) = 1
+            and (person is null or not exists (select from access.permission p where p.name = act and p.by_person)))
+        ) as way (place, holds)
+        where way.holds
+      ) found
+      order by found.candidate, found.place
+    ) ranked
+    order by ranked.place, count(*) over (partition by ranked.place)
+    limit 1;
   end if;
   perform audit.record_act(act_id, act, subject_type, subject_id, person, topic, organisation);
 end

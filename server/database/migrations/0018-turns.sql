@@ -33,10 +33,15 @@ begin
     create function access.take_turns(ids uuid[]) returns void
     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $body$
     declare
-      taken uuid;
+      turn record;
     begin
-      for taken in
-        select distinct coalesce(found.subject, asked.id) as subject
+      for turn in
+        select every.subject, bool_and(every.is_shared) as is_shared
+        from (
+        -- Nobody ends the actor's roles meanwhile: who does takes the turn on the account, which the actor's own acts share.
+        select access.actor_id() as subject, true as is_shared
+        union all
+        select coalesce(found.subject, asked.id), false
         from unnest(ids) asked (id)
         left join lateral (
           %s
@@ -47,9 +52,13 @@ begin
           union all select t.person_id from planning.peer_story t where t.precedent_id = asked.id
         ) found on true
         where not exists (select from identity.organisation o where o.id = asked.id)
-        order by 1
+        ) every
+        where every.subject is not null
+        group by every.subject order by every.subject
       loop
-        perform access.take_turn(taken);
+        if turn.is_shared then perform pg_advisory_xact_lock_shared(hashtextextended(turn.subject::text, 0));
+        else perform access.take_turn(turn.subject);
+        end if;
       end loop;
     end
     $body$ $make$, belongs);

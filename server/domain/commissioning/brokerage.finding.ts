@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { actForWriting, type Writing } from '../people/writing-organisation.finding.ts';
 
 /**
- * The brokerage for which the actor arranges a person's support: one that the person has let. The walls are that brokerage's from here on.
+ * The brokerage for which the actor arranges a person's support: the one that drafted the arrangement while the person lets it, otherwise one
+ * that the person has let. The walls are that brokerage's from here on.
  * @throws DomainError NOT_PERMITTED, INVALID_INPUT when several of the actor's brokerages may
  */
 export async function getBrokerage(
@@ -13,9 +15,22 @@ export async function getBrokerage(
   writing: Omit<Writing, 'topic'>,
 ): Promise<string> {
   const brokerId = await actForWriting(em, actor, { ...writing, topic: 'COMMISSIONING' });
+  const { named, personId } = writing;
+  if (named && named !== brokerId && (await letsPlan(em, personId, named))) {
+    throw new DomainError(
+      'NOT_PERMITTED',
+      'Another brokerage drafted this arrangement, and the person still lets it plan. Draft one of your own, or ask them to leave it to you.',
+    );
+  }
   if (brokerId !== null) return brokerId;
   throw new DomainError(
     'NOT_PERMITTED',
     'The person has not let your organisation arrange their support. Ask them to let it, then do this again.',
   );
+}
+
+async function letsPlan(em: EntityManager, personId: string, brokerage: string): Promise<boolean> {
+  const ask = CompiledQuery.raw(`select access.lets_write('COMMISSIONING', $1, $2) as lets`, [personId, brokerage]);
+  const { rows } = await em.getKysely().executeQuery<{ lets: boolean }>(ask);
+  return rows[0]?.lets ?? false;
 }

@@ -42,7 +42,7 @@ export async function offerCommission(
   if (line === null) throw notFound('lineId');
   const arrangement = await em.findOneOrFail(Arrangement, { id: line.arrangementId });
   const { personId, brokerId: named } = arrangement;
-  await getBrokerage(em, actor, { act: 'commissionOffer', personId, named });
+  const brokerId = await getBrokerage(em, actor, { act: 'commissionOffer', personId, named });
   await refuseAuthorityWorker(em, actor, line.authorityId);
   const fund = await getFund(em, line.fundId);
   const person = await getPerson(em, line.personId);
@@ -58,7 +58,7 @@ export async function offerCommission(
     personId: line.personId,
     authorityId: line.authorityId,
     holderId: fund.holderId,
-    brokerId: arrangement.brokerId,
+    brokerId,
     providerId: await getKeeperId(em, service.id),
     serviceId: line.serviceId,
     description: line.description,

@@ -1,6 +1,6 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import { actingOrganisation } from '../../access/acting-organisation.ts';
+import { actingByHeader, actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
@@ -26,7 +26,7 @@ export async function declareInterest(
   actor: SignedInActor,
   input: DeclareInterest,
 ): Promise<string> {
-  const brokerageId = actingOrganisation(actor, 'interestDeclare');
+  const brokerageId = actingByHeader(actor, 'interestDeclare');
   const organisationId = givenId(input.organisationId, 'organisationId');
   if (organisationId === brokerageId) {
     throw new DomainError(

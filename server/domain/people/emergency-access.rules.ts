@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts';
+import { type Actor, organisationsFor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 
 /** What the rule needs to know of an emergency. */
@@ -22,7 +22,7 @@ export function whyCannotClose(
   { accountId, organisationId, isOpen }: EmergencyFacts,
   actor: Actor,
 ): DomainError | null {
-  const worksThere = actor.memberships.some((membership) => membership.organisationId === organisationId);
+  const worksThere = organisationsFor(actor, 'emergencyClose').includes(organisationId);
   if (actor.accountId !== accountId || !worksThere) {
     return new DomainError(
       'NOT_PERMITTED',

@@ -56,6 +56,7 @@ export async function registerPerson(em: EntityManager, actor: SignedInActor, in
     postcode,
     telephone: givenTextOrNone(input.telephone, 'telephone', 40),
   });
+  refuseTooMany(input.representatives ?? []);
   for (const power of input.representatives ?? []) addRepresentation(em, { ...keys, recordedById }, power);
   await share(em, { ...keys, grantedById: recordedById }, input.shareWith ?? []);
   return personId;
@@ -77,4 +78,16 @@ function givenBirthday(day: LocalDate | null | undefined): LocalDate | null {
     throw new DomainError('INVALID_INPUT', 'Give a date of birth in the past.', 'dateOfBirth');
   }
   return day;
+}
+
+/** Nobody has more who act for them by law at once. */
+const MOST_REPRESENTATIVES = 20;
+
+function refuseTooMany(representatives: readonly unknown[]): void {
+  if (representatives.length <= MOST_REPRESENTATIVES) return;
+  throw new DomainError(
+    'INVALID_INPUT',
+    `Give at most ${MOST_REPRESENTATIVES} representatives when you register somebody. Record others afterwards.`,
+    'representatives',
+  );
 }
