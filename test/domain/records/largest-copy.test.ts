@@ -13,7 +13,7 @@ const { ishbel } = await playTwoPeople(world);
 const { council } = world.town.organisations;
 
 test('of whatever tables, so many rows in all: small tables whole, and nobody’s share is smaller than a larger table’s rest', () => {
-  const anyCounts = fc.dictionary(fc.string({ minLength: 1 }), fc.nat(50_000), { maxKeys: 40 });
+  const anyCounts = fc.dictionary(fc.stringMatching(/^t[a-z]{1,9}$/), fc.nat(50_000), { maxKeys: 40 });
   fc.assert(
     fc.property(anyCounts, fc.nat(100_000), (counts, most) => {
       const shares = sharesOf(counts, most);
