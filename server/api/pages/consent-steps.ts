@@ -10,13 +10,13 @@ export function consentSteps(): StepPlan[] {
       variables: { id: '{personId}' },
       keeps: { grantId: 'person.grants.0.id' },
     },
+    { operation: 'ReadPlan', title: 'Read the plan, while it is open', as: 'broker', variables: { id: '{personId}' } },
     {
       operation: 'EndAccess',
       title: 'Close a part to somebody',
       as: 'person',
       variables: { input: { grantId: '{grantId}' } },
     },
-    { operation: 'ReadPlan', title: 'Read the plan, while it is open', as: 'broker', variables: { id: '{personId}' } },
     {
       operation: 'GiveAccess',
       title: 'Open a part to somebody',

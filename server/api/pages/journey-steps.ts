@@ -1,4 +1,5 @@
 import { plusDays, todayInScotland } from '../../foundation/period.ts';
+import { choosingSteps } from './choosing-steps.ts';
 import { consentSteps } from './consent-steps.ts';
 import { informationSteps } from './information-steps.ts';
 import type { Keeps } from './journey-memory.ts';
@@ -38,6 +39,7 @@ export function journeySteps(): StepPlan[] {
   return [
     ...planning(dates),
     ...funding(dates),
+    ...choosingSteps(),
     ...arranging(dates),
     ...commissioning(),
     ...paying(dates),
@@ -122,19 +124,6 @@ function funding({ start, end }: Dates): StepPlan[] {
 
 function arranging({ start, end }: Dates): StepPlan[] {
   return [
-    {
-      operation: 'FindServices',
-      title: 'Find a service',
-      as: 'broker',
-      variables: { filter: { words: '{providerName}' }, orderBy: 'BEST_MATCH', first: 5 },
-      keeps: { serviceId: 'supportServices.edges.0.node.id' },
-    },
-    {
-      operation: 'CompareServices',
-      title: 'Compare it with another',
-      as: 'broker',
-      variables: { ids: ['{serviceId}', '{otherServiceId}'] },
-    },
     {
       operation: 'DraftArrangement',
       title: 'Draft an arrangement',
