@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ProviderUnreachable } from '../access/issuer-keys.ts';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
@@ -5,18 +6,14 @@ import { LooksNotKept } from '../database/looking.ts';
 import type { PublicBusyError } from '../database/public-statements.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 import { DomainError } from '../foundation/domain-error.ts';
+import { inOurWords } from './our-words.ts';
 
 /** The only codes at the top level; every other refusal is data (`userErrors`). */
 const CLIENT_CODES = new Set(['UNAUTHENTICATED', 'BAD_USER_INPUT']);
-/** Apollo's codes for a document it will not run. */
-const DOCUMENT_CODES = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'BAD_REQUEST',
-]);
+/** Apollo's codes for what the language has against a document, in a place of it; and for a hash, which clients know by its message. */
+const DOCUMENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'PERSISTED_QUERY_NOT_FOUND']);
+/** Apollo's codes for a request it will not run, in its own words. */
+const REQUEST_CODES = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
 
 /**
  * How to sign in (RFC 9110, section 15.5.2; RFC 6750, section 3).
@@ -54,6 +51,18 @@ export function providerUnreachable(error: ProviderUnreachable): GraphQLError {
   });
 }
 
+/** Seconds until it is worth asking again for what cannot be reached. */
+export const RETRY_AFTER_SECONDS = 5;
+
+/** The database cannot be asked who is asking, so nothing was done. */
+export function databaseUnreachable(error: unknown): GraphQLError {
+  const headers = new Map([['retry-after', String(RETRY_AFTER_SECONDS)]]);
+  return new GraphQLError(DATABASE_AWAY, {
+    originalError: types.isNativeError(error) ? error : null,
+    extensions: { http: { status: 503, headers } },
+  });
+}
+
 /** The account has no role in the organisation it says it acts for. */
 export function notActingFor({ message }: DomainError): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 403 } } });
@@ -77,7 +86,11 @@ export function errorFormatter(log: LogError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = String(formatted.extensions?.code ?? '');
     if (CLIENT_CODES.has(code)) return withCode(formatted, code);
-    if (DOCUMENT_CODES.has(code)) return withCode(formatted, 'BAD_USER_INPUT');
+    if (DOCUMENT_CODES.has(code)) {
+      return withCode({ ...formatted, message: inOurWords(formatted.message, formatted.message) }, 'BAD_USER_INPUT');
+    }
+    if (REQUEST_CODES.has(code))
+      return withCode({ ...formatted, message: inOurWords(formatted.message) }, 'BAD_USER_INPUT');
     const original = originalOf(error);
     if (isOfLanguage(original)) return withCode(formatted, 'BAD_USER_INPUT');
     const refusal = refusalIn(original);
@@ -99,13 +112,19 @@ function explain(error: unknown): string {
     return `Your sign-in cannot be checked just now: the identity provider ${error.issuer} does not answer. Nothing was changed; try again in a moment.`;
   if (error instanceof LooksNotKept)
     return 'Who looks at records cannot be written down just now, so nothing private is shown, and this was not done. Try again in a moment.';
-  return isUnreachable(error)
-    ? 'The database cannot be reached just now. Nothing was changed unless you were told so; try again with the same idempotency key.'
-    : 'Something went wrong on our side.';
+  return isUnreachable(error) ? DATABASE_AWAY : 'Something went wrong on our side.';
+}
+
+const DATABASE_AWAY =
+  'The database cannot be reached just now. Nothing was changed unless you were told so; try again with the same idempotency key.';
+
+/** Whether an error says that the database could not be reached. */
+export function isOfUnreachable(error: unknown): boolean {
+  return isUnreachable(originalOf(error));
 }
 
 /** What the language itself says of arguments and variables once a document is run. All that fields answer is ours. */
-const OF_THE_LANGUAGE = /^(Argument "|Variable "\$|Unknown operation named |Must provide operation name )/;
+const OF_THE_LANGUAGE = /^(Argument "|Variable "\$)/;
 
 function isOfLanguage(error: unknown): boolean {
   return error instanceof GraphQLError && OF_THE_LANGUAGE.test(error.message);

@@ -129,16 +129,25 @@ function typeAt(type: GraphQLInputType, [step, ...rest]: Path): GraphQLInputType
 }
 
 /** Says of an error of the validation which value of the document it is about, when it is about one. */
-export function placeInDocument(document: DocumentNode, { nodes, message }: GraphQLError): UnreadableField | null {
+export function placeInDocument(
+  { schema, document }: { readonly schema: GraphQLSchema; readonly document: DocumentNode },
+  { nodes, message, extensions }: GraphQLError,
+): UnreadableField | null {
   const [node] = nodes ?? [];
   const path = node === undefined ? null : pathOf(document, node);
   if (path === null) return null;
   const missing = /^Field "(\w+)\.(\w+)" of required type/.exec(message)?.[2];
   if (missing !== undefined) return { path: [...path, missing], message: MISSING };
   if (/^Field "[^"]*" is not defined by type/.test(message)) return { path, message: UNKNOWN };
-  const scalar = /^(\w+) cannot represent /.exec(message)?.[1] ?? '';
-  return { path, message: PLAIN[scalar] ?? message };
+  // Our own scalars say it in plain words.
+  if (extensions.code === 'BAD_USER_INPUT') return { path, message };
+  if (node?.kind === Kind.NULL) return { path, message: NULL };
+  const type = schema.getType(TYPE_IN_MESSAGE.exec(message)?.slice(1).find(Boolean) ?? '');
+  return { path, message: (isInputType(type) ? wanted(type) : undefined) ?? message };
 }
+
+const TYPE_IN_MESSAGE =
+  /^(\w+) cannot represent |^Enum "(\w+)" cannot represent |does not exist in "(\w+)" enum|^Expected value of type "\W*(\w+)/;
 
 function pathOf(document: DocumentNode, wanted: ASTNode): Path | null {
   let found: Path | null = null;

@@ -74,7 +74,9 @@ test('one operation in a request', async () => {
   const response = await world.app.http.inject({ method: 'POST', url: '/graphql', headers, payload });
   expect({ status: response.statusCode, ...response.json<object>() }).toEqual({
     status: 400,
-    errors: [{ message: 'Operation batching disabled.', extensions: { code: 'BAD_USER_INPUT' } }],
+    errors: [
+      { message: 'A list of requests is not run. Send them one by one.', extensions: { code: 'BAD_USER_INPUT' } },
+    ],
   });
 });
 

@@ -62,7 +62,7 @@ describe('pages elsewhere', () => {
     });
 
   test('may read nothing unless they are listed', async () => {
-    expect((await preflight(plain, DESK)).statusCode).toBe(404);
+    expect((await preflight(plain, DESK)).statusCode).toBe(405);
     const { headers } = await plain.app.http.inject({ url: '/graphql', headers: { origin: DESK } });
     expect(headers['access-control-allow-origin']).toBeUndefined();
   });

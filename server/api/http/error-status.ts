@@ -1,9 +1,27 @@
 import type { FastifyError, FastifyReply } from 'fastify';
 import { PublicBusyError } from '../../database/public-statements.ts';
+import { isUnreachable } from '../../database/sql-errors.ts';
+import { RETRY_AFTER_SECONDS } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
+import { inOurWords } from '../our-words.ts';
 
 /** The status for an error; where that is to ask again later, the answer says when. */
 export function errorStatus(error: FastifyError | PublicBusyError, reply: FastifyReply): number {
-  if (!(error instanceof PublicBusyError)) return error.statusCode ?? 500;
-  reply.header('retry-after', error.retryAfterSeconds);
-  return 429;
+  if (error instanceof PublicBusyError) {
+    reply.header('retry-after', error.retryAfterSeconds);
+    return 429;
+  }
+  if (!isUnreachable(error)) return error.statusCode ?? 500;
+  reply.header('retry-after', RETRY_AFTER_SECONDS);
+  return 503;
+}
+
+/** What is said of an error with this status. */
+export function errorMessage(error: FastifyError | PublicBusyError, status: number): string {
+  if (status === 413) return `The request is larger than ${LIMITS.bodyBytes / 1024} KiB. Send less at once.`;
+  if (status === 415) return 'Send the request as JSON, with "Content-Type: application/json".';
+  if (status === 503) return 'The database cannot be reached just now. Try again in a moment.';
+  if (status >= 500) return 'Something went wrong on our side. Try again later.';
+  // What has a code is a library's.
+  return 'code' in error && error.code !== undefined ? inOurWords(error.message) : error.message;
 }

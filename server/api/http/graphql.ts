@@ -14,18 +14,28 @@ import type { Actor } from '../../access/actor.ts';
 import { ProviderUnreachable } from '../../access/issuer-keys.ts';
 import type { SignIn } from '../../access/sign-in.ts';
 import type { Database } from '../../database/database.ts';
+import { isUnreachable } from '../../database/sql-errors.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { type Audit, type Context, contextOf } from '../context.ts';
-import { errorFormatter, type LogError, notActingFor, providerUnreachable, unauthenticated } from '../errors.ts';
+import {
+  databaseUnreachable,
+  errorFormatter,
+  type LogError,
+  notActingFor,
+  providerUnreachable,
+  unauthenticated,
+} from '../errors.ts';
 import { complexityLimit, LIMITS } from '../limits.ts';
 import { buildContract } from '../schema.ts';
 import { keyOfField } from '../selection.ts';
+import { refuseUnacceptable } from './acceptable.ts';
 import { type CompiledDocuments, documentRunner, trustOf } from './compiled-documents.ts';
 import { documentDoor } from './document-door.ts';
 import { type KnownDocuments, storeOf } from './known-documents.ts';
 import { type AskerLimit, askerLimit } from './rate-limits.ts';
 import { readableValues } from './readable-values.ts';
 import { asCurrent, errorLog, operationNames } from './request-log.ts';
+import { unreached } from './unreached.ts';
 
 interface GraphqlOptions {
   readonly database: Database;
@@ -61,7 +71,7 @@ export async function serveGraphql(fastify: FastifyInstance, options: GraphqlOpt
   fastify.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    preHandler: refuseHost,
+    preHandler: [refuseHost, refuseUnacceptable],
     handler: function (request, reply) {
       return asCurrent(request, () => answer.call(this, request, reply));
     },
@@ -107,6 +117,7 @@ function apolloServer(
       operationNames,
       readableValues(schema),
       complexityLimit(schema),
+      unreached,
       fastifyApolloDrainPlugin(fastify) as ApolloServerPlugin<Context>,
     ],
   });
@@ -125,6 +136,7 @@ async function identified(
     if (actor !== null) return actor;
   } catch (error) {
     if (error instanceof ProviderUnreachable) throw providerUnreachable(error);
+    if (isUnreachable(error)) throw databaseUnreachable(error);
     throw error instanceof DomainError ? notActingFor(error) : error;
   }
   throw unauthenticated(/^bearer\b/i.test(authorization ?? '') ? ', error="invalid_token"' : '');

@@ -15,8 +15,11 @@ export function readableValues(schema: GraphQLSchema): ApolloServerPlugin<Contex
           return async (errors) => {
             for (const error of errors ?? []) {
               if (document === undefined || !(error instanceof GraphQLError)) continue;
-              const field = placeInDocument(document, error);
-              if (field !== null) Object.assign(error.extensions, { fields: [field] });
+              const field = placeInDocument({ schema, document }, error);
+              if (field === null) continue;
+              const { message, extensions } = unreadable([field]);
+              Object.assign(error, { message });
+              Object.assign(error.extensions, { fields: extensions.fields });
             }
           };
         },

@@ -13,7 +13,7 @@ import { v7 } from 'uuid';
 import { forLog } from '../error-log.ts';
 import { LIMITS } from '../limits.ts';
 import { endConnection, guardedServers } from './connections.ts';
-import { errorStatus } from './error-status.ts';
+import { errorMessage, errorStatus } from './error-status.ts';
 import type { HttpOptions } from './http-options.ts';
 import { readBodies } from './json-body.ts';
 import { limitAddresses } from './rate-limits.ts';
@@ -40,13 +40,29 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = errorStatus(error, reply);
     if (status >= 500) request.log.error({ error: forLog(error) }, 'a request failed');
-    return reply.code(status).send(refusal(plainMessage(error, status), codeFor(status)));
+    return reply.code(status).send(refusal(errorMessage(error, status), codeFor(status)));
   });
   const limited = requestsPerMinute.perAddress > 0 ? { preHandler: server.rateLimit() } : {};
-  server.setNotFoundHandler(limited, (_request, reply) => {
-    reply.code(404).send(refusal('There is nothing at this address.', 'BAD_USER_INPUT'));
+  const methods = methodsOf(server);
+  server.setNotFoundHandler(limited, ({ url }, reply) => {
+    const allowed = methods.get(url.split('?')[0] ?? '');
+    if (allowed === undefined) {
+      return reply.code(404).send(refusal('There is nothing at this address.', 'BAD_USER_INPUT'));
+    }
+    reply.code(405).header('allow', allowed.join(', '));
+    return reply.send(refusal(`This address takes ${allowed.join(' or ')} only.`, 'BAD_USER_INPUT'));
   });
   return server;
+}
+
+/** Which methods each address takes that stands as it is (RFC 9110, section 15.5.6). A HEAD is a GET. */
+function methodsOf(server: FastifyInstance): ReadonlyMap<string, readonly string[]> {
+  const methods = new Map<string, string[]>();
+  server.addHook('onRoute', ({ url, method }) => {
+    const more = [method].flat().filter((each) => each === 'GET' || each === 'POST');
+    if (more.length > 0) methods.set(url, [...(methods.get(url) ?? []), ...more]);
+  });
+  return methods;
 }
 
 /** What every answer says to the browser that reads it. A page has a policy of its own in place of the one here. */
@@ -121,11 +137,4 @@ function refusal(message: string, code: string): object {
 
 function codeFor(status: number): string {
   return status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
-}
-
-function plainMessage(error: FastifyError, status: number): string {
-  if (status === 413) return `The request is larger than ${LIMITS.bodyBytes / 1024} KiB. Send less at once.`;
-  if (status === 415) return 'Send the request as JSON, with "Content-Type: application/json".';
-  if (status >= 500) return 'Something went wrong on our side.';
-  return error.message;
 }

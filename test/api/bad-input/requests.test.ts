@@ -152,8 +152,8 @@ describe('a GET', () => {
   });
 });
 
-test.each(['PUT', 'DELETE', 'PATCH'] as const)('a %s finds nothing', async (method) => {
-  expect(await send({ method, ...json({ query: MUTATION }) })).toEqual({ status: 404, code: 'BAD_USER_INPUT' });
+test.each(['PUT', 'DELETE', 'PATCH'] as const)('a %s is told that a GET or a POST is wanted', async (method) => {
+  expect(await send({ method, ...json({ query: MUTATION }) })).toEqual({ status: 405, code: 'BAD_USER_INPUT' });
 });
 
 test.each([

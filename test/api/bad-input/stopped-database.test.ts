@@ -1,4 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
+import { Pool } from 'pg';
+import { createHttpServer } from '../../../server/api/http/server.ts';
+import { readConfig } from '../../../server/config.ts';
 import { stateOf } from '../../access/state.ts';
 import { balanceOf, offeredCommission, personWithFund } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
@@ -11,8 +15,13 @@ afterAll(() => world.close());
 
 const ACCEPT =
   'mutation ($input: CommissionAcceptInput!) { commissionAccept(input: $input) { commission { id } userErrors { code } } }';
+const ACCEPT_TWO = `mutation ($input: CommissionAcceptInput!, $second: CommissionAcceptInput!) {
+  first: commissionAccept(input: $input) { commission { id } userErrors { code } }
+  second: commissionAccept(input: $second) { commission { id } userErrors { code } } }`;
 const AGREE =
   'mutation ($input: OutcomeAgreeInput!) { outcomeAgree(input: $input) { outcome { id } userErrors { code } } }';
+const NOT_NOW = 'The database cannot be reached just now. Try again in a moment.';
+const FIND = '{ supportServices(first: 1) { totalCount } }';
 const AWAY =
   /^The database cannot be reached just now\. Nothing was changed unless you were told so; try again with the same idempotency key\. Quote [0-9a-f-]{36} if you ask for help\.$/;
 
@@ -20,22 +29,23 @@ interface Attempt {
   readonly accountId: string;
   readonly document: string;
   readonly input: object;
+  readonly others?: object;
 }
 
 /** Asks while the database ends every connection that runs what `waiting` matches. */
 async function askWhileItGoes(
   attempt: Attempt,
   blocked: string,
-): Promise<{ code: string | undefined; message: string | undefined }> {
+): Promise<{ status: number; code: string | undefined; message: string | undefined; values: unknown[] }> {
   const blocker = await world.owner.connect();
   try {
     await blocker.query('begin');
     await blocker.query(blocked);
-    const asking = world.ask(attempt.accountId, attempt.document, { input: attempt.input });
+    const asking = world.ask(attempt.accountId, attempt.document, { input: attempt.input, ...attempt.others });
     await endBackends();
-    const { errors, data } = await asking;
-    expect(Object.values(data ?? {})).toEqual([null]);
-    return { code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
+    const { errors, data, status } = await asking;
+    const values = Object.values(data ?? {});
+    return { status, code: errors?.[0]?.extensions.code, message: errors?.[0]?.message, values };
   } finally {
     await blocker.query('rollback');
     blocker.release();
@@ -50,6 +60,7 @@ async function endBackends(): Promise<void> {
        where usename like 'sds\\_server\\_%' and datname = current_database() and wait_event_type = 'Lock'`,
     );
     if (rowCount) return;
+    await sleep(10);
   }
   throw new Error('Nobody waited for the lock.');
 }
@@ -61,8 +72,11 @@ test('an acceptance whose connection is ended half-way is undone whole, and its 
   const before = await stateOf(world.owner);
   // The key is taken and the account is waited for, when the connection ends.
   const lock = `select from ledger.account where fund_id = '${ishbel.fundId}' for update`;
-  const { code, message } = await askWhileItGoes({ accountId: accounts.provider, document: ACCEPT, input }, lock);
-  expect(code).toBe('INTERNAL_SERVER_ERROR');
+  const { code, message, status, values } = await askWhileItGoes(
+    { accountId: accounts.provider, document: ACCEPT, input },
+    lock,
+  );
+  expect({ code, status, values }).toEqual({ code: 'INTERNAL_SERVER_ERROR', status: 503, values: [null] });
   expect(message).toMatch(AWAY);
   expectPlain(message ?? '');
   expect(await stateOf(world.owner)).toEqual(before);
@@ -78,12 +92,33 @@ test('an acceptance whose connection is ended half-way is undone whole, and its 
   expect((await world.owner.query('select * from ledger.faults()')).rows).toEqual([]);
 });
 
+test('beside an act that was done, one whose connection is ended is told alone, with status 200', async () => {
+  const [ishbel, morag] = [await personWithFund(world, 1_000_000), await personWithFund(world, 1_000_000)];
+  const input = { commissionId: await offeredCommission(world, ishbel), idempotencyKey: 'the first of two' };
+  const second = { commissionId: await offeredCommission(world, morag), idempotencyKey: 'the second of two' };
+  const lock = `select from ledger.account where fund_id = '${morag.fundId}' for update`;
+  const { code, status, values } = await askWhileItGoes(
+    { accountId: accounts.provider, document: ACCEPT_TWO, input, others: { second } },
+    lock,
+  );
+  const done = { commission: { id: input.commissionId }, userErrors: [] };
+  expect({ code, status, values }).toEqual({ code: 'INTERNAL_SERVER_ERROR', status: 200, values: [done, null] });
+});
+
 test('an act of several statements whose connection is ended half-way is undone whole', async () => {
   const { personId } = await personWithFund(world, 1_000);
   const before = await stateOf(world.owner);
   const attempt = { accountId: accounts.worker, document: AGREE, input: { personId, words: 'To be back.' } };
-  const { code, message } = await askWhileItGoes(attempt, 'lock table planning.personal_outcome in exclusive mode');
-  expect({ code, said: AWAY.test(message ?? '') }).toEqual({ code: 'INTERNAL_SERVER_ERROR', said: true });
+  const { code, message, status, values } = await askWhileItGoes(
+    attempt,
+    'lock table planning.personal_outcome in exclusive mode',
+  );
+  expect({ code, status, values, said: AWAY.test(message ?? '') }).toEqual({
+    code: 'INTERNAL_SERVER_ERROR',
+    status: 503,
+    values: [null],
+    said: true,
+  });
   expect(await stateOf(world.owner)).toEqual(before);
   expect((await world.act(accounts.worker, 'AgreeOutcome', attempt.input)).userErrors).toEqual([]);
 });
@@ -130,15 +165,27 @@ test('while the database is away everything says so, and afterwards all is well'
     const commissionId = await offeredCommission(own, ishbel);
     const input = { commissionId, idempotencyKey: 'as soon as it is back' };
     const before = await stateOf(own.owner);
+    // Who the coordinator is, is known by now; who the worker is, is not.
+    expect((await own.ask(own.town.accounts.provider, '{ viewer { id } }')).status).toBe(200);
     door.shut();
+    const response = await own.app.http.inject({ method: 'POST', url: '/graphql', payload: { query: FIND } });
+    expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '5']);
+    const { status: unknown } = await own.ask(own.town.accounts.worker, '{ viewer { id } }');
+    expect(unknown).toBe(503);
     for (const document of [ACCEPT, '{ commissions { totalCount } }', ACCEPT]) {
       const { errors, status } = await own.ask(own.town.accounts.provider, document, { input });
       expect({ status, codes: errors?.map(({ extensions }) => extensions.code) }).toEqual({
-        status: expect.any(Number),
+        status: 503,
         codes: ['INTERNAL_SERVER_ERROR'],
       });
       expect(errors?.[0]?.message).toMatch(AWAY);
     }
+    const { statusCode, headers, body } = await own.app.http.inject({ url: '/open-referral/services' });
+    expect([statusCode, headers['retry-after'], JSON.parse(body)]).toEqual([
+      503,
+      '5',
+      { status: 503, message: NOT_NOW },
+    ]);
     expect((await own.app.http.inject({ url: '/health/ready' })).statusCode).toBe(503);
     expect((await own.app.http.inject({ url: '/health/live' })).statusCode).toBe(200);
     expect(await stateOf(own.owner)).toEqual(before);
@@ -148,6 +195,19 @@ test('while the database is away everything says so, and afterwards all is well'
   } finally {
     await behind.close();
   }
+});
+
+test('an address beside the contract says so too', async () => {
+  const http = await createHttpServer({ ...readConfig({}), logLevel: 'silent' });
+  const nowhere = new Pool({ host: '127.0.0.1', port: 1 });
+  http.get('/demo/accounts', () => nowhere.query('select 1'));
+  const { statusCode, headers, body } = await http.inject({ url: '/demo/accounts' });
+  expect([statusCode, headers['retry-after'], JSON.parse(body)]).toEqual([
+    503,
+    '5',
+    { errors: [{ message: NOT_NOW, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+  ]);
+  await Promise.all([http.close(), nowhere.end()]);
 });
 
 test.each([

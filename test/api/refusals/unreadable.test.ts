@@ -49,6 +49,31 @@ describe('Kirsty writes 22/11/2026 as the day of a visit', () => {
     );
   });
 
+  test.each([
+    ['deliveredOn: "2026-11-22", quantity: 60', 'input.commissionId', 'This must be given.'],
+    ['commissionId: "a", deliveredOn: "2026-11-22", quantity: null', 'input.quantity', 'This cannot be null.'],
+    ['commissionId: 1.5, deliveredOn: "2026-11-22", quantity: 60', 'input.commissionId', 'Give an id, as text.'],
+    [
+      'commissionId: "a", deliveredOn: "2026-11-22", quantity: 60, colour: "blue"',
+      'input.colour',
+      'There is no such field here.',
+    ],
+  ])('in the message as beside the field: %s', async (input, at, said) => {
+    const document = `mutation { deliveryRecord(input: { ${input} }) { userErrors { code } } }`;
+    const { errors } = await world.ask(accounts.provider, document);
+    expect(errors?.map(({ message }) => message)).toEqual([`"${at}" cannot be read: ${said}`]);
+  });
+
+  test('a word that is none of a list is told which there are', async () => {
+    const { errors } = await world.ask(
+      accounts.provider,
+      '{ commissions(filter: { statuses: [BLUE] }) { totalCount } }',
+    );
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^"filter\.statuses\.0" cannot be read: Give one of OFFERED, .* or [A-Z]+\.$/),
+    ]);
+  });
+
   test('with all else that cannot be read, at once', async () => {
     const input = { deliveredOn: '22/11/2026', quantity: 'an hour', colour: 'blue' };
     expect((await told(accounts.provider, RECORD, { input }))[0]?.fields).toEqual([

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { foreignWords } from '../../api/refusals/library-words.ts';
 import { personWithFund } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { CORPUS, RAW } from './corpus.ts';
@@ -31,6 +32,9 @@ describe('every hostile request is answered with a status of the caller’s own 
     expect({ status, isOurs: status >= 400 && status < 500, body }).toEqual({ status, isOurs: true, body });
     const { errors } = JSON.parse(body) as { errors: { message: string; extensions: object; locations?: object }[] };
     expect({ errors: errors.map(({ message, extensions }) => ({ message, extensions })) }).toEqual(REFUSAL);
+    // What the language has against a document is told in its words, with the place.
+    const foreign = errors.flatMap(({ message, locations }) => (locations ? [] : foreignWords(message)));
+    expect(foreign).toEqual([]);
     expect(body.length).toBeLessThan(4_000);
     expect(await isWell()).toBe(200);
   });

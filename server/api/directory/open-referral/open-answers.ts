@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { DomainError } from '../../../foundation/domain-error.ts';
 import { forLog } from '../../error-log.ts';
-import { errorStatus } from '../../http/error-status.ts';
+import { errorMessage, errorStatus } from '../../http/error-status.ts';
 
 /** Every answer, refusals too, may be read by any page, and kept as long as it is asked whether it still holds. */
 const OPEN = {
@@ -32,7 +32,7 @@ export function answerPlainly(fastify: FastifyInstance): void {
     }
     const status = errorStatus(error, reply);
     if (status >= 500) request.log.error({ error: forLog(error) }, 'a request failed');
-    return refuse(reply, status, status >= 500 ? 'Something went wrong on our side. Try again later.' : error.message);
+    return refuse(reply, status, errorMessage(error, status));
   });
   fastify.setNotFoundHandler((_request, reply) =>
     refuse(reply, 404, 'There is nothing here with this id, or at this address. Start at /open-referral/services.'),
