@@ -47,7 +47,7 @@ const WHAT = html`<section id="what" aria-labelledby="what-heading" class="openi
 <p class="lead">In Scotland, people who need support choose among the four options of Self-directed Support. With <strong>Option 2</strong> the supported
 person selects the support, and others make the arrangements. The money for it can be kept in an <strong>Individual Service Fund</strong> (ISF): theirs to
 direct, without the work of holding it.</p>
-<p>This platform joins up everyone that takes, so that the person can see at every step what is left, what is promised and what is spent.</p>
+<p>This platform joins up everyone involved, so that the person can see at every step what is left, what is promised and what is spent.</p>
 <ol class="steps">
 <li><strong>Plan.</strong> Outcomes are agreed in the person’s own words, and a budget is agreed for a period.</li>
 <li><strong>Fund.</strong> An ISF holder opens the fund under an agreement and receives the allocation.</li>
