@@ -149,7 +149,7 @@ export async function performAtOnce(
     checkSelection(type, selection);
     context.audit.probe();
     const statements = context.database.statements(speakerOf(actor, act));
-    const done = await tellingSeenApart({ act, context, info }, () =>
+    const done = await tellingSeenApart({ act, type, context, info }, () =>
       toldOutcome(() => again(() => does(statements, actor))),
     );
     return afterwards(context, async () => {

@@ -1,4 +1,4 @@
-import { type GraphQLResolveInfo, isInterfaceType } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Act } from '../access/permissions.ts';
 import { findTypeOf } from '../database/read.ts';
 import { refusalIn } from '../database/sql-errors.ts';
@@ -8,6 +8,8 @@ import { idsNamed } from './named-ids.ts';
 
 interface Attempted {
   readonly act: Act;
+  /** The type of what it is about. */
+  readonly type: string;
   readonly context: Context;
   readonly info: GraphQLResolveInfo;
 }
@@ -18,21 +20,19 @@ interface Attempted {
  * @throws DomainError NOT_PERMITTED, or whatever the attempt throws
  */
 export async function tellingSeenApart<Done>(
-  { act, context, info }: Attempted,
+  { act, type, context, info }: Attempted,
   attempt: () => Promise<Done>,
 ): Promise<Done> {
   try {
     return await attempt();
   } catch (error) {
-    if (refusalIn(error)?.code === 'NOT_FOUND' && (await seesAny(context, info))) throw notPermitted(act);
+    if (refusalIn(error)?.code === 'NOT_FOUND' && (await sees(context, type, idsNamed(info)))) throw notPermitted(act);
     throw error;
   }
 }
 
-/** Whether the actor sees anything that the arguments name. */
-async function seesAny({ statements }: Context, info: GraphQLResolveInfo): Promise<boolean> {
-  const node = info.schema.getType('Node');
-  const types = isInterfaceType(node) ? info.schema.getPossibleTypes(node).map(({ name }) => name) : [];
-  for (const id of idsNamed(info)) if ((await findTypeOf(statements, { id, types })) !== null) return true;
+/** Whether the actor sees one of these things of a type. */
+async function sees({ statements }: Context, type: string, ids: readonly string[]): Promise<boolean> {
+  for (const id of ids) if ((await findTypeOf(statements, { id, types: [type] })) !== null) return true;
   return false;
 }
