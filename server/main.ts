@@ -1,17 +1,30 @@
-import { createApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { type App, createApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { refuseUnusableAddress, sayingWhere } from './listening-address.ts';
 
 const report = (message: string) => process.stderr.write(`${message}\n`);
 
 try {
   const config = readConfig(process.env);
+  // The cheapest check comes first: the making of a database and a town takes a while.
+  await refuseUnusableAddress(config);
   report('Starting. The first start makes a database and the demo town, which takes some seconds.');
   const app = await createApp(config, report);
   stopOnSignals(app.close);
-  report(`Ready at ${await app.listen()}. Open it in a browser, or stop with Ctrl+C.`);
+  report(`Ready at ${await listening(app, config)}. Open it in a browser, or stop with Ctrl+C.`);
 } catch (error) {
   report(`The platform could not start: ${(error as Error).message}`);
   process.exitCode = 1;
+}
+
+/** An app that cannot listen is closed again, or its database would hold this process for ever. */
+async function listening(app: App, config: Config): Promise<string> {
+  try {
+    return await sayingWhere(config, app.listen);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
 
 function stopOnSignals(close: () => Promise<void>): void {
