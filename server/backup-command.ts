@@ -59,7 +59,7 @@ function showProgress(): Progress {
 
 /**
  * Runs a command that takes one folder.
- * @returns the exit code: 0 done, 1 refused or failed, 2 the command was not understood
+ * @returns the exit code: 0 done, 1 refused or failed, 2 the command was not understood; 129, 130 or 143 when a signal broke it off
  */
 export async function runBackupCommand(usage: string, work: (task: BackupTask) => Promise<string>): Promise<number> {
   const { folder, help, mistake } = readCommandLine(process.argv.slice(2));
@@ -73,8 +73,7 @@ export async function runBackupCommand(usage: string, work: (task: BackupTask) =
   }
   // What a backup is made of is for its owner's eyes alone, what other programs write among it.
   process.umask(0o077);
-  // An end in order, at which what is half made is removed.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+  endInOrder();
   try {
     const answer = await work({ config: readBackupConfig(process.env), folder, progress: showProgress() });
     process.stdout.write(`${answer}\n`);
@@ -85,6 +84,23 @@ export async function runBackupCommand(usage: string, work: (task: BackupTask) =
       `${refused ? 'Refused.' : 'This failed, and nothing remains of it:'} ${(error as Error).message}\n`,
     );
     return 1;
+  }
+}
+
+/** What is half made is removed as the process ends (`removeAtExit`), and a signal that comes again meanwhile changes nothing. */
+function endInOrder(): void {
+  let isEnding = false;
+  for (const [signal, code] of [
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.on(signal, () => {
+      if (isEnding) return;
+      isEnding = true;
+      process.stderr.write('\nBroken off. What was half made is removed ...\n');
+      process.exit(code);
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { readConfig } from './config.ts';
+import { counted } from './domain/directory/counting-words.ts';
 import { purgeErased } from './domain/records/purging.ts';
 import { openOwnedDatabase } from './platform-database.ts';
 
@@ -11,7 +12,7 @@ try {
     process.stdout.write(
       records === 0
         ? 'Nothing was erased since the last time. Nothing was done.\n'
-        : `${records} erased records are out of the files of ${tables} tables. See docs/operating/logs.md for what keeps them longer.\n`,
+        : `${counted(records, 'erased record')} ${records === 1 ? 'is' : 'are'} out of the files of ${tables} tables. See docs/operating/logs.md for what keeps them longer.\n`,
     );
   } finally {
     await close();

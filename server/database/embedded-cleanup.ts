@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { clusterFolder } from './embedded-cluster.ts';
 import { findCommand, findProcess, isRunning, runningCommands, signalProcess, waitUntil } from './embedded-process.ts';
-import { findStatus, pidFile, type ServerPlan } from './embedded-status.ts';
+import { clusterName, findStatus, pidFile, type ServerPlan } from './embedded-status.ts';
 
 function belongsTo(command: string, name: string): boolean {
   const program = /^(\S*\/)?postgres[: ]/.test(command) || command.includes('/bin/postgres -D ');
@@ -26,6 +26,17 @@ export async function endLeftovers({ dataDir, name }: ServerPlan): Promise<void>
   throw new Error(
     `Old PostgreSQL processes (${livingProcesses(name).join(', ')}) of ${dataDir} do not end. End them with kill -9, then start again.`,
   );
+}
+
+/** Ends the server of a folder that is about to be removed, as this process ends: nothing can be waited for but in place. */
+export function endAtOnce(dataDir: string): void {
+  const status = findStatus(dataDir);
+  if (status === null) return;
+  const name = clusterName(dataDir);
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  signalProcess(status.pid, 'SIGQUIT');
+  for (let look = 0; look < 100 && livingProcesses(name).length > 0; look += 1) Atomics.wait(clock, 0, 0, 20);
+  for (const pid of livingProcesses(name)) signalProcess(pid, 'SIGKILL');
 }
 
 /** Shuts a server down: first in order, then at once, then by force. Nothing committed is lost in any of the three. */

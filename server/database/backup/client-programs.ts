@@ -59,6 +59,10 @@ export interface Running {
 /** Starts a client program. */
 export function runProgram(program: string, words: readonly string[], env: NodeJS.ProcessEnv): Running {
   const child = spawn(program, words, { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  // It must not go on alone: psql would take the end of its input for the end of the dump.
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('close', () => process.off('exit', end));
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString('utf8')).slice(-4_000)));
   const done = new Promise<void>((resolve, reject) => {

@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import { Client } from 'pg';
 import { startEmbedded } from '../embedded.ts';
+import { endAtOnce } from '../embedded-cleanup.ts';
 import { clusterFolder, ensureDataFolder, syncFolder } from '../embedded-cluster.ts';
 import type { Manifest } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
@@ -60,6 +61,7 @@ export async function restoreCluster(
   refuseFull(dataDir);
   const isNew = !existsSync(dataDir);
   ensureDataFolder(dataDir);
+  const done = isNew ? removeAtExit(dataDir) : () => undefined;
   try {
     await inWorkshop(dataDir, async (workshop) => {
       const found = await recover({ folder, folders: manifest.folders }, { dataDir: workshop, report });
@@ -76,6 +78,8 @@ export async function restoreCluster(
   } catch (error) {
     if (isNew) rmSync(dataDir, { recursive: true, force: true });
     throw error;
+  } finally {
+    done();
   }
 }
 
@@ -92,7 +96,7 @@ export function refuseFull(dataDir: string): void {
 async function inWorkshop<Result>(dataDir: string, work: (workshop: string) => Promise<Result>): Promise<Result> {
   removeLeftBehind(dataDir, WORKSHOP);
   const workshop = mkdtempSync(path.join(dataDir, ownPrefix(WORKSHOP)));
-  const done = removeAtExit(workshop);
+  const done = removeAtExit(workshop, () => endAtOnce(workshop));
   // The user that root hands PostgreSQL to has to pass here.
   if (process.getuid?.() === 0) chmodSync(workshop, 0o711);
   try {

@@ -11,6 +11,7 @@ import { checkStatement, isOfTables } from './database-facts.ts';
 import { type DatabaseRoles, findMissingRoles, makeRoles, settleRoles } from './database-roles.ts';
 import { DUMP, readServerMajor } from './dump-backup.ts';
 import type { OnBytes } from './file-copies.ts';
+import { removeAtExit } from './passing-folder.ts';
 
 interface Target {
   /** A superuser's connection to an empty database. */
@@ -32,6 +33,7 @@ export async function restoreDump({ folder, manifest }: Backup, { url, programs,
   // Each version puts what is in the catalogue into words of its own; rows are the same everywhere.
   const facts = major === manifest.postgresMajor ? manifest.facts : manifest.facts.filter(isOfTables);
   const scripts = mkdtempSync(path.join(tmpdir(), 'sds-restore-'));
+  const done = removeAtExit(scripts);
   const write = (name: string, sql: string) => {
     const file = path.join(scripts, name);
     writeFileSync(file, sql, { mode: 0o600 });
@@ -44,6 +46,7 @@ export async function restoreDump({ folder, manifest }: Backup, { url, programs,
     return [...missing].sort();
   } finally {
     rmSync(scripts, { recursive: true, force: true });
+    done();
   }
 }
 

@@ -3,12 +3,16 @@ import path from 'node:path';
 import { findProcess } from '../embedded-process.ts';
 
 /**
- * Removes a folder when this process ends before the folder was done with.
+ * Removes a folder when this process ends before the folder was done with. The last folder goes first.
+ * @param before ends whatever still writes into it
  * @returns what is to be called when it is done with
  */
-export function removeAtExit(folder: string): () => void {
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  process.once('exit', remove);
+export function removeAtExit(folder: string, before = () => {}): () => void {
+  const remove = () => {
+    before();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.prependOnceListener('exit', remove);
   return () => void process.off('exit', remove);
 }
 

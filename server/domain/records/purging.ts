@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { readExpectedRights, schemasOf } from '../../database/rights.ts';
 import { KEEPER_ROLE } from '../../database/walls.ts';
 
 /** Any number will do, as long as no other program that shares the server uses it. */
@@ -73,16 +74,18 @@ async function asKeeper(client: Client, text: string, values: readonly unknown[]
   return rows.map(({ id }) => id);
 }
 
-/** Every table of ours but those of the directory and of money, which hold nothing of people; then the planner's samples. */
+/** Of the platform's own schemas, these hold nothing of people. */
+const WITHOUT_PEOPLE = ['directory', 'ledger', 'public'];
 const TABLES = `
   select format('%I.%I', n.nspname, c.relname) as name
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('directory', 'information_schema', 'ledger', 'public', 'schedule')
-  order by 1`;
+  where c.relkind = 'r' and n.nspname = any ($1) order by 1`;
 const SAMPLES = ['pg_catalog.pg_statistic', 'pg_catalog.pg_statistic_ext_data'];
 
 async function rewriteAll(client: Client): Promise<number> {
-  const { rows } = await client.query<{ name: string }>(TABLES);
+  // A schema of the operator's own is none of our business, and may be closed to us.
+  const schemas = schemasOf(await readExpectedRights()).filter((name) => !WITHOUT_PEOPLE.includes(name));
+  const { rows } = await client.query<{ name: string }>(TABLES, [schemas]);
   const names = [...rows.map(({ name }) => name), ...SAMPLES];
   await client.query(`set lock_timeout = '${LOCK_TIMEOUT}'`);
   await client.query('set statement_timeout = 0');

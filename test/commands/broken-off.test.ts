@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { backUp } from '../../server/database/backup/backing-up.ts';
+import { startEmbedded } from '../../server/database/embedded.ts';
+import { runningCommands } from '../../server/database/embedded-process.ts';
+import { migrate } from '../../server/database/migrate.ts';
+import { silent } from '../database/backup/drill.support.ts';
+
+const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'sds-broken-off-')));
+const at = (name: string) => path.join(root, name);
+const HERE = { dataDir: at('data'), databaseUrl: null, programs: null };
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+let made: string;
+
+beforeAll(async () => {
+  const server = await startEmbedded({
+    dataDir: HERE.dataDir,
+    report: () => undefined,
+    settings: { fsync: 'off' },
+  });
+  await migrate(server.url);
+  await server.stop();
+  made = (await backUp({ ...HERE, parent: at('store'), progress: silent })).made;
+});
+afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+
+/** Types Ctrl+C twice as soon as a command says this: a terminal sends the signal to all processes of the command. */
+async function breakOff([name, folder]: [name: string, folder: string], dataDir: string, sentence: string) {
+  const { PATH = '', HOME } = process.env;
+  const env = { PATH: `${path.resolve('node_modules/.bin')}:${PATH}`, HOME, DATA_DIR: dataDir };
+  // Without npm and the shell between, which end by themselves.
+  const [program = '', ...script] = (scripts[name] ?? '').split(' ');
+  const child = spawn(program, [...script, folder], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const listen = (chunk: Buffer) => {
+    const before = said;
+    said += chunk.toString('utf8');
+    if (before.includes(sentence) || !said.includes(sentence)) return;
+    process.kill(-(child.pid ?? 0), 'SIGINT');
+    setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGINT'), 100);
+  };
+  child.stderr.on('data', listen);
+  child.stdout.on('data', listen);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, isSaid: said.includes('Broken off. What was half made is removed ...') };
+}
+
+const leftRunning = () => runningCommands().filter(({ command }) => command.includes(`${root}/`));
+
+test('a backup that is broken off leaves nothing half made', async () => {
+  const before = readdirSync(HERE.dataDir).sort();
+  const ended = await breakOff(['backup', at('store')], HERE.dataDir, 'Restoring the copy once');
+  const left = readdirSync(HERE.dataDir).filter((name) => !before.includes(name) && name !== 'postgres.owner');
+  expect({ ...ended, left, backups: readdirSync(at('store')) }).toEqual({
+    code: 130,
+    isSaid: true,
+    left: [],
+    backups: [path.basename(made)],
+  });
+});
+
+test('a restoration that is broken off leaves nothing half made', async () => {
+  const ended = await breakOff(['restore', made], at('new'), 'Restoring the files');
+  const left = existsSync(at('new'));
+  expect({ ...ended, left, running: leftRunning() }).toEqual({ code: 130, isSaid: true, left: false, running: [] });
+});
