@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BackupRefusal } from './database/backup/backup-refusal.ts';
+import { refuseAnotherDatabase } from './database/backup/same-database.ts';
 import type { Environment } from './environment.ts';
 
 /** What both commands are told by the environment. */
@@ -31,7 +32,7 @@ export interface Progress {
 function readBackupConfig(environment: Environment): BackupConfig {
   return {
     dataDir: path.resolve(environment.DATA_DIR ?? '.data'),
-    databaseUrl: environment.BACKUP_DATABASE_URL ?? environment.DATABASE_URL ?? null,
+    databaseUrl: environment.BACKUP_DATABASE_URL || (environment.DATABASE_URL ?? null),
     programs: environment.POSTGRES_PROGRAMS ?? null,
   };
 }
@@ -74,7 +75,9 @@ export async function runBackupCommand(usage: string, work: (task: BackupTask) =
   // What a backup is made of is for its owner's eyes alone, what other programs write among it.
   process.umask(0o077);
   endInOrder();
+  const { DATABASE_URL, BACKUP_DATABASE_URL } = process.env;
   try {
+    if (DATABASE_URL && BACKUP_DATABASE_URL) await refuseAnotherDatabase(DATABASE_URL, BACKUP_DATABASE_URL);
     const answer = await work({ config: readBackupConfig(process.env), folder, progress: showProgress() });
     process.stdout.write(`${answer}\n`);
     return 0;

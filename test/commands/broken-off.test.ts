@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -9,11 +8,11 @@ import { startEmbedded } from '../../server/database/embedded.ts';
 import { runningCommands } from '../../server/database/embedded-process.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { silent } from '../database/backup/drill.support.ts';
+import { spawnScript } from './operator-script.ts';
 
 const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'sds-broken-off-')));
 const at = (name: string) => path.join(root, name);
 const HERE = { dataDir: at('data'), databaseUrl: null, programs: null };
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 let made: string;
 
 beforeAll(async () => {
@@ -30,11 +29,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 20, retr
 
 /** Types Ctrl+C twice as soon as a command says this: a terminal sends the signal to all processes of the command. */
 async function breakOff([name, folder]: [name: string, folder: string], dataDir: string, sentence: string) {
-  const { PATH = '', HOME } = process.env;
-  const env = { PATH: `${path.resolve('node_modules/.bin')}:${PATH}`, HOME, DATA_DIR: dataDir };
-  // Without npm and the shell between, which end by themselves.
-  const [program = '', ...script] = (scripts[name] ?? '').split(' ');
-  const child = spawn(program, [...script, folder], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawnScript(name, [folder], { DATA_DIR: dataDir });
   let said = '';
   const listen = (chunk: Buffer) => {
     const before = said;

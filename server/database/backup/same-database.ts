@@ -1,0 +1,45 @@
+import { Client } from 'pg';
+import { DATABASE_IDENTITY } from '../database-identity.ts';
+import { BackupRefusal } from './backup-refusal.ts';
+
+/**
+ * Checks that both connections lead to one database: by its identity where both let us in, else by host, port and name. The owner
+ * may be unknown yet to the server that a backup is restored onto.
+ * @param ownerUrl DATABASE_URL
+ * @param backupUrl BACKUP_DATABASE_URL
+ * @throws BackupRefusal that names both databases
+ */
+export async function refuseAnotherDatabase(ownerUrl: string, backupUrl: string): Promise<void> {
+  const [owners, backups] = [await look(ownerUrl), await look(backupUrl)];
+  const isSame =
+    owners.identity !== null && backups.identity !== null
+      ? owners.identity === backups.identity
+      : owners.address === backups.address;
+  if (isSame) return;
+  throw new BackupRefusal(
+    `BACKUP_DATABASE_URL names another database (${backups.address}) than DATABASE_URL (${owners.address}). Nothing was done. ` +
+      'Give both the same host, port and database; only the roles differ.',
+  );
+}
+
+interface Looked {
+  /** Without role and password: host:port/database. */
+  readonly address: string;
+  /** Null where the server does not answer or does not let the role in. */
+  readonly identity: string | null;
+}
+
+async function look(url: string): Promise<Looked> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  const address = `${client.host}:${client.port}/${client.database}`;
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ identity: string }>(`select ${DATABASE_IDENTITY} as identity`);
+    return { address, identity: rows[0]?.identity ?? null };
+  } catch {
+    return { address, identity: null };
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
