@@ -7,6 +7,7 @@ import { importFeed } from './domain/directory/feeds/feed.import.ts';
 import { inWords as feedInWords } from './domain/directory/feeds/feed.report.ts';
 import { importPostcodes } from './domain/directory/postcode.import.ts';
 import { inWords as postcodesInWords } from './domain/directory/postcode.report.ts';
+import { UsageError } from './operator-command.ts';
 
 export const USAGE = `Takes in what others publish. With --dry-run each tells what would change, and changes nothing.
 
@@ -30,9 +31,6 @@ A file is taken in whole or not at all. Of a feed, what cannot be taken in is se
 in. The database is the one of DATABASE_URL, or else the platform's own in DATA_DIR, whether the platform is running or not.
 `;
 
-/** A command that cannot be understood: answered with the usage. */
-export class UsageError extends Error {}
-
 export type Importer = (
   ownerUrl: string,
   config: Pick<Config, 'feedsFromPrivateNetwork' | 'importBounds'>,
@@ -45,7 +43,6 @@ const OPTIONS = {
   'close-most': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   name: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 interface Given {
@@ -98,13 +95,13 @@ function feed(source: 'OPEN_REFERRAL' | 'ALISS', { from, values, onProgress }: G
 }
 
 /**
- * Which import a command line asks for; null for none, which asks how it is used.
- * @throws UsageError
+ * Which import a command line asks for.
+ * @throws Error that says what is wrong with it
  */
-export function readCommand(commandLine: readonly string[], onProgress: OnProgress): Importer | null {
+export function readCommand(commandLine: readonly string[], onProgress: OnProgress): Importer {
   const { positionals, values } = parse(commandLine);
   const [source, from, ...more] = positionals;
-  if (values.help || source === undefined) return null;
+  if (source === undefined) throw new UsageError('Name what to take in, and the file.');
   const known = Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined;
   if (known === undefined) throw new UsageError(`"${source}" is nothing this can take in.`);
   if (from === undefined) throw new UsageError('Name the file to take in.');
@@ -117,9 +114,5 @@ export function readCommand(commandLine: readonly string[], onProgress: OnProgre
 }
 
 function parse(commandLine: readonly string[]) {
-  try {
-    return parseArgs({ args: [...commandLine], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  return parseArgs({ args: [...commandLine], options: OPTIONS, allowPositionals: true });
 }

@@ -1,7 +1,9 @@
-import type { Pool } from 'pg';
+import { existsSync } from 'node:fs';
+import { Client, type Pool } from 'pg';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { startEmbedded } from './database/embedded.ts';
+import { clusterFolder } from './database/embedded-cluster.ts';
 import { type LoudSetting, quietLog } from './database/log-settings.ts';
 import { migrate } from './database/migrate.ts';
 import { isPooled } from './database/pooler.ts';
@@ -17,15 +19,56 @@ export interface OwnedDatabase {
   close(): Promise<void>;
 }
 
+type Where = Pick<Config, 'databaseUrl' | 'dataDir'>;
+
+/** There is nothing for a command to work on. */
+export class NoPlatformError extends Error {}
+
 /** Starts or finds PostgreSQL, and brings the database up to date as its owner. */
-export async function openOwnedDatabase(
-  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+export function openOwnedDatabase(where: Where, report: Report): Promise<OwnedDatabase> {
+  return open(where, report, () => Promise.resolve());
+}
+
+/**
+ * The same for commands that make no database: a mistyped DATA_DIR would pass for a platform in which all is well.
+ * @throws NoPlatformError where no platform has been started yet
+ */
+export async function openExistingDatabase(where: Where): Promise<OwnedDatabase> {
+  if (where.databaseUrl === null && !existsSync(clusterFolder(where.dataDir))) {
+    throw new NoPlatformError(
+      `There is no database in ${where.dataDir}. Set DATA_DIR to the platform's data folder, or DATABASE_URL.`,
+    );
+  }
+  return open(where, () => undefined, refuseWithoutPlatform);
+}
+
+async function refuseWithoutPlatform(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ name: string; isMade: boolean }>(
+      `select current_database() as name, to_regclass('public.migration_file') is not null as "isMade"`,
+    );
+    if (rows[0]?.isMade) return;
+    throw new NoPlatformError(
+      `There is no platform in the database ${rows[0]?.name}. Correct DATABASE_URL, or start the platform once, which makes it.`,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function open(
+  { databaseUrl, dataDir }: Where,
   report: Report,
+  check: (ownerUrl: string) => Promise<void>,
 ): Promise<OwnedDatabase> {
   const embedded = databaseUrl === null ? await startEmbedded({ dataDir, report }) : null;
   const close = async () => embedded?.stop();
   try {
     const ownerUrl = embedded?.url ?? (databaseUrl as string);
+    await check(ownerUrl);
     const done = await migrate(ownerUrl);
     if (done.length > 0) report(`The database is up to date (${done.length} migrations run).`);
     return { ownerUrl, close };
