@@ -74,6 +74,14 @@ select format('trigger %I on %s', t.tgname, r.named), 'enabled',
   case t.tgenabled when 'O' then 'yes' when 'A' then 'always' when 'R' then 'replica only' else 'no' end
 from pg_trigger t join relation r on r.oid = t.tgrelid where not t.tgisinternal
 union all
+-- What checks a foreign key is triggers of PostgreSQL's own, on both tables, whose names are numbers.
+select format('constraint %I on %s', c.conname, r.named), 'checked',
+  case when count(*) = count(*) filter (where t.tgenabled = 'O') then 'yes'
+    else 'not on ' || (select string_agg(distinct x.tgrelid::regclass::text, ' and ') from pg_trigger x where x.tgconstraint = c.oid and x.tgenabled <> 'O') end
+from pg_constraint c join relation r on r.oid = c.conrelid join pg_trigger t on t.tgconstraint = c.oid
+where t.tgisinternal
+group by c.oid, c.conname, r.named
+union all
 select format('rule %I on %s', w.rulename, r.named), 'statement', pg_get_ruledef(w.oid)
 from pg_rewrite w join relation r on r.oid = w.ev_class where w.rulename <> '_RETURN'
 union all

@@ -157,6 +157,14 @@ const OTHERS: Readonly<Record<string, (contrast: Contrast) => Difference>> = {
     words: `${object} is "${is}" and should be "${shouldBe}"`,
     mend: `${taking(object)}; ${making(object, shouldBe ?? '')}`,
   }),
+  checked: ({ object, is }) => ({
+    words: `${object} is ${is?.replace(/^not/, 'not checked')}, where its triggers are switched off`,
+    // Its triggers cannot be named: PostgreSQL numbers them anew in each database.
+    mend: (is?.replace('not on ', '') ?? '')
+      .split(' and ')
+      .map((table) => `alter table ${table} enable trigger all`)
+      .join('; '),
+  }),
   properties: ({ object, is, shouldBe }) => ({
     words: `${object} is declared ${is} and should be ${shouldBe}`,
     mend: `alter ${object} ${shouldBe?.replace('strict', '')} ${shouldBe?.endsWith('strict') ? 'strict' : 'called on null input'}`,

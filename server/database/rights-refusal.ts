@@ -38,7 +38,7 @@ export async function refuseOtherRights(ownerUrl: string, serving: Pool): Promis
   await owner.connect();
   try {
     const differences = [...(await rightsDifferences(owner)), ...(await loginDifferences(owner, serving))];
-    if (differences.length > 0) throw new Error(refusalOf(differences));
+    if (differences.length > 0) throw new Error(refusalOf(differences, await readOwner(owner)));
   } finally {
     await owner.end().catch(() => undefined);
   }
@@ -71,11 +71,31 @@ export function mendsOf(differences: readonly Difference[]): string[] {
 /** What is lent to the keeper for the time of the mending. */
 const LENT = /^sds_keeper may CREATE on schema /;
 
-function refusalOf(differences: readonly Difference[]): string {
-  const lines = differences.map(({ words, mend }) => `  - ${words}.${mend === null ? '' : ` Run: ${mend};`}`);
+interface OwnerRole {
+  readonly isSuperuser: boolean;
+  readonly mayMakeRoles: boolean;
+}
+
+async function readOwner(owner: Catalogue): Promise<OwnerRole> {
+  const { rows } = await owner.query(
+    `select rolsuper as "isSuperuser", rolcreaterole as "mayMakeRoles" from pg_roles where rolname = current_user`,
+  );
+  return rows[0] as OwnerRole;
+}
+
+/** Giving things to other roles, and switching triggers of PostgreSQL's own. */
+const BY_SUPERUSER = / owner to |^reassign owned | trigger all\b/;
+const OF_ROLES = /^alter role |^(grant|revoke) \S+ (to|from) /;
+
+function refusalOf(differences: readonly Difference[], { isSuperuser, mayMakeRoles }: OwnerRole): string {
+  const isSuperusers = (mend: string) =>
+    !isSuperuser && (BY_SUPERUSER.test(mend) || (!mayMakeRoles && OF_ROLES.test(mend)));
+  const runOf = (mend: string) => ` Run${isSuperusers(mend) ? ' as a superuser' : ''}: ${mend};`;
+  const lines = differences.map(({ words, mend }) => `  - ${words}.${mend === null ? '' : runOf(mend)}`);
+  const byOthers = differences.some(({ mend }) => mend !== null && isSuperusers(mend));
   return [
     `The database is not as this version of the platform made it, in ${differences.length === 1 ? 'one point' : `${differences.length} points`}:`,
     ...lines,
-    'Run what is said as the owner of the database, or restore it again as docs/operating/database-roles.md says; then start again.',
+    `Run what is said as the owner of the database${byOthers ? ', or as a superuser where that is said' : ''}, or restore it again as docs/operating/database-roles.md says; then start again.`,
   ].join('\n');
 }

@@ -16,6 +16,8 @@ export const SESSION_SETTINGS: Readonly<Record<string, string>> = {
   // What a setting of the database or of the cluster could change under the statements.
   search_path: '"$user", public',
   row_security: 'on',
+  // In any other, triggers and foreign keys are passed over.
+  session_replication_role: 'origin',
   default_transaction_isolation: 'read committed',
   default_transaction_read_only: 'off',
   default_transaction_deferrable: 'off',

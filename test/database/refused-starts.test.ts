@@ -61,6 +61,7 @@ const OTHER_VALUES: Readonly<Record<string, string>> = {
   IntervalStyle: 'iso_8601',
   search_path: 'pg_temp',
   row_security: 'off',
+  session_replication_role: 'replica',
   default_transaction_isolation: 'serializable',
   default_transaction_read_only: 'on',
   default_transaction_deferrable: 'on',
@@ -179,21 +180,39 @@ test('on a new cluster whose roles were made by hand the timeouts that are missi
     return url.href;
   };
   const [ownerUrl, serverUrl] = [at(owner, 'of the owner'), at(server, 'of the server')];
+  const superuser = ownerPool(Object.assign(new URL(care.ownerUrl), { pathname: `/${name}` }).href);
   try {
     await migrate(ownerUrl);
+    await superuser.query(`alter function ledger.post(jsonb) owner to ${owner}`);
+    await superuser.query('alter table ledger.transfer disable trigger all');
+    await superuser.query('alter table people.supported_person no force row level security');
     const refused = await start(serverUrl, ownerUrl).then(
       () => '',
       ({ message }: Error) => message,
     );
     expect(refused).toContain(
-      `the server's session has statement_timeout = '0' and should have '15s'. Run: alter role "${server}"`,
+      `the server's session has statement_timeout = '0' and should have '15s'. Run as a superuser: alter role "${server}"`,
     );
+    expect(refused).toContain(
+      'should belong to sds_keeper. Run as a superuser: alter function ledger.post(jsonb) owner to sds_keeper;',
+    );
+    expect(refused).toContain(
+      'where its triggers are switched off. Run as a superuser: alter table ledger.transfer enable trigger all;',
+    );
+    expect(refused).toContain('and should be forced. Run: alter table people.supported_person enable');
+    expect(refused).toMatch(/as the owner of the database, or as a superuser where that is said, or restore .*$/);
     expect(refused).toContain(
       `the server's session has idle_in_transaction_session_timeout = '0' and should have '30s'`,
     );
-    for (const line of refused.split('\n')) await care.owner.query(/Run: (.*;)$/.exec(line)?.[1] ?? '');
+    const asOwner = ownerPool(ownerUrl);
+    for (const line of refused.split('\n')) {
+      const [, by, statement = ''] = /Run( as a superuser)?: (.*;)$/.exec(line) ?? [];
+      await (by === undefined ? asOwner : superuser).query(statement);
+    }
+    await asOwner.end();
     await (await start(serverUrl, ownerUrl)).close();
   } finally {
+    await superuser.end();
     await care.owner.query(`drop database ${name} with (force)`);
     await care.owner.query(`drop role ${server}`);
     await care.owner.query(`drop role ${owner}`);

@@ -1,4 +1,4 @@
-import { type Damage, FUNCTION, inSchema, onTable, partsOf, SCHEMA, when } from './rights-damage.ts';
+import { type Damage, type Fact, FUNCTION, inSchema, onTable, partsOf, SCHEMA, when } from './rights-damage.ts';
 
 const OWNERS: Record<string, Damage> = {
   'what belonged to the keeper belongs to the owner, as a dump restored by the owner has it': {
@@ -76,6 +76,13 @@ const FUNCTIONS: Record<string, Damage> = {
   },
 };
 
+/** As `disable trigger all` does it to all of a table's, triggers of ours as well. */
+function switchedOff({ object }: Fact, where = ''): string {
+  const [name, table] = partsOf(object);
+  return `update pg_trigger t set tgenabled = 'D' from pg_constraint c
+    where c.oid = t.tgconstraint and c.conname = '${name?.replaceAll('"', '')}' and c.conrelid = '${table}'::regclass ${where}`;
+}
+
 const WALLS: Record<string, Damage> = {
   'policies are gone': { damages: when('statement', /^policy/, ({ object }) => `drop ${object}`) },
   'policies let everything through': {
@@ -129,6 +136,12 @@ const WALLS: Record<string, Damage> = {
         ? `alter table ${table} drop constraint ${name}; alter table ${table} add constraint ${name} ${value} not valid`
         : null;
     }),
+  },
+  'foreign keys are switched off where they refer from': {
+    damages: when('checked', /^constraint/, (fact) => switchedOff(fact, 'and t.tgrelid = c.conrelid')),
+  },
+  'foreign keys are switched off on both sides': {
+    damages: when('checked', /^constraint/, (fact) => switchedOff(fact)),
   },
   'unique indexes are gone': { damages: when('statement', /^index/, ({ object }) => `drop ${object}`) },
   'extensions are gone': {
