@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { backUp } from '../../server/database/backup/backing-up.ts';
 import { startEmbedded } from '../../server/database/embedded.ts';
-import { runningCommands } from '../../server/database/embedded-process.ts';
+import { runningCommands, signalProcess } from '../../server/database/embedded-process.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { silent } from '../database/backup/drill.support.ts';
 import { spawnScript } from './operator-script.ts';
@@ -35,8 +35,8 @@ async function breakOff([name, folder]: [name: string, folder: string], dataDir:
     const before = said;
     said += chunk.toString('utf8');
     if (before.includes(sentence) || !said.includes(sentence)) return;
-    process.kill(-(child.pid ?? 0), 'SIGINT');
-    setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGINT'), 100);
+    signalProcess(-(child.pid ?? 0), 'SIGINT');
+    setTimeout(() => signalProcess(-(child.pid ?? 0), 'SIGINT'), 100);
   };
   child.stderr.on('data', listen);
   child.stdout.on('data', listen);
@@ -44,7 +44,7 @@ async function breakOff([name, folder]: [name: string, folder: string], dataDir:
   return { code, isSaid: said.includes('Broken off. What was half made is removed ...') };
 }
 
-const leftRunning = () => runningCommands().filter(({ command }) => command.includes(`${root}/`));
+const leftRunning = () => runningCommands().filter(({ command }) => command.includes(`${at('new')}/`));
 
 test('a backup that is broken off leaves nothing half made', async () => {
   const before = readdirSync(HERE.dataDir).sort();
