@@ -81,7 +81,8 @@ describe('Inga of the islands’ council meets Ishbel, who is the mainland’s',
       ishbel().personId,
     ]);
     const close = { act: 'emergencyClose', input: { emergencyId: rows[0].id } };
-    expect(await codesOf(world, accounts.worker, close)).toEqual(['NOT_FOUND']);
+    // The person's own worker sees that it is open, and does not close it.
+    expect(await codesOf(world, accounts.worker, close)).toEqual(['NOT_PERMITTED']);
     expect(await codesOf(world, accounts.otherWorker, close)).toEqual([]);
     expect(await sees(accounts.otherWorker)).toEqual(CLOSED);
     expect(await codesOf(world, accounts.otherWorker, close)).toEqual(['ALREADY_DONE']);

@@ -105,7 +105,7 @@ test('somebody who was erased is in no file at all once the platform has purged 
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/purge.ts'], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: it.dataDir },
   });
-  expect(stdout).toMatch(/^1 erased records are out of the files of \d+ tables/);
+  expect(stdout).toMatch(/^1 erased record is out of the files of \d+ tables/);
   expect(filesWith(ERASED_MARK, it.dataDir)).toEqual([]);
 });
 

@@ -126,7 +126,7 @@ describe('a platform on which nobody has an account', () => {
       status: 1,
       error: expect.stringMatching(/^Refused\. There is an operator already, or a code on its way to one\./),
     });
-    expect(found().status).toBe(1);
+    expect(found().status).toBe(2);
 
     const una = await joinAs({ app: { database: empty.database } }, 'una', code);
     const { rows } = await empty.owner.query(
