@@ -132,7 +132,7 @@ test.each([
 ])('explains itself when it is asked for %j', async (given, first) => {
   const { code, told } = await run(...given);
   expect([code, told.split('\n')[0], told.includes('npm run import -- care-inspectorate <file.csv>')]).toEqual([
-    1,
+    2,
     first,
     true,
   ]);
