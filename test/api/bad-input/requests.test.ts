@@ -165,7 +165,8 @@ test.each([
     'a token without a signature',
     `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(`{"sub":"${worker}"}`).toString('base64url')}.`,
   ],
-  ['a token changed by a letter', `${authorization.slice(0, -2)}AA`],
+  // In the middle of its signature: of its last letter some bits mean nothing.
+  ['a token changed by a letter', authorization.replace(/.(?=.{40}$)/, (letter) => (letter === 'A' ? 'B' : 'A'))],
   ['two tokens', `${authorization}, ${authorization}`],
 ])('who signs in with %s is nobody', async (_what, forged) => {
   expect(
