@@ -19,7 +19,7 @@ const FOREIGN_HEADERS = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
 const ID_TOKEN_CLAIMS = ['at_hash', 'c_hash', 's_hash'];
 /**
  * A token bound to a key of its sender's (RFC 7800, section 3.1; RFC 8705; RFC 9449) is good only with proof of that key, which
- * is not asked for here: whoever brings it by itself may have stolen it.
+ * is not asked for here: a token without that proof may have been stolen.
  */
 const NO_BEARERS_CLAIMS = [...ID_TOKEN_CLAIMS, 'cnf'];
 

@@ -2,8 +2,8 @@ import { type Act, PERMISSIONS } from './permissions.ts';
 import { type Permission, type Role, STANDINGS, type Standing } from './standings.ts';
 
 /**
- * What an organisation must be to give a role, or null where any gives it: the one table. A broker is independent of whoever decides
- * the money, so an authority gives none, and is no brokerage.
+ * What an organisation must be to give a role, or null where any gives it: the one table. A broker is independent of the authority that
+ * decides the money, so an authority gives none, and is no brokerage.
  */
 export const GIVEN_BY = {
   WORKER: 'AUTHORITY',

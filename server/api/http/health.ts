@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../database/database.ts';
 import type { Audit } from '../context.ts';
 
-/** Whoever watches the platform is never counted: it would be taken for dead when it is only busy. */
+/** Health checks are exempt from rate limits: a busy platform would be taken for dead. */
 const UNCOUNTED = { config: { rateLimit: false } } as const;
 
 interface Health {

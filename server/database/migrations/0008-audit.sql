@@ -173,28 +173,26 @@ begin
     -- In the person's own name, or that of whom they act for by law: whatever hat they have besides.
     organisation := null;
   else
-    select ranked.candidate into organisation
-    from (
-      select distinct on (found.candidate) found.candidate, found.place
-      from (
-        select c.candidate, way.place
-        from unnest(organisations) c (candidate)
-        cross join lateral (values
-          -- The act was performed for it; or the row names it in the part that the act is of; or the row names it; or nothing else may be meant.
-          (1, c.candidate::text = current_setting('app.performed_for', true)),
-          (2, c.candidate::text = case access.roles_of(act)
-            when access.roles_of('PROVIDER') then told ->> 'provider_id' when access.roles_of('HOLDER') then told ->> 'holder_id' end),
-          (3, c.candidate::text in (select named.value from jsonb_each_text(told) named)),
-          (4, c.candidate = any (access.organisations_writing(topic, person, act))),
-          (5, cardinality(organisations) = 1
-            and (person is null or not exists (select from access.permission p where p.name = act and p.by_person)))
-        ) as way (place, holds)
-        where way.holds
-      ) found
-      order by found.candidate, found.place
-    ) ranked
-    order by ranked.place, count(*) over (partition by ranked.place)
-    limit 1;
+    -- The best reason counts; where it speaks for several, for which one is not known.
+    with found as (
+      select c.candidate, min(way.place) as place
+      from unnest(organisations) c (candidate)
+      cross join lateral (values
+        -- The act was performed for it; or the row names it in the part that the act is of; or the row names it; or the person has let it
+        -- write this; or nothing else may be meant.
+        (1, c.candidate::text = current_setting('app.performed_for', true)),
+        (2, c.candidate::text = case access.roles_of(act)
+          when access.roles_of('PROVIDER') then told ->> 'provider_id' when access.roles_of('HOLDER') then told ->> 'holder_id' end),
+        (3, c.candidate::text in (select named.value from jsonb_each_text(told) named)),
+        (4, c.candidate = any (access.organisations_writing(topic, person, act))),
+        (5, cardinality(organisations) = 1
+          and (person is null or not exists (select from access.permission p where p.name = act and p.by_person)))
+      ) as way (place, holds)
+      where way.holds
+      group by c.candidate
+    )
+    select case when count(*) = 1 then min(f.candidate::text)::uuid end into organisation
+    from found f where f.place = (select min(best.place) from found best);
   end if;
   perform audit.record_act(act_id, act, subject_type, subject_id, person, topic, organisation);
 end
