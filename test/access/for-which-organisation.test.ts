@@ -94,36 +94,14 @@ test('a field tells beforehand that she must say for which', async () => {
 });
 
 test('a line is added for the brokerage that drafted the arrangement, as the arrangement says', async () => {
-  const { rows } = await world.owner.query(
-    'select id from commissioning.arrangement where broker_id = $1 order by id limit 1',
-    [otherBrokerage],
-  );
-  const line = {
-    arrangementId: rows[0].id,
-    outcomeId: ishbel.outcomeId,
-    serviceId: services.careAtHome,
-    description: 'Help to get ready.',
-    weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_400 },
-    involvesPersonalCareOrSupport: true,
-  };
+  const line = await lineOfOtherBrokerage();
   expect(await codesOf(world, kirsty, { act: 'arrangementLineAdd', input: line })).toEqual([]);
   expect((await doneFor()).at(-1)).toEqual(['arrangementLineAdd', otherBrokerage]);
 });
 
 test('another brokerage adds no line while the person lets the one that drafted it, and offers in its own name afterwards', async () => {
   const una = await employ(world, { organisationId: brokerage, role: 'BROKER', startsOn: '2024-01-01' });
-  const { rows } = await world.owner.query(
-    'select id from commissioning.arrangement where broker_id = $1 order by id limit 1',
-    [otherBrokerage],
-  );
-  const line = {
-    arrangementId: rows[0].id,
-    outcomeId: ishbel.outcomeId,
-    serviceId: services.careAtHome,
-    description: 'Help in the evening.',
-    weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_400 },
-    involvesPersonalCareOrSupport: true,
-  };
+  const line = await lineOfOtherBrokerage();
   const add = { act: 'arrangementLineAdd', input: line, shows: 'line { id }' };
   expect(await codesOf(world, una, add)).toEqual(['NOT_PERMITTED']);
   await world.owner.query(
@@ -169,6 +147,21 @@ test('of a row that names two of one’s organisations, the act is recorded for 
     ['commissionAccept', provider],
     ['deliveryRecord', provider],
   ]);
+});
+
+test('of a row that names two of one’s organisations alike, the act is recorded for neither', async () => {
+  const { council, otherCouncil } = organisations;
+  const tam = await employ(world, { organisationId: council, role: 'TEAM_MANAGER', startsOn: '2024-01-01' });
+  await employ(world, { organisationId: otherCouncil, role: 'TEAM_MANAGER', startsOn: '2024-01-01', accountId: tam });
+  const serviceId = newId();
+  await world.owner.query(
+    `insert into directory.support_service (id, organisation_id, name, kinds, sector, status, source, facts_as_of, search_text)
+     values ($1, $2, 'Glenorrin Day Centre', array['CARE_AT_HOME'], 'VOLUNTARY', 'ACTIVE', 'PROVIDER', '2026-01-01', 'glenorrin day centre')`,
+    [serviceId, council],
+  );
+  const statement = { serviceId, words: 'We visited.', organisationId: otherCouncil };
+  expect(await codesOf(world, tam, { act: 'statementMake', input: statement })).toEqual([]);
+  expect(await doneBy(tam)).toEqual([['statementMake', null]]);
 });
 
 test('an act that names more than anybody means is refused before anything waits for it', async () => {
@@ -229,6 +222,20 @@ test('a colleague who only holds funds reads no offer made to the organisation',
   });
   expect([await offered(officer), await offered(coordinator)]).toEqual([0, 1]);
 });
+
+/** A line to add to an arrangement that the other brokerage drafted. */
+async function lineOfOtherBrokerage(): Promise<object> {
+  const drafted = 'select id from commissioning.arrangement where broker_id = $1 order by id limit 1';
+  const { rows } = await world.owner.query(drafted, [otherBrokerage]);
+  return {
+    arrangementId: rows[0].id,
+    outcomeId: ishbel.outcomeId,
+    serviceId: services.careAtHome,
+    description: 'Help to get ready.',
+    weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_400 },
+    involvesPersonalCareOrSupport: true,
+  };
+}
 
 /** What Kirsty did, and for which organisation it is recorded. */
 const doneFor = () => doneBy(kirsty);
