@@ -6,10 +6,12 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { syncFolder } from '../embedded-cluster.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 import type { Fact } from './database-facts.ts';
@@ -69,12 +71,8 @@ export async function makeBackup(
   { parent, onBytes }: { readonly parent: string; readonly onBytes?: OnBytes },
   work: (draft: Draft) => Promise<ManifestContent>,
 ): Promise<string> {
-  const name = `sds-${new Date().toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')}`;
-  const finished = path.join(path.resolve(parent), name);
-  if (existsSync(finished)) throw new BackupRefusal(`There is a backup ${finished} already. Try again in a second.`);
-  mkdirSync(path.dirname(finished), { recursive: true, mode: 0o700 });
+  const finished = await freeName(path.resolve(parent));
   const folder = `${finished}${UNFINISHED}`;
-  mkdirSync(folder, { mode: 0o700 });
   const done = removeAtExit(folder);
   try {
     const { draft, sums } = openDraft(folder, onBytes);
@@ -92,6 +90,31 @@ export async function makeBackup(
     throw error;
   } finally {
     done();
+  }
+}
+
+/** Makes the folder of an unfinished backup whose name no other has, waiting for the next second when it must. @returns its name when finished */
+async function freeName(parent: string): Promise<string> {
+  mkdirSync(parent, { recursive: true, mode: 0o700 });
+  for (;;) {
+    const name = `sds-${new Date().toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')}`;
+    const finished = path.join(parent, name);
+    if (!existsSync(finished) && makeNewFolder(`${finished}${UNFINISHED}`)) {
+      // The other may have finished in between.
+      if (!existsSync(finished)) return finished;
+      rmdirSync(`${finished}${UNFINISHED}`);
+    }
+    await setTimeout(100);
+  }
+}
+
+function makeNewFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 

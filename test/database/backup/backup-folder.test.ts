@@ -134,6 +134,12 @@ test('of a backup that fails half-way nothing remains, and while it is made it h
   expect(readdirSync(at('store'))).toEqual([]);
 });
 
+test('backups made in one second are made one after the other, each with its own name', async () => {
+  const made = await Promise.all([1, 2, 3].map(() => makeBackup({ parent: at('store') }, async () => ABOUT)));
+  expect(new Set([folder, ...made]).size).toBe(4);
+  expect(readdirSync(at('store')).sort()).toEqual([folder, ...made].map((each) => path.basename(each)).sort());
+});
+
 test('what a restoration that was killed left aside is removed by the next, and nobody else’s', async () => {
   const dead = spawnSync('true').pid;
   for (const name of [`restoring-${dead}-a`, `restoring-${process.pid}-b`])
