@@ -6,7 +6,7 @@ import { Migration, Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { PERMISSION_ROWS } from '../access/permission-rows.ts';
-import { ensureGroupRoles } from './group-roles.ts';
+import { ensureGroupRoles } from './roles/group-roles.ts';
 
 const MIGRATIONS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations');
 /** Any number will do, as long as no other program that shares the server uses it. */

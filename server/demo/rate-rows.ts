@@ -1,6 +1,6 @@
 import type { RateBand, RateUnit, VatTreatment } from '../domain/directory/rate.entity.ts';
 import { type LocalDate, plusDays, todayInScotland } from '../foundation/period.ts';
-import type { ServiceSeed } from './provider-seed.ts';
+import type { ServiceSeed } from './data/provider-seed.ts';
 import { serviceId, townId } from './town-id.ts';
 
 type Row = Readonly<Record<string, unknown>>;
