@@ -5,7 +5,7 @@ import { type Database, openDatabase } from './database/database.ts';
 import { clusterFolder } from './database/embedded/cluster.ts';
 import { startEmbedded } from './database/embedded/embedded.ts';
 import { type LoudSetting, quietLog } from './database/log-settings.ts';
-import { migrate } from './database/migrate.ts';
+import { migrate } from './database/migrations/migrate.ts';
 import { isPooled } from './database/pooler.ts';
 import { refuseOtherRights } from './database/rights/refusal.ts';
 import { openServerRole } from './database/roles/server-role.ts';

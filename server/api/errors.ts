@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ProviderUnreachable } from '../access/issuer-keys.ts';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
 import type { PublicBusyError } from '../database/public-statements.ts';
-import { LooksNotKept } from '../database/reading/looking.ts';
+import { LooksNotKept } from '../database/record-access.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 import { DomainError } from '../foundation/domain-error.ts';
 import { inOurWords } from './our-words.ts';

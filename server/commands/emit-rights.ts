@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Pool } from 'pg';
 import { startEmbedded } from '../database/embedded/embedded.ts';
-import { migrate } from '../database/migrate.ts';
+import { migrate } from '../database/migrations/migrate.ts';
 import { EXPECTED_RIGHTS, readMadeRights } from '../database/rights/rights.ts';
 import { claimForDemo } from '../demo/claim.ts';
 

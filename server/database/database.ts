@@ -7,7 +7,7 @@ import { again } from './again.ts';
 import { BindingDriver } from './binding-driver.ts';
 import { toldCommit } from './outcome.ts';
 import { type PublicShare, publicWay, usualShare } from './public-statements.ts';
-import type { Look } from './reading/looking.ts';
+import type { Look } from './record-access.ts';
 
 /** SQL with `$2`, `$3`... for its values; `$1` is always the speaker. */
 export interface ActorStatement {

@@ -5,8 +5,8 @@ import { FURTHER_ACCOUNTS, KEYED_ACCOUNTS } from './accounts-of-the-town.ts';
 import { DEMO_KEYS } from './data/keys.ts';
 import { organisationRows } from './data/organisations.ts';
 import { postcodeRows } from './data/places.ts';
+import { accountId, organisationId, townId } from './data/town-id.ts';
 import { directoryRows } from './directory-rows.ts';
-import { accountId, organisationId, townId } from './town-id.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

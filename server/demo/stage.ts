@@ -9,7 +9,7 @@ import { evaluate } from '../database/reading/read.ts';
 import { recordingOf } from '../domain/audit/audit.service.ts';
 import { actorFinder } from '../domain/identity/actor.finding.ts';
 import '../domain/readings.ts';
-import { accountId } from './town-id.ts';
+import { accountId } from './data/town-id.ts';
 
 /** What each act that is played is about. */
 const SUBJECTS = {

@@ -5,11 +5,11 @@ import { DEMO_KEYS } from './data/keys.ts';
 import { PEOPLE_OF_STRATHMALLAN } from './data/people-of-strathmallan.ts';
 import { PEOPLE_OF_VARRASAY } from './data/people-of-varrasay.ts';
 import type { PersonSeed } from './data/person-seed.ts';
+import { organisationId } from './data/town-id.ts';
 import { found, isFounded } from './founding.ts';
 import { playResources } from './information.story.ts';
 import { asKeeper } from './keeper.ts';
 import { playStory } from './story.ts';
-import { organisationId } from './town-id.ts';
 
 interface TownOptions {
   readonly database: Database;

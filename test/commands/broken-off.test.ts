@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { backUp } from '../../server/database/backup/backing-up.ts';
 import { startEmbedded } from '../../server/database/embedded/embedded.ts';
 import { runningCommands, signalProcess } from '../../server/database/embedded/process.ts';
-import { migrate } from '../../server/database/migrate.ts';
+import { migrate } from '../../server/database/migrations/migrate.ts';
 import { silent } from '../database/backup/drill.support.ts';
 import { spawnScript } from './operator-script.ts';
 

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config/config.ts';
-import { migrate } from '../../server/database/migrate.ts';
+import { migrate } from '../../server/database/migrations/migrate.ts';
+import { loginDifferences } from '../../server/database/rights/login-differences.ts';
 import { mendRights, rightsDifferences } from '../../server/database/rights/refusal.ts';
-import { loginDifferences } from '../../server/database/roles/login-differences.ts';
 import { SESSION_SETTINGS } from '../../server/database/session-settings.ts';
 import { openTestDatabase, ownerPool } from '../support/test-database.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { migrate } from '../../server/database/migrate.ts';
+import { migrate } from '../../server/database/migrations/migrate.ts';
 import { openServerRole } from '../../server/database/roles/server-role.ts';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
 

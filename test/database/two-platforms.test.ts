@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { type App, createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config/config.ts';
-import { migrate } from '../../server/database/migrate.ts';
+import { migrate } from '../../server/database/migrations/migrate.ts';
 import { openServerRole } from '../../server/database/roles/server-role.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 

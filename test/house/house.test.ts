@@ -91,6 +91,16 @@ const BROKEN: Record<keyof typeof RULES, { readonly files: Record<string, string
     },
     says: ['server/a.ts -> server/b.ts -> server/c.ts -> server/a.ts'],
   },
+  'no circle of folders': {
+    files: {
+      'server/domain/importing/feeds/a.ts': `import '../register/b.ts';`,
+      'server/domain/importing/register/b.ts': `import '../naming.ts';`,
+      'server/domain/importing/naming.ts': `import './feeds/c.ts';`,
+    },
+    says: [
+      'server/domain/importing -> server/domain/importing/feeds -> server/domain/importing/register -> server/domain/importing',
+    ],
+  },
   'a file has at most 250 lines': {
     files: { 'server/just.ts': long(250), 'server/over.ts': long(251) },
     says: ['server/over.ts has 251'],

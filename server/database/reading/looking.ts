@@ -1,23 +1,11 @@
+import type { Look } from '../record-access.ts';
 import type { Topic } from '../walls.ts';
 import type { PageRows } from './page.ts';
 import { PERSON_KEY } from './read-sql.ts';
 import { type FieldReading, getReading } from './reading.ts';
 import { type SelectedField, type Selection, selectedUnder } from './selection.ts';
 
-/** Which parts of one person's record somebody was shown. */
-export interface Look {
-  readonly personId: string;
-  readonly topics: readonly Topic[];
-}
-
 type Shown = Readonly<Record<string, unknown>>;
-
-/** Who is shown what cannot be written down just now, so nothing private may be shown. */
-export class LooksNotKept extends Error {
-  constructor(cause: unknown) {
-    super('Who looks at records cannot be written down.', { cause });
-  }
-}
 
 /** Where, under an object, private ones hang. */
 interface Trail {

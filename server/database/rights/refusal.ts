@@ -1,7 +1,7 @@
 import { Client, type Pool } from 'pg';
 import { inOwnerTransaction } from '../owner-transaction.ts';
-import { loginDifferences } from '../roles/login-differences.ts';
 import { type Difference, differencesOf } from './differences.ts';
+import { loginDifferences } from './login-differences.ts';
 import { type Catalogue, readExpectedRights, readRights, schemasOf } from './rights.ts';
 
 /** Any number will do, as long as no other program that shares the server uses it. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inOwnerTransaction, type OwnerTransaction } from '../owner-transaction.ts';
+import { settingOf } from '../rights/login-differences.ts';
 import { SESSION_SETTINGS } from '../session-settings.ts';
 import { SERVER_ROLE } from '../walls.ts';
 import { DATABASE_IDENTITY } from './database-identity.ts';
-import { settingOf } from './login-differences.ts';
 import { scramVerifier } from './scram.ts';
 
 /** Any number will do, as long as no other program that shares the server uses it. */

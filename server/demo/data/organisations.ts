@@ -1,8 +1,8 @@
 import type { Organisation, OrganisationFunction } from '../../domain/identity/organisation.entity.ts';
-import { organisationId } from '../town-id.ts';
 import { COMMUNITY_GROUPS } from './community-groups.ts';
 import { COUNCIL_AREA } from './places.ts';
 import { PROVIDERS } from './providers.ts';
+import { organisationId } from './town-id.ts';
 
 interface OrganisationSeed {
   readonly name: string;

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
-import { PERMISSION_ROWS } from '../access/permission-rows.ts';
-import { ensureGroupRoles } from './roles/group-roles.ts';
+import { PERMISSION_ROWS } from '../../access/permission-rows.ts';
+import { ensureGroupRoles } from '../roles/group-roles.ts';
 
-const MIGRATIONS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations');
+const MIGRATIONS = path.dirname(fileURLToPath(import.meta.url));
 /** Any number will do, as long as no other program that shares the server uses it. */
 const MIGRATION_LOCK = 716_204_112;
 

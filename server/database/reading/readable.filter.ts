@@ -1,5 +1,5 @@
-import { isId } from '../foundation/given.ts';
-import { type Draft, tableOf } from './reading/read-sql.ts';
+import { isId } from '../../foundation/given.ts';
+import { type Draft, tableOf } from './read-sql.ts';
 
 /**
  * SQL for a filter by an id: the rows whose column is that id, where the asker may read what it is the id of. An id of

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
-import type { Difference } from '../rights/differences.ts';
-import type { Catalogue } from '../rights/rights.ts';
 import { SESSION_SETTINGS } from '../session-settings.ts';
 import { SERVER_ROLE } from '../walls.ts';
+import type { Difference } from './differences.ts';
+import type { Catalogue } from './rights.ts';
 
 /**
  * What the server's login may not be or have, and who else may come into this database with the server's or the keeper's rights. $1
