@@ -5,6 +5,7 @@ import { PublicBusyError } from '../database/public-statements.ts';
 import type { Draft } from '../database/reading/read-sql.ts';
 import type { Look } from '../database/record-access.ts';
 import { type LogError, notLinked, publicBusy, unauthenticated } from './errors.ts';
+import { type Loaders, openLoaders } from './loaders.ts';
 
 /** Keeps who was shown what, and who did what. Given by the roof: the room of audit comes after all that it watches. */
 export interface Audit {
@@ -22,6 +23,8 @@ export interface Context {
   readonly database: Database;
   /** Statements that carry the actor; each its own short transaction. */
   readonly statements: Statements;
+  /** Reads by id with those statements, shared by fields beside each other. */
+  readonly loaders: Loaders;
   readonly audit: Audit;
   /** Does something once the answer has been sent, or nobody waits for it any more. */
   readonly whenAnswered: (does: () => void) => void;
@@ -30,17 +33,25 @@ export interface Context {
 }
 
 /** Whatever statements show is told to the audit. */
-export function contextOf({ actor, database, audit, whenAnswered, log }: Omit<Context, 'statements'>): Context {
+export function contextOf({
+  actor,
+  database,
+  audit,
+  whenAnswered,
+  log,
+}: Omit<Context, 'statements' | 'loaders'>): Context {
   const speaker = speakerOf(actor);
   const saw = (looks: readonly Look[]) => audit.saw(speaker, looks);
-  const statements = database.statements(speaker);
+  const sent = database.statements(speaker);
+  const statements = { ...(speaker === null ? politely(sent) : sent), saw };
   return {
     actor,
     database,
     audit,
     whenAnswered,
     log,
-    statements: { ...(speaker === null ? politely(statements) : statements), saw },
+    statements,
+    loaders: openLoaders(statements),
   };
 }
 

@@ -40,6 +40,8 @@ export const LIMITS = {
   bodyDepth: 50,
   /** Values beside each other in a body, in whatever lists and objects. */
   bodyValues: 5_000,
+  /** Ids in one field that finds each of them. */
+  ids: 100,
   /** Until a request has come whole. */
   requestMilliseconds: 20_000,
   /** Between two requests of one connection: longer than the minute for which common proxies keep theirs. */
@@ -129,9 +131,22 @@ interface Operation {
   readonly operationName: string | null | undefined;
 }
 
-/** What of a request decides how much it asks for: page sizes, and what is included or skipped. */
+/**
+ * Makes sure that a field is not asked for too many ids.
+ * @returns how many there are
+ * @throws DomainError INVALID_INPUT
+ */
+export function checkCount({ length }: readonly string[]): number {
+  if (length <= LIMITS.ids) return length;
+  throw new DomainError('INVALID_INPUT', `Ask for at most ${LIMITS.ids} ids at once; here are ${length}.`, 'ids');
+}
+
+/** What of a request decides how much it asks for: page sizes, lists of ids, and what is included or skipped. */
 function weighing(operationName: string | null | undefined, variables: Record<string, unknown>): string {
-  const weights = Object.entries(variables).filter(([, value]) => ['number', 'boolean'].includes(typeof value));
+  const weights = Object.entries(variables).flatMap(([name, value]) => {
+    if (Array.isArray(value)) return [[name, value.length]];
+    return ['number', 'boolean'].includes(typeof value) ? [[name, value]] : [];
+  });
   return JSON.stringify([operationName, ...weights]);
 }
 
@@ -151,7 +166,7 @@ function count(schema: GraphQLSchema, { document, variables, operationName }: Op
 }
 
 /**
- * A page costs what is asked of each of its rows, a short list the usual number of them; a field itself costs one, unless it says
+ * A page costs what is asked of each of its rows, things found by their ids what is asked of each, a short list the usual number; a field itself costs one, unless it says
  * more because finding what it shows takes more than showing it.
  */
 export const byPageSize: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
@@ -159,5 +174,6 @@ export const byPageSize: ComplexityEstimator = ({ type, field, args, childComple
   if (typeof args.first === 'number') return own + pageSize({ first: args.first }) * childComplexity;
   const isEdges = field.name === 'edges' || type.name.endsWith('Connection');
   const isList = field.type.toString().startsWith('[');
+  if (isList && Array.isArray(args.ids)) return own + checkCount(args.ids) * childComplexity;
   return own + (isList && !isEdges ? USUAL_LIST : 1) * childComplexity;
 };

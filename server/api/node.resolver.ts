@@ -1,10 +1,13 @@
 import { type GraphQLResolveInfo, getNamedType, isInterfaceType } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { findById, findTypeOf, type Shown } from '../database/reading/read.ts';
-import { isId } from '../foundation/given.ts';
+import type { Shown } from '../database/reading/read.ts';
+import type { Selection } from '../database/reading/selection.ts';
 import type { Context } from './context.ts';
+import { checkCount } from './limits.ts';
 import { NodeType } from './node.type.ts';
 import { selectionOf } from './selection.ts';
+
+type ShownNode = Shown & { readonly __typename: string };
 
 @Resolver()
 export class NodeResolver {
@@ -13,16 +16,41 @@ export class NodeResolver {
     description:
       'Anything by its id. Null when there is no such thing or it is not yours to see: the two look the same.',
   })
-  async node(
+  node(
     @Arg('id', () => ID, { description: 'The id.' }) id: string,
-    @Ctx() { statements }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<(Shown & { __typename: string }) | null> {
-    const type = isId(id) ? await findTypeOf(statements, { id, types: nodeTypes(info) }) : null;
-    if (type === null) return null;
-    const shown = await findById(statements, { type, selection: selectionOf(info, type), id });
-    return shown && { ...shown, __typename: type };
+  ): Promise<ShownNode | null> {
+    return nodeFinder(context, info)(id);
   }
+
+  @Query(() => [NodeType], {
+    nullable: 'items',
+    description:
+      'Things by their ids, at most 100, in the order of the ids. Null in the place of each id that is of no such thing or of one that is not yours to see: the two look the same.',
+  })
+  async nodes(
+    @Arg('ids', () => [ID], { description: 'The ids, at most 100.' }) ids: string[],
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<(ShownNode | null)[]> {
+    checkCount(ids);
+    return Promise.all(ids.map(nodeFinder(context, info)));
+  }
+}
+
+/** Finds things by their ids: of which type each is, and then what is selected of that type. */
+function nodeFinder({ loaders }: Context, info: GraphQLResolveInfo): (id: string) => Promise<ShownNode | null> {
+  const types = nodeTypes(info);
+  const selections = new Map<string, Selection>();
+  return async (id) => {
+    const type = await loaders.typeOf(id, types);
+    if (type === null) return null;
+    const selection = selections.get(type) ?? selectionOf(info, type);
+    selections.set(type, selection);
+    const shown = await loaders.object({ type, selection, id });
+    return shown && { ...shown, __typename: type };
+  };
 }
 
 function nodeTypes({ schema, returnType }: GraphQLResolveInfo): string[] {

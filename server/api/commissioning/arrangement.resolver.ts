@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { findById } from '../../database/reading/read.ts';
 import { addLine, draftArrangement } from '../../domain/commissioning/arrangement.service.ts';
 import { inWords } from '../../domain/commissioning/costing.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
-import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
@@ -38,7 +36,7 @@ export class ArrangementResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     signedIn(context);
-    return isId(id) ? findById(context.statements, { type: 'Arrangement', selection: selectionOf(info), id }) : null;
+    return context.loaders.object({ type: 'Arrangement', selection: selectionOf(info), id });
   }
 
   @Mutation(() => ArrangementDraftPayload, describeAct('arrangementDraft', 'Starts an arrangement on a fund.'))

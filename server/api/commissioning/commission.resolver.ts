@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { findById, readPage } from '../../database/reading/read.ts';
+import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import { commissionCondition } from '../../domain/commissioning/commission.filter.ts';
 import { acceptCommission, declineCommission, offerCommission } from '../../domain/commissioning/commission.service.ts';
 import { recordDelivery } from '../../domain/commissioning/delivery.service.ts';
-import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
@@ -42,7 +41,7 @@ export class CommissionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     signedIn(context);
-    return isId(id) ? findById(context.statements, { type: 'Commission', selection: selectionOf(info), id }) : null;
+    return context.loaders.object({ type: 'Commission', selection: selectionOf(info), id });
   }
 
   @Query(() => CommissionConnection, { description: 'The commissions you may see, those offered last first.' })

@@ -1,8 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { findById } from '../../database/reading/read.ts';
 import { allocateToFund, openFund } from '../../domain/funds/fund.service.ts';
-import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform, performAtOnce } from '../payload.ts';
@@ -27,9 +25,7 @@ export class FundResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     signedIn(context);
-    return isId(id)
-      ? findById(context.statements, { type: 'IndividualServiceFund', selection: selectionOf(info), id })
-      : null;
+    return context.loaders.object({ type: 'IndividualServiceFund', selection: selectionOf(info), id });
   }
 
   @FieldResolver(() => TransferConnection, { description: 'Every movement of its money, the latest first.' })

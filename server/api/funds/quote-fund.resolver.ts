@@ -3,8 +3,9 @@ import {
   FUND_UNTOLD_REASONS,
   type FundAfterQuote,
   type FundUntoldReason,
-  findLeftInFund,
   fundAfter,
+  LEFT_IN_FUND,
+  leftInFund,
 } from '../../domain/funds/quote-fund.ts';
 import type { Pence } from '../../foundation/pence.ts';
 import type { Context } from '../context.ts';
@@ -39,9 +40,6 @@ class FundAfterQuoteType implements FundAfterQuote {
   whyNot!: FundUntoldReason | null;
 }
 
-/** Of one request: a fund is read once, however many quotes it is held against. */
-const leftInFunds = new WeakMap<Context, Map<string, Promise<Pence | null>>>();
-
 @Resolver(() => ServiceQuoteType)
 export class QuoteFundResolver {
   @FieldResolver(() => FundAfterQuoteType, {
@@ -51,12 +49,9 @@ export class QuoteFundResolver {
   async fundAfter(
     @Root() { period }: ServiceQuoteType,
     @Arg('fundId', () => ID, { description: 'The fund.' }) fundId: string,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<FundAfterQuote> {
-    const known = leftInFunds.get(context) ?? new Map<string, Promise<Pence | null>>();
-    leftInFunds.set(context, known);
-    const left = known.get(fundId) ?? findLeftInFund(context.statements, fundId);
-    known.set(fundId, left);
-    return fundAfter(await left, period.total);
+    const fund = await loaders.sharedObject({ ...LEFT_IN_FUND, id: fundId });
+    return fundAfter(leftInFund(fund), period.total);
   }
 }

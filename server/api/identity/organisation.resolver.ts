@@ -1,9 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { findById } from '../../database/reading/read.ts';
 import { whyCannotAdminister } from '../../domain/identity/member.finding.ts';
 import { registerOrganisation } from '../../domain/identity/organisation.service.ts';
-import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf } from '../payload.ts';
@@ -28,10 +26,10 @@ export class OrganisationResolver {
   @Query(() => OrganisationType, { nullable: true, description: 'An organisation by id. Null when there is none.' })
   async organisation(
     @Arg('id', () => ID, { description: 'The organisation’s id.' }) id: string,
-    @Ctx() { statements }: Context,
+    @Ctx() { loaders }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    return isId(id) ? findById(statements, { type: 'Organisation', selection: selectionOf(info), id }) : null;
+    return loaders.object({ type: 'Organisation', selection: selectionOf(info), id });
   }
 
   @FieldResolver(() => MembershipConnection, {

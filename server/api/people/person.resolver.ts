@@ -1,10 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { findById, readPage } from '../../database/reading/read.ts';
+import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import { peopleOpenTo } from '../../domain/people/person.finding.ts';
 import { registerPerson } from '../../domain/people/person.service.ts';
-import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
@@ -26,9 +25,7 @@ export class PersonResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     signedIn(context);
-    return isId(id)
-      ? findById(context.statements, { type: 'SupportedPerson', selection: selectionOf(info), id })
-      : null;
+    return context.loaders.object({ type: 'SupportedPerson', selection: selectionOf(info), id });
   }
 
   @Query(() => SupportedPersonConnection, {

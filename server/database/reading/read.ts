@@ -64,6 +64,29 @@ export function findById(
   return findOne(statements, { ...plan, condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid` });
 }
 
+/** Reads the objects with some ids, each under its id: in one statement, and without those that there are not or the wall hides. */
+export async function findByIds(
+  statements: Statements,
+  { type, selection, ids }: Omit<ReadOne, 'condition' | 'beside'> & { readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, Shown>> {
+  const [only, ...others] = ids;
+  if (only === undefined) return new Map();
+  if (others.length === 0) {
+    const found = await findById(statements, { type, selection, id: only });
+    return new Map(found === null ? [] : [[only, found]]);
+  }
+  const draft = newDraft();
+  const row = draft.row();
+  const object = objectSql(type, { row, selection, draft });
+  const rows = `select json_object_agg(${row}.id, ${object}) from ${tableOf(type)} ${row}`;
+  const expression = `(${rows} where ${row}.id = any (${draft.bind(ids)}::uuid[]) and actor.id is not null)`;
+  const found = new Map(
+    Object.entries((await ask<Record<string, Shown>>(statements, draft, withActor(expression))) ?? {}),
+  );
+  for (const shown of found.values()) statements.saw?.(looksIn({ type, selection, shown }));
+  return found;
+}
+
 /**
  * Makes sure, before an act that cannot be taken back, that what was selected can be answered.
  * @throws DomainError INVALID_INPUT, INVALID_CURSOR for pages that cannot be
@@ -73,19 +96,18 @@ export function checkSelection(type: string, selection: Selection): void {
   objectSql(type, { row: draft.row(), selection, draft });
 }
 
-/** Which of some types has a row with this id that the actor may see, or null. */
-export async function findTypeOf(
+/** Which of some types has a row with an id that the actor may see, for each id of which one has. */
+export async function findTypesOf(
   statements: Statements,
-  { id, types }: { id: string; types: readonly string[] },
-): Promise<string | null> {
+  { ids, types }: { ids: readonly string[]; types: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
   const draft = newDraft();
-  const wanted = `${draft.bind(id)}::uuid`;
-  const branches = types.map((type) => `select '${type}' as type from ${tableOf(type)} t where t.id = ${wanted}`);
-  return ask<string>(
-    statements,
-    draft,
-    withActor(`(select found.type from (${branches.join(' union all ')}) found where actor.id is not null limit 1)`),
+  const wanted = `${draft.bind(ids)}::uuid[]`;
+  const branches = types.map(
+    (type) => `select t.id, '${type}' as type from ${tableOf(type)} t where t.id = any (${wanted})`,
   );
+  const found = `(select json_object_agg(found.id, found.type) from (${branches.join(' union all ')}) found where actor.id is not null)`;
+  return new Map(Object.entries((await ask<Record<string, string>>(statements, draft, withActor(found))) ?? {}));
 }
 
 export interface ReadPage extends Omit<PagePlan, 'condition'> {

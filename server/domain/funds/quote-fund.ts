@@ -1,7 +1,5 @@
-import type { Statements } from '../../database/database.ts';
-import { findById } from '../../database/reading/read.ts';
+import type { Shown } from '../../database/reading/read.ts';
 import type { SelectedField } from '../../database/reading/selection.ts';
-import { isId } from '../../foundation/given.ts';
 import { type Pence, pence } from '../../foundation/pence.ts';
 
 /** Why it cannot be told what would be left of a fund. */
@@ -21,11 +19,14 @@ const field = (name: string, ...fields: SelectedField[]): SelectedField => ({
   selection: { fields },
 });
 
+/** What is read of a fund to say what is left in it. */
+export const LEFT_IN_FUND = {
+  type: 'IndividualServiceFund',
+  selection: { fields: [field('balance', field('left'))] },
+} as const;
+
 /** What is left in a fund, neither promised nor spent, in pence; null when there is none that the speaker may see. */
-export async function findLeftInFund(statements: Statements, fundId: string): Promise<Pence | null> {
-  if (!isId(fundId)) return null;
-  const selection = { fields: [field('balance', field('left'))] };
-  const fund = await findById(statements, { type: 'IndividualServiceFund', id: fundId, selection });
+export function leftInFund(fund: Shown | null): Pence | null {
   const balance = fund?.balance as { left: Pence } | null | undefined;
   return balance?.left ?? null;
 }
