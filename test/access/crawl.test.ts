@@ -15,7 +15,7 @@ import { LIMITS } from '../../server/api/limits.ts';
 import { buildContract } from '../../server/api/schema.ts';
 import { getReading } from '../../server/database/reading/reading.ts';
 import { createWorld } from '../support/world.ts';
-import { documentsFor, fieldsIn, type Probe, reachableFields, valuesFor } from './documents.ts';
+import { documentsFor, fieldsIn, leaves, type Probe, reachableFields, valuesFor } from './documents.ts';
 import { expectedMarks, idMarks, marksIn } from './marks.ts';
 import { playTwoPeople } from './two-people.ts';
 
@@ -37,7 +37,7 @@ const strangers = [
   'no id at all',
   ishbel.personId.toUpperCase(),
 ];
-const probes = [...nodeProbes(), ...rootProbes()];
+const probes = [...nodeProbes(), ...nodesProbes(), ...rootProbes()];
 
 test('one id names one thing', () => {
   const twice = nodes.filter(({ id }, n) => nodes.findIndex((other) => other.id === id) !== n);
@@ -189,6 +189,19 @@ function nodeProbes(): Probe[] {
   return nodes.flatMap(({ type, id }) =>
     documentsFor(schema, node, type).map((document) => ({ document, variables: { id } })),
   );
+}
+
+/** The rows of each type together, as many as one may ask for at once: those that are theirs to see beside those that are not. */
+function nodesProbes(): Probe[] {
+  return nodeTypes().flatMap((type) => {
+    const selection = `__typename ... on ${type} { ${leaves(schema.getType(type) as GraphQLObjectType)} }`;
+    const own = nodes.filter((node) => node.type === type).map(({ id }) => id);
+    const batches = Array.from({ length: Math.ceil(own.length / LIMITS.ids) }, (_, n) => n * LIMITS.ids);
+    return batches.map((from) => ({
+      document: `query ($ids: [ID!]!) { nodes(ids: $ids) { ${selection} } }`,
+      variables: { ids: own.slice(from, from + LIMITS.ids) },
+    }));
+  });
 }
 
 /** The ids of what a field answers, and of the rest one of each type, of nothing, and what is no id at all. */

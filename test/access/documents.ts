@@ -160,7 +160,8 @@ function literalOf(type: string): string {
   return literal;
 }
 
-function leaves(type: GraphQLObjectType): string {
+/** Every value of a type, and nothing below it. */
+export function leaves(type: GraphQLObjectType): string {
   return Object.values(type.getFields())
     .filter(({ type: each }) => isLeafType(getNamedType(each)))
     .map((field) => `${field.name}${givenTo(field)}`)

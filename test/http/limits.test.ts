@@ -36,6 +36,7 @@ test('the limits are these', () => {
     spreads: 50,
     selections: 2_000,
     validationErrors: 10,
+    ids: 100,
     bodyBytes: 262_144,
     bodyDepth: 50,
     bodyValues: 5_000,

@@ -150,6 +150,12 @@ test.each(['person', 'fund', 'arrangement', 'commission', 'node'])(
   },
 );
 
+test('nodes by what are no ids of their own are null each, like what is hidden', async () => {
+  const ids = [UNKNOWN, 'nonsense', '', '\u0000', '\ud800', morag.personId, accounts.otherWorker, 'a'.repeat(1_000)];
+  const answer = await world.ask(accounts.worker, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+  expect(answer).toEqual({ status: 200, data: { nodes: ids.map(() => null) }, errors: undefined });
+});
+
 test('a filter by what is no id finds nothing', async () => {
   for (const id of [UNKNOWN, 'nonsense', '', '\u0000', '\ud800']) {
     for (const filter of [{ fundId: id }, { providerId: id }]) {
