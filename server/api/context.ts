@@ -2,7 +2,7 @@ import { type Actor, type SignedInActor, type Speaker, speakerOf } from '../acce
 import type { DoneAct } from '../access/done-act.ts';
 import type { Database, Statements } from '../database/database.ts';
 import { PublicBusyError } from '../database/public-statements.ts';
-import type { Draft } from '../database/reading/read-sql.ts';
+import type { SqlStatement } from '../database/reading/read-sql.ts';
 import type { Look } from '../database/record-access.ts';
 import { type LogError, notLinked, publicBusy, unauthenticated } from './errors.ts';
 import { type Loaders, openLoaders } from './loaders.ts';
@@ -14,7 +14,7 @@ export interface Audit {
   /** Makes sure that what is shown next can be kept. Throws when it cannot. */
   probe(): void;
   /** SQL that records the act, beside the read that answers it. */
-  recordingOf(done: DoneAct): (draft: Draft) => string;
+  recordingOf(done: DoneAct): (statement: SqlStatement) => string;
 }
 
 /** What every resolver is given: who asks, and the way to the database. */

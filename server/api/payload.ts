@@ -16,7 +16,7 @@ import { again } from '../database/again.ts';
 import type { Statements } from '../database/database.ts';
 import { toldOutcome } from '../database/outcome.ts';
 import { checkSelection, evaluate, findById, shownFromRow } from '../database/reading/read.ts';
-import type { Draft } from '../database/reading/read-sql.ts';
+import type { SqlStatement } from '../database/reading/read-sql.ts';
 import { selectedUnder } from '../database/reading/selection.ts';
 import type { Look } from '../database/record-access.ts';
 import { refusalIn } from '../database/sql-errors.ts';
@@ -186,7 +186,10 @@ async function afterwards({ log }: Context, read: () => Promise<object | null>):
 }
 
 /** SQL that records the act, done for one of the organisations that let the actor do it. */
-function recordingOf({ actor, audit }: Context, done: Omit<DoneAct, 'organisationIds'>): (draft: Draft) => string {
+function recordingOf(
+  { actor, audit }: Context,
+  done: Omit<DoneAct, 'organisationIds'>,
+): (statement: SqlStatement) => string {
   return audit.recordingOf({ ...done, organisationIds: [...new Set(organisationsFor(actor, done.act))] });
 }
 

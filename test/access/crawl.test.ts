@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { LIMITS } from '../../server/api/limits.ts';
 import { buildContract } from '../../server/api/schema.ts';
-import { getReading } from '../../server/database/reading/reading.ts';
+import { getProjection } from '../../server/database/reading/projection.ts';
 import { createWorld } from '../support/world.ts';
 import { documentsFor, fieldsIn, leaves, type Probe, reachableFields, valuesFor } from './documents.ts';
 import { expectedMarks, idMarks, marksIn } from './marks.ts';
@@ -28,7 +28,7 @@ const queryType = schema.getQueryType() as GraphQLObjectType;
 const ids = await idMarks(world.owner, { [ishbel.personId]: 'ISHBEL', [morag.personId]: 'MORAG' });
 const { rows: nodes } = await world.owner.query<{ type: string; id: string }>(
   nodeTypes()
-    .map((type) => `select '${type}' as type, t.id from ${getReading(type).table} t`)
+    .map((type) => `select '${type}' as type, t.id from ${getProjection(type).table} t`)
     .join(' union all '),
 );
 const strangers = [

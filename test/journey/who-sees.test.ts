@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
 import { buildContract } from '../../server/api/schema.ts';
 import { newId } from '../../server/database/columns.ts';
-import { getReading } from '../../server/database/reading/reading.ts';
+import { getProjection } from '../../server/database/reading/projection.ts';
 import { documentsFor } from '../access/documents.ts';
 import { listPrivateTables } from '../access/fuzz/oracle.ts';
 import { playTwoPeople } from '../access/two-people.ts';
@@ -98,7 +98,7 @@ describe('Una runs the platform', () => {
     }
     expect(hidden.size).toBeGreaterThan(60);
     for (const type of schema.getPossibleTypes(schema.getType('Node') as never)) {
-      const { rows } = await world.owner.query<{ id: string }>(`select id from ${getReading(type.name).table}`);
+      const { rows } = await world.owner.query<{ id: string }>(`select id from ${getProjection(type.name).table}`);
       for (const { id } of rows.filter((row) => hidden.has(row.id)))
         for (const document of documentsFor(schema, queries.node as never, type.name))
           expect((await world.ask(accounts.operator, document, { id })).data).toEqual({ node: null });

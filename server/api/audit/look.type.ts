@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Topic } from '../../database/walls.ts';
-import type { LookFilter } from '../../domain/audit/audit.reading.ts';
+import type { LookFilter } from '../../domain/audit/audit.projection.ts';
 import { LOOK_GROUNDS, type LookGround } from '../../domain/audit/look.entity.ts';
 import { PageArguments } from '../connection.ts';
 import { enumeration } from '../enumeration.ts';

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { Topic } from '../../database/walls.ts';
+import type { RootOf } from '../../database/reading/projection.ts';
+import type { actProjection, lookProjection } from '../../domain/audit/audit.projection.ts';
 import { didInWords, lookedInWords } from '../../domain/audit/audit-words.ts';
-import type { LookGround } from '../../domain/audit/look.entity.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
@@ -37,11 +37,7 @@ export class PersonAuditResolver {
   }
 }
 
-interface LookColumns {
-  readonly _account_name: string;
-  readonly _topics: readonly Topic[];
-  readonly _ground: LookGround;
-}
+type LookColumns = RootOf<typeof lookProjection, 'inWords'>;
 
 @Resolver(() => LookType)
 export class LookFieldsResolver {
@@ -54,7 +50,7 @@ export class LookFieldsResolver {
 @Resolver(() => ActType)
 export class ActFieldsResolver {
   @FieldResolver(() => String, { description: 'The same in a sentence: who did what.' })
-  inWords(@Root() { _account_name, _act }: { _account_name: string; _act: string }): string {
+  inWords(@Root() { _account_name, _act }: RootOf<typeof actProjection, 'inWords'>): string {
     return didInWords(_account_name, _act);
   }
 }

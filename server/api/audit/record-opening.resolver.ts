@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import type { Topic } from '../../database/walls.ts';
 import type { LookGround } from '../../domain/audit/look.entity.ts';
-import { type OpenedBy, openingInWords } from '../../domain/audit/opening-words.ts';
+import { openingInWords } from '../../domain/audit/opening-words.ts';
+import type { recordOpeningProjection } from '../../domain/audit/record-opening.projection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { TopicEnum } from '../people/access-grant.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
@@ -21,14 +23,7 @@ export class PersonOpeningsResolver {
   }
 }
 
-interface OpeningColumns {
-  readonly _who: string | null;
-  readonly _organisation_name: string | null;
-  readonly _topics: readonly Topic[];
-  readonly _may_write: boolean;
-  readonly _why: OpenedBy;
-  readonly _until: string | null;
-}
+type OpeningColumns = RootOf<typeof recordOpeningProjection, 'inWords'>;
 
 @Resolver(() => RecordOpeningType)
 export class OpeningFieldsResolver {

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { addLine, draftArrangement } from '../../domain/commissioning/arrangement.service.ts';
+import type { arrangementLineProjection } from '../../domain/commissioning/commissioning.projection.ts';
 import { inWords } from '../../domain/commissioning/costing.ts';
-import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
@@ -33,7 +34,7 @@ export class ArrangementResolver {
 @Resolver(() => ArrangementLineType)
 export class ArrangementLineResolver {
   @FieldResolver(() => String, { description: 'How much, for a person to read: "30 hours a week".' })
-  inWords(@Root() line: { _unit: SupportUnit; _quantity: number }): string {
+  inWords(@Root() line: RootOf<typeof arrangementLineProjection, 'inWords'>): string {
     return inWords(line._unit, line._quantity);
   }
 

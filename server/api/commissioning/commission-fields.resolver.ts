@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import {
   type CommissionFacts,
   whyCannotAnswer,
   whyCannotDeliver,
 } from '../../domain/commissioning/commission.rules.ts';
-import type { CommissionState } from '../../domain/commissioning/commission.workflow.ts';
+import type { commissionProjection } from '../../domain/commissioning/commissioning.projection.ts';
 import { inWords } from '../../domain/commissioning/costing.ts';
-import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { listUnder } from '../selection.ts';
@@ -18,16 +18,12 @@ import { InvoiceType } from './invoice.type.ts';
 const DeliveryConnection = connectionOf('Delivery', () => DeliveryType);
 
 /** The columns of a commission that its rules need, as they were read. */
-interface FactColumns {
-  readonly _status: CommissionState;
-  readonly _provider_id: string;
-  readonly _expires_at: string;
-}
+type FactColumns = RootOf<typeof commissionProjection, 'viewerCanAccept'>;
 
 @Resolver(() => CommissionType)
 export class CommissionFieldsResolver {
   @FieldResolver(() => String, { description: 'How much, for a person to read: "30 hours a week".' })
-  inWords(@Root() commission: { _unit: SupportUnit; _quantity: number }): string {
+  inWords(@Root() commission: RootOf<typeof commissionProjection, 'inWords'>): string {
     return inWords(commission._unit, commission._quantity);
   }
 

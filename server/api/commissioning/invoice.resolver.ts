@@ -1,7 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
+import type { invoiceProjection } from '../../domain/commissioning/commissioning.projection.ts';
 import { type InvoiceFacts, whyCannotSettle } from '../../domain/commissioning/invoice.rules.ts';
 import { approveInvoice, makePayment, submitInvoice } from '../../domain/commissioning/invoice.service.ts';
-import type { InvoiceState } from '../../domain/commissioning/invoice.workflow.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { performAtOnce } from '../payload.ts';
@@ -10,11 +11,7 @@ import { InvoiceApproveInput, InvoiceSubmitInput, PaymentMakeInput } from './com
 import { InvoiceType } from './invoice.type.ts';
 
 /** The columns of an invoice that its rules need, as they were read. */
-interface FactColumns {
-  readonly _status: InvoiceState;
-  readonly _holder_id: string;
-  readonly _submitted_by_id: string;
-}
+type FactColumns = RootOf<typeof invoiceProjection, 'viewerCanApprove'>;
 
 @Resolver(() => InvoiceType)
 export class InvoiceResolver {

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
+import type { noticeProjection } from '../../domain/commissioning/notice.projection.ts';
 import { riseInWords } from '../../domain/commissioning/notice-words.ts';
 import { publishRate } from '../../domain/commissioning/rate-rise.service.ts';
-import type { RateBand, RateUnit } from '../../domain/directory/rate.entity.ts';
-import type { LocalDate } from '../../foundation/period.ts';
 import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
@@ -18,15 +18,7 @@ import { NoticeType } from './notice.type.ts';
 const NoticeConnection = connectionOf('Notice', () => NoticeType);
 
 /** What a rise is told from, as it was read. */
-interface RiseRow {
-  readonly _service: string;
-  readonly _unit: RateUnit;
-  readonly _band: RateBand;
-  readonly _pence: number;
-  readonly _pence_before: number;
-  readonly _starts_on: LocalDate;
-  readonly _agreed_until: LocalDate;
-}
+type RiseRow = RootOf<typeof noticeProjection, 'inWords'>;
 
 @Resolver(() => NoticeType)
 export class NoticeResolver {

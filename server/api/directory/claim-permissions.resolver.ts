@@ -1,16 +1,14 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Actor } from '../../access/actor.ts';
-import type { ClaimStatus } from '../../domain/directory/service-claim.entity.ts';
+import type { RootOf } from '../../database/reading/projection.ts';
+import type { serviceClaimProjection } from '../../domain/directory/service-claim.projection.ts';
 import { type ActOnClaim, whyCannotMove } from '../../domain/directory/service-claim.rules.ts';
 import type { Context } from '../context.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { ServiceClaimType } from './service-claim.type.ts';
 
 /** What the rule needs of a claim, as it was read. */
-interface FactColumns {
-  readonly _organisation_id: string;
-  readonly _status: ClaimStatus;
-}
+type FactColumns = RootOf<typeof serviceClaimProjection, 'viewerCanDecide'>;
 
 /** What the viewer can do with a claim now. */
 @Resolver(() => ServiceClaimType)

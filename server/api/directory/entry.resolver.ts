@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { describeEntry, sayCapacity, setAreas, setHours } from '../../domain/directory/entry-profile.service.ts';
 import { endRate } from '../../domain/directory/entry-rate.service.ts';
 import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
-import type { ServiceStatus } from '../../domain/directory/support-service.entity.ts';
+import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
@@ -33,7 +34,7 @@ export class EntryResolver {
     ),
   )
   viewerCanKeep(
-    @Root() row: { readonly _keeper_id: string; readonly _status: ServiceStatus },
+    @Root() row: RootOf<typeof serviceKeepingExtension, 'viewerCanKeep'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyCannotKeep({ keeperId: row._keeper_id, status: row._status }, actor, 'serviceDescribe'));

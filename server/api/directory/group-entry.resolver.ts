@@ -1,8 +1,8 @@
 import { Ctx, Field, FieldResolver, ID, InputType, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { type AddGroupEntry, addGroupEntry, closeGroupEntry } from '../../domain/directory/group-entry.service.ts';
 import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
-import type { ServiceStatus } from '../../domain/directory/support-service.entity.ts';
-import type { Refusal } from '../../foundation/domain-error.ts';
+import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
@@ -11,11 +11,7 @@ import { SupportServiceType } from './support-service.type.ts';
 const service = { field: 'service', type: () => SupportServiceType } as const;
 
 /** What the rules need of an entry, as it was read. */
-interface ClosingFacts {
-  readonly _keeper_id: string;
-  readonly _status: ServiceStatus;
-  readonly _closing_obstacle: Refusal | null;
-}
+type ClosingFacts = RootOf<typeof serviceKeepingExtension, 'viewerCanClose'>;
 
 @Resolver(() => SupportServiceType)
 export class GroupEntryResolver {

@@ -1,14 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
+import type {
+  serviceRepliesExtension,
+  serviceStatementProjection,
+} from '../../domain/directory/right-of-reply.projection.ts';
 import {
   makeStatement,
   replyToRegister,
   replyToStatement,
   withdrawStatement,
 } from '../../domain/directory/right-of-reply.service.ts';
-import type { Refusal } from '../../foundation/domain-error.ts';
 import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -30,12 +34,12 @@ const statement = { field: 'statement', type: () => ServiceStatementType } as co
 @Resolver(() => ServiceStatementType)
 export class RightOfReplyResolver {
   @FieldResolver(() => ActPermissionType, foretells('Whether you can reply to it now.', 'statementReply'))
-  viewerCanReply(@Root() row: { readonly _replying_obstacle: Refusal | null }): ActPermissionType {
+  viewerCanReply(@Root() row: RootOf<typeof serviceStatementProjection, 'viewerCanReply'>): ActPermissionType {
     return toPermission(refusedBy(row._replying_obstacle));
   }
 
   @FieldResolver(() => ActPermissionType, foretells('Whether you can take it back now.', 'statementWithdraw'))
-  viewerCanWithdraw(@Root() row: { readonly _withdrawing_obstacle: Refusal | null }): ActPermissionType {
+  viewerCanWithdraw(@Root() row: RootOf<typeof serviceStatementProjection, 'viewerCanWithdraw'>): ActPermissionType {
     return toPermission(refusedBy(row._withdrawing_obstacle));
   }
 
@@ -62,7 +66,9 @@ export class ServiceRepliesResolver {
       'statementMake',
     ),
   )
-  viewerCanMakeStatement(@Root() row: { readonly _stating_obstacle: Refusal | null }): ActPermissionType {
+  viewerCanMakeStatement(
+    @Root() row: RootOf<typeof serviceRepliesExtension, 'viewerCanMakeStatement'>,
+  ): ActPermissionType {
     return toPermission(refusedBy(row._stating_obstacle));
   }
 

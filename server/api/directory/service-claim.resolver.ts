@@ -44,7 +44,7 @@ export class ServiceClaimResolver {
     return toConnection(
       await readPage(statements, {
         ...plan,
-        condition: (row, draft) => (status ? `${row}.status = ${draft.bind(status)}` : 'true'),
+        condition: (row, statement) => (status ? `${row}.status = ${statement.bind(status)}` : 'true'),
       }),
     );
   }

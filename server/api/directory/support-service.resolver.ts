@@ -1,5 +1,11 @@
 import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { areaInWords, type DeclaredArea } from '../../domain/directory/plain-words.ts';
+import type { RootOf } from '../../database/reading/projection.ts';
+import { areaInWords } from '../../domain/directory/plain-words.ts';
+import type {
+  serviceAreaProjection,
+  serviceProfileExtension,
+  supportServiceProjection,
+} from '../../domain/directory/support-service.projection.ts';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import { metresBetween } from '../../domain/places/united-kingdom.ts';
 import { PlaceInput } from './place.inputs.ts';
@@ -7,20 +13,15 @@ import { CouncilAreaType } from './service-facts.type.ts';
 import { ServiceAreaType } from './service-profile.type.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
-interface ServiceRow {
-  readonly _framework_areas: readonly string[] | null;
-  readonly _council_area: string | null;
-  readonly _latitude: number | null;
-  readonly _longitude: number | null;
-}
-
 @Resolver(() => SupportServiceType)
 export class SupportServiceResolver {
   @FieldResolver(() => CouncilAreaType, {
     nullable: true,
     description: 'The council area it is registered in; null outside Scotland.',
   })
-  councilArea(@Root() { _council_area: code }: ServiceRow): CouncilArea | null {
+  councilArea(
+    @Root() { _council_area: code }: RootOf<typeof supportServiceProjection, 'councilArea'>,
+  ): CouncilArea | null {
     return code === null ? null : findCouncilArea(code);
   }
 
@@ -31,7 +32,7 @@ export class SupportServiceResolver {
   })
   distanceMetres(
     @Arg('from', () => PlaceInput, { description: 'The place.' }) from: PlaceInput,
-    @Root() { _latitude: latitude, _longitude: longitude }: ServiceRow,
+    @Root() { _latitude: latitude, _longitude: longitude }: RootOf<typeof supportServiceProjection, 'distanceMetres'>,
   ): number | null {
     return latitude === null || longitude === null ? null : Math.round(metresBetween(from, { latitude, longitude }));
   }
@@ -41,7 +42,9 @@ export class SupportServiceResolver {
     description:
       'The council areas on whose framework it is; empty when on none, null when not known. Off the framework, a person may still choose it.',
   })
-  frameworkAreas(@Root() { _framework_areas: codes }: ServiceRow): CouncilArea[] | null {
+  frameworkAreas(
+    @Root() { _framework_areas: codes }: RootOf<typeof serviceProfileExtension, 'frameworkAreas'>,
+  ): CouncilArea[] | null {
     return codes?.map(findCouncilArea).filter((area) => area !== null) ?? null;
   }
 }
@@ -54,8 +57,4 @@ export class ServiceAreaResolver {
   }
 }
 
-interface AreaRow {
-  readonly _kind: DeclaredArea['kind'];
-  readonly _code: string | null;
-  readonly _metres: number | null;
-}
+type AreaRow = RootOf<typeof serviceAreaProjection, 'inWords'>;

@@ -1,10 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import {
   endAccreditation,
   recordAccreditation,
   whyCannotEndAccreditation,
 } from '../../domain/identity/accreditation.service.ts';
-import type { LocalDate } from '../../foundation/period.ts';
+import type { brokerAccreditationProjection } from '../../domain/identity/organisation.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
@@ -20,7 +21,7 @@ export class AccreditationResolver {
     foretells('Whether you can say now that it no longer counts.', 'accreditationEnd'),
   )
   viewerCanEnd(
-    @Root() row: { readonly _organisation_id: string; readonly _ends_on: LocalDate | null },
+    @Root() row: RootOf<typeof brokerAccreditationProjection, 'viewerCanEnd'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(

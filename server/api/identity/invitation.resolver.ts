@@ -1,10 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import {
   acceptInvitation,
   inviteMember,
   whyCannotWithdraw,
   withdrawInvitation,
 } from '../../domain/identity/invitation.service.ts';
+import type { invitationProjection } from '../../domain/identity/organisation.projection.ts';
 import { inviteAdministrator } from '../../domain/identity/organisation.service.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
@@ -22,12 +24,7 @@ import { performInviting, type WithCode } from './inviting.ts';
 const invitation = { field: 'invitation', type: () => InvitationType } as const;
 
 /** The columns of an invitation that its rules need, as they were read. */
-interface FactColumns {
-  readonly _organisation_id: string;
-  readonly _account_id: string | null;
-  readonly _accepted_at: string | null;
-  readonly _withdrawn_at: string | null;
-}
+type FactColumns = RootOf<typeof invitationProjection, 'viewerCanWithdraw'>;
 
 @Resolver(() => InvitationType)
 export class InvitationResolver {

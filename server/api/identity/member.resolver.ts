@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { Role } from '../../access/permissions.ts';
+import type { RootOf } from '../../database/reading/projection.ts';
 import {
   closeMember,
   endMembership,
@@ -9,7 +9,7 @@ import {
   whyCannotEnd,
   whyCannotLimit,
 } from '../../domain/identity/membership.service.ts';
-import type { LocalDate } from '../../foundation/period.ts';
+import type { membershipProjection } from '../../domain/identity/organisation.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { listUnder } from '../selection.ts';
@@ -26,14 +26,6 @@ import {
 
 const membership = { field: 'membership', type: () => MembershipType } as const;
 
-/** The columns of a membership that its rules need, as they were read. */
-interface FactColumns {
-  readonly _organisation_id: string;
-  readonly _account_id: string;
-  readonly _role: Role;
-  readonly _ends_on: LocalDate | null;
-}
-
 @Resolver(() => MembershipType)
 export class MemberResolver {
   @FieldResolver(() => [DelegatedLimitType], { description: 'Every delegated limit that was set, the earliest first.' })
@@ -48,12 +40,18 @@ export class MemberResolver {
       'membershipEnd',
     ),
   )
-  viewerCanEnd(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
+  viewerCanEnd(
+    @Root() row: RootOf<typeof membershipProjection, 'viewerCanEnd'>,
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
     return toPermission(whyCannotEnd({ organisationId: row._organisation_id, endsOn: row._ends_on }, actor));
   }
 
   @FieldResolver(() => ActPermissionType, foretells('Whether you can set a delegated limit for it.', 'memberLimitSet'))
-  viewerCanSetLimit(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
+  viewerCanSetLimit(
+    @Root() row: RootOf<typeof membershipProjection, 'viewerCanSetLimit'>,
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
     const { _organisation_id: organisationId, _account_id: accountId, _role: role } = row;
     return toPermission(whyCannotLimit({ organisationId, accountId, role }, actor));
   }

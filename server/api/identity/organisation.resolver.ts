@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { whyCannotAdminister } from '../../domain/identity/member.finding.ts';
+import type { organisationProjection } from '../../domain/identity/organisation.projection.ts';
 import { registerOrganisation } from '../../domain/identity/organisation.service.ts';
 import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
@@ -67,7 +69,10 @@ export class OrganisationResolver {
       'accreditationRecord',
     ),
   )
-  viewerCanInvite(@Root() { _id }: { _id: string }, @Ctx() { actor }: Context): ActPermissionType {
+  viewerCanInvite(
+    @Root() { _id }: RootOf<typeof organisationProjection, 'viewerCanInvite'>,
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
     return toPermission(whyCannotAdminister(_id, 'memberInvite', actor));
   }
 }

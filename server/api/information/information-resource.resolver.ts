@@ -2,9 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { SignedInActor } from '../../access/actor.ts';
-import { type FormAndLanguage, formInWords } from '../../domain/information/form-and-language.ts';
+import type { RootOf } from '../../database/reading/projection.ts';
+import { formInWords } from '../../domain/information/form-and-language.ts';
 import { findResources } from '../../domain/information/information-resource.finding.ts';
-import { type ResourceFacts, whyCannotChange } from '../../domain/information/information-resource.rules.ts';
+import type {
+  informationResourceProjection,
+  resourceFormProjection,
+} from '../../domain/information/information-resource.projection.ts';
+import { whyCannotChange } from '../../domain/information/information-resource.rules.ts';
 import {
   addForm,
   addResource,
@@ -75,7 +80,9 @@ export class InformationResourceResolver {
   @FieldResolver(() => [CouncilAreaType], {
     description: 'The council areas it is for; empty when it is for all of Scotland.',
   })
-  councilAreas(@Root() { _council_areas: codes }: { _council_areas: readonly string[] }): CouncilArea[] {
+  councilAreas(
+    @Root() { _council_areas: codes }: RootOf<typeof informationResourceProjection, 'councilAreas'>,
+  ): CouncilArea[] {
     return codes.map(findCouncilArea).filter((area) => area !== null);
   }
 
@@ -90,7 +97,10 @@ export class InformationResourceResolver {
       'resourceWithdraw',
     ),
   )
-  viewerCanChange(@Root() { _facts }: { _facts: ResourceFacts }, @Ctx() { actor }: Context): ActPermissionType {
+  viewerCanChange(
+    @Root() { _facts }: RootOf<typeof informationResourceProjection, 'viewerCanChange'>,
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
     return toPermission(whyCannotChange(_facts, actor, 'resourceDescribe'));
   }
 }
@@ -103,10 +113,7 @@ export class ResourceFormResolver {
   }
 }
 
-interface FormColumns {
-  readonly _form: FormAndLanguage['form'];
-  readonly _language: string;
-}
+type FormColumns = RootOf<typeof resourceFormProjection, 'inWords'>;
 
 export const ResourceActs = actsOn(resource, {
   resourceAdd: act({

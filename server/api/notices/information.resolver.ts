@@ -1,14 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { type FormAndLanguage, formInWords } from '../../domain/information/form-and-language.ts';
-import { type GiverFacts, whyCannotAnswer, whyCannotGive } from '../../domain/notices/information.rules.ts';
+import type { RootOf } from '../../database/reading/projection.ts';
+import { formInWords } from '../../domain/information/form-and-language.ts';
+import type {
+  informationGivenProjection,
+  informationMissingProjection,
+  personInformationExtension,
+} from '../../domain/notices/information.projection.ts';
+import { whyCannotAnswer, whyCannotGive } from '../../domain/notices/information.rules.ts';
 import { answerInformation, giveInformation } from '../../domain/notices/information.service.ts';
-import {
-  type InformationGap,
-  type InformationMatter,
-  missingInWords,
-} from '../../domain/notices/information-matter.ts';
-import type { ConsentFacts } from '../../domain/people/consent-facts.ts';
+import { missingInWords } from '../../domain/notices/information-matter.ts';
 import { act, actsOn } from '../acts.ts';
 import { CommissionType } from '../commissioning/commission.type.ts';
 import { NoticeType } from '../commissioning/notice.type.ts';
@@ -26,10 +27,7 @@ const InformationGivenConnection = connectionOf('InformationGiven', () => Inform
 const field = 'information';
 const type = () => InformationGivenType;
 
-interface FormColumns {
-  readonly _form: FormAndLanguage['form'];
-  readonly _language: string;
-}
+type FormColumns = RootOf<typeof informationGivenProjection, 'inWords'>;
 
 @Resolver(() => InformationGivenType)
 export class InformationGivenResolver {
@@ -49,17 +47,16 @@ export class InformationGivenResolver {
     () => ActPermissionType,
     foretells('Whether you can say, or record, if the person had it.', 'informationAnswer'),
   )
-  viewerCanAnswer(@Root() { _consent }: { _consent: ConsentFacts }, @Ctx() { actor }: Context): ActPermissionType {
+  viewerCanAnswer(
+    @Root() { _consent }: RootOf<typeof informationGivenProjection, 'viewerCanAnswer'>,
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
     return toPermission(whyCannotAnswer(_consent, actor));
   }
 }
 
 /** What is told from, as it was read. */
-interface MissingRow {
-  readonly _matter: InformationMatter;
-  readonly _gaps: readonly InformationGap[];
-  readonly _needed: readonly FormAndLanguage[];
-}
+type MissingRow = RootOf<typeof informationMissingProjection, 'inWords'>;
 
 @Resolver(() => InformationMissingType)
 export class InformationMissingResolver {
@@ -102,7 +99,10 @@ export class PersonInformationResolver {
     () => ActPermissionType,
     foretells('Whether you can record that the person was told something.', 'informationGive'),
   )
-  viewerCanGiveInformation(@Root() { _giver }: { _giver: GiverFacts }, @Ctx() { actor }: Context): ActPermissionType {
+  viewerCanGiveInformation(
+    @Root() { _giver }: RootOf<typeof personInformationExtension, 'viewerCanGiveInformation'>,
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
     return toPermission(whyCannotGive(_giver, actor));
   }
 }

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import type { Topic } from '../../database/walls.ts';
 import { endAccess, giveAccess } from '../../domain/people/access-grant.service.ts';
 import { whyCannotEnd, whyCannotGive } from '../../domain/people/consent.rules.ts';
-import type { ConsentFacts, GrantFacts } from '../../domain/people/consent-facts.ts';
+import type { accessGrantProjection, supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { valueUnder } from '../selection.ts';
@@ -28,7 +29,10 @@ export class AccessGrantResolver {
       'accessGrantEnd',
     ),
   )
-  viewerCanEnd(@Root() { _facts }: { _facts: GrantFacts }, @Ctx() { actor }: Context): ActPermissionType {
+  viewerCanEnd(
+    @Root() { _facts }: RootOf<typeof accessGrantProjection, 'viewerCanEnd'>,
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
     return toPermission(whyCannotEnd(_facts, actor));
   }
 }
@@ -40,7 +44,7 @@ export class PersonConsentResolver {
     foretells('Whether you can open this part of the record to somebody.', 'accessGrantGive'),
   )
   viewerCanGrant(
-    @Root() person: { _consent: ConsentFacts },
+    @Root() person: RootOf<typeof supportedPersonProjection, 'viewerCanGrant'>,
     @Arg('topic', () => TopicEnum, { description: 'Which part.' }) topic: Topic,
     @Ctx() { actor }: Context,
   ): ActPermissionType {

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { endSupport, nameSupporter } from '../../domain/people/decision-supporter.service.ts';
 import { whyCannotEndSupport, whyNotTheirsToSay } from '../../domain/people/own-say.rules.ts';
+import type { decisionSupporterProjection, supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { listUnder } from '../selection.ts';
@@ -17,10 +19,7 @@ const field = 'decisionSupporter';
 const type = () => DecisionSupporterType;
 
 /** What the rules need of a person, as it was read; no account where the actor does not see the person. */
-interface PersonFacts {
-  readonly _authority_id: string;
-  readonly _account_id: string | null;
-}
+type PersonFacts = RootOf<typeof supportedPersonProjection, 'viewerCanNameSupporter'>;
 
 function personOf({ _authority_id: authorityId, _account_id: accountId }: PersonFacts) {
   return { authorityId, accountId };
@@ -52,7 +51,7 @@ export class SupportEndResolver {
     foretells('Whether you can record now that they no longer help.', 'decisionSupporterEnd'),
   )
   viewerCanEnd(
-    @Root() row: PersonFacts & { readonly _ends_at: string | null },
+    @Root() row: RootOf<typeof decisionSupporterProjection, 'viewerCanEnd'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyCannotEndSupport({ ...personOf(row), hasEnded: row._ends_at !== null }, actor));

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { recordDifference } from '../../domain/people/difference-of-view.service.ts';
 import { whyNotTheirsToSay } from '../../domain/people/own-say.rules.ts';
+import type { supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { listUnder } from '../selection.ts';
@@ -26,7 +28,7 @@ export class DifferenceOfViewResolver {
     foretells('Whether you can record that the person’s wish and somebody’s view differ.', 'viewsDifferRecord'),
   )
   viewerCanRecordViews(
-    @Root() row: { readonly _authority_id: string; readonly _account_id: string | null },
+    @Root() row: RootOf<typeof supportedPersonProjection, 'viewerCanRecordViews'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     const person = { authorityId: row._authority_id, accountId: row._account_id };

@@ -1,13 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
-import {
-  closeEmergency,
-  type EmergencyFacts,
-  openEmergency,
-  whyCannotClose,
-} from '../../domain/people/emergency-access.service.ts';
+import { closeEmergency, openEmergency, whyCannotClose } from '../../domain/people/emergency-access.service.ts';
+import type { emergencyAccessProjection } from '../../domain/people/person.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
@@ -46,7 +43,10 @@ export class EmergencyAccessResolver {
   }
 
   @FieldResolver(() => ActPermissionType, foretells('Whether you can close it now.', 'emergencyClose'))
-  viewerCanClose(@Root() { _facts }: { _facts: EmergencyFacts }, @Ctx() { actor }: Context): ActPermissionType {
+  viewerCanClose(
+    @Root() { _facts }: RootOf<typeof emergencyAccessProjection, 'viewerCanClose'>,
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
     return toPermission(whyCannotClose(_facts, actor));
   }
 }

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { type FormAndLanguage, formInWords } from '../../domain/information/form-and-language.ts';
+import type { RootOf } from '../../database/reading/projection.ts';
+import { formInWords } from '../../domain/information/form-and-language.ts';
+import type { neededFormProjection, personNeededFormsExtension } from '../../domain/people/needed-form.projection.ts';
 import { endNeededForm, recordNeededForm } from '../../domain/people/needed-form.service.ts';
 import { whyNotProfile } from '../../domain/people/profile-writer.rules.ts';
 import { act, actsOn } from '../acts.ts';
@@ -12,10 +14,7 @@ import { SupportedPersonType } from './person.type.ts';
 const field = 'neededForm';
 const type = () => NeededFormType;
 
-interface FormColumns {
-  readonly _form: FormAndLanguage['form'];
-  readonly _language: string;
-}
+type FormColumns = RootOf<typeof neededFormProjection, 'inWords'>;
 
 @Resolver(() => NeededFormType)
 export class NeededFormResolver {
@@ -39,7 +38,9 @@ export class PersonNeededFormsResolver {
     () => ActPermissionType,
     foretells('Whether you can record and end what forms the person needs.', 'neededFormRecord', 'neededFormEnd'),
   )
-  viewerCanRecordNeededForm(@Root() { _ways_to_write: ways }: { _ways_to_write: number }): ActPermissionType {
+  viewerCanRecordNeededForm(
+    @Root() { _ways_to_write: ways }: RootOf<typeof personNeededFormsExtension, 'viewerCanRecordNeededForm'>,
+  ): ActPermissionType {
     return toPermission(whyNotProfile(ways));
   }
 }

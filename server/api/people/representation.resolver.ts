@@ -1,4 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
+import type { representationProjection, supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { whyCannotEndPower, whyCannotRecord } from '../../domain/people/representation.rules.ts';
 import { endRepresentation, recordRepresentation } from '../../domain/people/representation.service.ts';
 import { act, actsOn } from '../acts.ts';
@@ -17,7 +19,7 @@ export class RepresentationResolver {
     foretells('Whether you can record now that it has ended.', 'representationEnd'),
   )
   viewerCanEnd(
-    @Root() row: { readonly _authority_id: string; readonly _ends_at: string | null },
+    @Root() row: RootOf<typeof representationProjection, 'viewerCanEnd'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyCannotEndPower({ authorityId: row._authority_id, hasEnded: row._ends_at !== null }, actor));
@@ -31,7 +33,7 @@ export class PersonRepresentationResolver {
     foretells('Whether you can record who may act for the person by law.', 'representationRecord'),
   )
   viewerCanRecordRepresentation(
-    @Root() { _authority_id }: { readonly _authority_id: string },
+    @Root() { _authority_id }: RootOf<typeof supportedPersonProjection, 'viewerCanRecordRepresentation'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyCannotRecord(_authority_id, actor));

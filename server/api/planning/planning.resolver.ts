@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { whyNotOwn } from '../../domain/people/person.finding.ts';
+import type { supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { agreeOutcome } from '../../domain/planning/outcome.service.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +18,7 @@ export class PersonPlanningResolver {
     foretells('Whether you can record an outcome agreed with the person.', 'outcomeAgree'),
   )
   viewerCanAgreeOutcome(
-    @Root() { _authority_id }: { readonly _authority_id: string },
+    @Root() { _authority_id }: RootOf<typeof supportedPersonProjection, 'viewerCanAgreeOutcome'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyNotOwn(_authority_id, 'outcomeAgree', actor));

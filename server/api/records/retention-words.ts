@@ -1,14 +1,9 @@
+import type { RootOf } from '../../database/reading/projection.ts';
+import type { retentionProjection } from '../../domain/records/records.projection.ts';
 import { dayInWords, momentInWords } from './plain-values.ts';
 
 /** The columns that the sentences need, as they were read. */
-export interface KeptFacts {
-  readonly _closed_on: string | null;
-  readonly _kept_until: string | null;
-  readonly _years: number | null;
-  readonly _source: string | null;
-  readonly _requested_at: string | null;
-  readonly _erased_at: string | null;
-}
+export type KeptFacts = RootOf<typeof retentionProjection, 'inWords'>;
 
 /** What is kept until when and why. */
 export function retentionInWords({ _closed_on, _kept_until, _years, _source, _erased_at }: KeptFacts): string {

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
+import type { suggestedPlaceProjection } from '../../domain/searching/suggestions.ts';
 import { PLACE_KINDS, type PlaceKind, suggest } from '../../domain/searching/suggestions.ts';
 import type { Context } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
@@ -62,7 +64,9 @@ export class SuggestionsResolver {
   }
 
   @FieldResolver(() => CouncilAreaType, { nullable: true, description: 'The council area it is, or lies in.' })
-  councilArea(@Root() { _council_area: code }: { readonly _council_area: string | null }): CouncilArea | null {
+  councilArea(
+    @Root() { _council_area: code }: RootOf<typeof suggestedPlaceProjection, 'councilArea'>,
+  ): CouncilArea | null {
     return code === null ? null : findCouncilArea(code);
   }
 }

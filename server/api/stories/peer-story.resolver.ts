@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import { rewriteStory, withdrawStory, writeStory } from '../../domain/stories/peer-story.service.ts';
-import { PEER_STORY_TERMS, type PeerStoryStatus } from '../../domain/stories/peer-story.ts';
+import { PEER_STORY_TERMS } from '../../domain/stories/peer-story.ts';
 import { whyCannotChange } from '../../domain/stories/peer-story.workflow.ts';
+import type { peerStoryProjection, personStoriesExtension } from '../../domain/stories/precedent.projection.ts';
 import { whyCannotWriteStory } from '../../domain/stories/story-writer.ts';
 import { act, actsOn } from '../acts.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
@@ -29,17 +31,21 @@ export class PeerStoryResolver {
     description:
       'The council area that may be told; null when none may. Others see it once five people of it have told.',
   })
-  councilArea(@Root() { _council_area: code }: { _council_area: string | null }): CouncilArea | null {
+  councilArea(@Root() { _council_area: code }: RootOf<typeof peerStoryProjection, 'councilArea'>): CouncilArea | null {
     return code === null ? null : findCouncilArea(code);
   }
 
   @FieldResolver(() => ActPermissionType, foretells('Whether you can put it in other words now.', 'peerStoryRewrite'))
-  viewerCanRewrite(@Root() { _status: status }: { _status: PeerStoryStatus }): ActPermissionType {
+  viewerCanRewrite(
+    @Root() { _status: status }: RootOf<typeof peerStoryProjection, 'viewerCanRewrite'>,
+  ): ActPermissionType {
     return toPermission(whyCannotChange('rewrite', status));
   }
 
   @FieldResolver(() => ActPermissionType, foretells('Whether you can take it back now.', 'peerStoryWithdraw'))
-  viewerCanWithdraw(@Root() { _status: status }: { _status: PeerStoryStatus }): ActPermissionType {
+  viewerCanWithdraw(
+    @Root() { _status: status }: RootOf<typeof peerStoryProjection, 'viewerCanWithdraw'>,
+  ): ActPermissionType {
     return toPermission(whyCannotChange('withdraw', status));
   }
 }
@@ -58,7 +64,9 @@ export class PersonStoriesResolver {
     () => ActPermissionType,
     foretells('Whether you can write such a story for the person.', 'peerStoryWrite'),
   )
-  viewerCanWriteStory(@Root() { _ways_to_write_story: ways }: { _ways_to_write_story: number }): ActPermissionType {
+  viewerCanWriteStory(
+    @Root() { _ways_to_write_story: ways }: RootOf<typeof personStoriesExtension, 'viewerCanWriteStory'>,
+  ): ActPermissionType {
     return toPermission(whyCannotWriteStory(ways));
   }
 }

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
-import type { PeerStoryStatus } from '../../domain/stories/peer-story.ts';
 import type { PrecedentDecision } from '../../domain/stories/peer-story.workflow.ts';
+import type { precedentProjection } from '../../domain/stories/precedent.projection.ts';
 import {
   declinePrecedent,
   publishPrecedent,
@@ -28,11 +29,6 @@ import {
 
 const PrecedentConnection = connectionOf('Precedent', () => PrecedentType);
 const precedent = { field: 'precedent', type: () => PrecedentType } as const;
-interface PrecedentRow {
-  readonly _council_area: string | null;
-  readonly _is_theirs: boolean;
-  readonly _status: PeerStoryStatus;
-}
 
 @Resolver(() => PrecedentType)
 export class PrecedentResolver {
@@ -65,7 +61,7 @@ export class PrecedentResolver {
     nullable: true,
     description: 'The council area; null when it is not to be told, or fewer than five people of it have told a story.',
   })
-  councilArea(@Root() { _council_area: code }: PrecedentRow): CouncilArea | null {
+  councilArea(@Root() { _council_area: code }: RootOf<typeof precedentProjection, 'councilArea'>): CouncilArea | null {
     return code === null ? null : findCouncilArea(code);
   }
 
@@ -74,7 +70,7 @@ export class PrecedentResolver {
     foretells('Whether you can decide so on it now.', 'precedentPublish', 'precedentReturn', 'precedentDecline'),
   )
   viewerCanModerate(
-    @Root() { _is_theirs: isTheirs, _status: status }: PrecedentRow,
+    @Root() { _is_theirs: isTheirs, _status: status }: RootOf<typeof precedentProjection, 'viewerCanModerate'>,
     @Arg('decision', () => PrecedentDecisionEnum, { description: 'What would be decided.' })
     decision: PrecedentDecision,
   ): ActPermissionType {

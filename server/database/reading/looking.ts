@@ -1,8 +1,8 @@
 import type { Look } from '../record-access.ts';
 import type { Topic } from '../walls.ts';
 import type { PageRows } from './page.ts';
+import { type FieldProjection, getProjection } from './projection.ts';
 import { PERSON_KEY } from './read-sql.ts';
-import { type FieldReading, getReading } from './reading.ts';
 import { type SelectedField, type Selection, selectedUnder } from './selection.ts';
 
 type Shown = Readonly<Record<string, unknown>>;
@@ -32,11 +32,11 @@ export function looksIn({ type, selection, shown }: Answer): Look[] {
 
 /** Null when nothing private can stand there. */
 function trailOf(type: string, selection: Selection): Trail | null {
-  const { fields, part } = getReading(type);
+  const { fields, part } = getProjection(type);
   return trailUnder(fields, selection, part?.topic ?? null);
 }
 
-function trailUnder(fields: Record<string, FieldReading>, selection: Selection, topic: Topic | null): Trail | null {
+function trailUnder(fields: Record<string, FieldProjection>, selection: Selection, topic: Topic | null): Trail | null {
   const steps = selection.fields.flatMap((field) => {
     const trail = trailOfField(fields[field.name], field);
     return trail === null ? [] : [{ key: field.key, trail }];
@@ -44,7 +44,7 @@ function trailUnder(fields: Record<string, FieldReading>, selection: Selection, 
   return topic === null && steps.length === 0 ? null : { topic, steps };
 }
 
-function trailOfField(reading: FieldReading | undefined, { selection }: SelectedField): Trail | null {
+function trailOfField(reading: FieldProjection | undefined, { selection }: SelectedField): Trail | null {
   switch (reading?.kind) {
     case 'one':
     case 'list':

@@ -1,9 +1,9 @@
 import { decodeCursor, type KeyType, type PageRequest, pageSize } from './page.ts';
-import { type FieldReading, getReading } from './reading.ts';
+import { type FieldProjection, getProjection } from './projection.ts';
 import { type SelectedField, type Selection, selectedUnder, selects } from './selection.ts';
 
 /** A statement in the making: its values and the names of its rows. */
-export interface Draft {
+export interface SqlStatement {
   /** Adds a value and gives its placeholder. */
   bind(value: unknown): string;
   /** A new name for a row. */
@@ -14,7 +14,7 @@ export interface Draft {
 /** What rows are ordered by. All keys go the same way, and none is null, so that a page can go on exactly where one ended. */
 export interface PageOrder {
   readonly keys: readonly {
-    readonly sql: (row: string, draft: Draft) => string;
+    readonly sql: (row: string, statement: SqlStatement) => string;
     readonly cast: KeyType;
   }[];
   readonly direction: 'asc' | 'desc';
@@ -41,7 +41,7 @@ export const PERSON_KEY = '_of';
 /** The most fields one `json_build_object` takes. */
 const MOST_FIELDS = 50;
 
-export function newDraft(): Draft {
+export function newStatement(): SqlStatement {
   const values: unknown[] = [];
   let rows = 0;
   return {
@@ -55,25 +55,26 @@ export function newDraft(): Draft {
 /** SQL for one row as a JSON object of what is selected. */
 export function objectSql(
   type: string,
-  { row, selection, draft, extra = [], ofKnownPerson = false }: ObjectPlan,
+  { row, selection, statement, extra = [], ofKnownPerson = false }: ObjectPlan,
 ): string {
-  const { fields, part } = getReading(type);
-  const pairs = fieldPairs(fields, { row, selection, draft, ofKnownPerson: ofKnownPerson || part !== null });
-  const whose: Pair[] = part === null || ofKnownPerson ? [] : [[PERSON_KEY, `${row}.${part.personColumn}`]];
+  const { fields, part } = getProjection(type);
+  const pairs = fieldPairs(fields, { row, selection, statement, ofKnownPerson: ofKnownPerson || part !== null });
+  const person = ofKnownPerson ? null : (part?.personColumn ?? null);
+  const whose: Pair[] = person === null ? [] : [[PERSON_KEY, `${row}.${person}`]];
   return buildObject([...pairs, ...whose, ...extra]);
 }
 
 interface ObjectPlan {
   readonly row: string;
   readonly selection: Selection;
-  readonly draft: Draft;
+  readonly statement: SqlStatement;
   readonly extra?: readonly Pair[];
   readonly ofKnownPerson?: boolean;
 }
 
 type Pair = readonly [key: string, sql: string];
 
-function fieldPairs(fields: Record<string, FieldReading>, plan: Omit<ObjectPlan, 'extra'>): Pair[] {
+function fieldPairs(fields: Record<string, FieldProjection>, plan: Omit<ObjectPlan, 'extra'>): Pair[] {
   return plan.selection.fields.flatMap((field) => {
     const reading = fields[field.name];
     // A field without a reading is worked out by its resolver alone.
@@ -82,27 +83,29 @@ function fieldPairs(fields: Record<string, FieldReading>, plan: Omit<ObjectPlan,
 }
 
 function pairsOf(
-  reading: FieldReading,
+  reading: FieldProjection,
   field: SelectedField,
-  { row, draft, ofKnownPerson = false }: Omit<ObjectPlan, 'extra'>,
+  { row, statement, ofKnownPerson = false }: Omit<ObjectPlan, 'extra'>,
 ): Pair[] {
   switch (reading.kind) {
     case 'value':
       return [[field.key, reading.sql(row)]];
-    case 'needs':
+    case 'computed':
       return Object.entries(reading.values).map(([name, sql]) => [`_${name}`, sql(row)]);
     case 'group': {
-      const sql = buildObject(fieldPairs(reading.fields, { row, selection: field.selection, draft, ofKnownPerson }));
+      const sql = buildObject(
+        fieldPairs(reading.fields, { row, selection: field.selection, statement, ofKnownPerson }),
+      );
       return [[field.key, reading.present ? `case when ${reading.present(row)} then ${sql} end` : sql]];
     }
     case 'one': {
-      const other = draft.row();
-      const sql = objectSql(reading.type, { row: other, selection: field.selection, draft, ofKnownPerson });
+      const other = statement.row();
+      const sql = objectSql(reading.type, { row: other, selection: field.selection, statement, ofKnownPerson });
       return [[field.key, `(select ${sql} from ${tableOf(reading.type)} ${other} where ${reading.on(row, other)})`]];
     }
     case 'list': {
-      const other = draft.row();
-      const sql = objectSql(reading.type, { row: other, selection: field.selection, draft, ofKnownPerson });
+      const other = statement.row();
+      const sql = objectSql(reading.type, { row: other, selection: field.selection, statement, ofKnownPerson });
       const from = `from ${tableOf(reading.type)} ${other} where ${reading.on(row, other)}`;
       const order = `order by ${reading.order(other, row)}`;
       const rows =
@@ -116,7 +119,7 @@ function pairsOf(
       const given = field.values.filter ?? null;
       const condition = (other: string) =>
         filter && given !== null
-          ? `${reading.on(row, other)} and ${filter(given as never, other, draft.bind)}`
+          ? `${reading.on(row, other)} and ${filter(given as never, other, statement.bind)}`
           : reading.on(row, other);
       const plan = {
         type,
@@ -126,7 +129,7 @@ function pairsOf(
         request: field.values as PageRequest,
         ofKnownPerson,
       };
-      return [[field.key, pageSql(plan, draft)]];
+      return [[field.key, pageSql(plan, statement)]];
     }
   }
 }
@@ -135,27 +138,27 @@ function pairsOf(
  * SQL for a page as JSON: the rows and, where the client asks for them, their cursors, one row more (to know whether
  * there are more) and the count.
  */
-export function pageSql(plan: PagePlan, draft: Draft): string {
+export function pageSql(plan: PagePlan, statement: SqlStatement): string {
   const { type, selection, condition, order, request, ofKnownPerson = false } = plan;
   const first = pageSize(request);
-  const row = draft.row();
-  const keys = order.keys.map(({ sql }) => sql(row, draft));
+  const row = statement.row();
+  const keys = order.keys.map(({ sql }) => sql(row, statement));
   const asksForPage = selects(selection, 'pageInfo');
   const asksForCursor = asksForPage || selects(selectedUnder(selection, 'edges'), 'cursor');
   const node = objectSql(type, {
     row,
-    draft,
+    statement,
     selection: selectedUnder(selection, 'edges', 'node'),
     ofKnownPerson,
     extra: asksForCursor ? [['_cursor', `json_build_array(${keys.join(', ')})`]] : [],
   });
   const ordering = keys.map((key) => `${key} ${order.direction}`).join(', ');
   const from = `from ${tableOf(type)} ${row} where ${condition(row)}`;
-  const limit = draft.bind(asksForPage ? first + 1 : first);
-  const rows = `select ${node} as node ${from}${afterSql(order, { keys, request, draft })} order by ${ordering} limit ${limit}`;
+  const limit = statement.bind(asksForPage ? first + 1 : first);
+  const rows = `select ${node} as node ${from}${afterSql(order, { keys, request, statement })} order by ${ordering} limit ${limit}`;
   const pairs: Pair[] = [
     ['rows', `coalesce((select json_agg(page.node) from (${rows}) page), '[]')`],
-    ['first', `${draft.bind(first)}::int`],
+    ['first', `${statement.bind(first)}::int`],
     ['after', request.after ? 'true' : 'false'],
     ...Object.entries(plan.also ?? {}),
   ];
@@ -166,16 +169,16 @@ export function pageSql(plan: PagePlan, draft: Draft): string {
 interface AfterPlan {
   readonly keys: readonly string[];
   readonly request: PageRequest;
-  readonly draft: Draft;
+  readonly statement: SqlStatement;
 }
 
-function afterSql(order: PageOrder, { keys, request, draft }: AfterPlan): string {
+function afterSql(order: PageOrder, { keys, request, statement }: AfterPlan): string {
   const last = decodeCursor(
     request.after,
     order.keys.map(({ cast }) => cast),
   );
   if (last === null) return '';
-  const values = last.map((value, n) => `${draft.bind(value)}::${order.keys[n]?.cast}`);
+  const values = last.map((value, n) => `${statement.bind(value)}::${order.keys[n]?.cast}`);
   return ` and (${keys.join(', ')}) ${order.direction === 'asc' ? '>' : '<'} (${values.join(', ')})`;
 }
 
@@ -192,5 +195,5 @@ function buildObject(pairs: readonly Pair[]): string {
 }
 
 export function tableOf(type: string): string {
-  return getReading(type).table;
+  return getProjection(type).table;
 }

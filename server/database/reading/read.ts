@@ -2,8 +2,8 @@ import type { QueryResultRow } from 'pg';
 import type { Statements } from '../database.ts';
 import { looksIn } from './looking.ts';
 import type { PageRows } from './page.ts';
-import { type Draft, newDraft, objectSql, type PagePlan, PERSON_KEY, pageSql, tableOf } from './read-sql.ts';
-import { getReading } from './reading.ts';
+import { getProjection } from './projection.ts';
+import { newStatement, objectSql, type PagePlan, PERSON_KEY, pageSql, type SqlStatement, tableOf } from './read-sql.ts';
 import { type Selection, selectedUnder } from './selection.ts';
 
 /** A row as the contract shows it. */
@@ -12,23 +12,23 @@ export type Shown = Record<string, unknown>;
 export interface ReadOne {
   readonly type: string;
   readonly selection: Selection;
-  readonly condition: (row: string, draft: Draft) => string;
+  readonly condition: (row: string, statement: SqlStatement) => string;
   /** SQL that is evaluated in the same statement, for what it does. */
-  readonly beside?: (draft: Draft) => string;
+  readonly beside?: (statement: SqlStatement) => string;
 }
 
 export interface ReadMade extends Omit<ReadOne, 'condition' | 'beside'> {
   /** The tables it is made of, by name. */
-  readonly tables: (draft: Draft) => Readonly<Record<string, string>>;
+  readonly tables: (statement: SqlStatement) => Readonly<Record<string, string>>;
 }
 
 /** Reads one object that is made for the statement, of tables that are too; its type's table has one row. */
 export async function readMade(statements: Statements, { type, selection, tables }: ReadMade): Promise<Shown> {
-  const draft = newDraft();
-  const row = draft.row();
-  const object = objectSql(type, { row, selection, draft });
+  const statement = newStatement();
+  const row = statement.row();
+  const object = objectSql(type, { row, selection, statement });
   const expression = `(select ${object} from ${tableOf(type)} ${row} where actor.id is not null)`;
-  const made = await ask<Shown>(statements, draft, withTables(tables(draft), expression));
+  const made = await ask<Shown>(statements, statement, withTables(tables(statement), expression));
   if (made === null) throw new Error(`No row was made for ${type}.`);
   return made;
 }
@@ -41,19 +41,19 @@ export async function findOne(
   statements: Statements,
   { type, selection, condition, beside }: ReadOne,
 ): Promise<Shown | null> {
-  const draft = newDraft();
-  const row = draft.row();
-  const object = objectSql(type, { row, selection, draft });
-  const expression = `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, draft)} and actor.id is not null)`;
-  const found = await ask<Shown>(statements, draft, withActor(expression, beside?.(draft)));
+  const statement = newStatement();
+  const row = statement.row();
+  const object = objectSql(type, { row, selection, statement });
+  const expression = `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, statement)} and actor.id is not null)`;
+  const found = await ask<Shown>(statements, statement, withActor(expression, beside?.(statement)));
   statements.saw?.(looksIn({ type, selection, shown: found }));
   return found;
 }
 
 /** Evaluates SQL for what it does, as the actor. */
-export async function evaluate(statements: Statements, does: (draft: Draft) => string): Promise<void> {
-  const draft = newDraft();
-  await ask(statements, draft, withActor('true', does(draft)));
+export async function evaluate(statements: Statements, does: (statement: SqlStatement) => string): Promise<void> {
+  const statement = newStatement();
+  await ask(statements, statement, withActor('true', does(statement)));
 }
 
 /** Reads the object with an id. */
@@ -61,7 +61,7 @@ export function findById(
   statements: Statements,
   { id, ...plan }: Omit<ReadOne, 'condition'> & { readonly id: string },
 ): Promise<Shown | null> {
-  return findOne(statements, { ...plan, condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid` });
+  return findOne(statements, { ...plan, condition: (row, statement) => `${row}.id = ${statement.bind(id)}::uuid` });
 }
 
 /** Reads the objects with some ids, each under its id: in one statement, and without those that there are not or the wall hides. */
@@ -75,13 +75,13 @@ export async function findByIds(
     const found = await findById(statements, { type, selection, id: only });
     return new Map(found === null ? [] : [[only, found]]);
   }
-  const draft = newDraft();
-  const row = draft.row();
-  const object = objectSql(type, { row, selection, draft });
+  const statement = newStatement();
+  const row = statement.row();
+  const object = objectSql(type, { row, selection, statement });
   const rows = `select json_object_agg(${row}.id, ${object}) from ${tableOf(type)} ${row}`;
-  const expression = `(${rows} where ${row}.id = any (${draft.bind(ids)}::uuid[]) and actor.id is not null)`;
+  const expression = `(${rows} where ${row}.id = any (${statement.bind(ids)}::uuid[]) and actor.id is not null)`;
   const found = new Map(
-    Object.entries((await ask<Record<string, Shown>>(statements, draft, withActor(expression))) ?? {}),
+    Object.entries((await ask<Record<string, Shown>>(statements, statement, withActor(expression))) ?? {}),
   );
   for (const shown of found.values()) statements.saw?.(looksIn({ type, selection, shown }));
   return found;
@@ -92,8 +92,8 @@ export async function findByIds(
  * @throws DomainError INVALID_INPUT, INVALID_CURSOR for pages that cannot be
  */
 export function checkSelection(type: string, selection: Selection): void {
-  const draft = newDraft();
-  objectSql(type, { row: draft.row(), selection, draft });
+  const statement = newStatement();
+  objectSql(type, { row: statement.row(), selection, statement });
 }
 
 /** Which of some types has a row with an id that the actor may see, for each id of which one has. */
@@ -101,19 +101,19 @@ export async function findTypesOf(
   statements: Statements,
   { ids, types }: { ids: readonly string[]; types: readonly string[] },
 ): Promise<ReadonlyMap<string, string>> {
-  const draft = newDraft();
-  const wanted = `${draft.bind(ids)}::uuid[]`;
+  const statement = newStatement();
+  const wanted = `${statement.bind(ids)}::uuid[]`;
   const branches = types.map(
     (type) => `select t.id, '${type}' as type from ${tableOf(type)} t where t.id = any (${wanted})`,
   );
   const found = `(select json_object_agg(found.id, found.type) from (${branches.join(' union all ')}) found where actor.id is not null)`;
-  return new Map(Object.entries((await ask<Record<string, string>>(statements, draft, withActor(found))) ?? {}));
+  return new Map(Object.entries((await ask<Record<string, string>>(statements, statement, withActor(found))) ?? {}));
 }
 
 export interface ReadPage extends Omit<PagePlan, 'condition'> {
-  readonly condition: (row: string, draft: Draft) => string;
+  readonly condition: (row: string, statement: SqlStatement) => string;
   /** Tables that are worked out once for the statement, by name; the conditions and readings may name them. */
-  readonly tables?: (draft: Draft) => Readonly<Record<string, string>>;
+  readonly tables?: (statement: SqlStatement) => Readonly<Record<string, string>>;
   /** SQL of what is answered beside the rows, by key. */
   readonly also?: Readonly<Record<string, string>>;
 }
@@ -123,13 +123,13 @@ export async function readPage(
   statements: Statements,
   { condition, tables, ...plan }: ReadPage,
 ): Promise<PageRows<Shown>> {
-  const draft = newDraft();
-  const walled = { ...plan, condition: (row: string) => `${condition(row, draft)} and actor.id is not null` };
-  const given = tables?.(draft) ?? {};
+  const statement = newStatement();
+  const walled = { ...plan, condition: (row: string) => `${condition(row, statement)} and actor.id is not null` };
+  const given = tables?.(statement) ?? {};
   const page = (await ask<PageRows<Shown>>(
     statements,
-    draft,
-    withTables(given, pageSql(walled, draft)),
+    statement,
+    withTables(given, pageSql(walled, statement)),
   )) as PageRows<Shown>;
   const selection = selectedUnder(plan.selection, 'edges', 'node');
   statements.saw?.(looksIn({ type: plan.type, selection, shown: page.rows }));
@@ -149,15 +149,15 @@ export async function readNumberedPage(
   statements: Statements,
   { type, selection, condition, page }: ReadNumberedPage,
 ): Promise<{ readonly total: number; readonly rows: readonly Shown[] }> {
-  const draft = newDraft();
-  const [row, counted] = [draft.row(), draft.row()];
-  const from = `from ${tableOf(type)} ${counted} where ${condition(counted, draft)} and actor.id is not null`;
-  const limit = `limit ${draft.bind(page.size)} offset ${draft.bind((page.number - 1) * page.size)}`;
-  const object = objectSql(type, { row, selection, draft });
+  const statement = newStatement();
+  const [row, counted] = [statement.row(), statement.row()];
+  const from = `from ${tableOf(type)} ${counted} where ${condition(counted, statement)} and actor.id is not null`;
+  const limit = `limit ${statement.bind(page.size)} offset ${statement.bind((page.number - 1) * page.size)}`;
+  const object = objectSql(type, { row, selection, statement });
   const rows = `select json_agg(${object} order by ${row}.id) from ${tableOf(type)} ${row}
     join (select ${counted}.id ${from} order by ${counted}.id ${limit}) page using (id)`;
   const expression = `json_build_object('total', (select count(*) ${from}), 'rows', coalesce((${rows}), '[]'))`;
-  const found = await ask<{ total: number; rows: Shown[] }>(statements, draft, withActor(expression));
+  const found = await ask<{ total: number; rows: Shown[] }>(statements, statement, withActor(expression));
   if (found === null) throw new Error('An aggregate answered no row.');
   return found;
 }
@@ -165,14 +165,14 @@ export async function readNumberedPage(
 /** Reads all objects that meet a condition, in the order of `order`; for lists that stay short. */
 export async function readList(
   statements: Statements,
-  { type, selection, condition, order }: ReadOne & { order: (row: string, draft: Draft) => string },
+  { type, selection, condition, order }: ReadOne & { order: (row: string, statement: SqlStatement) => string },
 ): Promise<Shown[]> {
-  const draft = newDraft();
-  const row = draft.row();
-  const object = objectSql(type, { row, selection, draft });
-  const rows = `select json_agg(${object} order by ${order(row, draft)}) from ${tableOf(type)} ${row}`;
-  const expression = `(${rows} where ${condition(row, draft)} and actor.id is not null)`;
-  const found = (await ask<Shown[]>(statements, draft, withActor(expression))) ?? [];
+  const statement = newStatement();
+  const row = statement.row();
+  const object = objectSql(type, { row, selection, statement });
+  const rows = `select json_agg(${object} order by ${order(row, statement)}) from ${tableOf(type)} ${row}`;
+  const expression = `(${rows} where ${condition(row, statement)} and actor.id is not null)`;
+  const found = (await ask<Shown[]>(statements, statement, withActor(expression))) ?? [];
   statements.saw?.(looksIn({ type, selection, shown: found }));
   return found;
 }
@@ -188,12 +188,12 @@ export interface ReadRows {
 /** Reads rows of what is nobody's private record, for what is worked out from many of them at once. */
 export function readRows<Row extends QueryResultRow>(
   statements: Statements,
-  plan: (draft: Draft) => ReadRows,
+  plan: (statement: SqlStatement) => ReadRows,
 ): Promise<Row[]> {
-  const draft = newDraft();
-  const { columns, from, condition, limit } = plan(draft);
+  const statement = newStatement();
+  const { columns, from, condition, limit } = plan(statement);
   const text = `${ACTOR} select ${columns} from actor, ${from} where ${condition} and actor.id is not null limit ${limit}`;
-  return statements.run<Row>({ text, values: draft.values });
+  return statements.run<Row>({ text, values: statement.values });
 }
 
 /**
@@ -204,7 +204,7 @@ export function shownFromRow(
   statements: Statements,
   { type, selection, row }: { type: string; selection: Selection; row: Record<string, unknown> },
 ): Shown | null {
-  const { fields, part } = getReading(type);
+  const { fields, part } = getProjection(type);
   const shown: Shown = {};
   for (const field of selection.fields) {
     const reading = fields[field.name];
@@ -212,7 +212,7 @@ export function shownFromRow(
     if (reading.kind !== 'value' || reading.column === undefined) return null;
     shown[field.key] = row[reading.column];
   }
-  const whose = part === null ? null : row[part.personColumn];
+  const whose = part === null || part.personColumn === null ? null : row[part.personColumn];
   statements.saw?.(looksIn({ type, selection, shown: { ...shown, [PERSON_KEY]: whose } }));
   return shown;
 }
@@ -235,7 +235,11 @@ function withTables(tables: Readonly<Record<string, string>>, expression: string
   return `${[ACTOR, ...named].join(', ')} select ${expression} as result from actor`;
 }
 
-async function ask<Result = Shown>(statements: Statements, draft: Draft, text: string): Promise<Result | null> {
-  const rows = await statements.run<{ result: Result | null }>({ text, values: draft.values });
+async function ask<Result = Shown>(
+  statements: Statements,
+  statement: SqlStatement,
+  text: string,
+): Promise<Result | null> {
+  const rows = await statements.run<{ result: Result | null }>({ text, values: statement.values });
   return rows[0]?.result ?? null;
 }

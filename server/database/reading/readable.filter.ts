@@ -1,5 +1,5 @@
 import { isId } from '../../foundation/given.ts';
-import { type Draft, tableOf } from './read-sql.ts';
+import { type SqlStatement, tableOf } from './read-sql.ts';
 
 /**
  * SQL for a filter by an id: the rows whose column is that id, where the asker may read what it is the id of. An id of
@@ -8,9 +8,9 @@ import { type Draft, tableOf } from './read-sql.ts';
 export function isReadable(
   { column, type }: { readonly column: string; readonly type: string },
   id: string,
-  draft: Draft,
+  statement: SqlStatement,
 ): string {
   if (!isId(id)) return 'false';
-  const [named, given] = [draft.row(), `${draft.bind(id)}::uuid`];
+  const [named, given] = [statement.row(), `${statement.bind(id)}::uuid`];
   return `(${column} = ${given} and exists (select from ${tableOf(type)} ${named} where ${named}.id = ${given}))`;
 }

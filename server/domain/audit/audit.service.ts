@@ -1,8 +1,8 @@
 import type { DoneAct } from '../../access/done-act.ts';
 import { newId } from '../../database/columns.ts';
 import type { Database } from '../../database/database.ts';
-import type { Draft } from '../../database/reading/read-sql.ts';
-import { getReading } from '../../database/reading/reading.ts';
+import { getProjection } from '../../database/reading/projection.ts';
+import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import type { PendingLook } from './look-journal.ts';
 
 /** Every look is added as whoever looked, so that none can be added in another's name. */
@@ -28,8 +28,8 @@ export async function appendLooks({ pool }: Database, looks: readonly PendingLoo
 
 /** SQL that records what the actor has just done, to be evaluated beside the read that answers it. */
 export function recordingOf({ act, type, id, organisationIds }: DoneAct) {
-  return ({ bind }: Draft): string => {
-    const { table, part } = getReading(type);
+  return ({ bind }: SqlStatement): string => {
+    const { table, part } = getProjection(type);
     const values = [
       `${bind(newId())}::uuid`,
       `${bind(act)}::text`,

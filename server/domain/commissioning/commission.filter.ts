@@ -1,4 +1,5 @@
-import type { Draft } from '../../database/reading/read-sql.ts';
+import type { AnyRow } from '../../database/reading/columns-of.ts';
+import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import { isReadable } from '../../database/reading/readable.filter.ts';
 
 /** Which commissions are asked for; all conditions are met together. */
@@ -9,7 +10,7 @@ export interface CommissionFilter {
 }
 
 /** The status a commission reads as, as SQL over its row: an offer past its date is expired without anybody doing anything. */
-export function shownStatus(row: string): string {
+export function shownStatus(row: AnyRow): string {
   return `case when ${row}.status = 'OFFERED' and ${row}.expires_at <= now() then 'EXPIRED' else ${row}.status end`;
 }
 
@@ -17,7 +18,7 @@ export function shownStatus(row: string): string {
  * What an offer told about the person: null for whoever reads it by contract alone, once it was declined or has expired.
  * They keep that they were asked, and for what amount.
  */
-export function toldWhileOpen(row: string, column: string): string {
+export function toldWhileOpen(row: AnyRow, column: string): string {
   const mayKnow = [
     `${shownStatus(row)} in ('OFFERED', 'ACCEPTED')`,
     `${row}.authority_id = any ((select access.actor_authorities())::uuid[])`,
@@ -28,13 +29,13 @@ export function toldWhileOpen(row: string, column: string): string {
 
 /** The filter as SQL over a commission's row. */
 export function commissionCondition({ statuses, fundId, providerId }: CommissionFilter) {
-  return (row: string, draft: Draft): string => {
+  return (row: string, statement: SqlStatement): string => {
     const conditions = ['true'];
-    if (statuses) conditions.push(`${shownStatus(row)} = any (${draft.bind(statuses)}::text[])`);
+    if (statuses) conditions.push(`${shownStatus(row)} = any (${statement.bind(statuses)}::text[])`);
     const fund = { column: `${row}.fund_id`, type: 'IndividualServiceFund' };
     const provider = { column: `${row}.provider_id`, type: 'Organisation' };
-    if (fundId) conditions.push(isReadable(fund, fundId, draft));
-    if (providerId) conditions.push(isReadable(provider, providerId, draft));
+    if (fundId) conditions.push(isReadable(fund, fundId, statement));
+    if (providerId) conditions.push(isReadable(provider, providerId, statement));
     return conditions.join(' and ');
   };
 }

@@ -3,15 +3,16 @@ import { defineRoom } from '../room.ts';
 import { Arrangement } from './arrangement.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
 import { Commission } from './commission.entity.ts';
+import { commissioningProjections } from './commissioning.projection.ts';
 import { Delivery } from './delivery.entity.ts';
 import { Invoice } from './invoice.entity.ts';
 import { Notice } from './notice.entity.ts';
-import './commissioning.reading.ts';
-import './notice.reading.ts';
+import { noticeProjections } from './notice.projection.ts';
 
 export const commissioning = defineRoom({
   name: 'commissioning',
   entities: [Arrangement, ArrangementLine, Commission, Delivery, Invoice, Notice],
+  projections: [...commissioningProjections, ...noticeProjections],
   refusals: {
     commission_one_open_offer: new DomainError(
       'ALREADY_DONE',

@@ -4,13 +4,12 @@ import { OutgoingMessage } from './outgoing-message.entity.ts';
 import { Rate } from './rate.entity.ts';
 import { Grading, Registration } from './registration.entity.ts';
 import { Reminder } from './reminder.entity.ts';
+import { rightOfReplyProjections } from './right-of-reply.projection.ts';
 import { ClaimCode, ServiceClaim } from './service-claim.entity.ts';
+import { serviceClaimProjections } from './service-claim.projection.ts';
 import { RegisterReply, ServiceStatement } from './service-statement.entity.ts';
 import { ServiceArea, ServiceHours, SupportService } from './support-service.entity.ts';
-import './support-service.reading.ts';
-import './support-service.reading.ts';
-import './service-claim.reading.ts';
-import './right-of-reply.reading.ts';
+import { supportServiceProjections } from './support-service.projection.ts';
 
 export const directory = defineRoom({
   name: 'directory',
@@ -28,6 +27,7 @@ export const directory = defineRoom({
     ServiceStatement,
     RegisterReply,
   ],
+  projections: [...supportServiceProjections, ...serviceClaimProjections, ...rightOfReplyProjections],
   refusals: {
     claim_open_once: new DomainError(
       'ALREADY_DONE',

@@ -8,7 +8,7 @@ import { Invitation } from './invitation.entity.ts';
 import { Login } from './login.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { Organisation } from './organisation.entity.ts';
-import './organisation.reading.ts';
+import { organisationProjections } from './organisation.projection.ts';
 
 export const identity = defineRoom({
   name: 'identity',
@@ -22,6 +22,7 @@ export const identity = defineRoom({
     BrokerAccreditation,
     DeclaredInterest,
   ],
+  projections: [...organisationProjections],
   refusals: {
     membership_role_once: new DomainError(
       'ALREADY_DONE',

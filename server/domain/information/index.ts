@@ -1,12 +1,13 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 import { defineRoom } from '../room.ts';
 import { InformationResource } from './information-resource.entity.ts';
+import { informationResourceProjections } from './information-resource.projection.ts';
 import { ResourceForm } from './resource-form.entity.ts';
-import './information-resource.reading.ts';
 
 export const information = defineRoom({
   name: 'information',
   entities: [InformationResource, ResourceForm],
+  projections: [...informationResourceProjections],
   refusals: {
     resource_title_once: new DomainError(
       'ALREADY_DONE',

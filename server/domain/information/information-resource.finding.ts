@@ -1,7 +1,7 @@
 import type { Statements } from '../../database/database.ts';
 import type { PageRequest, PageRows } from '../../database/reading/page.ts';
 import { readPage, type Shown } from '../../database/reading/read.ts';
-import type { Draft, PageOrder } from '../../database/reading/read-sql.ts';
+import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Selection } from '../../database/reading/selection.ts';
 import { givenKnownLanguage, languagePatterns } from '../directory/languages.ts';
 import { givenCouncilArea } from '../places/council-areas.ts';
@@ -53,27 +53,27 @@ export function findResources(
     selection,
     request: page,
     order: BY_TITLE,
-    condition: (row, draft) =>
-      [`${row}.withdrawn_at is null`, ...conditions.map((condition) => condition(row, draft))].join(' and '),
+    condition: (row, statement) =>
+      [`${row}.withdrawn_at is null`, ...conditions.map((condition) => condition(row, statement))].join(' and '),
   });
 }
 
-type Condition = (row: string, draft: Draft) => string;
+type Condition = (row: string, statement: SqlStatement) => string;
 
 function conditionsOf({ words, topics, forms, languages, councilArea }: ResourceFilter): Condition[] {
   const conditions: Condition[] = [];
   if (words != null) {
     const wanted = checkWords(words);
-    conditions.push((row, draft) => `${row}.search_vector @@ ${querySql(wanted, draft)}`);
+    conditions.push((row, statement) => `${row}.search_vector @@ ${querySql(wanted, statement)}`);
   }
   if (topics != null) {
     const wanted = atLeastOne(topics, 'topics');
-    conditions.push((row, draft) => `${row}.topics && ${draft.bind(wanted)}::text[]`);
+    conditions.push((row, statement) => `${row}.topics && ${statement.bind(wanted)}::text[]`);
   }
   if (councilArea != null) {
     const area = givenCouncilArea(councilArea, 'councilArea');
     conditions.push(
-      (row, draft) => `(${row}.council_areas = '{}' or ${draft.bind(area)}::text = any (${row}.council_areas))`,
+      (row, statement) => `(${row}.council_areas = '{}' or ${statement.bind(area)}::text = any (${row}.council_areas))`,
     );
   }
   return [...conditions, ...inForm(forms, languages)];
@@ -87,10 +87,11 @@ function inForm(forms: ResourceFilter['forms'], languages: ResourceFilter['langu
       ? null
       : atLeastOne(languages, 'languages').map((language) => givenKnownLanguage(language, 'languages'));
   return [
-    (row, draft) => {
-      const inForms = wantedForms && ` and f.form = any (${draft.bind(wantedForms)}::text[])`;
+    (row, statement) => {
+      const inForms = wantedForms && ` and f.form = any (${statement.bind(wantedForms)}::text[])`;
       const inLanguages =
-        wantedLanguages && ` and f.language || '-' like any (${draft.bind(languagePatterns(wantedLanguages))}::text[])`;
+        wantedLanguages &&
+        ` and f.language || '-' like any (${statement.bind(languagePatterns(wantedLanguages))}::text[])`;
       return `exists (select from directory.resource_form f where f.resource_id = ${row}.id
         and f.withdrawn_at is null${inForms ?? ''}${inLanguages ?? ''})`;
     },

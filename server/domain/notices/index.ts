@@ -1,12 +1,13 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 import { defineRoom } from '../room.ts';
+import { informationProjections } from './information.projection.ts';
 import { InformationAnswer } from './information-answer.entity.ts';
 import { InformationGiven } from './information-given.entity.ts';
-import './information.reading.ts';
 
 export const notices = defineRoom({
   name: 'notices',
   entities: [InformationGiven, InformationAnswer],
+  projections: [...informationProjections],
   refusals: {
     information_given_once: new DomainError(
       'ALREADY_DONE',

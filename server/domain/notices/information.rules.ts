@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { onlyOne } from '../../access/acting-organisation.ts';
 import { type Actor, organisationsFor } from '../../access/actor.ts';
+import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { ConsentFacts } from '../people/consent-facts.ts';
 
@@ -13,7 +14,7 @@ export interface GiverFacts {
 }
 
 /** The facts of a person as SQL over the person's row. */
-export function giverFacts(row: string): string {
+export function giverFacts(row: AnyRow): string {
   return `json_build_object('authorityId', ${row}.authority_id,
     'asked', to_json(access.organisations_writing('PLAN', ${row}.id, 'informationGive')))`;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { byOwn, TOPICS, type Topic } from '../../database/walls.ts';
 import type { GrantBasis } from './access-grant.entity.ts';
 
@@ -18,23 +19,23 @@ export interface GrantFacts extends ConsentFacts {
 }
 
 /** The facts of a person as SQL over the person's row, or over one that is about them. */
-export function consentFacts(row: string, personColumn = 'id'): string {
+export function consentFacts(row: AnyRow, personColumn = 'id'): string {
   return `json_build_object('authorityId', ${row}.authority_id, 'ownTopics', ${ownTopics(`${row}.${personColumn}`)})`;
 }
 
 /** The facts of a grant as SQL over its row. */
-export function grantFacts(row: string): string {
+export function grantFacts(row: AnyRow): string {
   return `json_build_object('authorityId', ${row}.authority_id, 'ownTopics', ${ownTopics(`${row}.person_id`)},
     'topic', ${row}.topic, 'basis', ${row}.basis, 'hasEnded', ${hasEnded(row)})`;
 }
 
 /** Whether a grant or a power opens something now, as SQL over its row: the same as the walls ask. */
-export function isInForce(row: string): string {
+export function isInForce(row: AnyRow): string {
   return `(access.in_force(${row}.starts_on, ${row}.ends_on) and (${row}.ends_at is null or now() < ${row}.ends_at))`;
 }
 
 /** Whether it will never open anything again. */
-function hasEnded(row: string): string {
+function hasEnded(row: AnyRow): string {
   return `(coalesce(${row}.ends_at <= now(), false) or coalesce(${row}.ends_on <= access.today(), false))`;
 }
 

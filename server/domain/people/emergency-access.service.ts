@@ -2,6 +2,7 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import { type Actor, organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
+import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { withActor } from '../../database/reading/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenCount, givenId, givenText } from '../../foundation/given.ts';
@@ -93,11 +94,11 @@ export interface EmergencyFacts {
 }
 
 /** The same as SQL over its row. */
-export function emergencyFacts(row: string): string {
+export function emergencyFacts(row: AnyRow): string {
   return `json_build_object('accountId', ${row}.account_id, 'organisationId', ${row}.organisation_id, 'isOpen', ${isOpen(row)})`;
 }
 
-export function isOpen(row: string): string {
+export function isOpen(row: AnyRow): string {
   return `(${row}.closed_at is null and now() < ${row}.ends_at)`;
 }
 

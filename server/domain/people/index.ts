@@ -6,10 +6,10 @@ import { DecisionSupporter } from './decision-supporter.entity.ts';
 import { DifferenceOfView } from './difference-of-view.entity.ts';
 import { EmergencyAccess } from './emergency-access.entity.ts';
 import { NeededForm } from './needed-form.entity.ts';
+import { neededFormProjections } from './needed-form.projection.ts';
+import { personProjections } from './person.projection.ts';
 import { Representation } from './representation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
-import './person.reading.ts';
-import './needed-form.reading.ts';
 
 export const people = defineRoom({
   name: 'people',
@@ -23,6 +23,7 @@ export const people = defineRoom({
     DifferenceOfView,
     NeededForm,
   ],
+  projections: [...personProjections, ...neededFormProjections],
   refusals: {
     needed_form_once: new DomainError(
       'ALREADY_DONE',

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { onlyOne } from '../../access/acting-organisation.ts';
+import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { BY_AUTHORITY, byOwn } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { waysToWrite } from './writing-organisation.finding.ts';
@@ -11,7 +12,7 @@ type ProfileAct = 'neededFormRecord' | 'neededFormEnd';
  * In how many ways the actor may write a person's profile in an act, as SQL over a row that is about them: 1 by duty or as their own,
  * otherwise as many as they have organisations that the person has let write it.
  */
-export function waysToWriteProfile(row: string, act: ProfileAct, personColumn = 'person_id'): string {
+export function waysToWriteProfile(row: AnyRow, act: ProfileAct, personColumn = 'person_id'): string {
   const person = `${row}.${personColumn}`;
   return `case when ${row}.${BY_AUTHORITY} or ${byOwn('PROFILE', person)} then 1
     else ${waysToWrite(person, { topic: 'PROFILE', act })} end`;

@@ -3,13 +3,14 @@ import { defineRoom } from '../room.ts';
 import { AgreedBudget } from './agreed-budget.entity.ts';
 import { InterestAgreement } from './interest-agreement.entity.ts';
 import { PersonalOutcome } from './personal-outcome.entity.ts';
+import { planningProjections } from './planning.projection.ts';
+import { shortlistProjections } from './shortlist.projection.ts';
 import { ShortlistedService } from './shortlisted-service.entity.ts';
-import './planning.reading.ts';
-import './shortlist.reading.ts';
 
 export const planning = defineRoom({
   name: 'planning',
   entities: [PersonalOutcome, AgreedBudget, InterestAgreement, ShortlistedService],
+  projections: [...planningProjections, ...shortlistProjections],
   refusals: {
     agreed_budget_one_at_a_time: new DomainError(
       'PERIOD_OVERLAPS',

@@ -1,16 +1,16 @@
-import type { Draft } from '../../database/reading/read-sql.ts';
+import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import { findPostcode } from '../places/postcode.ts';
 import { FURTHEST_METRES } from '../places/united-kingdom.ts';
 import { querySql } from '../searching/search-conditions.ts';
 import { reachesPlace } from '../searching/searched-place.ts';
 import { type Given, type Parameters, parametersOf, refused } from './parameters.ts';
-import { HAS_PUBLIC_PLACE, modifiedSince } from './published.reading.ts';
+import { HAS_PUBLIC_PLACE, modifiedSince } from './published.projection.ts';
 import { WEEKDAYS } from './schedule-document.ts';
 import { findTaxonomy, findTerm } from './taxonomies.ts';
 
 /** SQL over a service. */
-export type Condition = (row: string, draft: Draft) => string;
+export type Condition = (row: string, statement: SqlStatement) => string;
 
 /** Which page, and of how many at a time. */
 export interface PageWanted {
@@ -60,24 +60,24 @@ export function servicesAsked(given: Given): Condition {
     byAge(parameters),
     byHours(parameters),
   ].filter((condition) => condition !== null);
-  return (row, draft) => conditions.map((condition) => condition(row, draft)).join(' and ');
+  return (row, statement) => conditions.map((condition) => condition(row, statement)).join(' and ');
 }
 
 /** Which of them by their place: those whose place is told, near a postcode or reaching it. */
 export function placesAsked(given: Given): Condition {
   const services = servicesAsked(given);
   const near = nearPostcode(parametersOf(given));
-  return (row, draft) =>
-    [services(row, draft), HAS_PUBLIC_PLACE(row), ...(near === null ? [] : [near(row, draft)])].join(' and ');
+  return (row, statement) =>
+    [services(row, statement), HAS_PUBLIC_PLACE(row), ...(near === null ? [] : [near(row, statement)])].join(' and ');
 }
 
 /** The organisations that have a service here which did not close. */
 export function organisationsAsked(given: Given): Condition {
   const words = wordsOf(parametersOf(given).text('search') ?? '');
-  return (row, draft) =>
+  return (row, statement) =>
     [
       `exists (select from directory.support_service s where s.organisation_id = ${row}.id and s.status <> 'CLOSED')`,
-      ...words.map((word) => `directory.plain(${row}.name) like '%' || ${draft.bind(word)}::text || '%'`),
+      ...words.map((word) => `directory.plain(${row}.name) like '%' || ${statement.bind(word)}::text || '%'`),
     ].join(' and ');
 }
 
@@ -85,7 +85,7 @@ function modifiedAfter(parameters: Parameters): Condition {
   const moment = parameters.moment('modified_after');
   return moment === null
     ? (row) => `${row}.status <> 'CLOSED'`
-    : (row, draft) => modifiedSince(row, `${draft.bind(moment)}::timestamptz`);
+    : (row, statement) => modifiedSince(row, `${statement.bind(moment)}::timestamptz`);
 }
 
 function byWords(parameters: Parameters): Condition | null {
@@ -95,7 +95,7 @@ function byWords(parameters: Parameters): Condition | null {
   if (words.length === 0 || words.length > MOST_WORDS) {
     throw refused('search', `has to hold one to ${MOST_WORDS} words of letters or digits`);
   }
-  return (row, draft) => `${row}.search_vector @@ ${querySql(words, draft)}`;
+  return (row, statement) => `${row}.search_vector @@ ${querySql(words, statement)}`;
 }
 
 function byTerms(parameters: Parameters): Condition | null {
@@ -111,7 +111,7 @@ function byTerms(parameters: Parameters): Condition | null {
 
 function byOrganisation(parameters: Parameters): Condition | null {
   const id = parameters.id('organization_id');
-  return id === null ? null : (row, draft) => `${row}.organisation_id = ${draft.bind(id)}::uuid`;
+  return id === null ? null : (row, statement) => `${row}.organisation_id = ${statement.bind(id)}::uuid`;
 }
 
 /** What nobody has said is not taken for either. */
@@ -119,10 +119,10 @@ function byAge(parameters: Parameters): Condition | null {
   const lowest = parameters.whole('minimum_age', { smallest: 0, largest: OLDEST });
   const highest = parameters.whole('maximum_age', { smallest: 0, largest: OLDEST });
   if (lowest === null && highest === null) return null;
-  return (row, draft) =>
+  return (row, statement) =>
     [
-      ...(lowest === null ? [] : [`${row}.minimum_age >= ${draft.bind(lowest)}::int`]),
-      ...(highest === null ? [] : [`${row}.maximum_age <= ${draft.bind(highest)}::int`]),
+      ...(lowest === null ? [] : [`${row}.minimum_age >= ${statement.bind(lowest)}::int`]),
+      ...(highest === null ? [] : [`${row}.maximum_age <= ${statement.bind(highest)}::int`]),
     ].join(' and ');
 }
 
@@ -132,11 +132,11 @@ function byHours(parameters: Parameters): Condition | null {
   const until = parameters.time('end_time');
   const day = dayAsked(parameters);
   if (from === null && until === null && day === null) return null;
-  return (row, draft) => {
+  return (row, statement) => {
     const asked = [
-      ...(from === null ? [] : [`h.starts_at >= ${draft.bind(from)}::int`]),
-      ...(until === null ? [] : [`h.ends_at <= ${draft.bind(until)}::int`]),
-      ...(day === null ? [] : [`h.weekday = ${draft.bind(day)}::int`]),
+      ...(from === null ? [] : [`h.starts_at >= ${statement.bind(from)}::int`]),
+      ...(until === null ? [] : [`h.ends_at <= ${statement.bind(until)}::int`]),
+      ...(day === null ? [] : [`h.weekday = ${statement.bind(day)}::int`]),
     ];
     return `exists (select from directory.service_hours h where h.service_id = ${row}.id and ${asked.join(' and ')})`;
   };
@@ -164,12 +164,12 @@ function nearPostcode(parameters: Parameters): Condition | null {
   }
   const postcode = findPostcode(text);
   if (postcode === null) throw refused('postcode', 'has to be a postcode such as IV1 1AA');
-  return (row, draft) => {
-    const place = `directory.place_of(${draft.bind(postcode)}::text)`;
+  return (row, statement) => {
+    const place = `directory.place_of(${statement.bind(postcode)}::text)`;
     return metres === null
       ? `(${row}.id in (select reach.service_id from directory.service_reach reach where ${reachesPlace('reach', place)})
           or ${row}.status = 'CLOSED')`
-      : `${metresSql(row, place)} <= ${draft.bind(metres)}::float8`;
+      : `${metresSql(row, place)} <= ${statement.bind(metres)}::float8`;
   };
 }
 

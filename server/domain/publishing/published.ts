@@ -19,7 +19,7 @@ import type {
 import type { OrganisationFunction } from '../identity/organisation.entity.ts';
 import type { PricedTime } from './rate-words.ts';
 
-/** What published.reading.ts reads of an organisation. */
+/** What published.projection.ts reads of an organisation. */
 export interface PublishedOrganisation {
   readonly id: string;
   readonly name: string;

@@ -8,7 +8,7 @@ import { pageOf } from './page-document.ts';
 import { type Given, parametersOf } from './parameters.ts';
 import { findServiceAtLocation } from './place-document.ts';
 import { type Condition, organisationsAsked, pageWanted, placesAsked, servicesAsked } from './published.filter.ts';
-import { fieldsOf, HAS_PUBLIC_PLACE, type PublishedGroup } from './published.reading.ts';
+import { fieldsOf, HAS_PUBLIC_PLACE, type PublishedGroup } from './published.projection.ts';
 import type { PlacedService, PublishedBasics, PublishedOrganisation, PublishedService } from './published.ts';
 import { basicServiceDocument, fullServiceDocument } from './service-document.ts';
 
@@ -63,7 +63,7 @@ export async function listServices(
 export async function findService(statements: Statements, id: string): Promise<Published<ServiceDocument> | null> {
   const service = await findPublished<PublishedService>(statements, {
     ...{ id, group: 'publishedFull' },
-    condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid`,
+    condition: (row, statement) => `${row}.id = ${statement.bind(id)}::uuid`,
   });
   if (service === null) return null;
   return { document: fullServiceDocument(service), modifiedAt: new Date(service.modifiedAt) };
@@ -88,8 +88,8 @@ export async function findServiceAtLocationById(
 ): Promise<Published<ServiceAtLocationDocument> | null> {
   const service = await findPublished<PlacedService>(statements, {
     ...{ id, group: 'publishedPlace' },
-    condition: (row, draft) =>
-      `directory.service_at_location_id(${row}.id) = ${draft.bind(id)}::uuid and ${HAS_PUBLIC_PLACE(row)}`,
+    condition: (row, statement) =>
+      `directory.service_at_location_id(${row}.id) = ${statement.bind(id)}::uuid and ${HAS_PUBLIC_PLACE(row)}`,
   });
   const document = service === null ? null : findServiceAtLocation(service, { full: true });
   return service === null || document === null ? null : { document, modifiedAt: new Date(service.modifiedAt) };
@@ -119,7 +119,7 @@ export async function findOrganisation(
   const hasServices = organisationsAsked({});
   const found = await findOne(statements, {
     ...{ type: 'Organisation', selection: select('published') },
-    condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid and ${hasServices(row, draft)}`,
+    condition: (row, statement) => `${row}.id = ${statement.bind(id)}::uuid and ${hasServices(row, statement)}`,
   });
   if (found === null) return null;
   return { document: organisationDocument(found.published as PublishedOrganisation), modifiedAt: null };

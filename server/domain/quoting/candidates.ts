@@ -1,6 +1,6 @@
 import type { Statements } from '../../database/database.ts';
 import { readRows } from '../../database/reading/read.ts';
-import type { Draft } from '../../database/reading/read-sql.ts';
+import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Period } from '../../foundation/period.ts';
 import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
 import { isListedOpenly } from '../directory/told-openly.filter.ts';
@@ -19,7 +19,7 @@ export interface Candidate {
 
 interface CandidatesAsked {
   readonly period: Period;
-  readonly condition: (row: string, draft: Draft) => string;
+  readonly condition: (row: string, statement: SqlStatement) => string;
   /** The day whose turns count. */
   readonly day: number;
   readonly most: number;
@@ -48,21 +48,21 @@ export async function readCandidates(
   statements: Statements,
   { period, condition, day, most }: CandidatesAsked,
 ): Promise<Candidate[]> {
-  const rows = await readRows<CandidateRow>(statements, (draft) => {
-    const start = `${draft.bind(period.start)}::date`;
-    const end = `${draft.bind(period.end)}::date`;
+  const rows = await readRows<CandidateRow>(statements, (statement) => {
+    const start = `${statement.bind(period.start)}::date`;
+    const end = `${statement.bind(period.end)}::date`;
     const rates = `select json_agg(json_build_array(r.unit, r.band, r.pence, greatest(r.starts_on - ${start}, 0),
         least(coalesce(r.ends_on, ${end} + 1), ${end} + 1) - ${start}, r.evening_from, r.evening_until, r.vat))
       from directory.rate r
       where r.service_id = s.id and ${isListedOpenly('s')} and r.superseded_at is null
         and r.starts_on <= ${end} and (r.ends_on is null or r.ends_on > ${start})`;
     return {
-      columns: `s.id, ${turnSql('s.id', draft.bind(day))} as turn,
+      columns: `s.id, ${turnSql('s.id', statement.bind(day))} as turn,
         case when s.status <> 'ACTIVE' then s.name end as "closedName", (${rates}) as rates`,
       from: 'directory.support_service s',
-      condition: condition('s', draft),
+      condition: condition('s', statement),
       // One over, to know whether there are more.
-      limit: draft.bind(most + 1),
+      limit: statement.bind(most + 1),
     };
   });
   return rows.map(({ rates: found, ...candidate }) => ({ ...candidate, rates: (found ?? []).map(datedRate) }));

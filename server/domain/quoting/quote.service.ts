@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Statements } from '../../database/database.ts';
 import { decodeCursor, type KeyType, type PageRequest, type PageRows, pageSize } from '../../database/reading/page.ts';
 import { readList, type Shown } from '../../database/reading/read.ts';
-import type { Draft } from '../../database/reading/read-sql.ts';
+import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import { type Selection, selectedUnder } from '../../database/reading/selection.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { notFound } from '../../foundation/given.ts';
@@ -94,17 +94,17 @@ async function pricedAll(candidates: readonly Candidate[], needs: Needs): Promis
   return priced;
 }
 
-function conditionOf({ serviceIds, filter }: QuoteRequest): (row: string, draft: Draft) => string {
+function conditionOf({ serviceIds, filter }: QuoteRequest): (row: string, statement: SqlStatement) => string {
   if (serviceIds == null) {
     const checked = checkFilter(filter ?? {});
-    return (row, draft) => conditionSql(checked, row, draft);
+    return (row, statement) => conditionSql(checked, row, statement);
   }
   if (filter != null) throw refused('Name services, or give a filter, and leave the other out.');
   const ids = namedServices(serviceIds, {
     field: 'serviceIds',
     explanation: `Name ${FEWEST_NAMED} to ${MOST_NAMED} services, or give a filter to compare all that it lets through.`,
   });
-  return (row, draft) => `${row}.id = any (${draft.bind(ids)}::uuid[])`;
+  return (row, statement) => `${row}.id = any (${statement.bind(ids)}::uuid[])`;
 }
 
 interface Shared {
@@ -120,8 +120,8 @@ async function shownQuotes(page: readonly Ranked[], { statements, selection, per
   const services = await readList(statements, {
     type: 'SupportService',
     selection: { fields: [...selectedUnder(selection, 'edges', 'node', 'service').fields, QUOTED] },
-    condition: (row, draft) => `${row}.id = any (${draft.bind(wanted)}::uuid[])`,
-    order: (row, draft) => `array_position(${draft.bind(wanted)}::uuid[], ${row}.id)`,
+    condition: (row, statement) => `${row}.id = any (${statement.bind(wanted)}::uuid[])`,
+    order: (row, statement) => `array_position(${statement.bind(wanted)}::uuid[], ${row}.id)`,
   });
   return page.map(({ candidate, cost, key }, n) => {
     const service = services[n] as Shown;

@@ -32,8 +32,8 @@ export async function compareServices(
   const services = await readList(statements, {
     type: 'SupportService',
     selection: { fields: [...selectedUnder(selection, 'services').fields, COMPARED] },
-    condition: (row, draft) => `${row}.id = any (${draft.bind(wanted)}::uuid[])`,
-    order: (row, draft) => `array_position(${draft.bind(wanted)}::uuid[], ${row}.id)`,
+    condition: (row, statement) => `${row}.id = any (${statement.bind(wanted)}::uuid[])`,
+    order: (row, statement) => `array_position(${statement.bind(wanted)}::uuid[], ${row}.id)`,
   });
   if (services.length < wanted.length) throw notFound('ids');
   return { services, facts: factsOf(services.map((service) => service.comparedFacts as ComparedColumns)) };

@@ -1,8 +1,9 @@
 import { defineRoom } from '../room.ts';
-import './support-found.ts';
-import './suggestions.ts';
+import { suggestionsProjections } from './suggestions.ts';
+import { supportFoundProjections } from './support-found.ts';
 
 export const searching = defineRoom({
   name: 'searching',
   entities: [],
+  projections: [...supportFoundProjections, ...suggestionsProjections],
 });

@@ -1,4 +1,4 @@
-import type { Draft } from '../../database/reading/read-sql.ts';
+import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import { findLanguage, languagePatterns } from '../directory/languages.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import type {
@@ -68,7 +68,7 @@ export type SoughtFact = (typeof SOUGHT_FACTS)[number];
 /** One thing that was asked for: which services meet it, and of which that is not known. */
 export interface Criterion {
   readonly fact: SoughtFact;
-  readonly meets: (row: string, draft: Draft) => string;
+  readonly meets: (row: string, statement: SqlStatement) => string;
   readonly unknown: (row: string) => string;
 }
 
@@ -104,7 +104,7 @@ function among(fact: SoughtFact, field: keyof typeof COLUMNS, values: Optional<r
   return [
     {
       fact,
-      meets: (row, draft) => `${row}.${column} && ${draft.bind(wanted)}::text[]`,
+      meets: (row, statement) => `${row}.${column} && ${statement.bind(wanted)}::text[]`,
       unknown: (row) => `${row}.${column} is null`,
     },
   ];
@@ -121,8 +121,8 @@ function activity(text: Optional<string>): Criterion[] {
   return [
     {
       fact: 'ACTIVITIES',
-      meets: (row, draft) =>
-        `ts_filter(${row}.search_vector, '{b}') @@ (select directory.words_query(${draft.bind(words)}::text[]))`,
+      meets: (row, statement) =>
+        `ts_filter(${row}.search_vector, '{b}') @@ (select directory.words_query(${statement.bind(words)}::text[]))`,
       unknown: (row) => `${row}.activities is null`,
     },
   ];
@@ -134,8 +134,8 @@ function languages(codes: Optional<readonly string[]>): Criterion[] {
   return [
     {
       fact: 'LANGUAGES',
-      meets: (row, draft) =>
-        `exists (select from unnest(${row}.languages) spoken where spoken || '-' like any (${draft.bind(wanted)}::text[]))`,
+      meets: (row, statement) =>
+        `exists (select from unnest(${row}.languages) spoken where spoken || '-' like any (${statement.bind(wanted)}::text[]))`,
       unknown: (row) => `${row}.languages is null`,
     },
   ];
@@ -156,7 +156,7 @@ function accessibility(features: Optional<readonly AccessibilityFeature[]>): Cri
   return [
     {
       fact: 'ACCESSIBILITY',
-      meets: (row, draft) => `${row}.accessibility @> ${draft.bind(wanted)}::text[]`,
+      meets: (row, statement) => `${row}.accessibility @> ${statement.bind(wanted)}::text[]`,
       unknown: (row) => `${row}.accessibility is null`,
     },
   ];
@@ -169,8 +169,8 @@ function age(years: Optional<number>): Criterion[] {
   return [
     {
       fact: 'AGES',
-      meets: (row, draft) => {
-        const wanted = `${draft.bind(years)}::int`;
+      meets: (row, statement) => {
+        const wanted = `${statement.bind(years)}::int`;
         return `(${row}.minimum_age is not null or ${row}.maximum_age is not null) and ${wanted} between coalesce(${row}.minimum_age, 0) and coalesce(${row}.maximum_age, ${OLDEST})`;
       },
       unknown: (row) => `${row}.minimum_age is null and ${row}.maximum_age is null`,
@@ -183,7 +183,7 @@ function option2(accepts: Optional<boolean>): Criterion[] {
   return [
     {
       fact: 'OPTION_2',
-      meets: (row, draft) => `${row}.accepts_option_2 = ${draft.bind(accepts)}::boolean`,
+      meets: (row, statement) => `${row}.accepts_option_2 = ${statement.bind(accepts)}::boolean`,
       unknown: (row) => `${row}.accepts_option_2 is null`,
     },
   ];
@@ -196,8 +196,8 @@ function framework(filter: Optional<FrameworkFilter>): Criterion[] {
   return [
     {
       fact: 'FRAMEWORK',
-      meets: (row, draft) =>
-        `(${draft.bind(councilArea)}::text = any (${row}.framework_areas)) = ${draft.bind(on)}::boolean`,
+      meets: (row, statement) =>
+        `(${statement.bind(councilArea)}::text = any (${row}.framework_areas)) = ${statement.bind(on)}::boolean`,
       unknown: (row) => `${row}.framework_areas is null`,
     },
   ];
@@ -209,7 +209,7 @@ function capacities(values: Optional<readonly Capacity[]>): Criterion[] {
   return [
     {
       fact: 'CAPACITY',
-      meets: (row, draft) => `${row}.capacity = any (${draft.bind(wanted)}::text[])`,
+      meets: (row, statement) => `${row}.capacity = any (${statement.bind(wanted)}::text[])`,
       unknown: (row) => `${row}.capacity is null`,
     },
   ];
@@ -222,11 +222,11 @@ function timeOfWeek(time: Optional<WeekTime>): Criterion[] {
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7)
     throw refused('timeOfWeek', 'Days of the week go from 1 (Monday) to 7 (Sunday).');
   const [from, until] = [minutesOf(time.from), minutesOf(time.until)];
-  const covered = (row: string, draft: Draft) =>
+  const covered = (row: string, statement: SqlStatement) =>
     upToMidnight({ weekday, startsAt: from, endsAt: until })
       .map((hours) => {
         const [wanted, first, last] = [hours.weekday, hours.startsAt, hours.endsAt].map(
-          (number) => `${draft.bind(number)}::int`,
+          (number) => `${statement.bind(number)}::int`,
         );
         return `(select range_agg(int4range(h.starts_at, h.ends_at)) @> int4range(${first}, ${last}) from directory.service_hours h where h.service_id = ${row}.id and h.weekday = ${wanted})`;
       })

@@ -1,5 +1,5 @@
 import type { ReadPage } from '../../database/reading/read.ts';
-import type { Draft } from '../../database/reading/read-sql.ts';
+import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import { tellsPlace } from '../directory/told-openly.filter.ts';
 import { boxAround, type Place } from '../places/united-kingdom.ts';
 import type { CheckedFilter } from './search-filter.ts';
@@ -9,9 +9,9 @@ import { PLACE_ANSWER, placeTable, reachesPlace } from './searched-place.ts';
 const SMALL_AREA_METRES = 10_000;
 
 /** SQL for which services a filter lets through; those people can choose now. */
-export function conditionSql(filter: CheckedFilter, row: string, draft: Draft): string {
-  const place = filter.postcode === null ? '' : `directory.place_of(${draft.bind(filter.postcode)}::text)`;
-  return [...serviceConditions(filter, row, draft), ...reachSql(filter, row, place)].join(' and ');
+export function conditionSql(filter: CheckedFilter, row: string, statement: SqlStatement): string {
+  const place = filter.postcode === null ? '' : `directory.place_of(${statement.bind(filter.postcode)}::text)`;
+  return [...serviceConditions(filter, row, statement), ...reachSql(filter, row, place)].join(' and ');
 }
 
 /**
@@ -27,7 +27,7 @@ export function reachSql({ postcode }: CheckedFilter, row: string, place = 'plac
 /** What a statement that asks for a place must have in it. */
 export function placeTables({ postcode }: CheckedFilter): Pick<ReadPage, 'tables' | 'also'> {
   if (postcode === null) return {};
-  return { tables: (draft) => ({ place: placeTable(postcode, draft) }), also: { place: PLACE_ANSWER } };
+  return { tables: (statement) => ({ place: placeTable(postcode, statement) }), also: { place: PLACE_ANSWER } };
 }
 
 /** The facts that were asked for and are not known of a service, as an array. */
@@ -38,34 +38,38 @@ export function unknownSql({ criteria, minimumGrade }: CheckedFilter, row: strin
 }
 
 /** What is true of every service that a filter lets through, reach apart. */
-export function serviceConditions(filter: CheckedFilter, row: string, draft: Draft): string[] {
+export function serviceConditions(filter: CheckedFilter, row: string, statement: SqlStatement): string[] {
   const { words, near, councilAreas, kinds, sectors, minimumGrade, includeUngraded } = filter;
   const conditions = [`${row}.status = 'ACTIVE'`];
-  if (words !== null) conditions.push(`${row}.search_vector @@ ${querySql(words, draft)}`);
+  if (words !== null) conditions.push(`${row}.search_vector @@ ${querySql(words, statement)}`);
   if (near !== null)
-    conditions.push(...nearSql(near, { row, draft, byWords: words !== null && near.withinMetres > SMALL_AREA_METRES }));
-  if (councilAreas !== null) conditions.push(`${row}.council_area = any (${draft.bind(councilAreas)}::text[])`);
-  if (kinds !== null) conditions.push(`${row}.kinds && ${draft.bind(kinds)}::text[]`);
-  if (sectors !== null) conditions.push(`${row}.sector = any (${draft.bind(sectors)}::text[])`);
+    conditions.push(
+      ...nearSql(near, { row, statement, byWords: words !== null && near.withinMetres > SMALL_AREA_METRES }),
+    );
+  if (councilAreas !== null) conditions.push(`${row}.council_area = any (${statement.bind(councilAreas)}::text[])`);
+  if (kinds !== null) conditions.push(`${row}.kinds && ${statement.bind(kinds)}::text[]`);
+  if (sectors !== null) conditions.push(`${row}.sector = any (${statement.bind(sectors)}::text[])`);
   if (minimumGrade !== null) {
-    const enough = `${row}.minimum_grade >= ${draft.bind(minimumGrade)}::int`;
+    const enough = `${row}.minimum_grade >= ${statement.bind(minimumGrade)}::int`;
     conditions.push(includeUngraded ? `(${enough} or ${row}.minimum_grade is null)` : enough);
   } else if (!includeUngraded) conditions.push(`${row}.minimum_grade is not null`);
   if (filter.registered) conditions.push(`not ${row}.kinds <@ array['COMMUNITY_SUPPORT']`);
   if (filter.organisationIds !== null)
-    conditions.push(`${row}.organisation_id = any (${draft.bind(filter.organisationIds)}::uuid[])`);
+    conditions.push(`${row}.organisation_id = any (${statement.bind(filter.organisationIds)}::uuid[])`);
   for (const { meets, unknown } of filter.criteria)
-    conditions.push(filter.includeUnknown ? `(${meets(row, draft)} or ${unknown(row)})` : `(${meets(row, draft)})`);
+    conditions.push(
+      filter.includeUnknown ? `(${meets(row, statement)} or ${unknown(row)})` : `(${meets(row, statement)})`,
+    );
   return conditions;
 }
 
 /** Worked out once a statement. */
-export function querySql(words: readonly string[], draft: Draft): string {
-  return `(select directory.words_query(${draft.bind(words)}::text[]))`;
+export function querySql(words: readonly string[], statement: SqlStatement): string {
+  return `(select directory.words_query(${statement.bind(words)}::text[]))`;
 }
 
-export function metresSql(place: Place, row: string, draft: Draft): string {
-  const from = `${draft.bind(place.latitude)}::float8, ${draft.bind(place.longitude)}::float8`;
+export function metresSql(place: Place, row: string, statement: SqlStatement): string {
+  const from = `${statement.bind(place.latitude)}::float8, ${statement.bind(place.longitude)}::float8`;
   return `directory.metres(${from}, ${row}.latitude, ${row}.longitude)`;
 }
 
@@ -78,14 +82,14 @@ export function metresSql(place: Place, row: string, draft: Draft): string {
  */
 function nearSql(
   near: NonNullable<CheckedFilter['near']>,
-  { row, draft, byWords }: { row: string; draft: Draft; byWords: boolean },
+  { row, statement, byWords }: { row: string; statement: SqlStatement; byWords: boolean },
 ): string[] {
   const box = boxAround(near, near.withinMetres);
   const [west, south, east, north] = [box.west, box.south, box.east, box.north].map(
-    (degrees) => `${draft.bind(degrees)}::float8`,
+    (degrees) => `${statement.bind(degrees)}::float8`,
   );
   const inBox = byWords
     ? `${row}.latitude between ${south} and ${north} and ${row}.longitude between ${west} and ${east}`
     : `point(${row}.longitude, ${row}.latitude) <@ box(point(${west}, ${south}), point(${east}, ${north}))`;
-  return [tellsPlace(row), inBox, `${metresSql(near, row, draft)} <= ${draft.bind(near.withinMetres)}::float8`];
+  return [tellsPlace(row), inBox, `${metresSql(near, row, statement)} <= ${statement.bind(near.withinMetres)}::float8`];
 }

@@ -1,7 +1,7 @@
 import type { Statements } from '../../database/database.ts';
 import type { PageRequest, PageRows } from '../../database/reading/page.ts';
 import { readPage, type Shown } from '../../database/reading/read.ts';
-import type { Draft, PageOrder } from '../../database/reading/read-sql.ts';
+import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Selection } from '../../database/reading/selection.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { metresSql, placeTables, querySql, reachSql, serviceConditions } from './search-conditions.ts';
@@ -36,7 +36,8 @@ export async function searchServices(statements: Statements, search: ServiceSear
     type: 'SupportService',
     selection: search.selection,
     request: search.page,
-    condition: (row, draft) => [...serviceConditions(filter, row, draft), ...reachSql(filter, row)].join(' and '),
+    condition: (row, statement) =>
+      [...serviceConditions(filter, row, statement), ...reachSql(filter, row)].join(' and '),
     order: orderOf(search.orderBy ?? usualOrder(filter), filter),
     ...placeTables(filter),
   });
@@ -64,12 +65,16 @@ function orderOf(order: ServiceOrder, { words, near }: CheckedFilter): PageOrder
       return { keys: [{ sql: (row) => `coalesce(${row}.minimum_grade, 0)`, cast: 'int' }, byId], direction: 'desc' };
     case 'DISTANCE': {
       if (near === null) throw needs('Say near what, or choose another order.');
-      return { keys: [{ sql: (row, draft) => metresSql(near, row, draft), cast: 'float8' }, byId], direction: 'asc' };
+      return {
+        keys: [{ sql: (row, statement) => metresSql(near, row, statement), cast: 'float8' }, byId],
+        direction: 'asc',
+      };
     }
     case 'BEST_MATCH': {
       if (words === null) throw needs('Give words to match, or choose another order.');
       // Divided by the length: a short name that is the words is a better match than a long one that holds them.
-      const sql = (row: string, draft: Draft) => `ts_rank(${row}.search_vector, ${querySql(words, draft)}, 1)::float8`;
+      const sql = (row: string, statement: SqlStatement) =>
+        `ts_rank(${row}.search_vector, ${querySql(words, statement)}, 1)::float8`;
       return { keys: [{ sql, cast: 'float8' }, byId], direction: 'desc' };
     }
   }

@@ -1,7 +1,7 @@
 import type { QueryResultRow } from 'pg';
 import type { Statements } from '../../database/database.ts';
 import { readRows } from '../../database/reading/read.ts';
-import type { Draft } from '../../database/reading/read-sql.ts';
+import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { inLongForm, type LocalDate } from '../../foundation/period.ts';
 import type { PlacePrecision } from '../directory/support-service.entity.ts';
@@ -60,8 +60,8 @@ export function checkPostcode(text: string): string {
 }
 
 /** The table `place` of a statement: one row, or none when the postcode is not known. */
-export function placeTable(postcode: string, draft: Draft): string {
-  return `select * from directory.place_of(${draft.bind(postcode)}::text)`;
+export function placeTable(postcode: string, statement: SqlStatement): string {
+  return `select * from directory.place_of(${statement.bind(postcode)}::text)`;
 }
 
 /** What is answered of the place beside the services. */
@@ -80,9 +80,9 @@ export function reachesPlace(reach: string, place = 'place'): string {
  * @throws DomainError INVALID_INPUT
  */
 export async function checkPlace(statements: Statements, postcode: string): Promise<void> {
-  const [found] = await readRows<PlaceRow>(statements, (draft) => ({
+  const [found] = await readRows<PlaceRow>(statements, (statement) => ({
     columns: 'place.postcode, place.precision, council_area, urban_rural, island, retired_on::text',
-    from: `directory.place_of(${draft.bind(postcode)}::text) place`,
+    from: `directory.place_of(${statement.bind(postcode)}::text) place`,
     condition: 'true',
     limit: '1',
   }));

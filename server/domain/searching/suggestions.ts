@@ -1,12 +1,16 @@
 import type { Statements } from '../../database/database.ts';
+import { columnsOf, columnsOfSql } from '../../database/reading/columns-of.ts';
+import { projection } from '../../database/reading/projection.ts';
 import { readMade, type Shown } from '../../database/reading/read.ts';
-import type { Draft } from '../../database/reading/read-sql.ts';
-import { column, needs, reading } from '../../database/reading/reading.ts';
+import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Selection } from '../../database/reading/selection.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { wordsOf } from '../directory/search-text.ts';
+import { Organisation } from '../identity/organisation.entity.ts';
 import { ALL_COUNCIL_AREAS } from '../places/council-areas.ts';
 import { TODAYS_TURN, turnSql } from './turn.ts';
+
+const organisations = columnsOf(Organisation);
 
 /** How a suggested place is searched for: by `councilAreas`, `words` or `postcode`. */
 export const PLACE_KINDS = ['COUNCIL_AREA', 'TOWN', 'POSTCODE'] as const;
@@ -28,10 +32,10 @@ export function suggest(statements: Statements, typed: string, selection: Select
   return readMade(statements, {
     type: 'SearchSuggestions',
     selection,
-    tables: (draft) => ({
-      typed: wordsSql(words, draft),
-      suggested_organisation: organisationsSql(words, draft),
-      suggested_place: placesSql(words, draft),
+    tables: (statement) => ({
+      typed: wordsSql(words, statement),
+      suggested_organisation: organisationsSql(words, statement),
+      suggested_place: placesSql(words, statement),
     }),
   });
 }
@@ -46,8 +50,8 @@ function checkTyped(typed: string): readonly string[] {
 }
 
 /** The last word is still being typed: those that begin so, the most used first; if none does, those most like it. */
-function wordsSql(words: readonly string[], draft: Draft): string {
-  const last = `${draft.bind(words.at(-1))}::text`;
+function wordsSql(words: readonly string[], statement: SqlStatement): string {
+  const last = `${statement.bind(words.at(-1))}::text`;
   return `
     select coalesce(nullif(array(
       select w.word from directory.word w where w.word >= ${last} and w.word < ${last} || '{' and w.services > 0
@@ -55,11 +59,11 @@ function wordsSql(words: readonly string[], draft: Draft): string {
 }
 
 /** Whose name begins with what was typed, and then those that have its words; no service, no suggestion. */
-function organisationsSql(words: readonly string[], draft: Draft): string {
-  const beginning = `${draft.bind(words.join(' '))}::text`;
+function organisationsSql(words: readonly string[], statement: SqlStatement): string {
+  const beginning = `${statement.bind(words.join(' '))}::text`;
   const name = 'directory.plain(o.name)';
   const active = `exists (select from directory.support_service s where s.organisation_id = o.id and s.status = 'ACTIVE')`;
-  const query = `(select directory.words_query(${draft.bind(words)}::text[]))`;
+  const query = `(select directory.words_query(${statement.bind(words)}::text[]))`;
   return `
     select id from (
       (select o.id, 1 as place from identity.organisation o
@@ -73,18 +77,18 @@ function organisationsSql(words: readonly string[], draft: Draft): string {
 }
 
 /** Council areas with a word that begins so, towns that begin so, and first halves and sectors of postcodes. */
-function placesSql(words: readonly string[], draft: Draft): string {
+function placesSql(words: readonly string[], statement: SqlStatement): string {
   const beginning = words.join(' ');
   const councils = ALL_COUNCIL_AREAS.filter(({ name }) => {
     const own = wordsOf(name);
     return own.some((_word, n) => own.slice(n).join(' ').startsWith(beginning));
   });
   const [codes, names] = [councils.map(({ code }) => code), councils.map(({ name }) => name)];
-  const town = `${draft.bind(beginning)}::text`;
-  const postcode = `${draft.bind(words.join(' ').toUpperCase())}::text`;
+  const town = `${statement.bind(beginning)}::text`;
+  const postcode = `${statement.bind(words.join(' ').toUpperCase())}::text`;
   return `
     select 1 as place, 'COUNCIL_AREA' as kind, area.name as text, area.code as council_area, 0 as services
-    from unnest(${draft.bind(codes)}::text[], ${draft.bind(names)}::text[]) area (code, name)
+    from unnest(${statement.bind(codes)}::text[], ${statement.bind(names)}::text[]) area (code, name)
     union all
     (select 2, 'TOWN', t.town, t.council_area, t.services from directory.town t
      where t.plain >= ${town} and t.plain < ${town} || '{' order by t.services desc, t.plain limit ${MOST_PLACES})
@@ -94,24 +98,31 @@ function placesSql(words: readonly string[], draft: Draft): string {
 }
 
 // The tables are made by each statement for itself (suggestions.ts).
-reading('SearchSuggestions', 'typed', {
-  words: column('words'),
-  organisations: {
-    kind: 'list',
-    type: 'Organisation',
-    on: (_row, other) => `${other}.id in (select id from suggested_organisation)`,
-    order: (other) => `lower(${other}.name), ${other}.id`,
-  },
-  places: {
-    kind: 'list',
-    type: 'SuggestedPlace',
-    on: () => 'true',
-    order: (other) => `${other}.place, ${other}.services desc, ${other}.text`,
-  },
+const suggestions = columnsOfSql<{ readonly words: readonly string[] }>('typed');
+const suggestedPlaces = columnsOfSql<{
+  readonly place: number;
+  readonly kind: PlaceKind;
+  readonly text: string;
+  readonly council_area: string | null;
+  readonly services: number;
+}>('suggested_place');
+
+const searchSuggestionsProjection = projection('SearchSuggestions', suggestions, {
+  words: suggestions.column('words'),
+  organisations: suggestions.list('Organisation', organisations, {
+    where: (_row, other) => `${other.id} in (select id from suggested_organisation)`,
+    order: (other) => `lower(${other.name}), ${other.id}`,
+  }),
+  places: suggestions.list('SuggestedPlace', suggestedPlaces, {
+    where: () => 'true',
+    order: (other) => `${other.place}, ${other.services} desc, ${other.text}`,
+  }),
 });
 
-reading('SuggestedPlace', 'suggested_place', {
-  kind: column('kind'),
-  text: column('text'),
-  councilArea: needs('council_area'),
+export const suggestedPlaceProjection = projection('SuggestedPlace', suggestedPlaces, {
+  kind: suggestedPlaces.column('kind'),
+  text: suggestedPlaces.column('text'),
+  councilArea: suggestedPlaces.computedFrom('council_area'),
 });
+
+export const suggestionsProjections = [searchSuggestionsProjection, suggestedPlaceProjection] as const;

@@ -1,8 +1,9 @@
 import type { Statements } from '../../database/database.ts';
+import { columnsOfSql } from '../../database/reading/columns-of.ts';
 import { decodeCursor, type KeyType, type PageRequest, type PageRows } from '../../database/reading/page.ts';
+import { projection } from '../../database/reading/projection.ts';
 import { readPage, type Shown } from '../../database/reading/read.ts';
-import type { Draft, PageOrder } from '../../database/reading/read-sql.ts';
-import { column, one, reading, value } from '../../database/reading/reading.ts';
+import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts';
 import { type Selection, selects } from '../../database/reading/selection.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { placeOf } from './search.ts';
@@ -42,10 +43,10 @@ export async function findSupport(statements: Statements, search: SupportSearch)
     request: search.page,
     condition: () => 'true',
     order: orderOf(day),
-    tables: (draft) => ({
-      ...tables?.(draft),
-      found: foundSql(filter, day, draft),
-      found_service: foundServiceSql(filter, draft),
+    tables: (statement) => ({
+      ...tables?.(statement),
+      found: foundSql(filter, day, statement),
+      found_service: foundServiceSql(filter, statement),
     }),
     also: {
       ...also,
@@ -61,7 +62,7 @@ function orderOf(day: number): PageOrder {
   const key = (name: string, cast: KeyType) => ({ sql: (row: string) => `${row}.${name}`, cast });
   return {
     keys: [
-      { sql: (_row, draft) => `${draft.bind(day)}::int`, cast: 'int' },
+      { sql: (_row, statement) => `${statement.bind(day)}::int`, cast: 'int' },
       key('match', 'int'),
       key('breadth', 'int'),
       key('turn', 'int'),
@@ -72,10 +73,10 @@ function orderOf(day: number): PageOrder {
 }
 
 /** One row for each organisation that was found. */
-function foundSql(filter: CheckedFilter, day: number, draft: Draft): string {
+function foundSql(filter: CheckedFilter, day: number, statement: SqlStatement): string {
   return filter.postcode !== null && filter.words === null
-    ? foundInTurnSql(filter, day, draft)
-    : foundAtOnceSql(filter, day, draft);
+    ? foundInTurnSql(filter, day, statement)
+    : foundAtOnceSql(filter, day, statement);
 }
 
 /**
@@ -83,12 +84,12 @@ function foundSql(filter: CheckedFilter, day: number, draft: Draft): string {
  * index alone tells of a place is cheap, and what each service says of itself is not. Whoever reaches it both as a local and
  * from afar is looked at in both places, and stands where the services that were looked for do.
  */
-function foundInTurnSql(filter: CheckedFilter, day: number, draft: Draft): string {
+function foundInTurnSql(filter: CheckedFilter, day: number, statement: SqlStatement): string {
   return `
     select c.organisation_id, met.services, 0 as match, c.breadth, c.turn, met.known
     from (
       select reach.organisation_id, reach.wide::int as breadth,
-        ${turnSql('reach.organisation_id', draft.bind(day))} as turn
+        ${turnSql('reach.organisation_id', statement.bind(day))} as turn
       from directory.service_reach reach where ${reachesPlace('reach')}
       group by reach.organisation_id, reach.wide
       order by breadth, turn, reach.organisation_id
@@ -101,12 +102,12 @@ function foundInTurnSql(filter: CheckedFilter, day: number, draft: Draft): strin
         where reach.service_id = s.id and ${reachesPlace('reach')}
       ) r
       where s.organisation_id = c.organisation_id and r.wide is not null
-        and ${serviceConditions(filter, 's', draft).join(' and ')}
+        and ${serviceConditions(filter, 's', statement).join(' and ')}
     ) met
     where met.breadth = c.breadth`;
 }
 
-function foundAtOnceSql(filter: CheckedFilter, day: number, draft: Draft): string {
+function foundAtOnceSql(filter: CheckedFilter, day: number, statement: SqlStatement): string {
   const [from, reaches, wide] =
     filter.postcode === null
       ? ['directory.support_service s', [], 'false']
@@ -118,16 +119,16 @@ function foundAtOnceSql(filter: CheckedFilter, day: number, draft: Draft): strin
   const match =
     filter.words === null
       ? '0'
-      : `min((not ts_filter(s.search_vector, '{a}') @@ ${querySql(filter.words, draft)})::int)`;
+      : `min((not ts_filter(s.search_vector, '{a}') @@ ${querySql(filter.words, statement)})::int)`;
   return `
     select s.organisation_id, count(distinct s.id)::int as services, ${match} as match, bool_and(${wide})::int as breadth,
-      ${turnSql('s.organisation_id', draft.bind(day))} as turn, bool_or(${unknownSql(filter, 's')} = '{}') as known
-    from ${from} where ${[...reaches, ...serviceConditions(filter, 's', draft)].join(' and ')}
+      ${turnSql('s.organisation_id', statement.bind(day))} as turn, bool_or(${unknownSql(filter, 's')} = '{}') as known
+    from ${from} where ${[...reaches, ...serviceConditions(filter, 's', statement)].join(' and ')}
     group by s.organisation_id`;
 }
 
 /** The services of those organisations that were looked for. */
-function foundServiceSql(filter: CheckedFilter, draft: Draft): string {
+function foundServiceSql(filter: CheckedFilter, statement: SqlStatement): string {
   const row = 's';
   const [reached, declared, wide] =
     filter.postcode === null
@@ -140,7 +141,7 @@ function foundServiceSql(filter: CheckedFilter, draft: Draft): string {
           'r.declared',
           'r.wide',
         ];
-  const conditions = serviceConditions(filter, row, draft);
+  const conditions = serviceConditions(filter, row, statement);
   if (filter.postcode !== null) conditions.push('r.wide is not null');
   return `
     select ${row}.id, ${row}.organisation_id, ${row}.name, ${unknownSql(filter, row)} as unknown, ${declared} as declared,
@@ -153,21 +154,25 @@ function foundServiceSql(filter: CheckedFilter, draft: Draft): string {
 const MOST_SERVICES = 3;
 
 // The tables `found` and `found_service` are made by each search for itself (support-found.ts).
-reading('FoundOrganisation', 'found', {
-  organisation: one('Organisation', 'organisation_id'),
-  serviceCount: column('services'),
-  services: {
-    kind: 'list',
-    type: 'FoundService',
-    on: (row, other) => `${other}.organisation_id = ${row}.organisation_id`,
-    order: (other) => `${other}.wide, lower(${other}.name), ${other}.id`,
+const foundOrganisations = columnsOfSql<{ readonly organisation_id: string; readonly services: number }>('found');
+const foundServices =
+  columnsOfSql<Record<'id' | 'organisation_id' | 'name' | 'unknown' | 'declared' | 'wide', unknown>>('found_service');
+
+const foundOrganisationProjection = projection('FoundOrganisation', foundOrganisations, {
+  organisation: foundOrganisations.one('Organisation', 'organisation_id'),
+  serviceCount: foundOrganisations.column('services'),
+  services: foundOrganisations.list('FoundService', foundServices, {
+    where: (row, other) => `${other.organisation_id} = ${row.organisation_id}`,
+    order: (other) => `${other.wide}, lower(${other.name}), ${other.id}`,
     most: MOST_SERVICES,
-  },
-  moreServices: value((row) => `greatest(0, ${row}.services - ${MOST_SERVICES})`),
+  }),
+  moreServices: foundOrganisations.value((row) => `greatest(0, ${row.services} - ${MOST_SERVICES})`),
 });
 
-reading('FoundService', 'found_service', {
-  service: one('SupportService', 'id'),
-  reachDeclared: column('declared'),
-  notKnown: column('unknown'),
+const foundServiceProjection = projection('FoundService', foundServices, {
+  service: foundServices.one('SupportService', 'id'),
+  reachDeclared: foundServices.column('declared'),
+  notKnown: foundServices.column('unknown'),
 });
+
+export const supportFoundProjections = [foundOrganisationProjection, foundServiceProjection] as const;

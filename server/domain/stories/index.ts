@@ -2,11 +2,12 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { defineRoom } from '../room.ts';
 import { PeerStory } from './peer-story.entity.ts';
 import { Precedent } from './precedent.entity.ts';
-import './precedent.reading.ts';
+import { precedentProjections } from './precedent.projection.ts';
 
 export const stories = defineRoom({
   name: 'stories',
   entities: [PeerStory, Precedent],
+  projections: [...precedentProjections],
   refusals: {
     peer_story_told_once: new DomainError(
       'ALREADY_DONE',

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { allows, move, whyNot } from '../../foundation/workflow.ts';
@@ -10,7 +11,7 @@ import { Precedent } from './precedent.entity.ts';
 const LONGEST = 2000;
 
 /** Whether the actor may moderate a precedent, as SQL over its row: the same as the wall asks. */
-export function isTheirsToModerate(row: string): string {
+export function isTheirsToModerate(row: AnyRow): string {
   return `${row}.id = any ((select access.moderated_precedents())::uuid[])`;
 }
 

@@ -1,7 +1,7 @@
 import type { Statements } from '../../database/database.ts';
 import type { PageRequest, PageRows } from '../../database/reading/page.ts';
 import { readPage, type Shown } from '../../database/reading/read.ts';
-import type { Draft, PageOrder } from '../../database/reading/read-sql.ts';
+import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Selection } from '../../database/reading/selection.ts';
 import type { OutcomeTheme } from '../directory/service-profile.ts';
 import { checkList, checkWords } from '../searching/search-filter.ts';
@@ -26,7 +26,7 @@ export interface PrecedentSearch {
   readonly selection: Selection;
 }
 
-type Condition = (row: string, draft: Draft) => string;
+type Condition = (row: string, statement: SqlStatement) => string;
 
 const LATEST_FIRST: PageOrder = {
   keys: [
@@ -55,7 +55,7 @@ export function searchPrecedents(statements: Statements, search: PrecedentSearch
     selection: search.selection,
     request: search.page,
     order: LATEST_FIRST,
-    condition: (row, draft) => conditions.map((condition) => condition(row, draft)).join(' and '),
+    condition: (row, statement) => conditions.map((condition) => condition(row, statement)).join(' and '),
   });
 }
 
@@ -87,10 +87,10 @@ function conditionsOf({ words, refusedFirst, costPer, ...lists }: PrecedentFilte
 }
 
 function among(column: string, values: readonly string[] | null): Condition[] {
-  return values === null ? [] : [(row, draft) => `${row}.${column} = any (${draft.bind(values)}::text[])`];
+  return values === null ? [] : [(row, statement) => `${row}.${column} = any (${statement.bind(values)}::text[])`];
 }
 
 /** Worked out once a statement. */
 function withWords(words: readonly string[]): Condition {
-  return (row, draft) => `${row}.search_vector @@ (select planning.words_query(${draft.bind(words)}::text[]))`;
+  return (row, statement) => `${row}.search_vector @@ (select planning.words_query(${statement.bind(words)}::text[]))`;
 }

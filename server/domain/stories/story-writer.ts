@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { onlyOne } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
+import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { byOwn } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
@@ -17,7 +18,7 @@ export interface Writing {
 }
 
 /** In how many ways the actor may write a person's stories, as SQL over the person's row: 1 as their own, otherwise by being let to. */
-export function waysToWriteStory(row: string): string {
+export function waysToWriteStory(row: AnyRow): string {
   const permitted = waysToWrite(`${row}.id`, { topic: 'PLAN', act: 'peerStoryWrite' });
   return `case when ${byOwn('PLAN', `${row}.id`)} then 1 else ${permitted} end`;
 }

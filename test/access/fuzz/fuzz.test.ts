@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, expect, test } from '@jest/globals';
 import { type GraphQLSchema, getNamedType } from 'graphql';
-import { getReading } from '../../../server/database/reading/reading.ts';
+import { getProjection } from '../../../server/database/reading/projection.ts';
 import { reachableFields } from '../documents.ts';
 import { askOracle } from './oracle.ts';
 import { DOCUMENTS_OF_A_ROUND, newTally, playRound, tellLeak } from './round.ts';
@@ -65,7 +65,7 @@ function privateLists(schema: GraphQLSchema): { list: string; table: string }[] 
   const query = schema.getQueryType();
   return listsOf(query).flatMap((list) => {
     const type = getNamedType(query?.getFields()[list]?.type)?.name.replace(/Connection$/, '') ?? '';
-    const { table } = getReading(type);
+    const { table } = getProjection(type);
     // Of stories for others one list has what is published and one what waits: planning/peer-stories.test.ts.
     return /^directory\.|^planning\.precedent$/.test(table) ? [] : [{ list, table }];
   });

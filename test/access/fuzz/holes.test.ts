@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { getReading } from '../../../server/database/reading/reading.ts';
+import { getProjection } from '../../../server/database/reading/projection.ts';
 import { listPrivateTables } from './oracle.ts';
 import { type Leak, newTally, playRound } from './round.ts';
 import { setStage } from './stage.ts';
@@ -8,7 +8,7 @@ const stage = await setStage();
 const { owner } = stage.world;
 afterAll(() => stage.world.close());
 
-const shown = Object.keys(stage.pools.ids).map((type) => getReading(type).table);
+const shown = Object.keys(stage.pools.ids).map((type) => getProjection(type).table);
 const tables = (await listPrivateTables(owner)).map(({ name }) => name).filter((name) => shown.includes(name));
 const WORDS_OF_NO_ID = 'people.confidential_record';
 

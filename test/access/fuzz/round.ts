@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
-import { getReading } from '../../../server/database/reading/reading.ts';
+import { getProjection } from '../../../server/database/reading/projection.ts';
 import { fieldsIn } from '../documents.ts';
 import { arbitraryDocument } from './arbitrary-document.ts';
 import type { Written } from './asked.ts';
@@ -141,7 +141,7 @@ function referencesIn(schema: GraphQLSchema): { table: string; column: string }[
   const node = schema.getType('Node');
   const types: readonly GraphQLObjectType[] = isInterfaceType(node) ? schema.getPossibleTypes(node) : [];
   return types.filter(isObjectType).flatMap((type) => {
-    const { table, fields } = getReading(type.name);
+    const { table, fields } = getProjection(type.name);
     return Object.values(type.getFields()).flatMap(({ name, type: answers }) => {
       const reading = fields[name];
       const column = reading?.kind === 'value' ? reading.column : undefined;

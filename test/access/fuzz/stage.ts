@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isInterfaceType, isNonNullType } from 'graphql';
 import { buildContract } from '../../../server/api/schema.ts';
-import { getReading } from '../../../server/database/reading/reading.ts';
+import { getProjection } from '../../../server/database/reading/projection.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { type Cast, playTwoPeople } from '../two-people.ts';
 import type { Pools } from './arbitrary-value.ts';
@@ -25,7 +25,7 @@ export async function setStage(): Promise<Stage> {
   const ids = await idsByType(world, schema);
   const cursors = await cursorsOf(world, { schema, cast, ids });
   const walled = (await listPrivateTables(world.owner)).map(({ name }) => name);
-  const ofPeople = new Set(Object.keys(ids).filter((type) => walled.includes(getReading(type).table)));
+  const ofPeople = new Set(Object.keys(ids).filter((type) => walled.includes(getProjection(type).table)));
   return { world, schema, cast, pools: { ids, cursors, ofPeople }, people: [ishbel.personId, morag.personId] };
 }
 
@@ -50,7 +50,7 @@ async function idsByType({ owner }: World, schema: GraphQLSchema): Promise<Recor
   const types = isInterfaceType(node) ? schema.getPossibleTypes(node) : [];
   const ids: Record<string, string[]> = {};
   for (const { name } of types) {
-    const { rows } = await owner.query<{ id: string }>(`select id from ${getReading(name).table} order by id`);
+    const { rows } = await owner.query<{ id: string }>(`select id from ${getProjection(name).table} order by id`);
     ids[name] = rows.map(({ id }) => id);
   }
   return ids;

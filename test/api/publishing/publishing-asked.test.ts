@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
-import { newDraft } from '../../../server/database/reading/read-sql.ts';
+import { newStatement } from '../../../server/database/reading/read-sql.ts';
 import { servicesAsked } from '../../../server/domain/publishing/published.filter.ts';
 import { add, openPublished, type Page, type PublishedWorld, say } from './published-service.support.ts';
 
@@ -112,14 +112,14 @@ describe('what is asked for', () => {
   });
 
   test('what changed is found by indexes', async () => {
-    const draft = newDraft();
-    const changed = servicesAsked({ modified_after: '2026-11-01' })('s', draft);
+    const statement = newStatement();
+    const changed = servicesAsked({ modified_after: '2026-11-01' })('s', statement);
     const client = await world.owner.connect();
     await client.query('begin');
     await client.query('set local enable_seqscan = off');
     const { rows } = await client.query(
       `explain select s.id from directory.support_service s where $1::text = '' and ${changed}`,
-      ['', ...draft.values],
+      ['', ...statement.values],
     );
     await client.query('rollback');
     client.release();

@@ -1,7 +1,13 @@
-import { column, extendReading, moment, needs, one, privateReading } from '../../database/reading/reading.ts';
-import { BY_AUTHORITY, byOwn, TOPICS } from '../../database/walls.ts';
+import { columnsOf, columnsOfSql } from '../../database/reading/columns-of.ts';
+import { extension, privateProjection } from '../../database/reading/projection.ts';
+import { BY_AUTHORITY, byOwn, TOPICS, type Topic } from '../../database/walls.ts';
 import { shownStatus } from '../commissioning/commission.filter.ts';
 import { isInForce } from '../people/consent-facts.ts';
+import { SupportedPerson } from '../people/supported-person.entity.ts';
+import type { LookGround } from './look.entity.ts';
+import type { OpenedBy } from './opening-words.ts';
+
+const people = columnsOf(SupportedPerson);
 
 const ALL_TOPICS = `array[${TOPICS.map((topic) => `'${topic}'`).join(', ')}]`;
 /** Each once, in the order people are told them: of two commissions both open the same. */
@@ -43,25 +49,38 @@ const OPENINGS = `(
   left join identity.organisation o on o.id = open.organisation_id
   where p.${BY_AUTHORITY} or ${byOwn('PROFILE', 'p.id')})`;
 
-privateReading(
+const openings = columnsOfSql<{
+  person_id: string;
+  place: number;
+  ground: LookGround;
+  why: OpenedBy;
+  who: string | null;
+  organisation_id: string | null;
+  organisation_name: string | null;
+  topics: readonly Topic[];
+  may_write: boolean;
+  until: string | null;
+}>(OPENINGS);
+
+export const recordOpeningProjection = privateProjection(
   'RecordOpening',
-  { table: OPENINGS, topic: 'PROFILE' },
+  { of: openings, topic: 'PROFILE' },
   {
-    who: column('who'),
-    organisation: one('Organisation', 'organisation_id'),
-    topics: column('topics'),
-    mayWrite: column('may_write'),
-    ground: column('ground'),
-    until: moment('until'),
-    inWords: needs('who', 'organisation_name', 'topics', 'may_write', 'why', 'until'),
+    who: openings.column('who'),
+    organisation: openings.one('Organisation', 'organisation_id'),
+    topics: openings.column('topics'),
+    mayWrite: openings.column('may_write'),
+    ground: openings.column('ground'),
+    until: openings.moment('until'),
+    inWords: openings.computedFrom('who', 'organisation_name', 'topics', 'may_write', 'why', 'until'),
   },
 );
 
-extendReading('SupportedPerson', {
-  openTo: {
-    kind: 'list',
-    type: 'RecordOpening',
-    on: (row, other) => `${other}.person_id = ${row}.id`,
-    order: (other) => `${other}.place, ${other}.organisation_name, ${other}.who, ${other}.topics, ${other}.why`,
-  },
+const supportedPersonExtension = extension('SupportedPerson', {
+  openTo: people.list('RecordOpening', openings, {
+    by: 'person_id',
+    order: (other) => `${other.place}, ${other.organisation_name}, ${other.who}, ${other.topics}, ${other.why}`,
+  }),
 });
+
+export const recordOpeningProjections = [recordOpeningProjection, supportedPersonExtension] as const;

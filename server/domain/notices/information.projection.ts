@@ -1,0 +1,188 @@
+import { type ColumnsOf, columnsOf, columnsOfSql, type EntityRow } from '../../database/reading/columns-of.ts';
+import { extension, privateProjection } from '../../database/reading/projection.ts';
+import { BY_AUTHORITY, byOpened } from '../../database/walls.ts';
+import { Commission } from '../commissioning/commission.entity.ts';
+import { Notice } from '../commissioning/notice.entity.ts';
+import type { FormAndLanguage } from '../information/form-and-language.ts';
+import { WRITTEN_FORMS } from '../information/information-form.ts';
+import { type ConsentFacts, consentFacts } from '../people/consent-facts.ts';
+import { NeededForm } from '../people/needed-form.entity.ts';
+import { SupportedPerson } from '../people/supported-person.entity.ts';
+import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
+import { type GiverFacts, giverFacts } from './information.rules.ts';
+import { InformationAnswer } from './information-answer.entity.ts';
+import { InformationGiven } from './information-given.entity.ts';
+import { type InformationGap, SECTION_9_MATTERS } from './information-matter.ts';
+
+const informationAnswers = columnsOf(InformationAnswer);
+const informationGiven = columnsOf(InformationGiven);
+const neededForms = columnsOf(NeededForm);
+const budgets = columnsOf(AgreedBudget);
+const commissions = columnsOf(Commission);
+const noticeColumns = columnsOf(Notice);
+const people = columnsOf(SupportedPerson);
+
+type About = Pick<EntityRow<typeof InformationGiven>, 'matter' | 'budget_id' | 'commission_id' | 'notice_id'>;
+
+const aboutOf = (rows: ColumnsOf<About>) => ({
+  matter: rows.column('matter'),
+  budget: rows.one('AgreedBudget', 'budget_id'),
+  commission: rows.one('Commission', 'commission_id'),
+  notice: rows.one('Notice', 'notice_id'),
+});
+
+/** Those needed now, of the person a row is about. */
+const neededFormsOf = (rows: ColumnsOf<{ readonly person_id: string }>) =>
+  rows.list('NeededForm', neededForms, {
+    where: (row, needed) => `${needed.person_id} = ${row.person_id} and ${needed.ends_at} is null`,
+    order: ({ needed_since, id }) => `${needed_since}, ${id}`,
+  });
+
+export const informationGivenProjection = privateProjection(
+  'InformationGiven',
+  { of: informationGiven, topic: 'PLAN' },
+  {
+    id: informationGiven.column('id'),
+    ...aboutOf(informationGiven),
+    spendTest: informationGiven.column('spend_test'),
+    resource: informationGiven.one('ResourceForm', 'resource_form_id'),
+    form: informationGiven.column('form'),
+    language: informationGiven.column('language'),
+    inWords: informationGiven.computedFrom('form', 'language'),
+    words: informationGiven.column('words'),
+    givenOn: informationGiven.column('given_on'),
+    inNeededForm: informationGiven.column('in_needed_form'),
+    giverName: informationGiven.column('giver_name'),
+    organisation: informationGiven.one('Organisation', 'organisation_id'),
+    answers: informationGiven.list('InformationAnswer', informationAnswers, {
+      by: 'information_given_id',
+      order: (other) => `${other.id} desc`,
+    }),
+    recordedAt: informationGiven.moment('recorded_at'),
+    viewerCanAnswer: informationGiven.computedFromSql<{ readonly consent: ConsentFacts }>({
+      consent: (row) => consentFacts(row, 'person_id'),
+    }),
+  },
+);
+
+const informationAnswerProjection = privateProjection(
+  'InformationAnswer',
+  { of: informationAnswers, topic: 'PLAN' },
+  {
+    id: informationAnswers.column('id'),
+    receipt: informationAnswers.column('receipt'),
+    words: informationAnswers.column('words'),
+    organisation: informationAnswers.one('Organisation', 'organisation_id'),
+    recordedAt: informationAnswers.moment('recorded_at'),
+  },
+);
+
+const listed = (names: readonly string[]) => `array['${names.join("','")}']`;
+
+/** Only where all that was told is to be seen can it be told what was not. */
+const PLAN_OPEN = `p.${BY_AUTHORITY} or ${byOpened('PLAN', 'p.id')}`;
+
+/**
+ * What is to be told to a person: what the Act has explained to everybody (s.9), each budget that counts, each offer that was
+ * declined, each notice.
+ */
+const TO_BE_TOLD = `
+  select p.id as person_id, asked.*
+  from people.supported_person p
+  cross join lateral (
+    select s9.place::int as place, s9.matter, null::uuid as budget_id, null::uuid as commission_id, null::uuid as notice_id, p.registered_at as arose_at
+    from unnest(${listed(SECTION_9_MATTERS)}) with ordinality as s9 (matter, place)
+    union all
+    select 10, 'BUDGET', b.id, null, null, b.set_at from planning.agreed_budget b where b.person_id = p.id and b.superseded_at is null
+    union all
+    select 11, 'COMMISSION', null, c.id, null, c.decided_at from commissioning.commission c where c.person_id = p.id and c.status = 'DECLINED'
+    union all
+    select 12, 'NOTICE', null, null, n.id, n.made_at from commissioning.notice n where n.person_id = p.id
+  ) asked
+  where ${PLAN_OPEN}`;
+
+/**
+ * What is still missing of it. What the person says they have not had counts as not told; the Act wants its own matters in writing
+ * too; and where it is known what forms the person needs, one of them must have been among those told in.
+ */
+const MISSING = `
+  select told.*, found.gaps
+  from (${TO_BE_TOLD}) told
+  cross join lateral (
+    select array_remove(array[
+      case when count(g.id) = 0 then 'NOT_GIVEN' end,
+      case when count(g.id) > 0 and count(g.id) filter (where g.had) = 0 then 'NOT_HAD' end,
+      case when told.place < 10 and count(g.id) filter (where g.had) > 0
+        and count(g.id) filter (where g.had and g.form = any (${listed(WRITTEN_FORMS)})) = 0 then 'NOT_IN_WRITING' end,
+      case when count(g.id) filter (where g.had) > 0 and count(g.id) filter (where g.had and g.fits) = 0
+        and exists (select from people.needed_form f where f.person_id = told.person_id and f.ends_at is null) then 'NOT_IN_NEEDED_FORM' end
+    ], null) as gaps
+    from (
+      select i.id, i.form,
+        coalesce((select a.receipt from planning.information_answer a where a.information_given_id = i.id order by a.id desc limit 1), 'HAD') = 'HAD' as had,
+        exists (select from people.needed_form f
+          where f.person_id = i.person_id and f.ends_at is null and f.form = i.form and f.language = i.language) as fits
+      from planning.information_given i
+      where i.person_id = told.person_id and i.matter = told.matter and i.budget_id is not distinct from told.budget_id
+        and i.commission_id is not distinct from told.commission_id and i.notice_id is not distinct from told.notice_id
+    ) g
+  ) found
+  where found.gaps <> '{}'`;
+
+interface MissingRow extends About {
+  readonly person_id: string;
+  readonly place: number;
+  readonly arose_at: string;
+  readonly gaps: readonly InformationGap[];
+}
+
+/** What the sentence about it is made of. */
+interface Missing extends Pick<MissingRow, 'matter' | 'gaps'> {
+  readonly needed: readonly FormAndLanguage[];
+}
+
+const informationMissing = columnsOfSql<MissingRow>(`(${MISSING})`);
+
+export const informationMissingProjection = privateProjection(
+  'InformationMissing',
+  { of: informationMissing, topic: 'PLAN' },
+  {
+    ...aboutOf(informationMissing),
+    gaps: informationMissing.column('gaps'),
+    aroseAt: informationMissing.moment('arose_at'),
+    neededForms: neededFormsOf(informationMissing),
+    inWords: informationMissing.computedFromSql<Missing>({
+      matter: (row) => row.matter,
+      gaps: (row) => row.gaps,
+      needed: (
+        row,
+      ) => `(select coalesce(json_agg(json_build_object('form', f.form, 'language', f.language) order by f.needed_since, f.id), '[]')
+        from people.needed_form f where f.person_id = ${row.person_id} and f.ends_at is null)`,
+    }),
+  },
+);
+
+export const personInformationExtension = extension('SupportedPerson', {
+  informationGiven: people.page('InformationGiven', informationGiven, { by: 'person_id' }),
+  informationMissing: people.list('InformationMissing', informationMissing, {
+    by: 'person_id',
+    order: (other) =>
+      `${other.place}, ${other.arose_at}, coalesce(${other.budget_id}, ${other.commission_id}, ${other.notice_id})`,
+  }),
+  viewerCanGiveInformation: people.computedFromSql<{ readonly giver: GiverFacts }>({ giver: giverFacts }),
+});
+
+// Beside what they are to be told of.
+const neededFormsExtensions = [
+  extension('AgreedBudget', { neededForms: neededFormsOf(budgets) }),
+  extension('Commission', { neededForms: neededFormsOf(commissions) }),
+  extension('Notice', { neededForms: neededFormsOf(noticeColumns) }),
+];
+
+export const informationProjections = [
+  informationGivenProjection,
+  informationAnswerProjection,
+  informationMissingProjection,
+  personInformationExtension,
+  ...neededFormsExtensions,
+] as const;

@@ -1,0 +1,34 @@
+import { columnsOf } from '../../database/reading/columns-of.ts';
+import { extension, privateProjection } from '../../database/reading/projection.ts';
+import { NeededForm } from './needed-form.entity.ts';
+import { waysToWriteProfile } from './profile-writer.rules.ts';
+import { SupportedPerson } from './supported-person.entity.ts';
+
+const neededForms = columnsOf(NeededForm);
+const people = columnsOf(SupportedPerson);
+
+export const neededFormProjection = privateProjection(
+  'NeededForm',
+  { of: neededForms, topic: 'PROFILE' },
+  {
+    id: neededForms.column('id'),
+    form: neededForms.column('form'),
+    language: neededForms.column('language'),
+    inWords: neededForms.computedFrom('form', 'language'),
+    words: neededForms.column('words'),
+    neededSince: neededForms.column('needed_since'),
+    endsAt: neededForms.moment('ends_at'),
+  },
+);
+
+export const personNeededFormsExtension = extension('SupportedPerson', {
+  neededForms: people.list('NeededForm', neededForms, {
+    where: (row, other) => `${other.person_id} = ${row.id} and ${other.ends_at} is null`,
+    order: (other) => `${other.needed_since}, ${other.id}`,
+  }),
+  viewerCanRecordNeededForm: people.computedFromSql<{ readonly ways_to_write: number }>({
+    ways_to_write: (row) => waysToWriteProfile(row, 'neededFormRecord', 'id'),
+  }),
+});
+
+export const neededFormProjections = [neededFormProjection, personNeededFormsExtension] as const;
