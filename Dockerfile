@@ -11,7 +11,7 @@ RUN apt-get update \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /srv/platform
 COPY --from=packages /srv/platform/node_modules node_modules
-COPY package.json package-lock.json tsconfig.json ./
+COPY LICENSE package.json package-lock.json tsconfig.json ./
 COPY schema schema
 COPY client-examples client-examples
 COPY server server
