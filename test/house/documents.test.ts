@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/config/config.ts';
 import { DOCUMENT_RULES, type DocumentRule, type Truth } from './document-rules.ts';
 import { readDocuments, toDocument } from './documents.ts';
 import { FLOORS, ROOMS } from './plan.ts';
