@@ -5,9 +5,9 @@ import { readConfig } from '../../server/config/config.ts';
 import { DOCUMENT_RULES, type DocumentRule, type Truth } from './document-rules.ts';
 import { readDocuments, toDocument } from './documents.ts';
 import { FLOORS, ROOMS } from './plan.ts';
-import { readSources } from './sources.ts';
+import { sourceFiles } from './sources.ts';
 
-const sources = readSources();
+const files = sourceFiles();
 
 /** The system's own, handed on to programs that are started. */
 const OF_THE_SYSTEM = ['PATH', 'HOME', 'NODE_ENV'];
@@ -16,8 +16,8 @@ const OF_THE_SYSTEM = ['PATH', 'HOME', 'NODE_ENV'];
 function variablesRead(): string[] {
   const asked = new Set<string>();
   readConfig(new Proxy({}, { get: (_target, name) => void asked.add(String(name)) }));
-  const programs = sources.filter(({ path }) => /^(server|client-examples)\//.test(path));
-  const text = programs.flatMap(({ lines }) => lines).join('\n');
+  const programs = files.filter((file) => /^(server|client-examples)\//.test(file));
+  const text = programs.map((file) => readFileSync(file, 'utf8')).join('\n');
   for (const [, name = ''] of text.matchAll(/\b(?:environment|process\.env)\.([A-Z][A-Z0-9_]+)/g)) asked.add(name);
   for (const [, names = ''] of text.matchAll(/const \{([^}]+)\} = process\.env/g))
     for (const name of names.split(',')) asked.add(name.trim());
@@ -30,7 +30,7 @@ const truth: Truth = {
   rooms: ROOMS,
   scripts: Object.keys(scripts),
   variables: variablesRead(),
-  kinds: [...new Set(sources.flatMap(({ path }) => /\.([a-z]+)\.tsx?$/.exec(path)?.[1] ?? []))],
+  kinds: [...new Set(files.flatMap((file) => /\.([a-z]+)\.tsx?$/.exec(file)?.[1] ?? []))],
   schema: buildSchema(readFileSync('schema/schema.graphql', 'utf8')),
 };
 const documents = readDocuments();
