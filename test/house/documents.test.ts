@@ -39,6 +39,14 @@ test.each(Object.entries(DOCUMENT_RULES))('%s', (_sentence, rule) => {
   expect(rule(documents, truth)).toEqual([]);
 });
 
+test('the containers set variables that are read', () => {
+  const [platform = ''] = /^ {2}platform:\n(?: {4}.*\n)+/m.exec(readFileSync('compose.yaml', 'utf8')) ?? [];
+  const composed = [...platform.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name]) => name);
+  const built = [...readFileSync('Dockerfile', 'utf8').matchAll(/(?<=^ENV .*)\b([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect([composed.length, built.length]).toEqual([7, 3]);
+  expect([...composed, ...built].filter((name) => !truth.variables.includes(String(name)))).toEqual([]);
+});
+
 const invented: Truth = {
   floors: ['access', 'domain', 'api'],
   rooms: ['people', 'funds', 'audit'],
