@@ -53,13 +53,15 @@ export type FieldProjection =
       /** The first so many of them; all when left out. */
       readonly most?: number;
     }
-  /** A page of the others, newest first, by id; those alone that a `filter` among the field's values lets through. */
-  | {
-      readonly kind: 'page';
-      readonly type: string;
-      readonly on: (row: string, other: string) => string;
-      readonly filter?: PageFilter;
-    };
+  | PageProjection;
+
+/** A page of the others, newest first, by id; those alone that a `filter` among the field's values lets through. */
+export interface PageProjection {
+  readonly kind: 'page';
+  readonly type: string;
+  readonly on: (row: string, other: string) => string;
+  readonly filter?: PageFilter;
+}
 
 /** SQL over a row for what a client filters by; `bind` takes a value and gives its placeholder. */
 export type PageFilter = (given: never, other: string, bind: (value: unknown) => string) => string;

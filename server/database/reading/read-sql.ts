@@ -1,5 +1,5 @@
 import { decodeCursor, type KeyType, type PageRequest, pageSize } from './page.ts';
-import { type FieldProjection, getProjection } from './projection.ts';
+import { type FieldProjection, getProjection, type PageProjection, type ProjectedFields } from './projection.ts';
 import { type SelectedField, type Selection, selectedUnder, selects } from './selection.ts';
 
 /** A statement in the making: its values and the names of its rows. */
@@ -74,64 +74,65 @@ interface ObjectPlan {
 
 type Pair = readonly [key: string, sql: string];
 
-function fieldPairs(fields: Record<string, FieldProjection>, plan: Omit<ObjectPlan, 'extra'>): Pair[] {
+function fieldPairs(fields: ProjectedFields, plan: Omit<ObjectPlan, 'extra'>): Pair[] {
   return plan.selection.fields.flatMap((field) => {
-    const reading = fields[field.name];
-    // A field without a reading is worked out by its resolver alone.
-    return reading === undefined ? [] : pairsOf(reading, field, plan);
+    const projected = fields[field.name];
+    // A field without a projection is worked out by its resolver alone.
+    return projected === undefined ? [] : pairsOf(projected, field, plan);
   });
 }
 
 function pairsOf(
-  reading: FieldProjection,
+  projected: FieldProjection,
   field: SelectedField,
   { row, statement, ofKnownPerson = false }: Omit<ObjectPlan, 'extra'>,
 ): Pair[] {
-  switch (reading.kind) {
+  switch (projected.kind) {
     case 'value':
-      return [[field.key, reading.sql(row)]];
+      return [[field.key, projected.sql(row)]];
     case 'computed':
-      return Object.entries(reading.values).map(([name, sql]) => [`_${name}`, sql(row)]);
+      return Object.entries(projected.values).map(([name, sql]) => [`_${name}`, sql(row)]);
     case 'group': {
       const sql = buildObject(
-        fieldPairs(reading.fields, { row, selection: field.selection, statement, ofKnownPerson }),
+        fieldPairs(projected.fields, { row, selection: field.selection, statement, ofKnownPerson }),
       );
-      return [[field.key, reading.present ? `case when ${reading.present(row)} then ${sql} end` : sql]];
+      return [[field.key, projected.present ? `case when ${projected.present(row)} then ${sql} end` : sql]];
     }
     case 'one': {
       const other = statement.row();
-      const sql = objectSql(reading.type, { row: other, selection: field.selection, statement, ofKnownPerson });
-      return [[field.key, `(select ${sql} from ${tableOf(reading.type)} ${other} where ${reading.on(row, other)})`]];
+      const sql = objectSql(projected.type, { row: other, selection: field.selection, statement, ofKnownPerson });
+      return [
+        [field.key, `(select ${sql} from ${tableOf(projected.type)} ${other} where ${projected.on(row, other)})`],
+      ];
     }
     case 'list': {
       const other = statement.row();
-      const sql = objectSql(reading.type, { row: other, selection: field.selection, statement, ofKnownPerson });
-      const from = `from ${tableOf(reading.type)} ${other} where ${reading.on(row, other)}`;
-      const order = `order by ${reading.order(other, row)}`;
+      const sql = objectSql(projected.type, { row: other, selection: field.selection, statement, ofKnownPerson });
+      const from = `from ${tableOf(projected.type)} ${other} where ${projected.on(row, other)}`;
+      const order = `order by ${projected.order(other, row)}`;
       const rows =
-        reading.most === undefined
+        projected.most === undefined
           ? `select json_agg(${sql} ${order}) ${from}`
-          : `select json_agg(first.object) from (select ${sql} as object ${from} ${order} limit ${reading.most}) first`;
+          : `select json_agg(first.object) from (select ${sql} as object ${from} ${order} limit ${projected.most}) first`;
       return [[field.key, `coalesce((${rows}), '[]')`]];
     }
-    case 'page': {
-      const { type, filter } = reading;
-      const given = field.values.filter ?? null;
-      const condition = (other: string) =>
-        filter && given !== null
-          ? `${reading.on(row, other)} and ${filter(given as never, other, statement.bind)}`
-          : reading.on(row, other);
-      const plan = {
-        type,
-        selection: field.selection,
-        condition,
-        order: NEWEST_FIRST,
-        request: field.values as PageRequest,
-        ofKnownPerson,
-      };
-      return [[field.key, pageSql(plan, statement)]];
-    }
+    case 'page':
+      return [[field.key, pageOf(projected, field, { row, statement, ofKnownPerson })]];
   }
+}
+
+function pageOf(
+  { type, on, filter }: PageProjection,
+  { selection, values }: SelectedField,
+  { row, statement, ofKnownPerson }: Pick<ObjectPlan, 'row' | 'statement'> & { readonly ofKnownPerson: boolean },
+): string {
+  const given = values.filter ?? null;
+  const condition = (other: string) =>
+    filter && given !== null
+      ? `${on(row, other)} and ${filter(given as never, other, statement.bind)}`
+      : on(row, other);
+  const request = values as PageRequest;
+  return pageSql({ type, selection, condition, order: NEWEST_FIRST, request, ofKnownPerson }, statement);
 }
 
 /**
