@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { Pool, QueryConfig, QueryResultRow } from 'pg';
 import type { Speaker } from '../access/actor.ts';
 import { again } from './again.ts';
@@ -8,6 +7,7 @@ import { BindingDriver } from './binding-driver.ts';
 import { toldCommit } from './outcome.ts';
 import { type PublicShare, publicWay, usualShare } from './public-statements.ts';
 import type { Look } from './record-access.ts';
+import { runSql } from './run-sql.ts';
 
 /** SQL with `$2`, `$3`... for its values; `$1` is always the speaker. */
 export interface ActorStatement {
@@ -100,8 +100,7 @@ async function transaction<Result>(
   return em.transactional(async (inner) => {
     const run = async <Row extends QueryResultRow>({ text, values }: ActorStatement): Promise<Row[]> => {
       await inner.flush();
-      const query = CompiledQuery.raw(text, [reader ?? '', ...values]);
-      return (await inner.getKysely().executeQuery<Row>(query)).rows;
+      return runSql<Row>(inner, text, [reader ?? '', ...values]);
     };
     return act(inner, { speaker: reader, run });
   });

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
+import { runSql } from './run-sql.ts';
 
 /**
  * Waits until no other act about the same is under way, until the end of the transaction (docs/lock-order.md). To be called
@@ -8,5 +8,5 @@ import { CompiledQuery } from 'kysely';
  */
 export async function takeTurns(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await em.getKysely().executeQuery(CompiledQuery.raw('select access.take_turns($1::uuid[])', [ids]));
+  await runSql(em, 'select access.take_turns($1::uuid[])', [ids]);
 }

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { QueryResultRow } from 'pg';
 import { organisationsFor, performing, type SignedInActor, type Speaker, speakerOf } from '../access/actor.ts';
 import type { Act } from '../access/permissions.ts';
 import type { FindActor } from '../access/sign-in.ts';
 import type { Database, Statements } from '../database/database.ts';
 import { evaluate } from '../database/reading/read.ts';
+import { runSql } from '../database/run-sql.ts';
 import { recordingOf } from '../domain/audit/audit.service.ts';
 import { actorFinder } from '../domain/identity/actor.finding.ts';
 import '../domain/rooms.ts';
@@ -60,8 +60,7 @@ export interface Stage {
 export function onStage(database: Database, play: (stage: Stage) => Promise<void>): Promise<void> {
   const findActor = remembering(actorFinder(database));
   return database.transaction(null, async (em) => {
-    const run = async <Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row[]> =>
-      (await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
+    const run = <Row extends QueryResultRow>(text: string, values: readonly unknown[]) => runSql<Row>(em, text, values);
     const enter = async (who: string | SignedInActor, act?: Act): Promise<SignedInActor> => {
       const actor = typeof who === 'string' ? await findActor(who) : who;
       em.clear();

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { actForWriting, type Writing } from '../people/writing-organisation.finding.ts';
 
@@ -30,7 +30,9 @@ export async function getBrokerage(
 }
 
 async function letsPlan(em: EntityManager, personId: string, brokerage: string): Promise<boolean> {
-  const ask = CompiledQuery.raw(`select access.lets_write('COMMISSIONING', $1, $2) as lets`, [personId, brokerage]);
-  const { rows } = await em.getKysely().executeQuery<{ lets: boolean }>(ask);
+  const rows = await runSql<{ lets: boolean }>(em, `select access.lets_write('COMMISSIONING', $1, $2) as lets`, [
+    personId,
+    brokerage,
+  ]);
   return rows[0]?.lets ?? false;
 }

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey, givenTextOrNone, notFound } from '../../foundation/given.ts';
 import { plusDays, todayInScotland } from '../../foundation/period.ts';
@@ -51,7 +51,7 @@ export async function offerCommission(
     throw new DomainError('SERVICE_CLOSED', 'This service is no longer active. Choose another one.', 'lineId');
   }
   // Before the new offer is written: the database allows one open offer for a line, and refuses another.
-  await em.getKysely().executeQuery(CompiledQuery.raw('select commissioning.expire($1)', [line.id]));
+  await runSql(em, 'select commissioning.expire($1)', [line.id]);
   return em.create(Commission, {
     lineId: line.id,
     fundId: line.fundId,
@@ -135,6 +135,6 @@ export async function declineCommission(
     throw new DomainError('INVALID_INPUT', 'Say in a sentence why, so that the broker can do better.', 'explanation');
   }
   const decline = 'select commissioning.decline($1, $2, $3)';
-  await em.getKysely().executeQuery(CompiledQuery.raw(decline, [commission.id, input.reason, explanation]));
+  await runSql(em, decline, [commission.id, input.reason, explanation]);
   return commission.id;
 }

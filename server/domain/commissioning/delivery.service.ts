@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenCount, givenTextOrNone } from '../../foundation/given.ts';
 import { includesDay, type LocalDate, todayInScotland } from '../../foundation/period.ts';
@@ -64,6 +64,6 @@ export async function recordDelivery(em: EntityManager, actor: SignedInActor, in
 /** Minutes, nights or items delivered under a commission so far. */
 export async function deliveredSoFar(em: EntityManager, commissionId: string): Promise<number> {
   const sql = 'select coalesce(sum(quantity), 0)::int as quantity from commissioning.delivery where commission_id = $1';
-  const { rows } = await em.getKysely().executeQuery<{ quantity: number }>(CompiledQuery.raw(sql, [commissionId]));
+  const rows = await runSql<{ quantity: number }>(em, sql, [commissionId]);
   return rows[0]?.quantity ?? 0;
 }

@@ -1,9 +1,9 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey, givenText, notFound } from '../../foundation/given.ts';
 import { inPounds, pence, positivePence } from '../../foundation/pence.ts';
@@ -59,7 +59,7 @@ export async function submitInvoice(em: EntityManager, actor: SignedInActor, inp
 
 async function invoicedSoFar(em: EntityManager, commissionId: string): Promise<number> {
   const sql = 'select coalesce(sum(pence), 0)::text as pence from commissioning.invoice where commission_id = $1';
-  const { rows } = await em.getKysely().executeQuery<{ pence: string }>(CompiledQuery.raw(sql, [commissionId]));
+  const rows = await runSql<{ pence: string }>(em, sql, [commissionId]);
   return Number(rows[0]?.pence ?? 0);
 }
 
@@ -78,7 +78,7 @@ export async function approveInvoice(
   if (invoice === null) throw notFound('invoiceId');
   const refusal = whyCannotSettle(invoice, 'approve', actor);
   if (refusal !== null) throw refusal;
-  await em.getKysely().executeQuery(CompiledQuery.raw('select commissioning.approve($1)', [invoice.id]));
+  await runSql(em, 'select commissioning.approve($1)', [invoice.id]);
   return invoice.id;
 }
 

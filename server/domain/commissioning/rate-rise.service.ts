@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { type SetRate, setRate } from '../directory/entry-rate.service.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type SetRate, setRate } from '../directory/entry-rate.service.ts';
 export async function publishRate(em: EntityManager, actor: SignedInActor, input: SetRate): Promise<string> {
   const rateId = await setRate(em, actor, input);
   if (rateId !== null) {
-    await em.getKysely().executeQuery(CompiledQuery.raw('select commissioning.tell_rate_rise($1)', [rateId]));
+    await runSql(em, 'select commissioning.tell_rate_rise($1)', [rateId]);
   }
   return input.serviceId.toLowerCase();
 }

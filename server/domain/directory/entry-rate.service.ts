@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, period, plusDays, todayInScotland } from '../../foundation/period.ts';
@@ -47,11 +47,10 @@ export async function setRate(em: EntityManager, actor: SignedInActor, input: Se
   };
   const { id } = await getEntryToKeep(em, { actor, act: 'serviceRateSet' }, input.serviceId);
   const rateId = newId();
-  const call = CompiledQuery.raw('select directory.set_rate($1, $2) as published', [
+  const rows = await runSql<{ published: boolean }>(em, 'select directory.set_rate($1, $2) as published', [
     id,
     JSON.stringify({ id: rateId, ...rate }),
   ]);
-  const { rows } = await em.getKysely().executeQuery<{ published: boolean }>(call);
   return rows[0]?.published ? rateId : null;
 }
 

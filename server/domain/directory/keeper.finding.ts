@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { type Actor, organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import type { ServiceStatus } from './support-service.entity.ts';
@@ -33,19 +33,19 @@ export async function getEntryToKeep(
 }
 
 async function getKept(em: EntityManager, serviceId: string): Promise<Entry> {
-  const ask = CompiledQuery.raw(
+  const rows = await runSql<Entry>(
+    em,
     `select s.id, s.status, s.latitude is not null as placed, directory.keeper_of(s.id) as "keeperId"
      from directory.support_service s where s.id = $1`,
     [serviceId],
   );
-  const { rows } = await em.getKysely().executeQuery<Entry>(ask);
   if (rows[0] === undefined) throw notFound('serviceId');
   return rows[0];
 }
 
 /** Calls one of the functions that write in an entry (0015-keeping.sql): each makes sure once more who keeps it. */
 export async function writeEntry(em: EntityManager, call: string, values: readonly unknown[]): Promise<void> {
-  await em.getKysely().executeQuery(CompiledQuery.raw(`select ${call}`, [...values]));
+  await runSql(em, `select ${call}`, values);
 }
 
 export interface KeptFacts {

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { givenId, givenText, givenTextOrNone, notFound } from '../../foundation/given.ts';
 import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
 import type { RegisterMatter } from './service-statement.entity.ts';
@@ -61,7 +61,7 @@ export async function withdrawStatement(em: EntityManager, statementId: string):
 /** Calls a function on a statement that the actor sees, in one statement: what the wall hides was not found. */
 async function writeTo(em: EntityManager, call: string, values: readonly [id: string, ...others: string[]]) {
   const text = `select ${call} from directory.service_statement t where t.id = $1`;
-  const { rows } = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]));
+  const rows = await runSql(em, text, values);
   if (rows.length === 0) throw notFound('statementId');
 }
 

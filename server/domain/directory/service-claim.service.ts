@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError, type Refusal, toDomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import type { Invited } from '../identity/invitation.service.ts';
@@ -63,12 +63,11 @@ async function findObstacle(
   { organisationId, ...subject }: { readonly organisationId: string } & Subject,
 ): Promise<DomainError | null> {
   const { registrationId = null, providerId = null } = subject as Partial<Record<string, string>>;
-  const ask = CompiledQuery.raw('select directory.claim_obstacle($1, $2, $3) as obstacle', [
-    organisationId,
-    registrationId,
-    providerId,
-  ]);
-  const { rows } = await em.getKysely().executeQuery<{ obstacle: Refusal | null }>(ask);
+  const rows = await runSql<{ obstacle: Refusal | null }>(
+    em,
+    'select directory.claim_obstacle($1, $2, $3) as obstacle',
+    [organisationId, registrationId, providerId],
+  );
   const obstacle = rows[0]?.obstacle ?? null;
   return obstacle && toDomainError(obstacle, 'number');
 }
@@ -131,8 +130,10 @@ export async function verifyClaim(em: EntityManager, actor: SignedInActor, claim
 
 /** @returns false for a code that opens nothing */
 async function verify(em: EntityManager, claimId: string, hash: string | null): Promise<boolean> {
-  const call = CompiledQuery.raw('select directory.verify_claim($1, $2) as verified', [claimId, hash]);
-  const { rows } = await em.getKysely().executeQuery<{ verified: boolean }>(call);
+  const rows = await runSql<{ verified: boolean }>(em, 'select directory.verify_claim($1, $2) as verified', [
+    claimId,
+    hash,
+  ]);
   return rows[0]?.verified ?? false;
 }
 

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey, notFound } from '../../foundation/given.ts';
 import { type Pence, pence, positivePence } from '../../foundation/pence.ts';
@@ -56,14 +56,13 @@ export async function openFund(em: EntityManager, actor: SignedInActor, input: O
   const { form, model, signedOn } = input;
   const agreement = { id: newId(), form, model, signed_on: signedOn, period_start: start, period_end: end };
   const accountIds = ACCOUNT_KINDS.map(() => newId());
-  const open = CompiledQuery.raw('select funds.open_fund($1, $2, $3, $4, $5)', [
+  await runSql(em, 'select funds.open_fund($1, $2, $3, $4, $5)', [
     fundId,
     person.id,
     holderId,
     JSON.stringify(agreement),
     accountIds,
   ]);
-  await em.getKysely().executeQuery(open);
   return fundId;
 }
 
@@ -119,7 +118,6 @@ export async function allocatedSoFar(em: EntityManager, budget: AgreedBudget): P
   const sql = `select coalesce(sum(a.pence), 0)::text as pence
     from funds.allocation a join planning.agreed_budget b on b.id = a.budget_id
     where b.person_id = $1 and b.period_start = $2 and b.period_end = $3`;
-  const query = CompiledQuery.raw(sql, [budget.personId, budget.periodStart, budget.periodEnd]);
-  const { rows } = await em.getKysely().executeQuery<{ pence: string }>(query);
+  const rows = await runSql<{ pence: string }>(em, sql, [budget.personId, budget.periodStart, budget.periodEnd]);
   return pence(Number(rows[0]?.pence ?? 0));
 }

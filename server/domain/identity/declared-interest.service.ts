@@ -1,7 +1,7 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { actingByHeader, actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { DeclaredInterest, type InterestKind } from './declared-interest.entity.ts';
@@ -88,12 +88,12 @@ export interface CountedInterest {
  * statement, and the same that says what is shown of a list (`identity.interests_of`).
  */
 export async function interestsOf(em: EntityManager, accountId: string): Promise<CountedInterest[]> {
-  const ask = CompiledQuery.raw(
+  const rows = await runSql<CountedInterest>(
+    em,
     `select brokerage_id as "brokerageId", organisation_id as "organisationId", declared_at as "declaredAt"
      from identity.interests_of($1)`,
     [accountId],
   );
-  const { rows } = await em.getKysely().executeQuery<CountedInterest>(ask);
   return rows.map(({ declaredAt, ...interest }) => ({ ...interest, declaredAt: declaredAt && new Date(declaredAt) }));
 }
 

@@ -1,7 +1,7 @@
 import { defineEntity, type EntityManager, type InferEntity, p } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { Role } from '../../access/permissions.ts';
 import { columns } from '../../database/columns.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { byAct, byActor, sealed } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { inPounds, type Pence, pence } from '../../foundation/pence.ts';
@@ -76,8 +76,10 @@ const LIMITS = `
 
 /** The limits today of each role by which the actor agrees budgets for an authority. Asked anew: what is remembered may lag. */
 export async function limitsOf(em: EntityManager, authorityId: string): Promise<RoleLimits[]> {
-  const ask = CompiledQuery.raw(LIMITS, [authorityId, LIMITED_ROLES]);
-  const { rows } = await em.getKysely().executeQuery<{ role: Role; week: string | null; decision: string | null }>(ask);
+  const rows = await runSql<{ role: Role; week: string | null; decision: string | null }>(em, LIMITS, [
+    authorityId,
+    LIMITED_ROLES,
+  ]);
   return rows.map(({ role, week, decision }) => ({
     role,
     pencePerWeek: penceOrNone(week),

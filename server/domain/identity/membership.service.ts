@@ -1,8 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { Actor, SignedInActor } from '../../access/actor.ts';
 import type { Role } from '../../access/permissions.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import { positivePence } from '../../foundation/pence.ts';
@@ -95,7 +95,7 @@ export async function closeMember(em: EntityManager, actor: SignedInActor, input
     today,
   );
   await em.flush();
-  await em.getKysely().executeQuery(CompiledQuery.raw('select identity.close_leaver($1)', [accountId]));
+  await runSql(em, 'select identity.close_leaver($1)', [accountId]);
   return accountId;
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenText } from '../../foundation/given.ts';
 import { type Invited, invite } from './invitation.service.ts';
@@ -71,17 +71,17 @@ export async function registerOrganisation(
     support_areas: givenSupportAreas(input.supportAreas ?? [], functions),
   };
   const name = givenText(input.administratorName, 'administratorName', 200);
-  const register = CompiledQuery.raw('select identity.register_organisation($1)', [JSON.stringify(organisation)]);
-  await em.getKysely().executeQuery(register);
+  await runSql(em, 'select identity.register_organisation($1)', [JSON.stringify(organisation)]);
   return invite(em, actor, { name, organisationId: organisation.id, roles: ['ADMINISTRATOR'] });
 }
 
 /** Whether an operator may hand the organisation to a first administrator: nobody has ever belonged to it. */
 async function isUnjoined(em: EntityManager, organisationId: string): Promise<boolean> {
-  const ask = CompiledQuery.raw('select $1::uuid = any (access.unjoined_organisations()) as unjoined', [
-    organisationId,
-  ]);
-  const { rows } = await em.getKysely().executeQuery<{ unjoined: boolean }>(ask);
+  const rows = await runSql<{ unjoined: boolean }>(
+    em,
+    'select $1::uuid = any (access.unjoined_organisations()) as unjoined',
+    [organisationId],
+  );
   return rows[0]?.unjoined ?? false;
 }
 

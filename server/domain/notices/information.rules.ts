@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { onlyOne } from '../../access/acting-organisation.ts';
 import { type Actor, organisationsFor } from '../../access/actor.ts';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { ConsentFacts } from '../people/consent-facts.ts';
 
@@ -22,7 +22,7 @@ export function giverFacts(row: AnyRow): string {
 /** The facts of a person the actor may see. */
 export async function findGiverFacts(em: EntityManager, personId: string): Promise<GiverFacts | null> {
   const ask = `select ${giverFacts('p')} as facts from people.supported_person p where p.id = $1`;
-  const { rows } = await em.getKysely().executeQuery<{ facts: GiverFacts }>(CompiledQuery.raw(ask, [personId]));
+  const rows = await runSql<{ facts: GiverFacts }>(em, ask, [personId]);
   return rows[0]?.facts ?? null;
 }
 

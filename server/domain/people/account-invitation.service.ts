@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import { todayInScotland } from '../../foundation/period.ts';
@@ -104,10 +104,10 @@ async function supporterOf(em: EntityManager, person: SupportedPerson, id: strin
 }
 
 async function standingOf(em: EntityManager, accountId: string, authorityId: string): Promise<Standing> {
-  const ask = CompiledQuery.raw(
+  const rows = await runSql<Standing>(
+    em,
     'select access.is_of_person($1, $2) as of_person, identity.has_sign_in($1) as has_sign_in',
     [accountId, authorityId],
   );
-  const { rows } = await em.getKysely().executeQuery<Standing>(ask);
   return rows[0] ?? { of_person: false, has_sign_in: false };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { byOwn, TOPICS, type Topic } from '../../database/walls.ts';
 import type { GrantBasis } from './access-grant.entity.ts';
 
@@ -55,7 +55,6 @@ export function findGrantFacts(em: EntityManager, grantId: string): Promise<Gran
 }
 
 async function findFacts<Facts>(em: EntityManager, sql: string, id: string): Promise<Facts | null> {
-  const query = CompiledQuery.raw(sql, [id]);
-  const { rows } = await em.getKysely().executeQuery<{ facts: Facts }>(query);
+  const rows = await runSql<{ facts: Facts }>(em, sql, [id]);
   return rows[0]?.facts ?? null;
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { onlyOne } from '../../access/acting-organisation.ts';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { BY_AUTHORITY, byOwn } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { waysToWrite } from './writing-organisation.finding.ts';
@@ -30,7 +30,7 @@ export function whyNotProfile(ways: number): DomainError | null {
 /** @throws DomainError NOT_PERMITTED, INVALID_INPUT */
 export async function refuseUnlessProfile(em: EntityManager, personId: string, act: ProfileAct): Promise<void> {
   const ask = `select ${waysToWriteProfile('p', act, 'id')} as ways from people.supported_person p where p.id = $1`;
-  const { rows } = await em.getKysely().executeQuery<{ ways: number }>(CompiledQuery.raw(ask, [personId]));
+  const rows = await runSql<{ ways: number }>(em, ask, [personId]);
   const refusal = whyNotProfile(rows[0]?.ways ?? 0);
   if (refusal !== null) throw refusal;
 }

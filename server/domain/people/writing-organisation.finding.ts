@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { onlyOne } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
+import { runSql } from '../../database/run-sql.ts';
 import type { Topic } from '../../database/walls.ts';
 
 /**
@@ -33,8 +33,14 @@ export interface Writing {
  */
 export async function actForWriting(em: EntityManager, actor: SignedInActor, writing: Writing): Promise<string | null> {
   const { act, chosen, named, personId, topic } = writing;
-  const ask = CompiledQuery.raw(NARROW, [topic, personId, act, actor.accountId, chosen ?? null, named ?? null]);
-  const { rows } = await em.getKysely().executeQuery<{ ids: string[] }>(ask);
+  const rows = await runSql<{ ids: string[] }>(em, NARROW, [
+    topic,
+    personId,
+    act,
+    actor.accountId,
+    chosen ?? null,
+    named ?? null,
+  ]);
   const ids = rows[0]?.ids ?? [];
   const refusal = onlyOne(ids.length);
   if (refusal !== null) throw refusal;

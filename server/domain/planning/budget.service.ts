@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenTextOrNone } from '../../foundation/given.ts';
 import { inPounds, type Pence, pence, positivePence } from '../../foundation/pence.ts';
@@ -101,10 +101,13 @@ async function decidedLately(
   { id }: SupportedPerson,
   { start, end }: Period,
 ): Promise<EarlierDecision[]> {
-  const query = CompiledQuery.raw(DECIDED, [id, start, end, LIMITED_ROLES, ONE_DECISION_DAYS]);
-  const { rows } = await em
-    .getKysely()
-    .executeQuery<{ pence: string; byActor: boolean; settersLimit: string | null }>(query);
+  const rows = await runSql<{ pence: string; byActor: boolean; settersLimit: string | null }>(em, DECIDED, [
+    id,
+    start,
+    end,
+    LIMITED_ROLES,
+    ONE_DECISION_DAYS,
+  ]);
   return rows.map((row) => ({
     pence: pence(Number(row.pence)),
     byActor: row.byActor,

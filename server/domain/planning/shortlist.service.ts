@@ -1,6 +1,6 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
@@ -104,8 +104,7 @@ export async function orderShortlist(em: EntityManager, actor: SignedInActor, in
   const person = await getPerson(em, input.personId);
   await getChooser(em, actor, { person, act: 'shortlistOrder' });
   const wanted = input.entryIds.map((id) => givenId(id, 'entryIds'));
-  const ask = CompiledQuery.raw(ORDER, [person.id, wanted]);
-  const { rows } = await em.getKysely().executeQuery<{ known: boolean; whole: boolean }>(ask);
+  const rows = await runSql<{ known: boolean; whole: boolean }>(em, ORDER, [person.id, wanted]);
   if (!rows[0]?.known) throw notFound('entryIds');
   if (!rows[0].whole) {
     throw new DomainError(

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { type Refusal, toDomainError } from '../../foundation/domain-error.ts';
 import { getOwnPerson } from '../people/person.finding.ts';
 import { Erasure } from './erasure.entity.ts';
@@ -17,8 +17,9 @@ interface OfPerson {
  */
 export async function requestErasure(em: EntityManager, actor: SignedInActor, input: OfPerson): Promise<string> {
   const person = await getOwnPerson(em, { actor, act: 'erasureRequest', personId: input.personId });
-  const sql = CompiledQuery.raw(`select records.why_not('REQUEST', $1) as refusal`, [person.id]);
-  const { rows } = await em.getKysely().executeQuery<{ refusal: Refusal | null }>(sql);
+  const rows = await runSql<{ refusal: Refusal | null }>(em, `select records.why_not('REQUEST', $1) as refusal`, [
+    person.id,
+  ]);
   if (rows[0]?.refusal) throw toDomainError(rows[0].refusal, 'personId');
   em.create(Erasure, {
     personId: person.id,
@@ -42,6 +43,6 @@ export async function requestErasure(em: EntityManager, actor: SignedInActor, in
 export async function erasePerson(em: EntityManager, actor: SignedInActor, input: OfPerson): Promise<string> {
   const person = await getOwnPerson(em, { actor, act: 'personErase', personId: input.personId });
   em.clear();
-  await em.getKysely().executeQuery(CompiledQuery.raw('select records.erase($1)', [person.id]));
+  await runSql(em, 'select records.erase($1)', [person.id]);
   return person.id;
 }

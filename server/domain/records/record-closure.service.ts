@@ -1,6 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { getOwnPerson } from '../people/person.finding.ts';
@@ -80,13 +80,11 @@ export async function reopenRecord(
 
 /** The last day on which anything is known to have been done for the person; that of the registration at least. */
 async function lastSupport(em: EntityManager, personId: string): Promise<LocalDate> {
-  const sql = CompiledQuery.raw('select records.last_support($1)::text as day', [personId]);
-  const { rows } = await em.getKysely().executeQuery<{ day: LocalDate }>(sql);
+  const rows = await runSql<{ day: LocalDate }>(em, 'select records.last_support($1)::text as day', [personId]);
   return rows[0]?.day ?? todayInScotland();
 }
 
 async function stillOpen(em: EntityManager, personId: string): Promise<string[]> {
-  const sql = CompiledQuery.raw('select records.still_open($1) as open', [personId]);
-  const { rows } = await em.getKysely().executeQuery<{ open: string[] }>(sql);
+  const rows = await runSql<{ open: string[] }>(em, 'select records.still_open($1) as open', [personId]);
   return rows[0]?.open ?? [];
 }

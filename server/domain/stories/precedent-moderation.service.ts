@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { allows, move, whyNot } from '../../foundation/workflow.ts';
@@ -96,22 +96,21 @@ async function decide(em: EntityManager, { precedentId, decision, reason, words 
   const { status } = found;
   const refusal = whyCannotModerate({ isTheirs: await isTheirs(em, id), status }, decision);
   if (refusal !== null) throw refusal;
-  const call = CompiledQuery.raw('select planning.moderate_precedent($1, $2, $3, $4, $5)', [
+  await runSql(em, 'select planning.moderate_precedent($1, $2, $3, $4, $5)', [
     id,
     status,
     move(peerStoryWorkflow, decision, status),
     reason,
     words,
   ]);
-  await em.getKysely().executeQuery(call);
   return id;
 }
 
 async function isTheirs(em: EntityManager, id: string): Promise<boolean> {
-  const ask = CompiledQuery.raw(
+  const rows = await runSql<{ theirs: boolean }>(
+    em,
     `select ${isTheirsToModerate('p')} as theirs from planning.precedent p where p.id = $1`,
     [id],
   );
-  const { rows } = await em.getKysely().executeQuery<{ theirs: boolean }>(ask);
   return rows[0]?.theirs ?? false;
 }

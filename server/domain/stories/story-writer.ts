@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { onlyOne } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { byOwn } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
@@ -39,13 +39,13 @@ export function whyCannotWriteStory(ways: number): DomainError | null {
  */
 export async function getWriting(em: EntityManager, actor: SignedInActor, personId: string): Promise<Writing> {
   const { id, authorityId } = await getPerson(em, personId);
-  const ask = CompiledQuery.raw(
+  const rows = await runSql<Found>(
+    em,
     `select ${waysToWriteStory('p')} as ways, ${byOwn('PLAN', 'p.id')} as "isOwn", coalesce((
        select json_agg(json_build_object('kind', n.kind, 'name', n.name) order by n.kind, n.name) from planning.known_names(p.id) n), '[]') as names
      from people.supported_person p where p.id = $1`,
     [id],
   );
-  const { rows } = await em.getKysely().executeQuery<Found>(ask);
   const { ways = 0, isOwn = false, names = [] } = rows[0] ?? {};
   const refusal = whyCannotWriteStory(ways);
   if (refusal !== null) throw refusal;
