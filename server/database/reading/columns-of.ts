@@ -30,7 +30,7 @@ export interface ColumnsOf<Row> {
   /** `column`, where a row that an act has just answered has the same value in that column. */
   value(sql: (row: RowSql<Row>) => string, column?: keyof Row & string): FieldProjection;
   /** A field that a resolver computes from these columns. */
-  computedFrom<Name extends keyof Row & string>(...names: readonly Name[]): ComputedField<Pick<Row, Name>>;
+  computedFrom<Name extends keyof Row & string>(...names: Name[]): ComputedField<Pick<Row, Name>>;
   /** A field that a resolver computes from values of SQL, of the types it says they have. */
   computedFromSql<Values extends object>(
     values: Readonly<Record<keyof Values & string, (row: RowSql<Row>) => string>>,
@@ -51,13 +51,21 @@ export interface ColumnsOf<Row> {
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
-/** The column of a property: `ratePence` is in `rate_pence`, `acceptsOption2` in `accepts_option_2`. */
+/** The column of a property: `ratePence` is in `rate_pence`, `acceptsOption2` in `accepts_option_2`, `sha256` in `sha256`. */
 export type SnakeCase<Name extends string, Done extends string = ''> = Name extends `${infer First}${infer Rest}`
-  ? SnakeCase<
-      Rest,
-      `${Done}${First extends Digit ? '_' : First extends Lowercase<First> ? '' : '_'}${Lowercase<First>}`
-    >
+  ? SnakeCase<Rest, `${Done}${Before<First, Rest, Done>}${Lowercase<First>}`>
   : Done;
+
+/** What comes before a letter or a digit: an underscore before a capital, and before a single digit at the end. */
+type Before<First extends string, Rest extends string, Done extends string> = First extends Digit
+  ? [Rest, Done] extends ['', `${string}${Digit}`]
+    ? ''
+    : Rest extends ''
+      ? '_'
+      : ''
+  : First extends Lowercase<First>
+    ? ''
+    : '_';
 
 /** A value as JSON has it. */
 type InJson<Value> = Value extends Date ? string : Exclude<Value, undefined>;
