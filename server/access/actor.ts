@@ -8,26 +8,26 @@ export interface ActorMembership {
   readonly role: Role;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate | null;
-  /** Up to how much a week they may agree a budget today; null without a limit. */
+  /** Budget they may agree per week today, in pence; null means no limit. */
   readonly delegatedLimitPencePerWeek: number | null;
-  /** Up to how much they may agree in one decision today; null without a limit. */
+  /** Budget they may agree in one decision today, in pence; null means no limit. */
   readonly delegatedLimitPencePerDecision: number | null;
 }
 
-/** An account that signed in, with the memberships in force. */
+/** An account that signed in, with its current memberships. */
 export interface SignedInActor {
   readonly kind: 'ACCOUNT';
   readonly accountId: string;
   readonly name: string;
-  /** The organisation the account says it acts for in this request; null when it did not say. */
+  /** The organisation that the request names in `acting-for`; null if it names none. */
   readonly actingFor: string | null;
-  /** Those in force; of an account that said for whom it acts, those with that organisation alone. */
+  /** Current memberships; if `actingFor` is set, only those in that organisation. */
   readonly memberships: readonly ActorMembership[];
 }
 
 /**
- * Somebody an identity provider vouches for, whose login is linked to no account here yet. May do what ANONYMOUS may,
- * until an invitation links it.
+ * Somebody whom an identity provider authenticates and whose login is not linked to an account yet. Has the permissions of
+ * ANONYMOUS until an invitation links it.
  */
 export interface Newcomer {
   readonly kind: 'NEWCOMER';
@@ -37,18 +37,18 @@ export interface Newcomer {
   readonly subject: string;
 }
 
-/** Whoever is asking. ANONYMOUS may read the public directory and nothing else. */
+/** The caller of a request. ANONYMOUS may read the public directory and nothing else. */
 export type Actor = SignedInActor | Newcomer | typeof ANONYMOUS;
 
 export const ANONYMOUS = { kind: 'ANONYMOUS', accountId: null, memberships: [] } as const;
 
 /**
- * Whom statements are run for, as the walls read it: an account's id, with an organisation's behind it ("id/id") when the
- * account said for which it acts, and an act's behind both ("id//act") while it is performed; null for anybody.
+ * The actor of a statement in the form in which row level security reads it: an account's id, followed by an organisation's
+ * ("id/id") if the request names one, and an act ("id//act") while it is performed; null for an anonymous caller.
  */
 export type Speaker = string | null;
 
-/** @param act the act that is being performed: only what lets the actor do it counts, in the walls too */
+/** @param act the act being performed: then only roles that permit the act count, in row level security too */
 export function speakerOf(actor: Actor, act?: Act): Speaker {
   if (actor.kind !== 'ACCOUNT') return null;
   const { accountId, actingFor } = actor;
@@ -57,8 +57,8 @@ export function speakerOf(actor: Actor, act?: Act): Speaker {
 }
 
 /**
- * The actor as one who acts for one organisation alone: what is open to it by other roles, or as a person, stays closed.
- * @throws DomainError NOT_PERMITTED when the account has no role there
+ * Returns the actor restricted to one organisation: access by other roles, or as a person, is excluded.
+ * @throws DomainError NOT_PERMITTED if the account has no role there
  */
 export function actingFor(actor: SignedInActor, organisationId: string): SignedInActor {
   const memberships = actor.memberships.filter((membership) => membership.organisationId === organisationId);
@@ -71,13 +71,13 @@ export function actingFor(actor: SignedInActor, organisationId: string): SignedI
   return { ...actor, memberships, actingFor: organisationId };
 }
 
-/** The actor as far as they perform an act: with those memberships alone whose role the table lists for it. */
+/** Returns the actor restricted to the memberships whose role permits the act. */
 export function performing(actor: SignedInActor, act: Act): SignedInActor {
   const { roles }: Permission = PERMISSIONS[act];
   return { ...actor, memberships: actor.memberships.filter(({ role }) => roles.includes(role)) };
 }
 
-/** Whether the table of permissions lets this actor attempt the act at all. */
+/** Returns whether the permissions table lets this actor attempt the act at all. */
 export function mayAttempt(actor: Actor, act: Act): boolean {
   const { roles, byPerson }: Permission = PERMISSIONS[act];
   if (byPerson && actor.kind === 'ACCOUNT' && actor.actingFor === null) return true;
@@ -85,8 +85,8 @@ export function mayAttempt(actor: Actor, act: Act): boolean {
 }
 
 /**
- * The organisations for which the actor may attempt the act: where they have, now, a role that the table lists for it. The same
- * question as `access.organisations_for` answers in SQL, by the same table.
+ * Returns the organisations for which the actor may attempt the act: where they currently have a role that the permissions
+ * table lists for it. `access.organisations_for` in SQL answers the same question from the same table.
  */
 export function organisationsFor(actor: Actor, act: Act): string[] {
   const { roles }: Permission = PERMISSIONS[act];

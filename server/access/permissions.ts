@@ -28,14 +28,14 @@ import {
 
 export { type Permission, ROLES, type Role, STANDINGS } from './standings.ts';
 
-/** An act of the table: who may attempt it, and what whoever did it has done, for "Ailsa Wemyss ...". */
+/** A permission with the act in words, to follow a name: "Ailsa Wemyss ...". */
 interface ActPermission extends Permission {
   readonly did: string;
 }
 
 /**
- * Who may attempt which act: the one table. It opens no row by itself; which rows
- * an actor may touch is the wall's business (row level security).
+ * Who may attempt which act: the only such table. It gives access to no row by itself; row level security decides which
+ * rows an actor may read or change.
  */
 export const PERMISSIONS = {
   organisationRegister: { ...OPERATOR, did: 'put an organisation on the platform' },
@@ -134,7 +134,7 @@ export const PERMISSIONS = {
 
 export type Act = keyof typeof PERMISSIONS;
 
-/** The sentence printed in the schema beside every mutation. */
+/** Returns the sentence on permission in the description of every mutation. */
 export function permissionSentence(act: Act): string {
   return `Who may do this: ${PERMISSIONS[act].who}.`;
 }

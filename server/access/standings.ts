@@ -1,4 +1,4 @@
-/** What an account does for an organisation. The supported person and a representative need none. */
+/** The roles of an account in an organisation. Supported persons and representatives need none. */
 export const ROLES = [
   'WORKER',
   'TEAM_MANAGER',
@@ -16,11 +16,11 @@ export type Role = (typeof ROLES)[number];
 export interface Permission {
   readonly roles: readonly Role[];
   /**
-   * Whether the person it is about, or who may act for them by law, may do it too: without any role, so any account may
-   * attempt it, and the rows decide for whom.
+   * Whether the person concerned, or a legal representative, may do it too. They need no role, so any account may attempt
+   * it, and row level security decides for whom.
    */
   readonly byPerson?: true;
-  /** Ends "Who may do this: ..." in the schema and in the refusal. */
+  /** Completes "Who may do this: ..." in the schema and in the refusal. */
   readonly who: string;
 }
 
@@ -123,26 +123,30 @@ export const OWN_COPY = {
 } as const satisfies Permission;
 
 /**
- * The standings that several acts and the walls share, by the roles they take: how somebody belongs to an organisation when a row
- * names it, or when something was opened to it. A colleague with another role there has no part in it.
+ * The standings, shared by several acts and by row level security, with the roles they include: in what way somebody's
+ * organisation is involved in a row that names it or that it has been granted. A colleague with another role has no access
+ * to it.
  */
 export const STANDINGS = {
-  /** The authority of a person: by duty (SDS Act 2013 s.11), it reads and writes their record. */
+  /** A person's authority reads and writes the record by duty (SDS Act 2013 s.11). */
   AUTHORITY: AUTHORITY.roles,
-  /** The holder of a fund reads the fund and what is invoiced to it. */
+  /** The holder of a fund reads the fund and the invoices to it. */
   HOLDER: HOLDER.roles,
-  /** The provider reads what it was offered and what it gives, and who the person is once it has accepted. */
+  /** The provider reads what it was offered and what it delivers, and the person's identity once it has accepted. */
   PROVIDER: PROVIDER.roles,
   BROKER: BROKER.roles,
   KEEPER: KEEPER.roles,
   STATING: STATING.roles,
   INFORMING: INFORMING.roles,
   MODERATOR: MODERATOR.roles,
-  /** Looks after the entries of an area for an independent support organisation. */
+  /** Maintains the entries of an area for an independent support organisation. */
   SUPPORT: ['SUPPORT_ADVISER'],
   ADMINISTRATOR: ADMINISTRATOR.roles,
   OPERATOR: OPERATOR.roles,
-  /** Reads what a person opened to the organisation: everybody there but those who only run its accounts, or the platform. */
+  /**
+   * Reads what a person granted the organisation access to: every role except those that only administer accounts, or the
+   * platform.
+   */
   RECORDS: ROLES.filter((role) => role !== 'ADMINISTRATOR' && role !== 'OPERATOR'),
 } as const satisfies Record<string, readonly Role[]>;
 
