@@ -44,13 +44,13 @@ export const PERMISSIONS = {
   accountInvite: { ...AUTHORITY, did: 'gave out a code to sign in' },
   invitationWithdraw: {
     roles: ['ADMINISTRATOR', 'OPERATOR', 'WORKER', 'TEAM_MANAGER'],
-    who: 'whoever may make such an invitation: an administrator, a worker or team manager of the person’s authority, or an operator',
+    who: 'anyone who may make such an invitation: an administrator, a worker or team manager of the person’s authority, or an operator',
     did: 'took an invitation back',
   },
   invitationAccept: {
     roles: [],
     byPerson: true,
-    who: 'whoever was given its code, signed in, in their own name',
+    who: 'anyone who was given its code, signed in, in their own name',
     did: 'accepted an invitation',
   },
   membershipGive: { ...ADMINISTRATOR, did: 'gave a role' },

@@ -35,7 +35,7 @@ export const OTHER_AUTHORITY = {
 export const CONSENT = {
   ...AUTHORITY,
   byPerson: true,
-  who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority, who records what the person agreed to",
+  who: "the person; anyone who acts for them by law, as far as the power goes; a worker or team manager of the person's authority, who records what the person agreed to",
 } as const satisfies Permission;
 export const OWN_SAY = {
   ...AUTHORITY,
@@ -45,7 +45,7 @@ export const OWN_SAY = {
 export const PROFILE_WRITER = {
   roles: ['WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'SUPPORT_ADVISER'],
   byPerson: true,
-  who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority; whomever the person has let write their profile",
+  who: "the person; anyone who acts for them by law, as far as the power goes; a worker or team manager of the person's authority; anyone the person has let write their profile",
 } as const satisfies Permission;
 export const BROKER = {
   roles: ['BROKER'],
@@ -55,16 +55,16 @@ export const BROKERAGE = { roles: ['BROKER'], who: 'a broker of the brokerage' }
 export const CHOOSER = {
   roles: ['BROKER'],
   byPerson: true,
-  who: 'the person; whoever acts for them by law, as far as the power goes; a broker whose organisation the person has let write their plan',
+  who: 'the person; anyone who acts for them by law, as far as the power goes; a broker whose organisation the person has let write their plan',
 } as const satisfies Permission;
 export const STORY_WRITER = {
   roles: ['BROKER'],
   byPerson: true,
-  who: 'the person; whoever looks after their welfare by law; a broker, or somebody who helps the person to decide, whom the person has let write their plan',
+  who: 'the person; anyone who looks after their welfare by law; a broker, or somebody who helps the person to decide, whom the person has let write their plan',
 } as const satisfies Permission;
 export const MODERATOR = {
   roles: ['SUPPORT_ADVISER', 'OPERATOR'],
-  who: 'an adviser of an independent support organisation, and an operator of the platform, of an organisation that has nothing to do with whoever the story is about',
+  who: 'an adviser of an independent support organisation, and an operator of the platform, of an organisation that has nothing to do with the person the story is about',
 } as const satisfies Permission;
 export const TELLING = {
   roles: ['WORKER', 'TEAM_MANAGER', 'BROKER', 'SUPPORT_ADVISER'],
@@ -119,7 +119,7 @@ export const SECOND_MANAGER = {
 export const OWN_COPY = {
   roles: ['WORKER', 'TEAM_MANAGER'],
   byPerson: true,
-  who: 'the person, whoever may act for them by law, and a worker or team manager of their authority who answers for them',
+  who: 'the person, anyone who may act for them by law, and a worker or team manager of their authority who answers for them',
 } as const satisfies Permission;
 
 /**

@@ -1,7 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 
-/** What a token proves: a login at an identity provider; or, in the demo, which issues its own tokens, an account. */
+/**
+ * The identity that a token proves: a login at an identity provider; or, in the demo, which issues its own tokens, an
+ * account.
+ */
 export type Proof =
   | { readonly kind: 'LOGIN'; readonly issuer: string; readonly subject: string }
   | { readonly kind: 'ACCOUNT'; readonly accountId: string };

@@ -9,6 +9,6 @@ export interface Look {
 /** Record accesses cannot be recorded at the moment, so no private data may be shown. */
 export class LooksNotKept extends Error {
   constructor(cause: unknown) {
-    super('Who looks at records cannot be written down.', { cause });
+    super('Record accesses cannot be recorded.', { cause });
   }
 }

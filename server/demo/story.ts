@@ -18,7 +18,7 @@ import { onStage } from './stage.ts';
 
 const setBudget = budgetSetter(allocatedSoFar);
 
-/** The town's people come with the year they are in. */
+/** Reason for a budget that begins before the registration: the town's people are registered in the course of their year. */
 const TAKEN_OVER = 'This budget was running when the record came here. It is taken over as it stands.';
 
 /** Plays everything that has happened for one person, through the services that a client's request uses. */

@@ -16,7 +16,7 @@ begin
     end;
   end loop;
   begin
-    -- Whoever migrates hands functions over to the keeper. Making a role does not by itself allow that since PostgreSQL 16.
+    -- The role that migrates gives functions to the keeper. Since PostgreSQL 16, creating a role does not by itself allow that.
     execute format('grant sds_keeper to %I', current_user);
   exception when insufficient_privilege then
     if not pg_has_role(current_user, 'sds_keeper', 'USAGE') then raise; end if;

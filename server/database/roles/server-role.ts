@@ -122,7 +122,10 @@ async function settingsOf({ run }: OwnerTransaction, login: string): Promise<str
   return [...settings, ...rows.map(({ statement }) => statement)];
 }
 
-/** What the owner may not decide the operator has done, or the comparison at the start says it (`rights-refusal.ts`). */
+/**
+ * Runs a statement, ignoring that the owner lacks the right: the operator has run it, or the comparison at the start
+ * reports it (`rights/refusal.ts`).
+ */
 async function asFarAsAllowed({ apart, run }: OwnerTransaction, statement: string): Promise<void> {
   try {
     await apart(() => run(statement));

@@ -57,7 +57,7 @@ export function openLookJournal(folder: string): LookJournal {
     const bytes = Buffer.from(isBrokenOff ? `\n${line}\n` : `${line}\n`);
     isBrokenOff = true;
     const written = writeSync(current.handle, bytes);
-    if (written < bytes.length) throw new Error('The disk took only part of a look.');
+    if (written < bytes.length) throw new Error('The disk wrote only part of a record access.');
     isBrokenOff = false;
   };
   const turn = () => {

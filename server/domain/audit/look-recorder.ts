@@ -112,7 +112,7 @@ function deliveryOf(
   return async ({ file, looks }) => {
     const refused = looks.length > 0 ? await appendAll(looks, append) : [];
     if (refused.length > 0)
-      onFailure(new Error(`The database will not take what stands in ${journal.setAside(file, refused)}.`));
+      onFailure(new Error(`The database refuses the record accesses in ${journal.setAside(file, refused)}.`));
     journal.discard(file);
   };
 }
@@ -124,7 +124,8 @@ function deliveryOf(
  */
 function keep(write: () => void, waiting: number): void {
   try {
-    if (waiting > MOST_WAITING) throw new Error('Too many looks wait for the database, so nothing more is shown.');
+    if (waiting > MOST_WAITING)
+      throw new Error('Too many record accesses wait for the database, so no private data is shown.');
     write();
   } catch (error) {
     throw new LooksNotKept(error);

@@ -6,7 +6,7 @@ import { PARTS } from './audit-words.ts';
 export type OpenedBy = 'DUTY' | 'REPRESENTATION' | GrantBasis | 'HOLDS_FUND' | 'OFFERED' | 'ACCEPTED';
 
 interface Words {
-  /** What they see, if it is not whole topics. */
+  /** The data they see, if it is not whole topics. */
   readonly sees?: string;
   readonly because: string;
 }

@@ -7,7 +7,7 @@ import { givenLanguage } from './languages.ts';
 import type { AccessibilityFeature, CareGroup, Listing, OutcomeTheme, SupportNeed } from './service-profile.ts';
 import { givenWebAddress } from './web-address.ts';
 
-/** What a service says of itself. A part left out stays unchanged; null means not known. */
+/** A service's own description of itself. A part left out stays unchanged; null means not known. */
 export interface EntryProfile {
   readonly description?: string | null;
   readonly website?: string | null;

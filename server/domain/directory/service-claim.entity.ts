@@ -31,8 +31,8 @@ export const ServiceClaim = defineEntity({
     /** As on the certificate of registration: `CS` or `SP` and ten digits. */
     number: columns.text(),
     /**
-     * What the number identifies. A registration rather than its service, so that twins which the register joins stay
-     * claimed.
+     * The object that the number identifies. A registration rather than its service, so that twins which the register joins
+     * stay claimed.
      */
     registrationId: () => p.manyToOne(Registration).mapToPk().fieldName('registration_id').nullable().index(),
     providerId: () => p.manyToOne(Organisation).mapToPk().fieldName('provider_id').nullable().index(),

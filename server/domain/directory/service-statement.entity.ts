@@ -39,7 +39,7 @@ export const ServiceStatement = defineEntity({
 });
 export type ServiceStatement = InferEntity<typeof ServiceStatement>;
 
-/** What the register publishes about a service and its maintainer may reply to. */
+/** The published facts of the register to which an entry's maintainer may reply. */
 export const REGISTER_MATTERS = ['COMPLAINTS', 'GRADES'] as const;
 export type RegisterMatter = (typeof REGISTER_MATTERS)[number];
 

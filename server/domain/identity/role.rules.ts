@@ -28,8 +28,8 @@ export function whyCannotGive(role: Role, { functions }: Pick<Organisation, 'fun
 
 /**
  * Returns why an administrator cannot take a role, or null. Administering an organisation gives access to nobody's record,
- * so administrators may not give themselves roles that do. A sole trader, who does everything alone, may take any role that
- * gives no access by duty.
+ * so administrators may not give themselves roles that do. A sole provider, who does everything alone, may take any role
+ * that gives no access by duty.
  * @param alone whether nobody else is a member of the organisation
  */
 export function whyCannotTake(role: Role, alone: boolean): DomainError | null {

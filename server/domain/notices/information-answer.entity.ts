@@ -9,7 +9,7 @@ import { INFORMATION_RECEIPTS } from './information-matter.ts';
 
 /**
  * A person's answer about information they were to get: that they had it, had it in a form they cannot use, or never had
- * it. It is the person's own statement, never that of whoever shared it; the latest one counts. Append-only.
+ * it. It is the person's own statement, never that of the account that shared it; the latest one counts. Append-only.
  */
 export const InformationAnswer = defineEntity({
   name: 'InformationAnswer',

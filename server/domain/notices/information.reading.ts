@@ -89,8 +89,9 @@ const TO_BE_TOLD = `
   where ${PLAN_OPEN}`;
 
 /**
- * Which of it is still missing. Information that the person says they have not had counts as not shared; the Act requires
- * its own matters in writing too; and if the forms a person needs are known, one of them must have been used.
+ * The required information that is still missing. Information that the person says they have not had counts as not shared;
+ * the Act requires its own matters in writing too; and if the forms a person needs are known, one of them must have been
+ * used.
  */
 const MISSING = `
   select told.*, found.gaps

@@ -21,7 +21,7 @@ export const DifferenceOfView = defineEntity({
     representationId: () => p.manyToOne(Representation).mapToPk().fieldName('representation_id'),
     /** The matter on which they differ. */
     matter: columns.text(),
-    /** What the person wants, in their own words. */
+    /** The person's wish, in their own words. */
     wish: columns.text(),
     /** The representative's view. */
     view: columns.text(),

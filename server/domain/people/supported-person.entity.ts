@@ -17,7 +17,7 @@ export const SupportedPerson = defineEntity({
     id: columns.id(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').nullable().index(),
-    /** What the person likes to be called. */
+    /** The name the person likes to be called by. */
     knownAs: columns.text(),
     basis: p.enum([...SUPPORTED_PERSON_BASES]),
     /**

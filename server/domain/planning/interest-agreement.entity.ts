@@ -24,7 +24,7 @@ export const InterestAgreement = defineEntity({
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
     toldOn: columns.day(),
     toldBy: p.enum([...INFORMATION_FORMS]),
-    /** What the person said, in their own words. */
+    /** The person's answer, in their own words. */
     words: columns.text(),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),
     recordedAt: columns.moment().onCreate(() => new Date()),

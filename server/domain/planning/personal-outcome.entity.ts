@@ -6,7 +6,7 @@ import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 
-/** What matters to the person, agreed, in the person's own words (Framework of Standards 4). */
+/** An agreed outcome that matters to the person, in the person's own words (Framework of Standards 4). */
 export const PersonalOutcome = defineEntity({
   name: 'PersonalOutcome',
   schema: 'planning',

@@ -2,7 +2,7 @@ import { UNIT_WORDS } from '../directory/plain-words.ts';
 import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
 import { clockTime, minutesOf } from './clock-time.ts';
 
-/** What a price is for, as far as its text expresses it. */
+/** The support and the time that a price is for, as far as its text expresses them. */
 export interface PricedTime {
   readonly unit: RateUnit;
   readonly band: RateBand;

@@ -6,7 +6,7 @@ import { type Amount, type Demand, demandOf, timeDemand, type Weighed } from './
 import type { Entry, Schedule } from './schedule.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
-/** What a schedule requires, by unit, ready to be priced for any number of services. */
+/** The demand of a schedule by unit, ready to be priced for any number of services. */
 export interface Needs {
   readonly days: readonly Day[];
   readonly demands: readonly Demand[];

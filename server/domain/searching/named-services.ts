@@ -8,7 +8,7 @@ export const MOST_NAMED = 6;
 interface Naming {
   /** Name of the input field. */
   readonly field: string;
-  /** What to do if there are too few or too many. */
+  /** The message if there are too few or too many. */
   readonly explanation: string;
 }
 

@@ -1,6 +1,6 @@
 import { wordsOf } from '../directory/search-text.ts';
 
-/** What a name refers to: the person, somebody around them, an organisation or service they use, or where they live. */
+/** The kinds of names: of the person, somebody around them, an organisation or service they use, or where they live. */
 export type NameKind = 'PERSON' | 'CIRCLE' | 'ORGANISATION' | 'ADDRESS';
 
 export interface KnownName {

@@ -27,7 +27,7 @@ export const storyColumns = {
   /** Which of the three tests the first refusal named; null if it named none. */
   refusedTest: () => p.enum([...SPEND_TESTS]).nullable(),
   refusedLimb: () => p.enum([...SPEND_TEST_LIMBS]).nullable(),
-  /** What was different the second time. */
+  /** The difference between the refused and the accepted request. */
   whatChanged: () => columns.text().nullable(),
   /** GSS code, if the person wishes it shown. */
   councilArea: () => columns.text().nullable(),

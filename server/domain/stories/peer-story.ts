@@ -39,11 +39,11 @@ export type StoryDeclineReason = (typeof STORY_DECLINE_REASONS)[number];
  */
 export const ANSWER_HOURS = 72;
 
-/** What the author of a story agrees to, and the person before them. */
+/** The terms to which the person, and then the author of a story, agrees. */
 export const PEER_STORY_TERMS = [
   'Anybody can read your story, without signing in, and may copy it.',
-  'Nobody is told that it is yours: not its moderator, not your council, not those who support you. Whoever knows how you spend your money may still recognise it. The list of what was done in your record says that a story was written, not which.',
-  'You, whoever looks after your welfare by law, and whomever you let write your plan see it among your own things.',
+  'Nobody is told that it is yours: not its moderator, not your council, not those who support you. Anyone who knows how you spend your money may still recognise it. The list of what was done in your record says that a story was written, not which.',
+  'You, anyone who looks after your welfare by law, and anyone you let write your plan see it among your own things.',
   'A moderator reads it first, of an organisation that has nothing to do with you. They publish it, ask for a change, or say why not. They change no word of it.',
   'Your council area is shown only if you say so, and only once at least five people of the area have told a story.',
   'You can take it back at any time. It is gone for everybody at once; copies that somebody made are not. When your record is erased, it goes with it.',

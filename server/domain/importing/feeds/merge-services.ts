@@ -18,7 +18,7 @@ export interface MergeTally {
   added: number;
   changed: number;
   unchanged: number;
-  /** Added to a service of the register or the provider. */
+  /** Services of the register or the provider to which facts were added. */
   enriched: number;
   /** Already here under the same id from another source; left unchanged. */
   elsewhere: number;

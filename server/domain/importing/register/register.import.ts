@@ -44,7 +44,7 @@ export interface RegisterImportReport {
   readonly dryRun: boolean;
   /** Facts kept as their maintainers confirmed them, although the register differs. */
   readonly kept: number;
-  /** What the directory now has from the register, without closed services. */
+  /** Totals of the directory's data from the register, without closed services. */
   readonly now: RegisterTotals;
   readonly placing: Placing;
 }

@@ -7,7 +7,7 @@ import type { CsvRecord } from '../csv-file.ts';
 import { quoted } from '../file-refusal.ts';
 import { cellsOf, GRADE_COLUMNS, type GradeName, type RegisterCells, type RegisterColumns } from './columns.ts';
 
-/** What we take from one row of the register: no manager, no e-mail, no risk score. */
+/** The data we take from one row of the register: no manager, no e-mail, no risk score. */
 export interface RegisterRow extends Readonly<Record<GradeName, number | null>> {
   readonly line: number;
   readonly csNumber: string;
