@@ -1,4 +1,4 @@
-/** The roles of an account in an organisation. Supported persons and representatives need none. */
+/** What an account does for an organisation. The supported person and a representative need none. */
 export const ROLES = [
   'WORKER',
   'TEAM_MANAGER',
@@ -16,11 +16,11 @@ export type Role = (typeof ROLES)[number];
 export interface Permission {
   readonly roles: readonly Role[];
   /**
-   * Whether the person concerned, or a legal representative, may do it too. They need no role, so any account may attempt
-   * it, and row level security decides for whom.
+   * Whether the person it is about, or who may act for them by law, may do it too: without any role, so any account may
+   * attempt it, and the rows decide for whom.
    */
   readonly byPerson?: true;
-  /** Completes "Who may do this: ..." in the schema and in the refusal. */
+  /** Ends "Who may do this: ..." in the schema and in the refusal. */
   readonly who: string;
 }
 
@@ -35,7 +35,7 @@ export const OTHER_AUTHORITY = {
 export const CONSENT = {
   ...AUTHORITY,
   byPerson: true,
-  who: "the person; anyone who acts for them by law, as far as the power goes; a worker or team manager of the person's authority, who records what the person agreed to",
+  who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority, who records what the person agreed to",
 } as const satisfies Permission;
 export const OWN_SAY = {
   ...AUTHORITY,
@@ -45,7 +45,7 @@ export const OWN_SAY = {
 export const PROFILE_WRITER = {
   roles: ['WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'SUPPORT_ADVISER'],
   byPerson: true,
-  who: "the person; anyone who acts for them by law, as far as the power goes; a worker or team manager of the person's authority; anyone the person has let write their profile",
+  who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority; whomever the person has let write their profile",
 } as const satisfies Permission;
 export const BROKER = {
   roles: ['BROKER'],
@@ -55,16 +55,16 @@ export const BROKERAGE = { roles: ['BROKER'], who: 'a broker of the brokerage' }
 export const CHOOSER = {
   roles: ['BROKER'],
   byPerson: true,
-  who: 'the person; anyone who acts for them by law, as far as the power goes; a broker whose organisation the person has let write their plan',
+  who: 'the person; whoever acts for them by law, as far as the power goes; a broker whose organisation the person has let write their plan',
 } as const satisfies Permission;
 export const STORY_WRITER = {
   roles: ['BROKER'],
   byPerson: true,
-  who: 'the person; anyone who looks after their welfare by law; a broker, or somebody who helps the person to decide, whom the person has let write their plan',
+  who: 'the person; whoever looks after their welfare by law; a broker, or somebody who helps the person to decide, whom the person has let write their plan',
 } as const satisfies Permission;
 export const MODERATOR = {
   roles: ['SUPPORT_ADVISER', 'OPERATOR'],
-  who: 'an adviser of an independent support organisation, and an operator of the platform, of an organisation that has nothing to do with the person the story is about',
+  who: 'an adviser of an independent support organisation, and an operator of the platform, of an organisation that has nothing to do with whoever the story is about',
 } as const satisfies Permission;
 export const TELLING = {
   roles: ['WORKER', 'TEAM_MANAGER', 'BROKER', 'SUPPORT_ADVISER'],
@@ -119,34 +119,30 @@ export const SECOND_MANAGER = {
 export const OWN_COPY = {
   roles: ['WORKER', 'TEAM_MANAGER'],
   byPerson: true,
-  who: 'the person, anyone who may act for them by law, and a worker or team manager of their authority who answers for them',
+  who: 'the person, whoever may act for them by law, and a worker or team manager of their authority who answers for them',
 } as const satisfies Permission;
 
 /**
- * The standings, shared by several acts and by row level security, with the roles they include: in what way somebody's
- * organisation is involved in a row that names it or that it has been granted. A colleague with another role has no access
- * to it.
+ * The standings that several acts and the walls share, by the roles they take: how somebody belongs to an organisation when a row
+ * names it, or when something was opened to it. A colleague with another role there has no part in it.
  */
 export const STANDINGS = {
-  /** A person's authority reads and writes the record by duty (SDS Act 2013 s.11). */
+  /** The authority of a person: by duty (SDS Act 2013 s.11), it reads and writes their record. */
   AUTHORITY: AUTHORITY.roles,
-  /** The holder of a fund reads the fund and the invoices to it. */
+  /** The holder of a fund reads the fund and what is invoiced to it. */
   HOLDER: HOLDER.roles,
-  /** The provider reads what it was offered and what it delivers, and the person's identity once it has accepted. */
+  /** The provider reads what it was offered and what it gives, and who the person is once it has accepted. */
   PROVIDER: PROVIDER.roles,
   BROKER: BROKER.roles,
   KEEPER: KEEPER.roles,
   STATING: STATING.roles,
   INFORMING: INFORMING.roles,
   MODERATOR: MODERATOR.roles,
-  /** Maintains the entries of an area for an independent support organisation. */
+  /** Looks after the entries of an area for an independent support organisation. */
   SUPPORT: ['SUPPORT_ADVISER'],
   ADMINISTRATOR: ADMINISTRATOR.roles,
   OPERATOR: OPERATOR.roles,
-  /**
-   * Reads what a person granted the organisation access to: every role except those that only administer accounts, or the
-   * platform.
-   */
+  /** Reads what a person opened to the organisation: everybody there but those who only run its accounts, or the platform. */
   RECORDS: ROLES.filter((role) => role !== 'ADMINISTRATOR' && role !== 'OPERATOR'),
 } as const satisfies Record<string, readonly Role[]>;
 
