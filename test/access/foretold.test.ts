@@ -66,7 +66,7 @@ test('what every field tells of is tried here', () => {
 /** By act, how often it was refused and done as foretold. */
 const tries = new Map(acts.map((act) => [act, { refused: 0, done: 0 }]));
 
-test.each(acts)('%s is answered as it was predicted, for every caller', async (act) => {
+test.each(acts)('%s is answered as it was foretold, whoever asks', async (act) => {
   const count = tries.get(act) ?? { refused: 0, done: 0 };
   const ways = told.filter((example) => example.act === act);
   for (const [name, account] of accounts) {

@@ -139,7 +139,7 @@ describe('whoever runs an organisation’s accounts', () => {
 });
 
 describe('what is on record', () => {
-  test('of somebody who runs two organisations is listed with the one it was done for', async () => {
+  test('of somebody who runs two organisations stands with the one it was done for', async () => {
     await alsoA(accounts.providerAdministrator, 'ADMINISTRATOR', organisations.otherProvider);
     const input = {
       name: 'Struan Dewar',
@@ -151,7 +151,7 @@ describe('what is on record', () => {
     expect(rows).toEqual([{ organisation_id: organisations.otherProvider }]);
   });
 
-  test('of a code to sign in that was taken back is listed with the person, and not with the council’s accounts', async () => {
+  test('of a code to sign in that was taken back stands with the person, and not with the council’s accounts', async () => {
     const { id } = await succeed(world, accounts.worker, ['accountInvite', { personId, replacesSignIn: true }]);
     await succeed(world, accounts.worker, ['invitationWithdraw', { invitationId: id }]);
     const { rows } = await world.owner.query(

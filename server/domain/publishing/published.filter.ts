@@ -174,7 +174,7 @@ function nearPostcode(parameters: Parameters): Condition | null {
   };
 }
 
-/** The coordinates of a postcode, evaluated once per statement. */
+/** SQL for the metres from a postcode, whose coordinates are evaluated once per statement. */
 function metresSql(row: string, place: string): string {
   const from = ['latitude', 'longitude'].map((name) => `(select ${name} from ${place})`).join(', ');
   return `directory.metres(${from}, ${row}.latitude, ${row}.longitude)`;
