@@ -1,6 +1,6 @@
 import type { Act } from './permissions.ts';
 
-/** An act, as it is recorded. */
+/** An act as it is recorded. */
 export interface DoneAct {
   readonly act: Act;
   /** Type and id of the object of the act. */
