@@ -14,10 +14,10 @@ export class NodeResolver {
   @Query(() => NodeType, {
     nullable: true,
     description:
-      'Anything by its id. Null when there is no such thing or it is not yours to see: the two look the same.',
+      'Any object by its id. Null when it does not exist or you may not see it; the two cannot be told apart.',
   })
   node(
-    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Arg('id', () => ID, { description: 'The object’s id.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ShownNode | null> {

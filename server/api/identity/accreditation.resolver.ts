@@ -8,7 +8,7 @@ import {
 import type { brokerAccreditationProjection } from '../../domain/identity/organisation.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { BrokerAccreditationType } from './broker-accreditation.type.ts';
 import { AccreditationEndInput, AccreditationRecordInput } from './organisation.type.ts';
 
@@ -16,10 +16,7 @@ const accreditation = { field: 'accreditation', type: () => BrokerAccreditationT
 
 @Resolver(() => BrokerAccreditationType)
 export class AccreditationResolver {
-  @FieldResolver(
-    () => ActPermissionType,
-    foretells('Whether you can say now that it no longer counts.', 'accreditationEnd'),
-  )
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can end the award.', 'accreditationEnd'))
   viewerCanEnd(
     @Root() row: RootOf<typeof brokerAccreditationProjection, 'viewerCanEnd'>,
     @Ctx() { actor }: Context,
@@ -32,15 +29,15 @@ export class AccreditationResolver {
 
 export const AccreditationActs = actsOn(accreditation, {
   accreditationRecord: act({
-    does: 'Records an award that a broker of your brokerage holds, for everybody to see.',
+    does: 'Records an award that a broker of your brokerage holds. It is public.',
     input: () => AccreditationRecordInput,
-    asks: 'Whose, and which.',
+    asks: 'The broker and the award.',
     service: recordAccreditation,
   }),
   accreditationEnd: act({
-    does: 'Says that an award no longer counts, from today or from a later day.',
+    does: 'Ends an award, from today or from a later day.',
     input: () => AccreditationEndInput,
-    asks: 'Which, and when.',
+    asks: 'The award, and the day it ends.',
     service: endAccreditation,
   }),
 });

@@ -2,10 +2,10 @@ import type { RootOf } from '../../database/reading/projection.ts';
 import type { retentionProjection } from '../../domain/records/records.projection.ts';
 import { dayInWords, momentInWords } from './plain-values.ts';
 
-/** The columns that the sentences need, as they were read. */
+/** The columns that the sentences need. */
 export type KeptFacts = RootOf<typeof retentionProjection, 'inWords'>;
 
-/** What is kept until when and why. */
+/** What is kept, until when and why. */
 export function retentionInWords({ _closed_on, _kept_until, _years, _source, _erased_at }: KeptFacts): string {
   if (_erased_at !== null)
     return `This record was erased on ${momentInWords(_erased_at)}. Only amounts, days and ids are left.`;
@@ -24,7 +24,7 @@ export function retentionInWords({ _closed_on, _kept_until, _years, _source, _er
 const WHAT_GOES =
   'Names, address, plan, notes, powers and permissions are then taken out for good. The amounts and days of the money stay, without a name, because the authority must account for them.';
 
-/** What an erasure is and when it can be, for the person to know beforehand. */
+/** What an erasure does and when it is possible, for the person to know beforehand. */
 export function erasureInWords({ _kept_until, _requested_at, _erased_at }: KeptFacts): string {
   if (_erased_at !== null) return `This record was erased on ${momentInWords(_erased_at)}.`;
   if (_requested_at !== null) {

@@ -9,15 +9,15 @@ import { PERMISSION_ROWS } from '../../access/permission-rows.ts';
 import { ensureGroupRoles } from '../roles/group-roles.ts';
 
 const MIGRATIONS = path.dirname(fileURLToPath(import.meta.url));
-/** Any number will do, as long as no other program that shares the server uses it. */
+/** Advisory lock. Any number not used by other software on the database server will do. */
 const MIGRATION_LOCK = 716_204_112;
 
 /**
- * Brings the database up to date, as the role that owns it. All files that are due run in one transaction; two
- * starts at a time wait for each other.
+ * Brings the database up to date, as the role that owns it. All pending files run in one transaction; concurrent starts
+ * wait for each other.
  * @param ownerUrl connection of the owner
  * @returns the names of the files that were run
- * @throws Error when the database was made by other files of the same name
+ * @throws Error if the database was made by different files of the same name
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   const files = await readFiles();
@@ -44,7 +44,10 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   }
 }
 
-/** Writes the one table of permissions for PostgreSQL, where it is not what the code says: in one statement, so that nobody finds it half-written. */
+/**
+ * Writes the permissions table to PostgreSQL if it differs from the code: in one statement, so that nobody sees it half
+ * written.
+ */
 async function writePermissions(owner: Client): Promise<void> {
   await owner.query(
     `with wanted as materialized (
@@ -60,7 +63,7 @@ async function writePermissions(owner: Client): Promise<void> {
   );
 }
 
-/** SHA-256 of every migration of this version, by its name. */
+/** Returns the SHA-256 of every migration of this version, by its name. */
 export async function migrationDigests(): Promise<Map<string, string>> {
   return new Map((await readFiles()).map((file) => [file.name, digestOf(file)]));
 }
@@ -76,7 +79,7 @@ async function readFiles(): Promise<SqlFile[]> {
   return Promise.all(names.map(async (name) => ({ name, sql: await readFile(path.join(MIGRATIONS, name), 'utf8') })));
 }
 
-/** What was run is kept beside it, so that a later start knows it again. */
+/** Stores which files were run, with their checksums, so that a later start recognises them. */
 const DIGESTS = 'create table if not exists public.migration_file (name text primary key, sha256 text not null)';
 
 function toMigration(file: SqlFile) {
@@ -95,8 +98,8 @@ function digestOf({ sql }: SqlFile): string {
 }
 
 /**
- * Until the first release a file may change after it was run somewhere. Such a database is left as it is: what it lacks is
- * in no file that is due.
+ * Refuses a database that was made by an earlier version of a file. Until the first release files may change; such a
+ * database lacks something that no pending file contains, so it is left unchanged.
  * @throws Error that says what to do
  */
 async function refuseAnotherPast(client: Client, files: readonly SqlFile[]): Promise<void> {

@@ -12,11 +12,11 @@ const looks = columnsOf(Look);
 const organisations = columnsOf(Organisation);
 const people = columnsOf(SupportedPerson);
 
-/** Which looks are asked for; all conditions are met together. */
+/** Filters for record accesses; all conditions must be met. */
 export interface LookFilter {
   readonly topic?: Topic | null;
   readonly ground?: LookGround | null;
-  /** By others than the person. */
+  /** Only accesses by others than the person. */
   readonly byOthers?: boolean | null;
 }
 
@@ -32,7 +32,7 @@ function lookCondition(
   return conditions.join(' and ');
 }
 
-// Reading who looked is no look at what they saw.
+// Reading the access log is not itself an access to the topics it lists.
 export const lookProjection = projection('Look', looks, {
   id: looks.column('id'),
   who: looks.column('account_name'),
@@ -62,7 +62,7 @@ const supportedPersonExtension = extension('SupportedPerson', {
 });
 
 const organisationExtension = extension('Organisation', {
-  // What was done to somebody's record stands with that person, whoever did it.
+  // Acts on a person's record are listed with that person, whichever organisation did them.
   acts: organisations.page('Act', acts, {
     where: (row, other) => `${other.organisation_id} = ${row.id} and ${other.person_id} is null`,
   }),

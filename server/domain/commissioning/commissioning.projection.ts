@@ -16,7 +16,9 @@ const deliveries = columnsOf(Delivery);
 const funds = columnsOf(IndividualServiceFund);
 const invoices = columnsOf(Invoice);
 
-/** What the plan costs, what of it is promised, and what the fund has left now and would have left after. */
+/**
+ * The arrangement's total cost, how much of it is promised, and what the fund has left now and would have left afterwards.
+ */
 const costings = columnsOfSql<{
   arrangement_id: string;
   total: Pence;
@@ -101,7 +103,7 @@ export const commissionProjection = privateProjection(
     rate: commissions.column('rate_pence'),
     period: commissions.period('period_start', 'period_end'),
     cost: commissions.column('pence'),
-    // A row that an act has just answered cannot be past its date, so its column says the same.
+    // A row returned by an act that just answered it cannot be past its date, so its column has the same value.
     status: commissions.value(shownStatus, 'status'),
     offeredAt: commissions.moment('offered_at'),
     expiresAt: commissions.moment('expires_at'),

@@ -30,7 +30,7 @@ export const serviceClaimProjection = projection('ServiceClaim', claims, {
   viewerCanEnd: claims.computedFrom('organisation_id', 'status'),
 });
 
-/** What the rule needs to know of an entry, to say who keeps it. */
+/** The columns that the rule on maintainers requires of an entry. */
 interface Kept {
   readonly keeper_id: string;
   readonly status: ServiceStatus;

@@ -16,14 +16,17 @@ type ServiceColumn = keyof EntityRow<typeof SupportService>;
 
 const ageInDays = (name: ServiceColumn) => services.value((row) => `access.today() - ${row[name]}`);
 
-/** The rates in force today. An old price would be taken for a price. A broker says what a small group asks. */
+/**
+ * The rates in force today; an old price would be mistaken for the current one. Those of a small group are left out: a
+ * broker gives them.
+ */
 const currentRates = services.list('Rate', rates, {
   where: (row, rate) =>
     `${rate.service_id} = ${row.id} and ${isListedOpenly(row)} and ${rate.superseded_at} is null and access.in_force(${rate.starts_on}, ${rate.ends_on})`,
   order: (rate) => `${rate.unit}, array_position(array['${RATE_BANDS.join("','")}'], ${rate.band}), ${rate.id}`,
 });
 
-/** What would tell where it is. */
+/** Columns that would reveal where the service is. */
 const ofPlace = (name: ServiceColumn) => (row: RowSql<EntityRow<typeof SupportService>>) =>
   `case when ${tellsPlace(row)} then ${row[name]} end`;
 
@@ -83,7 +86,7 @@ export const supportServiceProjection = projection('SupportService', services, {
   source: services.column('source'),
   factsAsOf: services.column('facts_as_of'),
   factsAgeInDays: ageInDays('facts_as_of'),
-  // Not in the contract: what quoting/unknowns.ts tells.
+  // Not in the contract: the facts that quoting/unknowns.ts requires.
   quotedFacts: services.group({
     declaresReach: services.value(
       (row) => `exists (select from directory.service_area a where a.service_id = ${row.id})`,
@@ -92,7 +95,7 @@ export const supportServiceProjection = projection('SupportService', services, {
     minimum: services.column('minimum_grade'),
     complaintsUpheld: services.column('complaints_upheld'),
   }),
-  // Not in the contract: what compared-facts.ts is made of.
+  // Not in the contract: the facts that compared-facts.ts requires.
   comparedFacts: services.group({
     ...gradesOf(services),
     id: services.column('id'),
@@ -148,12 +151,12 @@ const gradingProjection = projection('Grading', gradings, {
   asOf: gradings.column('as_of'),
 });
 
-/** What is not shown of a group people are asked to reach through a broker. */
+/** A column that is null for a group people are asked to reach through a broker. */
 function openly(name: ServiceColumn): FieldProjection {
   return services.value((row) => `case when ${isListedOpenly(row)} then ${row[name]} end`);
 }
 
-/** Minutes after midnight as the clock on the wall shows them. */
+/** Minutes after midnight as local time, `HH:MM`. */
 function onTheClock(name: 'starts_at' | 'ends_at'): FieldProjection {
   return hours.value((row) => `to_char(time '00:00' + make_interval(mins => ${row[name]}), 'HH24:MI')`);
 }

@@ -6,7 +6,7 @@ import { IndividualServiceFund } from './individual-service-fund.entity.ts';
 import { IsfAgreement } from './isf-agreement.entity.ts';
 
 const allocations = columnsOf(Allocation);
-/** Four rows of one fund, side by side: one look-up gives all figures. */
+/** The four accounts of one fund as one row, so that one lookup gives all figures. */
 const balances = columnsOfSql<Record<'fund_id' | 'available' | 'committed' | 'spent' | 'allocated', unknown>>(
   `(select a.fund_id,
       sum(a.balance_pence) filter (where a.kind = 'AVAILABLE')::bigint as available,

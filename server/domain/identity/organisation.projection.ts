@@ -24,7 +24,7 @@ export const organisationProjection = projection('Organisation', organisations, 
   councilArea: organisations.column('council_area'),
   supportAreas: organisations.column('support_areas'),
   members: organisations.page('Membership', memberships, { by: 'organisation_id' }),
-  // Those to join: an invitation to sign in is about a person, and stands with the person.
+  // Invitations to join only: an invitation to sign in is about a person, and is shown with the person.
   invitations: organisations.page('Invitation', invitations, {
     where: (row, other) => `${other.organisation_id} = ${row.id} and ${other.account_id} is null`,
   }),

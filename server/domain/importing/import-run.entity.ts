@@ -4,15 +4,18 @@ import { sealed } from '../../database/walls.ts';
 import { FACT_SOURCES, SupportService } from '../directory/support-service.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 
-/** What was imported. */
+/** The kinds of data that can be imported. */
 export const IMPORT_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES', 'OPEN_REFERRAL', 'ALISS', 'COUNCIL_AREAS'] as const;
 export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
-/** FAILED: nothing was taken in. Only what runs by itself leaves such a row: whoever runs a command is told. */
+/**
+ * FAILED: nothing was imported. Only scheduled imports leave such a row; a command reports its failure to the person
+ * running it.
+ */
 export const IMPORT_OUTCOMES = ['TAKEN_IN', 'FAILED'] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 
-/** One file, or one walk through a feed. A refused file leaves no row. Public. */
+/** One import of a file or a feed. A refused file leaves no row. Public. */
 export const ImportRun = defineEntity({
   name: 'ImportRun',
   schema: 'directory',
@@ -21,13 +24,13 @@ export const ImportRun = defineEntity({
     id: columns.id(),
     source: p.enum([...IMPORT_SOURCES]),
     outcome: p.enum([...IMPORT_OUTCOMES]).default('TAKEN_IN'),
-    /** Why it failed, as a sentence; null when it did not. */
+    /** Why it failed, as a sentence; null if it did not. */
     reason: columns.text().nullable(),
-    /** Of the file; of a feed, its name. */
+    /** The file's name; for a feed, the feed's name. */
     fileName: columns.text(),
-    /** Of the file's bytes, in hexadecimal. */
+    /** SHA-256 of the file's bytes, in hexadecimal. */
     sha256: columns.text(),
-    /** The day the file speaks of; null for postcodes. */
+    /** The day the file's data is of; null for postcodes. */
     asOf: columns.day().nullable(),
     rowsRead: p.integer(),
     added: p.integer(),
@@ -35,7 +38,7 @@ export const ImportRun = defineEntity({
     changed: p.integer(),
     gradeChanges: p.integer(),
     providerChanges: p.integer(),
-    /** Of a feed: entries that were set aside, and what made one doubt that all of it came. */
+    /** For a feed: how many entries were set aside, and the reasons to doubt that all of it was received. */
     quarantined: p.integer().default(0),
     doubts: p.array().default([]),
     startedAt: columns.moment(),
@@ -44,7 +47,7 @@ export const ImportRun = defineEntity({
 });
 export type ImportRun = InferEntity<typeof ImportRun>;
 
-/** By which number somebody else knows a service, or an organisation: a charity number, the id in a feed. Public. */
+/** Another organisation's identifier of a service or an organisation: a charity number, the id in a feed. Public. */
 export const ExternalIdentifier = defineEntity({
   name: 'ExternalIdentifier',
   schema: 'directory',
@@ -53,7 +56,7 @@ export const ExternalIdentifier = defineEntity({
     id: columns.id(),
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').nullable().index(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable().index(),
-    /** Whose number it is: `GB-SC` (OSCR charities), `GB-COH` (companies), or the name of a feed. */
+    /** The register of the identifier: `GB-SC` (OSCR charities), `GB-COH` (companies), or the name of a feed. */
     scheme: columns.text(),
     identifier: columns.text(),
   },
@@ -62,7 +65,7 @@ export const ExternalIdentifier = defineEntity({
 });
 export type ExternalIdentifier = InferEntity<typeof ExternalIdentifier>;
 
-/** Who said one fact of a service, and of which day. A fact without a row is the service's own `source`'s. Public. */
+/** Source and day of one fact of a service. A fact without a row comes from the service's own `source`. Public. */
 export const FactProvenance = defineEntity({
   name: 'FactProvenance',
   schema: 'directory',
@@ -70,21 +73,21 @@ export const FactProvenance = defineEntity({
   properties: {
     id: columns.id(),
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id'),
-    /** The column of the service, or the table of what hangs on it (`rate`, `service_area`, `service_hours`). */
+    /** The column of the service, or the table of one of its parts (`rate`, `service_area`, `service_hours`). */
     fact: columns.text(),
     source: p.enum([...FACT_SOURCES]),
-    /** Where in the source: a feed's address, a file's name. */
+    /** Place in the source: a feed's address, a file's name. */
     sourceReference: columns.text().nullable(),
-    /** The day the source spoke of. */
+    /** The day for which the source says it. */
     asOf: columns.day(),
-    /** What the service's owner said is never overwritten by an older word of somebody else. */
+    /** Whether the service's maintainer said it. Such a fact is never overwritten by an older one from another source. */
     confirmedByOwner: p.boolean().default(false),
   },
   uniques: [{ properties: ['serviceId', 'fact'] }],
 });
 export type FactProvenance = InferEntity<typeof FactProvenance>;
 
-/** Somebody’s directory that ours takes in, and what has to be said wherever something of it is shown. Public. */
+/** An external directory that ours imports, and the attribution to display wherever its data is shown. Public. */
 export const Feed = defineEntity({
   name: 'Feed',
   schema: 'directory',
@@ -94,17 +97,17 @@ export const Feed = defineEntity({
     scheme: columns.text().primary(),
     source: p.enum([...FACT_SOURCES]),
     name: columns.text(),
-    /** Address of the licence it is given under; null when it names none. */
+    /** Address of its licence; null if it names none. */
     licence: columns.text().nullable(),
-    /** Lines that the licence wants shown. */
+    /** Lines that the licence requires to be shown. */
     attribution: p.array(),
   },
 });
 export type Feed = InferEntity<typeof Feed>;
 
 /**
- * Something a feed sent that was not taken in, and why. Read by who runs the platform, to tell whoever keeps the feed;
- * of what was sent nothing is kept but by which name they find it again.
+ * An entry of a feed that was not imported, and why. Visible to operators, who can report it to the people who maintain the
+ * feed. Of its content only the feed's id is kept, so that they can find it.
  */
 export const QuarantinedEntry = defineEntity({
   name: 'QuarantinedEntry',
@@ -113,11 +116,11 @@ export const QuarantinedEntry = defineEntity({
   properties: {
     id: columns.id(),
     importRunId: () => p.manyToOne(ImportRun).mapToPk().fieldName('import_run_id').index(),
-    /** Where it stood: "page 3, entry 7", "services.json". */
+    /** Place in the feed: "page 3, entry 7", "services.json". */
     place: columns.text(),
-    /** By which the feed knows it; null when that could not be read either. */
+    /** The feed's id of the entry; null if it cannot be read. */
     identifier: columns.text().nullable(),
-    /** A sentence. */
+    /** One sentence. */
     reason: columns.text(),
   },
   ...sealed({ reads: '(select access.is_operator())', inserts: 'false', updates: 'false' }),

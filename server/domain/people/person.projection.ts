@@ -144,7 +144,7 @@ export const accessGrantProjection = privateProjection(
   },
 );
 
-// No part of the record: whoever administers the authority is shown it, and nothing of the person.
+// Not part of the record: administrators of the authority can see it, and nothing else of the person.
 export const emergencyAccessProjection = projection('EmergencyAccess', emergencies, {
   id: emergencies.column('id'),
   personId: emergencies.column('person_id'),

@@ -33,7 +33,7 @@ const shortlistedServiceProjection = privateProjection(
     position: shortlisted.column('position'),
     reason: shortlisted.column('reason'),
     addedFor: shortlisted.one('Organisation', 'added_for_id'),
-    // Those that the rules count for whoever put it there; the person's own choice is free of them.
+    // The interests that the rules count for the account that added the service; the person's own choice is exempt.
     interests: shortlisted.list('DeclaredInterest', interests, {
       where: (row, other) => `${other.id} in (
           select i.id from identity.interests_of(${row.added_by_id}, ${row.added_for_id}) i

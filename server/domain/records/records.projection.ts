@@ -26,7 +26,7 @@ interface Kept {
   readonly erased_at: string | null;
 }
 
-/** One row a person, of what the asker may see of how long the record is kept and whether it is to be erased. */
+/** SQL for one row per person: what the actor may see of the record's retention and erasure. */
 const kept = columnsOfSql<Kept & { readonly person_id: string; readonly policy_id: string | null }>(
   '(select p.id as person_id, k.* from people.supported_person p cross join lateral records.retention_of(p.id) k)',
 );

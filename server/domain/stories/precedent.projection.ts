@@ -14,7 +14,7 @@ const outcomes = columnsOf(PersonalOutcome);
 const precedents = columnsOfSql<EntityRow<typeof Precedent> & { readonly search_vector: never }>('planning.precedent');
 const people = columnsOf(SupportedPerson);
 
-/** So many stories stand beside an outcome; the others are found by searching. */
+/** Stories shown beside an outcome; the others are found by searching. */
 const MOST_ALIKE = 5;
 
 type Said = Pick<
@@ -32,7 +32,7 @@ type Said = Pick<
   | 'sent_at'
 >;
 
-/** What a story says, wherever it is read. */
+/** The contents of a story, the same wherever it is read. */
 const saidOf = (stories: ColumnsOf<Said>) => ({
   outcome: stories.column('outcome'),
   usedFor: stories.column('used_for'),
@@ -51,10 +51,10 @@ const saidOf = (stories: ColumnsOf<Said>) => ({
   ),
 });
 
-/** Worked out once an outcome, not once a story. */
+/** Evaluated once per outcome, not once per story. */
 const alike = ({ words }: { readonly words: string }) => `(select planning.alike(${words}))`;
 
-/** When it should be answered; nothing once it is. */
+/** When it should be answered; null once it is. */
 const answerBy = (stories: ColumnsOf<Said>) =>
   stories.value(
     (row) => `case when ${row.status} = 'WAITING' then ${row.sent_at} + interval '${ANSWER_HOURS} hours' end`,
@@ -84,7 +84,7 @@ export const peerStoryProjection = privateProjection(
   },
 );
 
-// Nobody's: it says nothing of whose it is.
+// Belongs to nobody's record: it does not say whose it is.
 export const precedentProjection = projection('Precedent', precedents, {
   id: precedents.column('id'),
   ...saidOf(precedents),
@@ -121,7 +121,7 @@ const personalOutcomeExtension = extension('PersonalOutcome', {
   precedents: outcomes.list('Precedent', precedents, {
     where: (row, other) => `${other.status} = 'PUBLISHED'
       and (${other.outcome} = ${row.theme} or ${other.search_vector} @@ ${alike(row)})`,
-    // Of the same theme first, and what has most in common with the person's words.
+    // Stories with the same theme first, then by similarity to the person's text.
     order: (other, row) => `coalesce(${other.outcome} = ${row.theme}, false) desc,
       coalesce(ts_rank(${other.search_vector}, ${alike(row)}), 0) desc, ${other.published_in} desc, ${other.id} desc`,
     most: MOST_ALIKE,
