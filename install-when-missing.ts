@@ -4,17 +4,22 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Installs a package that is not part of `npm ci`, with its own lock: when it is missing, and again when its lock has
- * changed. `node install-when-missing.ts <folder>`; the exit code is npm's.
+ * Installs a package with a lock of its own, which the project's `npm ci` leaves out: when it is missing, and again when
+ * its lock has changed. Usage: `node install-when-missing.ts <folder>`.
+ * @returns the exit code of npm, or 0 when there was nothing to install
  */
 function installWhenMissing(folder: string): number {
-  const lock = readFileSync(path.join(folder, 'package-lock.json'));
-  const digest = createHash('sha256').update(lock).digest('hex');
-  const installed = path.join(folder, 'node_modules', '.installed-lock');
-  if (existsSync(installed) && readFileSync(installed, 'utf8') === digest) return 0;
-  process.stderr.write(`Installing the packages of ${folder}, which are not part of npm ci. This is done once.\n`);
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(folder, 'package-lock.json')))
+    .digest('hex');
+  // npm ci removes this file with everything else, so that it is there only after an installation that came to its end.
+  const mark = path.join(folder, 'node_modules', '.installed-lock');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return 0;
+  process.stderr.write(
+    `Installing the packages of ${folder}, which npm ci left out. They are kept until their lock changes.\n`,
+  );
   const { status } = spawnSync('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund'], { stdio: 'inherit' });
-  if (status === 0) writeFileSync(installed, digest);
+  if (status === 0) writeFileSync(mark, lock);
   return status ?? 1;
 }
 
