@@ -5,7 +5,7 @@ import { openDatabase } from '../../server/database/database.ts';
 import { isUnreachable } from '../../server/database/sql-errors.ts';
 import { entities } from '../../server/orm.ts';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
-import { askUntilAnswered, EmbeddedWorld, postmasterOf } from './embedded.support.ts';
+import { askUntilAnswered, EmbeddedWorld, postmasterOf } from './embedded/embedded.support.ts';
 
 const POOL_SIZE = 3;
 const ROUNDS = 12;
