@@ -18,7 +18,7 @@ export class PageArguments {
 }
 
 @ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page ends, and whether there is more.' })
-export class PageInfoType {
+class PageInfoType {
   @Field(() => Boolean, { description: 'Whether there are more after this page.' })
   hasNextPage!: boolean;
 

@@ -12,7 +12,7 @@ export const PenceScalar = new GraphQLScalarType<number, number>({
 });
 
 /** Reads a value that is written in a document, so that what is wrong with it says where it is. */
-export function readLiteral<Value>(node: ValueNode, read: () => Value): Value {
+function readLiteral<Value>(node: ValueNode, read: () => Value): Value {
   try {
     return read();
   } catch (error) {

@@ -5,7 +5,7 @@ import { BackupRefusal } from '../database/backup/backup-refusal.ts';
 import { refuseAnotherDatabase } from '../database/backup/same-database.ts';
 
 /** What both commands are told by the environment. */
-export interface BackupConfig {
+interface BackupConfig {
   readonly dataDir: string;
   /** Connection of a role that passes the walls; null: the embedded PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | null;
@@ -20,7 +20,7 @@ export interface BackupTask {
 }
 
 /** Shows that work goes on. */
-export interface Progress {
+interface Progress {
   /** Says what is being done. */
   step(sentence: string): void;
   /** Counts bytes, shown once a second. */

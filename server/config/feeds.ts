@@ -3,7 +3,7 @@ import type { ImportBounds } from '../domain/importing/import-bounds.ts';
 import { type Environment, isOn, wholeNumber } from './environment.ts';
 
 /** What others publish as a file, and is taken in whole or not at all. */
-export const FILE_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES', 'COUNCIL_AREAS'] as const;
+const FILE_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES', 'COUNCIL_AREAS'] as const;
 export type FileSource = (typeof FILE_SOURCES)[number];
 
 interface Scheduled {
@@ -12,7 +12,7 @@ interface Scheduled {
 }
 
 /** Somebody's directory that is taken in by itself. */
-export interface FeedConfig extends Scheduled {
+interface FeedConfig extends Scheduled {
   readonly source: FeedSource;
   readonly url: string;
   /** What it is called here; its address without more unless given. */

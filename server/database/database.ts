@@ -24,7 +24,7 @@ export interface Statements {
 }
 
 /** What is done in a transaction: entities are loaded and written as its speaker, statements run for its reader. */
-export type Transaction<Result> = (em: EntityManager, statements: Statements) => Promise<Result>;
+type Transaction<Result> = (em: EntityManager, statements: Statements) => Promise<Result>;
 
 export interface Database {
   /**
@@ -124,7 +124,7 @@ const seen = new Map<string, { times: number; name: string | null }>();
 let prepared = 0;
 
 /** The name under which PostgreSQL keeps the plan of a text, or null while (or when) it should not. */
-export function preparedName(text: string): string | null {
+function preparedName(text: string): string | null {
   let known = seen.get(text);
   if (known === undefined) {
     if (seen.size >= 10 * MOST_PREPARED) forgetTheRare();

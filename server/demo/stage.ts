@@ -34,7 +34,7 @@ const SUBJECTS = {
   informationGive: 'InformationGiven',
   informationAnswer: 'InformationGiven',
 } as const satisfies Partial<Record<Act, string>>;
-export type PlayedAct = keyof typeof SUBJECTS;
+type PlayedAct = keyof typeof SUBJECTS;
 
 /** Where acts are played, each by the account that would do it, behind that account's wall. */
 export interface Stage {

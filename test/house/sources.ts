@@ -15,14 +15,14 @@ export interface Source {
   readonly usesAny: boolean;
 }
 
-export interface Import {
+interface Import {
   /** As written. */
   readonly specifier: string;
   /** The file it means, or null for a package. */
   readonly target: string | null;
 }
 
-export interface FunctionFacts {
+interface FunctionFacts {
   readonly name: string;
   readonly lines: number;
   readonly parameters: number;

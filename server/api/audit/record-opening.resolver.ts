@@ -43,7 +43,7 @@ export class OpeningFieldsResolver {
   simpleResolvers: true,
   description: 'That parts of a person’s record are open to somebody now, and on what ground.',
 })
-export class RecordOpeningType {
+class RecordOpeningType {
   @Field(() => String, { nullable: true, description: 'To whom, by name; null for a whole organisation.' })
   who!: string | null;
 

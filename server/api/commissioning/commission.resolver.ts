@@ -20,7 +20,7 @@ import {
   DeliveryRecordInput,
 } from './commissioning.inputs.ts';
 
-export const CommissionConnection = connectionOf('Commission', () => CommissionType);
+const CommissionConnection = connectionOf('Commission', () => CommissionType);
 const CommissionOfferPayload = payloadOf({ act: 'commissionOffer', field: 'commission', type: () => CommissionType });
 const CommissionAcceptPayload = payloadOf({ act: 'commissionAccept', field: 'commission', type: () => CommissionType });
 const CommissionDeclinePayload = payloadOf({

@@ -7,7 +7,7 @@ import { SupportedPersonType } from '../people/person.type.ts';
 import { DateTimeScalar, PenceScalar } from '../scalars.ts';
 import { CommissionType } from './commission.type.ts';
 
-export const NoticeKindEnum = enumeration(NOTICE_KINDS, {
+const NoticeKindEnum = enumeration(NOTICE_KINDS, {
   name: 'NoticeKind',
   description: 'What somebody is told of.',
   meanings: { RATE_RISE: 'The provider asks more than before.' },

@@ -19,7 +19,7 @@ const ROOM: Readonly<Record<Capacity, string>> = {
 };
 
 /** What a link is about, with one button. Looking at it changes nothing: mail programs look at links by themselves. */
-export function confirmationPage(entry: LinkedEntry): Markup {
+function confirmationPage(entry: LinkedEntry): Markup {
   const { state, name, keeper } = entry;
   return frame(
     `${name}: is this right?`,
@@ -37,7 +37,7 @@ ${
 }
 
 /** For a link that leads nowhere. It does not say why: whoever guesses learns nothing. */
-export function noConfirmationPage(): Markup {
+function noConfirmationPage(): Markup {
   return frame(
     'This link leads nowhere',
     html`<h1>This link leads nowhere</h1>

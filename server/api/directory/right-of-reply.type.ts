@@ -11,7 +11,7 @@ import { NodeType } from '../node.type.ts';
 import { DateTimeScalar } from '../scalars.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
-export const RegisterMatterEnum = enumeration(REGISTER_MATTERS, {
+const RegisterMatterEnum = enumeration(REGISTER_MATTERS, {
   name: 'RegisterMatter',
   description: 'What the register publishes of a service that its keeper may reply to.',
   meanings: { COMPLAINTS: 'Complaints that were upheld.', GRADES: 'Its grades.' },

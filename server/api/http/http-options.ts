@@ -11,14 +11,14 @@ export interface HttpOptions {
 }
 
 /** How many connections may be open at once; 0 for as many as come. */
-export interface ConnectionLimits {
+interface ConnectionLimits {
   readonly total: number;
   /** Of one address, or one network of IPv6. A trusted proxy may have as many as it likes. */
   readonly perAddress: number;
 }
 
 /** How long a connection is waited for (milliseconds). Configured by tests alone. */
-export interface Patience {
+interface Patience {
   /** Until a request has come whole. */
   readonly requestMilliseconds: number;
   /** Until the next request begins. */
@@ -30,7 +30,7 @@ export interface Patience {
 }
 
 /** 0 for as many as come. */
-export interface RequestsPerMinute {
+interface RequestsPerMinute {
   readonly perAddress: number;
   readonly perAccount: number;
 }

@@ -63,6 +63,6 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** "Fund officer of an ISF holder"; a role without words of its own keeps its name. */
-export function roleInWords(role: string): string {
+function roleInWords(role: string): string {
   return ROLE_WORDS[role] ?? role.toLowerCase().replaceAll('_', ' ');
 }

@@ -31,7 +31,7 @@ export const VIEWER_DOCUMENT =
 
 const ACCEPT_DOCUMENT =
   'mutation AcceptInvitation($input: InvitationAcceptInput!) { invitationAccept(input: $input) { userErrors { message } } }';
-export const SIGN_IN_DOCUMENTS = { viewer: VIEWER_DOCUMENT, accept: ACCEPT_DOCUMENT };
+const SIGN_IN_DOCUMENTS = { viewer: VIEWER_DOCUMENT, accept: ACCEPT_DOCUMENT };
 
 /** Where one signs in, and sees as whom. */
 export function signInPage({ providers, assets }: { providers: readonly SignInProvider[]; assets: string }): Markup {

@@ -8,7 +8,7 @@ import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 
-export const GrantBasisEnum = enumeration(GRANT_BASES, {
+const GrantBasisEnum = enumeration(GRANT_BASES, {
   name: 'GrantBasis',
   description: 'Why somebody may look, with its ground in UK GDPR: Article 6, and Article 9 for what concerns health.',
   meanings: {

@@ -7,7 +7,7 @@ import { selectionOf } from '../selection.ts';
 import { ServiceQuotesArguments } from './service-quote.inputs.ts';
 import { ServiceQuoteType } from './service-quote.type.ts';
 
-export const ServiceQuoteConnection = connectionOf('ServiceQuote', () => ServiceQuoteType);
+const ServiceQuoteConnection = connectionOf('ServiceQuote', () => ServiceQuoteType);
 
 /** Whatever page is shown, all that a filter lets through is priced for it: as much work as thousands of fields. */
 const QUOTING_ALL = 4_000;

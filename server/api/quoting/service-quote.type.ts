@@ -117,7 +117,7 @@ export class ServiceQuoteType {
   unknown!: QuoteUnknown[];
 }
 
-export const NotPricedReasonEnum = enumeration(NOT_PRICED_REASONS, {
+const NotPricedReasonEnum = enumeration(NOT_PRICED_REASONS, {
   name: 'NotPricedReason',
   description: 'Why something that a schedule needs is not in a price.',
   meanings: {
@@ -128,7 +128,7 @@ export const NotPricedReasonEnum = enumeration(NOT_PRICED_REASONS, {
   },
 });
 
-export const QuoteUnknownEnum = enumeration(QUOTE_UNKNOWNS, {
+const QuoteUnknownEnum = enumeration(QUOTE_UNKNOWNS, {
   name: 'QuoteUnknown',
   description: 'What is not known of a service, and worth asking before one chooses it. Not known is not "no".',
   meanings: {

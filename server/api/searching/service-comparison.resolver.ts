@@ -29,7 +29,7 @@ export class ServiceComparisonResolver {
   simpleResolvers: true,
   description: 'What one service is, in one respect, with its source and age.',
 })
-export class FactValueType implements FactValue {
+class FactValueType implements FactValue {
   @Field(() => ID, { description: 'The service.' })
   serviceId!: string;
 
@@ -53,7 +53,7 @@ export class FactValueType implements FactValue {
 }
 
 @ObjectType('ComparedFact', { simpleResolvers: true, description: 'One respect in which services are compared.' })
-export class ComparedFactType implements ComparedFact {
+class ComparedFactType implements ComparedFact {
   @Field(() => FactNameEnum, { description: 'Which.' })
   name!: FactName;
 
@@ -65,7 +65,7 @@ export class ComparedFactType implements ComparedFact {
 }
 
 @ObjectType('ServiceComparison', { simpleResolvers: true, description: 'Services side by side.' })
-export class ServiceComparisonType {
+class ServiceComparisonType {
   @Field(() => [SupportServiceType], { description: 'The services, in the order they were asked for.' })
   services!: SupportServiceType[];
 

@@ -7,7 +7,7 @@ import { SupportServiceType } from '../directory/support-service.type.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 
-export const SoughtFactEnum = enumeration(SOUGHT_FACTS, {
+const SoughtFactEnum = enumeration(SOUGHT_FACTS, {
   name: 'SoughtFact',
   description: 'What was looked for and may not be known of a service.',
   meanings: {
@@ -30,7 +30,7 @@ export const SoughtFactEnum = enumeration(SOUGHT_FACTS, {
   simpleResolvers: true,
   description: 'A service that was found, and what to ask it about.',
 })
-export class FoundServiceType {
+class FoundServiceType {
   @Field(() => SupportServiceType, { description: 'The service.' })
   service!: SupportServiceType;
 
@@ -49,7 +49,7 @@ export class FoundServiceType {
   simpleResolvers: true,
   description: 'An organisation with those of its services that were looked for. It takes one place, however many.',
 })
-export class FoundOrganisationType {
+class FoundOrganisationType {
   @Field(() => OrganisationType, { description: 'The organisation.' })
   organisation!: OrganisationType;
 

@@ -51,10 +51,10 @@ interface ReminderFacts {
 }
 
 /** How many days a link in a message holds. */
-export const LINK_DAYS = 90;
+const LINK_DAYS = 90;
 
 /** A message that asks to confirm an entry, in plain words. */
-export function reminderInWords({ name, months, confirmed_on, link }: ReminderFacts): {
+function reminderInWords({ name, months, confirmed_on, link }: ReminderFacts): {
   subject: string;
   body: string;
 } {

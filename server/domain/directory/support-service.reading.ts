@@ -137,7 +137,7 @@ reading('Registration', 'directory.registration', {
 reading('Grading', 'directory.grading', { ...grades, publishedOn: column('published_on'), asOf: column('as_of') });
 
 /** What is not shown of a group people are asked to reach through a broker. */
-export function openly(name: string): FieldReading {
+function openly(name: string): FieldReading {
   return value((row) => `case when ${isListedOpenly(row)} then ${row}.${name} end`);
 }
 

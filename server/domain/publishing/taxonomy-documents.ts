@@ -8,7 +8,7 @@ import { findTaxonomy, findTerm, getTaxonomyOf, TAXONOMIES, type Taxonomy, TERMS
 /** Raised whenever a term is added, taken away or comes to mean something else. */
 const VERSION = '1';
 
-export function taxonomyDocument({ id, name, description }: Taxonomy): TaxonomyDocument {
+function taxonomyDocument({ id, name, description }: Taxonomy): TaxonomyDocument {
   return { id, name, description, version: VERSION };
 }
 

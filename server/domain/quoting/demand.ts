@@ -24,7 +24,7 @@ export interface Evening {
  * For each class of day, how much there is on the days before a day: so that what is needed between two days is one
  * subtraction, for however many services.
  */
-export type UpTo = readonly Float64Array[];
+type UpTo = readonly Float64Array[];
 
 /** How much of a unit a schedule needs, worked out once for all services. */
 export interface Demand {

@@ -15,13 +15,13 @@ export interface DatedRate {
 }
 
 /** What a rate is paid for. */
-export interface PricedPart {
+interface PricedPart {
   readonly rate: DatedRate;
   readonly quantity: number;
 }
 
 /** What has no price: on days of a kind, or because nobody knows yet of which kind the days are. */
-export interface UnpricedPart {
+interface UnpricedPart {
   readonly dayClass: DayClass;
   /** Whether a price is given, but which one cannot be told until bank holidays are known. */
   readonly isUncertain: boolean;

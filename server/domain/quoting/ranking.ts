@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import type { Cost } from './cost.ts';
 
 /** Where a quote stands: the day whose turns count; whole, partial or none; its cost where it is whole; its turn; its id. */
-export type QuoteKey = readonly [day: number, completeness: number, pence: number, turn: number, id: string];
+type QuoteKey = readonly [day: number, completeness: number, pence: number, turn: number, id: string];
 
 export interface Quoted {
   readonly candidate: Candidate;

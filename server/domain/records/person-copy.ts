@@ -11,7 +11,7 @@ export type HeldRow = Readonly<Record<string, unknown>>;
 /** By "room.table"; null or missing where there is none. The latest first. */
 export type HeldRows = Readonly<Record<string, readonly HeldRow[] | null>>;
 
-export interface LeftOut {
+interface LeftOut {
   readonly part: string;
   readonly why: string;
 }

@@ -1,13 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import {
-  BUILT,
-  digest,
-  digestOfSources,
-  MANIFEST,
-  type Manifest,
-} from '../../../server/api/pages/browser/sources.ts';
+import { BUILT, digest, digestOfSources, MANIFEST, type Manifest } from '../../../server/api/pages/browser/sources.ts';
 
 /** What to run where one of these fails: `npm run pages`. CI builds the files again and compares (`npm run check:pages`). */
 const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;

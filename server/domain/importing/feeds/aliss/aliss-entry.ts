@@ -127,7 +127,7 @@ interface Slug {
   readonly slug: string;
 }
 
-export interface AlissLocation {
+interface AlissLocation {
   readonly name?: string | null;
   readonly street_address?: string | null;
   readonly locality?: string | null;
@@ -137,7 +137,7 @@ export interface AlissLocation {
 }
 
 /** A service as ALISS has it, as far as it is read. */
-export interface AlissService {
+interface AlissService {
   readonly id: string;
   readonly name: string;
   readonly description?: string | null;
@@ -170,7 +170,7 @@ export interface AlissService {
 const slug = { type: 'string', maxLength: 200 };
 
 /** @throws UnusableEntryError saying what is wrong with it */
-export const toAlissService = shapeOf<AlissService>(
+const toAlissService = shapeOf<AlissService>(
   object(
     {
       ...{ id, name: { type: 'string' }, description: text, summary: text, url: text, phone: text, permalink: text },

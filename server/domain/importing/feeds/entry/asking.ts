@@ -223,4 +223,4 @@ export type Resolve = (
 ) => void;
 
 /** A name that means an address inside the network we stand in. */
-export class PrivateAddressError extends Error {}
+class PrivateAddressError extends Error {}
