@@ -27,7 +27,7 @@ export class NodeResolver {
   @Query(() => [NodeType], {
     nullable: 'items',
     description:
-      'Things by their ids, at most 100, in the order of the ids. Null in the place of each id that is of no such thing or of one that is not yours to see: the two look the same.',
+      'Objects by their ids, at most 100, in the order of the ids. Null in place of each id that does not exist or that you may not see; the two cannot be told apart.',
   })
   async nodes(
     @Arg('ids', () => [ID], { description: 'The ids, at most 100.' }) ids: string[],
@@ -39,7 +39,7 @@ export class NodeResolver {
   }
 }
 
-/** Finds things by their ids: of which type each is, and then what is selected of that type. */
+/** Returns a function that finds an object by id: first its type, then what is selected of that type. */
 function nodeFinder({ loaders }: Context, info: GraphQLResolveInfo): (id: string) => Promise<ShownNode | null> {
   const types = nodeTypes(info);
   const selections = new Map<string, Selection>();

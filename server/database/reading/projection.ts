@@ -20,7 +20,7 @@ export interface ProjectionSource {
   readonly part: RecordPart | null;
 }
 
-export interface RecordPart {
+interface RecordPart {
   readonly topic: Topic;
   /** The column that holds the person's id; null where rows are only read under one that says whose they are. */
   readonly personColumn: string | null;
