@@ -85,7 +85,7 @@ export type AgreementForm =
   /** The authority, the holder and the person. The person carries no contractual liability. */
   | 'TRIPARTITE';
 
-/** An arrangement to statement on a fund. */
+/** An arrangement to draft on a fund. */
 export type ArrangementDraftInput = {
   /** Id of the fund that is to pay. */
   fundId: string | number;

@@ -9,7 +9,7 @@ import { isId } from '../foundation/given.ts';
 const LARGEST_BATCH = 100;
 
 /** An object of a known type, with what is selected of it. */
-export interface WantedObject {
+interface WantedObject {
   readonly type: string;
   readonly selection: Selection;
   readonly id: string;

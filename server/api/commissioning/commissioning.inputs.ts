@@ -15,7 +15,7 @@ import { IDEMPOTENCY_KEY } from '../funds/fund.inputs.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
 import { CommissionStatusEnum, DeclineReasonEnum } from './commissioning.enums.ts';
 
-@InputType('ArrangementDraftInput', { description: 'An arrangement to statement on a fund.' })
+@InputType('ArrangementDraftInput', { description: 'An arrangement to draft on a fund.' })
 export class ArrangementDraftInput implements DraftArrangement {
   @Field(() => ID, { description: 'Id of the fund that is to pay.' })
   fundId!: string;

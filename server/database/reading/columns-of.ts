@@ -52,7 +52,7 @@ export interface ColumnsOf<Row> {
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
 /** The column of a property: `ratePence` is in `rate_pence`, `acceptsOption2` in `accepts_option_2`, `sha256` in `sha256`. */
-export type SnakeCase<Name extends string, Done extends string = ''> = Name extends `${infer First}${infer Rest}`
+type SnakeCase<Name extends string, Done extends string = ''> = Name extends `${infer First}${infer Rest}`
   ? SnakeCase<Rest, `${Done}${Before<First, Rest, Done>}${Lowercase<First>}`>
   : Done;
 
