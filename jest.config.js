@@ -18,6 +18,7 @@ export default {
       },
     ],
   },
+  setupFiles: ['<rootDir>/test/support/forget-compiled.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // A test waits for PostgreSQL half of its time: two keep two cores at work.

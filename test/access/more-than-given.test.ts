@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
@@ -6,6 +5,7 @@ import { joinAs, refusedAs } from '../api/identity/newcomer.ts';
 import { membershipOf, refusalOf } from '../api/identity/roles-held.ts';
 import { succeed } from '../support/any-act.ts';
 import { offeredCommission, personWithFund } from '../support/story.ts';
+import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';
 
@@ -29,7 +29,7 @@ async function alsoA(accountId: string, role: string, organisationId: string): P
     return data.viewer.memberships.map((each) => each.role);
   };
   // Word of it reaches the server within a moment.
-  for (let times = 0; times < 600 && !(await roles()).includes(role); times += 1) await pause(10);
+  await until(async () => (await roles()).includes(role));
 }
 
 const ROLES = '{ viewer { memberships { role } } }';

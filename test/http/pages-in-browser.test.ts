@@ -126,7 +126,7 @@ inBrowser('the explorer asks as the account one picks, keeps no token, and never
   expect(await page.locator('#account').inputValue()).toBe('provider');
 
   // GraphiQL writes its tabs half a second after they change.
-  await page.waitForTimeout(1_000);
+  await page.waitForFunction(`JSON.stringify(sessionStorage).includes('SetBudget')`);
   const kept = await page.evaluate<string>('JSON.stringify(sessionStorage) + location.href + document.cookie');
   expect(kept).toContain('SetBudget');
   expect(kept).not.toContain('eyJ');

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
 import { buildContract } from '../../server/api/schema.ts';
@@ -8,6 +7,7 @@ import { documentsFor } from '../access/documents.ts';
 import { listPrivateTables } from '../access/fuzz/oracle.ts';
 import { playTwoPeople } from '../access/two-people.ts';
 import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();
@@ -32,11 +32,6 @@ async function rolesOf(speaker: string): Promise<number> {
     '{ viewer { memberships { role } } }',
   );
   return data.viewer.memberships.length;
-}
-
-/** Word of a new role reaches the server within a moment. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200 && !(await isSo()); tries += 1) await setTimeout(50);
 }
 
 describe('two organisations share an account: Fergus is a broker in Glenorrin, and on Fridays on the islands', () => {

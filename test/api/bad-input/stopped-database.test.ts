@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
 import { Pool } from 'pg';
 import { createHttpServer } from '../../../server/api/http/server.ts';
 import { readConfig } from '../../../server/config.ts';
 import { stateOf } from '../../access/state.ts';
 import { balanceOf, offeredCommission, personWithFund } from '../../support/story.ts';
+import { until } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
 import { expectPlain } from '../refusals.ts';
 import { openWorldBehindDoor } from './door.ts';
@@ -54,15 +54,13 @@ async function askWhileItGoes(
 
 /** Ends the server's connections that wait for a lock, as soon as there is one. */
 async function endBackends(): Promise<void> {
-  for (let times = 0; times < 500; times += 1) {
+  await until(async () => {
     const { rowCount } = await world.owner.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where usename like 'sds\\_server\\_%' and datname = current_database() and wait_event_type = 'Lock'`,
     );
-    if (rowCount) return;
-    await sleep(10);
-  }
-  throw new Error('Nobody waited for the lock.');
+    return rowCount !== 0;
+  });
 }
 
 test('an acceptance whose connection is ended half-way is undone whole, and its repeat is done once', async () => {

@@ -2,8 +2,8 @@ import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, succeed } from '../../support/any-act.ts';
 import { END, registerIshbel, START } from '../../support/story.ts';
+import { untilToldOf } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
-import { atOnce } from './roles-held.ts';
 
 const world = await createWorld();
 const { accounts } = world.town;
@@ -52,7 +52,7 @@ test('a limit counts from its day: the latest of those that have begun', async (
   const document = '{ viewer { memberships { role delegatedLimitPencePerWeek delegatedLimitPencePerDecision } } }';
   const limits = { delegatedLimitPencePerWeek: 10_000, delegatedLimitPencePerDecision: 100_000 };
   const own = { viewer: { memberships: [{ role: 'WORKER', ...limits }] } };
-  await atOnce(async () => JSON.stringify((await world.ask(worker, document)).data) === JSON.stringify(own));
+  await untilToldOf(async () => JSON.stringify((await world.ask(worker, document)).data) === JSON.stringify(own));
   const history = await world.ask(
     administrator,
     `{ node(id: "${membershipId}") { ... on Membership { delegatedLimitPencePerWeek delegatedLimitPencePerDecision limits { pencePerWeek pencePerDecision startsOn } } } }`,

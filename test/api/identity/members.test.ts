@@ -2,9 +2,10 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, succeed } from '../../support/any-act.ts';
 import { offeredCommission, personWithFund } from '../../support/story.ts';
+import { untilToldOf } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
 import { joinAs } from './newcomer.ts';
-import { atOnce, refusalOf, rolesOf } from './roles-held.ts';
+import { refusalOf, rolesOf } from './roles-held.ts';
 
 const world = await createWorld();
 const { accounts, organisations } = world.town;
@@ -31,7 +32,7 @@ test('Moira invites Kirsty’s colleague, who joins with a new sign-in, answers 
   expect(await ask()).toMatchObject({ data: { commission: { status: 'ACCEPTED' }, viewer: { name: 'Struan Dewar' } } });
 
   await succeed(world, providerAdministrator, ['memberClose', { accountId: struan }]);
-  await atOnce(async () => (await ask()).status === 401);
+  await untilToldOf(async () => (await ask()).status === 401);
   expect(await ask()).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   expect(await rolesOf(world, struan)).toEqual([{ role: 'PROVIDER_COORDINATOR', starts_on: TODAY, ends_on: TODAY }]);
 });
@@ -63,7 +64,7 @@ describe('a leaver', () => {
     await succeed(world, providerAdministrator, ['memberClose', { accountId: jessie }]);
     const document = '{ viewer { memberships { organisationName role startsOn endsOn } } }';
     const ask = () => world.ask<{ viewer: { memberships: { role: string }[] } }>(jessie, document);
-    await atOnce(async () => (await ask()).data.viewer.memberships[0]?.role === 'WORKER');
+    await untilToldOf(async () => (await ask()).data.viewer.memberships[0]?.role === 'WORKER');
     expect((await ask()).data).toEqual({
       viewer: {
         memberships: [{ organisationName: 'Glenorrin Council', role: 'WORKER', startsOn: TODAY, endsOn: null }],
@@ -91,7 +92,7 @@ describe('a leaver', () => {
     expect(await close(ishbel.accountId)).toEqual(await close(plain));
     const { data } = await world.ask(ishbel.accountId, `{ person(id: "${ishbel.personId}") { knownAs } }`);
     expect(data).toEqual({ person: { knownAs: 'Ishbel' } });
-    await atOnce(async () => (await world.ask(plain, '{ viewer { id } }')).status === 401);
+    await untilToldOf(async () => (await world.ask(plain, '{ viewer { id } }')).status === 401);
   });
 
   test('is nobody else’s to close', async () => {
