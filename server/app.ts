@@ -3,15 +3,15 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { actorMemory } from './access/actor-memory.ts';
 import { verifierFor } from './access/identity-token.ts';
 import { signInWith } from './access/sign-in.ts';
-import { serveConfirmations } from './api/directory/entry-links.ts';
-import { serveOpenReferral } from './api/directory/open-referral/open-referral.ts';
+import { serveConfirmations } from './api/directory/entry-confirming.page.ts';
 import { forLog } from './api/error-log.ts';
 import { serveGraphql } from './api/http/graphql.ts';
 import { serveHealth } from './api/http/health.ts';
 import { readKnownDocuments } from './api/http/known-documents.ts';
 import { createHttpServer } from './api/http/server.ts';
 import { servePages } from './api/pages/pages.ts';
-import type { Config } from './config.ts';
+import { serveOpenReferral } from './api/publishing/open-referral.ts';
+import type { Config } from './config/config.ts';
 import { listenForAccountChanges } from './database/account-changes.ts';
 import type { Database } from './database/database.ts';
 import type { LoudSetting } from './database/log-settings.ts';
@@ -21,7 +21,7 @@ import { type LookRecorder, openLookRecorder } from './domain/audit/look-recorde
 import { actorFinder } from './domain/identity/actor.finding.ts';
 import { openPlatformDatabase, type Report } from './platform-database.ts';
 import { openSchedule } from './schedule/schedule.ts';
-import { scheduledWorks } from './scheduled-works.ts';
+import { scheduledWorks } from './schedule/scheduled-works.ts';
 
 export interface App {
   readonly http: FastifyInstance;

@@ -1,6 +1,6 @@
 import { type App, createApp } from './app.ts';
-import { type Config, readConfig } from './config.ts';
-import { refuseUnusableAddress, sayingWhere } from './listening-address.ts';
+import { type Config, readConfig } from './config/config.ts';
+import { refuseUnusableAddress, sayingWhere } from './config/listening-address.ts';
 
 const report = (message: string) => process.stderr.write(`${message}\n`);
 

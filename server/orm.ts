@@ -6,29 +6,13 @@ import { Commission } from './domain/commissioning/commission.entity.ts';
 import { Delivery } from './domain/commissioning/delivery.entity.ts';
 import { Invoice } from './domain/commissioning/invoice.entity.ts';
 import { Notice } from './domain/commissioning/notice.entity.ts';
-import { ClaimCode } from './domain/directory/claim-code.entity.ts';
-import { CouncilShape } from './domain/directory/council-shape.entity.ts';
-import { ExternalIdentifier } from './domain/directory/external-identifier.entity.ts';
-import { FactProvenance } from './domain/directory/fact-provenance.entity.ts';
-import { Feed } from './domain/directory/feeds/feed.entity.ts';
-import { QuarantinedEntry } from './domain/directory/feeds/quarantined-entry.entity.ts';
-import { Grading } from './domain/directory/grading.entity.ts';
-import { ImportRun } from './domain/directory/import-run.entity.ts';
-import { InformationResource } from './domain/directory/information/information-resource.entity.ts';
-import { ResourceForm } from './domain/directory/information/resource-form.entity.ts';
-import { IslandOutcode } from './domain/directory/island-outcode.entity.ts';
 import { OutgoingMessage } from './domain/directory/outgoing-message.entity.ts';
-import { Postcode } from './domain/directory/postcode.entity.ts';
-import { PostcodeArea } from './domain/directory/postcode-area.entity.ts';
 import { Rate } from './domain/directory/rate.entity.ts';
-import { RegisterReply } from './domain/directory/register-reply.entity.ts';
-import { Registration } from './domain/directory/registration.entity.ts';
+import { Grading, Registration } from './domain/directory/registration.entity.ts';
 import { Reminder } from './domain/directory/reminder.entity.ts';
-import { ServiceArea } from './domain/directory/service-area.entity.ts';
-import { ServiceClaim } from './domain/directory/service-claim.entity.ts';
-import { ServiceHours } from './domain/directory/service-hours.entity.ts';
-import { ServiceStatement } from './domain/directory/service-statement.entity.ts';
-import { SupportService } from './domain/directory/support-service.entity.ts';
+import { ClaimCode, ServiceClaim } from './domain/directory/service-claim.entity.ts';
+import { RegisterReply, ServiceStatement } from './domain/directory/service-statement.entity.ts';
+import { ServiceArea, ServiceHours, SupportService } from './domain/directory/support-service.entity.ts';
 import { Allocation } from './domain/funds/allocation.entity.ts';
 import { IndividualServiceFund } from './domain/funds/individual-service-fund.entity.ts';
 import { IsfAgreement } from './domain/funds/isf-agreement.entity.ts';
@@ -40,6 +24,17 @@ import { Invitation } from './domain/identity/invitation.entity.ts';
 import { Login } from './domain/identity/login.entity.ts';
 import { Membership } from './domain/identity/membership.entity.ts';
 import { Organisation } from './domain/identity/organisation.entity.ts';
+import {
+  ExternalIdentifier,
+  FactProvenance,
+  Feed,
+  ImportRun,
+  QuarantinedEntry,
+} from './domain/importing/import-run.entity.ts';
+import { InformationResource } from './domain/information/information-resource.entity.ts';
+import { ResourceForm } from './domain/information/resource-form.entity.ts';
+import { InformationAnswer } from './domain/notices/information-answer.entity.ts';
+import { InformationGiven } from './domain/notices/information-given.entity.ts';
 import { AccessGrant } from './domain/people/access-grant.entity.ts';
 import { ConfidentialRecord } from './domain/people/confidential-record.entity.ts';
 import { DecisionSupporter } from './domain/people/decision-supporter.entity.ts';
@@ -48,17 +43,17 @@ import { EmergencyAccess } from './domain/people/emergency-access.entity.ts';
 import { NeededForm } from './domain/people/needed-form.entity.ts';
 import { Representation } from './domain/people/representation.entity.ts';
 import { SupportedPerson } from './domain/people/supported-person.entity.ts';
+import { CouncilShape } from './domain/places/council-shape.entity.ts';
+import { IslandOutcode, Postcode, PostcodeArea } from './domain/places/postcode.entity.ts';
 import { AgreedBudget } from './domain/planning/agreed-budget.entity.ts';
-import { InformationAnswer } from './domain/planning/information-answer.entity.ts';
-import { InformationGiven } from './domain/planning/information-given.entity.ts';
 import { InterestAgreement } from './domain/planning/interest-agreement.entity.ts';
-import { PeerStory } from './domain/planning/peer-story.entity.ts';
 import { PersonalOutcome } from './domain/planning/personal-outcome.entity.ts';
-import { Precedent } from './domain/planning/precedent.entity.ts';
 import { ShortlistedService } from './domain/planning/shortlisted-service.entity.ts';
 import { Erasure } from './domain/records/erasure.entity.ts';
 import { RecordClosure } from './domain/records/record-closure.entity.ts';
 import { RetentionPolicy } from './domain/records/retention-policy.entity.ts';
+import { PeerStory } from './domain/stories/peer-story.entity.ts';
+import { Precedent } from './domain/stories/precedent.entity.ts';
 
 /** Every entity, room by room. */
 export const entities = [

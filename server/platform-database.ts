@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { Client, type Pool } from 'pg';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import { type Database, openDatabase } from './database/database.ts';
-import { startEmbedded } from './database/embedded.ts';
-import { clusterFolder } from './database/embedded-cluster.ts';
+import { clusterFolder } from './database/embedded/cluster.ts';
+import { startEmbedded } from './database/embedded/embedded.ts';
 import { type LoudSetting, quietLog } from './database/log-settings.ts';
-import { migrate } from './database/migrate.ts';
+import { migrate } from './database/migrations/migrate.ts';
 import { isPooled } from './database/pooler.ts';
-import { refuseOtherRights } from './database/rights-refusal.ts';
-import { openServerRole } from './database/server-role.ts';
+import { refuseOtherRights } from './database/rights/refusal.ts';
+import { openServerRole } from './database/roles/server-role.ts';
 import { entities } from './orm.ts';
 
 export type Report = (message: string) => void;

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
-import { encodeCursor, LARGEST_PAGE, type PageRows, USUAL_PAGE } from '../database/page.ts';
-import type { Shown } from '../database/read.ts';
+import { encodeCursor, LARGEST_PAGE, type PageRows, USUAL_PAGE } from '../database/reading/page.ts';
+import type { Shown } from '../database/reading/read.ts';
 import { keyOfField } from './selection.ts';
 
 /** How much of a growing list one asks for. */

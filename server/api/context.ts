@@ -1,9 +1,9 @@
 import { type Actor, type SignedInActor, type Speaker, speakerOf } from '../access/actor.ts';
 import type { DoneAct } from '../access/done-act.ts';
 import type { Database, Statements } from '../database/database.ts';
-import type { Look } from '../database/looking.ts';
 import { PublicBusyError } from '../database/public-statements.ts';
-import type { Draft } from '../database/read-sql.ts';
+import type { Draft } from '../database/reading/read-sql.ts';
+import type { Look } from '../database/record-access.ts';
 import { type LogError, notLinked, publicBusy, unauthenticated } from './errors.ts';
 
 /** Keeps who was shown what, and who did what. Given by the roof: the room of audit comes after all that it watches. */

@@ -11,7 +11,7 @@ import {
   validate,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
-import { pageSize } from '../database/page.ts';
+import { pageSize } from '../database/reading/page.ts';
 import { DomainError } from '../foundation/domain-error.ts';
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';

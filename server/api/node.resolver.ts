@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, getNamedType, isInterfaceType } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { findById, findTypeOf, type Shown } from '../database/read.ts';
+import { findById, findTypeOf, type Shown } from '../database/reading/read.ts';
 import { isId } from '../foundation/given.ts';
 import type { Context } from './context.ts';
 import { NodeType } from './node.type.ts';

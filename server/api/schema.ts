@@ -2,8 +2,12 @@ import 'reflect-metadata';
 import '../domain/readings.ts';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { OrganisationAuditResolver } from './audit/organisation-audit.resolver.ts';
-import { ActFieldsResolver, LookFieldsResolver, PersonAuditResolver } from './audit/person-audit.resolver.ts';
+import {
+  ActFieldsResolver,
+  LookFieldsResolver,
+  OrganisationAuditResolver,
+  PersonAuditResolver,
+} from './audit/person-audit.resolver.ts';
 import { OpeningFieldsResolver, PersonOpeningsResolver } from './audit/record-opening.resolver.ts';
 import {
   ArrangementLineResolver,
@@ -12,37 +16,14 @@ import {
 } from './commissioning/arrangement.resolver.ts';
 import { CommissionResolver, FundCommissionsResolver } from './commissioning/commission.resolver.ts';
 import { CommissionFieldsResolver } from './commissioning/commission-fields.resolver.ts';
-import {
-  BudgetFormsResolver,
-  CommissionFormsResolver,
-  NoticeFormsResolver,
-} from './commissioning/forms-to-tell-in.resolver.ts';
-import {
-  InformationGivenResolver,
-  InformationMissingResolver,
-  PersonInformationResolver,
-} from './commissioning/information.resolver.ts';
 import { InvoiceResolver } from './commissioning/invoice.resolver.ts';
 import { NoticeResolver, PersonNoticesResolver } from './commissioning/notice.resolver.ts';
 import { ClaimPermissionsResolver } from './directory/claim-permissions.resolver.ts';
-import { DirectoryImportResolver, ServiceAttributionResolver } from './directory/directory-import.resolver.ts';
 import { EntryResolver } from './directory/entry.resolver.ts';
 import { EntryConfirmingResolver } from './directory/entry-confirming.resolver.ts';
 import { GroupEntryResolver } from './directory/group-entry.resolver.ts';
-import {
-  InformationResourceResolver,
-  ResourceFormResolver,
-} from './directory/information/information-resource.resolver.ts';
 import { RightOfReplyResolver, ServiceRepliesResolver } from './directory/right-of-reply.resolver.ts';
 import { ServiceClaimResolver } from './directory/service-claim.resolver.ts';
-import { ServiceComparisonResolver } from './directory/service-comparison.resolver.ts';
-import { ServiceQuoteResolver } from './directory/service-quote.resolver.ts';
-import { SuggestionsResolver } from './directory/suggestions.resolver.ts';
-import {
-  SearchedPlaceResolver,
-  SupportFoundResolver,
-  SupportServicePlaceResolver,
-} from './directory/support-found.resolver.ts';
 import { ServiceAreaResolver, SupportServiceResolver } from './directory/support-service.resolver.ts';
 import { BudgetResolver } from './funds/budget.resolver.ts';
 import { FundResolver, PersonFundsResolver } from './funds/fund.resolver.ts';
@@ -53,7 +34,17 @@ import { InvitationResolver } from './identity/invitation.resolver.ts';
 import { MemberResolver } from './identity/member.resolver.ts';
 import { OrganisationResolver } from './identity/organisation.resolver.ts';
 import { ViewerResolver } from './identity/viewer.resolver.ts';
+import { DirectoryImportResolver, ServiceAttributionResolver } from './importing/directory-import.resolver.ts';
+import { InformationResourceResolver, ResourceFormResolver } from './information/information-resource.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
+import {
+  BudgetFormsResolver,
+  CommissionFormsResolver,
+  InformationGivenResolver,
+  InformationMissingResolver,
+  NoticeFormsResolver,
+  PersonInformationResolver,
+} from './notices/information.resolver.ts';
 import { AccessGrantResolver, PersonConsentResolver } from './people/access-grant.resolver.ts';
 import { AccountInvitationResolver } from './people/account-invitation.resolver.ts';
 import { DecisionSupporterResolver, SupportEndResolver } from './people/decision-supporter.resolver.ts';
@@ -62,10 +53,9 @@ import { EmergencyAccessResolver, PersonEmergenciesResolver } from './people/eme
 import { NeededFormResolver, PersonNeededFormsResolver } from './people/needed-form.resolver.ts';
 import { PersonResolver } from './people/person.resolver.ts';
 import { PersonRepresentationResolver, RepresentationResolver } from './people/representation.resolver.ts';
-import { PeerStoryResolver, PersonStoriesResolver } from './planning/peer-story.resolver.ts';
 import { PersonPlanningResolver, PlanningResolver } from './planning/planning.resolver.ts';
-import { OutcomePrecedentsResolver, PrecedentResolver } from './planning/precedent.resolver.ts';
 import { ShortlistResolver } from './planning/shortlist.resolver.ts';
+import { ServiceQuoteResolver } from './quoting/service-quote.resolver.ts';
 import { PersonCopyResolver } from './records/person-copy.resolver.ts';
 import {
   ErasureStatusResolver,
@@ -74,6 +64,16 @@ import {
   RecordResolver,
   RetentionWordsResolver,
 } from './records/retention.resolver.ts';
+import { ServiceComparisonResolver } from './searching/service-comparison.resolver.ts';
+import { SuggestionsResolver } from './searching/suggestions.resolver.ts';
+import {
+  SearchedPlaceResolver,
+  SupportFoundResolver,
+  SupportServicePlaceResolver,
+} from './searching/support-found.resolver.ts';
+import { SupportServicesResolver } from './searching/support-services.resolver.ts';
+import { PeerStoryResolver, PersonStoriesResolver } from './stories/peer-story.resolver.ts';
+import { OutcomePrecedentsResolver, PrecedentResolver } from './stories/precedent.resolver.ts';
 
 /** Every room's resolvers. */
 const RESOLVERS = [
@@ -85,6 +85,7 @@ const RESOLVERS = [
   DeclaredInterestResolver,
   NodeResolver,
   SupportServiceResolver,
+  SupportServicesResolver,
   SupportServicePlaceResolver,
   SupportFoundResolver,
   SearchedPlaceResolver,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Act } from '../access/permissions.ts';
-import { findTypeOf } from '../database/read.ts';
+import { findTypeOf } from '../database/reading/read.ts';
 import { refusalIn } from '../database/sql-errors.ts';
 import type { Context } from './context.ts';
 import { notPermitted } from './errors.ts';

@@ -10,7 +10,7 @@ import {
   getNamedType,
   type SelectionSetNode,
 } from 'graphql';
-import { keyOf, NOTHING, type SelectedField, type Selection } from '../database/selection.ts';
+import { keyOf, NOTHING, type SelectedField, type Selection } from '../database/reading/selection.ts';
 
 /** What the client selected under the field being resolved; for an interface, as if every object were of `typeName`. */
 export function selectionOf(info: GraphQLResolveInfo, typeName?: string): Selection {
@@ -80,4 +80,14 @@ function applies(condition: string | undefined, type: GraphQLObjectType): boolea
     condition === type.name ||
     type.getInterfaces().some((each: GraphQLInterfaceType) => each.name === condition)
   );
+}
+
+/** The list that was read together with the object it hangs on. */
+export function listUnder(root: object, info: GraphQLResolveInfo): object[] {
+  return (root as Record<string, object[]>)[keyOfField(info)] ?? [];
+}
+
+/** What was read for the field together with the object it hangs on. */
+export function valueUnder<Value>(root: object, info: GraphQLResolveInfo): Value {
+  return (root as Record<string, Value>)[keyOfField(info)] as Value;
 }

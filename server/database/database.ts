@@ -1,13 +1,13 @@
+import { createHash } from 'node:crypto';
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { Pool, QueryConfig, QueryResultRow } from 'pg';
 import type { Speaker } from '../access/actor.ts';
 import { again } from './again.ts';
 import { BindingDriver } from './binding-driver.ts';
-import type { Look } from './looking.ts';
 import { toldCommit } from './outcome.ts';
-import { preparedName } from './prepared.ts';
 import { type PublicShare, publicWay, usualShare } from './public-statements.ts';
+import type { Look } from './record-access.ts';
 
 /** SQL with `$2`, `$3`... for its values; `$1` is always the speaker. */
 export interface ActorStatement {
@@ -113,4 +113,32 @@ function queryOf(speaker: Speaker, { text, values }: ActorStatement, prepares: b
   const name = prepares ? preparedName(text) : null;
   const query = { text, values: [speaker ?? '', ...values] };
   return name === null ? query : { ...query, name };
+}
+
+/** How many different statements each connection may keep planned. Beyond that, a text is planned each time. */
+const MOST_PREPARED = 400;
+/** A text that comes once is not worth keeping. */
+const WORTH_PREPARING = 3;
+
+const seen = new Map<string, { times: number; name: string | null }>();
+let prepared = 0;
+
+/** The name under which PostgreSQL keeps the plan of a text, or null while (or when) it should not. */
+export function preparedName(text: string): string | null {
+  let known = seen.get(text);
+  if (known === undefined) {
+    if (seen.size >= 10 * MOST_PREPARED) forgetTheRare();
+    known = { times: 0, name: null };
+    seen.set(text, known);
+  }
+  known.times += 1;
+  if (known.name === null && known.times >= WORTH_PREPARING && prepared < MOST_PREPARED) {
+    known.name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+    prepared += 1;
+  }
+  return known.name;
+}
+
+function forgetTheRare(): void {
+  for (const [text, { name }] of seen) if (name === null) seen.delete(text);
 }

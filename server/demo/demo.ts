@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import { demoTokens, type TokenVerifier } from '../access/token.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { type DemoAccount, listAccounts } from './accounts.ts';
 import { claimForDemo } from './claim.ts';

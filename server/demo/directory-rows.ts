@@ -1,12 +1,12 @@
 import { serviceSearchTextOf } from '../domain/directory/search-text.ts';
 import { type LocalDate, plusDays, todayInScotland } from '../foundation/period.ts';
-import { COMMUNITY_GROUPS } from './community-groups.ts';
-import { addressIn, COUNCIL_AREA, PLACES } from './places.ts';
+import { COMMUNITY_GROUPS } from './data/community-groups.ts';
+import { addressIn, COUNCIL_AREA, PLACES } from './data/places.ts';
+import type { Grade, Listed, ServiceSeed } from './data/provider-seed.ts';
+import { PROVIDERS } from './data/providers.ts';
+import { organisationId, serviceId, townId } from './data/town-id.ts';
 import { areaRows, hoursRows, profileColumns } from './profile-rows.ts';
-import type { Grade, Listed, ServiceSeed } from './provider-seed.ts';
-import { PROVIDERS } from './providers.ts';
 import { rateRows } from './rate-rows.ts';
-import { organisationId, serviceId, townId } from './town-id.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -2,11 +2,11 @@ import type { ClientBase } from 'pg';
 import { KEEPER_ROLE } from '../database/walls.ts';
 import { plusDays, todayInScotland } from '../foundation/period.ts';
 import { FURTHER_ACCOUNTS, KEYED_ACCOUNTS } from './accounts-of-the-town.ts';
+import { DEMO_KEYS } from './data/keys.ts';
+import { organisationRows } from './data/organisations.ts';
+import { postcodeRows } from './data/places.ts';
+import { accountId, organisationId, townId } from './data/town-id.ts';
 import { directoryRows } from './directory-rows.ts';
-import { DEMO_KEYS } from './keys.ts';
-import { organisationRows } from './organisations.ts';
-import { postcodeRows } from './places.ts';
-import { accountId, organisationId, townId } from './town-id.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

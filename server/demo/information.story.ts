@@ -1,11 +1,11 @@
 import type { Database } from '../database/database.ts';
-import { answerInformation, giveInformation } from '../domain/commissioning/information.service.ts';
-import { addResource } from '../domain/directory/information/information-resource.service.ts';
+import { addResource } from '../domain/information/information-resource.service.ts';
+import { answerInformation, giveInformation } from '../domain/notices/information.service.ts';
 import { recordNeededForm } from '../domain/people/needed-form.service.ts';
 import { dayOf } from './calendar.ts';
+import type { ToldSeed } from './data/person-seed.ts';
+import { PUBLISHER, RESOURCES } from './data/resources.ts';
 import type { Story } from './line.story.ts';
-import type { ToldSeed } from './person-seed.ts';
-import { PUBLISHER, RESOURCES } from './resources.ts';
 import { onStage } from './stage.ts';
 
 /** The town's adviser adds what there is to read, in one transaction. */

@@ -6,9 +6,9 @@ import { approveInvoice, makePayment, submitInvoice } from '../domain/commission
 import { type Pence, pence } from '../foundation/pence.ts';
 import { type Period, plusDays, todayInScotland } from '../foundation/period.ts';
 import { dayOf } from './calendar.ts';
-import type { InvoiceSeed, LineSeed, OfferSeed, PersonSeed, Quantity, VisitsSeed, Weeks } from './person-seed.ts';
+import type { InvoiceSeed, LineSeed, OfferSeed, PersonSeed, Quantity, VisitsSeed, Weeks } from './data/person-seed.ts';
+import { serviceId } from './data/town-id.ts';
 import type { Stage } from './stage.ts';
-import { serviceId } from './town-id.ts';
 
 /** Long enough to be offered, over when the town stands. */
 const EXPIRES_SOON_MILLISECONDS = 500;

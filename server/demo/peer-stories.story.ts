@@ -1,7 +1,7 @@
-import { writeStory } from '../domain/planning/peer-story.service.ts';
-import { publishPrecedent, returnPrecedent } from '../domain/planning/precedent-moderation.service.ts';
+import { writeStory } from '../domain/stories/peer-story.service.ts';
+import { publishPrecedent, returnPrecedent } from '../domain/stories/precedent-moderation.service.ts';
+import { PEER_STORIES, type PeerStorySeed } from './data/peer-stories.ts';
 import type { Story } from './line.story.ts';
-import { PEER_STORIES, type PeerStorySeed } from './peer-stories.ts';
 
 /** Nobody around the people of the town works for the operator, who so may read every story first. */
 const MODERATOR = 'operator';

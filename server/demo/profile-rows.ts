@@ -1,7 +1,7 @@
 import { plusDays, todayInScotland } from '../foundation/period.ts';
-import type { Listed } from './provider-seed.ts';
-import { profileOf } from './service-profiles.ts';
-import { organisationId, serviceId, townId } from './town-id.ts';
+import type { Listed } from './data/provider-seed.ts';
+import { profileOf } from './data/service-profiles.ts';
+import { organisationId, serviceId, townId } from './data/town-id.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import type { RateBand, RateUnit, VatTreatment } from '../domain/directory/rate.entity.ts';
 import { type LocalDate, plusDays, todayInScotland } from '../foundation/period.ts';
-import type { ServiceSeed } from './provider-seed.ts';
-import { serviceId, townId } from './town-id.ts';
+import type { ServiceSeed } from './data/provider-seed.ts';
+import { serviceId, townId } from './data/town-id.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -5,11 +5,11 @@ import { organisationsFor, performing, type SignedInActor, type Speaker, speaker
 import type { Act } from '../access/permissions.ts';
 import type { FindActor } from '../access/sign-in.ts';
 import type { Database, Statements } from '../database/database.ts';
-import { evaluate } from '../database/read.ts';
+import { evaluate } from '../database/reading/read.ts';
 import { recordingOf } from '../domain/audit/audit.service.ts';
 import { actorFinder } from '../domain/identity/actor.finding.ts';
 import '../domain/readings.ts';
-import { accountId } from './town-id.ts';
+import { accountId } from './data/town-id.ts';
 
 /** What each act that is played is about. */
 const SUBJECTS = {

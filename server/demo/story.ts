@@ -8,13 +8,13 @@ import { agreeOutcome } from '../domain/planning/outcome.service.ts';
 import type { Period } from '../foundation/period.ts';
 import { dayOf, yearOfFund } from './calendar.ts';
 import { playCircle } from './circle.story.ts';
+import type { PersonSeed } from './data/person-seed.ts';
+import { addressIn } from './data/places.ts';
+import { organisationId } from './data/town-id.ts';
 import { playInformation } from './information.story.ts';
 import { playLine, type Story } from './line.story.ts';
 import { playPeerStories } from './peer-stories.story.ts';
-import type { PersonSeed } from './person-seed.ts';
-import { addressIn } from './places.ts';
 import { onStage } from './stage.ts';
-import { organisationId } from './town-id.ts';
 
 const setBudget = budgetSetter(allocatedSoFar);
 

@@ -1,14 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../database/database.ts';
 import { KEYED_ACCOUNTS } from './accounts-of-the-town.ts';
+import { DEMO_KEYS } from './data/keys.ts';
+import { PEOPLE_OF_STRATHMALLAN } from './data/people-of-strathmallan.ts';
+import { PEOPLE_OF_VARRASAY } from './data/people-of-varrasay.ts';
+import type { PersonSeed } from './data/person-seed.ts';
+import { organisationId } from './data/town-id.ts';
 import { found, isFounded } from './founding.ts';
 import { playResources } from './information.story.ts';
 import { asKeeper } from './keeper.ts';
-import { DEMO_KEYS } from './keys.ts';
-import { PEOPLE } from './people.ts';
-import type { PersonSeed } from './person-seed.ts';
 import { playStory } from './story.ts';
-import { organisationId } from './town-id.ts';
 
 interface TownOptions {
   readonly database: Database;
@@ -104,3 +105,6 @@ function identity(seed: PersonSeed): [string, string] {
   const authority = KEYED_ACCOUNTS.find(({ key }) => key === seed.worker)?.organisation ?? '';
   return [seed.fullName, organisationId(authority)];
 }
+
+/** The six supported people of the town. Nobody of them lives anywhere else. */
+export const PEOPLE: readonly PersonSeed[] = [...PEOPLE_OF_STRATHMALLAN, ...PEOPLE_OF_VARRASAY];

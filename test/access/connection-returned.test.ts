@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { newId } from '../../server/database/columns.ts';
 import { type Database, openDatabase, type Statements } from '../../server/database/database.ts';
-import { withActor } from '../../server/database/read.ts';
+import { withActor } from '../../server/database/reading/read.ts';
 import type { LocalDate } from '../../server/foundation/period.ts';
 import { entities } from '../../server/orm.ts';
 import { openTestDatabase } from '../support/test-database.ts';

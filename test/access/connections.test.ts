@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { openDatabase } from '../../server/database/database.ts';
-import { withActor } from '../../server/database/read.ts';
+import { withActor } from '../../server/database/reading/read.ts';
 import { SupportedPerson } from '../../server/domain/people/supported-person.entity.ts';
 import { entities } from '../../server/orm.ts';
 import { openTestDatabase } from '../support/test-database.ts';

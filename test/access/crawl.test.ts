@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { LIMITS } from '../../server/api/limits.ts';
 import { buildContract } from '../../server/api/schema.ts';
-import { getReading } from '../../server/database/reading.ts';
+import { getReading } from '../../server/database/reading/reading.ts';
 import { createWorld } from '../support/world.ts';
 import { documentsFor, fieldsIn, type Probe, reachableFields, valuesFor } from './documents.ts';
 import { expectedMarks, idMarks, marksIn } from './marks.ts';

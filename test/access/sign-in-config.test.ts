@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readIdentityProviders } from '../../server/identity-config.ts';
+import { readIdentityProviders } from '../../server/config/identity.ts';
 
 const read = (IDENTITY_PROVIDERS: unknown) =>
   readIdentityProviders({ IDENTITY_PROVIDERS: JSON.stringify(IDENTITY_PROVIDERS) });

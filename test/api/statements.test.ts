@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { seedPostcodes } from '../domain/directory/found.support.ts';
+import { seedPostcodes } from '../domain/searching/found.support.ts';
 import { documents } from '../support/documents.ts';
 import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';

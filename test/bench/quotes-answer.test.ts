@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { seedPostcodes } from '../domain/directory/found.support.ts';
-import { seedServices } from '../domain/directory/search.support.ts';
+import { seedPostcodes } from '../domain/searching/found.support.ts';
+import { seedServices } from '../domain/searching/search.support.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { RAW_STATEMENTS } from './contestants/raw-statements.ts';
 import { IN_AREAS, quoteRequests } from './operations/quote.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { backUp } from '../../server/database/backup/backing-up.ts';
-import { startEmbedded } from '../../server/database/embedded.ts';
-import { runningCommands, signalProcess } from '../../server/database/embedded-process.ts';
-import { migrate } from '../../server/database/migrate.ts';
+import { startEmbedded } from '../../server/database/embedded/embedded.ts';
+import { runningCommands, signalProcess } from '../../server/database/embedded/process.ts';
+import { migrate } from '../../server/database/migrations/migrate.ts';
 import { silent } from '../database/backup/drill.support.ts';
 import { spawnScript } from './operator-script.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { findStatus } from '../../server/database/embedded-status.ts';
+import { findStatus } from '../../server/database/embedded/postmaster.ts';
 import { endPlatforms, newFolder, refusalOf, spawnPlatform } from '../support/started-platform.ts';
 
 afterAll(endPlatforms);

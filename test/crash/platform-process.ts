@@ -4,9 +4,9 @@ import { closeSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DATABASE, findSecrets, OWNER_ROLE } from '../../server/database/embedded-cluster.ts';
-import { findCommand, signalProcess } from '../../server/database/embedded-process.ts';
-import { findStatus } from '../../server/database/embedded-status.ts';
+import { DATABASE, findSecrets, OWNER_ROLE } from '../../server/database/embedded/cluster.ts';
+import { findStatus } from '../../server/database/embedded/postmaster.ts';
+import { findCommand, signalProcess } from '../../server/database/embedded/process.ts';
 import { freePort } from '../support/free-port.ts';
 
 const STOP_PATIENCE = 20_000;

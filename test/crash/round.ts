@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { findCommand, signalProcess } from '../../server/database/embedded-process.ts';
+import { findCommand, signalProcess } from '../../server/database/embedded/process.ts';
 import type { Crowd } from './crowd.ts';
 import type { PlatformProcess } from './platform-process.ts';
 import { countAtWork, countDoneBeforeAcknowledged, findFaults } from './proof.ts';

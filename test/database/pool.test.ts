@@ -6,7 +6,7 @@ import { isUnreachable } from '../../server/database/sql-errors.ts';
 import { entities } from '../../server/orm.ts';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { until } from '../support/until.ts';
-import { askUntilAnswered, EmbeddedWorld, postmasterOf } from './embedded.support.ts';
+import { askUntilAnswered, EmbeddedWorld, postmasterOf } from './embedded/embedded.support.ts';
 
 const POOL_SIZE = 3;
 const ROUNDS = 12;

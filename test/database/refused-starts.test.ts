@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
-import { loginDifferences } from '../../server/database/login-differences.ts';
-import { migrate } from '../../server/database/migrate.ts';
-import { mendRights, rightsDifferences } from '../../server/database/rights-refusal.ts';
+import { readConfig } from '../../server/config/config.ts';
+import { migrate } from '../../server/database/migrations/migrate.ts';
+import { loginDifferences } from '../../server/database/rights/login-differences.ts';
+import { mendRights, rightsDifferences } from '../../server/database/rights/refusal.ts';
 import { SESSION_SETTINGS } from '../../server/database/session-settings.ts';
 import { openTestDatabase, ownerPool } from '../support/test-database.ts';
 

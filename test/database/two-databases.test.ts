@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { migrate } from '../../server/database/migrate.ts';
-import { openServerRole } from '../../server/database/server-role.ts';
+import { migrate } from '../../server/database/migrations/migrate.ts';
+import { openServerRole } from '../../server/database/roles/server-role.ts';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 /** The database of the Strathmallan partnership, and others on the same cluster. */

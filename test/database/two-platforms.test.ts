@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { type App, createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
-import { migrate } from '../../server/database/migrate.ts';
-import { openServerRole } from '../../server/database/server-role.ts';
+import { readConfig } from '../../server/config/config.ts';
+import { migrate } from '../../server/database/migrations/migrate.ts';
+import { openServerRole } from '../../server/database/roles/server-role.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
 /** Only for its connection to the cluster. */

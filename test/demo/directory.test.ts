@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { claimForDemo } from '../../server/demo/claim.ts';
 import { buildTown } from '../../server/demo/town.ts';
-import { findPostcode } from '../../server/domain/directory/postcode.ts';
+import { findPostcode } from '../../server/domain/places/postcode.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
 const world = await openTestDatabase();

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { COMMISSION_STATES, commissionWorkflow } from '../../server/domain/commissioning/commission.workflow.ts';
 import { INVOICE_STATES, invoiceWorkflow } from '../../server/domain/commissioning/invoice.workflow.ts';
 import { CLAIM_STATUSES } from '../../server/domain/directory/service-claim.entity.ts';
-import { claimWorkflow } from '../../server/domain/directory/service-claim.workflow.ts';
-import { PEER_STORY_STATUSES } from '../../server/domain/planning/peer-story.ts';
-import { peerStoryWorkflow } from '../../server/domain/planning/peer-story.workflow.ts';
+import { claimWorkflow } from '../../server/domain/directory/service-claim.rules.ts';
+import { PEER_STORY_STATUSES } from '../../server/domain/stories/peer-story.ts';
+import { peerStoryWorkflow } from '../../server/domain/stories/peer-story.workflow.ts';
 import { move, unreachableStates, whyNot } from '../../server/foundation/workflow.ts';
 
 test('every state of a commission, of an invoice, of a claim and of a story can be reached', () => {

@@ -4,13 +4,20 @@ export const FLOORS = ['foundation', 'access', 'database', 'domain', 'api'] as c
 export const ROOF = FLOORS.length;
 export const ROOMS = [
   'identity',
+  'places',
   'directory',
+  'searching',
+  'quoting',
+  'publishing',
+  'importing',
+  'information',
   'people',
   'planning',
+  'stories',
   'ledger',
   'funds',
   'commissioning',
-  'insight',
+  'notices',
   'audit',
   'records',
 ] as const;

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/config/config.ts';
 import { createWorld } from '../support/world.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { IdentityProvider } from '../../server/access/identity-provider.ts';
 import { createHttpServer } from '../../server/api/http/server.ts';
 import { servePages } from '../../server/api/pages/pages.ts';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/config/config.ts';
 import { newId } from '../../server/database/columns.ts';
 import { createWorld } from '../support/world.ts';
 

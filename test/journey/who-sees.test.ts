@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
 import { buildContract } from '../../server/api/schema.ts';
 import { newId } from '../../server/database/columns.ts';
-import { getReading } from '../../server/database/reading.ts';
+import { getReading } from '../../server/database/reading/reading.ts';
 import { documentsFor } from '../access/documents.ts';
 import { listPrivateTables } from '../access/fuzz/oracle.ts';
 import { playTwoPeople } from '../access/two-people.ts';

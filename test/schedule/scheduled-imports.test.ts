@@ -1,13 +1,13 @@
 import { utimes } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readConfig } from '../../server/config.ts';
-import { USUAL_BOUNDS } from '../../server/domain/directory/import-bounds.ts';
-import { IMPORT_LOCK } from '../../server/domain/directory/import-log.ts';
-import type { FeedsConfig } from '../../server/feeds-config.ts';
+import { readConfig } from '../../server/config/config.ts';
+import type { FeedsConfig } from '../../server/config/feeds.ts';
+import { USUAL_BOUNDS } from '../../server/domain/importing/import-bounds.ts';
+import { IMPORT_LOCK } from '../../server/domain/importing/import-log.ts';
 import { PlatformStopsError } from '../../server/schedule/schedule.ts';
-import { scheduledImports, workNameOf } from '../../server/scheduled-imports.ts';
-import { openFolder, registerOf } from '../domain/directory/directory.support.ts';
-import { openFeed, pagesOf, serviceOf } from '../domain/directory/feeds/feed.support.ts';
+import { scheduledImports, workNameOf } from '../../server/schedule/scheduled-imports.ts';
+import { openFeed, pagesOf, serviceOf } from '../domain/importing/feeds/feed.support.ts';
+import { openFolder, registerOf } from '../domain/importing/importing.support.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 import { createWorld } from '../support/world.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Pool } from 'pg';
 import type { Speaker } from '../../server/access/actor.ts';
 import { demoTokens } from '../../server/access/token.ts';
-import { DATABASE, OWNER_ROLE, type Secrets } from '../../server/database/embedded-cluster.ts';
+import { DATABASE, OWNER_ROLE, type Secrets } from '../../server/database/embedded/cluster.ts';
 import { actsThrough } from './acts.ts';
 import { newFolder, type StartedPlatform, startPlatform } from './started-platform.ts';
 import { ownerPool } from './test-database.ts';

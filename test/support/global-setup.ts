@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type EmbeddedPostgres, startEmbedded } from '../../server/database/embedded.ts';
-import { migrate } from '../../server/database/migrate.ts';
+import { type EmbeddedPostgres, startEmbedded } from '../../server/database/embedded/embedded.ts';
+import { migrate } from '../../server/database/migrations/migrate.ts';
 
 declare global {
   var testPostgres: { server: EmbeddedPostgres; folder: string } | undefined;

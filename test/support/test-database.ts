@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { type Database, openDatabase } from '../../server/database/database.ts';
-import { openServerRole } from '../../server/database/server-role.ts';
+import { openServerRole } from '../../server/database/roles/server-role.ts';
 import { entities } from '../../server/orm.ts';
 
 export interface ClonedDatabase {

@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import type { Speaker } from '../../server/access/actor.ts';
 import { type DemoTokens, demoTokens } from '../../server/access/token.ts';
 import { type App, createApp } from '../../server/app.ts';
-import { type Config, readConfig } from '../../server/config.ts';
+import { type Config, readConfig } from '../../server/config/config.ts';
 import { type Acts, actsThrough } from './acts.ts';
 import { cloneTemplate } from './test-database.ts';
 import { foundTown, type Town } from './town.ts';

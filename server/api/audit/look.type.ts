@@ -6,7 +6,7 @@ import { PageArguments } from '../connection.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
-import { TopicEnum } from '../people/topic.enum.ts';
+import { TopicEnum } from '../people/access-grant.type.ts';
 import { DateTimeScalar } from '../scalars.ts';
 
 export const LookGroundEnum = enumeration(LOOK_GROUNDS, {

@@ -4,6 +4,7 @@ import type { Topic } from '../../database/walls.ts';
 import { didInWords, lookedInWords } from '../../domain/audit/audit-words.ts';
 import type { LookGround } from '../../domain/audit/look.entity.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
+import { OrganisationType } from '../identity/organisation.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { ActConnection, ActType } from './act.type.ts';
 import { LookPageArguments, LookType } from './look.type.ts';
@@ -55,5 +56,20 @@ export class ActFieldsResolver {
   @FieldResolver(() => String, { description: 'The same in a sentence: who did what.' })
   inWords(@Root() { _account_name, _act }: { _account_name: string; _act: string }): string {
     return didInWords(_account_name, _act);
+  }
+}
+
+@Resolver(() => OrganisationType)
+export class OrganisationAuditResolver {
+  @FieldResolver(() => ActConnection, {
+    description:
+      'What was done for the organisation and to nobody’s record: who was invited, which roles were given or ended, and by whom; the latest first. Empty for whoever does not administer it.',
+  })
+  acts(
+    @Root() organisation: object,
+    @Args(() => PageArguments) _page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection {
+    return connectionUnder(organisation, info);
   }
 }

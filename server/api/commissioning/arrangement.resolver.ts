@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { findById } from '../../database/read.ts';
+import { findById } from '../../database/reading/read.ts';
 import { addLine, draftArrangement } from '../../domain/commissioning/arrangement.service.ts';
 import { inWords } from '../../domain/commissioning/costing.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
@@ -9,8 +9,7 @@ import { type Connection, connectionOf, connectionUnder, PageArguments } from '.
 import { type Context, signedIn } from '../context.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
-import { selectionOf } from '../selection.ts';
-import { listUnder } from '../under.ts';
+import { listUnder, selectionOf } from '../selection.ts';
 import { ArrangementLineType, ArrangementType } from './arrangement.type.ts';
 import { CommissionType } from './commission.type.ts';
 import { ArrangementDraftInput, ArrangementLineAddInput } from './commissioning.inputs.ts';

@@ -10,7 +10,7 @@ import { inWords } from '../../domain/commissioning/costing.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { listUnder } from '../under.ts';
+import { listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { CommissionType, DeliveryType } from './commission.type.ts';
 import { InvoiceType } from './invoice.type.ts';

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { findById, readPage } from '../../database/read.ts';
-import { NEWEST_FIRST } from '../../database/read-sql.ts';
+import { findById, readPage } from '../../database/reading/read.ts';
+import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import { commissionCondition } from '../../domain/commissioning/commission.filter.ts';
 import { acceptCommission, declineCommission, offerCommission } from '../../domain/commissioning/commission.service.ts';
 import { recordDelivery } from '../../domain/commissioning/delivery.service.ts';

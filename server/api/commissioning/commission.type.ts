@@ -3,8 +3,8 @@ import type { DeclineReason } from '../../domain/commissioning/commission.entity
 import type { CommissionState } from '../../domain/commissioning/commission.workflow.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { SupportUnitEnum } from '../directory/service.enums.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
-import { SupportUnitEnum } from '../directory/support-unit.enum.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';

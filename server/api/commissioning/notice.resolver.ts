@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readPage } from '../../database/read.ts';
-import { NEWEST_FIRST } from '../../database/read-sql.ts';
+import { readPage } from '../../database/reading/read.ts';
+import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import { riseInWords } from '../../domain/commissioning/notice-words.ts';
 import { publishRate } from '../../domain/commissioning/rate-rise.service.ts';
 import type { RateBand, RateUnit } from '../../domain/directory/rate.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
-import { ServiceRateSetInput } from '../directory/entry-rate.inputs.ts';
+import { ServiceRateSetInput } from '../directory/entry.inputs.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';

@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readPage } from '../../database/read.ts';
-import { NEWEST_FIRST } from '../../database/read-sql.ts';
-import { toConfirm } from '../../domain/directory/entry.filter.ts';
-import { confirmEntry } from '../../domain/directory/entry-confirming.service.ts';
+import { readPage } from '../../database/reading/read.ts';
+import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
+import { confirmEntry, toConfirm } from '../../domain/directory/entry-confirming.service.ts';
 import type { Refusal } from '../../foundation/domain-error.ts';
 import { type Connection, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
@@ -11,8 +10,7 @@ import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
 import { ServiceConfirmInput } from './entry.inputs.ts';
-import { SupportServiceConnection } from './support-service.resolver.ts';
-import { SupportServiceType } from './support-service.type.ts';
+import { SupportServiceConnection, SupportServiceType } from './support-service.type.ts';
 
 const ServiceConfirmPayload = payloadOf({ act: 'serviceConfirm', field: 'service', type: () => SupportServiceType });
 

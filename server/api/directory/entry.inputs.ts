@@ -1,7 +1,14 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { GivenHours, SetHours } from '../../domain/directory/entry-hours.service.ts';
-import type { DescribeEntry, SayCapacity } from '../../domain/directory/entry-profile.service.ts';
-import type { GivenArea, SetAreas } from '../../domain/directory/entry-reach.service.ts';
+import type {
+  DescribeEntry,
+  GivenArea,
+  GivenHours,
+  SayCapacity,
+  SetAreas,
+  SetHours,
+} from '../../domain/directory/entry-profile.service.ts';
+import type { EndRate, SetRate } from '../../domain/directory/entry-rate.service.ts';
+import type { RateBand, RateUnit, VatTreatment } from '../../domain/directory/rate.entity.ts';
 import type {
   AccessibilityFeature,
   AreaKind,
@@ -12,7 +19,8 @@ import type {
   SupportNeed,
 } from '../../domain/directory/service-profile.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { LocalDateScalar, LocalTimeScalar } from '../scalars.ts';
+import { LocalDateScalar, LocalTimeScalar, PenceScalar } from '../scalars.ts';
+import { RateBandEnum, RateUnitEnum, VatTreatmentEnum, WeekdayEnum } from './service.enums.ts';
 import {
   AccessibilityFeatureEnum,
   AreaKindEnum,
@@ -22,7 +30,6 @@ import {
   OutcomeThemeEnum,
   SupportNeedEnum,
 } from './service-profile.enums.ts';
-import { WeekdayEnum } from './weekday.enum.ts';
 
 @InputType('ServiceAgesInput', { description: 'Whom a service is for by age.' })
 export class ServiceAgesInput {
@@ -167,4 +174,59 @@ export class ServiceCapacitySayInput implements SayCapacity {
 export class ServiceConfirmInput {
   @Field(() => ID, { description: 'The service.' })
   serviceId!: string;
+}
+
+@InputType('ServiceRateSetInput', { description: 'A price to publish.' })
+export class ServiceRateSetInput implements SetRate {
+  @Field(() => ID, { description: 'The service.' })
+  serviceId!: string;
+
+  @Field(() => RateUnitEnum, { description: 'What it is for.' })
+  unit!: RateUnit;
+
+  @Field(() => RateBandEnum, { nullable: true, description: 'When it holds; ANY when left out.' })
+  band?: RateBand | null;
+
+  @Field(() => PenceScalar, { description: 'The price of one.' })
+  pence!: number;
+
+  @Field(() => LocalDateScalar, {
+    description: 'From this day: today or later, within two years. A price that starts this day is replaced.',
+  })
+  startsOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day it no longer holds; open-ended when left out.',
+  })
+  endsOn?: LocalDate | null;
+
+  @Field(() => LocalTimeScalar, { nullable: true, description: 'When the evening begins. For an evening rate alone.' })
+  eveningFrom?: string | null;
+
+  @Field(() => LocalTimeScalar, {
+    nullable: true,
+    description: 'When the evening ends; earlier than it begins: after midnight. For an evening rate alone.',
+  })
+  eveningUntil?: string | null;
+
+  @Field(() => VatTreatmentEnum, { nullable: true, description: 'What it says of VAT; nothing when left out.' })
+  vat?: VatTreatment | null;
+}
+
+@InputType('ServiceRateEndInput', { description: 'A price that no longer holds.' })
+export class ServiceRateEndInput implements EndRate {
+  @Field(() => ID, { description: 'The service.' })
+  serviceId!: string;
+
+  @Field(() => RateUnitEnum, { description: 'What it is for.' })
+  unit!: RateUnit;
+
+  @Field(() => RateBandEnum, { nullable: true, description: 'When it holds; ANY when left out.' })
+  band?: RateBand | null;
+
+  @Field(() => LocalDateScalar, {
+    description: 'The first day it no longer holds: today or later. What was planned after that is taken back.',
+  })
+  endsOn!: LocalDate;
 }

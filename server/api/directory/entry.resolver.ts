@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { whyCannotKeep } from '../../domain/directory/entry.rules.ts';
-import { setHours } from '../../domain/directory/entry-hours.service.ts';
-import { describeEntry, sayCapacity } from '../../domain/directory/entry-profile.service.ts';
+import { describeEntry, sayCapacity, setAreas, setHours } from '../../domain/directory/entry-profile.service.ts';
 import { endRate } from '../../domain/directory/entry-rate.service.ts';
-import { setAreas } from '../../domain/directory/entry-reach.service.ts';
+import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
 import type { ServiceStatus } from '../../domain/directory/support-service.entity.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
@@ -14,8 +12,8 @@ import {
   ServiceCapacitySayInput,
   ServiceDescribeInput,
   ServiceHoursSetInput,
+  ServiceRateEndInput,
 } from './entry.inputs.ts';
-import { ServiceRateEndInput } from './entry-rate.inputs.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
 const service = { field: 'service', type: () => SupportServiceType } as const;

@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { whyCannotKeep } from '../../domain/directory/entry.rules.ts';
-import { addGroupEntry, closeGroupEntry } from '../../domain/directory/group-entry.service.ts';
+import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { type AddGroupEntry, addGroupEntry, closeGroupEntry } from '../../domain/directory/group-entry.service.ts';
+import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
 import type { ServiceStatus } from '../../domain/directory/support-service.entity.ts';
 import type { Refusal } from '../../foundation/domain-error.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
-import { GroupServiceAddInput, GroupServiceCloseInput } from './group-entry.inputs.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
 const service = { field: 'service', type: () => SupportServiceType } as const;
@@ -67,4 +66,31 @@ export class GroupEntryResolver {
       closeGroupEntry(em, actor, input.serviceId),
     );
   }
+}
+
+@InputType('GroupServiceAddInput', { description: 'What a community organisation offers.' })
+export class GroupServiceAddInput implements AddGroupEntry {
+  @Field(() => String, { description: 'What it is called; at most 200 characters.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The GSS code of the council area it is in: S12000017.' })
+  councilArea!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The postcode of where it meets; left out where it meets nowhere fixed.',
+  })
+  postcode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What people do there; at most 2,000 characters.' })
+  description?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation, needed only when you act for several.' })
+  organisationId?: string | null;
+}
+
+@InputType('GroupServiceCloseInput', { description: 'Something a community organisation no longer offers.' })
+export class GroupServiceCloseInput {
+  @Field(() => ID, { description: 'The service.' })
+  serviceId!: string;
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readPage } from '../../database/read.ts';
-import { NEWEST_FIRST } from '../../database/read-sql.ts';
+import { readPage } from '../../database/reading/read.ts';
+import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import {
   makeStatement,
   replyToRegister,
@@ -12,16 +12,16 @@ import type { Refusal } from '../../foundation/domain-error.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
-import { selectionOf } from '../selection.ts';
-import { listUnder } from '../under.ts';
+import { listUnder, selectionOf } from '../selection.ts';
 import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
 import {
   RegisterReplyInput,
+  RegisterReplyType,
+  ServiceStatementType,
   StatementMakeInput,
   StatementReplyInput,
   StatementWithdrawInput,
-} from './right-of-reply.inputs.ts';
-import { RegisterReplyType, ServiceStatementType } from './right-of-reply.type.ts';
+} from './right-of-reply.type.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
 const ServiceStatementConnection = connectionOf('ServiceStatement', () => ServiceStatementType);

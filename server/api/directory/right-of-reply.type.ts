@@ -1,5 +1,10 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import { REGISTER_MATTERS, type RegisterMatter } from '../../domain/directory/register-reply.entity.ts';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import type {
+  MakeStatement,
+  ReplyToRegister,
+  ReplyToStatement,
+} from '../../domain/directory/right-of-reply.service.ts';
+import { REGISTER_MATTERS, type RegisterMatter } from '../../domain/directory/service-statement.entity.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -71,4 +76,50 @@ export class RegisterReplyType {
 
   @Field(() => DateTimeScalar, { description: 'When.' })
   madeAt!: Date;
+}
+
+@InputType('StatementMakeInput', { description: 'What there is to say of a service.' })
+export class StatementMakeInput implements MakeStatement {
+  @Field(() => ID, { description: 'The service.' })
+  serviceId!: string;
+
+  @Field(() => String, { description: 'What, for everybody to read; at most 2,000 characters. Name nobody.' })
+  words!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The organisation that says so, needed only when you act for several.',
+  })
+  organisationId?: string | null;
+}
+
+@InputType('StatementReplyInput', { description: 'A reply to a statement.' })
+export class StatementReplyInput implements ReplyToStatement {
+  @Field(() => ID, { description: 'To which.' })
+  statementId!: string;
+
+  @Field(() => String, { description: 'The reply, for everybody to read; at most 2,000 characters. Name nobody.' })
+  words!: string;
+}
+
+@InputType('StatementWithdrawInput', { description: 'A statement to take back.' })
+export class StatementWithdrawInput {
+  @Field(() => ID, { description: 'Which.' })
+  statementId!: string;
+}
+
+@InputType('RegisterReplyInput', { description: 'A reply to what the register publishes.' })
+export class RegisterReplyInput implements ReplyToRegister {
+  @Field(() => ID, { description: 'The service.' })
+  serviceId!: string;
+
+  @Field(() => RegisterMatterEnum, { description: 'To what.' })
+  about!: RegisterMatter;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The reply, in place of one of before; at most 2,000 characters. Left out or null, it takes that back.',
+  })
+  words?: string | null;
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readPage } from '../../database/read.ts';
-import { NEWEST_FIRST } from '../../database/read-sql.ts';
+import { readPage } from '../../database/reading/read.ts';
+import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import {
   closeClaim,
   enterClaimCode,
@@ -23,8 +23,8 @@ import {
   ClaimVerifyInput,
   ClaimWithdrawInput,
   ServiceClaimsArguments,
-} from './service-claim.inputs.ts';
-import { ServiceClaimType } from './service-claim.type.ts';
+  ServiceClaimType,
+} from './service-claim.type.ts';
 
 const ServiceClaimConnection = connectionOf('ServiceClaim', () => ServiceClaimType);
 const claim = { field: 'claim', type: () => ServiceClaimType } as const;

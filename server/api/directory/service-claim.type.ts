@@ -1,10 +1,12 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   CLAIM_STATUSES,
   CLAIM_VERIFICATIONS,
   type ClaimStatus,
   type ClaimVerification,
 } from '../../domain/directory/service-claim.entity.ts';
+import type { CloseClaim, EnterClaimCode, MakeClaim } from '../../domain/directory/service-claim.service.ts';
+import { PageArguments } from '../connection.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -72,4 +74,61 @@ export class ServiceClaimType implements NodeType {
 
   @Field(() => String, { nullable: true, description: 'Why it is over; null while it is open or stands.' })
   reason!: string | null;
+}
+
+@InputType('ClaimMakeInput', { description: 'What an organisation says is its own.' })
+export class ClaimMakeInput implements MakeClaim {
+  @Field(() => String, {
+    description:
+      'The number on the certificate of registration: CS and ten digits for one service, SP and ten digits for all of a provider’s.',
+  })
+  number!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation, needed only when you act for several.' })
+  organisationId?: string | null;
+}
+
+@InputType('ClaimCodeIssueInput', { description: 'A claim to make a code for.' })
+export class ClaimCodeIssueInput {
+  @Field(() => ID, { description: 'Which.' })
+  claimId!: string;
+}
+
+@InputType('ClaimCodeEnterInput', { description: 'A code that was sent, and the claim it is for.' })
+export class ClaimCodeEnterInput implements EnterClaimCode {
+  @Field(() => ID, { description: 'The claim.' })
+  claimId!: string;
+
+  @Field(() => String, { description: 'The code. Capitals, spaces and hyphens do not matter.' })
+  code!: string;
+}
+
+@InputType('ClaimVerifyInput', { description: 'A claim that you made sure of.' })
+export class ClaimVerifyInput {
+  @Field(() => ID, { description: 'Which.' })
+  claimId!: string;
+}
+
+@InputType()
+abstract class ClaimCloseInput implements CloseClaim {
+  @Field(() => ID, { description: 'Which.' })
+  claimId!: string;
+
+  @Field(() => String, { description: 'Why, for the organisation to read; at most 1,000 characters.' })
+  reason!: string;
+}
+
+@InputType('ClaimRefuseInput', { description: 'A claim that is not so.' })
+export class ClaimRefuseInput extends ClaimCloseInput {}
+
+@InputType('ClaimWithdrawInput', { description: 'A claim to take back.' })
+export class ClaimWithdrawInput extends ClaimCloseInput {}
+
+@InputType('ClaimEndInput', { description: 'A claim that no longer holds.' })
+export class ClaimEndInput extends ClaimCloseInput {}
+
+@ArgsType()
+export class ServiceClaimsArguments extends PageArguments {
+  @Field(() => ClaimStatusEnum, { nullable: true, description: 'Only those that stand so; all when left out.' })
+  status?: ClaimStatus | null;
 }

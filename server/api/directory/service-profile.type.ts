@@ -3,9 +3,8 @@ import type { AreaKind, Capacity } from '../../domain/directory/service-profile.
 import type { FactSource } from '../../domain/directory/support-service.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { LocalDateScalar, LocalTimeScalar } from '../scalars.ts';
-import { FactSourceEnum } from './service.enums.ts';
+import { FactSourceEnum, WeekdayEnum } from './service.enums.ts';
 import { AreaKindEnum, CapacityEnum } from './service-profile.enums.ts';
-import { WeekdayEnum } from './weekday.enum.ts';
 
 @ObjectType('ServiceAges', { simpleResolvers: true, description: 'Whom a service is for by age, in whole years.' })
 export class ServiceAgesType {

@@ -1,5 +1,5 @@
-import { FACT_NAMES } from '../../domain/directory/compared-facts.ts';
-import { SERVICE_ORDERS } from '../../domain/directory/search.ts';
+import { registerEnumType } from 'type-graphql';
+import { RATE_BANDS, RATE_UNITS, SUPPORT_UNITS, VAT_TREATMENTS } from '../../domain/directory/rate.entity.ts';
 import {
   FACT_SOURCES,
   PLACE_PRECISIONS,
@@ -69,39 +69,74 @@ export const FactSourceEnum = enumeration(FACT_SOURCES, {
   },
 });
 
-export const SupportServiceOrderEnum = enumeration(SERVICE_ORDERS, {
-  name: 'SupportServiceOrder',
-  description: 'What comes first.',
+export const RateUnitEnum = enumeration(RATE_UNITS, {
+  name: 'RateUnit',
+  description: 'What a rate is for.',
   meanings: {
-    BEST_MATCH: 'What the words say best. Needs words.',
-    DISTANCE: 'The nearest. Needs a place.',
-    NAME: 'From A to Z.',
-    GRADE: 'The highest lowest grade; the ungraded after all others.',
+    HOUR: 'An hour of support.',
+    SLEEPOVER: 'A night on site, asleep; of the day on which it begins.',
+    ITEM: 'A one-off purchase.',
+    TRAVEL_VISIT: 'Travel, for each visit, on top of the support.',
+    TRAVEL_MILE: 'Travel, for each mile, on top of the support.',
   },
 });
 
-export const FactNameEnum = enumeration(FACT_NAMES, {
-  name: 'FactName',
-  description: 'What services are compared by.',
+export const RateBandEnum = enumeration(RATE_BANDS, {
+  name: 'RateBand',
+  description:
+    'When a rate holds, by the clock on the wall in Scotland. Where a service gives several, each minute costs the most particular: BANK_HOLIDAY, then SATURDAY or SUNDAY, WEEKEND, EVENING, WEEKDAY, ANY.',
   meanings: {
-    PROVIDER: 'Who runs it.',
-    KINDS: 'What kind of support.',
-    SECTOR: 'Whether that is a business, a charity, a council or a health board.',
-    STATUS: 'Whether it provides support now.',
-    COUNCIL_AREA: 'Where it is registered.',
-    TOWN: 'The town of that address.',
-    PRICE_OF_HOUR: 'The published price of an hour.',
-    PRICE_OF_SLEEPOVER: 'The published price of a sleepover.',
-    PRICE_OF_ITEM: 'The published price of an item.',
-    LEAST_GRADE: 'The lowest of its grades.',
-    WELLBEING_GRADE: 'How well people’s wellbeing is supported.',
-    PLANNING_GRADE: 'How well care and support is planned.',
-    SETTING_GRADE: 'How good the setting is.',
-    STAFF_GRADE: 'How good the staff team is.',
-    LEADERSHIP_GRADE: 'How good the leadership is.',
-    LAST_INSPECTED: 'When it was last inspected.',
-    COMPLAINTS_UPHELD: 'How many complaints were upheld.',
-    REGISTERED_PLACES: 'How many people it may support at a time, where the register says.',
-    REGISTERED_SINCE: 'Since when it has been registered.',
+    ANY: 'At any time for which the service gives no rate of its own.',
+    WEEKDAY: 'Monday to Friday, bank holidays left out.',
+    EVENING: 'Between the hours that the rate says, on any day but bank holidays and a weekend with a rate of its own.',
+    WEEKEND: 'Saturday and Sunday, bank holidays left out.',
+    SATURDAY: 'Saturday, unless it is a bank holiday.',
+    SUNDAY: 'Sunday, unless it is a bank holiday.',
+    BANK_HOLIDAY: 'Scotland’s bank holidays. A service that gives neither this nor ANY has no known price on them.',
+  },
+});
+
+export const VatTreatmentEnum = enumeration(VAT_TREATMENTS, {
+  name: 'VatTreatment',
+  description: 'What a provider says of VAT on its rate.',
+  meanings: {
+    EXEMPT: 'None is charged.',
+    INCLUDED: 'The rate includes it.',
+    ADDED: 'It comes on top. How much is not part of any price here.',
+  },
+});
+
+export const SupportUnitEnum = enumeration(SUPPORT_UNITS, {
+  name: 'SupportUnit',
+  description: 'What support is counted and priced in.',
+  meanings: {
+    HOUR: 'Hours of support; quantities are minutes (a week, when planned).',
+    SLEEPOVER: 'Nights on site, asleep; quantities are nights (a week, when planned).',
+    ITEM: 'A one-off purchase; quantities are items in all.',
+  },
+});
+
+/** A day of the week, as ISO 8601 counts them. */
+export const WeekdayEnum = {
+  MONDAY: 1,
+  TUESDAY: 2,
+  WEDNESDAY: 3,
+  THURSDAY: 4,
+  FRIDAY: 5,
+  SATURDAY: 6,
+  SUNDAY: 7,
+} as const;
+
+registerEnumType(WeekdayEnum, {
+  name: 'Weekday',
+  description: 'A day of the week.',
+  valuesConfig: {
+    MONDAY: { description: 'Monday.' },
+    TUESDAY: { description: 'Tuesday.' },
+    WEDNESDAY: { description: 'Wednesday.' },
+    THURSDAY: { description: 'Thursday.' },
+    FRIDAY: { description: 'Friday.' },
+    SATURDAY: { description: 'Saturday.' },
+    SUNDAY: { description: 'Sunday.' },
   },
 });

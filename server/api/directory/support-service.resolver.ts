@@ -1,20 +1,11 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { areaInWords, type DeclaredArea } from '../../domain/directory/area-words.ts';
-import { type CouncilArea, findCouncilArea } from '../../domain/directory/council-areas.ts';
-import { searchServices } from '../../domain/directory/search.ts';
-import type { SearchedPlace } from '../../domain/directory/searched-place.ts';
-import { metresBetween } from '../../domain/directory/united-kingdom.ts';
-import { type Connection, connectionOf, toConnection } from '../connection.ts';
-import type { Context } from '../context.ts';
-import { selectionOf } from '../selection.ts';
+import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { areaInWords, type DeclaredArea } from '../../domain/directory/plain-words.ts';
+import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
+import { metresBetween } from '../../domain/places/united-kingdom.ts';
 import { PlaceInput } from './place.inputs.ts';
 import { CouncilAreaType } from './service-facts.type.ts';
 import { ServiceAreaType } from './service-profile.type.ts';
-import { SupportServicesArguments } from './support-service.inputs.ts';
 import { SupportServiceType } from './support-service.type.ts';
-
-export const SupportServiceConnection = connectionOf('SupportService', () => SupportServiceType);
 
 interface ServiceRow {
   readonly _framework_areas: readonly string[] | null;
@@ -25,19 +16,6 @@ interface ServiceRow {
 
 @Resolver(() => SupportServiceType)
 export class SupportServiceResolver {
-  @Query(() => SupportServiceConnection, {
-    description:
-      'The services people can choose now, one by one. `supportFound` shows each organisation once and fairly. For anybody, signed in or not.',
-  })
-  async supportServices(
-    @Args(() => SupportServicesArguments) { filter, orderBy, ...page }: SupportServicesArguments,
-    @Ctx() { statements }: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection & { readonly place: SearchedPlace | null }> {
-    const found = await searchServices(statements, { filter, orderBy, page, selection: selectionOf(info) });
-    return { ...toConnection(found), place: found.place };
-  }
-
   @FieldResolver(() => CouncilAreaType, {
     nullable: true,
     description: 'The council area it is registered in; null outside Scotland.',

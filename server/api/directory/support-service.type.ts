@@ -15,6 +15,7 @@ import type {
   ServiceStatus,
 } from '../../domain/directory/support-service.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { connectionOf } from '../connection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
@@ -227,3 +228,5 @@ export class SupportServiceType implements NodeType {
   @Field(() => [ExternalIdentifierType], { description: 'The numbers others know it by.' })
   identifiers!: ExternalIdentifierType[];
 }
+
+export const SupportServiceConnection = connectionOf('SupportService', () => SupportServiceType);

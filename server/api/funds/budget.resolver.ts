@@ -4,8 +4,7 @@ import { allocatedSoFar } from '../../domain/funds/fund.service.ts';
 import { budgetSetter } from '../../domain/planning/budget.service.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
-import { BudgetSetInput } from '../planning/planning.inputs.ts';
-import { AgreedBudgetType } from '../planning/planning.type.ts';
+import { AgreedBudgetType, BudgetSetInput } from '../planning/planning.type.ts';
 
 const BudgetSetPayload = payloadOf({ act: 'budgetSet', field: 'budget', type: () => AgreedBudgetType });
 

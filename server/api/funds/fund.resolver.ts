@@ -1,14 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { findById } from '../../database/read.ts';
+import { findById } from '../../database/reading/read.ts';
 import { allocateToFund, openFund } from '../../domain/funds/fund.service.ts';
 import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform, performAtOnce } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { selectionOf } from '../selection.ts';
-import { listUnder } from '../under.ts';
+import { listUnder, selectionOf } from '../selection.ts';
 import { FundAllocateInput, FundOpenInput } from './fund.inputs.ts';
 import { IndividualServiceFundType, TransferType } from './fund.type.ts';
 

@@ -8,8 +8,8 @@ import {
 } from '../../domain/funds/quote-fund.ts';
 import type { Pence } from '../../foundation/pence.ts';
 import type { Context } from '../context.ts';
-import { ServiceQuoteType } from '../directory/service-quote.type.ts';
 import { enumeration } from '../enumeration.ts';
+import { ServiceQuoteType } from '../quoting/service-quote.type.ts';
 import { PenceScalar } from '../scalars.ts';
 
 const FundUntoldReasonEnum = enumeration(FUND_UNTOLD_REASONS, {

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { BrokerAccreditationType } from './broker-accreditation.type.ts';
-import { AccreditationEndInput, AccreditationRecordInput } from './organisation.inputs.ts';
+import { AccreditationEndInput, AccreditationRecordInput } from './organisation.type.ts';
 
 const accreditation = { field: 'accreditation', type: () => BrokerAccreditationType } as const;
 const AccreditationRecordPayload = payloadOf({ act: 'accreditationRecord', ...accreditation });

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-gr
 import { declareInterest, endInterest } from '../../domain/identity/declared-interest.service.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
-import { listUnder } from '../under.ts';
+import { listUnder } from '../selection.ts';
 import { DeclaredInterestType, InterestDeclareInput, InterestEndInput } from './declared-interest.type.ts';
 import { OrganisationType } from './organisation.type.ts';
 

@@ -1,18 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { acceptInvitation, inviteMember } from '../../domain/identity/invitation.service.ts';
+import {
+  acceptInvitation,
+  inviteMember,
+  whyCannotWithdraw,
+  withdrawInvitation,
+} from '../../domain/identity/invitation.service.ts';
 import { inviteAdministrator } from '../../domain/identity/organisation.service.ts';
-import { whyCannotWithdraw, withdrawInvitation } from '../../domain/identity/withdrawing.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform, performAsInvited } from '../payload.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import {
   AdministratorInviteInput,
   InvitationAcceptInput,
+  InvitationType,
   InvitationWithdrawInput,
   MemberInviteInput,
-} from './invitation.inputs.ts';
-import { InvitationType } from './invitation.type.ts';
+} from './invitation.type.ts';
 import { performInviting, type WithCode } from './inviting.ts';
 
 const invitation = { field: 'invitation', type: () => InvitationType } as const;

@@ -12,11 +12,17 @@ import {
 import type { LocalDate } from '../../foundation/period.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
-import { listUnder } from '../under.ts';
+import { listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
-import { AccountType } from './account.type.ts';
-import { MemberCloseInput, MemberLimitSetInput, MembershipEndInput, MembershipGiveInput } from './member.inputs.ts';
-import { DelegatedLimitType, MembershipType } from './membership.type.ts';
+import {
+  AccountType,
+  DelegatedLimitType,
+  MemberCloseInput,
+  MemberLimitSetInput,
+  MembershipEndInput,
+  MembershipGiveInput,
+  MembershipType,
+} from './membership.type.ts';
 
 const membership = { field: 'membership', type: () => MembershipType } as const;
 const MembershipGivePayload = payloadOf({ act: 'membershipGive', ...membership });

@@ -1,21 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { findById } from '../../database/read.ts';
+import { findById } from '../../database/reading/read.ts';
 import { whyCannotAdminister } from '../../domain/identity/member.finding.ts';
 import { registerOrganisation } from '../../domain/identity/organisation.service.ts';
 import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf } from '../payload.ts';
-import { selectionOf } from '../selection.ts';
-import { listUnder } from '../under.ts';
+import { listUnder, selectionOf } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { BrokerAccreditationType } from './broker-accreditation.type.ts';
 import { InvitationType } from './invitation.type.ts';
 import { performInviting } from './inviting.ts';
 import { MembershipType } from './membership.type.ts';
-import { OrganisationRegisterInput } from './organisation.inputs.ts';
-import { OrganisationType } from './organisation.type.ts';
+import { OrganisationRegisterInput, OrganisationType } from './organisation.type.ts';
 
 const MembershipConnection = connectionOf('Membership', () => MembershipType);
 const InvitationConnection = connectionOf('Invitation', () => InvitationType);

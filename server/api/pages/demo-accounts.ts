@@ -1,5 +1,4 @@
 import { html, type Markup } from './html.ts';
-import { roleInWords } from './role-words.ts';
 
 /** What the first page shows of an account. */
 export interface PageAccount {
@@ -45,4 +44,25 @@ function row({ key, name, role, organisation }: PageAccount): Markup {
 <td role="cell"><a class="pick" href="/explorer?as=${encodeURIComponent(key)}">Explore<span class="quiet"> as ${name}</span></a></td>
 </tr>
 `;
+}
+
+/** What an account does, in the field's own words. */
+export const ROLE_WORDS: Readonly<Record<string, string>> = {
+  SUPPORTED_PERSON: 'Supported person',
+  REPRESENTATIVE: 'Representative of a supported person',
+  DECISION_SUPPORTER: 'Helps a supported person to decide',
+  WORKER: 'Allocating social worker',
+  TEAM_MANAGER: 'Team manager in social work',
+  BROKER: 'Broker',
+  FUND_OFFICER: 'Fund officer of an ISF holder',
+  PROVIDER_COORDINATOR: 'Coordinator at a provider',
+  COMMUNITY_COORDINATOR: 'Coordinator of a community organisation',
+  SUPPORT_ADVISER: 'Adviser of an independent support organisation',
+  ADMINISTRATOR: 'Administrator',
+  OPERATOR: 'Operator of this platform',
+};
+
+/** "Fund officer of an ISF holder"; a role without words of its own keeps its name. */
+export function roleInWords(role: string): string {
+  return ROLE_WORDS[role] ?? role.toLowerCase().replaceAll('_', ' ');
 }

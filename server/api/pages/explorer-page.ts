@@ -1,8 +1,7 @@
-import { dataBlock, html, type Markup } from './html.ts';
+import { ROLE_WORDS } from './demo-accounts.ts';
+import { dataBlock, html, type Markup, pageFrame } from './html.ts';
 import type { Step } from './journey-documents.ts';
 import { LOOKUPS } from './journey-steps.ts';
-import { pageFrame } from './page-frame.ts';
-import { ROLE_WORDS } from './role-words.ts';
 import { type SignInProvider, signInButtons } from './sign-in-page.ts';
 
 interface ExplorerPage {

@@ -1,7 +1,6 @@
 import type { IdentityProvider } from '../../access/identity-provider.ts';
 import { accountsOfTheDemo, type PageAccount } from './demo-accounts.ts';
-import { html, type Markup } from './html.ts';
-import { pageFrame } from './page-frame.ts';
+import { html, type Markup, pageFrame } from './html.ts';
 import { offered } from './sign-in-page.ts';
 
 interface FirstPage {

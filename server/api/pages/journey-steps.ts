@@ -1,7 +1,6 @@
 import { plusDays, todayInScotland } from '../../foundation/period.ts';
 import { choosingSteps } from './choosing-steps.ts';
-import { consentSteps } from './consent-steps.ts';
-import { informationSteps } from './information-steps.ts';
+import { consentSteps, informationSteps } from './consent-steps.ts';
 import type { Keeps } from './journey-memory.ts';
 import type { StepPlan } from './step-plan.ts';
 

@@ -1,7 +1,6 @@
 import type { IdentityProvider } from '../../access/identity-provider.ts';
-import { dataBlock, html, type Markup } from './html.ts';
-import { pageFrame } from './page-frame.ts';
-import { ROLE_WORDS } from './role-words.ts';
+import { ROLE_WORDS } from './demo-accounts.ts';
+import { dataBlock, html, type Markup, pageFrame } from './html.ts';
 
 /** What a page's script knows of a provider at which people sign in through the page. */
 export interface SignInProvider {

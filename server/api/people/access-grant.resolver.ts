@@ -6,12 +6,10 @@ import { whyCannotEnd, whyCannotGive } from '../../domain/people/consent.rules.t
 import type { ConsentFacts, GrantFacts } from '../../domain/people/consent-facts.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
-import { valueUnder } from '../under.ts';
+import { valueUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
-import { AccessGrantEndInput, AccessGrantGiveInput } from './access-grant.inputs.ts';
-import { AccessGrantType } from './access-grant.type.ts';
+import { AccessGrantEndInput, AccessGrantGiveInput, AccessGrantType, TopicEnum } from './access-grant.type.ts';
 import { SupportedPersonType } from './person.type.ts';
-import { TopicEnum } from './topic.enum.ts';
 
 const AccessGrantGivePayload = payloadOf({ act: 'accessGrantGive', field: 'person', type: () => SupportedPersonType });
 const AccessGrantEndPayload = payloadOf({ act: 'accessGrantEnd', field: 'grant', type: () => AccessGrantType });

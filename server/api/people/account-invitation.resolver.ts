@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { InvitationType } from '../identity/invitation.type.ts';
 import { performInviting } from '../identity/inviting.ts';
 import { describeAct, type Payload, payloadOf } from '../payload.ts';
-import { listUnder } from '../under.ts';
+import { listUnder } from '../selection.ts';
 import { SupportedPersonType } from './person.type.ts';
 
 const AccountInvitePayload = payloadOf({ act: 'accountInvite', field: 'invitation', type: () => InvitationType });

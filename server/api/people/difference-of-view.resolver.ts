@@ -4,7 +4,7 @@ import { recordDifference } from '../../domain/people/difference-of-view.service
 import { whyNotTheirsToSay } from '../../domain/people/own-say.rules.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
-import { listUnder } from '../under.ts';
+import { listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { DifferenceOfViewType, ViewsDifferRecordInput } from './difference-of-view.type.ts';
 import { SupportedPersonType } from './person.type.ts';

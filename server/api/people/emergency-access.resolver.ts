@@ -1,17 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readPage } from '../../database/read.ts';
-import { NEWEST_FIRST } from '../../database/read-sql.ts';
-import { type EmergencyFacts, whyCannotClose } from '../../domain/people/emergency-access.rules.ts';
-import { closeEmergency, openEmergency } from '../../domain/people/emergency-access.service.ts';
+import { readPage } from '../../database/reading/read.ts';
+import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
+import {
+  closeEmergency,
+  type EmergencyFacts,
+  openEmergency,
+  whyCannotClose,
+} from '../../domain/people/emergency-access.service.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { describeAct, type Payload, payloadOf, performAtOnce } from '../payload.ts';
-import { selectionOf } from '../selection.ts';
-import { listUnder, valueUnder } from '../under.ts';
+import { listUnder, selectionOf, valueUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
-import { EmergencyCloseInput, EmergencyOpenInput } from './emergency-access.inputs.ts';
-import { EmergencyAccessType } from './emergency-access.type.ts';
+import { EmergencyAccessType, EmergencyCloseInput, EmergencyOpenInput } from './emergency-access.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 
 const field = 'emergency';

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { type FormAndLanguage, formInWords } from '../../domain/directory/information/form-and-language.ts';
+import { type FormAndLanguage, formInWords } from '../../domain/information/form-and-language.ts';
 import { endNeededForm, recordNeededForm } from '../../domain/people/needed-form.service.ts';
 import { whyNotProfile } from '../../domain/people/profile-writer.rules.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
-import { listUnder } from '../under.ts';
+import { listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { NeededFormEndInput, NeededFormRecordInput, NeededFormType } from './needed-form.type.ts';
 import { SupportedPersonType } from './person.type.ts';

@@ -1,16 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { findById, readPage } from '../../database/read.ts';
-import { NEWEST_FIRST } from '../../database/read-sql.ts';
-import { peopleOpenTo } from '../../domain/people/person.filter.ts';
+import { findById, readPage } from '../../database/reading/read.ts';
+import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
+import { peopleOpenTo } from '../../domain/people/person.finding.ts';
 import { registerPerson } from '../../domain/people/person.service.ts';
 import { isId } from '../../foundation/given.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
-import { PersonRegisterInput } from './person.inputs.ts';
-import { SupportedPersonType } from './person.type.ts';
+import { PersonRegisterInput, SupportedPersonType } from './person.type.ts';
 
 const SupportedPersonConnection = connectionOf('SupportedPerson', () => SupportedPersonType);
 const PersonRegisterPayload = payloadOf({ act: 'personRegister', field: 'person', type: () => SupportedPersonType });

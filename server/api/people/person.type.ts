@@ -1,12 +1,15 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { ShareRecord } from '../../domain/people/access-grant.service.ts';
+import type { RegisterPerson } from '../../domain/people/person.service.ts';
+import type { RegisterRepresentative } from '../../domain/people/representation.service.ts';
 import { SUPPORTED_PERSON_BASES, type SupportedPersonBasis } from '../../domain/people/supported-person.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
-import { AccessGrantType } from './access-grant.type.ts';
-import { RepresentationType } from './representation.type.ts';
+import { AccessGrantType, AccessTermsInput } from './access-grant.type.ts';
+import { PowerInput, RepresentationType } from './representation.type.ts';
 
 export const SupportedPersonBasisEnum = enumeration(SUPPORTED_PERSON_BASES, {
   name: 'SupportedPersonBasis',
@@ -78,4 +81,49 @@ export class SupportedPersonType implements NodeType {
       'To whom which parts of the record are, were or will be open. Whoever is given a part sees what they are given themselves and no more.',
   })
   grants!: AccessGrantType[];
+}
+
+@InputType('RepresentativeInput', { description: 'Somebody with a legal power to act for the person.' })
+export class RepresentativeInput extends PowerInput implements RegisterRepresentative {
+  @Field(() => String, { description: 'Their name. They get an account of their own.' })
+  name!: string;
+}
+
+@InputType('ShareInput', { description: 'What the person agreed to share, and with whom.' })
+export class ShareInput extends AccessTermsInput implements ShareRecord {
+  @Field(() => ID, { description: 'The organisation: a broker’s, an ISF holder, a provider.' })
+  organisationId!: string;
+}
+
+@InputType('PersonRegisterInput', { description: 'A person to register with the worker’s authority.' })
+export class PersonRegisterInput implements RegisterPerson {
+  @Field(() => String, { description: 'What the person likes to be called, at most 100 characters.' })
+  knownAs!: string;
+
+  @Field(() => String, { description: 'The full name. Confidential.' })
+  fullName!: string;
+
+  @Field(() => SupportedPersonBasisEnum, { description: 'On which ground support is given.' })
+  basis!: SupportedPersonBasis;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The date of birth. Confidential.' })
+  dateOfBirth?: LocalDate | null;
+
+  @Field(() => String, { nullable: true, description: 'The address. Confidential.' })
+  address?: string | null;
+
+  @Field(() => String, { description: 'The whole postcode. Confidential but for its first half.' })
+  postcode!: string;
+
+  @Field(() => String, { nullable: true, description: 'The telephone number. Confidential.' })
+  telephone?: string | null;
+
+  @Field(() => [RepresentativeInput], { nullable: true, description: 'Who may act for the person by law.' })
+  representatives?: RepresentativeInput[] | null;
+
+  @Field(() => [ShareInput], { nullable: true, description: 'What the person agreed to share with whom.' })
+  shareWith?: ShareInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The authority, needed only when you work for several.' })
+  organisationId?: string | null;
 }

@@ -6,8 +6,7 @@ import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { SupportedPersonType } from './person.type.ts';
-import { RepresentationEndInput, RepresentationRecordInput } from './representation.inputs.ts';
-import { RepresentationType } from './representation.type.ts';
+import { RepresentationEndInput, RepresentationRecordInput, RepresentationType } from './representation.type.ts';
 
 const field = 'representation';
 const type = () => RepresentationType;

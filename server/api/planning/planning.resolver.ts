@@ -5,10 +5,9 @@ import { agreeOutcome } from '../../domain/planning/outcome.service.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { listUnder } from '../under.ts';
+import { listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
-import { OutcomeAgreeInput } from './planning.inputs.ts';
-import { AgreedBudgetType, PersonalOutcomeType } from './planning.type.ts';
+import { AgreedBudgetType, OutcomeAgreeInput, PersonalOutcomeType } from './planning.type.ts';
 
 const OutcomeAgreePayload = payloadOf({ act: 'outcomeAgree', field: 'outcome', type: () => PersonalOutcomeType });
 

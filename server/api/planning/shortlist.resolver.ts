@@ -5,14 +5,15 @@ import { addToShortlist, orderShortlist, removeFromShortlist } from '../../domai
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { listUnder } from '../under.ts';
+import { listUnder } from '../selection.ts';
 import {
   InterestAgreeInput,
+  InterestAgreementType,
   ShortlistAddInput,
+  ShortlistedServiceType,
   ShortlistOrderInput,
   ShortlistRemoveInput,
-} from './shortlist.inputs.ts';
-import { InterestAgreementType, ShortlistedServiceType } from './shortlist.type.ts';
+} from './shortlist.type.ts';
 
 const entry = { field: 'entry', type: () => ShortlistedServiceType } as const;
 const ShortlistAddPayload = payloadOf({ act: 'shortlistAdd', ...entry });

@@ -1,10 +1,9 @@
-import { MOST_ROWS, type PersonCopy } from '../../domain/records/person-copy.ts';
+import { inWords } from '../../domain/commissioning/costing.ts';
+import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
+import { type HeldRow, MOST_ROWS, type PersonCopy, rowsOf } from '../../domain/records/person-copy.ts';
 import { html, Markup } from '../pages/html.ts';
 import { heldPartTable, titleOf } from './held-part-table.ts';
-import { accessOf } from './person-copy-access.ts';
-import { moneyOf } from './person-copy-money.ts';
-import { planOf } from './person-copy-plan.ts';
-import { momentInWords } from './plain-values.ts';
+import { codeInWords, dayInWords, momentInWords, pounds, valueInWords } from './plain-values.ts';
 
 /** Shown before the rest: who has looked comes before what they saw. */
 const LOOKS = 'audit.look';
@@ -83,3 +82,131 @@ th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0;
   tr, li { break-inside: avoid; }
 }
 `);
+
+/** Who may see what of the record and on what ground, in sentences. */
+export function accessOf(copy: PersonCopy): Markup {
+  const authority = copy.names[String(rowsOf(copy, 'people', 'supportedPerson')[0]?.authorityId)];
+  return html`<section aria-labelledby="access">
+<h2 id="access">Who may see what</h2>
+<ul>
+<li>The workers of ${authority ?? 'the authority'}: everything. This is their duty under the Social Care (Self-directed Support) (Scotland) Act 2013 and does not rest on consent.</li>
+${rowsOf(copy, 'people', 'representation').map(powerItem)}${grantItems(copy)}${rowsOf(copy, 'people', 'emergencyAccess').map((opening) => emergencyItem(copy, opening))}</ul>
+${supportersOf(copy)}</section>
+`;
+}
+
+/** Their help opens nothing, so they stand apart from those who may see. */
+function supportersOf(copy: PersonCopy): Markup | null {
+  const supporters = rowsOf(copy, 'people', 'decisionSupporter');
+  if (supporters.length === 0) return null;
+  return html`<h3>Who helps ${copy.knownAs} to decide</h3>
+<p>They have no legal power, and see only what ${copy.knownAs} opens to them.</p>
+<ul>
+${supporters.map(({ supporterName, howTheyHelp, agreedOn, endsAt }) => html`<li>${String(supporterName)}, ${period(agreedOn, endsAt)}: ${String(howTheyHelp)}</li>\n`)}</ul>
+`;
+}
+
+function emergencyItem(
+  { names, knownAs }: PersonCopy,
+  { workerName, organisationId, openedAt, endsAt, closedAt, reason }: HeldRow,
+): Markup {
+  const until = momentInWords(String(closedAt ?? endsAt));
+  return html`<li>${String(workerName)} of ${names[String(organisationId)] ?? 'another authority'} opened who ${knownAs} is and the plan in an emergency, from ${momentInWords(String(openedAt))} until ${until}. The reason given: ${String(reason)}</li>\n`;
+}
+
+function powerItem({ representativeName, kind, welfare, financial, startsOn, endsOn, endsAt }: HeldRow): Markup {
+  const covers = [...(welfare ? ['welfare'] : []), ...(financial ? ['money'] : [])].join(' and ') || 'nothing here';
+  return html`<li>${String(representativeName)}, ${codeInWords(kind)}, may act in ${covers} ${period(startsOn, endsAt ?? endsOn)}.</li>\n`;
+}
+
+/** One sentence for all parts that were opened to somebody in one go. */
+function grantItems(copy: PersonCopy): Markup[] {
+  const together = new Map<string, HeldRow[]>();
+  for (const grant of rowsOf(copy, 'people', 'accessGrant')) {
+    const { organisationId, accountId, mayWrite, basis, startsOn, endsOn, endsAt } = grant;
+    const key = JSON.stringify([organisationId, accountId, mayWrite, basis, startsOn, endsOn, endsAt]);
+    together.set(key, [...(together.get(key) ?? []), grant]);
+  }
+  return [...together.values()].map((grants) => grantItem(copy, grants));
+}
+
+function grantItem({ names }: PersonCopy, grants: readonly HeldRow[]): Markup {
+  const { organisationId, granteeName, mayWrite, basis, startsOn, endsOn, endsAt } = grants[0] ?? {};
+  const who = granteeName ?? names[String(organisationId)];
+  const parts = new Intl.ListFormat('en-GB').format(grants.map(({ topic }) => codeInWords(topic)));
+  return html`<li>${String(who)} ${mayWrite ? 'may see and change' : 'may see'}: ${parts}, ${period(startsOn, endsAt ?? endsOn)} (${codeInWords(basis)}).</li>\n`;
+}
+
+/** Half-open days, or a moment at which it was ended. */
+function period(startsOn: unknown, end: unknown): string {
+  const until = end === null || end === undefined ? ', with no end set' : ` until ${valueInWords('end', end)}`;
+  return `from ${dayInWords(startsOn)}${until}`;
+}
+
+/** What of each fund is left, promised and spent, in pounds. */
+export function moneyOf(copy: PersonCopy): Markup {
+  const funds = rowsOf(copy, 'funds', 'individualServiceFund');
+  const budgets = rowsOf(copy, 'planning', 'agreedBudget').filter(({ supersededAt }) => supersededAt === null);
+  return html`<section aria-labelledby="money">
+<h2 id="money">The money</h2>
+${budgets.map(
+  ({ pence, periodStart, periodEnd }) =>
+    html`<p>Agreed budget: ${pounds(pence)} from ${dayInWords(periodStart)} until ${dayInWords(periodEnd)}.</p>\n`,
+)}${funds.length === 0 ? html`<p>No fund is in this copy.</p>` : funds.map((fund) => fundOf(copy, fund))}
+</section>
+`;
+}
+
+function fundOf(copy: PersonCopy, { id, holderId }: HeldRow): Markup {
+  const accounts = rowsOf(copy, 'ledger', 'account').filter(({ fundId }) => fundId === id);
+  const balance = (kind: string) => Number(accounts.find((account) => account.kind === kind)?.balancePence ?? 0);
+  return html`<h3>Held by ${copy.names[String(holderId)] ?? 'an organisation'}</h3>
+<dl>
+<div><dt>Left to plan with</dt><dd>${pounds(balance('AVAILABLE'))}</dd></div>
+<div><dt>Promised to providers and not paid yet</dt><dd>${pounds(balance('COMMITTED'))}</dd></div>
+<div><dt>Spent</dt><dd>${pounds(balance('SPENT'))}</dd></div>
+<div><dt>Everything that reached the fund</dt><dd>${pounds(Math.abs(balance('OUTSIDE')))}</dd></div>
+</dl>
+`;
+}
+
+const EACH: Readonly<Record<SupportUnit, string>> = { HOUR: 'an hour', SLEEPOVER: 'a night', ITEM: 'each' };
+
+/** The plan: the outcomes in the person's own words, and what was arranged to reach them. */
+export function planOf(copy: PersonCopy): Markup {
+  const outcomes = rowsOf(copy, 'planning', 'personalOutcome');
+  const arrangements = rowsOf(copy, 'commissioning', 'arrangement');
+  return html`<section aria-labelledby="plan">
+<h2 id="plan">The plan</h2>
+<h3>What matters to ${copy.knownAs}</h3>
+${outcomes.length === 0 ? html`<p>No outcome is in this copy.</p>` : html`<ol>${outcomes.map(outcomeItem)}</ol>`}
+<h3>What is arranged</h3>
+${arrangements.length === 0 ? html`<p>No arrangement is in this copy.</p>` : arrangements.map((each) => arrangementOf(copy, each))}
+</section>
+`;
+}
+
+function outcomeItem({ words, agreedOn }: HeldRow): Markup {
+  return html`<li><blockquote><p>${String(words)}</p></blockquote><p>Agreed on ${dayInWords(agreedOn)}.</p></li>\n`;
+}
+
+function arrangementOf(copy: PersonCopy, { id, title, periodStart, periodEnd, brokerId }: HeldRow): Markup {
+  const lines = rowsOf(copy, 'commissioning', 'arrangementLine').filter((line) => line.arrangementId === id);
+  return html`<h4>${String(title)}</h4>
+<p>From ${dayInWords(periodStart)} until ${dayInWords(periodEnd)}, planned with ${nameOf(copy, brokerId)}.</p>
+${lines.length === 0 ? html`<p>Nothing has been added to it yet.</p>` : html`<ul>${lines.map((line) => lineItem(copy, line))}</ul>`}
+`;
+}
+
+function lineItem(copy: PersonCopy, line: HeldRow): Markup {
+  const unit = line.unit as SupportUnit;
+  const outcome = rowsOf(copy, 'planning', 'personalOutcome').find(({ id }) => id === line.outcomeId);
+  return html`<li><p>${String(line.description)}</p>
+<p>${inWords(unit, Number(line.quantity))} with ${nameOf(copy, line.serviceId)}, at ${pounds(line.ratePence)} ${EACH[unit]}: ${pounds(line.costPence)} from ${dayInWords(line.periodStart)} until ${dayInWords(line.periodEnd)}.</p>
+${outcome ? html`<p>For: ${String(outcome.words)}</p>` : null}</li>
+`;
+}
+
+function nameOf({ names }: PersonCopy, id: unknown): string {
+  return names[String(id)] ?? 'somebody whose name is not shown to you';
+}

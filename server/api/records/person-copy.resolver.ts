@@ -1,13 +1,13 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { preparePersonCopy } from '../../domain/records/person-copy.service.ts';
 import { copyAsJson, type PersonCopy } from '../../domain/records/person-copy.ts';
 import type { Context } from '../context.ts';
 import { describeAct, type Payload, payloadOf, performMaking } from '../payload.ts';
+import { DateTimeScalar } from '../scalars.ts';
 import { takingTurns } from './copy-turns.ts';
 import { personCopyPage } from './person-copy.page.ts';
-import { PersonCopyType } from './person-copy.type.ts';
-import { PersonExportInput } from './records.inputs.ts';
+import { PersonExportInput } from './retention.type.ts';
 
 /** A copy may hold tens of megabytes until it has been sent. */
 const turns = takingTurns({ atOnce: 2, waiting: 16, ofAccount: 3, mostMilliseconds: 60_000 });
@@ -51,4 +51,14 @@ export class PersonCopyResolver {
   html(@Root() copy: PersonCopy): string {
     return personCopyPage(copy);
   }
+}
+
+@ObjectType('PersonCopy', {
+  simpleResolvers: true,
+  description:
+    'Everything held about a person that you may see, at one moment (UK GDPR Art. 15 and 20). It says plainly which parts are left out for you, and why.',
+})
+export class PersonCopyType {
+  @Field(() => DateTimeScalar, { description: 'The moment it shows.' })
+  preparedAt!: Date;
 }

@@ -8,17 +8,18 @@ import type { Context } from '../context.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { keyOfField } from '../selection.ts';
-import { listUnder } from '../under.ts';
+import { keyOfField, listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import {
   ErasureRequestInput,
+  ErasureStatusType,
   PersonEraseInput,
   RecordCloseInput,
   RecordReopenInput,
   RetentionPolicySetInput,
-} from './records.inputs.ts';
-import { ErasureStatusType, RetentionPolicyType, RetentionType } from './retention.type.ts';
+  RetentionPolicyType,
+  RetentionType,
+} from './retention.type.ts';
 import { erasureInWords, type KeptFacts, retentionInWords } from './retention-words.ts';
 
 const person = { field: 'person', type: () => SupportedPersonType } as const;

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { syncFolder } from '../embedded-cluster.ts';
+import { syncFolder } from '../embedded/cluster.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 import type { Fact } from './database-facts.ts';
 import type { DatabaseRoles } from './database-roles.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { clusterFolder } from '../embedded-cluster.ts';
+import { clusterFolder } from '../embedded/cluster.ts';
 import type { Draft } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 

@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { startEmbedded } from '../embedded.ts';
-import { endAtOnce } from '../embedded-cleanup.ts';
-import { clusterFolder, ensureDataFolder, syncFolder } from '../embedded-cluster.ts';
+import { endAtOnce } from '../embedded/cleanup.ts';
+import { clusterFolder, ensureDataFolder, syncFolder } from '../embedded/cluster.ts';
+import { startEmbedded } from '../embedded/embedded.ts';
 import type { Manifest } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 import { DATA_FILES } from './data-folder.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { findProcess } from '../embedded-process.ts';
+import { findProcess } from '../embedded/process.ts';
 
 /**
  * Removes a folder when this process ends before the folder was done with. The last folder goes first.

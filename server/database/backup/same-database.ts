@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { DATABASE_IDENTITY } from '../database-identity.ts';
+import { DATABASE_IDENTITY } from '../roles/database-identity.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { column, extendReading, moment, needs, one, page, reading } from '../../database/reading.ts';
+import { column, extendReading, moment, needs, one, page, reading } from '../../database/reading/reading.ts';
 import type { Topic } from '../../database/walls.ts';
 import type { LookGround } from './look.entity.ts';
 

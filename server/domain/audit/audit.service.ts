@@ -1,8 +1,8 @@
 import type { DoneAct } from '../../access/done-act.ts';
 import { newId } from '../../database/columns.ts';
 import type { Database } from '../../database/database.ts';
-import type { Draft } from '../../database/read-sql.ts';
-import { getReading } from '../../database/reading.ts';
+import type { Draft } from '../../database/reading/read-sql.ts';
+import { getReading } from '../../database/reading/reading.ts';
 import type { PendingLook } from './look-journal.ts';
 
 /** Every look is added as whoever looked, so that none can be added in another's name. */

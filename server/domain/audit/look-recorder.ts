@@ -1,6 +1,6 @@
 import type { Speaker } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
-import { type Look, LooksNotKept } from '../../database/looking.ts';
+import { type Look, LooksNotKept } from '../../database/record-access.ts';
 import { isRefusedForGood } from '../../database/sql-errors.ts';
 import {
   type LookJournal,

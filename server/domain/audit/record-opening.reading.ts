@@ -1,4 +1,4 @@
-import { column, extendReading, moment, needs, one, privateReading } from '../../database/reading.ts';
+import { column, extendReading, moment, needs, one, privateReading } from '../../database/reading/reading.ts';
 import { BY_AUTHORITY, byOwn, TOPICS } from '../../database/walls.ts';
 import { shownStatus } from '../commissioning/commission.filter.ts';
 import { isInForce } from '../people/consent-facts.ts';

@@ -1,5 +1,5 @@
-import type { Draft } from '../../database/read-sql.ts';
-import { isReadable } from '../../database/readable.filter.ts';
+import type { Draft } from '../../database/reading/read-sql.ts';
+import { isReadable } from '../../database/reading/readable.filter.ts';
 
 /** Which commissions are asked for; all conditions are met together. */
 export interface CommissionFilter {

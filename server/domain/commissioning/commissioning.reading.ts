@@ -9,7 +9,7 @@ import {
   period,
   privateReading,
   value,
-} from '../../database/reading.ts';
+} from '../../database/reading/reading.ts';
 import { shownStatus, toldWhileOpen } from './commission.filter.ts';
 
 privateReading(

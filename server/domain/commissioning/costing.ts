@@ -1,7 +1,6 @@
 import { type Pence, pence, shareOf } from '../../foundation/pence.ts';
 import { daysIn, type Period } from '../../foundation/period.ts';
-import { counted } from '../directory/counting-words.ts';
-import { hoursInWords } from '../directory/plain-words.ts';
+import { counted, hoursInWords } from '../directory/plain-words.ts';
 import type { SupportUnit } from '../directory/rate.entity.ts';
 
 const DAYS_A_WEEK = 7;

@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
-import { withActor } from '../../database/read.ts';
+import { withActor } from '../../database/reading/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey, givenText, notFound } from '../../foundation/given.ts';
 import { inPounds, pence, positivePence } from '../../foundation/pence.ts';

@@ -1,7 +1,7 @@
 import { inPounds, pence } from '../../foundation/pence.ts';
 import { inLongForm, type LocalDate, plusDays } from '../../foundation/period.ts';
+import { rateInWords } from '../directory/plain-words.ts';
 import type { RateBand, RateUnit } from '../directory/rate.entity.ts';
-import { rateInWords } from '../directory/rate-words.ts';
 
 export interface RiseFacts {
   readonly service: string;

@@ -1,4 +1,12 @@
-import { column, extendReading, moment, needsValues, one, page, privateReading } from '../../database/reading.ts';
+import {
+  column,
+  extendReading,
+  moment,
+  needsValues,
+  one,
+  page,
+  privateReading,
+} from '../../database/reading/reading.ts';
 
 const ofRate = (name: string) => (row: string) =>
   `(select r.${name} from directory.rate r where r.id = ${row}.rate_id)`;

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Statements } from '../../database/database.ts';
-import { withActor } from '../../database/read.ts';
+import { withActor } from '../../database/reading/read.ts';
 import { givenId } from '../../foundation/given.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { hashOf } from '../identity/invitation-code.ts';
-import type { DeclaredArea } from './area-words.ts';
 import { writeEntry } from './keeper.finding.ts';
+import type { DeclaredArea } from './plain-words.ts';
 import type { RateBand, RateUnit } from './rate.entity.ts';
 import type { Capacity } from './service-profile.ts';
 
@@ -56,4 +56,14 @@ async function followLink(statements: Statements, code: string, confirms: boolea
   const text = withActor('directory.follow_link($2, $3)');
   const [answer] = await statements.run<{ result: LinkedEntry | null }>({ text, values: [hashOf(code), confirms] });
   return answer?.result ?? null;
+}
+
+/**
+ * SQL for the entries that the actor is asked to confirm: their own that nobody has confirmed for ten months or ever, and those of
+ * the areas they look after that nobody has confirmed for a year.
+ */
+export function toConfirm(row: string): string {
+  return `${row}.status = 'ACTIVE' and (
+    ${row}.id = any ((select directory.kept_entries())::uuid[]) and directory.freshness(${row}.confirmed_on) <> 'CURRENT'
+    or ${row}.council_area = any ((select directory.supported_areas())::text[]) and directory.freshness(${row}.confirmed_on) = 'STALE')`;
 }

@@ -1,10 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
+import { inSnakeCase } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
 import { todayInScotland } from '../../foundation/period.ts';
+import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
+import { PostcodeArea } from '../places/postcode.entity.ts';
+import { FURTHEST_METRES } from '../places/united-kingdom.ts';
 import { columnsOf, type EntryProfile } from './entry-profile.ts';
 import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
-import type { Capacity } from './service-profile.ts';
+import type { AreaKind, Capacity } from './service-profile.ts';
+import { type HoursOfDay, minutesOfDay, upToMidnight } from './time-of-day.ts';
 
 const WRITE = 'directory.write_profile($1, $2)';
 
@@ -58,4 +64,133 @@ export async function sayCapacity(em: EntityManager, actor: SignedInActor, input
   const changes = { capacity: input.room, capacity_minutes_a_week: minutes, capacity_as_of: todayInScotland() };
   await writeEntry(em, WRITE, [id, JSON.stringify(changes)]);
   return id;
+}
+
+export interface GivenHours {
+  /** 1 (Monday) to 7 (Sunday). */
+  readonly weekday: number;
+  /** By the clock on the wall, `HH:MM`. */
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface SetHours {
+  readonly serviceId: string;
+  readonly hours: readonly GivenHours[];
+}
+
+const MOST_STRETCHES = 100;
+
+/**
+ * Says in which hours of the week a service can give support, in place of what it said before. None: not known.
+ * @returns the service's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT, PERIOD_OVERLAPS
+ */
+export async function setHours(em: EntityManager, actor: SignedInActor, input: SetHours): Promise<string> {
+  if (input.hours.length > MOST_STRETCHES) {
+    throw new DomainError('INVALID_INPUT', `Give at most ${MOST_STRETCHES} stretches of hours.`, 'hours');
+  }
+  const stretches = input.hours.flatMap(({ weekday, from, until }) =>
+    upToMidnight({ weekday, startsAt: minutesOfDay(from), endsAt: minutesOfDay(until) }),
+  );
+  refuseOverlaps(stretches);
+  const { id } = await getEntryToKeep(em, { actor, act: 'serviceHoursSet' }, input.serviceId);
+  await writeEntry(em, 'directory.write_hours($1, $2)', [id, JSON.stringify(stretches.map(inSnakeCase))]);
+  return id;
+}
+
+function refuseOverlaps(stretches: readonly HoursOfDay[]): void {
+  const inOrder = stretches.toSorted((one, other) => one.weekday - other.weekday || one.startsAt - other.startsAt);
+  inOrder.forEach((stretch, place) => {
+    const before = inOrder[place - 1];
+    if (before?.weekday === stretch.weekday && stretch.startsAt < before.endsAt) {
+      throw new DomainError('PERIOD_OVERLAPS', 'Two of these hours overlap. Give each hour of the week once.', 'hours');
+    }
+  });
+}
+
+export interface GivenArea {
+  readonly kind: AreaKind;
+  readonly code?: string | null;
+  readonly metres?: number | null;
+}
+
+export interface SetAreas {
+  readonly serviceId: string;
+  readonly areas: readonly GivenArea[];
+}
+
+const MOST_AREAS = 100;
+const OUTCODE = /^[A-Z]{1,2}\d[A-Z\d]?$/;
+const SECTOR = /^([A-Z]{1,2}\d[A-Z\d]?)\s*(\d)$/;
+
+/**
+ * Declares where a service gives support, in place of what it declared before. None: its reach is not known.
+ * @returns the service's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT
+ */
+export async function setAreas(em: EntityManager, actor: SignedInActor, input: SetAreas): Promise<string> {
+  if (input.areas.length > MOST_AREAS) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      `Give at most ${MOST_AREAS} areas: council areas hold many postcodes.`,
+      'areas',
+    );
+  }
+  const areas = input.areas.map(givenArea);
+  const { id, placed } = await getEntryToKeep(em, { actor, act: 'serviceAreasSet' }, input.serviceId);
+  if (!placed && areas.some(({ kind }) => kind === 'RADIUS')) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'This service has no place on the map, so give areas by name.',
+      'areas.metres',
+    );
+  }
+  await refuseUnknownPostcodes(em, areas);
+  const unlike = [...new Map(areas.map((area) => [JSON.stringify(area), area])).values()];
+  await writeEntry(em, 'directory.write_areas($1, $2)', [id, JSON.stringify(unlike)]);
+  return id;
+}
+
+type Area = { readonly kind: AreaKind; readonly code: string | null; readonly metres: number | null };
+
+function givenArea({ kind, code, metres }: GivenArea): Area {
+  const needsCode = kind === 'COUNCIL_AREA' || kind === 'OUTCODE' || kind === 'SECTOR';
+  if (needsCode !== (code !== null && code !== undefined)) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      needsCode ? 'Say which, by its code.' : 'This kind of area has no code. Leave it out.',
+      'areas.code',
+    );
+  }
+  if ((kind === 'RADIUS') !== (metres !== null && metres !== undefined)) {
+    throw new DomainError('INVALID_INPUT', 'Give metres for a radius, and for nothing else.', 'areas.metres');
+  }
+  if (metres !== null && metres !== undefined && (metres < 1 || metres > FURTHEST_METRES)) {
+    throw new DomainError('INVALID_INPUT', `Give whole metres from 1 to ${FURTHEST_METRES}.`, 'areas.metres');
+  }
+  return { kind, code: needsCode ? givenCode(kind, code ?? '') : null, metres: metres ?? null };
+}
+
+function givenCode(kind: AreaKind, given: string): string {
+  const text = givenText(given, 'areas.code', 20).toUpperCase();
+  if (kind === 'COUNCIL_AREA') {
+    if (findCouncilArea(text) !== null) return text;
+    throw new DomainError('INVALID_INPUT', whyNoCouncilArea(text), 'areas.code');
+  }
+  if (kind === 'OUTCODE' && OUTCODE.test(text)) return text;
+  const sector = kind === 'SECTOR' ? SECTOR.exec(text) : null;
+  if (sector !== null) return `${sector[1]} ${sector[2]}`;
+  const like = kind === 'OUTCODE' ? 'IV2' : 'IV2 3';
+  throw new DomainError('INVALID_INPUT', `Give the beginning of a postcode, like ${like}.`, 'areas.code');
+}
+
+/** Checked where the platform knows the postcodes at all. */
+async function refuseUnknownPostcodes(em: EntityManager, areas: readonly Area[]): Promise<void> {
+  const codes = areas.flatMap(({ kind, code }) => (code !== null && kind !== 'COUNCIL_AREA' ? [code] : []));
+  if (codes.length === 0 || (await em.count(PostcodeArea)) === 0) return;
+  const known = new Set((await em.find(PostcodeArea, { code: { $in: codes } })).map(({ code }) => code));
+  const unknown = codes.find((code) => !known.has(code));
+  if (unknown === undefined) return;
+  throw new DomainError('INVALID_INPUT', `No postcode in Scotland begins with ${unknown}. Check it.`, 'areas.code');
 }

@@ -1,9 +1,8 @@
 import { newId } from '../../database/columns.ts';
 import { inOwnerTransaction } from '../../database/owner-transaction.ts';
 import { KEEPER_ROLE } from '../../database/walls.ts';
-import type { LocalDate } from '../../foundation/period.ts';
+import { inLongForm, type LocalDate } from '../../foundation/period.ts';
 import { hashOf, newCode } from '../identity/invitation-code.ts';
-import { reminderInWords } from './reminder-words.ts';
 
 /** Any number will do, as long as no other program that shares the server uses it. */
 const REMINDING_LOCK = 716_204_118;
@@ -42,4 +41,34 @@ export function remindKeepers(ownerUrl: string, publicUrl: string): Promise<numb
     await run('select directory.keep_reminders($1)', [JSON.stringify(reminders)]);
     return reminders.length;
   });
+}
+
+interface ReminderFacts {
+  readonly name: string;
+  readonly months: number;
+  readonly confirmed_on: LocalDate;
+  readonly link: string;
+}
+
+/** How many days a link in a message holds. */
+export const LINK_DAYS = 90;
+
+/** A message that asks to confirm an entry, in plain words. */
+export function reminderInWords({ name, months, confirmed_on, link }: ReminderFacts): {
+  subject: string;
+  body: string;
+} {
+  const what =
+    months < 12
+      ? 'After twelve months it is shown as not confirmed for a year. It is found as before.'
+      : 'It is now shown as not confirmed for a year, and the independent support organisation of your area is asked to check it. It is found as before.';
+  return {
+    subject: `Is the entry of ${name} still right?`,
+    body: `The entry of ${name} in the directory was last confirmed on ${inLongForm(confirmed_on)}, ${months} months ago. ${what}
+
+Look at it, and confirm it with one button. You need not sign in:
+${link}
+
+If something has changed, sign in and change it; that confirms it too. The link is for this entry alone and holds for ${LINK_DAYS} days.`,
+  };
 }

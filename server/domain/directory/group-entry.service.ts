@@ -5,9 +5,9 @@ import { newId } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenText, givenTextOrNone } from '../../foundation/given.ts';
 import { getOrganisation } from '../identity/member.finding.ts';
-import { findCouncilArea, whyNoCouncilArea } from './council-areas.ts';
+import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
+import { findPostcode } from '../places/postcode.ts';
 import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
-import { findPostcode } from './postcode.ts';
 import { serviceSearchTextOf } from './search-text.ts';
 
 export interface AddGroupEntry {

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import type { SignedInActor } from '../../access/actor.ts';
+import { type Actor, organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
-import { type KeptFacts, whyCannotKeep } from './entry.rules.ts';
+import type { ServiceStatus } from './support-service.entity.ts';
 
 /** The organisation that keeps a service's entry, and so answers offers: whoever claimed it, or whose it is on the register. */
 export async function getKeeperId(em: EntityManager, serviceId: string): Promise<string> {
@@ -45,4 +46,23 @@ async function getKept(em: EntityManager, serviceId: string): Promise<Entry> {
 /** Calls one of the functions that write in an entry (0015-keeping.sql): each makes sure once more who keeps it. */
 export async function writeEntry(em: EntityManager, call: string, values: readonly unknown[]): Promise<void> {
   await em.getKysely().executeQuery(CompiledQuery.raw(`select ${call}`, [...values]));
+}
+
+export interface KeptFacts {
+  /** The organisation that keeps the entry: whoever claimed it, or whose it is. */
+  readonly keeperId: string;
+  readonly status: ServiceStatus;
+}
+
+/** Why the actor cannot write in an entry, or null. Everybody sees an entry; its keeper's people write in it. */
+export function whyCannotKeep({ keeperId, status }: KeptFacts, actor: Actor, act: Act): DomainError | null {
+  if (!organisationsFor(actor, act).includes(keeperId)) {
+    return new DomainError(
+      'NOT_PERMITTED',
+      'Your organisation does not keep this entry. If it is yours, claim it by its registration number.',
+    );
+  }
+  return status === 'CLOSED'
+    ? new DomainError('SERVICE_CLOSED', 'This service has closed. Its entry stays as it is.', 'serviceId')
+    : null;
 }

@@ -1,5 +1,7 @@
-import { counted } from './counting-words.ts';
-import type { RateUnit } from './rate.entity.ts';
+import { inPounds, pence } from '../../foundation/pence.ts';
+import { findCouncilArea } from '../places/council-areas.ts';
+import type { RateBand, RateUnit } from './rate.entity.ts';
+import type { AreaKind } from './service-profile.ts';
 import type { Sector, ServiceKind, ServiceStatus } from './support-service.entity.ts';
 
 /** Closed lists in the words people use. */
@@ -52,4 +54,60 @@ export function hoursInWords(minutes: number): string {
   const rest = minutes % 60;
   if (rest === 0) return counted(whole, 'hour');
   return whole === 0 ? counted(rest, 'minute') : `${counted(whole, 'hour')} ${counted(rest, 'minute')}`;
+}
+
+/** "1 service", "2,700 services". */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
+}
+
+const FOR_ONE: Readonly<Record<RateUnit, string>> = {
+  HOUR: 'an hour',
+  SLEEPOVER: 'a sleepover',
+  ITEM: 'an item',
+  TRAVEL_VISIT: 'for the travel to a visit',
+  TRAVEL_MILE: 'a mile of travel',
+};
+
+/** When a rate holds, to stand behind what it is for; nothing for one that holds at any time. */
+export const WHEN_WORDS: Readonly<Record<RateBand, string>> = {
+  ANY: '',
+  WEEKDAY: ' on weekdays',
+  EVENING: ' in the evening',
+  WEEKEND: ' at weekends',
+  SATURDAY: ' on Saturdays',
+  SUNDAY: ' on Sundays',
+  BANK_HOLIDAY: ' on bank holidays',
+};
+
+interface RateFacts {
+  readonly unit: RateUnit;
+  readonly band: RateBand;
+  readonly pence: number;
+}
+
+/** "£24.00 an hour on weekdays". */
+export function rateInWords({ unit, band, pence: amount }: RateFacts): string {
+  return `${inPounds(pence(amount))} ${FOR_ONE[unit]}${WHEN_WORDS[band]}`;
+}
+
+export interface DeclaredArea {
+  readonly kind: AreaKind;
+  readonly code: string | null;
+  readonly metres: number | null;
+}
+
+/** Where a service gives support, as people say it. */
+export function areaInWords({ kind, code, metres }: DeclaredArea): string {
+  switch (kind) {
+    case 'SCOTLAND':
+      return 'All of Scotland';
+    case 'COUNCIL_AREA':
+      return findCouncilArea(code ?? '')?.name ?? `The council area ${code}`;
+    case 'OUTCODE':
+    case 'SECTOR':
+      return `Postcodes that begin with ${code}`;
+    case 'RADIUS':
+      return `Within ${((metres ?? 0) / 1000).toLocaleString('en-GB')} km of where it is registered`;
+  }
 }

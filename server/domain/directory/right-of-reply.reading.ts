@@ -1,4 +1,4 @@
-import { column, extendReading, moment, needsValues, one, reading, value } from '../../database/reading.ts';
+import { column, extendReading, moment, needsValues, one, reading, value } from '../../database/reading/reading.ts';
 
 reading('ServiceStatement', 'directory.service_statement', {
   id: column('id'),

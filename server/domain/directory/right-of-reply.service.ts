@@ -5,7 +5,7 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { givenId, givenText, givenTextOrNone, notFound } from '../../foundation/given.ts';
 import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
-import type { RegisterMatter } from './register-reply.entity.ts';
+import type { RegisterMatter } from './service-statement.entity.ts';
 
 const LONGEST = 2000;
 

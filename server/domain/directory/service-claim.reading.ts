@@ -1,4 +1,4 @@
-import { column, extendReading, moment, needs, needsValues, one, reading } from '../../database/reading.ts';
+import { column, extendReading, moment, needs, needsValues, one, reading } from '../../database/reading/reading.ts';
 
 reading('ServiceClaim', 'directory.service_claim', {
   id: column('id'),

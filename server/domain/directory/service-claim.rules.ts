@@ -1,9 +1,8 @@
 import { type Actor, mayAttempt, organisationsFor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { allows, whyNot } from '../../foundation/workflow.ts';
+import { allows, type Workflow, whyNot } from '../../foundation/workflow.ts';
 import type { ClaimStatus } from './service-claim.entity.ts';
-import { type ClaimAct, claimWorkflow } from './service-claim.workflow.ts';
 
 /** What the rule needs to know of a claim. */
 export interface ClaimFacts {
@@ -51,4 +50,17 @@ const NOT_THEIRS: Readonly<Record<ActOnClaim, string>> = {
   claimWithdraw: CLAIMED,
   claimEnd:
     'Only the organisation that keeps these entries, or an operator of the platform, ends this. Ask the operator if it is wrong.',
+};
+
+export type ClaimAct = 'verify' | 'refuse' | 'withdraw' | 'end';
+
+export const claimWorkflow: Workflow<ClaimStatus, ClaimAct> = {
+  noun: 'claim',
+  initial: 'OPEN',
+  moves: {
+    verify: { from: ['OPEN'], to: 'VERIFIED' },
+    refuse: { from: ['OPEN'], to: 'REFUSED' },
+    withdraw: { from: ['OPEN'], to: 'WITHDRAWN' },
+    end: { from: ['VERIFIED'], to: 'ENDED' },
+  },
 };

@@ -8,11 +8,9 @@ import type { Invited } from '../identity/invitation.service.ts';
 import { hashOf, newCode, OPEN_DAYS } from '../identity/invitation-code.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { wrongCodes } from '../identity/wrong-codes.ts';
-import { ClaimCode } from './claim-code.entity.ts';
 import { Registration } from './registration.entity.ts';
-import { ServiceClaim } from './service-claim.entity.ts';
-import { type ActOnClaim, CLAIM_MOVES, whyCannotMove } from './service-claim.rules.ts';
-import { claimWorkflow } from './service-claim.workflow.ts';
+import { ClaimCode, ServiceClaim } from './service-claim.entity.ts';
+import { type ActOnClaim, CLAIM_MOVES, claimWorkflow, whyCannotMove } from './service-claim.rules.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 /** The Care Inspectorate's number of a service or of a provider. */

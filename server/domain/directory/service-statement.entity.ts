@@ -38,3 +38,26 @@ export const ServiceStatement = defineEntity({
   }),
 });
 export type ServiceStatement = InferEntity<typeof ServiceStatement>;
+
+/** What the register publishes of a service that its keeper may reply to. */
+export const REGISTER_MATTERS = ['COMPLAINTS', 'GRADES'] as const;
+export type RegisterMatter = (typeof REGISTER_MATTERS)[number];
+
+/** What whoever keeps an entry says to complaints upheld or to grades, shown beside them. A newer one ends it. Public. */
+export const RegisterReply = defineEntity({
+  name: 'RegisterReply',
+  schema: 'directory',
+  tableName: 'register_reply',
+  properties: {
+    id: columns.id(),
+    serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').index(),
+    organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
+    about: p.enum([...REGISTER_MATTERS]),
+    words: columns.text(),
+    madeById: () => p.manyToOne(Account).mapToPk().fieldName('made_by_id'),
+    madeAt: columns.moment().onCreate(() => new Date()),
+    endedAt: columns.moment().nullable(),
+  },
+  ...sealed({ reads: 'true', inserts: 'false', updates: 'false' }),
+});
+export type RegisterReply = InferEntity<typeof RegisterReply>;

@@ -1,8 +1,10 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
+import { FURTHEST_METRES } from '../places/united-kingdom.ts';
 import {
   ACCESSIBILITY_FEATURES,
+  AREA_KINDS,
   CAPACITIES,
   CARE_GROUPS,
   LISTINGS,
@@ -137,3 +139,59 @@ export const SupportService = defineEntity({
   ],
 });
 export type SupportService = InferEntity<typeof SupportService>;
+
+/**
+ * Where a service declares that it gives support. One that declares nothing has an unknown reach: it is then found in the
+ * council area it is registered in, and labelled so. Public.
+ */
+export const ServiceArea = defineEntity({
+  name: 'ServiceArea',
+  schema: 'directory',
+  tableName: 'service_area',
+  properties: {
+    id: columns.id(),
+    serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').index(),
+    kind: p.enum([...AREA_KINDS]),
+    /** GSS code of a council area, an outcode (`IV2`) or a sector (`IV2 3`); null for Scotland and a radius. */
+    code: columns.text().nullable(),
+    /** Of a radius around the place it is registered at, over the ground. */
+    metres: p.integer().nullable(),
+  },
+  indexes: [{ properties: ['code'] }],
+  uniques: [{ properties: ['serviceId', 'kind', 'code'] }],
+  checks: [
+    {
+      name: 'says_where',
+      expression:
+        "(code is not null) = (kind in ('COUNCIL_AREA', 'OUTCODE', 'SECTOR')) and (metres is not null) = (kind = 'RADIUS')",
+    },
+    { name: 'metres_in_reason', expression: `metres >= 1 and metres <= ${FURTHEST_METRES}` },
+  ],
+});
+export type ServiceArea = InferEntity<typeof ServiceArea>;
+
+/**
+ * When a service can give support, by the clock in Scotland. A night is two rows: until midnight, and from midnight on
+ * the next day. No rows: not known. Public.
+ */
+export const ServiceHours = defineEntity({
+  name: 'ServiceHours',
+  schema: 'directory',
+  tableName: 'service_hours',
+  properties: {
+    id: columns.id(),
+    serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id'),
+    /** 1 (Monday) to 7 (Sunday). */
+    weekday: p.smallint(),
+    /** Minutes after midnight, as the clock shows them. */
+    startsAt: p.smallint(),
+    /** The first minute it no longer can; 1440 is the midnight that ends the day. */
+    endsAt: p.smallint(),
+  },
+  uniques: [{ properties: ['serviceId', 'weekday', 'startsAt'] }],
+  checks: [
+    { name: 'day_of_week', expression: 'weekday >= 1 and weekday <= 7' },
+    { name: 'within_a_day', expression: '0 <= starts_at and starts_at < ends_at and ends_at <= 1440' },
+  ],
+});
+export type ServiceHours = InferEntity<typeof ServiceHours>;

@@ -8,7 +8,7 @@ import {
   period,
   privateReading,
   value,
-} from '../../database/reading.ts';
+} from '../../database/reading/reading.ts';
 
 privateReading(
   'Transfer',

@@ -4,7 +4,7 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
-import { withActor } from '../../database/read.ts';
+import { withActor } from '../../database/reading/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenKey, notFound } from '../../foundation/given.ts';
 import { type Pence, pence, positivePence } from '../../foundation/pence.ts';

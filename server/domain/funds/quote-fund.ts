@@ -1,6 +1,6 @@
 import type { Statements } from '../../database/database.ts';
-import { findById } from '../../database/read.ts';
-import type { SelectedField } from '../../database/selection.ts';
+import { findById } from '../../database/reading/read.ts';
+import type { SelectedField } from '../../database/reading/selection.ts';
 import { isId } from '../../foundation/given.ts';
 import { type Pence, pence } from '../../foundation/pence.ts';
 

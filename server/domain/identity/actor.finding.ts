@@ -2,7 +2,7 @@ import type { ActorMembership, Newcomer, SignedInActor } from '../../access/acto
 import type { FindActor } from '../../access/sign-in.ts';
 import type { Proof } from '../../access/token.ts';
 import type { ActorStatement, Database } from '../../database/database.ts';
-import { withActor } from '../../database/read.ts';
+import { withActor } from '../../database/reading/read.ts';
 
 interface Account {
   readonly accountId: string;

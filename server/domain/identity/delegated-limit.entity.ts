@@ -1,9 +1,14 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { defineEntity, type EntityManager, type InferEntity, p } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import type { Role } from '../../access/permissions.ts';
 import { columns } from '../../database/columns.ts';
 import { byAct, byActor, sealed } from '../../database/walls.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { inPounds, type Pence, pence } from '../../foundation/pence.ts';
 import { Account } from './account.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { Organisation } from './organisation.entity.ts';
+import { LIMITED_ROLES } from './role.rules.ts';
 
 /**
  * Up to how much a worker may agree a budget alone, a week and in one decision (SDS Standards, standard 8: "agreed
@@ -33,3 +38,92 @@ export const DelegatedLimit = defineEntity({
   }),
 });
 export type DelegatedLimit = InferEntity<typeof DelegatedLimit>;
+
+const DAYS_A_WEEK = 7n;
+
+/** Decisions for one person within so many days, counted back from now, are counted together as one. */
+export const ONE_DECISION_DAYS = 28;
+
+/** The limits of one role by which the actor agrees budgets, pence; each null when there is none of its kind. */
+export interface RoleLimits {
+  readonly role: Role;
+  readonly pencePerWeek: Pence | null;
+  readonly pencePerDecision: Pence | null;
+}
+
+/** A standing budget that was set for the same person within the days that count together. */
+export interface EarlierDecision {
+  readonly pence: Pence;
+  /** Up to how much whoever set it may agree in one decision: null without a limit; that of nobody counts as nothing. */
+  readonly settersLimit: Pence | null;
+  readonly byActor: boolean;
+}
+
+export interface Decision {
+  readonly pence: Pence;
+  readonly days: number;
+  readonly earlier: readonly EarlierDecision[];
+  /** Whether only a team manager decides this, so that no other role counts. */
+  readonly isManagers?: boolean;
+}
+
+const LIMITS = `
+  select m.role, l.pence_per_week::text as week, l.pence_per_decision::text as decision
+  from identity.membership m cross join access.delegated_limit(m.id, access.today()) l
+  where m.account_id = access.actor_id() and m.organisation_id = $1 and m.role = any ($2)
+    and access.in_force(m.starts_on, m.ends_on)
+  order by m.role`;
+
+/** The limits today of each role by which the actor agrees budgets for an authority. Asked anew: what is remembered may lag. */
+export async function limitsOf(em: EntityManager, authorityId: string): Promise<RoleLimits[]> {
+  const ask = CompiledQuery.raw(LIMITS, [authorityId, LIMITED_ROLES]);
+  const { rows } = await em.getKysely().executeQuery<{ role: Role; week: string | null; decision: string | null }>(ask);
+  return rows.map(({ role, week, decision }) => ({
+    role,
+    pencePerWeek: penceOrNone(week),
+    pencePerDecision: penceOrNone(decision),
+  }));
+}
+
+export function penceOrNone(text: string | null): Pence | null {
+  return text === null ? null : pence(Number(text));
+}
+
+/**
+ * Why a budget is more than the actor may agree, or null. It is allowed when one role allows both its pence a week and the
+ * whole decision: a week is not taken from one role and a decision from another. Pence a week are compared as exact
+ * fractions, so that not a penny more passes (SDS Standards, standard 8).
+ *
+ * A decision is the whole amount with what else was set for the person within 28 days by the actor, or by colleagues who may
+ * agree no more than the actor: so cutting a budget into several, alone or in turns, agrees no more than one would.
+ */
+export function whyAboveLimit(decision: Decision, limits: readonly RoleLimits[]): DomainError | null {
+  const counting = decision.isManagers ? limits.filter(({ role }) => role === 'TEAM_MANAGER') : limits;
+  if (counting.length === 0) {
+    return new DomainError('NOT_PERMITTED', 'You agree no budgets for this person’s authority today. Ask its worker.');
+  }
+  const refusals = counting.map((each) => whyAbove(decision, each));
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
+}
+
+function whyAbove({ pence: amount, days, earlier }: Decision, limit: RoleLimits): DomainError | null {
+  const { pencePerWeek, pencePerDecision } = limit;
+  if (pencePerWeek !== null && BigInt(amount) * DAYS_A_WEEK > BigInt(pencePerWeek) * BigInt(days)) {
+    return above(`This is more than the ${inPounds(pencePerWeek)} a week that you may agree.`);
+  }
+  if (pencePerDecision === null) return null;
+  const together = earlier
+    .filter((each) => each.byActor || (each.settersLimit !== null && each.settersLimit <= pencePerDecision))
+    .reduce((sum, each) => sum + each.pence, 0);
+  if (amount + together <= pencePerDecision) return null;
+  return above(
+    together === 0
+      ? `This is more than the ${inPounds(pencePerDecision)} that you may agree in one decision.`
+      : `With the ${inPounds(pence(together))} set for this person in the last ${ONE_DECISION_DAYS} days, this is more than the ${inPounds(pencePerDecision)} that you may agree in one decision.`,
+  );
+}
+
+function above(explanation: string): DomainError {
+  const next = 'Ask your team manager to set the budget.';
+  return new DomainError('ABOVE_DELEGATED_LIMIT', `${explanation} ${next}`, 'pence');
+}

@@ -1,4 +1,4 @@
-import { column, list, moment, needs, one, page, reading, value } from '../../database/reading.ts';
+import { column, list, moment, needs, one, page, reading, value } from '../../database/reading/reading.ts';
 
 reading('Organisation', 'identity.organisation', {
   id: column('id'),

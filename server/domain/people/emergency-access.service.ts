@@ -1,8 +1,8 @@
 import { actingOrganisation } from '../../access/acting-organisation.ts';
-import type { SignedInActor } from '../../access/actor.ts';
+import { type Actor, organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
-import { withActor } from '../../database/read.ts';
+import { withActor } from '../../database/reading/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenCount, givenId, givenText } from '../../foundation/given.ts';
 import type { LocalDate } from '../../foundation/period.ts';
@@ -83,4 +83,37 @@ export async function closeEmergency(statements: Statements, input: CloseEmergen
   const id = givenId(input.emergencyId, 'emergencyId');
   await statements.run({ text: withActor('people.close_emergency($2::uuid, $3::uuid)'), values: [id, newId()] });
   return id;
+}
+
+/** What the rule needs to know of an emergency. */
+export interface EmergencyFacts {
+  readonly accountId: string;
+  readonly organisationId: string;
+  readonly isOpen: boolean;
+}
+
+/** The same as SQL over its row. */
+export function emergencyFacts(row: string): string {
+  return `json_build_object('accountId', ${row}.account_id, 'organisationId', ${row}.organisation_id, 'isOpen', ${isOpen(row)})`;
+}
+
+export function isOpen(row: string): string {
+  return `(${row}.closed_at is null and now() < ${row}.ends_at)`;
+}
+
+/** Why the actor cannot close it, or null: what `people.close_emergency` says, for a client to be told beforehand. */
+export function whyCannotClose(
+  { accountId, organisationId, isOpen }: EmergencyFacts,
+  actor: Actor,
+): DomainError | null {
+  const worksThere = organisationsFor(actor, 'emergencyClose').includes(organisationId);
+  if (actor.accountId !== accountId || !worksThere) {
+    return new DomainError(
+      'NOT_PERMITTED',
+      'Only the worker who opened it closes it. It ends by itself at the moment shown.',
+    );
+  }
+  return isOpen
+    ? null
+    : new DomainError('ALREADY_DONE', 'This has ended already, and opens nothing. There is nothing left to do.');
 }

@@ -1,4 +1,4 @@
-import { column, extendReading, moment, needs, needsValues, privateReading } from '../../database/reading.ts';
+import { column, extendReading, moment, needs, needsValues, privateReading } from '../../database/reading/reading.ts';
 import { waysToWriteProfile } from './profile-writer.rules.ts';
 
 privateReading(

@@ -8,9 +8,9 @@ import {
   privateReading,
   reading,
   value,
-} from '../../database/reading.ts';
+} from '../../database/reading/reading.ts';
 import { consentFacts, grantFacts, isInForce } from './consent-facts.ts';
-import { emergencyFacts, isOpen } from './emergency-access.rules.ts';
+import { emergencyFacts, isOpen } from './emergency-access.service.ts';
 
 privateReading(
   'SupportedPerson',

@@ -11,7 +11,7 @@ import {
   ONE_DECISION_DAYS,
   penceOrNone,
   whyAboveLimit,
-} from '../identity/delegated-limit.rules.ts';
+} from '../identity/delegated-limit.entity.ts';
 import { LIMITED_ROLES } from '../identity/role.rules.ts';
 import { getOwnPerson } from '../people/person.finding.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';

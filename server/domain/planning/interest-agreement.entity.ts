@@ -1,9 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 import { BY_AUTHORITY, byOpened, byOwn, sealed } from '../../database/walls.ts';
-import { INFORMATION_FORMS } from '../directory/information/information-form.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
+import { INFORMATION_FORMS } from '../information/information-form.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 
 /**

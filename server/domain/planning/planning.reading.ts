@@ -1,4 +1,4 @@
-import { column, extendReading, list, moment, period, privateReading } from '../../database/reading.ts';
+import { column, extendReading, list, moment, period, privateReading } from '../../database/reading/reading.ts';
 
 privateReading(
   'PersonalOutcome',

@@ -7,8 +7,7 @@ import { SupportService } from '../directory/support-service.entity.ts';
 import { type CountedInterest, interestsOf } from '../identity/declared-interest.service.ts';
 import { getPerson } from '../people/person.finding.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
-import { getChooser } from './chooser.ts';
-import { covers, notAgreed, whyNoChoice } from './interest.rules.ts';
+import { covers, getChooser, notAgreed, whyNoChoice } from './interest.rules.ts';
 import { InterestAgreement } from './interest-agreement.entity.ts';
 import { ShortlistedService } from './shortlisted-service.entity.ts';
 

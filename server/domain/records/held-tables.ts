@@ -1,5 +1,5 @@
 import type { Statements } from '../../database/database.ts';
-import { withActor } from '../../database/read.ts';
+import { withActor } from '../../database/reading/read.ts';
 import type { Topic } from '../../database/walls.ts';
 
 /** A table that holds rows about people, as the database's own catalogue tells it. */

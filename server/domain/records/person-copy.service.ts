@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Statements } from '../../database/database.ts';
-import { withActor } from '../../database/read.ts';
+import { withActor } from '../../database/reading/read.ts';
 import type { Topic } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';

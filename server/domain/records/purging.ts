@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { readExpectedRights, schemasOf } from '../../database/rights.ts';
+import { readExpectedRights, schemasOf } from '../../database/rights/rights.ts';
 import { KEEPER_ROLE } from '../../database/walls.ts';
 
 /** Any number will do, as long as no other program that shares the server uses it. */

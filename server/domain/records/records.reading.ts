@@ -9,7 +9,7 @@ import {
   privateReading,
   reading,
   value,
-} from '../../database/reading.ts';
+} from '../../database/reading/reading.ts';
 
 reading('RetentionPolicy', 'records.retention_policy', {
   id: column('id'),

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, expect, test } from '@jest/globals';
 import { type GraphQLSchema, getNamedType } from 'graphql';
-import { getReading } from '../../../server/database/reading.ts';
+import { getReading } from '../../../server/database/reading/reading.ts';
 import { reachableFields } from '../documents.ts';
 import { askOracle } from './oracle.ts';
 import { DOCUMENTS_OF_A_ROUND, newTally, playRound, tellLeak } from './round.ts';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { getReading } from '../../../server/database/reading.ts';
+import { getReading } from '../../../server/database/reading/reading.ts';
 import { listPrivateTables } from './oracle.ts';
 import { type Leak, newTally, playRound } from './round.ts';
 import { setStage } from './stage.ts';

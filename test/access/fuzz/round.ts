@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
-import { getReading } from '../../../server/database/reading.ts';
+import { getReading } from '../../../server/database/reading/reading.ts';
 import { fieldsIn } from '../documents.ts';
 import { arbitraryDocument } from './arbitrary-document.ts';
 import type { Written } from './asked.ts';

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isInterfaceType, isNonNullType } from 'graphql';
 import { buildContract } from '../../../server/api/schema.ts';
-import { getReading } from '../../../server/database/reading.ts';
+import { getReading } from '../../../server/database/reading/reading.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { type Cast, playTwoPeople } from '../two-people.ts';
 import type { Pools } from './arbitrary-value.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DATABASE, OWNER_ROLE } from '../../../server/database/embedded-cluster.ts';
+import { DATABASE, OWNER_ROLE } from '../../../server/database/embedded/cluster.ts';
 import { documentOf, examples, type Spoilt, spoil } from '../../api/bad-input/inputs.ts';
 import { makeThings } from '../../api/bad-input/things.ts';
 import { attemptsIn, FIVE_YEARS } from '../../domain/records/records.support.ts';
@@ -102,7 +102,7 @@ test('somebody who was erased is in no file at all once the platform has purged 
   expect(before.filter((file) => /^postgres\/base\//.test(file)).length).toBeGreaterThan(2);
   expect(before.filter((file) => /^postgres\/pg_wal\//.test(file)).length).toBeGreaterThan(0);
   // As an operator would, while the platform runs.
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/purge.ts'], {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/commands/purge.ts'], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: it.dataDir },
   });
   expect(stdout).toMatch(/^1 erased record is out of the files of \d+ tables/);

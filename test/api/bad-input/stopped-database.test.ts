@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { Pool } from 'pg';
 import { createHttpServer } from '../../../server/api/http/server.ts';
-import { readConfig } from '../../../server/config.ts';
+import { readConfig } from '../../../server/config/config.ts';
 import { stateOf } from '../../access/state.ts';
 import { balanceOf, offeredCommission, personWithFund } from '../../support/story.ts';
 import { until } from '../../support/until.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { createWorld, type World } from '../../support/world.ts';
-import { add, say } from './open-referral/published-service.support.ts';
+import { add, say } from '../publishing/published-service.support.ts';
 
 let world: World;
 beforeAll(async () => {

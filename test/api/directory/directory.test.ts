@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { seedServices } from '../../domain/directory/search.support.ts';
+import { seedServices } from '../../domain/searching/search.support.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 let world: World;

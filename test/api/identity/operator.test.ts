@@ -111,7 +111,11 @@ test('an invitation of an operator’s cannot say more than administrator, whate
 
 /** Runs the command as `npm run found` does, on a platform where nobody has an account. */
 function found(...options: string[]) {
-  const program = [path.resolve('node_modules/tsx/dist/cli.mjs'), path.resolve('server/found.ts'), ...options];
+  const program = [
+    path.resolve('node_modules/tsx/dist/cli.mjs'),
+    path.resolve('server/commands/first-operator.ts'),
+    ...options,
+  ];
   const env = { ...process.env, DATABASE_URL: empty.ownerUrl, NODE_OPTIONS: '' };
   return spawnSync(process.execPath, program, { env, encoding: 'utf8' });
 }

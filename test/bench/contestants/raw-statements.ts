@@ -1,4 +1,4 @@
-import { boxAround } from '../../../server/domain/directory/united-kingdom.ts';
+import { boxAround } from '../../../server/domain/places/united-kingdom.ts';
 import { FIND, SUGGEST } from './raw-finding.ts';
 
 /**

@@ -4,10 +4,10 @@ import path from 'node:path';
 import '../../../server/domain/readings.ts';
 import { Pool } from 'pg';
 import { openDatabase } from '../../../server/database/database.ts';
-import { startEmbedded } from '../../../server/database/embedded.ts';
-import { migrate } from '../../../server/database/migrate.ts';
-import { openServerRole } from '../../../server/database/server-role.ts';
-import { importRegister } from '../../../server/domain/directory/care-inspectorate/register.import.ts';
+import { startEmbedded } from '../../../server/database/embedded/embedded.ts';
+import { migrate } from '../../../server/database/migrations/migrate.ts';
+import { openServerRole } from '../../../server/database/roles/server-role.ts';
+import { importRegister } from '../../../server/domain/importing/register/register.import.ts';
 import { entities } from '../../../server/orm.ts';
 import { type Share, sharesOf } from './shares.ts';
 

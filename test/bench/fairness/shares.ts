@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import type { Statements } from '../../../server/database/database.ts';
-import type { SelectedField, Selection } from '../../../server/database/selection.ts';
-import { COUNCIL_AREAS } from '../../../server/domain/directory/council-areas.ts';
-import { searchServices } from '../../../server/domain/directory/search.ts';
-import { findSupport } from '../../../server/domain/directory/support-found.ts';
+import type { SelectedField, Selection } from '../../../server/database/reading/selection.ts';
+import { COUNCIL_AREAS } from '../../../server/domain/places/council-areas.ts';
+import { searchServices } from '../../../server/domain/searching/search.ts';
+import { findSupport } from '../../../server/domain/searching/support-found.ts';
 import { plusDays } from '../../../server/foundation/period.ts';
 
 /** Of the places on first pages, how many are held by organisations with one service. */

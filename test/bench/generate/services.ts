@@ -1,6 +1,6 @@
-import { COUNCIL_AREAS } from '../../../server/domain/directory/council-areas.ts';
 import { searchTextOf } from '../../../server/domain/directory/search-text.ts';
 import type { Sector, ServiceKind } from '../../../server/domain/directory/support-service.entity.ts';
+import { COUNCIL_AREAS } from '../../../server/domain/places/council-areas.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 
 /** A service as `2-directory.sql` takes it, numbered like everything generated. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Pool } from 'pg';
-import { startEmbedded } from '../../../server/database/embedded.ts';
+import { startEmbedded } from '../../../server/database/embedded/embedded.ts';
 import { MOST_ROWS } from '../../../server/domain/records/person-copy.ts';
 import { fillRecord } from '../../domain/records/largest-copy.support.ts';
 import { documents } from '../../support/documents.ts';

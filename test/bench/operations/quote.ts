@@ -1,6 +1,6 @@
-import { needsOfPeriod } from '../../../server/domain/directory/quoting/expansion.ts';
-import { checkSchedule, type GivenSchedule } from '../../../server/domain/directory/quoting/schedule.ts';
-import { stretchesOf } from '../../../server/domain/directory/quoting/stretches.ts';
+import { needsOfPeriod } from '../../../server/domain/quoting/expansion.ts';
+import { checkSchedule, type GivenSchedule } from '../../../server/domain/quoting/schedule.ts';
+import { stretchesOf } from '../../../server/domain/quoting/stretches.ts';
 import type { Operation, OperationSettings } from './operation.ts';
 import { graphqlRequest, rawRequest, readingOperation } from './reading.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
-import { LooksNotKept } from '../../../server/database/looking.ts';
+import { LooksNotKept } from '../../../server/database/record-access.ts';
 import type { PendingLook } from '../../../server/domain/audit/look-journal.ts';
 import { type LookRecorder, openLookRecorder } from '../../../server/domain/audit/look-recorder.ts';
 import { until } from '../../support/until.ts';

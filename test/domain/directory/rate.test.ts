@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import '../../../server/domain/readings.ts';
-import { findById } from '../../../server/database/read.ts';
+import { findById } from '../../../server/database/reading/read.ts';
 import { findSqlError, refusalIn } from '../../../server/database/sql-errors.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
-import { field, seedServices } from './search.support.ts';
+import { field, seedServices } from '../searching/search.support.ts';
 
 let world: TestDatabase;
 let braigh: string;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type RoleLimits, whyAboveLimit } from '../../../server/domain/identity/delegated-limit.rules.ts';
+import { type RoleLimits, whyAboveLimit } from '../../../server/domain/identity/delegated-limit.entity.ts';
 import { type Pence, pence } from '../../../server/foundation/pence.ts';
 
 /** The design's own figures: £150 a week for a worker, £400 for a senior. */

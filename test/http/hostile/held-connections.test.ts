@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import type { HttpOptions } from '../../../server/api/http/http-options.ts';
 import { createHttpServer } from '../../../server/api/http/server.ts';
-import { readHttpOptions } from '../../../server/http-config.ts';
+import { readHttpOptions } from '../../../server/config/http.ts';
 import { until } from '../../support/until.ts';
 
 /**

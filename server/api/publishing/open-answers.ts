@@ -1,0 +1,44 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { forLog } from '../error-log.ts';
+import { errorMessage, errorStatus } from '../http/error-status.ts';
+
+/** Every answer, refusals too, may be read by any page, and kept as long as it is asked whether it still holds. */
+const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, last-modified, retry-after',
+  'cross-origin-resource-policy': 'cross-origin',
+  'cache-control': 'public, no-cache',
+};
+
+export function openToAll(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', async (_request, reply) => {
+    reply.headers(OPEN);
+    reply.removeHeader('access-control-allow-credentials');
+  });
+  fastify.options('/*', async (_request, reply) =>
+    reply
+      .code(204)
+      .headers({ 'access-control-allow-methods': 'GET, HEAD, OPTIONS', 'access-control-allow-headers': '*' })
+      .send(),
+  );
+}
+
+/** A refusal is a line for people and a code for programs, whatever went wrong. */
+export function answerPlainly(fastify: FastifyInstance): void {
+  fastify.setErrorHandler<FastifyError | DomainError>((error, request, reply) => {
+    if (error instanceof DomainError) {
+      return refuse(reply, error.code === 'NOT_FOUND' ? 404 : 400, error.message);
+    }
+    const status = errorStatus(error, reply);
+    if (status >= 500) request.log.error({ error: forLog(error) }, 'a request failed');
+    return refuse(reply, status, errorMessage(error, status));
+  });
+  fastify.setNotFoundHandler((_request, reply) =>
+    refuse(reply, 404, 'There is nothing here with this id, or at this address. Start at /open-referral/services.'),
+  );
+}
+
+function refuse(reply: FastifyReply, status: number, message: string): FastifyReply {
+  return reply.code(status).type('application/json; charset=utf-8').send({ status, message });
+}

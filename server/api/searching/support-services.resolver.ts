@@ -1,0 +1,25 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { searchServices } from '../../domain/searching/search.ts';
+import type { SearchedPlace } from '../../domain/searching/searched-place.ts';
+import { type Connection, toConnection } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { SupportServiceConnection } from '../directory/support-service.type.ts';
+import { selectionOf } from '../selection.ts';
+import { SupportServicesArguments } from './support-service.inputs.ts';
+
+@Resolver()
+export class SupportServicesResolver {
+  @Query(() => SupportServiceConnection, {
+    description:
+      'The services people can choose now, one by one. `supportFound` shows each organisation once and fairly. For anybody, signed in or not.',
+  })
+  async supportServices(
+    @Args(() => SupportServicesArguments) { filter, orderBy, ...page }: SupportServicesArguments,
+    @Ctx() { statements }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection & { readonly place: SearchedPlace | null }> {
+    const found = await searchServices(statements, { filter, orderBy, page, selection: selectionOf(info) });
+    return { ...toConnection(found), place: found.place };
+  }
+}

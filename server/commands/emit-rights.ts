@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Pool } from 'pg';
+import { startEmbedded } from '../database/embedded/embedded.ts';
+import { migrate } from '../database/migrations/migrate.ts';
+import { EXPECTED_RIGHTS, readMadeRights } from '../database/rights/rights.ts';
+import { claimForDemo } from '../demo/claim.ts';
+
+/** Writes what the migrations make of an empty database, and a demo beside, where each start compares with it. */
+const dataDir = mkdtempSync(path.join(tmpdir(), 'sds-rights-'));
+const server = await startEmbedded({ dataDir, report: () => undefined, settings: { fsync: 'off' } });
+const owner = new Pool({ connectionString: server.url, max: 1 });
+// PostgreSQL stops under a connection that is still closing.
+owner.on('error', () => undefined);
+try {
+  await migrate(server.url);
+  await claimForDemo(owner);
+  await writeFile(EXPECTED_RIGHTS, `${JSON.stringify(await readMadeRights(owner), null, 2)}\n`);
+} finally {
+  await owner.end();
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}

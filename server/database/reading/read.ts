@@ -1,0 +1,219 @@
+import type { QueryResultRow } from 'pg';
+import type { Statements } from '../database.ts';
+import { looksIn } from './looking.ts';
+import type { PageRows } from './page.ts';
+import { type Draft, newDraft, objectSql, type PagePlan, PERSON_KEY, pageSql, tableOf } from './read-sql.ts';
+import { getReading } from './reading.ts';
+import { type Selection, selectedUnder } from './selection.ts';
+
+/** A row as the contract shows it. */
+export type Shown = Record<string, unknown>;
+
+export interface ReadOne {
+  readonly type: string;
+  readonly selection: Selection;
+  readonly condition: (row: string, draft: Draft) => string;
+  /** SQL that is evaluated in the same statement, for what it does. */
+  readonly beside?: (draft: Draft) => string;
+}
+
+export interface ReadMade extends Omit<ReadOne, 'condition' | 'beside'> {
+  /** The tables it is made of, by name. */
+  readonly tables: (draft: Draft) => Readonly<Record<string, string>>;
+}
+
+/** Reads one object that is made for the statement, of tables that are too; its type's table has one row. */
+export async function readMade(statements: Statements, { type, selection, tables }: ReadMade): Promise<Shown> {
+  const draft = newDraft();
+  const row = draft.row();
+  const object = objectSql(type, { row, selection, draft });
+  const expression = `(select ${object} from ${tableOf(type)} ${row} where actor.id is not null)`;
+  const made = await ask<Shown>(statements, draft, withTables(tables(draft), expression));
+  if (made === null) throw new Error(`No row was made for ${type}.`);
+  return made;
+}
+
+/**
+ * Reads one object, with everything selected under it, in one statement behind the actor's wall.
+ * @returns null when there is none, or the wall hides it: the two look the same
+ */
+export async function findOne(
+  statements: Statements,
+  { type, selection, condition, beside }: ReadOne,
+): Promise<Shown | null> {
+  const draft = newDraft();
+  const row = draft.row();
+  const object = objectSql(type, { row, selection, draft });
+  const expression = `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, draft)} and actor.id is not null)`;
+  const found = await ask<Shown>(statements, draft, withActor(expression, beside?.(draft)));
+  statements.saw?.(looksIn({ type, selection, shown: found }));
+  return found;
+}
+
+/** Evaluates SQL for what it does, as the actor. */
+export async function evaluate(statements: Statements, does: (draft: Draft) => string): Promise<void> {
+  const draft = newDraft();
+  await ask(statements, draft, withActor('true', does(draft)));
+}
+
+/** Reads the object with an id. */
+export function findById(
+  statements: Statements,
+  { id, ...plan }: Omit<ReadOne, 'condition'> & { readonly id: string },
+): Promise<Shown | null> {
+  return findOne(statements, { ...plan, condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid` });
+}
+
+/**
+ * Makes sure, before an act that cannot be taken back, that what was selected can be answered.
+ * @throws DomainError INVALID_INPUT, INVALID_CURSOR for pages that cannot be
+ */
+export function checkSelection(type: string, selection: Selection): void {
+  const draft = newDraft();
+  objectSql(type, { row: draft.row(), selection, draft });
+}
+
+/** Which of some types has a row with this id that the actor may see, or null. */
+export async function findTypeOf(
+  statements: Statements,
+  { id, types }: { id: string; types: readonly string[] },
+): Promise<string | null> {
+  const draft = newDraft();
+  const wanted = `${draft.bind(id)}::uuid`;
+  const branches = types.map((type) => `select '${type}' as type from ${tableOf(type)} t where t.id = ${wanted}`);
+  return ask<string>(
+    statements,
+    draft,
+    withActor(`(select found.type from (${branches.join(' union all ')}) found where actor.id is not null limit 1)`),
+  );
+}
+
+export interface ReadPage extends Omit<PagePlan, 'condition'> {
+  readonly condition: (row: string, draft: Draft) => string;
+  /** Tables that are worked out once for the statement, by name; the conditions and readings may name them. */
+  readonly tables?: (draft: Draft) => Readonly<Record<string, string>>;
+  /** SQL of what is answered beside the rows, by key. */
+  readonly also?: Readonly<Record<string, string>>;
+}
+
+/** Reads a page of objects in one statement behind the actor's wall. */
+export async function readPage(
+  statements: Statements,
+  { condition, tables, ...plan }: ReadPage,
+): Promise<PageRows<Shown>> {
+  const draft = newDraft();
+  const walled = { ...plan, condition: (row: string) => `${condition(row, draft)} and actor.id is not null` };
+  const given = tables?.(draft) ?? {};
+  const page = (await ask<PageRows<Shown>>(
+    statements,
+    draft,
+    withTables(given, pageSql(walled, draft)),
+  )) as PageRows<Shown>;
+  const selection = selectedUnder(plan.selection, 'edges', 'node');
+  statements.saw?.(looksIn({ type: plan.type, selection, shown: page.rows }));
+  return page;
+}
+
+export interface ReadNumberedPage extends ReadOne {
+  /** Counted from 1. */
+  readonly page: { readonly number: number; readonly size: number };
+}
+
+/**
+ * Reads a page by its number, in the order of ids, and how many there are in all: for standards that have it so. One
+ * statement. Only the rows of the page are worked out, however far in it lies.
+ */
+export async function readNumberedPage(
+  statements: Statements,
+  { type, selection, condition, page }: ReadNumberedPage,
+): Promise<{ readonly total: number; readonly rows: readonly Shown[] }> {
+  const draft = newDraft();
+  const [row, counted] = [draft.row(), draft.row()];
+  const from = `from ${tableOf(type)} ${counted} where ${condition(counted, draft)} and actor.id is not null`;
+  const limit = `limit ${draft.bind(page.size)} offset ${draft.bind((page.number - 1) * page.size)}`;
+  const object = objectSql(type, { row, selection, draft });
+  const rows = `select json_agg(${object} order by ${row}.id) from ${tableOf(type)} ${row}
+    join (select ${counted}.id ${from} order by ${counted}.id ${limit}) page using (id)`;
+  const expression = `json_build_object('total', (select count(*) ${from}), 'rows', coalesce((${rows}), '[]'))`;
+  const found = await ask<{ total: number; rows: Shown[] }>(statements, draft, withActor(expression));
+  if (found === null) throw new Error('An aggregate answered no row.');
+  return found;
+}
+
+/** Reads all objects that meet a condition, in the order of `order`; for lists that stay short. */
+export async function readList(
+  statements: Statements,
+  { type, selection, condition, order }: ReadOne & { order: (row: string, draft: Draft) => string },
+): Promise<Shown[]> {
+  const draft = newDraft();
+  const row = draft.row();
+  const object = objectSql(type, { row, selection, draft });
+  const rows = `select json_agg(${object} order by ${order(row, draft)}) from ${tableOf(type)} ${row}`;
+  const expression = `(${rows} where ${condition(row, draft)} and actor.id is not null)`;
+  const found = (await ask<Shown[]>(statements, draft, withActor(expression))) ?? [];
+  statements.saw?.(looksIn({ type, selection, shown: found }));
+  return found;
+}
+
+export interface ReadRows {
+  /** What each row holds, and where from, with the condition: SQL after `select` and after `from`. */
+  readonly columns: string;
+  readonly from: string;
+  readonly condition: string;
+  readonly limit: string;
+}
+
+/** Reads rows of what is nobody's private record, for what is worked out from many of them at once. */
+export function readRows<Row extends QueryResultRow>(
+  statements: Statements,
+  plan: (draft: Draft) => ReadRows,
+): Promise<Row[]> {
+  const draft = newDraft();
+  const { columns, from, condition, limit } = plan(draft);
+  const text = `${ACTOR} select ${columns} from actor, ${from} where ${condition} and actor.id is not null limit ${limit}`;
+  return statements.run<Row>({ text, values: draft.values });
+}
+
+/**
+ * The object as a client selected it, from a row that an act has just answered: null when more than columns was
+ * selected, so that it must be read.
+ */
+export function shownFromRow(
+  statements: Statements,
+  { type, selection, row }: { type: string; selection: Selection; row: Record<string, unknown> },
+): Shown | null {
+  const { fields, part } = getReading(type);
+  const shown: Shown = {};
+  for (const field of selection.fields) {
+    const reading = fields[field.name];
+    if (reading === undefined) continue;
+    if (reading.kind !== 'value' || reading.column === undefined) return null;
+    shown[field.key] = row[reading.column];
+  }
+  const whose = part === null ? null : row[part.personColumn];
+  statements.saw?.(looksIn({ type, selection, shown: { ...shown, [PERSON_KEY]: whose } }));
+  return shown;
+}
+
+const ACTOR = `with actor as materialized (select set_config('app.actor_id', $1, true) as id)`;
+
+/**
+ * The actor travels with the statement: the setting is made first (materialized, and every read refers to it), in
+ * the same round trip, and ends with it.
+ * @param beside SQL that is evaluated too, once, for what it does
+ */
+export function withActor(expression: string, beside?: string): string {
+  if (beside === undefined) return `${ACTOR} select ${expression} as result from actor`;
+  return `${ACTOR}, beside as materialized (select ${beside} as done from actor) select ${expression} as result from actor, beside`;
+}
+
+/** The same, with tables that the expression may read from. They know the actor too. */
+function withTables(tables: Readonly<Record<string, string>>, expression: string): string {
+  const named = Object.entries(tables).map(([name, sql]) => `${name} as (${sql})`);
+  return `${[ACTOR, ...named].join(', ')} select ${expression} as result from actor`;
+}
+
+async function ask<Result = Shown>(statements: Statements, draft: Draft, text: string): Promise<Result | null> {
+  const rows = await statements.run<{ result: Result | null }>({ text, values: draft.values });
+  return rows[0]?.result ?? null;
+}

@@ -1,0 +1,101 @@
+import { Client, type Pool } from 'pg';
+import { inOwnerTransaction } from '../owner-transaction.ts';
+import { type Difference, differencesOf } from './differences.ts';
+import { loginDifferences } from './login-differences.ts';
+import { type Catalogue, readExpectedRights, readRights, schemasOf } from './rights.ts';
+
+/** Any number will do, as long as no other program that shares the server uses it. */
+const MENDING_LOCK = 716_204_120;
+
+/**
+ * Compares the database with what this version's migrations make: owners, definers, policies, row security, rights, and what else
+ * the walls rest on.
+ * @param owner the owner's connection
+ */
+export async function rightsDifferences(owner: Catalogue): Promise<Difference[]> {
+  const expected = await readExpectedRights();
+  const { rows } = await owner.query(
+    `select quote_ident(pg_get_userbyid(relowner)) as name from pg_class where oid = 'public.migration'::regclass`,
+  );
+  const { name } = rows[0] as { name: string };
+  const named = (text: string) => text.replace(/\bOWNER\b/g, name);
+  return differencesOf(await readRights(owner, schemasOf(expected)), expected).map(({ words, mend }) => ({
+    words: named(words),
+    mend: mend === null ? null : named(mend),
+  }));
+}
+
+/**
+ * Compares everything that the walls rest on, and the session of the server, with what the code says. A handful of questions to the
+ * catalogue.
+ * @param ownerUrl connection of the owner
+ * @param serving the very connections that serve
+ * @throws Error that names each difference and says what puts it right
+ */
+export async function refuseOtherRights(ownerUrl: string, serving: Pool): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  owner.on('error', () => undefined);
+  await owner.connect();
+  try {
+    const differences = [...(await rightsDifferences(owner)), ...(await loginDifferences(owner, serving))];
+    if (differences.length > 0) throw new Error(refusalOf(differences, await readOwner(owner)));
+  } finally {
+    await owner.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Puts right what statements can put right, after a restore for instance, in one transaction of the owner.
+ * @returns what remains to be put right by hand
+ */
+export function mendRights(ownerUrl: string): Promise<Difference[]> {
+  return inOwnerTransaction(ownerUrl, MENDING_LOCK, async ({ run }) => {
+    const catalogue = { query: async (text: string, values: unknown[] = []) => ({ rows: await run(text, values) }) };
+    const schemas = schemasOf(await readExpectedRights()).join(', ');
+    // A function can be given only to a role that may make things in its schema.
+    await run(`grant create on schema ${schemas} to sds_keeper`);
+    const due = (await rightsDifferences(catalogue)).filter(({ words }) => !LENT.test(words));
+    for (const mend of mendsOf(due)) await run(mend);
+    await run(`revoke create on schema ${schemas} from sds_keeper`);
+    return rightsDifferences(catalogue);
+  });
+}
+
+/** The statements that put differences right, in an order in which each finds what it needs: keys before what refers to them. */
+export function mendsOf(differences: readonly Difference[]): string[] {
+  const mends = differences.flatMap(({ mend }) => mend ?? []);
+  const refers = (mend: string) => / add constraint .* FOREIGN KEY /.test(mend);
+  return [...mends.filter((mend) => !refers(mend)), ...mends.filter(refers)];
+}
+
+/** What is lent to the keeper for the time of the mending. */
+const LENT = /^sds_keeper may CREATE on schema /;
+
+interface OwnerRole {
+  readonly isSuperuser: boolean;
+  readonly mayMakeRoles: boolean;
+}
+
+async function readOwner(owner: Catalogue): Promise<OwnerRole> {
+  const { rows } = await owner.query(
+    `select rolsuper as "isSuperuser", rolcreaterole as "mayMakeRoles" from pg_roles where rolname = current_user`,
+  );
+  return rows[0] as OwnerRole;
+}
+
+/** Giving things to other roles, and switching triggers of PostgreSQL's own. */
+const BY_SUPERUSER = / owner to |^reassign owned | trigger all\b/;
+const OF_ROLES = /^alter role |^(grant|revoke) \S+ (to|from) /;
+
+function refusalOf(differences: readonly Difference[], { isSuperuser, mayMakeRoles }: OwnerRole): string {
+  const isSuperusers = (mend: string) =>
+    !isSuperuser && (BY_SUPERUSER.test(mend) || (!mayMakeRoles && OF_ROLES.test(mend)));
+  const runOf = (mend: string) => ` Run${isSuperusers(mend) ? ' as a superuser' : ''}: ${mend};`;
+  const lines = differences.map(({ words, mend }) => `  - ${words}.${mend === null ? '' : runOf(mend)}`);
+  const byOthers = differences.some(({ mend }) => mend !== null && isSuperusers(mend));
+  return [
+    `The database is not as this version of the platform made it, in ${differences.length === 1 ? 'one point' : `${differences.length} points`}:`,
+    ...lines,
+    `Run what is said as the owner of the database${byOthers ? ', or as a superuser where that is said' : ''}, or restore it again as docs/operating/database-roles.md says; then start again.`,
+  ].join('\n');
+}

@@ -1,0 +1,200 @@
+import type { DeclaredArea } from '../../../directory/plain-words.ts';
+import type { AccessibilityFeature, CareGroup } from '../../../directory/service-profile.ts';
+import {
+  activitiesOf,
+  addressOf,
+  agesOf,
+  findCouncilCode,
+  findDay,
+  findTelephone,
+  findWebsite,
+  organisationOf,
+  placeOf,
+} from '../entry/entry-parts.ts';
+import { shapeOf, shapes } from '../entry/entry-shape.ts';
+import { LONGEST_DESCRIPTION, plainText } from '../entry/entry-text.ts';
+import type { FeedEntry } from '../entry/feed-entry.ts';
+import { placeToShow } from '../entry/place-to-show.ts';
+import { toldByTerms } from '../open-referral/told-by-terms.ts';
+import { nameOf } from '../open-referral/v3-entry.ts';
+
+/** ALISS's own names of its features and of the groups that are care groups too. */
+const FEATURES: Readonly<Record<string, AccessibilityFeature>> = {
+  'accessible-entrance': 'ACCESSIBLE_ENTRANCE',
+  'accessible-building': 'ACCESSIBLE_BUILDING',
+  'accessible-car-park': 'ACCESSIBLE_CAR_PARK',
+  'accessible-toilet': 'ACCESSIBLE_TOILET',
+  'free-wifi': 'FREE_WIFI',
+  'free-to-use-service': 'FREE_TO_USE',
+  'gender-neutral-toilet': 'GENDER_NEUTRAL_TOILET',
+  'hearing-loop': 'HEARING_LOOP',
+  'hybrid-service': 'HYBRID',
+  'online-service': 'ONLINE',
+  'lift-access': 'LIFT',
+  'public-transport-access': 'PUBLIC_TRANSPORT',
+  'translation-services': 'TRANSLATION',
+  'app-based-service': 'APP_BASED',
+  'telephone-service': 'TELEPHONE',
+  'bsl-british-sign-language': 'BRITISH_SIGN_LANGUAGE',
+  'electronic-note-taking-ent-subtitling': 'ELECTRONIC_NOTE_TAKING',
+};
+const CARE_GROUPS: Readonly<Record<string, CareGroup>> = {
+  'learning-disability': 'LEARNING_DISABILITY',
+  'mental-health': 'MENTAL_HEALTH',
+  'physical-disability': 'PHYSICAL_AND_SENSORY_DISABILITY',
+  'sensory-impairment': 'PHYSICAL_AND_SENSORY_DISABILITY',
+  'blind-visual-impairment': 'PHYSICAL_AND_SENSORY_DISABILITY',
+  'deaf-and-hard-of-hearing': 'PHYSICAL_AND_SENSORY_DISABILITY',
+  deafblind: 'PHYSICAL_AND_SENSORY_DISABILITY',
+};
+/** How ALISS names all of Scotland among its areas. */
+const SCOTLAND = ['XS', 'S92000003'];
+
+/**
+ * A service of ALISS, in our words: of the fourth version of its interface or the fifth. E-mail addresses are left out:
+ * they may be somebody's own.
+ * @throws UnusableEntryError saying what is wrong with it
+ */
+export function entryOfAliss(document: unknown): FeedEntry {
+  const service = toAlissService(document);
+  const { id, locations, organisation, permalink, aliss_url } = service;
+  const location = placeToShow(locations ?? [], ({ postal_code: postcode, latitude, longitude }) => ({
+    postcode,
+    latitude,
+    longitude,
+  }));
+  const range = service.community_groups?.find(({ is_range }) => is_range);
+  const slugs = (service.community_groups ?? []).map(({ slug }) => slug);
+  return {
+    identifier: id.toLowerCase(),
+    reference: findWebsite(permalink ?? aliss_url),
+    asOf: findDay(service.last_reviewed) ?? findDay(service.last_updated),
+    organisation: organisationOf({ ...organisation, website: organisation.url }),
+    ...{ csNumbers: [], terms: [] },
+    place: placeOf(location?.latitude, location?.longitude),
+    councilArea: null,
+    facts: {
+      ...toldByTerms([]).told,
+      name: nameOf(service.name),
+      description: plainText(service.description ?? service.summary, {
+        what: 'its description',
+        longest: LONGEST_DESCRIPTION,
+      }),
+      // ALISS lists what communities offer; whether a service is registered stands in the register alone.
+      ...{ kinds: ['COMMUNITY_SUPPORT'], status: 'ACTIVE', funded_until: null, languages: null },
+      telephone: findTelephone(service.phone),
+      website: findWebsite(service.url),
+      ...addressOf({
+        lines: [...new Set([location?.name, location?.street_address])],
+        town: location?.locality,
+        postcode: location?.postal_code,
+      }),
+      ...agesOf(range?.min, range?.max),
+      accessibility: known(
+        FEATURES,
+        (service.accessibility_features ?? []).map(({ slug }) => slug),
+      ),
+      care_groups: known(CARE_GROUPS, slugs),
+      activities: activitiesOf((service.categories ?? []).map(({ name }) => name)),
+      service_area: areasOf(service),
+      ...{ service_hours: [], rate: [] },
+    },
+  };
+}
+
+function known<Value>(table: Readonly<Record<string, Value>>, slugs: readonly string[]): Value[] | null {
+  const values = slugs.flatMap((slug) => (Object.hasOwn(table, slug) ? [table[slug] as Value] : []));
+  return values.length > 0 ? [...new Set(values)] : null;
+}
+
+/** Council areas and all of Scotland. Health boards, partnerships and wards have no place among ours. */
+function areasOf({ service_areas }: AlissService): DeclaredArea[] {
+  const areas = (service_areas ?? []).flatMap(({ code }): DeclaredArea[] => {
+    if (SCOTLAND.includes(code)) return [{ kind: 'SCOTLAND', code: null, metres: null }];
+    const council = findCouncilCode(code);
+    return council === null ? [] : [{ kind: 'COUNCIL_AREA', code: council, metres: null }];
+  });
+  return [...new Map(areas.map((area) => [area.code, area])).values()];
+}
+
+const { text, number, id, object, list } = shapes;
+
+interface Named {
+  readonly name?: string | null;
+}
+
+interface Slug {
+  readonly slug: string;
+}
+
+export interface AlissLocation {
+  readonly name?: string | null;
+  readonly street_address?: string | null;
+  readonly locality?: string | null;
+  readonly postal_code?: string | null;
+  readonly latitude?: number | null;
+  readonly longitude?: number | null;
+}
+
+/** A service as ALISS has it, as far as it is read. */
+export interface AlissService {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | null;
+  readonly summary?: string | null;
+  readonly url?: string | null;
+  readonly phone?: string | null;
+  readonly permalink?: string | null;
+  readonly aliss_url?: string | null;
+  readonly last_updated?: string | null;
+  readonly last_reviewed?: string | null;
+  readonly organisation: {
+    readonly id: string;
+    readonly name: string;
+    readonly description?: string | null;
+    readonly url?: string | null;
+  };
+  readonly categories?: readonly Named[] | null;
+  readonly service_areas?: readonly { readonly code: string }[] | null;
+  readonly locations?: readonly AlissLocation[] | null;
+  readonly accessibility_features?: readonly Slug[] | null;
+  readonly community_groups?:
+    | readonly (Slug & {
+        readonly is_range?: boolean | null;
+        readonly min?: number | null;
+        readonly max?: number | null;
+      })[]
+    | null;
+}
+
+const slug = { type: 'string', maxLength: 200 };
+
+/** @throws UnusableEntryError saying what is wrong with it */
+export const toAlissService = shapeOf<AlissService>(
+  object(
+    {
+      ...{ id, name: { type: 'string' }, description: text, summary: text, url: text, phone: text, permalink: text },
+      ...{ aliss_url: text, last_updated: text, last_reviewed: text },
+      organisation: object({ id, name: { type: 'string' }, description: text, url: text }, ['id', 'name']),
+      categories: list(object({ name: text })),
+      service_areas: list(object({ code: { type: 'string', maxLength: 20 } }, ['code'])),
+      locations: list(
+        object({
+          ...{
+            name: text,
+            street_address: text,
+            locality: text,
+            postal_code: text,
+            latitude: number,
+            longitude: number,
+          },
+        }),
+      ),
+      accessibility_features: list(object({ slug }, ['slug'])),
+      community_groups: list(
+        object({ slug, is_range: { type: ['boolean', 'null'] }, min: number, max: number }, ['slug']),
+      ),
+    },
+    ['id', 'name', 'organisation'],
+  ),
+);

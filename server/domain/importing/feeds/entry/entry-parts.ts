@@ -1,0 +1,133 @@
+import { Temporal } from 'temporal-polyfill';
+import { type LocalDate, todayInScotland } from '../../../../foundation/period.ts';
+import { webAddressOf } from '../../../directory/web-address.ts';
+import { currentCodeOf, findCouncilArea } from '../../../places/council-areas.ts';
+import { findPostcode } from '../../../places/postcode.ts';
+import { isInUnitedKingdom } from '../../../places/united-kingdom.ts';
+import { LONGEST_DESCRIPTION, LONGEST_NAME, plainLine, plainText } from './entry-text.ts';
+import { type FeedOrganisation, type FeedPlace, UnusableEntryError } from './feed-entry.ts';
+
+const TELEPHONE = /^\+?[\d\s().-]{5,30}(?:\s*(?:x|ext\.?|extension)\s*\d{1,6})?$/i;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31'];
+const LONGEST_ADDRESS = 2_000;
+
+/** A telephone number, or null when the text is none: "ask at the door". */
+export function findTelephone(text: string | null | undefined): string | null {
+  const line = text?.trim() ?? '';
+  return TELEPHONE.test(line) && (line.match(/\d/g) ?? []).length >= 5 ? line.replaceAll(/\s+/g, ' ') : null;
+}
+
+/** An address of the web, or null when the text is none. Never one that a browser would run. */
+export function findWebsite(text: string | null | undefined): string | null {
+  const line = text?.trim() ?? '';
+  if (line === '' || line.length > LONGEST_ADDRESS) return null;
+  const withScheme = /^[a-z][a-z\d+.-]*:/i.test(line) ? line : `https://${line}`;
+  const address = webAddressOf(withScheme);
+  return address !== null && new URL(address).hostname.includes('.') ? address : null;
+}
+
+interface GivenAddress {
+  readonly lines: readonly (string | null | undefined)[];
+  readonly town: string | null | undefined;
+  readonly postcode: string | null | undefined;
+}
+
+/** An address in our columns. What is no postcode is left out: it could be anything. */
+export function addressOf({ lines, town, postcode }: GivenAddress) {
+  const street = lines
+    .map((line) => plainLine(line, { what: 'its address', longest: 300 }))
+    .filter((line) => line !== null);
+  return {
+    address: street.length > 0 ? street.join('\n') : null,
+    town: plainLine(town, { what: 'its town', longest: 100 }),
+    postcode: findPostcode(postcode ?? ''),
+  };
+}
+
+/**
+ * A place of the feed's own, or null when it gives none. Nought and nought is how many programs write "none".
+ * @throws UnusableEntryError outside of the United Kingdom
+ */
+export function placeOf(
+  latitude: number | null | undefined,
+  longitude: number | null | undefined,
+  precision: FeedPlace['precision'] = 'COORDINATES',
+): FeedPlace | null {
+  if (latitude == null || longitude == null || (latitude === 0 && longitude === 0)) return null;
+  if (isInUnitedKingdom({ latitude, longitude })) return { latitude, longitude, precision };
+  throw new UnusableEntryError(`its place (${latitude}, ${longitude}) lies outside the United Kingdom`);
+}
+
+/** The current code of a council area, from a current or a superseded one; null for what is none. */
+export function findCouncilCode(code: string): string | null {
+  const current = currentCodeOf(code.trim().toUpperCase());
+  return findCouncilArea(current) === null ? null : current;
+}
+
+/** The day of a moment or a day, or null when the text is neither. Tomorrow has not been spoken of yet. */
+export function findDay(text: string | null | undefined): LocalDate | null {
+  const day = dayOf(text?.slice(0, 10) ?? '');
+  return day !== null && day <= todayInScotland() ? day : null;
+}
+
+/**
+ * A day that may lie ahead, or null when the text is not written as one.
+ * @throws UnusableEntryError for what is written as a day and is none: 30 February
+ */
+export function findCalendarDay(text: string | null | undefined, what: string): LocalDate | null {
+  if (text == null || !DAY.test(text)) return null;
+  const day = dayOf(text);
+  if (day === null) throw new UnusableEntryError(`${what} is ${text}, which is no day`);
+  return day;
+}
+
+/** Whoever writes the year 0 or 9999 means no day. */
+function dayOf(text: string): LocalDate | null {
+  try {
+    const day = Temporal.PlainDate.from(text).toString();
+    return FIRST_DAY <= day && day <= LAST_DAY ? day : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Ages in whole years, or null: what runs backwards or lies beyond any life says nothing. */
+export function agesOf(minimum: number | null | undefined, maximum: number | null | undefined) {
+  const age = (given: number | null | undefined) =>
+    given != null && Number.isInteger(given) && given >= 0 && given <= 130 ? given : null;
+  const [lowest, highest] = [age(minimum), age(maximum)];
+  const isBackwards = lowest !== null && highest !== null && lowest > highest;
+  return isBackwards ? { minimum_age: null, maximum_age: null } : { minimum_age: lowest, maximum_age: highest };
+}
+
+/** Things in their own words: lower case, short, each once; what is longer is no such thing. */
+export function activitiesOf(words: readonly (string | null | undefined)[]): string[] | null {
+  const known = words
+    .map((word) => plainLine(word, { what: 'an activity', longest: 1_000 })?.toLowerCase() ?? '')
+    .filter((word) => word !== '' && word.length <= 60);
+  return known.length > 0 ? [...new Set(known)].slice(0, 50) : null;
+}
+
+interface GivenOrganisation {
+  readonly id: string | number;
+  readonly name: string;
+  readonly description?: string | null | undefined;
+  readonly website?: string | null | undefined;
+}
+
+/**
+ * Who runs a service, as far as all feeds tell.
+ * @throws UnusableEntryError when it has no name
+ */
+export function organisationOf({ id, name, description, website }: GivenOrganisation): FeedOrganisation {
+  const line = plainLine(name, { what: 'its organisation’s name', longest: LONGEST_NAME });
+  if (line === null) throw new UnusableEntryError('its organisation has no name');
+  return {
+    identifier: String(id).toLowerCase(),
+    name: line,
+    description: plainText(description, { what: 'its organisation’s description', longest: LONGEST_DESCRIPTION }),
+    website: findWebsite(website),
+    ...{ parentId: null, spNumber: null, identifiers: [] },
+  };
+}

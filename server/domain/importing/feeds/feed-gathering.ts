@@ -1,0 +1,135 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
+import { counted } from '../../directory/plain-words.ts';
+import type { Walk } from './entry/walk.ts';
+import { type GatheredEntry, newSorting } from './entry-sorting.ts';
+import { type Quarantined, settingAside } from './feed-run.ts';
+
+/** All that a feed sent, laid down in a file: the database is not kept waiting while it comes. */
+export interface Gathered {
+  /** What came, usable or not. */
+  readonly read: number;
+  readonly usable: number;
+  readonly quarantined: readonly Quarantined[];
+  /** What makes one doubt that all the feed has came. */
+  readonly doubts: readonly string[];
+  /** What can be taken in, in the order in which it came. */
+  entries(): AsyncGenerator<GatheredEntry>;
+  /** Takes the file away. */
+  close(): Promise<void>;
+}
+
+/** How often somebody who waits is told. */
+const TELL_EVERY = 200;
+
+/**
+ * Walks through a feed, and sets aside what cannot be taken in: what is no service, comes twice, or hangs under itself.
+ * @param onRead is told how much was read so far
+ * @throws UnusableAnswerError when not even the beginning can be read
+ */
+export async function gatherFeed(walk: Walk, onRead: (read: number) => void): Promise<Gathered> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'sds-feed-'));
+  const close = () => rm(folder, { recursive: true, force: true });
+  const file = path.join(folder, 'entries.ndjson');
+  const sorting = newSorting(walk);
+  let read = 0;
+  const lines = async function* () {
+    for await (const walked of walk.entries()) {
+      read += 'document' in walked ? 1 : 0;
+      const gathered = sorting.sort(walked);
+      if (gathered !== null) yield `${JSON.stringify(gathered)}\n`;
+      if (read % TELL_EVERY === 0) onRead(read);
+    }
+    onRead(read);
+  };
+  try {
+    await pipeline(lines, createWriteStream(file));
+    const cyclic: Quarantined[] = [];
+    for await (const gathered of entriesIn(file)) {
+      const why = sorting.whyCyclic(gathered);
+      if (why !== null) cyclic.push(why);
+    }
+    const aside = new Set(cyclic.map(({ identifier }) => identifier));
+    return {
+      read,
+      usable: sorting.usable() - aside.size,
+      quarantined: [...sorting.quarantined, ...cyclic],
+      doubts: [...walk.doubts, ...doubtOfNameless(sorting.nameless())],
+      entries: async function* () {
+        for await (const gathered of entriesIn(file)) if (!aside.has(gathered.identifier)) yield gathered;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What is set aside is not missing; but which of ours it is, only its id could say. */
+function doubtOfNameless(nameless: number): string[] {
+  if (nameless === 0) return [];
+  return [`${counted(nameless, 'entry', 'entries')} of it ${nameless === 1 ? 'has' : 'have'} no id that can be read`];
+}
+
+/** Each stands on a line of its own: JSON has no other line ends of this kind. */
+async function* entriesIn(file: string): AsyncGenerator<GatheredEntry> {
+  let rest = '';
+  for await (const piece of createReadStream(file, 'utf8')) {
+    const lines = `${rest}${piece}`.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line) as GatheredEntry;
+  }
+}
+
+/** So many are sent, and merged, at a time. */
+const BATCH = 200;
+
+const TABLE = `create temporary table staged_entry (n int generated always as identity, place text, identifier text primary key, entry jsonb) on commit drop`;
+const FILL = `insert into staged_entry (place, identifier, entry) select place, identifier, entry from jsonb_to_recordset($1::jsonb) as t (place text, identifier text, entry jsonb)`;
+const NEXT = 'select n, place, identifier, entry from staged_entry where n > $1 order by n limit $2';
+
+/**
+ * Lays down what was gathered where SQL can read it, for this transaction alone.
+ * @returns what the database would not have
+ */
+export async function stageFeed(transaction: OwnerTransaction, gathered: Gathered): Promise<Quarantined[]> {
+  await transaction.run(TABLE);
+  const refused: Quarantined[] = [];
+  let batch: GatheredEntry[] = [];
+  const send = async () => {
+    refused.push(
+      ...(await settingAside(transaction, batch, async (some) => {
+        await transaction.run(FILL, [JSON.stringify(some)]);
+      })),
+    );
+    batch = [];
+  };
+  for await (const entry of gathered.entries()) {
+    batch.push(entry);
+    if (batch.length === BATCH) await send();
+  }
+  if (batch.length > 0) await send();
+  return refused;
+}
+
+/** What is staged, some at a time, in the order in which it came. */
+export async function* stagedEntries(transaction: OwnerTransaction): AsyncGenerator<readonly GatheredEntry[]> {
+  for (let after = 0; ; ) {
+    const rows = await transaction.run<GatheredEntry & { n: number }>(NEXT, [after, BATCH]);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.n;
+  }
+}
+
+/** Takes away what was set aside after all, so that nothing more is made of it. */
+export async function unstage(transaction: OwnerTransaction, quarantined: readonly Quarantined[]): Promise<void> {
+  const identifiers = quarantined.map(({ identifier }) => identifier);
+  await transaction.run('delete from staged_entry where identifier = any ($1)', [identifiers]);
+}

@@ -1,0 +1,106 @@
+import type { LocalDate } from '../../../foundation/period.ts';
+import type { FactSource } from '../../directory/support-service.entity.ts';
+import type { FeedEntry, FeedFacts } from './entry/feed-entry.ts';
+import type { KnownService } from './known-services.ts';
+
+export type FactName = keyof FeedFacts;
+
+/** Facts that only make sense together: kept, or taken, as one. All others stand alone. */
+const TOGETHER: readonly (readonly FactName[])[] = [
+  ['address', 'town', 'postcode'],
+  ['minimum_age', 'maximum_age'],
+  ['capacity', 'capacity_as_of'],
+];
+/** What hangs on a service, in tables of their own. */
+export const PARTS = ['service_area', 'service_hours', 'rate'] as const;
+export type Part = (typeof PARTS)[number];
+/** What the register says of a service it has, a feed does not say better. */
+const OF_THE_REGISTER: readonly FactName[] = [
+  'name',
+  'kinds',
+  'sector',
+  'status',
+  'listing',
+  'address',
+  'town',
+  'postcode',
+];
+
+/** What becomes of a service when a feed speaks of it. */
+export interface MergedFacts {
+  /** The facts to write, whether columns or parts. */
+  readonly written: Readonly<Partial<FeedFacts>>;
+  /** Those that differ from what the service's owner said, which stays. */
+  readonly kept: readonly FactName[];
+}
+
+/** Who speaks: a feed's words are known again by its source and, where several feeds share one, its scheme. */
+export interface Speaker {
+  readonly scheme: string;
+  readonly source: FactSource;
+}
+
+/**
+ * Which facts of an entry are to be written over what stands here. What an owner confirmed stays; what this feed said before
+ * it may say differently now; what others said is only added to.
+ */
+export function mergeFacts(entry: FeedEntry, known: KnownService | null, speaker: Speaker): MergedFacts {
+  const { facts } = entry;
+  if (known === null) return { written: facts, kept: [] };
+  const written: Partial<Record<FactName, unknown>> = {};
+  const kept: FactName[] = [];
+  for (const group of groupsOf(facts)) {
+    if (group.every((name) => isSame(name, facts[name], known.row[name]))) continue;
+    if (group.some((name) => known.provenance[name]?.confirmedByOwner || isEndDenied(name, entry, known)))
+      kept.push(...group);
+    else if (group.every((name) => mayWrite(name, known, speaker)))
+      for (const name of group) written[name] = facts[name];
+  }
+  return { written: written as Partial<FeedFacts>, kept };
+}
+
+/** Whether it would end what somebody has said is right, on the day the feed speaks of or since. */
+function isEndDenied(name: FactName, { facts, asOf }: FeedEntry, { row }: KnownService): boolean {
+  if (name !== 'status' || facts.status !== 'CLOSED' || row.confirmed_on === null) return false;
+  return asOf === null || (row.confirmed_on as LocalDate) >= asOf;
+}
+
+function groupsOf(facts: FeedFacts): readonly (readonly FactName[])[] {
+  const grouped = new Set(TOGETHER.flat());
+  const alone = (Object.keys(facts) as FactName[]).filter((name) => !grouped.has(name)).map((name) => [name]);
+  return [...alone, ...TOGETHER];
+}
+
+function mayWrite(name: FactName, known: KnownService, { scheme, source }: Speaker): boolean {
+  const said = known.provenance[name];
+  if (said !== undefined) return said.source === source && (source === 'ALISS' || said.reference === scheme);
+  if (known.how === 'FEED') return true;
+  return !OF_THE_REGISTER.includes(name) && isUnsaid(known.row[name]);
+}
+
+function isUnsaid(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+function isSame(name: FactName, given: unknown, stands: unknown): boolean {
+  if (isUnsaid(given) && isUnsaid(stands)) return true;
+  if ((PARTS as readonly FactName[]).includes(name)) return canonical(given) === canonical(stands);
+  return JSON.stringify(given) === JSON.stringify(stands);
+}
+
+/** The same whatever the order, and whatever ids were given. */
+function canonical(items: unknown): string {
+  const rows = (items as readonly Record<string, unknown>[] | null) ?? [];
+  return JSON.stringify(
+    rows
+      .map(({ id: _id, ...row }) =>
+        JSON.stringify(Object.entries(row).toSorted(([one], [other]) => one.localeCompare(other))),
+      )
+      .toSorted(),
+  );
+}
+
+/** The facts that say something, for a row of provenance each. */
+export function toldFacts(written: Partial<FeedFacts>): FactName[] {
+  return (Object.keys(written) as FactName[]).filter((name) => !isUnsaid(written[name]));
+}

@@ -1,0 +1,58 @@
+import type { OwnerTransaction } from '../../database/owner-transaction.ts';
+import { counted } from '../directory/plain-words.ts';
+
+/** How many services with a postcode have a place on the map, and how closely it is known. */
+export interface Placing {
+  readonly postcode: number;
+  readonly sector: number;
+  readonly outcode: number;
+  /** Their postcode is in no file so far. */
+  readonly unknown: number;
+}
+
+/** `EH1 1AA`, else the mean of its sector `EH1 1`, else of its outcode `EH1`. */
+const PLACE = `
+  with found as (
+    select s.id,
+      coalesce(p.latitude, sector.latitude, outcode.latitude) as latitude,
+      coalesce(p.longitude, sector.longitude, outcode.longitude) as longitude,
+      case when p.postcode is not null then 'POSTCODE' when sector.code is not null then 'SECTOR' else 'OUTCODE' end as precision
+    from directory.support_service s
+    left join directory.postcode p on p.postcode = s.postcode and p.retired_on is null
+    left join directory.postcode_area sector on sector.code = left(s.postcode, -2)
+    left join directory.postcode_area outcode on outcode.code = split_part(s.postcode, ' ', 1)
+    where s.postcode is not null and not s.address_withheld
+      -- What a source gave is closer than the middle of an area, and not as close as a postcode.
+      and (p.postcode is not null or s.place_precision is distinct from 'COORDINATES')
+      and coalesce(p.postcode, sector.code, outcode.code) is not null
+  )
+  update directory.support_service s
+  set latitude = found.latitude, longitude = found.longitude, place_precision = found.precision
+  from found
+  where found.id = s.id
+    and (s.latitude, s.longitude, s.place_precision) is distinct from (found.latitude, found.longitude, found.precision)`;
+
+const COUNT = `
+  select (count(*) filter (where place_precision = 'POSTCODE'))::int as postcode,
+    (count(*) filter (where place_precision = 'SECTOR'))::int as sector,
+    (count(*) filter (where place_precision = 'OUTCODE'))::int as outcode,
+    (count(*) filter (where place_precision is null))::int as unknown
+  from directory.support_service
+  where postcode is not null and status <> 'CLOSED'`;
+
+/** Gives every service with a public postcode its place. One whose address is withheld never gets any. */
+export async function placeServices(transaction: OwnerTransaction): Promise<Placing> {
+  await transaction.run(PLACE);
+  const [placing] = await transaction.run<Placing>(COUNT);
+  if (placing === undefined) throw new Error('An aggregate answered no row.');
+  return placing;
+}
+
+/** How the services were placed, as a sentence. */
+export function placingInWords({ postcode, sector, outcode, unknown }: Placing): string {
+  if (postcode + sector + outcode === 0 && unknown > 0) {
+    return `  On the map: none of ${counted(unknown, 'service')} with a postcode yet. Import postcodes, so that people can search by distance.`;
+  }
+  const nearly = `${sector.toLocaleString('en-GB')} by the postcode’s sector and ${outcode.toLocaleString('en-GB')} by its outcode`;
+  return `  On the map: ${counted(postcode, 'service')} by postcode, ${nearly}; ${counted(unknown, 'postcode')} not known.`;
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { counted } from '../../directory/plain-words.ts';
+import { COUNCIL_AREAS, currentCodeOf, findCouncilArea } from '../../places/council-areas.ts';
+import { isInUnitedKingdom } from '../../places/united-kingdom.ts';
+import { shapeOf, shapes } from '../feeds/entry/entry-shape.ts';
+import { UnusableEntryError } from '../feeds/entry/feed-entry.ts';
+import { quoted, refusedFile } from '../file-refusal.ts';
+import { type BoundedImport, type ImportBounds, USUAL_BOUNDS } from '../import-bounds.ts';
+import { inImport, logImport } from '../import-log.ts';
+import { namedInWords } from '../naming-words.ts';
+
+export interface CouncilShapeImport {
+  /** Path of a GeoJSON file of all 32 council areas, each a feature with its GSS code. */
+  readonly file: string;
+  readonly dryRun?: boolean | undefined;
+  /** How much of it is taken in, and for how long. */
+  readonly bounds?: ImportBounds | undefined;
+}
+
+export interface CouncilShapeReport {
+  readonly dryRun: boolean;
+  readonly areas: number;
+  /** By their names. */
+  readonly changed: readonly string[];
+}
+
+interface Collection {
+  readonly features: readonly {
+    readonly properties: { readonly code: string };
+    readonly geometry: Polygon | MultiPolygon;
+  }[];
+}
+
+const toCollection = shapeOf<Collection>(
+  shapes.object(
+    {
+      features: {
+        type: 'array',
+        maxItems: 1_000,
+        items: shapes.object(
+          {
+            properties: shapes.object({ code: { type: 'string' } }, ['code']),
+            geometry: shapes.object(
+              { type: { enum: ['Polygon', 'MultiPolygon'] }, coordinates: { type: 'array', minItems: 1 } },
+              ['type', 'coordinates'],
+            ),
+          },
+          ['properties', 'geometry'],
+        ),
+      },
+    },
+    ['features'],
+  ),
+);
+
+const MERGE = `
+  insert into directory.council_shape as c (code, geometry)
+  select code, geometry from jsonb_to_recordset($1::jsonb) as t (code text, geometry jsonb)
+  on conflict (code) do update set geometry = excluded.geometry where c.geometry is distinct from excluded.geometry
+  returning code`;
+
+/**
+ * Takes in where the council areas lie, all 32 or none: for places that no postcode tells.
+ * @param ownerUrl connection of the role that owns the database
+ * @throws DomainError INVALID_INPUT when the file cannot be right
+ */
+export function importCouncilShapes(
+  ownerUrl: string,
+  { file, dryRun = false, bounds = USUAL_BOUNDS }: CouncilShapeImport,
+): Promise<CouncilShapeReport> {
+  const startedAt = new Date();
+  return inImport(ownerUrl, { dryRun, bounds }, async (transaction, bounded) => {
+    const bytes = await readWhole(file, bounded);
+    const areas = readShapes(bytes);
+    const merged = await transaction.run<{ code: string }>(MERGE, [JSON.stringify(areas)]);
+    const changed = merged.map(({ code }) => findCouncilArea(code)?.name ?? code).toSorted();
+    await logImport(transaction, {
+      ...{
+        source: 'COUNCIL_AREAS',
+        fileName: path.basename(file),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      },
+      ...{
+        asOf: null,
+        startedAt,
+        rowsRead: areas.length,
+        added: 0,
+        closed: 0,
+        changed: changed.length,
+        gradeChanges: 0,
+        providerChanges: 0,
+      },
+    });
+    return { dryRun, areas: areas.length, changed };
+  });
+}
+
+/** Its size is looked at first: all of it is held in the memory at once. */
+async function readWhole(file: string, bounded: BoundedImport): Promise<Buffer> {
+  const unreadable = () => {
+    throw refusedFile(null, 'There is no such file, or you may not read it.');
+  };
+  const { size } = await stat(file).catch(unreadable);
+  bounded.read(size);
+  return readFile(file).catch(unreadable);
+}
+
+function readShapes(bytes: Uint8Array) {
+  const { features } = collectionOf(bytes);
+  const areas = features.map(({ properties, geometry }) => {
+    const code = currentCodeOf(properties.code);
+    if (findCouncilArea(code) === null)
+      throw refusedFile(null, `${quoted(properties.code)} is the code of no council area.`);
+    if (!liesHere(geometry))
+      throw refusedFile(null, `${code} has a corner outside the United Kingdom. Is longitude before latitude?`);
+    return { code, geometry: { type: geometry.type, coordinates: geometry.coordinates } };
+  });
+  const codes = new Set(areas.map(({ code }) => code));
+  const missing = COUNCIL_AREAS.find(({ code }) => !codes.has(code));
+  if (missing !== undefined) throw refusedFile(null, `${missing.name} (${missing.code}) is missing.`);
+  if (codes.size < areas.length) throw refusedFile(null, 'One council area stands there twice.');
+  return areas;
+}
+
+function collectionOf(bytes: Uint8Array): Collection {
+  try {
+    return toCollection(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch (error) {
+    if (error instanceof UnusableEntryError)
+      throw refusedFile(null, `This is no GeoJSON of council areas: ${error.message}.`);
+    throw refusedFile(null, 'This is not JSON.');
+  }
+}
+
+function liesHere({ coordinates }: Polygon | MultiPolygon): boolean {
+  const corners = (coordinates as unknown[]).flat(3).filter((number) => typeof number === 'number');
+  const isPaired = corners.length > 0 && corners.length % 2 === 0;
+  return (
+    isPaired &&
+    corners.every((number, n) => {
+      const [longitude, latitude] =
+        n % 2 === 0 ? [number, corners[n + 1] as number] : [corners[n - 1] as number, number];
+      return isInUnitedKingdom({ latitude, longitude });
+    })
+  );
+}
+
+/** The report of an import, as sentences for whoever ran it. */
+export function inWords({ dryRun, areas, changed }: CouncilShapeReport): string {
+  const changes =
+    changed.length === 0 ? '0 changes: all of it stood here already' : `Changed or new: ${changed.length}`;
+  return [
+    `Council areas${dryRun ? ' (a dry run: nothing was kept)' : ''}`,
+    `  Read: ${counted(areas, 'council area')}. ${changes}.`,
+    ...(dryRun ? namedInWords('Would be changed or new', changed, changed.length) : []),
+  ].join('\n');
+}

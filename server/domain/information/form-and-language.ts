@@ -1,0 +1,49 @@
+import { DomainError } from '../../foundation/domain-error.ts';
+import { BRITISH_SIGN_LANGUAGE, ENGLISH, findLanguageName, givenKnownLanguage } from '../directory/languages.ts';
+import type { InformationForm } from './information-form.ts';
+
+/** How somebody is told something, or needs to be. */
+export interface FormAndLanguage {
+  readonly form: InformationForm;
+  /** BCP 47 code in its one spelling. */
+  readonly language: string;
+}
+
+/**
+ * A form with its language: English when nobody says, and for BSL that itself, which is a language and no way to show another.
+ * @throws DomainError INVALID_INPUT, TOO_LONG
+ */
+export function givenFormAndLanguage(
+  { form, language }: { readonly form: InformationForm; readonly language?: string | null },
+  field = 'language',
+): FormAndLanguage {
+  const usual = form === 'BSL' ? BRITISH_SIGN_LANGUAGE : ENGLISH;
+  const given = language == null ? usual : givenKnownLanguage(language, field);
+  if (form === 'BSL' && given !== BRITISH_SIGN_LANGUAGE) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'BSL is a language of its own: leave the language out, or give "bfi".',
+      field,
+    );
+  }
+  return { form, language: given };
+}
+
+const IN_FORM: Readonly<Record<InformationForm, string>> = {
+  WRITING: 'in writing',
+  EASY_READ: 'in Easy Read',
+  LARGE_PRINT: 'in large print',
+  BRAILLE: 'in braille',
+  AUDIO: 'as sound to listen to',
+  VIDEO: 'on video',
+  BSL: 'in British Sign Language',
+  FACE_TO_FACE: 'face to face',
+  TELEPHONE: 'by telephone',
+  OTHER: 'in another way',
+};
+
+/** "in Easy Read", "in writing, in Polish". English goes without saying. */
+export function formInWords({ form, language }: FormAndLanguage): string {
+  const ownWay = form === 'BSL' || language === ENGLISH;
+  return ownWay ? IN_FORM[form] : `${IN_FORM[form]}, in ${findLanguageName(language) ?? language}`;
+}

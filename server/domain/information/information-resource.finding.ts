@@ -1,0 +1,98 @@
+import type { Statements } from '../../database/database.ts';
+import type { PageRequest, PageRows } from '../../database/reading/page.ts';
+import { readPage, type Shown } from '../../database/reading/read.ts';
+import type { Draft, PageOrder } from '../../database/reading/read-sql.ts';
+import type { Selection } from '../../database/reading/selection.ts';
+import { givenKnownLanguage, languagePatterns } from '../directory/languages.ts';
+import { givenCouncilArea } from '../places/council-areas.ts';
+import { atLeastOne } from '../searching/filter-values.ts';
+import { querySql } from '../searching/search-conditions.ts';
+import { checkWords } from '../searching/search-filter.ts';
+import type { InformationForm, InformationTopic } from './information-form.ts';
+
+type Optional<Value> = Value | null | undefined;
+
+/** Which resources are looked for. What is left out does not narrow the search. */
+export interface ResourceFilter {
+  /** At most 200 characters, in any spelling. */
+  readonly words?: Optional<string>;
+  readonly topics?: Optional<readonly InformationTopic[]>;
+  /** With `languages`: in one of these forms in one of those languages, and not the one here and the other there. */
+  readonly forms?: Optional<readonly InformationForm[]>;
+  readonly languages?: Optional<readonly string[]>;
+  /** GSS code: those for this area, and those for all of Scotland. */
+  readonly councilArea?: Optional<string>;
+}
+
+export interface ResourceSearch {
+  readonly filter?: Optional<ResourceFilter>;
+  readonly page: PageRequest;
+  /** The selection on the connection: edges, pageInfo, totalCount. */
+  readonly selection: Selection;
+}
+
+const BY_TITLE: PageOrder = {
+  keys: [
+    { sql: (row) => `lower(${row}.title)`, cast: 'text' },
+    { sql: (row) => `${row}.id`, cast: 'uuid' },
+  ],
+  direction: 'asc',
+};
+
+/**
+ * A page of the resources there are, in the order of their titles. One statement.
+ * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_CURSOR
+ */
+export function findResources(
+  statements: Statements,
+  { filter, page, selection }: ResourceSearch,
+): Promise<PageRows<Shown>> {
+  const conditions = conditionsOf(filter ?? {});
+  return readPage(statements, {
+    type: 'InformationResource',
+    selection,
+    request: page,
+    order: BY_TITLE,
+    condition: (row, draft) =>
+      [`${row}.withdrawn_at is null`, ...conditions.map((condition) => condition(row, draft))].join(' and '),
+  });
+}
+
+type Condition = (row: string, draft: Draft) => string;
+
+function conditionsOf({ words, topics, forms, languages, councilArea }: ResourceFilter): Condition[] {
+  const conditions: Condition[] = [];
+  if (words != null) {
+    const wanted = checkWords(words);
+    conditions.push((row, draft) => `${row}.search_vector @@ ${querySql(wanted, draft)}`);
+  }
+  if (topics != null) {
+    const wanted = atLeastOne(topics, 'topics');
+    conditions.push((row, draft) => `${row}.topics && ${draft.bind(wanted)}::text[]`);
+  }
+  if (councilArea != null) {
+    const area = givenCouncilArea(councilArea, 'councilArea');
+    conditions.push(
+      (row, draft) => `(${row}.council_areas = '{}' or ${draft.bind(area)}::text = any (${row}.council_areas))`,
+    );
+  }
+  return [...conditions, ...inForm(forms, languages)];
+}
+
+function inForm(forms: ResourceFilter['forms'], languages: ResourceFilter['languages']): Condition[] {
+  if (forms == null && languages == null) return [];
+  const wantedForms = forms == null ? null : atLeastOne(forms, 'forms');
+  const wantedLanguages =
+    languages == null
+      ? null
+      : atLeastOne(languages, 'languages').map((language) => givenKnownLanguage(language, 'languages'));
+  return [
+    (row, draft) => {
+      const inForms = wantedForms && ` and f.form = any (${draft.bind(wantedForms)}::text[])`;
+      const inLanguages =
+        wantedLanguages && ` and f.language || '-' like any (${draft.bind(languagePatterns(wantedLanguages))}::text[])`;
+      return `exists (select from directory.resource_form f where f.resource_id = ${row}.id
+        and f.withdrawn_at is null${inForms ?? ''}${inLanguages ?? ''})`;
+    },
+  ];
+}

@@ -1,0 +1,249 @@
+import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import { actingOrganisation } from '../../access/acting-organisation.ts';
+import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import type { Act } from '../../access/permissions.ts';
+import { newId } from '../../database/columns.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import { searchTextOf } from '../directory/search-text.ts';
+import { givenSecureAddress } from '../directory/web-address.ts';
+import { givenCouncilArea } from '../places/council-areas.ts';
+import { givenFormAndLanguage } from './form-and-language.ts';
+import type { InformationForm, InformationTopic } from './information-form.ts';
+import { InformationResource } from './information-resource.entity.ts';
+import { whyCannotChange } from './information-resource.rules.ts';
+import { ResourceForm } from './resource-form.entity.ts';
+
+const MOST_AREAS = 32;
+const MOST_FORMS = 30;
+
+export interface GivenForm {
+  readonly form: InformationForm;
+  readonly language?: string | null;
+  readonly webAddress: string;
+  readonly checkedOn?: LocalDate | null;
+}
+
+export interface AddResource {
+  readonly title: string;
+  readonly summary: string;
+  readonly topics: readonly InformationTopic[];
+  readonly councilAreas?: readonly string[] | null;
+  readonly publisher: string;
+  readonly forms: readonly GivenForm[];
+  readonly organisationId?: string | null;
+}
+
+/**
+ * Puts a resource about self-directed support where everybody finds it, in the forms there are of it.
+ * @returns the resource's id
+ * @throws DomainError NOT_PERMITTED, INVALID_INPUT, TOO_LONG, ALREADY_DONE
+ */
+export async function addResource(em: EntityManager, actor: SignedInActor, input: AddResource): Promise<string> {
+  const organisationId = actingOrganisation(actor, 'resourceAdd', input.organisationId);
+  if (input.forms.length === 0 || input.forms.length > MOST_FORMS) {
+    throw new DomainError('INVALID_INPUT', `Give the forms it exists in, from 1 to ${MOST_FORMS}.`, 'forms');
+  }
+  const described = {
+    title: givenText(input.title, 'title', 200),
+    summary: givenText(input.summary, 'summary', 1000),
+    publisher: givenText(input.publisher, 'publisher', 200),
+  };
+  const resource = em.create(InformationResource, {
+    id: newId(),
+    organisationId,
+    ...described,
+    topics: givenTopics(input.topics),
+    councilAreas: givenAreas(input.councilAreas),
+    addedById: actor.accountId,
+    changedAt: null,
+    withdrawnAt: null,
+    withdrawnById: null,
+    searchText: searchTextOf(described.title, [described.publisher, described.summary]),
+  });
+  // Before its forms, which hang on it.
+  await em.flush();
+  for (const form of input.forms) createForm(em, actor, { resource, form, at: 'forms.' });
+  return resource.id;
+}
+
+export interface DescribeResource {
+  readonly resourceId: string;
+  readonly title?: string | null;
+  readonly summary?: string | null;
+  readonly topics?: readonly InformationTopic[] | null;
+  readonly councilAreas?: readonly string[] | null;
+  readonly publisher?: string | null;
+}
+
+/**
+ * Mends what is said of a resource. Left out: stays as it is. Where it is for is the one thing that null clears.
+ * @returns the resource's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE, INVALID_INPUT, TOO_LONG, CONFLICT
+ */
+export async function describeResource(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: DescribeResource,
+): Promise<string> {
+  const resource = await getResourceToChange(em, actor, { id: input.resourceId, act: 'resourceDescribe' });
+  if (input.title != null) resource.title = givenText(input.title, 'title', 200);
+  if (input.summary != null) resource.summary = givenText(input.summary, 'summary', 1000);
+  if (input.publisher != null) resource.publisher = givenText(input.publisher, 'publisher', 200);
+  if (input.topics != null) resource.topics = givenTopics(input.topics);
+  if (input.councilAreas !== undefined) resource.councilAreas = givenAreas(input.councilAreas);
+  resource.searchText = searchTextOf(resource.title, [resource.publisher, resource.summary]);
+  resource.changedAt = new Date();
+  return resource.id;
+}
+
+export interface WithdrawResource {
+  readonly resourceId: string;
+}
+
+/**
+ * Takes a resource out of what people find. It stays for whoever was given it.
+ * @returns the resource's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
+ */
+export async function withdrawResource(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: WithdrawResource,
+): Promise<string> {
+  const resource = await getResourceToChange(em, actor, { id: input.resourceId, act: 'resourceWithdraw' });
+  resource.withdrawnAt = new Date();
+  resource.withdrawnById = actor.accountId;
+  return resource.id;
+}
+
+export interface AddForm extends GivenForm {
+  readonly resourceId: string;
+}
+
+/**
+ * Adds a form in which a resource exists too.
+ * @returns the resource's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE, INVALID_INPUT, TOO_LONG
+ */
+export async function addForm(em: EntityManager, actor: SignedInActor, input: AddForm): Promise<string> {
+  const resource = await getResourceToChange(em, actor, { id: input.resourceId, act: 'resourceFormAdd' });
+  if ((await em.count(ResourceForm, { resourceId: resource.id, withdrawnAt: null })) >= MOST_FORMS) {
+    throw new DomainError('INVALID_INPUT', `A resource has at most ${MOST_FORMS} forms. Withdraw one first.`, 'form');
+  }
+  createForm(em, actor, { resource, form: input, at: '' });
+  return resource.id;
+}
+
+export interface WithdrawForm {
+  readonly resourceFormId: string;
+}
+
+/**
+ * Says that a form is no longer to be had where it was.
+ * @returns the resource's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
+ */
+export async function withdrawForm(em: EntityManager, actor: SignedInActor, input: WithdrawForm): Promise<string> {
+  const withdrawal = { withdrawnAt: raw('now()'), withdrawnById: actor.accountId };
+  return changeForm(em, actor, { ...input, act: 'resourceFormWithdraw', change: withdrawal });
+}
+
+export interface CheckForm {
+  readonly resourceFormId: string;
+  readonly checkedOn?: LocalDate | null;
+}
+
+/**
+ * Says that somebody looked, and the form is there and right.
+ * @returns the resource's id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE, INVALID_INPUT
+ */
+export async function checkForm(em: EntityManager, actor: SignedInActor, input: CheckForm): Promise<string> {
+  const { resourceFormId } = input;
+  const checkedOn = givenDayOfLooking(input.checkedOn, 'checkedOn');
+  return changeForm(em, actor, { resourceFormId, act: 'resourceFormCheck', change: { checkedOn } });
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly act: Act;
+}
+
+async function getResourceToChange(
+  em: EntityManager,
+  actor: SignedInActor,
+  { id, act }: Wanted,
+): Promise<InformationResource> {
+  const resource = await em.findOne(InformationResource, { id: givenId(id, 'resourceId') });
+  if (resource === null) throw notFound('resourceId');
+  const { organisationId, withdrawnAt } = resource;
+  const refusal = whyCannotChange({ organisationId, isWithdrawn: withdrawnAt !== null }, actor, act);
+  if (refusal !== null) throw refusal;
+  return resource;
+}
+
+interface FormChange {
+  readonly resourceFormId: string;
+  readonly act: Act;
+  readonly change: object;
+}
+
+async function changeForm(
+  em: EntityManager,
+  actor: SignedInActor,
+  { resourceFormId, act, change }: FormChange,
+): Promise<string> {
+  const id = givenId(resourceFormId, 'resourceFormId');
+  const form = await em.findOne(ResourceForm, { id });
+  if (form === null) throw notFound('resourceFormId');
+  if (!organisationsFor(actor, act).includes(form.organisationId)) {
+    throw new DomainError('NOT_PERMITTED', 'Another organisation keeps this. Tell it what is wrong.', 'resourceFormId');
+  }
+  // Whoever comes second finds that it has been withdrawn meanwhile.
+  if ((await em.nativeUpdate(ResourceForm, { id, withdrawnAt: null }, change)) === 0) {
+    throw new DomainError('ALREADY_DONE', 'This form has been withdrawn. Add it anew if it is back.', 'resourceFormId');
+  }
+  return form.resourceId;
+}
+
+interface NewForm {
+  readonly resource: InformationResource;
+  readonly form: GivenForm;
+  /** Where in the input the form stands. */
+  readonly at: string;
+}
+
+function createForm(em: EntityManager, actor: SignedInActor, { resource, form: given, at }: NewForm): void {
+  em.create(ResourceForm, {
+    resourceId: resource.id,
+    organisationId: resource.organisationId,
+    ...givenFormAndLanguage(given, `${at}language`),
+    webAddress: givenSecureAddress(given.webAddress, `${at}webAddress`),
+    checkedOn: givenDayOfLooking(given.checkedOn, `${at}checkedOn`),
+    addedById: actor.accountId,
+    withdrawnAt: null,
+    withdrawnById: null,
+  });
+}
+
+function givenDayOfLooking(day: LocalDate | null | undefined, field: string): LocalDate {
+  const today = todayInScotland();
+  if (day == null) return today;
+  if (day <= today) return day;
+  throw new DomainError('INVALID_INPUT', 'Somebody looked first: give the day they did, today or earlier.', field);
+}
+
+function givenTopics(topics: readonly InformationTopic[]): InformationTopic[] {
+  if (topics.length > 0) return [...new Set(topics)];
+  throw new DomainError('INVALID_INPUT', 'Say what it is about: give at least one topic.', 'topics');
+}
+
+function givenAreas(codes: readonly string[] | null | undefined): string[] {
+  if (codes == null) return [];
+  if (codes.length > MOST_AREAS) {
+    throw new DomainError('INVALID_INPUT', `Give at most ${MOST_AREAS}, or none for all of Scotland.`, 'councilAreas');
+  }
+  return [...new Set(codes.map((code) => givenCouncilArea(code, 'councilAreas')))];
+}

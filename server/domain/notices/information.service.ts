@@ -1,0 +1,175 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignedInActor } from '../../access/actor.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId, givenTextOrNone, notFound } from '../../foundation/given.ts';
+import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import { Commission } from '../commissioning/commission.entity.ts';
+import { Notice } from '../commissioning/notice.entity.ts';
+import { type FormAndLanguage, givenFormAndLanguage } from '../information/form-and-language.ts';
+import type { InformationForm } from '../information/information-form.ts';
+import { ResourceForm } from '../information/resource-form.entity.ts';
+import { findConsentFacts } from '../people/consent-facts.ts';
+import { NeededForm } from '../people/needed-form.entity.ts';
+import { getPerson } from '../people/person.finding.ts';
+import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
+import type { SpendTest } from '../stories/peer-story.ts';
+import { findGiver, findGiverFacts, whyCannotAnswer, whyCannotGive } from './information.rules.ts';
+import { InformationAnswer } from './information-answer.entity.ts';
+import { InformationGiven } from './information-given.entity.ts';
+import type { InformationMatter, InformationReceipt } from './information-matter.ts';
+
+export interface GiveInformation {
+  readonly personId: string;
+  readonly matter: InformationMatter;
+  readonly spendTest?: SpendTest | null;
+  readonly budgetId?: string | null;
+  readonly commissionId?: string | null;
+  readonly noticeId?: string | null;
+  readonly resourceFormId?: string | null;
+  /** Needed where no resource was handed over; else it is in the resource's form. */
+  readonly form?: InformationForm | null;
+  readonly language?: string | null;
+  readonly words?: string | null;
+  readonly givenOn?: LocalDate | null;
+}
+
+/**
+ * Records that something was explained to a person, or they were told of it, in which form and when (2013 Act s.9).
+ * @returns its id
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG, ALREADY_DONE
+ */
+export async function giveInformation(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: GiveInformation,
+): Promise<string> {
+  const { id: personId, authorityId } = await getPerson(em, input.personId);
+  const facts = (await findGiverFacts(em, personId)) ?? { authorityId, asked: [] };
+  const refusal = whyCannotGive(facts, actor);
+  if (refusal !== null) throw refusal;
+  const organisationId = findGiver(facts, actor);
+  if (organisationId === null) throw notFound('personId');
+  const subject = await givenSubject(em, personId, input);
+  const { resourceFormId, ...told } = await givenForm(em, input);
+  const givenOn = givenDay(input.givenOn);
+  const words = givenTextOrNone(input.words, 'words', 2000);
+  if ((input.matter === 'OTHER' || told.form === 'OTHER') && words === null) {
+    throw new DomainError('INVALID_INPUT', 'Say in words what was told, or in which way.', 'words');
+  }
+  return em.create(InformationGiven, {
+    ...{ personId, authorityId, matter: input.matter, ...subject, resourceFormId, ...told, words, givenOn },
+    inNeededForm: await wasInNeededForm(em, personId, { ...told, givenOn }),
+    giverName: actor.name,
+    organisationId,
+    recordedById: actor.accountId,
+  }).id;
+}
+
+export interface AnswerInformation {
+  readonly informationGivenId: string;
+  readonly receipt: InformationReceipt;
+  readonly words?: string | null;
+}
+
+/**
+ * Records what a person says of something they were to be told: whether they had it, in a form they can use.
+ * @returns the id of what they were told
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, TOO_LONG, INVALID_INPUT
+ */
+export async function answerInformation(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: AnswerInformation,
+): Promise<string> {
+  const informationGivenId = givenId(input.informationGivenId, 'informationGivenId');
+  const given = await em.findOne(InformationGiven, { id: informationGivenId });
+  if (given === null) throw notFound('informationGivenId');
+  // Who sees what was told need not see the person.
+  const facts = (await findConsentFacts(em, given.personId)) ?? { ...given, ownTopics: [] };
+  const refusal = whyCannotAnswer(facts, actor);
+  if (refusal !== null) throw refusal;
+  em.create(InformationAnswer, {
+    informationGivenId,
+    personId: given.personId,
+    authorityId: given.authorityId,
+    receipt: input.receipt,
+    words: givenTextOrNone(input.words, 'words', 1000),
+    organisationId: facts.ownTopics.includes('PLAN') ? null : given.authorityId,
+    recordedById: actor.accountId,
+  });
+  return informationGivenId;
+}
+
+type Subject = Pick<InformationGiven, 'budgetId' | 'commissionId' | 'noticeId' | 'spendTest'>;
+
+const ABOUT = { BUDGET: 'budgetId', COMMISSION: 'commissionId', NOTICE: 'noticeId' } as const;
+
+/** What of the person's the matter is about: exactly that, and nothing besides. */
+async function givenSubject(em: EntityManager, personId: string, input: GiveInformation): Promise<Subject> {
+  for (const [matter, field] of Object.entries(ABOUT) as [InformationMatter, (typeof ABOUT)[keyof typeof ABOUT]][]) {
+    if ((input[field] != null) !== (input.matter === matter)) throw misplaced(field, input.matter === matter);
+  }
+  if ((input.spendTest != null) !== (input.matter === 'SPENDING_REFUSED')) {
+    throw misplaced('spendTest', input.matter === 'SPENDING_REFUSED');
+  }
+  const [budgetId, commissionId, noticeId] = [
+    givenIdOrNone(input.budgetId, 'budgetId'),
+    givenIdOrNone(input.commissionId, 'commissionId'),
+    givenIdOrNone(input.noticeId, 'noticeId'),
+  ];
+  if (budgetId !== null && (await em.count(AgreedBudget, { id: budgetId, personId })) === 0) throw notFound('budgetId');
+  if (commissionId !== null && (await em.count(Commission, { id: commissionId, personId })) === 0)
+    throw notFound('commissionId');
+  if (noticeId !== null && (await em.count(Notice, { id: noticeId, personId })) === 0) throw notFound('noticeId');
+  return { budgetId, commissionId, noticeId, spendTest: input.spendTest ?? null };
+}
+
+function misplaced(field: string, isNeeded: boolean): DomainError {
+  const what = field === 'spendTest' ? 'by which of the three tests' : 'which one it is about';
+  return new DomainError(
+    'INVALID_INPUT',
+    isNeeded ? `Say ${what}.` : 'This belongs to another matter. Leave it out, or choose that matter.',
+    field,
+  );
+}
+
+function givenIdOrNone(id: string | null | undefined, field: string): string | null {
+  return id == null ? null : givenId(id, field);
+}
+
+interface ToldIn extends FormAndLanguage {
+  readonly resourceFormId: string | null;
+}
+
+/** Read out, a resource in writing is told face to face: what is said of the form goes before the resource's own. */
+async function givenForm(em: EntityManager, input: GiveInformation): Promise<ToldIn> {
+  const { form, language } = input;
+  const resourceFormId = givenIdOrNone(input.resourceFormId, 'resourceFormId');
+  const resource = resourceFormId === null ? null : await em.findOne(ResourceForm, { id: resourceFormId });
+  if (resourceFormId !== null && resource === null) throw notFound('resourceFormId');
+  if (form != null) return { resourceFormId, ...givenFormAndLanguage({ form, language: language ?? null }) };
+  if (resource !== null) {
+    const told = { form: resource.form, language: language ?? resource.language };
+    return { resourceFormId, ...givenFormAndLanguage(told) };
+  }
+  throw new DomainError('INVALID_INPUT', 'Say in which form it was told.', 'form');
+}
+
+function givenDay(day: LocalDate | null | undefined): LocalDate {
+  const today = todayInScotland();
+  if (day == null) return today;
+  if (day <= today) return day;
+  throw new DomainError('INVALID_INPUT', 'It is recorded once it was told: give today or an earlier day.', 'givenOn');
+}
+
+/** Against what was known to be needed that day; null when nothing was. */
+async function wasInNeededForm(
+  em: EntityManager,
+  personId: string,
+  { form, language, givenOn }: FormAndLanguage & { readonly givenOn: LocalDate },
+): Promise<boolean | null> {
+  const known = await em.find(NeededForm, { personId, neededSince: { $lte: givenOn } });
+  const needed = known.filter(({ endsAt }) => endsAt === null || todayInScotland(endsAt) > givenOn);
+  if (needed.length === 0) return null;
+  return needed.some((each) => each.form === form && each.language === language);
+}

@@ -1,0 +1,180 @@
+import type { Draft } from '../../database/reading/read-sql.ts';
+import { wordsOf } from '../directory/search-text.ts';
+import { findPostcode } from '../places/postcode.ts';
+import { FURTHEST_METRES } from '../places/united-kingdom.ts';
+import { querySql } from '../searching/search-conditions.ts';
+import { reachesPlace } from '../searching/searched-place.ts';
+import { type Given, type Parameters, parametersOf, refused } from './parameters.ts';
+import { HAS_PUBLIC_PLACE, modifiedSince } from './published.reading.ts';
+import { WEEKDAYS } from './schedule-document.ts';
+import { findTaxonomy, findTerm } from './taxonomies.ts';
+
+/** SQL over a service. */
+export type Condition = (row: string, draft: Draft) => string;
+
+/** Which page, and of how many at a time. */
+export interface PageWanted {
+  readonly number: number;
+  readonly size: number;
+}
+
+const USUAL_SIZE = 50;
+const LARGEST_SIZE = 100;
+const LAST_PAGE = 1_000_000;
+const OLDEST = 130;
+const MOST_WORDS = 10;
+
+/**
+ * Refuses what HSDS has and its UK profile leaves out, as we do, rather than answer with less than was asked for.
+ * @throws DomainError INVALID_INPUT
+ */
+export function refuseUnoffered(given: Given): void {
+  const parameters = parametersOf(given);
+  if ((parameters.text('format') ?? 'json') !== 'json')
+    throw refused('format', 'can only be "json" here, page after page. Give that');
+  if (parameters.flag('full_service'))
+    throw refused('full_service', 'is not offered: ask for /services?full=true&organization_id=... instead');
+}
+
+/** @throws DomainError INVALID_INPUT */
+export function pageWanted(given: Given, { largest = LARGEST_SIZE, usual = USUAL_SIZE } = {}): PageWanted {
+  const parameters = parametersOf(given);
+  return {
+    number: parameters.whole('page', { smallest: 1, largest: LAST_PAGE }) ?? 1,
+    size: parameters.whole('per_page', { smallest: 1, largest }) ?? usual,
+  };
+}
+
+/**
+ * Which services are asked for. Those that closed are told to whoever asks what changed since a moment, so that they can
+ * close them too, and to nobody else.
+ * @throws DomainError INVALID_INPUT
+ */
+export function servicesAsked(given: Given): Condition {
+  const parameters = parametersOf(given);
+  const conditions = [
+    modifiedAfter(parameters),
+    byWords(parameters),
+    byTerms(parameters),
+    byOrganisation(parameters),
+    byAge(parameters),
+    byHours(parameters),
+  ].filter((condition) => condition !== null);
+  return (row, draft) => conditions.map((condition) => condition(row, draft)).join(' and ');
+}
+
+/** Which of them by their place: those whose place is told, near a postcode or reaching it. */
+export function placesAsked(given: Given): Condition {
+  const services = servicesAsked(given);
+  const near = nearPostcode(parametersOf(given));
+  return (row, draft) =>
+    [services(row, draft), HAS_PUBLIC_PLACE(row), ...(near === null ? [] : [near(row, draft)])].join(' and ');
+}
+
+/** The organisations that have a service here which did not close. */
+export function organisationsAsked(given: Given): Condition {
+  const words = wordsOf(parametersOf(given).text('search') ?? '');
+  return (row, draft) =>
+    [
+      `exists (select from directory.support_service s where s.organisation_id = ${row}.id and s.status <> 'CLOSED')`,
+      ...words.map((word) => `directory.plain(${row}.name) like '%' || ${draft.bind(word)}::text || '%'`),
+    ].join(' and ');
+}
+
+function modifiedAfter(parameters: Parameters): Condition {
+  const moment = parameters.moment('modified_after');
+  return moment === null
+    ? (row) => `${row}.status <> 'CLOSED'`
+    : (row, draft) => modifiedSince(row, `${draft.bind(moment)}::timestamptz`);
+}
+
+function byWords(parameters: Parameters): Condition | null {
+  const text = parameters.text('search');
+  if (text === null) return null;
+  const words = [...new Set(wordsOf(text))];
+  if (words.length === 0 || words.length > MOST_WORDS) {
+    throw refused('search', `has to hold one to ${MOST_WORDS} words of letters or digits`);
+  }
+  return (row, draft) => `${row}.search_vector @@ ${querySql(words, draft)}`;
+}
+
+function byTerms(parameters: Parameters): Condition | null {
+  const termId = parameters.id('taxonomy_term_id');
+  const taxonomyId = parameters.id('taxonomy_id');
+  const term = termId === null ? null : findTerm(termId);
+  const taxonomy = taxonomyId === null ? null : findTaxonomy(taxonomyId);
+  if (termId !== null && term === null) throw refused('taxonomy_term_id', 'has to be the id of one of /taxonomy_terms');
+  if (taxonomyId !== null && taxonomy === null) throw refused('taxonomy_id', 'has to be the id of one of /taxonomies');
+  const asked = [...(term === null ? [] : [term.has]), ...(taxonomy === null ? [] : [taxonomy.hasAny])];
+  return asked.length === 0 ? null : (row) => asked.map((has) => has(row)).join(' and ');
+}
+
+function byOrganisation(parameters: Parameters): Condition | null {
+  const id = parameters.id('organization_id');
+  return id === null ? null : (row, draft) => `${row}.organisation_id = ${draft.bind(id)}::uuid`;
+}
+
+/** What nobody has said is not taken for either. */
+function byAge(parameters: Parameters): Condition | null {
+  const lowest = parameters.whole('minimum_age', { smallest: 0, largest: OLDEST });
+  const highest = parameters.whole('maximum_age', { smallest: 0, largest: OLDEST });
+  if (lowest === null && highest === null) return null;
+  return (row, draft) =>
+    [
+      ...(lowest === null ? [] : [`${row}.minimum_age >= ${draft.bind(lowest)}::int`]),
+      ...(highest === null ? [] : [`${row}.maximum_age <= ${draft.bind(highest)}::int`]),
+    ].join(' and ');
+}
+
+/** Some hours of the week that start, end and fall on a day as asked: the same hours for all three. */
+function byHours(parameters: Parameters): Condition | null {
+  const from = parameters.time('start_time');
+  const until = parameters.time('end_time');
+  const day = dayAsked(parameters);
+  if (from === null && until === null && day === null) return null;
+  return (row, draft) => {
+    const asked = [
+      ...(from === null ? [] : [`h.starts_at >= ${draft.bind(from)}::int`]),
+      ...(until === null ? [] : [`h.ends_at <= ${draft.bind(until)}::int`]),
+      ...(day === null ? [] : [`h.weekday = ${draft.bind(day)}::int`]),
+    ];
+    return `exists (select from directory.service_hours h where h.service_id = ${row}.id and ${asked.join(' and ')})`;
+  };
+}
+
+/** MO, Mon and Monday are all the first. */
+function dayAsked(parameters: Parameters): number | null {
+  const text = parameters.text('day');
+  if (text === null) return null;
+  const day = WEEKDAYS.indexOf(text.slice(0, 2).toUpperCase() as (typeof WEEKDAYS)[number]);
+  if (day === -1) throw refused('day', 'has to be a day of the week such as MO or Monday');
+  return day + 1;
+}
+
+/**
+ * Within some metres of the middle of a postcode; without metres, whatever is found by it. What closed is found by no postcode
+ * any more: who asks for it is told of it wherever it was.
+ */
+function nearPostcode(parameters: Parameters): Condition | null {
+  const text = parameters.text('postcode');
+  const metres = parameters.whole('proximity', { smallest: 1, largest: FURTHEST_METRES });
+  if (text === null) {
+    if (metres !== null) throw refused('proximity', 'needs a "postcode" that it is measured from. Give one');
+    return null;
+  }
+  const postcode = findPostcode(text);
+  if (postcode === null) throw refused('postcode', 'has to be a postcode such as IV1 1AA');
+  return (row, draft) => {
+    const place = `directory.place_of(${draft.bind(postcode)}::text)`;
+    return metres === null
+      ? `(${row}.id in (select reach.service_id from directory.service_reach reach where ${reachesPlace('reach', place)})
+          or ${row}.status = 'CLOSED')`
+      : `${metresSql(row, place)} <= ${draft.bind(metres)}::float8`;
+  };
+}
+
+/** From where a postcode lies, worked out once a statement. */
+function metresSql(row: string, place: string): string {
+  const from = ['latitude', 'longitude'].map((name) => `(select ${name} from ${place})`).join(', ');
+  return `directory.metres(${from}, ${row}.latitude, ${row}.longitude)`;
+}

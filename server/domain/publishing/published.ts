@@ -1,0 +1,105 @@
+import type { Pence } from '../../foundation/pence.ts';
+import type { LocalDate } from '../../foundation/period.ts';
+import type { DeclaredArea } from '../directory/plain-words.ts';
+import type {
+  AccessibilityFeature,
+  Capacity,
+  CareGroup,
+  Listing,
+  OutcomeTheme,
+  SupportNeed,
+} from '../directory/service-profile.ts';
+import type {
+  FactSource,
+  PlacePrecision,
+  Sector,
+  ServiceKind,
+  ServiceStatus,
+} from '../directory/support-service.entity.ts';
+import type { OrganisationFunction } from '../identity/organisation.entity.ts';
+import type { PricedTime } from './rate-words.ts';
+
+/** What published.reading.ts reads of an organisation. */
+export interface PublishedOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly functions: readonly OrganisationFunction[];
+  readonly description: string | null;
+  readonly website: string | null;
+  readonly spNumber: string | null;
+  readonly identifiers: readonly { readonly scheme: string; readonly identifier: string }[];
+}
+
+/** What it reads of a service for a line in a list. */
+export interface PublishedBasics {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly status: ServiceStatus;
+  readonly listing: Listing;
+  readonly website: string | null;
+  readonly minimumAge: number | null;
+  readonly maximumAge: number | null;
+  readonly csNumbers: readonly string[];
+  readonly assuredOn: LocalDate;
+  readonly modifiedAt: string;
+  readonly organisation: PublishedOrganisation;
+}
+
+export interface PublishedPlace {
+  readonly lines: string | null;
+  readonly town: string | null;
+  readonly postcode: string;
+  readonly councilArea: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly precision: PlacePrecision | null;
+}
+
+/** A service by its place. */
+export interface PlacedService {
+  readonly id: string;
+  readonly modifiedAt: string;
+  /** Null when it is withheld. */
+  readonly place: PublishedPlace | null;
+  readonly accessibility: readonly AccessibilityFeature[] | null;
+}
+
+export interface PublishedHours {
+  readonly weekday: number;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+export interface PublishedRate extends PricedTime {
+  readonly id: string;
+  readonly pence: Pence;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+}
+
+/** All of it. */
+export interface PublishedService extends PublishedBasics, PlacedService {
+  readonly id: string;
+  readonly modifiedAt: string;
+  readonly kinds: readonly ServiceKind[];
+  readonly sector: Sector;
+  readonly telephone: string | null;
+  readonly languages: readonly string[] | null;
+  readonly outcomes: readonly OutcomeTheme[] | null;
+  readonly activities: readonly string[] | null;
+  readonly supportNeeds: readonly SupportNeed[] | null;
+  readonly careGroups: readonly CareGroup[] | null;
+  readonly acceptsOption2: boolean | null;
+  readonly frameworkAreas: readonly string[] | null;
+  readonly capacity: Capacity | null;
+  readonly capacityAsOf: LocalDate | null;
+  readonly fundedUntil: LocalDate | null;
+  readonly source: FactSource;
+  /** What has to be shown with it; null for nothing. */
+  readonly attribution: string | null;
+  /** Null for a group whose price a broker gives. */
+  readonly rates: readonly PublishedRate[] | null;
+  readonly areas: readonly DeclaredArea[];
+  readonly hours: readonly PublishedHours[];
+}

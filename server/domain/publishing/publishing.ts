@@ -1,0 +1,160 @@
+import type { Statements } from '../../database/database.ts';
+import { findOne, readNumberedPage, type Shown } from '../../database/reading/read.ts';
+import type { SelectedField, Selection } from '../../database/reading/selection.ts';
+import { isId } from '../../foundation/given.ts';
+import type { OrganizationDocument, PageDocument, ServiceAtLocationDocument, ServiceDocument } from './documents.ts';
+import { organisationDocument } from './organisation-document.ts';
+import { pageOf } from './page-document.ts';
+import { type Given, parametersOf } from './parameters.ts';
+import { findServiceAtLocation } from './place-document.ts';
+import { type Condition, organisationsAsked, pageWanted, placesAsked, servicesAsked } from './published.filter.ts';
+import { fieldsOf, HAS_PUBLIC_PLACE, type PublishedGroup } from './published.reading.ts';
+import type { PlacedService, PublishedBasics, PublishedOrganisation, PublishedService } from './published.ts';
+import { basicServiceDocument, fullServiceDocument } from './service-document.ts';
+
+/** With `minimal`, harvesters want all ids in one go. */
+const LARGEST_MINIMAL = 10_000;
+
+/** A document and when what it tells of last changed. */
+export interface Published<Document> {
+  readonly document: Document;
+  readonly modifiedAt: Date | null;
+}
+
+export interface MinimalDocument {
+  readonly id: string;
+  readonly last_modified: string;
+}
+
+/**
+ * A page of services, by their ids, so that what is added while somebody walks the pages comes at the end. One statement.
+ * @throws DomainError INVALID_INPUT naming the parameter; NOT_FOUND beyond the last page
+ */
+export async function listServices(
+  statements: Statements,
+  given: Given,
+): Promise<PageDocument<ServiceDocument | MinimalDocument>> {
+  const parameters = parametersOf(given);
+  const condition = servicesAsked(given);
+  if (parameters.flag('minimal')) {
+    const page = pageWanted(given, { largest: LARGEST_MINIMAL, usual: LARGEST_MINIMAL });
+    const { total, rows } = await readServices<PublishedBasics>(statements, {
+      condition,
+      page,
+      group: 'publishedMinimal',
+    });
+    const contents = rows.map(({ id, modifiedAt }) => ({ id, last_modified: new Date(modifiedAt).toISOString() }));
+    return pageOf(contents, { page, total });
+  }
+  const page = pageWanted(given);
+  if (parameters.flag('full')) {
+    const { total, rows } = await readServices<PublishedService>(statements, {
+      condition,
+      page,
+      group: 'publishedFull',
+    });
+    return pageOf(rows.map(fullServiceDocument), { page, total });
+  }
+  const { total, rows } = await readServices<PublishedBasics>(statements, { condition, page, group: 'publishedBasic' });
+  return pageOf(rows.map(basicServiceDocument), { page, total });
+}
+
+/** All that is told of a service, closed ones too; null when there is none with the id. */
+export async function findService(statements: Statements, id: string): Promise<Published<ServiceDocument> | null> {
+  const service = await findPublished<PublishedService>(statements, {
+    ...{ id, group: 'publishedFull' },
+    condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid`,
+  });
+  if (service === null) return null;
+  return { document: fullServiceDocument(service), modifiedAt: new Date(service.modifiedAt) };
+}
+
+/** A page of services by their place: those alone whose place is told. One statement. */
+export async function listServiceAtLocations(
+  statements: Statements,
+  given: Given,
+): Promise<PageDocument<ServiceAtLocationDocument>> {
+  const page = pageWanted(given);
+  const full = parametersOf(given).flag('full');
+  const asked = { condition: placesAsked(given), page, group: 'publishedPlace' } as const;
+  const { total, rows } = await readServices<PlacedService>(statements, asked);
+  const contents = rows.flatMap((row) => findServiceAtLocation(row, { full }) ?? []);
+  return pageOf(contents, { page, total });
+}
+
+export async function findServiceAtLocationById(
+  statements: Statements,
+  id: string,
+): Promise<Published<ServiceAtLocationDocument> | null> {
+  const service = await findPublished<PlacedService>(statements, {
+    ...{ id, group: 'publishedPlace' },
+    condition: (row, draft) =>
+      `directory.service_at_location_id(${row}.id) = ${draft.bind(id)}::uuid and ${HAS_PUBLIC_PLACE(row)}`,
+  });
+  const document = service === null ? null : findServiceAtLocation(service, { full: true });
+  return service === null || document === null ? null : { document, modifiedAt: new Date(service.modifiedAt) };
+}
+
+/** A page of the organisations that have a service here. One statement. */
+export async function listOrganisations(
+  statements: Statements,
+  given: Given,
+): Promise<PageDocument<OrganizationDocument>> {
+  const page = pageWanted(given);
+  const { total, rows } = await readNumberedPage(statements, {
+    ...{ type: 'Organisation', selection: select('published'), page },
+    condition: organisationsAsked(given),
+  });
+  return pageOf(
+    rows.map(({ published }) => organisationDocument(published as PublishedOrganisation)),
+    { page, total },
+  );
+}
+
+export async function findOrganisation(
+  statements: Statements,
+  id: string,
+): Promise<Published<OrganizationDocument> | null> {
+  if (!isId(id)) return null;
+  const hasServices = organisationsAsked({});
+  const found = await findOne(statements, {
+    ...{ type: 'Organisation', selection: select('published') },
+    condition: (row, draft) => `${row}.id = ${draft.bind(id)}::uuid and ${hasServices(row, draft)}`,
+  });
+  if (found === null) return null;
+  return { document: organisationDocument(found.published as PublishedOrganisation), modifiedAt: null };
+}
+
+interface ServicesAsked {
+  readonly condition: Condition;
+  readonly page: { readonly number: number; readonly size: number };
+  readonly group: PublishedGroup;
+}
+
+async function readServices<Row>(
+  statements: Statements,
+  { condition, page, group }: ServicesAsked,
+): Promise<{ readonly total: number; readonly rows: readonly Row[] }> {
+  const { total, rows } = await readNumberedPage(statements, {
+    ...{ type: 'SupportService', selection: select(group, fieldsOf(group)), condition, page },
+  });
+  return { total, rows: rows.map((row) => row[group] as Row) };
+}
+
+async function findPublished<Row>(
+  statements: Statements,
+  { id, group, condition }: Pick<ServicesAsked, 'condition' | 'group'> & { readonly id: string },
+): Promise<Row | null> {
+  if (!isId(id)) return null;
+  const selection = select(group, fieldsOf(group));
+  const found: Shown | null = await findOne(statements, { type: 'SupportService', selection, condition });
+  return found === null ? null : (found[group] as Row);
+}
+
+function select(name: string, fields: readonly string[] = []): Selection {
+  const field = (each: string, under: readonly string[] = []): SelectedField => ({
+    ...{ name: each, key: each, values: {} },
+    selection: { fields: under.map((inner) => field(inner)) },
+  });
+  return { fields: [field(name, fields)] };
+}

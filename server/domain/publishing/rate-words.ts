@@ -1,0 +1,60 @@
+import { UNIT_WORDS } from '../directory/plain-words.ts';
+import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
+import { clockTime, minutesOf } from './clock-time.ts';
+
+/** What a price is for, as far as it is told in words. */
+export interface PricedTime {
+  readonly unit: RateUnit;
+  readonly band: RateBand;
+  readonly eveningFrom: number | null;
+  readonly eveningUntil: number | null;
+  readonly vat: VatTreatment | null;
+}
+
+const BAND_WORDS: Readonly<Record<RateBand, string>> = {
+  ANY: 'At any time',
+  WEEKDAY: 'On weekdays',
+  EVENING: 'In the evening',
+  WEEKEND: 'At the weekend',
+  SATURDAY: 'On Saturdays',
+  SUNDAY: 'On Sundays',
+  BANK_HOLIDAY: 'On bank holidays',
+};
+
+const VAT_WORDS: Readonly<Record<VatTreatment, string>> = {
+  EXEMPT: 'no VAT is charged',
+  INCLUDED: 'VAT is included',
+  ADDED: 'VAT comes on top',
+};
+
+const EVENING = new RegExp(`^${BAND_WORDS.EVENING}, from (\\d\\d:\\d\\d) until (\\d\\d:\\d\\d)$`);
+
+/** When a price holds, and what it is for: "On weekdays", "an hour; no VAT is charged". */
+export function rateInWords({ unit, band, eveningFrom, eveningUntil, vat }: PricedTime) {
+  const isEvening = eveningFrom !== null && eveningUntil !== null;
+  const hours = isEvening ? `, from ${clockTime(eveningFrom)} until ${clockTime(eveningUntil)}` : '';
+  return {
+    option: `${BAND_WORDS[band]}${hours}`,
+    amountDescription: `${UNIT_WORDS[unit]}${vat === null ? '' : `; ${VAT_WORDS[vat]}`}`,
+  };
+}
+
+/** What a price is for, from those words; null when they are somebody else's, which could mean anything. */
+export function findPricedTime(option: string, amountDescription: string): PricedTime | null {
+  const [unitWords = '', vatWords] = amountDescription.split('; ');
+  const unit = keyOf(UNIT_WORDS, unitWords);
+  const vat = vatWords === undefined ? null : keyOf(VAT_WORDS, vatWords);
+  const evening = EVENING.exec(option);
+  const band = evening === null ? keyOf(BAND_WORDS, option) : 'EVENING';
+  const isEveningToldWhole = (band === 'EVENING') === (evening !== null);
+  if (unit === null || band === null || (vatWords !== undefined && vat === null) || !isEveningToldWhole) return null;
+  const [eveningFrom, eveningUntil] = [evening?.[1], evening?.[2]].map((time) =>
+    time === undefined ? null : minutesOf(time),
+  );
+  return { unit, band, eveningFrom: eveningFrom ?? null, eveningUntil: eveningUntil ?? null, vat };
+}
+
+function keyOf<Key extends string>(words: Readonly<Record<Key, string>>, text: string): Key | null {
+  const found = (Object.entries(words) as [Key, string][]).find(([, each]) => each === text);
+  return found?.[0] ?? null;
+}

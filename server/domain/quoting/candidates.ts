@@ -1,0 +1,74 @@
+import type { Statements } from '../../database/database.ts';
+import { readRows } from '../../database/reading/read.ts';
+import type { Draft } from '../../database/reading/read-sql.ts';
+import type { Period } from '../../foundation/period.ts';
+import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
+import { isListedOpenly } from '../directory/told-openly.filter.ts';
+import { turnSql } from '../searching/turn.ts';
+import type { DatedRate } from './pricing.ts';
+
+/** A service, with its rates that hold at some time in the period; none of a group whose price a broker tells. */
+export interface Candidate {
+  readonly id: string;
+  /** Whose turn it is among equals, the lowest first. */
+  readonly turn: number;
+  /** What a service is called that provides no support now; null for one that does. */
+  readonly closedName: string | null;
+  readonly rates: readonly DatedRate[];
+}
+
+interface CandidatesAsked {
+  readonly period: Period;
+  readonly condition: (row: string, draft: Draft) => string;
+  /** The day whose turns count. */
+  readonly day: number;
+  readonly most: number;
+}
+
+type RateRow = readonly [
+  unit: RateUnit,
+  band: RateBand,
+  pence: number,
+  from: number,
+  until: number,
+  eveningFrom: number | null,
+  eveningUntil: number | null,
+  vat: VatTreatment | null,
+];
+
+interface CandidateRow extends Omit<Candidate, 'rates'> {
+  readonly rates: RateRow[] | null;
+}
+
+/**
+ * Who is quoted, with all their rates of the period, in one statement. The period's last day is there for the night that
+ * began on the day before.
+ */
+export async function readCandidates(
+  statements: Statements,
+  { period, condition, day, most }: CandidatesAsked,
+): Promise<Candidate[]> {
+  const rows = await readRows<CandidateRow>(statements, (draft) => {
+    const start = `${draft.bind(period.start)}::date`;
+    const end = `${draft.bind(period.end)}::date`;
+    const rates = `select json_agg(json_build_array(r.unit, r.band, r.pence, greatest(r.starts_on - ${start}, 0),
+        least(coalesce(r.ends_on, ${end} + 1), ${end} + 1) - ${start}, r.evening_from, r.evening_until, r.vat))
+      from directory.rate r
+      where r.service_id = s.id and ${isListedOpenly('s')} and r.superseded_at is null
+        and r.starts_on <= ${end} and (r.ends_on is null or r.ends_on > ${start})`;
+    return {
+      columns: `s.id, ${turnSql('s.id', draft.bind(day))} as turn,
+        case when s.status <> 'ACTIVE' then s.name end as "closedName", (${rates}) as rates`,
+      from: 'directory.support_service s',
+      condition: condition('s', draft),
+      // One over, to know whether there are more.
+      limit: draft.bind(most + 1),
+    };
+  });
+  return rows.map(({ rates: found, ...candidate }) => ({ ...candidate, rates: (found ?? []).map(datedRate) }));
+}
+
+function datedRate([unit, band, pence, from, until, eveningFrom, eveningUntil, vat]: RateRow): DatedRate {
+  const evening = eveningFrom === null || eveningUntil === null ? null : { from: eveningFrom, until: eveningUntil };
+  return { unit, band, pence, from, until, evening, vat };
+}

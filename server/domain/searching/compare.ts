@@ -1,0 +1,60 @@
+import type { Statements } from '../../database/database.ts';
+import { readList, type Shown } from '../../database/reading/read.ts';
+import { type SelectedField, type Selection, selectedUnder } from '../../database/reading/selection.ts';
+import { notFound } from '../../foundation/given.ts';
+import { COMPARED_COLUMNS, type ComparedColumns, type ComparedFact, factsOf } from './compared-facts.ts';
+import { FEWEST_NAMED, MOST_NAMED, namedServices } from './named-services.ts';
+
+export interface Comparison {
+  readonly ids: readonly string[];
+  /** The selection on the comparison: services, facts. */
+  readonly selection: Selection;
+}
+
+export interface ComparedServices {
+  /** In the order they were asked for. */
+  readonly services: readonly Shown[];
+  readonly facts: readonly ComparedFact[];
+}
+
+/**
+ * Two to six services side by side, closed ones too, each fact with its source and age. One statement.
+ * @throws DomainError INVALID_INPUT; NOT_FOUND when there is no service with one of the ids
+ */
+export async function compareServices(
+  statements: Statements,
+  { ids, selection }: Comparison,
+): Promise<ComparedServices> {
+  const wanted = namedServices(ids, {
+    field: 'ids',
+    explanation: `Compare ${FEWEST_NAMED} to ${MOST_NAMED} services at once.`,
+  });
+  const services = await readList(statements, {
+    type: 'SupportService',
+    selection: { fields: [...selectedUnder(selection, 'services').fields, COMPARED] },
+    condition: (row, draft) => `${row}.id = any (${draft.bind(wanted)}::uuid[])`,
+    order: (row, draft) => `array_position(${draft.bind(wanted)}::uuid[], ${row}.id)`,
+  });
+  if (services.length < wanted.length) throw notFound('ids');
+  return { services, facts: factsOf(services.map((service) => service.comparedFacts as ComparedColumns)) };
+}
+
+const field = (name: string, fields: readonly SelectedField[] = []): SelectedField => ({
+  name,
+  key: name,
+  values: {},
+  selection: { fields },
+});
+
+/** Read beside what the client selected, under a name the contract does not have. */
+const COMPARED = field(
+  'comparedFacts',
+  COMPARED_COLUMNS.map((name) =>
+    name === 'rates'
+      ? field(
+          name,
+          ['unit', 'pence', 'startsOn'].map((each) => field(each)),
+        )
+      : field(name),
+  ),
+);

@@ -1,0 +1,124 @@
+import { DomainError } from '../../foundation/domain-error.ts';
+import { givenId } from '../../foundation/given.ts';
+import { wordsOf } from '../directory/search-text.ts';
+import type { Sector, ServiceKind } from '../directory/support-service.entity.ts';
+import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
+import { FURTHEST_METRES, isInUnitedKingdom, type Place } from '../places/united-kingdom.ts';
+import { atLeastOne, refused } from './filter-values.ts';
+import { type Criterion, criteriaOf, type ProfileFilter } from './profile-filter.ts';
+import { checkPostcode } from './searched-place.ts';
+
+export interface NearPlace extends Place {
+  /** Over the ground, from 1 to 200,000. */
+  readonly withinMetres: number;
+}
+
+type Optional<Value> = Value | null | undefined;
+
+/** Which services are looked for. What is left out does not narrow the search. */
+export interface ServiceFilter extends ProfileFilter {
+  /** A postcode or its first half: those that reach it, by the areas they declare. */
+  readonly postcode?: Optional<string>;
+  /** At most 200 characters, in any spelling. */
+  readonly words?: Optional<string>;
+  readonly near?: Optional<NearPlace>;
+  /** Current GSS codes. */
+  readonly councilAreas?: Optional<readonly string[]>;
+  readonly kinds?: Optional<readonly ServiceKind[]>;
+  readonly sectors?: Optional<readonly Sector[]>;
+  /** The least of a service's grades, 1 to 6. */
+  readonly minimumGrade?: Optional<number>;
+  /** Whether services nobody has graded yet are shown as well; they are, unless this says no. */
+  readonly includeUngraded?: Optional<boolean>;
+  /** Whether those are shown as well that have not said what is asked for; they are, unless this says no. */
+  readonly includeUnknown?: Optional<boolean>;
+  /** True: only those registered with the Care Inspectorate, as personal care and personal support need (2010 Act s.59). */
+  readonly registeredForPersonalCare?: Optional<boolean>;
+  readonly organisationIds?: Optional<readonly string[]>;
+}
+
+export interface CheckedFilter {
+  readonly postcode: string | null;
+  readonly words: readonly string[] | null;
+  readonly near: NearPlace | null;
+  readonly councilAreas: readonly string[] | null;
+  readonly kinds: readonly ServiceKind[] | null;
+  readonly sectors: readonly Sector[] | null;
+  readonly minimumGrade: number | null;
+  readonly includeUngraded: boolean;
+  readonly includeUnknown: boolean;
+  readonly registered: boolean;
+  readonly organisationIds: readonly string[] | null;
+  readonly criteria: readonly Criterion[];
+}
+
+/** Words that join others: "Argyll & Bute" is looked for by what it joins. */
+const JOINING: ReadonlySet<string> = new Set(['and', 'the', 'of']);
+const LONGEST_WORDS = 200;
+const MOST_WORDS = 12;
+
+/** @throws DomainError INVALID_INPUT, TOO_LONG */
+export function checkFilter(filter: ServiceFilter): CheckedFilter {
+  return {
+    postcode: filter.postcode == null ? null : checkPostcode(filter.postcode),
+    words: filter.words == null ? null : checkWords(filter.words),
+    near: filter.near == null ? null : checkNear(filter.near),
+    councilAreas: checkCouncilAreas(filter.councilAreas),
+    kinds: checkList(filter.kinds, 'kinds'),
+    sectors: checkList(filter.sectors, 'sectors'),
+    minimumGrade: checkGrade(filter.minimumGrade),
+    includeUngraded: filter.includeUngraded ?? true,
+    includeUnknown: filter.includeUnknown ?? true,
+    registered: filter.registeredForPersonalCare ?? false,
+    organisationIds:
+      checkList(filter.organisationIds, 'organisationIds')?.map((id) => givenId(id, 'organisationIds')) ?? null,
+    criteria: criteriaOf(filter),
+  };
+}
+
+/** @throws DomainError INVALID_INPUT, TOO_LONG */
+export function checkWords(text: string): readonly string[] {
+  if (text.length > LONGEST_WORDS) {
+    throw new DomainError('TOO_LONG', `Search with at most ${LONGEST_WORDS} characters.`, 'words');
+  }
+  const given = [...new Set(wordsOf(text))];
+  const telling = given.filter((word) => !JOINING.has(word));
+  const words = telling.length > 0 ? telling : given;
+  if (words.length === 0)
+    throw refused('words', 'Give at least one letter or digit to search for, or leave the words out.');
+  if (words.length > MOST_WORDS) throw refused('words', `Search with at most ${MOST_WORDS} words.`);
+  return words;
+}
+
+function checkNear(near: NearPlace): NearPlace {
+  if (!isInUnitedKingdom(near)) {
+    throw refused(
+      'near',
+      'This place is outside the United Kingdom. Give latitude and longitude in degrees, for instance 57.48 and -4.22 for Inverness.',
+    );
+  }
+  const { withinMetres } = near;
+  if (!Number.isFinite(withinMetres) || withinMetres < 1 || withinMetres > FURTHEST_METRES) {
+    throw refused('near', 'Search within 1 to 200,000 metres.');
+  }
+  return near;
+}
+
+function checkCouncilAreas(codes: Optional<readonly string[]>): readonly string[] | null {
+  const checked = checkList(codes, 'councilAreas');
+  const unknown = checked?.find((code) => findCouncilArea(code) === null);
+  if (unknown !== undefined) throw refused('councilAreas', whyNoCouncilArea(unknown));
+  return checked;
+}
+
+/** @throws DomainError INVALID_INPUT for a list of nothing */
+export function checkList<Value>(values: Optional<readonly Value[]>, field: string): readonly Value[] | null {
+  return values == null ? null : atLeastOne(values, field);
+}
+
+function checkGrade(grade: Optional<number>): number | null {
+  if (grade == null) return null;
+  if (!Number.isInteger(grade) || grade < 1 || grade > 6)
+    throw refused('minimumGrade', 'Grades go from 1 (unsatisfactory) to 6 (excellent).');
+  return grade;
+}

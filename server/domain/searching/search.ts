@@ -1,0 +1,80 @@
+import type { Statements } from '../../database/database.ts';
+import type { PageRequest, PageRows } from '../../database/reading/page.ts';
+import { readPage, type Shown } from '../../database/reading/read.ts';
+import type { Draft, PageOrder } from '../../database/reading/read-sql.ts';
+import type { Selection } from '../../database/reading/selection.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { metresSql, placeTables, querySql, reachSql, serviceConditions } from './search-conditions.ts';
+import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
+import { getPlace, type PlaceRow, type SearchedPlace } from './searched-place.ts';
+
+/**
+ * What services are ordered by. BEST_MATCH and DISTANCE need words or a place to match; GRADE puts the highest least
+ * grade first and the ungraded last.
+ */
+export const SERVICE_ORDERS = ['BEST_MATCH', 'DISTANCE', 'NAME', 'GRADE'] as const;
+export type ServiceOrder = (typeof SERVICE_ORDERS)[number];
+
+export interface ServiceSearch {
+  readonly filter?: ServiceFilter | null | undefined;
+  /** When left out: the best match for words, the nearest for a place, and else by name. */
+  readonly orderBy?: ServiceOrder | null | undefined;
+  readonly page: PageRequest;
+  /** The selection on the connection: edges, pageInfo, totalCount. */
+  readonly selection: Selection;
+}
+
+export type ServicesFound = PageRows<Shown> & { readonly place: SearchedPlace | null };
+
+/**
+ * A page of the services people can choose now: active ones. Those that closed are still read by their id. One statement.
+ * @throws DomainError INVALID_INPUT, INVALID_CURSOR
+ */
+export async function searchServices(statements: Statements, search: ServiceSearch): Promise<ServicesFound> {
+  const filter = checkFilter(search.filter ?? {});
+  const page = await readPage(statements, {
+    type: 'SupportService',
+    selection: search.selection,
+    request: search.page,
+    condition: (row, draft) => [...serviceConditions(filter, row, draft), ...reachSql(filter, row)].join(' and '),
+    order: orderOf(search.orderBy ?? usualOrder(filter), filter),
+    ...placeTables(filter),
+  });
+  return { ...page, place: placeOf(page, filter) };
+}
+
+/** The place a page says it was found for. */
+export function placeOf(page: object, { postcode }: CheckedFilter): SearchedPlace | null {
+  return postcode === null ? null : getPlace((page as { place?: PlaceRow | null }).place, postcode);
+}
+
+function usualOrder({ words, near }: CheckedFilter): ServiceOrder {
+  if (words !== null) return 'BEST_MATCH';
+  return near === null ? 'NAME' : 'DISTANCE';
+}
+
+const byId = { sql: (row: string) => `${row}.id`, cast: 'uuid' } as const;
+
+function orderOf(order: ServiceOrder, { words, near }: CheckedFilter): PageOrder {
+  switch (order) {
+    case 'NAME':
+      return { keys: [{ sql: (row) => `lower(${row}.name)`, cast: 'text' }, byId], direction: 'asc' };
+    case 'GRADE':
+      // An ungraded service is not a low grade: it stands after all grades, not among them.
+      return { keys: [{ sql: (row) => `coalesce(${row}.minimum_grade, 0)`, cast: 'int' }, byId], direction: 'desc' };
+    case 'DISTANCE': {
+      if (near === null) throw needs('Say near what, or choose another order.');
+      return { keys: [{ sql: (row, draft) => metresSql(near, row, draft), cast: 'float8' }, byId], direction: 'asc' };
+    }
+    case 'BEST_MATCH': {
+      if (words === null) throw needs('Give words to match, or choose another order.');
+      // Divided by the length: a short name that is the words is a better match than a long one that holds them.
+      const sql = (row: string, draft: Draft) => `ts_rank(${row}.search_vector, ${querySql(words, draft)}, 1)::float8`;
+      return { keys: [{ sql, cast: 'float8' }, byId], direction: 'desc' };
+    }
+  }
+}
+
+function needs(explanation: string): DomainError {
+  return new DomainError('INVALID_INPUT', explanation, 'orderBy');
+}

@@ -1,0 +1,141 @@
+import type { QueryResultRow } from 'pg';
+import type { Statements } from '../../database/database.ts';
+import { readRows } from '../../database/reading/read.ts';
+import type { Draft } from '../../database/reading/read-sql.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { inLongForm, type LocalDate } from '../../foundation/period.ts';
+import type { PlacePrecision } from '../directory/support-service.entity.ts';
+import { findCouncilArea, isIslandCouncil } from '../places/council-areas.ts';
+import { findOutcode, findPostcode } from '../places/postcode.ts';
+
+/** The place a search was made for, as `directory.place_of` finds it. */
+export interface PlaceRow extends QueryResultRow {
+  readonly postcode: string;
+  readonly precision: PostcodePrecision;
+  readonly council_area: string | null;
+  /** Scottish Government 8-fold urban rural class. */
+  readonly urban_rural: number | null;
+  /** Empty for the mainland. */
+  readonly island: string;
+  readonly retired_on: LocalDate | null;
+}
+
+/** Somebody who searches gives a postcode, so nothing closer is known. */
+type PostcodePrecision = Exclude<PlacePrecision, 'COORDINATES'>;
+
+/** The place as people are told it. */
+export interface SearchedPlace {
+  readonly postcode: string;
+  readonly precision: PostcodePrecision;
+  readonly councilAreaCode: string | null;
+  readonly island: string | null;
+  readonly isIsland: boolean;
+  readonly isRural: boolean | null;
+  readonly inWords: string;
+}
+
+/** Classes from which on a place is rural; below them are cities and towns. */
+const ACCESSIBLE_RURAL = 6;
+const URBAN_RURAL_WORDS: Readonly<Record<number, string>> = {
+  1: 'in a large urban area',
+  2: 'in another urban area',
+  3: 'in an accessible small town',
+  4: 'in a remote small town',
+  5: 'in a very remote small town',
+  6: 'in accessible rural country',
+  7: 'in remote rural country',
+  8: 'in very remote rural country',
+};
+
+/**
+ * A postcode, or the first half of one, in its usual form.
+ * @throws DomainError INVALID_INPUT for what can be neither
+ */
+export function checkPostcode(text: string): string {
+  const postcode = text.length > 20 ? null : (findPostcode(text) ?? findOutcode(text));
+  if (postcode !== null) return postcode;
+  throw refused(
+    `${JSON.stringify(text.slice(0, 20))} is not a postcode. Give one such as IV2 3PW, or its first half, IV2.`,
+  );
+}
+
+/** The table `place` of a statement: one row, or none when the postcode is not known. */
+export function placeTable(postcode: string, draft: Draft): string {
+  return `select * from directory.place_of(${draft.bind(postcode)}::text)`;
+}
+
+/** What is answered of the place beside the services. */
+export const PLACE_ANSWER = '(select to_json(place) from place)';
+
+/** SQL that is true of a row of `directory.service_reach` that reaches the place. */
+export function reachesPlace(reach: string, place = 'place'): string {
+  return (
+    `${reach}.code = any ((select codes from ${place})::text[]) and (${reach}.declared or ${reach}.island is null ` +
+    `or ${reach}.island = (select island from ${place}))`
+  );
+}
+
+/**
+ * Makes sure that a postcode is known, where nothing else in the answer would say so.
+ * @throws DomainError INVALID_INPUT
+ */
+export async function checkPlace(statements: Statements, postcode: string): Promise<void> {
+  const [found] = await readRows<PlaceRow>(statements, (draft) => ({
+    columns: 'place.postcode, place.precision, council_area, urban_rural, island, retired_on::text',
+    from: `directory.place_of(${draft.bind(postcode)}::text) place`,
+    condition: 'true',
+    limit: '1',
+  }));
+  getPlace(found, postcode);
+}
+
+/**
+ * Which place was meant.
+ * @throws DomainError INVALID_INPUT when the postcode is not known here, or no longer used
+ */
+export function getPlace(row: PlaceRow | null | undefined, postcode: string): SearchedPlace {
+  if (row == null) {
+    throw refused(
+      `${postcode} is not known: no postcode in Scotland that begins with ${postcode.split(' ')[0]} has been taken in here. Check it, or search by council area.`,
+    );
+  }
+  if (row.retired_on !== null) {
+    throw refused(
+      `${postcode} is no longer in use: it was missing from the list of postcodes on ${inLongForm(row.retired_on)}. Look up the address’s present postcode.`,
+    );
+  }
+  const isIsland = row.island !== '' || isIslandCouncil(row.council_area);
+  return {
+    postcode,
+    precision: row.precision,
+    councilAreaCode: row.council_area,
+    island: row.island === '' ? null : row.island,
+    isIsland,
+    isRural: row.urban_rural === null ? null : row.urban_rural >= ACCESSIBLE_RURAL,
+    inWords: inWords(row, isIsland),
+  };
+}
+
+function inWords({ postcode, precision, council_area, urban_rural, island }: PlaceRow, isIsland: boolean): string {
+  const council = council_area === null ? null : findCouncilArea(council_area)?.name;
+  const parts = [
+    USED[precision](postcode),
+    ...(council == null ? [] : [`in ${council}`]),
+    ...(isIsland ? [island === '' ? 'on an island' : `on an island (${island})`] : []),
+    ...(urban_rural === null ? [] : [URBAN_RURAL_WORDS[urban_rural]]),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+const USED: Readonly<Record<PostcodePrecision, (postcode: string) => string>> = {
+  POSTCODE: (postcode) => postcode,
+  SECTOR: (postcode) => `${postcode} is not known by itself, so its sector ${postcode.slice(0, -2)} is used`,
+  OUTCODE: (postcode) =>
+    postcode.includes(' ')
+      ? `Neither ${postcode} nor its sector is known, so all of ${postcode.split(' ')[0]} is used`
+      : `All of ${postcode}`,
+};
+
+function refused(explanation: string): DomainError {
+  return new DomainError('INVALID_INPUT', explanation, 'postcode');
+}

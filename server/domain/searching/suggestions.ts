@@ -1,0 +1,117 @@
+import type { Statements } from '../../database/database.ts';
+import { readMade, type Shown } from '../../database/reading/read.ts';
+import type { Draft } from '../../database/reading/read-sql.ts';
+import { column, needs, reading } from '../../database/reading/reading.ts';
+import type { Selection } from '../../database/reading/selection.ts';
+import { DomainError } from '../../foundation/domain-error.ts';
+import { wordsOf } from '../directory/search-text.ts';
+import { ALL_COUNCIL_AREAS } from '../places/council-areas.ts';
+import { TODAYS_TURN, turnSql } from './turn.ts';
+
+/** How a suggested place is searched for: by `councilAreas`, `words` or `postcode`. */
+export const PLACE_KINDS = ['COUNCIL_AREA', 'TOWN', 'POSTCODE'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+const MOST_WORDS = 8;
+const MOST_ORGANISATIONS = 5;
+const MOST_PLACES = 5;
+/** Of many organisations with one word in their name, so many are looked at. */
+const LOOKED_AT = 200;
+const LONGEST = 60;
+
+/**
+ * What may be meant, while somebody types: words that services are found by, organisations, places. One statement.
+ * @throws DomainError INVALID_INPUT, TOO_LONG
+ */
+export function suggest(statements: Statements, typed: string, selection: Selection): Promise<Shown> {
+  const words = checkTyped(typed);
+  return readMade(statements, {
+    type: 'SearchSuggestions',
+    selection,
+    tables: (draft) => ({
+      typed: wordsSql(words, draft),
+      suggested_organisation: organisationsSql(words, draft),
+      suggested_place: placesSql(words, draft),
+    }),
+  });
+}
+
+function checkTyped(typed: string): readonly string[] {
+  if (typed.length > LONGEST)
+    throw new DomainError('TOO_LONG', `Type at most ${LONGEST} characters to be given suggestions.`, 'typed');
+  const words = wordsOf(typed);
+  if (words.join('').length < 2)
+    throw new DomainError('INVALID_INPUT', 'Type at least two letters or digits to be given suggestions.', 'typed');
+  return words;
+}
+
+/** The last word is still being typed: those that begin so, the most used first; if none does, those most like it. */
+function wordsSql(words: readonly string[], draft: Draft): string {
+  const last = `${draft.bind(words.at(-1))}::text`;
+  return `
+    select coalesce(nullif(array(
+      select w.word from directory.word w where w.word >= ${last} and w.word < ${last} || '{' and w.services > 0
+      order by w.services desc, w.word limit ${MOST_WORDS}), '{}'), (directory.words_like(${last}))[1:${MOST_WORDS}], '{}') as words`;
+}
+
+/** Whose name begins with what was typed, and then those that have its words; no service, no suggestion. */
+function organisationsSql(words: readonly string[], draft: Draft): string {
+  const beginning = `${draft.bind(words.join(' '))}::text`;
+  const name = 'directory.plain(o.name)';
+  const active = `exists (select from directory.support_service s where s.organisation_id = o.id and s.status = 'ACTIVE')`;
+  const query = `(select directory.words_query(${draft.bind(words)}::text[]))`;
+  return `
+    select id from (
+      (select o.id, 1 as place from identity.organisation o
+       where ${name} ~>=~ ${beginning} and ${name} ~<~ (${beginning} || '{') and ${active}
+       order by ${name} using ~<~ limit ${MOST_ORGANISATIONS})
+      union all
+      (select o.id, 2 from identity.organisation o
+       where to_tsvector('pg_catalog.simple', ${name}) @@ ${query} and ${active} limit ${LOOKED_AT})
+    ) named
+    group by id order by min(place), ${turnSql('id', TODAYS_TURN)} limit ${MOST_ORGANISATIONS}`;
+}
+
+/** Council areas with a word that begins so, towns that begin so, and first halves and sectors of postcodes. */
+function placesSql(words: readonly string[], draft: Draft): string {
+  const beginning = words.join(' ');
+  const councils = ALL_COUNCIL_AREAS.filter(({ name }) => {
+    const own = wordsOf(name);
+    return own.some((_word, n) => own.slice(n).join(' ').startsWith(beginning));
+  });
+  const [codes, names] = [councils.map(({ code }) => code), councils.map(({ name }) => name)];
+  const town = `${draft.bind(beginning)}::text`;
+  const postcode = `${draft.bind(words.join(' ').toUpperCase())}::text`;
+  return `
+    select 1 as place, 'COUNCIL_AREA' as kind, area.name as text, area.code as council_area, 0 as services
+    from unnest(${draft.bind(codes)}::text[], ${draft.bind(names)}::text[]) area (code, name)
+    union all
+    (select 2, 'TOWN', t.town, t.council_area, t.services from directory.town t
+     where t.plain >= ${town} and t.plain < ${town} || '{' order by t.services desc, t.plain limit ${MOST_PLACES})
+    union all
+    (select 3, 'POSTCODE', a.code, a.council_area, a.postcodes from directory.postcode_area a
+     where starts_with(a.code, ${postcode}) order by length(a.code), a.code limit ${MOST_PLACES})`;
+}
+
+// The tables are made by each statement for itself (suggestions.ts).
+reading('SearchSuggestions', 'typed', {
+  words: column('words'),
+  organisations: {
+    kind: 'list',
+    type: 'Organisation',
+    on: (_row, other) => `${other}.id in (select id from suggested_organisation)`,
+    order: (other) => `lower(${other}.name), ${other}.id`,
+  },
+  places: {
+    kind: 'list',
+    type: 'SuggestedPlace',
+    on: () => 'true',
+    order: (other) => `${other}.place, ${other}.services desc, ${other}.text`,
+  },
+});
+
+reading('SuggestedPlace', 'suggested_place', {
+  kind: column('kind'),
+  text: column('text'),
+  councilArea: needs('council_area'),
+});

@@ -1,0 +1,173 @@
+import type { Statements } from '../../database/database.ts';
+import { decodeCursor, type KeyType, type PageRequest, type PageRows } from '../../database/reading/page.ts';
+import { readPage, type Shown } from '../../database/reading/read.ts';
+import type { Draft, PageOrder } from '../../database/reading/read-sql.ts';
+import { column, one, reading, value } from '../../database/reading/reading.ts';
+import { type Selection, selects } from '../../database/reading/selection.ts';
+import type { LocalDate } from '../../foundation/period.ts';
+import { placeOf } from './search.ts';
+import { placeTables, querySql, serviceConditions, unknownSql } from './search-conditions.ts';
+import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
+import { reachesPlace, type SearchedPlace } from './searched-place.ts';
+import { turnDay, turnSql } from './turn.ts';
+
+export interface SupportSearch {
+  readonly filter?: ServiceFilter | null | undefined;
+  readonly page: PageRequest;
+  /** The selection on the connection. */
+  readonly selection: Selection;
+  /** Today in Scotland: whose turn it is. A cursor goes on in the order of its own day. */
+  readonly today: LocalDate;
+}
+
+export type SupportFound = PageRows<Shown> & {
+  readonly place: SearchedPlace | null;
+  /** How many of them are known to meet all that was asked, where the selection has it. */
+  readonly knownCount: number;
+};
+
+/**
+ * Who gives the support that is looked for, each organisation once, however many services it has: those whose name is
+ * meant first, then the local, and equals by turns that change each day and at no other time. Nothing else ranks: no
+ * grade, no review, no payment, no age of an entry, and no fact that is not known. One statement.
+ * @throws DomainError INVALID_INPUT, INVALID_CURSOR
+ */
+export async function findSupport(statements: Statements, search: SupportSearch): Promise<SupportFound> {
+  const filter = checkFilter(search.filter ?? {});
+  const day = turnDay(decodeCursor(search.page.after, KEYS), search.today);
+  const { tables, also } = placeTables(filter);
+  const page = await readPage(statements, {
+    type: 'FoundOrganisation',
+    selection: search.selection,
+    request: search.page,
+    condition: () => 'true',
+    order: orderOf(day),
+    tables: (draft) => ({
+      ...tables?.(draft),
+      found: foundSql(filter, day, draft),
+      found_service: foundServiceSql(filter, draft),
+    }),
+    also: {
+      ...also,
+      ...(selects(search.selection, 'knownCount') && { knownCount: '(select count(*)::int from found where known)' }),
+    },
+  });
+  return { ...(page as SupportFound), place: placeOf(page, filter) };
+}
+
+const KEYS: readonly KeyType[] = ['int', 'int', 'int', 'int', 'uuid'];
+
+function orderOf(day: number): PageOrder {
+  const key = (name: string, cast: KeyType) => ({ sql: (row: string) => `${row}.${name}`, cast });
+  return {
+    keys: [
+      { sql: (_row, draft) => `${draft.bind(day)}::int`, cast: 'int' },
+      key('match', 'int'),
+      key('breadth', 'int'),
+      key('turn', 'int'),
+      key('organisation_id', 'uuid'),
+    ],
+    direction: 'asc',
+  };
+}
+
+/** One row for each organisation that was found. */
+function foundSql(filter: CheckedFilter, day: number, draft: Draft): string {
+  return filter.postcode !== null && filter.words === null
+    ? foundInTurnSql(filter, day, draft)
+    : foundAtOnceSql(filter, day, draft);
+}
+
+/**
+ * Of all that reach a place, those whose turn it is are looked at first, and no more of them than fill the page: what an
+ * index alone tells of a place is cheap, and what each service says of itself is not. Whoever reaches it both as a local and
+ * from afar is looked at in both places, and stands where the services that were looked for do.
+ */
+function foundInTurnSql(filter: CheckedFilter, day: number, draft: Draft): string {
+  return `
+    select c.organisation_id, met.services, 0 as match, c.breadth, c.turn, met.known
+    from (
+      select reach.organisation_id, reach.wide::int as breadth,
+        ${turnSql('reach.organisation_id', draft.bind(day))} as turn
+      from directory.service_reach reach where ${reachesPlace('reach')}
+      group by reach.organisation_id, reach.wide
+      order by breadth, turn, reach.organisation_id
+    ) c
+    cross join lateral (
+      select count(*)::int as services, bool_and(r.wide)::int as breadth, bool_or(${unknownSql(filter, 's')} = '{}') as known
+      from directory.support_service s
+      cross join lateral (
+        select bool_and(reach.wide) as wide from directory.service_reach reach
+        where reach.service_id = s.id and ${reachesPlace('reach')}
+      ) r
+      where s.organisation_id = c.organisation_id and r.wide is not null
+        and ${serviceConditions(filter, 's', draft).join(' and ')}
+    ) met
+    where met.breadth = c.breadth`;
+}
+
+function foundAtOnceSql(filter: CheckedFilter, day: number, draft: Draft): string {
+  const [from, reaches, wide] =
+    filter.postcode === null
+      ? ['directory.support_service s', [], 'false']
+      : [
+          'directory.service_reach reach join directory.support_service s on s.id = reach.service_id',
+          [reachesPlace('reach')],
+          'reach.wide',
+        ];
+  const match =
+    filter.words === null
+      ? '0'
+      : `min((not ts_filter(s.search_vector, '{a}') @@ ${querySql(filter.words, draft)})::int)`;
+  return `
+    select s.organisation_id, count(distinct s.id)::int as services, ${match} as match, bool_and(${wide})::int as breadth,
+      ${turnSql('s.organisation_id', draft.bind(day))} as turn, bool_or(${unknownSql(filter, 's')} = '{}') as known
+    from ${from} where ${[...reaches, ...serviceConditions(filter, 's', draft)].join(' and ')}
+    group by s.organisation_id`;
+}
+
+/** The services of those organisations that were looked for. */
+function foundServiceSql(filter: CheckedFilter, draft: Draft): string {
+  const row = 's';
+  const [reached, declared, wide] =
+    filter.postcode === null
+      ? ['', 'null::boolean', 'false']
+      : [
+          `cross join lateral (
+            select bool_or(reach.declared) as declared, bool_and(reach.wide) as wide
+            from directory.service_reach reach where reach.service_id = ${row}.id and ${reachesPlace('reach')}
+          ) r`,
+          'r.declared',
+          'r.wide',
+        ];
+  const conditions = serviceConditions(filter, row, draft);
+  if (filter.postcode !== null) conditions.push('r.wide is not null');
+  return `
+    select ${row}.id, ${row}.organisation_id, ${row}.name, ${unknownSql(filter, row)} as unknown, ${declared} as declared,
+      ${wide} as wide
+    from directory.support_service ${row} ${reached}
+    where ${conditions.join(' and ')}`;
+}
+
+/** How many of an organisation's services are shown at once; the others are counted. */
+const MOST_SERVICES = 3;
+
+// The tables `found` and `found_service` are made by each search for itself (support-found.ts).
+reading('FoundOrganisation', 'found', {
+  organisation: one('Organisation', 'organisation_id'),
+  serviceCount: column('services'),
+  services: {
+    kind: 'list',
+    type: 'FoundService',
+    on: (row, other) => `${other}.organisation_id = ${row}.organisation_id`,
+    order: (other) => `${other}.wide, lower(${other}.name), ${other}.id`,
+    most: MOST_SERVICES,
+  },
+  moreServices: value((row) => `greatest(0, ${row}.services - ${MOST_SERVICES})`),
+});
+
+reading('FoundService', 'found_service', {
+  service: one('SupportService', 'id'),
+  reachDeclared: column('declared'),
+  notKnown: column('unknown'),
+});

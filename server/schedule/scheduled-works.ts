@@ -1,0 +1,28 @@
+import type { Config } from '../config/config.ts';
+import { remindKeepers } from '../domain/directory/entry-reminding.ts';
+import { purgeErased } from '../domain/records/purging.ts';
+import type { ScheduledWork } from './schedule.ts';
+import { scheduledImports } from './scheduled-imports.ts';
+
+/** What is done by the calendar, without anybody asking. */
+export function scheduledWorks(config: Config, ownerUrl: string): ScheduledWork[] {
+  const { publicUrl, schedule } = config;
+  if (!schedule) return [];
+  return [
+    ...scheduledImports(ownerUrl, config),
+    {
+      name: 'purge-erased',
+      cron: '20 3 * * *',
+      work: async () => {
+        await purgeErased(ownerUrl, { overwritesLog: config.databaseUrl === null });
+      },
+    },
+    {
+      name: 'remind-keepers',
+      cron: '15 6 * * *',
+      work: async () => {
+        await remindKeepers(ownerUrl, publicUrl);
+      },
+    },
+  ];
+}
