@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import { buildContract } from '../../server/api/schema.ts';
-import type { Example } from '../api/bad-input/example.ts';
-import { documentOf, examples, placesOf, valueAt } from '../api/bad-input/inputs.ts';
-import { makeThings } from '../api/bad-input/things.ts';
+import type { Example } from '../every-act/example.ts';
+import { documentOf, examples, placesOf, valueAt } from '../every-act/examples.ts';
+import { makeThings } from '../every-act/things.ts';
 import { createWorld } from '../support/world.ts';
 import { twoHats } from './three-with-two-hats.ts';
 

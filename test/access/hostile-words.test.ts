@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { buildContract } from '../../server/api/schema.ts';
-import { examples, placesInContract, placesOf, type Spoilt, spoil } from '../api/bad-input/inputs.ts';
-import { makeThings } from '../api/bad-input/things.ts';
+import { examples, placesInContract, placesOf, type Spoilt, spoil } from '../every-act/examples.ts';
+import { makeThings } from '../every-act/things.ts';
 import { expectPlain } from '../api/refusals.ts';
 import { offeredCommission } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { buildContract } from '../../server/api/schema.ts';
 import { isId } from '../../server/foundation/given.ts';
-import type { Example } from '../api/bad-input/example.ts';
-import { examples, placesInContract, placesOf, type Spoilt, spoil, valueAt } from '../api/bad-input/inputs.ts';
-import { makeThings } from '../api/bad-input/things.ts';
+import type { Example } from '../every-act/example.ts';
+import { examples, placesInContract, placesOf, type Spoilt, spoil, valueAt } from '../every-act/examples.ts';
+import { makeThings } from '../every-act/things.ts';
 import type { AccountKey } from '../support/town.ts';
 import { createWorld } from '../support/world.ts';
 import { listTables } from './catalogue.ts';

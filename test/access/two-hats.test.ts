@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { type Act, PERMISSIONS, type Role } from '../../server/access/permissions.ts';
-import type { Example } from '../api/bad-input/example.ts';
-import { documentOf, examples, inputTypeOf } from '../api/bad-input/inputs.ts';
-import { makeThings } from '../api/bad-input/things.ts';
+import type { Example } from '../every-act/example.ts';
+import { documentOf, examples, inputTypeOf } from '../every-act/examples.ts';
+import { makeThings } from '../every-act/things.ts';
 import { succeed } from '../support/any-act.ts';
 import { createWorld } from '../support/world.ts';
 import { stateOf } from './state.ts';

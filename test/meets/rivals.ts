@@ -1,8 +1,8 @@
 import { newId } from '../../server/database/columns.ts';
 import { hashOf } from '../../server/domain/identity/invitation-code.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
-import type { Example } from '../api/bad-input/example.ts';
-import type { Things } from '../api/bad-input/things.ts';
+import type { Example } from '../every-act/example.ts';
+import type { Things } from '../every-act/things.ts';
 import { succeed } from '../support/any-act.ts';
 import { END, registerIshbel, START } from '../support/story.ts';
 import type { World } from '../support/world.ts';

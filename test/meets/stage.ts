@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Example } from '../api/bad-input/example.ts';
-import { documentOf } from '../api/bad-input/inputs.ts';
+import type { Example } from '../every-act/example.ts';
+import { documentOf } from '../every-act/examples.ts';
 import type { Answer, World } from '../support/world.ts';
 import type { KeptWorld, Touched } from './kept-world.ts';
 import { gateStatements, runThrough, stopBefore, type UnderWay } from './pauses.ts';

@@ -10,8 +10,8 @@ import {
   isListType,
 } from 'graphql';
 import { buildContract } from '../../../server/api/schema.ts';
-import type { Example } from '../../api/bad-input/example.ts';
-import { placesOf, type Spoilt } from '../../api/bad-input/inputs.ts';
+import type { Example } from '../../every-act/example.ts';
+import { placesOf, type Spoilt } from '../../every-act/examples.ts';
 
 const contract = buildContract();
 

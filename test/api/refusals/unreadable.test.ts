@@ -2,8 +2,8 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { getNamedType, isNonNullType } from 'graphql';
 import { buildContract } from '../../../server/api/schema.ts';
 import { createWorld } from '../../support/world.ts';
-import { documentOf, examples, inputTypeOf, placesOf, spoil } from '../bad-input/inputs.ts';
-import { makeThings } from '../bad-input/things.ts';
+import { documentOf, examples, inputTypeOf, placesOf, spoil } from '../../every-act/examples.ts';
+import { makeThings } from '../../every-act/things.ts';
 import { expectPlain } from '../refusals.ts';
 
 /** What cannot be read is told beside the field, and is never our fault (docs/refusals.md). */

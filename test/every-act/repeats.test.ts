@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { stateOf } from '../../access/state.ts';
-import { balanceOf, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
-import { createWorld } from '../../support/world.ts';
-import { refusedAct } from '../refusals.ts';
+import { stateOf } from '../access/state.ts';
+import { balanceOf, END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { createWorld } from '../support/world.ts';
+import { refusedAct } from '../api/refusals.ts';
 
 const world = await createWorld();
 const { accounts } = world.town;

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { playTwoPeople } from '../../access/two-people.ts';
-import { createWorld } from '../../support/world.ts';
-import { expectPlain, type Refused, refused } from '../refusals.ts';
-import { documentOf, examples, placesOf, type Spoilt, spoil } from './inputs.ts';
+import { playTwoPeople } from '../access/two-people.ts';
+import { createWorld } from '../support/world.ts';
+import { expectPlain, type Refused, refused } from '../api/refusals.ts';
+import { documentOf, examples, placesOf, type Spoilt, spoil } from './examples.ts';
 import { makeThings } from './things.ts';
 
 const world = await createWorld();

@@ -1,13 +1,13 @@
-import { newId } from '../../../server/database/columns.ts';
-import { foundOrganisation } from '../../access/bystanders.ts';
-import { type Claims, claimEntries } from '../../access/claimed-entries.ts';
-import { type Informed, inform, type Tellings, tell } from '../../access/information.ts';
-import { type Told, tellStory } from '../../access/peer-stories.ts';
-import { addResources, type Resources } from '../../access/resources.ts';
-import { type Shortlisted, shortlist } from '../../access/shortlists.ts';
-import { succeed } from '../../support/any-act.ts';
-import { offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
-import type { World } from '../../support/world.ts';
+import { newId } from '../../server/database/columns.ts';
+import { foundOrganisation } from '../access/bystanders.ts';
+import { type Claims, claimEntries } from '../access/claimed-entries.ts';
+import { type Informed, inform, type Tellings, tell } from '../access/information.ts';
+import { type Told, tellStory } from '../access/peer-stories.ts';
+import { addResources, type Resources } from '../access/resources.ts';
+import { type Shortlisted, shortlist } from '../access/shortlists.ts';
+import { succeed } from '../support/any-act.ts';
+import { offeredCommission, type Person, personWithFund, START } from '../support/story.ts';
+import type { World } from '../support/world.ts';
 
 /** What there is to hang bad input on. */
 export interface Things extends Person, Claims, Shortlisted, Told, Resources, Informed, Tellings {

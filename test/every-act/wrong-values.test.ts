@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { END, START } from '../../support/story.ts';
-import { createWorld } from '../../support/world.ts';
-import { expectPlain, type Refused, refused } from '../refusals.ts';
-import { documentOf, examples, placesInContract, placesOf, type Spoilt, spoil, takesSeveral } from './inputs.ts';
+import { END, START } from '../support/story.ts';
+import { createWorld } from '../support/world.ts';
+import { expectPlain, type Refused, refused } from '../api/refusals.ts';
+import { documentOf, examples, placesInContract, placesOf, type Spoilt, spoil, takesSeveral } from './examples.ts';
 import { makeThings } from './things.ts';
 
 const world = await createWorld();

@@ -1,11 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { employ } from '../../access/bystanders.ts';
-import { stateOf } from '../../access/state.ts';
-import { succeed } from '../../support/any-act.ts';
-import { createWorld } from '../../support/world.ts';
-import { documentOf, examples } from './inputs.ts';
+import { employ } from '../access/bystanders.ts';
+import { stateOf } from '../access/state.ts';
+import { succeed } from '../support/any-act.ts';
+import { createWorld } from '../support/world.ts';
+import { documentOf, examples } from './examples.ts';
 import { makeThings } from './things.ts';
 
 /** Who looks at a record is written down before it is shown. Here the disk takes nothing any more. */

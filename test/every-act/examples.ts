@@ -6,16 +6,16 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import { buildContract } from '../../../server/api/schema.ts';
-import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { END, START } from '../../support/story.ts';
-import type { World } from '../../support/world.ts';
-import { ofCircle } from './circle-inputs.ts';
-import { ofEntries, ofKeeper } from './entry-inputs.ts';
+import { buildContract } from '../../server/api/schema.ts';
+import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
+import { END, START } from '../support/story.ts';
+import type { World } from '../support/world.ts';
+import { ofCircle } from './circle-examples.ts';
+import { ofEntries, ofKeeper } from './entry-examples.ts';
 import type { Example } from './example.ts';
-import { ofInformed, ofResources } from './information-inputs.ts';
-import { ofStories } from './peer-story-inputs.ts';
-import { ofShortlist } from './shortlist-inputs.ts';
+import { ofInformed, ofResources } from './information-examples.ts';
+import { ofStories } from './peer-story-examples.ts';
+import { ofShortlist } from './shortlist-examples.ts';
 import type { Things } from './things.ts';
 
 const PERIOD = { periodStart: START, periodEnd: END };

@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { Pool } from 'pg';
-import { createHttpServer } from '../../../server/api/http/server.ts';
-import { readConfig } from '../../../server/config/config.ts';
-import { stateOf } from '../../access/state.ts';
-import { balanceOf, offeredCommission, personWithFund } from '../../support/story.ts';
-import { until } from '../../support/until.ts';
-import { createWorld } from '../../support/world.ts';
-import { expectPlain } from '../refusals.ts';
+import { createHttpServer } from '../../server/api/http/server.ts';
+import { readConfig } from '../../server/config/config.ts';
+import { stateOf } from '../access/state.ts';
+import { balanceOf, offeredCommission, personWithFund } from '../support/story.ts';
+import { until } from '../support/until.ts';
+import { createWorld } from '../support/world.ts';
+import { expectPlain } from '../api/refusals.ts';
 import { openWorldBehindDoor } from './door.ts';
 
 const world = await createWorld();
