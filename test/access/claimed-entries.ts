@@ -1,5 +1,5 @@
 import { newId } from '../../server/database/columns.ts';
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import { type Entry, enterRegistered } from '../support/registered.ts';
 import type { World } from '../support/world.ts';
 

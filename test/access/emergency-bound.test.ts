@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { attempt } from '../support/any-act.ts';
+import { attempt } from '../support/acts.ts';
 import { personWithFund } from '../support/story.ts';
 import { employ } from './bystanders.ts';
 import { CLOSED, REASON, setEmergencyStage } from './emergency.support.ts';

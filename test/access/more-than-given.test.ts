@@ -3,7 +3,7 @@ import { newId } from '../../server/database/columns.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { joinAs, refusedAs } from '../api/identity/newcomer.ts';
 import { membershipOf, refusalOf } from '../api/identity/roles-held.ts';
-import { succeed } from '../support/any-act.ts';
+import { done, succeed } from '../support/acts.ts';
 import { offeredCommission, personWithFund } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
@@ -163,7 +163,7 @@ describe('what is on record', () => {
 
   test('is told the latest first, on however many grounds somebody looked', async () => {
     const commissionId = await offeredCommission(world, ishbel);
-    await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: 'Kirsty says yes' });
+    await done(world, accounts.provider, ['commissionAccept', { commissionId, idempotencyKey: 'Kirsty says yes' }]);
     await world.ask(accounts.provider, `{ commission(id: "${commissionId}") { description person { knownAs } } }`);
     await world.app.looks.settle();
     await world.ask(accounts.worker, `{ person(id: "${personId}") { knownAs } }`);

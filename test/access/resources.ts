@@ -1,4 +1,4 @@
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import type { World } from '../support/world.ts';
 
 export interface Resources {

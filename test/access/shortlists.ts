@@ -1,4 +1,4 @@
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import { START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
@@ -40,7 +40,7 @@ export async function shortlist(world: World, given: Shortlisting): Promise<Shor
   ]);
   const add = async (serviceId: string) => {
     const input = { personId, serviceId, reason: as('SHORTLIST') };
-    return String((await succeed(world, accounts[broker], ['shortlistAdd', input]))?.id);
+    return String((await succeed(world, accounts[broker], ['shortlistAdd', input, 'id']))?.id);
   };
   const firstEntryId = await add(services.careAtHome);
   const entryId = await add(services.ownCareAtHome);

@@ -1,7 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { plusDays } from '../../server/foundation/period.ts';
-import { succeed } from '../support/any-act.ts';
-import { attempt, codesOf } from '../support/attempt.ts';
+import { attempt, codesOf, done, succeed } from '../support/acts.ts';
 import { registerIshbel } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { type Ishbel, meetIshbel, today } from './consent.support.ts';
@@ -25,12 +24,12 @@ beforeEach(async () => {
 
 test('Ishbel names Nan, who sees that she helps and nothing more, until Ishbel opens her plan to her', async () => {
   const { personId, accountId } = ishbel;
-  await world.done(accounts.worker, 'AgreeOutcome', { personId, words: 'To sing on Tuesdays.' });
+  await done(world, accounts.worker, ['outcomeAgree', { personId, words: 'To sing on Tuesdays.' }]);
   const nan = await name(accountId);
   expect(await planOf(nan.account)).toBeNull();
   expect(await ownRowOf(nan)).toEqual({ supporterName: 'Nan Laurie', howTheyHelp: NAN.howTheyHelp, endsAt: null });
   const grant = { personId, decisionSupporterId: nan.id, topics: ['PROFILE', 'PLAN'] };
-  expect(await codesOf(world, accountId, { act: 'accessGrantGive', input: grant })).toEqual([]);
+  expect(await codesOf(world, accountId, ['accessGrantGive', grant])).toEqual([]);
   expect(await planOf(nan.account)).toEqual({
     outcomes: [{ words: 'To sing on Tuesdays.' }],
     decisionSupporters: [{ supporterName: 'Nan Laurie' }],
@@ -42,14 +41,14 @@ test('Ishbel names Nan, who sees that she helps and nothing more, until Ishbel o
 test('the worker records whom Ishbel agreed to, gives her a code to sign in, and Ishbel ends it, once', async () => {
   const { personId, accountId } = ishbel;
   const nan = await name(accounts.worker, { agreedOn: plusDays(today, -3) });
-  const invite = { act: 'accountInvite', input: { personId, decisionSupporterId: nan.id } };
+  const invite = ['accountInvite', { personId, decisionSupporterId: nan.id }] as const;
   expect(await codesOf(world, accounts.worker, invite)).toEqual([]);
   const invited = 'query ($id: ID!) { person(id: $id) { invitations { name } } }';
   expect((await world.ask(accountId, invited, { id: personId })).data).toEqual({ person: { invitations: [] } });
   expect((await world.ask(accounts.worker, invited, { id: personId })).data).toEqual({
     person: { invitations: [{ name: 'Nan Laurie' }] },
   });
-  const end = { act: 'decisionSupporterEnd', input: { decisionSupporterId: nan.id } };
+  const end = ['decisionSupporterEnd', { decisionSupporterId: nan.id }] as const;
   const all = await Promise.all(Array.from({ length: 3 }, () => codesOf(world, accountId, end)));
   expect(all.flat()).toEqual(['ALREADY_DONE', 'ALREADY_DONE']);
   expect(await ownRowOf(nan)).toMatchObject({ endsAt: expect.any(String) });
@@ -65,10 +64,10 @@ test('who helps her to decide is Ishbel’s own say: not her attorney’s, her h
     'id',
   ]);
   const acts = [
-    { act: 'decisionSupporterName', input: { personId, ...NAN } },
-    { act: 'decisionSupporterEnd', input: { decisionSupporterId: nan.id } },
-    { act: 'viewsDifferRecord', input: { personId, representationId: ewansPower, ...CARE_HOME } },
-  ];
+    ['decisionSupporterName', { personId, ...NAN }],
+    ['decisionSupporterEnd', { decisionSupporterId: nan.id }],
+    ['viewsDifferRecord', { personId, representationId: ewansPower, ...CARE_HOME }],
+  ] as const;
   const before = await stateOf(world.owner);
   for (const each of acts) {
     for (const asker of [ewan, nan.account]) expect(await codesOf(world, asker, each)).toEqual(['NOT_PERMITTED']);
@@ -80,7 +79,7 @@ test('who helps her to decide is Ishbel’s own say: not her attorney’s, her h
 
 test('Ishbel agrees first: nobody is recorded from tomorrow on', async () => {
   const input = { personId: ishbel.personId, ...NAN, agreedOn: plusDays(today, 1) };
-  const { userErrors } = await attempt(world, accounts.worker, { act: 'decisionSupporterName', input });
+  const { userErrors } = await attempt(world, accounts.worker, ['decisionSupporterName', input]);
   expect(userErrors).toEqual([{ code: 'INVALID_INPUT', message: expect.any(String), field: 'agreedOn' }]);
 });
 
@@ -100,14 +99,14 @@ test('Ishbel wants to stay, Ewan to sell: both stand beside each other, the late
 test.each(['matter', 'wish', 'view'])('a difference of views without its %s is none', async (left) => {
   const { personId, ewansPower } = ishbel;
   const input = { personId, representationId: ewansPower, ...CARE_HOME, [left]: '  ' };
-  const { userErrors } = await attempt(world, accounts.worker, { act: 'viewsDifferRecord', input });
+  const { userErrors } = await attempt(world, accounts.worker, ['viewsDifferRecord', input]);
   expect(userErrors).toEqual([{ code: 'INVALID_INPUT', message: 'Write something here.', field: left }]);
 });
 
 test('the view is of somebody who may act for her, and not for another', async () => {
   const other = await registerIshbel(world);
   const input = { personId: other, representationId: ishbel.ewansPower, ...CARE_HOME };
-  expect(await codesOf(world, accounts.worker, { act: 'viewsDifferRecord', input })).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, accounts.worker, ['viewsDifferRecord', input])).toEqual(['NOT_FOUND']);
 });
 
 interface Supporter {

@@ -3,7 +3,7 @@ import { acceptInvitation } from '../../server/domain/identity/invitation.servic
 import type { OrganisationFunction } from '../../server/domain/identity/organisation.entity.ts';
 import { whyCannotGive } from '../../server/domain/identity/role.rules.ts';
 import { newcomer } from '../api/identity/newcomer.ts';
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import type { World } from '../support/world.ts';
 import { employ, foundOrganisation } from './bystanders.ts';
 

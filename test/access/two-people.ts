@@ -1,4 +1,5 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
+import { done } from '../support/acts.ts';
 import { END, knownSince, START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
@@ -148,10 +149,10 @@ async function play(world: World, side: Side): Promise<Played> {
   const as = (topic: string) => `${mark(side.name, topic)} ${topic.toLowerCase()}`;
   const personId = await gather(world, accounts[side.worker], { personId: await register(world, side), as });
   await knownSince(world, personId, START);
-  const outcomeId = await world.done(accounts[side.worker], 'AgreeOutcome', { personId, words: as('PLAN') });
+  const outcomeId = await done(world, accounts[side.worker], ['outcomeAgree', { personId, words: as('PLAN') }]);
   for (const pence of [900_000, 1_000_000]) {
     const budget = { personId, pence, periodStart: START, periodEnd: END, reason: as('BUDGET') };
-    await world.done(accounts[side.worker], 'SetBudget', budget);
+    await done(world, accounts[side.worker], ['budgetSet', budget]);
   }
   const agreement = {
     form: 'TRIPARTITE',
@@ -160,20 +161,23 @@ async function play(world: World, side: Side): Promise<Played> {
     periodStart: START,
     periodEnd: END,
   };
-  const fundId = await world.done(accounts[side.holder], 'OpenFund', { personId, ...agreement });
+  const fundId = await done(world, accounts[side.holder], ['fundOpen', { personId, ...agreement }]);
   const allocation = { fundId, pence: 1_000_000, idempotencyKey: `allocation ${fundId}` };
-  await world.done(accounts[side.holder], 'AllocateToFund', allocation);
+  await done(world, accounts[side.holder], ['fundAllocate', allocation]);
   const draft = { fundId, title: as('ARRANGEMENT'), periodStart: START, periodEnd: END };
-  const arrangementId = await world.done(accounts[side.broker], 'DraftArrangement', draft);
-  const lineId = await world.done(accounts[side.broker], 'AddLine', {
-    arrangementId,
-    outcomeId,
-    serviceId: services[side.service],
-    description: as('TERMS'),
-    weeklyHours: { minutesPerWeek: 420, ratePencePerHour: 2400 },
-    involvesPersonalCareOrSupport: true,
-  });
-  const commissionId = await world.done(accounts[side.broker], 'OfferCommission', { lineId });
+  const arrangementId = await done(world, accounts[side.broker], ['arrangementDraft', draft]);
+  const lineId = await done(world, accounts[side.broker], [
+    'arrangementLineAdd',
+    {
+      arrangementId,
+      outcomeId,
+      serviceId: services[side.service],
+      description: as('TERMS'),
+      weeklyHours: { minutesPerWeek: 420, ratePencePerHour: 2400 },
+      involvesPersonalCareOrSupport: true,
+    },
+  ]);
+  const commissionId = await done(world, accounts[side.broker], ['commissionOffer', { lineId }]);
   return {
     personId,
     fundId,
@@ -199,18 +203,21 @@ async function settle(
 ): Promise<Pick<Played, 'deliveryId' | 'invoiceId'>> {
   const { accounts } = world.town;
   const [provider, holder] = [accounts[side.provider], accounts[side.holder]];
-  await world.done(provider, 'AcceptCommission', { commissionId, idempotencyKey: `acceptance ${commissionId}` });
+  await done(world, provider, ['commissionAccept', { commissionId, idempotencyKey: `acceptance ${commissionId}` }]);
   const note = `${mark(side.name, 'SUPPORT')} support`;
-  const deliveryId = await world.done(provider, 'RecordDelivery', {
-    commissionId,
-    deliveredOn: START,
-    quantity: 420,
-    note,
-  });
+  const deliveryId = await done(world, provider, [
+    'deliveryRecord',
+    {
+      commissionId,
+      deliveredOn: START,
+      quantity: 420,
+      note,
+    },
+  ]);
   const number = mark(side.name, 'INVOICE');
-  const invoiceId = await world.done(provider, 'SubmitInvoice', { commissionId, number, pence: 16_800 });
-  await world.done(holder, 'ApproveInvoice', { invoiceId });
-  await world.done(holder, 'MakePayment', { invoiceId, idempotencyKey: `payment ${invoiceId}` });
+  const invoiceId = await done(world, provider, ['invoiceSubmit', { commissionId, number, pence: 16_800 }]);
+  await done(world, holder, ['invoiceApprove', { invoiceId }]);
+  await done(world, holder, ['paymentMake', { invoiceId, idempotencyKey: `payment ${invoiceId}` }]);
   await raisePrice(world, provider, world.town.services[side.service]);
   return { deliveryId, invoiceId };
 }
@@ -227,24 +234,27 @@ function register(world: World, side: Side): Promise<string> {
     financial,
     startsOn: '2024-01-01',
   });
-  return world.done(accounts[side.worker], 'RegisterPerson', {
-    knownAs: mark(side.name, 'PROFILE'),
-    fullName: `${secret} name`,
-    basis: 'ADULT',
-    dateOfBirth: side.born,
-    address: `${secret} address`,
-    postcode: side.postcode,
-    telephone: `${secret} 01999`,
-    representatives: [
-      power('CONTINUING_ATTORNEY', false, true),
-      power('WELFARE_ATTORNEY', true, false),
-      { ...power('GUARDIAN', true, true), endsOn: today },
-    ],
-    shareWith: [
-      { organisationId: organisations[side.brokerage], topics, mayWrite: true },
-      { organisationId: organisations[side.holderOrganisation], topics: ['PROFILE', 'FUND'], mayWrite: true },
-      { organisationId: side.formerId, topics, mayWrite: true, startsOn: START, endsOn: today },
-      { organisationId: side.futureId, topics, mayWrite: true, startsOn: plusDays(today, 2) },
-    ],
-  });
+  return done(world, accounts[side.worker], [
+    'personRegister',
+    {
+      knownAs: mark(side.name, 'PROFILE'),
+      fullName: `${secret} name`,
+      basis: 'ADULT',
+      dateOfBirth: side.born,
+      address: `${secret} address`,
+      postcode: side.postcode,
+      telephone: `${secret} 01999`,
+      representatives: [
+        power('CONTINUING_ATTORNEY', false, true),
+        power('WELFARE_ATTORNEY', true, false),
+        { ...power('GUARDIAN', true, true), endsOn: today },
+      ],
+      shareWith: [
+        { organisationId: organisations[side.brokerage], topics, mayWrite: true },
+        { organisationId: organisations[side.holderOrganisation], topics: ['PROFILE', 'FUND'], mayWrite: true },
+        { organisationId: side.formerId, topics, mayWrite: true, startsOn: START, endsOn: today },
+        { organisationId: side.futureId, topics, mayWrite: true, startsOn: plusDays(today, 2) },
+      ],
+    },
+  ]);
 }

@@ -5,7 +5,7 @@ import { type Informed, inform, type Tellings, tell } from '../access/informatio
 import { type Told, tellStory } from '../access/peer-stories.ts';
 import { addResources, type Resources } from '../access/resources.ts';
 import { type Shortlisted, shortlist } from '../access/shortlists.ts';
-import { succeed } from '../support/any-act.ts';
+import { done, succeed } from '../support/acts.ts';
 import { offeredCommission, type Person, personWithFund, START } from '../support/story.ts';
 import type { World } from '../support/world.ts';
 
@@ -35,20 +35,29 @@ export async function makeThings(world: World): Promise<Things> {
   const { accounts } = world.town;
   const ishbel = await personWithFund(world, 1_500_000);
   const acceptedId = await offeredCommission(world, ishbel);
-  await world.done(accounts.provider, 'AcceptCommission', {
-    commissionId: acceptedId,
-    idempotencyKey: `accept ${acceptedId}`,
-  });
-  await world.done(accounts.provider, 'RecordDelivery', {
-    commissionId: acceptedId,
-    deliveredOn: START,
-    quantity: 420,
-  });
-  const invoiceId = await world.done(accounts.provider, 'SubmitInvoice', {
-    commissionId: acceptedId,
-    number: 'RT-1',
-    pence: 2_400,
-  });
+  await done(world, accounts.provider, [
+    'commissionAccept',
+    {
+      commissionId: acceptedId,
+      idempotencyKey: `accept ${acceptedId}`,
+    },
+  ]);
+  await done(world, accounts.provider, [
+    'deliveryRecord',
+    {
+      commissionId: acceptedId,
+      deliveredOn: START,
+      quantity: 420,
+    },
+  ]);
+  const invoiceId = await done(world, accounts.provider, [
+    'invoiceSubmit',
+    {
+      commissionId: acceptedId,
+      number: 'RT-1',
+      pence: 2_400,
+    },
+  ]);
   const offeredId = await offeredCommission(world, ishbel, 60);
   const { rows } = await world.owner.query(
     'select line_id, arrangement_id from commissioning.commission c join commissioning.arrangement_line l on l.id = c.line_id where c.id = $1',

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { attempt, succeed } from '../support/any-act.ts';
+import { attempt, succeed } from '../support/acts.ts';
 import { enterRegistered } from '../support/registered.ts';
 import { END, personWithFund, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';

@@ -3,7 +3,7 @@ import { hashOf } from '../../server/domain/identity/invitation-code.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import type { Example } from '../every-act/example.ts';
 import type { Things } from '../every-act/things.ts';
-import { succeed } from '../support/any-act.ts';
+import { done, succeed } from '../support/acts.ts';
 import { END, registerIshbel, START } from '../support/story.ts';
 import type { World } from '../support/world.ts';
 
@@ -45,25 +45,31 @@ export async function makeRivals(world: World, things: Things): Promise<Example[
 async function rivalOffer(world: World, things: Things): Promise<Example[]> {
   const { broker } = world.town.accounts;
   const arrangement = { fundId: things.fundId, title: 'Or with Tideline', periodStart: START, periodEnd: END };
-  const arrangementId = await world.done(broker, 'DraftArrangement', arrangement);
-  const lineId = await world.done(broker, 'AddLine', {
-    arrangementId,
-    outcomeId: things.outcomeId,
-    serviceId: world.town.services.otherCareAtHome,
-    description: 'Help to get ready and out to the choir.',
-    weeklyHours: { minutesPerWeek: 300, ratePencePerHour: 2400 },
-    involvesPersonalCareOrSupport: true,
-  });
-  const commissionId = await world.done(broker, 'OfferCommission', { lineId });
+  const arrangementId = await done(world, broker, ['arrangementDraft', arrangement]);
+  const lineId = await done(world, broker, [
+    'arrangementLineAdd',
+    {
+      arrangementId,
+      outcomeId: things.outcomeId,
+      serviceId: world.town.services.otherCareAtHome,
+      description: 'Help to get ready and out to the choir.',
+      weeklyHours: { minutesPerWeek: 300, ratePencePerHour: 2400 },
+      involvesPersonalCareOrSupport: true,
+    },
+  ]);
+  const commissionId = await done(world, broker, ['commissionOffer', { lineId }]);
   const input = { commissionId, idempotencyKey: 'to be replaced' };
-  const fresh = await world.done(broker, 'AddLine', {
-    arrangementId,
-    outcomeId: things.outcomeId,
-    serviceId: world.town.services.careAtHome,
-    description: 'Help on Sundays.',
-    weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2400 },
-    involvesPersonalCareOrSupport: true,
-  });
+  const fresh = await done(world, broker, [
+    'arrangementLineAdd',
+    {
+      arrangementId,
+      outcomeId: things.outcomeId,
+      serviceId: world.town.services.careAtHome,
+      description: 'Help on Sundays.',
+      weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2400 },
+      involvesPersonalCareOrSupport: true,
+    },
+  ]);
   return [
     { act: 'commissionOffer', account: 'broker', input: { lineId: fresh } },
     { act: 'commissionAccept', account: 'otherProvider', input },
@@ -76,7 +82,7 @@ async function ofOthers(world: World): Promise<Example[]> {
   const { accounts, organisations } = world.town;
   const [personId, sorley] = [await registerIshbel(world), await registerIshbel(world)];
   const share = { organisationId: organisations.otherHolder, topics: ['PROFILE', 'FUND'], mayWrite: true };
-  await succeed(world, accounts.worker, ['accessGrantGive', { personId, ...share }]);
+  await succeed(world, accounts.worker, ['accessGrantGive', { personId, ...share }, 'id']);
   const policy = { kind: 'ADULT', years: 5, source: 'Retention schedule', startsOn: '2001-01-01' };
   await succeed(world, accounts.manager, ['retentionPolicySet', policy, '__typename']);
   await succeed(world, accounts.worker, ['recordClose', { personId: sorley }]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import { PERMISSIONS } from '../../server/access/permissions.ts';
-import { buildContract } from '../../server/api/schema.ts';
+import { contract } from '../support/contract.ts';
 
 /** Acts that no `viewerCan...` field tells of beforehand, and why. Whoever may attempt each stands in its description. */
 const UNTOLD = {
@@ -24,7 +24,7 @@ const UNTOLD = {
   ],
 } as const;
 
-const schema = buildContract();
+const schema = contract();
 
 /** The acts that fields tell of, by field: "ServiceClaim.viewerCanEnd". */
 function foretold(): Map<string, string[]> {

@@ -6,7 +6,6 @@ import type { Speaker } from '../../server/access/actor.ts';
 import { type DemoTokens, demoTokens } from '../../server/access/token.ts';
 import { type App, createApp } from '../../server/app.ts';
 import { type Config, readConfig } from '../../server/config/config.ts';
-import { type Acts, actsThrough } from './acts.ts';
 import { cloneTemplate } from './test-database.ts';
 import { foundTown, type Town } from './town.ts';
 
@@ -16,7 +15,7 @@ export interface Answer<Data = Record<string, unknown>> {
   readonly errors: { message: string; extensions: { code: string }; path?: string[] }[] | undefined;
 }
 
-export interface World extends Acts {
+export interface World {
   readonly app: App;
   readonly town: Town;
   readonly owner: Pool;
@@ -96,7 +95,6 @@ export async function createWorld({ poolSize = 10, reach, configured }: WorldOpt
     tokens,
     dataDir,
     ask,
-    ...actsThrough(ask),
     close: async () => {
       await app.close();
       await test.close();

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
 import { employ, foundOrganisation } from '../../access/bystanders.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, done, succeed } from '../../support/acts.ts';
 import { enterRegistered, registerService } from '../../support/registered.ts';
 import { offeredCommission, personWithFund } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
@@ -55,7 +55,7 @@ test('Kirsty claims what the register has of Rowan Tree; Una makes sure; from th
 
   const ishbel = await personWithFund(world, 1_500_000);
   const commissionId = await offeredCommission({ ...world, town: withService(serviceId) }, ishbel, 60);
-  await world.done(kirsty, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  await done(world, kirsty, ['commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` }]);
   const { rows } = await owner.query(`select act, subject_type from audit.act where subject_id = $1 order by done_at`, [
     made.id,
   ]);

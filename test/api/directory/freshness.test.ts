@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { remindKeepers } from '../../../server/domain/directory/entry-reminding.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
-import { succeed } from '../../support/any-act.ts';
+import { succeed } from '../../support/acts.ts';
 import { type Entry, enterRegistered } from '../../support/registered.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusalOf } from '../identity/roles-held.ts';

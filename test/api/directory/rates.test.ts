@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, done, succeed } from '../../support/acts.ts';
 import { END, offeredCommission, personWithFund } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 
@@ -163,7 +163,7 @@ describe('a rise', () => {
     const commissionId = await offeredCommission(world, ishbel);
     // Only offered: nothing is agreed yet.
     await set(serviceId, { pence: 2_450, startsOn: inDays(1) });
-    await world.done(kirsty, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+    await done(world, kirsty, ['commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` }]);
     const before = await owner.query('select rate_pence::int, pence::int from commissioning.commission where id = $1', [
       commissionId,
     ]);
@@ -198,7 +198,7 @@ describe('a rise', () => {
     const ishbel = await personWithFund(world, 1_000_000);
     const here = { ...town, services: { ...town.services, careAtHome: serviceId } };
     const commissionId = await offeredCommission({ ...world, town: here }, ishbel);
-    await world.done(kirsty, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+    await done(world, kirsty, ['commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` }]);
     await set(serviceId, { pence: 9_000, startsOn: inDays(1), unit: 'SLEEPOVER' });
     await set(serviceId, { pence: 3_000, startsOn: inDays(1), band: 'SUNDAY' });
     await set(serviceId, { pence: 100, startsOn: inDays(1), unit: 'TRAVEL_VISIT' });

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { succeed } from '../../support/any-act.ts';
+import { succeed } from '../../support/acts.ts';
 import { registerIshbel } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { joinAs } from './newcomer.ts';

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { END, registerIshbel, START } from '../../support/story.ts';
 import { untilToldOf } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
@@ -22,7 +22,7 @@ async function ailsasRole(): Promise<string> {
 /** @param pence for 52 weeks */
 async function setBudget(speaker: string, pence: number) {
   const input = { personId, pence, periodStart: START, periodEnd: END };
-  return (await attempt(world, speaker, ['budgetSet', input])).userErrors;
+  return (await attempt(world, speaker, ['budgetSet', input, 'id'])).userErrors;
 }
 
 const setLimit = (input: object) => succeed(world, administrator, ['memberLimitSet', { membershipId, ...input }]);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, done, succeed } from '../../support/acts.ts';
 import { offeredCommission, personWithFund } from '../../support/story.ts';
 import { untilToldOf } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
@@ -27,7 +27,7 @@ test('Moira invites Kirsty’s colleague, who joins with a new sign-in, answers 
   expect(await rolesOf(world, struan)).toEqual([{ role: 'PROVIDER_COORDINATOR', starts_on: TODAY, ends_on: null }]);
 
   const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
-  await world.done(struan, 'AcceptCommission', { commissionId, idempotencyKey: 'Struan says yes' });
+  await done(world, struan, ['commissionAccept', { commissionId, idempotencyKey: 'Struan says yes' }]);
   const ask = () => world.ask(struan, `{ commission(id: "${commissionId}") { status } viewer { name } }`);
   expect(await ask()).toMatchObject({ data: { commission: { status: 'ACCEPTED' }, viewer: { name: 'Struan Dewar' } } });
 

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { actorFinder } from '../../../server/domain/identity/actor.finding.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { accountOf, registerIshbel } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { ISSUER, joinAs, refusedAs } from './newcomer.ts';

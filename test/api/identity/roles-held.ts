@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { attempt } from '../../support/any-act.ts';
+import { attempt } from '../../support/acts.ts';
 import type { World } from '../../support/world.ts';
 
 /** Why an act was refused; it must have been. */

@@ -3,7 +3,7 @@ import type { SignedInActor } from '../../../server/access/actor.ts';
 import { actorFinder } from '../../../server/domain/identity/actor.finding.ts';
 import { endMembership } from '../../../server/domain/identity/membership.service.ts';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { succeed } from '../../support/any-act.ts';
+import { succeed } from '../../support/acts.ts';
 import { personWithFund } from '../../support/story.ts';
 import { untilWaiting } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';

@@ -11,7 +11,7 @@ import type { Steps } from '../../../server/database/backup/backing-up.ts';
 import type { Manifest } from '../../../server/database/backup/backup-folder.ts';
 import { type Fact, readFacts } from '../../../server/database/backup/database-facts.ts';
 import { DATABASE, findSecrets, OWNER_ROLE } from '../../../server/database/embedded/cluster.ts';
-import { actsThrough } from '../../support/acts.ts';
+import { done } from '../../support/acts.ts';
 import { offeredCommission, type Person, personWithFund } from '../../support/story.ts';
 import { foundTown, type Town } from '../../support/town.ts';
 import { askingWith, type World } from '../../support/world.ts';
@@ -57,7 +57,6 @@ export async function worldOn(
     tokens,
     dataDir,
     ask,
-    ...actsThrough(ask),
     town: town ?? (await foundTown(owner)),
     close,
   } satisfies World;
@@ -140,10 +139,13 @@ export class Load {
   async #work(world: World, person: Person): Promise<void> {
     while (this.#going) {
       const commissionId = await offeredCommission(world, person, 60);
-      await world.done(world.town.accounts.provider, 'AcceptCommission', {
-        commissionId,
-        idempotencyKey: `the drill ${commissionId}`,
-      });
+      await done(world, world.town.accounts.provider, [
+        'commissionAccept',
+        {
+          commissionId,
+          idempotencyKey: `the drill ${commissionId}`,
+        },
+      ]);
       this.accepted.push(commissionId);
     }
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { accountOf, registerIshbel } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const record = (speaker: string, given: object = {}) =>
-  attempt(world, speaker, ['neededFormRecord', { personId, form: 'EASY_READ', ...given }]);
+  attempt(world, speaker, ['neededFormRecord', { personId, form: 'EASY_READ', ...given }, 'id']);
 const why = async (outcome: ReturnType<typeof record>) =>
   (await outcome).userErrors.map(({ code, field }) => [code, field]);
 const NEEDED = `query ($id: ID!) { person(id: $id) { neededForms { form language inWords words neededSince endsAt } viewerCanRecordNeededForm { allowed reason } } }`;
@@ -98,7 +98,7 @@ describe('in which form Ishbel can be told things', () => {
   });
 
   test('is an act of its own, and a look at the profile', async () => {
-    await succeed(world, fergus, ['neededFormRecord', { personId, form: 'BRAILLE' }]);
+    await succeed(world, fergus, ['neededFormRecord', { personId, form: 'BRAILLE' }, 'id']);
     const { rows: acts } = await world.owner.query(
       `select a.account_name, o.name, a.topic from audit.act a join identity.organisation o on o.id = a.organisation_id
        where a.person_id = $1 and a.act = 'neededFormRecord'`,

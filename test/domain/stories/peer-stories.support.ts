@@ -1,4 +1,4 @@
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { accountOf, registerIshbel } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
 

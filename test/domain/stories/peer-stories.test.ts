@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { employ, openAccount } from '../../access/bystanders.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 import { codesOf, openStories, TICKET } from './peer-stories.support.ts';
 
@@ -88,7 +88,7 @@ test('Nan, who helps Ishbel to decide, writes once Ishbel lets her write the pla
   const account = rows[0].account_id;
   expect(codesOf(await write(account))).toEqual(['NOT_FOUND']);
   const given = { personId, decisionSupporterId: nan?.id, topics: ['PROFILE', 'PLAN'], mayWrite: true };
-  await succeed(world, ishbel, ['accessGrantGive', given]);
+  await succeed(world, ishbel, ['accessGrantGive', given, 'id']);
   expect(codesOf(await write(account))).toEqual([]);
   expect(await storiesFor(account)).toHaveLength(1);
   await world.owner.query('update people.access_grant set ends_at = now() where account_id = $1', [account]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { kindOf, listenToStatements } from '../../api/statement-log.ts';
-import { succeed } from '../../support/any-act.ts';
+import { succeed } from '../../support/acts.ts';
 import { accountOf, registerIshbel } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { openStories, TICKET } from './peer-stories.support.ts';
@@ -139,7 +139,8 @@ test('page by page each comes once, and each page is one statement', async () =>
 
 test('Ishbel finds what others with an outcome like hers spent money on: of its theme first, then in her words', async () => {
   const personId = await registerIshbel(world);
-  const agree = (words: string, theme?: string) => succeed(world, worker, ['outcomeAgree', { personId, words, theme }]);
+  const agree = (words: string, theme?: string) =>
+    succeed(world, worker, ['outcomeAgree', { personId, words, theme }, 'id']);
   await agree('I want to see my team play football with my pals.');
   await agree('I want to get back to music, and play in a band.', 'STAYING_WELL');
   await agree('I want to.');
