@@ -23,7 +23,7 @@ describe('twice, late, at once, and nonsense', () => {
       organisationId: organisations.otherBrokerage,
       topics: ['PLAN', 'PROFILE'],
     };
-    const { userErrors } = await attempt(world, ishbel.accountId, ['accessGrantGive', input]);
+    const { userErrors } = await attempt(world, ishbel.accountId, 'accessGrantGive', input);
     expect(userErrors).toEqual([
       { code: 'ALREADY_DONE', message: expect.stringMatching(/End that first/), field: 'topics' },
     ]);
@@ -68,7 +68,7 @@ describe('twice, late, at once, and nonsense', () => {
       topics: ['PROFILE'],
       ...terms,
     };
-    const { userErrors } = await attempt(world, ishbel.accountId, ['accessGrantGive', input]);
+    const { userErrors } = await attempt(world, ishbel.accountId, 'accessGrantGive', input);
     expect(userErrors).toEqual([{ code, message: expect.any(String), field }]);
     expect(await state()).toEqual(before);
   });

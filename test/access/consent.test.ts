@@ -59,8 +59,8 @@ describe('Ishbel decides', () => {
   test('to one person: Ewan, who acts for her in money, may read her plan as well', async () => {
     const input = { personId: ishbel.personId, representationId: ishbel.ewansPower, topics: ['PLAN'] };
     expect(await planOf(ishbel.ewan)).toEqual([]);
-    await done(world, accounts.worker, ['outcomeAgree', { personId: ishbel.personId, words: 'To sing.' }]);
-    expect(await codesOf(world, ishbel.accountId, ['accessGrantGive', input])).toEqual([]);
+    await done(world, accounts.worker, 'outcomeAgree', { personId: ishbel.personId, words: 'To sing.' });
+    expect(await codesOf(world, ishbel.accountId, 'accessGrantGive', input)).toEqual([]);
     expect(await planOf(ishbel.ewan)).toEqual(['To sing.']);
   });
 
@@ -95,7 +95,7 @@ describe('a power reaches as far as the law lets it', () => {
       await grantTo(organisations.brokerage, 'PLAN'),
     ];
     expect(await ends(ishbel.ewan, fund.id)).toEqual([]);
-    const { userErrors } = await attempt(world, ishbel.ewan, ['accessGrantEnd', { grantId: plan.id }]);
+    const { userErrors } = await attempt(world, ishbel.ewan, 'accessGrantEnd', { grantId: plan.id });
     expect(userErrors).toEqual([
       {
         code: 'NOT_PERMITTED',
@@ -153,7 +153,7 @@ describe('what does not rest on consent', () => {
       );
       const before = await state();
       for (const account of [ishbel.accountId, accounts.worker]) {
-        const { userErrors } = await attempt(world, account, ['accessGrantEnd', { grantId: rows[0].id }]);
+        const { userErrors } = await attempt(world, account, 'accessGrantEnd', { grantId: rows[0].id });
         expect(userErrors).toEqual([{ code: 'NOT_BY_CONSENT', message: expect.stringMatching(says), field: null }]);
       }
       expect(await state()).toEqual(before);

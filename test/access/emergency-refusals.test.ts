@@ -28,7 +28,7 @@ describe('refused', () => {
 
   test('to her own council’s worker, to whom it is open by duty', async () => {
     const input = { personId: ishbel().personId, reason: REASON };
-    expect(await codesOf(world, accounts.worker, ['emergencyOpen', input])).toEqual(['WRONG_STATE']);
+    expect(await codesOf(world, accounts.worker, 'emergencyOpen', input)).toEqual(['WRONG_STATE']);
   });
 
   test('to who works for both councils and says that they act for the other one', async () => {
@@ -39,12 +39,12 @@ describe('refused', () => {
     );
     const input = { personId: ishbel().personId, reason: REASON };
     const speaker = `${both}/${organisations.otherCouncil}`;
-    expect(await codesOf(world, speaker, ['emergencyOpen', input])).toEqual(['WRONG_STATE']);
+    expect(await codesOf(world, speaker, 'emergencyOpen', input)).toEqual(['WRONG_STATE']);
   });
 
   test('to a broker, whose role it is not', async () => {
     const input = { personId: ishbel().personId, reason: REASON };
-    expect(await codesOf(world, accounts.broker, ['emergencyOpen', input])).toEqual(['NOT_PERMITTED']);
+    expect(await codesOf(world, accounts.broker, 'emergencyOpen', input)).toEqual(['NOT_PERMITTED']);
   });
 
   test('after ten in a day', async () => {

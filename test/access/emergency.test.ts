@@ -25,7 +25,7 @@ describe('Inga of the islands’ council meets Ishbel, who is the mainland’s',
     });
     const outcome = { personId: ishbel().personId, words: 'To be written by a stranger.' };
     expect(
-      (await attempt(world, accounts.otherWorker, ['outcomeAgree', outcome])).userErrors.map(({ code }) => code),
+      (await attempt(world, accounts.otherWorker, 'outcomeAgree', outcome)).userErrors.map(({ code }) => code),
     ).toEqual(['NOT_PERMITTED']);
   });
 
@@ -82,10 +82,10 @@ describe('Inga of the islands’ council meets Ishbel, who is the mainland’s',
     ]);
     const close = ['emergencyClose', { emergencyId: rows[0].id }] as const;
     // The person's own worker sees that it is open, and does not close it.
-    expect(await codesOf(world, accounts.worker, close)).toEqual(['NOT_PERMITTED']);
-    expect(await codesOf(world, accounts.otherWorker, close)).toEqual([]);
+    expect(await codesOf(world, accounts.worker, ...close)).toEqual(['NOT_PERMITTED']);
+    expect(await codesOf(world, accounts.otherWorker, ...close)).toEqual([]);
     expect(await sees(accounts.otherWorker)).toEqual(CLOSED);
-    expect(await codesOf(world, accounts.otherWorker, close)).toEqual(['ALREADY_DONE']);
+    expect(await codesOf(world, accounts.otherWorker, ...close)).toEqual(['ALREADY_DONE']);
   });
 
   test('it is hers alone, and only while she works there', async () => {
@@ -152,7 +152,7 @@ describe('Inga of the islands’ council meets Ishbel, who is the mainland’s',
       [ishbel().personId],
     );
     expect(rows).toHaveLength(3);
-    expect(await codesOf(world, ishbel().accountId, ['accessGrantEnd', { grantId: rows[0].id }])).toEqual([
+    expect(await codesOf(world, ishbel().accountId, 'accessGrantEnd', { grantId: rows[0].id })).toEqual([
       'NOT_BY_CONSENT',
     ]);
   });

@@ -37,10 +37,10 @@ const tells = (matter: string): Attempt => [
 ];
 
 test('what Ishbel has asked of one brokerage, Kirsty does for that one without saying so', async () => {
-  expect(await codesOf(world, kirsty, draft())).toEqual([]);
-  expect(await codesOf(world, kirsty, shortlist(services.careAtHome))).toEqual([]);
-  expect(await codesOf(world, kirsty, needs('AUDIO'))).toEqual([]);
-  expect(await codesOf(world, kirsty, tells('OPTION_1'))).toEqual([]);
+  expect(await codesOf(world, kirsty, ...draft())).toEqual([]);
+  expect(await codesOf(world, kirsty, ...shortlist(services.careAtHome))).toEqual([]);
+  expect(await codesOf(world, kirsty, ...needs('AUDIO'))).toEqual([]);
+  expect(await codesOf(world, kirsty, ...tells('OPTION_1'))).toEqual([]);
   expect(await doneFor()).toEqual([
     ['arrangementDraft', brokerage],
     ['shortlistAdd', brokerage],
@@ -50,11 +50,11 @@ test('what Ishbel has asked of one brokerage, Kirsty does for that one without s
 });
 
 test('for the one she has not asked, Kirsty does nothing, though she sees it all by the other', async () => {
-  expect(await codesOf(world, kirsty, draft(otherBrokerage))).toEqual(['NOT_PERMITTED']);
+  expect(await codesOf(world, kirsty, ...draft(otherBrokerage))).toEqual(['NOT_PERMITTED']);
   const asOther = `${kirsty}/${otherBrokerage}`;
-  expect(await codesOf(world, asOther, draft())).toEqual(['NOT_FOUND']);
-  expect(await codesOf(world, asOther, shortlist(services.shed))).toEqual(['NOT_FOUND']);
-  expect(await codesOf(world, asOther, needs('BRAILLE'))).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, asOther, ...draft())).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, asOther, ...shortlist(services.shed))).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, asOther, ...needs('BRAILLE'))).toEqual(['NOT_FOUND']);
 });
 
 test('when she has asked both, Kirsty must say for which, and is told how', async () => {
@@ -66,13 +66,13 @@ test('when she has asked both, Kirsty must say for which, and is told how', asyn
   );
   expect(rows).toHaveLength(4);
   for (const tried of [draft(), shortlist(services.shed), needs('BRAILLE'), tells('OPTION_3')]) {
-    expect({ [tried[0]]: await codesOf(world, kirsty, tried) }).toEqual({ [tried[0]]: ['INVALID_INPUT'] });
-    expect({ [tried[0]]: await codesOf(world, `${kirsty}/${otherBrokerage}`, tried) }).toEqual({ [tried[0]]: [] });
+    expect({ [tried[0]]: await codesOf(world, kirsty, ...tried) }).toEqual({ [tried[0]]: ['INVALID_INPUT'] });
+    expect({ [tried[0]]: await codesOf(world, `${kirsty}/${otherBrokerage}`, ...tried) }).toEqual({ [tried[0]]: [] });
   }
   expect((await doneFor()).slice(4)).toEqual(
     ['arrangementDraft', 'shortlistAdd', 'neededFormRecord', 'informationGive'].map((act) => [act, otherBrokerage]),
   );
-  expect(await codesOf(world, kirsty, draft(brokerage))).toEqual([]);
+  expect(await codesOf(world, kirsty, ...draft(brokerage))).toEqual([]);
 });
 
 test('a field tells beforehand that she must say for which', async () => {
@@ -95,7 +95,7 @@ test('a field tells beforehand that she must say for which', async () => {
 
 test('a line is added for the brokerage that drafted the arrangement, as the arrangement says', async () => {
   const line = await lineOfOtherBrokerage();
-  expect(await codesOf(world, kirsty, ['arrangementLineAdd', line])).toEqual([]);
+  expect(await codesOf(world, kirsty, 'arrangementLineAdd', line)).toEqual([]);
   expect((await doneFor()).at(-1)).toEqual(['arrangementLineAdd', otherBrokerage]);
 });
 
@@ -103,14 +103,14 @@ test('another brokerage adds no line while the person lets the one that drafted 
   const una = await employ(world, { organisationId: brokerage, role: 'BROKER', startsOn: '2024-01-01' });
   const line = await lineOfOtherBrokerage();
   const add = ['arrangementLineAdd', line] as const;
-  expect(await codesOf(world, una, add)).toEqual(['NOT_PERMITTED']);
+  expect(await codesOf(world, una, ...add)).toEqual(['NOT_PERMITTED']);
   await world.owner.query(
     'update people.access_grant set ends_at = now(), ended_by_id = granted_by_id where organisation_id = $1',
     [otherBrokerage],
   );
-  const lineId = await done(world, una, add);
+  const lineId = await done(world, una, ...add);
   const offer = ['commissionOffer', { lineId }] as const;
-  expect(await codesOf(world, una, offer)).toEqual([]);
+  expect(await codesOf(world, una, ...offer)).toEqual([]);
   const { rows: offered } = await world.owner.query(
     'select broker_id from commissioning.commission where line_id = $1',
     [lineId],
@@ -125,7 +125,7 @@ test('what Ishbel does in her own name is recorded for no organisation, whatever
     startsOn: '2024-01-01',
     accountId: ishbel.accountId,
   });
-  expect(await codesOf(world, ishbel.accountId, needs('LARGE_PRINT'))).toEqual([]);
+  expect(await codesOf(world, ishbel.accountId, ...needs('LARGE_PRINT'))).toEqual([]);
   expect(await doneBy(ishbel.accountId)).toEqual([['neededFormRecord', null]]);
 });
 
@@ -141,8 +141,8 @@ test('of a row that names two of one’s organisations, the act is recorded for 
   const commissionId = await offeredCommission(world, ishbel);
   const accept = ['commissionAccept', { commissionId, idempotencyKey: 'Gregor accepts it' }] as const;
   const deliver = ['deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 }] as const;
-  expect(await codesOf(world, gregor, accept)).toEqual([]);
-  expect(await codesOf(world, gregor, deliver)).toEqual([]);
+  expect(await codesOf(world, gregor, ...accept)).toEqual([]);
+  expect(await codesOf(world, gregor, ...deliver)).toEqual([]);
   expect(await doneBy(gregor)).toEqual([
     ['commissionAccept', provider],
     ['deliveryRecord', provider],
@@ -160,14 +160,14 @@ test('of a row that names two of one’s organisations alike, the act is recorde
     [serviceId, council],
   );
   const statement = { serviceId, words: 'We visited.', organisationId: otherCouncil };
-  expect(await codesOf(world, tam, ['statementMake', statement])).toEqual([]);
+  expect(await codesOf(world, tam, 'statementMake', statement)).toEqual([]);
   expect(await doneBy(tam)).toEqual([['statementMake', null]]);
 });
 
 test('an act that names more than anybody means is refused before anything waits for it', async () => {
   const entryIds = Array.from({ length: 201 }, () => newId());
   const order = ['shortlistOrder', { personId: ishbel.personId, entryIds }] as const;
-  expect(await codesOf(world, kirsty, order)).toEqual(['INVALID_INPUT']);
+  expect(await codesOf(world, kirsty, ...order)).toEqual(['INVALID_INPUT']);
 });
 
 test('a fund is opened for the holder that the person has let, and for no other of one’s own', async () => {
@@ -178,8 +178,8 @@ test('a fund is opened for the holder that the person has let, and for no other 
     'fundOpen',
     { personId: ishbel.personId, ...agreement, ...(organisationId && { organisationId }) },
   ];
-  expect(await codesOf(world, money, open())).toEqual(['ALREADY_DONE']);
-  expect(await codesOf(world, money, open(otherHolder))).toEqual(['NOT_PERMITTED']);
+  expect(await codesOf(world, money, ...open())).toEqual(['ALREADY_DONE']);
+  expect(await codesOf(world, money, ...open(otherHolder))).toEqual(['NOT_PERMITTED']);
 });
 
 test('a colleague who only arranges support reads none of the funds that the organisation holds, nor what is invoiced to it', async () => {

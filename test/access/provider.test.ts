@@ -32,10 +32,7 @@ test('Kirsty learns roughly where, then who, by accepting', async () => {
   const commissionId = await offeredCommission(world, ishbel);
   expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({ secrets: [], locality: 'ZZ1', person: null });
 
-  await done(world, accounts.provider, [
-    'commissionAccept',
-    { commissionId, idempotencyKey: `yes to ${commissionId}` },
-  ]);
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
   expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({
     secrets: PROFILE_AND_CONFIDENTIAL,
     locality: 'ZZ1',
@@ -51,7 +48,7 @@ test('Kirsty learns roughly where, then who, by accepting', async () => {
 test('Kirsty learns nothing of the person by declining', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, ['commissionDecline', { commissionId, reason: 'NO_CAPACITY' }]);
+  await done(world, accounts.provider, 'commissionDecline', { commissionId, reason: 'NO_CAPACITY' });
   expect(await learns(accounts.provider, ishbel, commissionId)).toEqual(NO_MORE);
   expect(await toldOf(accounts.provider, commissionId)).toEqual({ description: null, locality: null });
   for (const account of [accounts.broker, accounts.worker, ishbel.accountId]) {
@@ -80,13 +77,10 @@ async function toldOf(accountId: string, id: string): Promise<unknown> {
 test('Kirsty learns nothing of the person by an acceptance that is refused', async () => {
   const ishbel = await personWithFund(world, 100);
   const commissionId = await offeredCommission(world, ishbel);
-  const { userErrors } = await attempt(world, accounts.provider, [
-    'commissionAccept',
-    {
-      commissionId,
-      idempotencyKey: `yes to ${commissionId}`,
-    },
-  ]);
+  const { userErrors } = await attempt(world, accounts.provider, 'commissionAccept', {
+    commissionId,
+    idempotencyKey: `yes to ${commissionId}`,
+  });
   expect(userErrors.map(({ code }) => code)).toEqual(['INSUFFICIENT_FUNDS']);
   expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({ secrets: [], locality: 'ZZ1', person: null });
 });
@@ -94,10 +88,7 @@ test('Kirsty learns nothing of the person by an acceptance that is refused', asy
 test('what Kirsty knew ends with the commission', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, [
-    'commissionAccept',
-    { commissionId, idempotencyKey: `yes to ${commissionId}` },
-  ]);
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
   const { rowCount } = await world.owner.query(
     `update people.access_grant set ends_on = access.today() where person_id = $1 and basis = 'COMMISSION'`,
     [ishbel.personId],

@@ -9,6 +9,6 @@ export async function raisePrice(world: World, provider: string, serviceId: stri
     [2_400, today],
     [2_500, plusDays(today, 1)],
   ]) {
-    await succeed(world, provider, ['serviceRateSet', { serviceId, unit: 'HOUR', pence, startsOn }]);
+    await succeed(world, provider, 'serviceRateSet', { serviceId, unit: 'HOUR', pence, startsOn });
   }
 }

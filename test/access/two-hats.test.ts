@@ -26,7 +26,7 @@ async function emergencies(): Promise<Example[]> {
     account: 'otherWorker',
     input: { personId, reason: 'Found at the harbour.' },
   } as const;
-  const { id: emergencyId } = await succeed(world, town.accounts.otherWorker, [opening.act, opening.input]);
+  const { id: emergencyId } = await succeed(world, town.accounts.otherWorker, opening.act, opening.input);
   return [opening, { act: 'emergencyClose', account: 'otherWorker', input: { emergencyId } }];
 }
 

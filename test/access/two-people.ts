@@ -110,6 +110,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   await link(world, { issuer: 'https://id.example', subject: 'morag', accountId: morag.accounts.person });
   const { council } = world.town.organisations;
   const today = todayInScotland();
+  const work = { organisationId: council, role: 'WORKER', startsOn: '2020-01-01' } as const;
   const cast = {
     nobody: null,
     ...world.town.accounts,
@@ -122,16 +123,8 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
     otherFinancialRepresentative: morag.accounts.financial,
     friend: await befriend(world, ishbel.personId),
     closedFriend: await close(world, await befriend(world, ishbel.personId)),
-    closedWorker: await close(
-      world,
-      await employ(world, { organisationId: council, role: 'WORKER', startsOn: '2020-01-01' }),
-    ),
-    formerWorker: await employ(world, {
-      organisationId: council,
-      role: 'WORKER',
-      startsOn: '2020-01-01',
-      endsOn: today,
-    }),
+    closedWorker: await close(world, await employ(world, work)),
+    formerWorker: await employ(world, { ...work, endsOn: today }),
     futureWorker: await employ(world, { organisationId: council, role: 'WORKER', startsOn: plusDays(today, 2) }),
     formerBroker: await employ(world, { organisationId: formerId, role: 'BROKER', startsOn: '2020-01-01' }),
     futureBroker: await employ(world, { organisationId: futureId, role: 'BROKER', startsOn: '2020-01-01' }),
@@ -149,10 +142,10 @@ async function play(world: World, side: Side): Promise<Played> {
   const as = (topic: string) => `${mark(side.name, topic)} ${topic.toLowerCase()}`;
   const personId = await gather(world, accounts[side.worker], { personId: await register(world, side), as });
   await knownSince(world, personId, START);
-  const outcomeId = await done(world, accounts[side.worker], ['outcomeAgree', { personId, words: as('PLAN') }]);
+  const outcomeId = await done(world, accounts[side.worker], 'outcomeAgree', { personId, words: as('PLAN') });
   for (const pence of [900_000, 1_000_000]) {
     const budget = { personId, pence, periodStart: START, periodEnd: END, reason: as('BUDGET') };
-    await done(world, accounts[side.worker], ['budgetSet', budget]);
+    await done(world, accounts[side.worker], 'budgetSet', budget);
   }
   const agreement = {
     form: 'TRIPARTITE',
@@ -161,23 +154,20 @@ async function play(world: World, side: Side): Promise<Played> {
     periodStart: START,
     periodEnd: END,
   };
-  const fundId = await done(world, accounts[side.holder], ['fundOpen', { personId, ...agreement }]);
+  const fundId = await done(world, accounts[side.holder], 'fundOpen', { personId, ...agreement });
   const allocation = { fundId, pence: 1_000_000, idempotencyKey: `allocation ${fundId}` };
-  await done(world, accounts[side.holder], ['fundAllocate', allocation]);
+  await done(world, accounts[side.holder], 'fundAllocate', allocation);
   const draft = { fundId, title: as('ARRANGEMENT'), periodStart: START, periodEnd: END };
-  const arrangementId = await done(world, accounts[side.broker], ['arrangementDraft', draft]);
-  const lineId = await done(world, accounts[side.broker], [
-    'arrangementLineAdd',
-    {
-      arrangementId,
-      outcomeId,
-      serviceId: services[side.service],
-      description: as('TERMS'),
-      weeklyHours: { minutesPerWeek: 420, ratePencePerHour: 2400 },
-      involvesPersonalCareOrSupport: true,
-    },
-  ]);
-  const commissionId = await done(world, accounts[side.broker], ['commissionOffer', { lineId }]);
+  const arrangementId = await done(world, accounts[side.broker], 'arrangementDraft', draft);
+  const lineId = await done(world, accounts[side.broker], 'arrangementLineAdd', {
+    arrangementId,
+    outcomeId,
+    serviceId: services[side.service],
+    description: as('TERMS'),
+    weeklyHours: { minutesPerWeek: 420, ratePencePerHour: 2400 },
+    involvesPersonalCareOrSupport: true,
+  });
+  const commissionId = await done(world, accounts[side.broker], 'commissionOffer', { lineId });
   return {
     personId,
     fundId,
@@ -203,21 +193,18 @@ async function settle(
 ): Promise<Pick<Played, 'deliveryId' | 'invoiceId'>> {
   const { accounts } = world.town;
   const [provider, holder] = [accounts[side.provider], accounts[side.holder]];
-  await done(world, provider, ['commissionAccept', { commissionId, idempotencyKey: `acceptance ${commissionId}` }]);
+  await done(world, provider, 'commissionAccept', { commissionId, idempotencyKey: `acceptance ${commissionId}` });
   const note = `${mark(side.name, 'SUPPORT')} support`;
-  const deliveryId = await done(world, provider, [
-    'deliveryRecord',
-    {
-      commissionId,
-      deliveredOn: START,
-      quantity: 420,
-      note,
-    },
-  ]);
+  const deliveryId = await done(world, provider, 'deliveryRecord', {
+    commissionId,
+    deliveredOn: START,
+    quantity: 420,
+    note,
+  });
   const number = mark(side.name, 'INVOICE');
-  const invoiceId = await done(world, provider, ['invoiceSubmit', { commissionId, number, pence: 16_800 }]);
-  await done(world, holder, ['invoiceApprove', { invoiceId }]);
-  await done(world, holder, ['paymentMake', { invoiceId, idempotencyKey: `payment ${invoiceId}` }]);
+  const invoiceId = await done(world, provider, 'invoiceSubmit', { commissionId, number, pence: 16_800 });
+  await done(world, holder, 'invoiceApprove', { invoiceId });
+  await done(world, holder, 'paymentMake', { invoiceId, idempotencyKey: `payment ${invoiceId}` });
   await raisePrice(world, provider, world.town.services[side.service]);
   return { deliveryId, invoiceId };
 }
@@ -234,27 +221,24 @@ function register(world: World, side: Side): Promise<string> {
     financial,
     startsOn: '2024-01-01',
   });
-  return done(world, accounts[side.worker], [
-    'personRegister',
-    {
-      knownAs: mark(side.name, 'PROFILE'),
-      fullName: `${secret} name`,
-      basis: 'ADULT',
-      dateOfBirth: side.born,
-      address: `${secret} address`,
-      postcode: side.postcode,
-      telephone: `${secret} 01999`,
-      representatives: [
-        power('CONTINUING_ATTORNEY', false, true),
-        power('WELFARE_ATTORNEY', true, false),
-        { ...power('GUARDIAN', true, true), endsOn: today },
-      ],
-      shareWith: [
-        { organisationId: organisations[side.brokerage], topics, mayWrite: true },
-        { organisationId: organisations[side.holderOrganisation], topics: ['PROFILE', 'FUND'], mayWrite: true },
-        { organisationId: side.formerId, topics, mayWrite: true, startsOn: START, endsOn: today },
-        { organisationId: side.futureId, topics, mayWrite: true, startsOn: plusDays(today, 2) },
-      ],
-    },
-  ]);
+  return done(world, accounts[side.worker], 'personRegister', {
+    knownAs: mark(side.name, 'PROFILE'),
+    fullName: `${secret} name`,
+    basis: 'ADULT',
+    dateOfBirth: side.born,
+    address: `${secret} address`,
+    postcode: side.postcode,
+    telephone: `${secret} 01999`,
+    representatives: [
+      power('CONTINUING_ATTORNEY', false, true),
+      power('WELFARE_ATTORNEY', true, false),
+      { ...power('GUARDIAN', true, true), endsOn: today },
+    ],
+    shareWith: [
+      { organisationId: organisations[side.brokerage], topics, mayWrite: true },
+      { organisationId: organisations[side.holderOrganisation], topics: ['PROFILE', 'FUND'], mayWrite: true },
+      { organisationId: side.formerId, topics, mayWrite: true, startsOn: START, endsOn: today },
+      { organisationId: side.futureId, topics, mayWrite: true, startsOn: plusDays(today, 2) },
+    ],
+  });
 }

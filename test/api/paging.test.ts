@@ -105,25 +105,19 @@ test('a person elsewhere has no people, and an honest count of them', async () =
 
 test('transfers page by page come once each, though money moves meanwhile', async () => {
   const ishbel = await personWithFund(world, 1_000);
-  await done(world, accounts.worker, [
-    'budgetSet',
-    {
-      personId: ishbel.personId,
-      pence: 1_000_000,
-      periodStart: START,
-      periodEnd: END,
-    },
-  ]);
+  await done(world, accounts.worker, 'budgetSet', {
+    personId: ishbel.personId,
+    pence: 1_000_000,
+    periodStart: START,
+    periodEnd: END,
+  });
   let received = 0;
   const receive = () =>
-    done(world, accounts.holder, [
-      'fundAllocate',
-      {
-        fundId: ishbel.fundId,
-        pence: 1,
-        idempotencyKey: `a penny, ${++received}`,
-      },
-    ]);
+    done(world, accounts.holder, 'fundAllocate', {
+      fundId: ishbel.fundId,
+      pence: 1,
+      idempotencyKey: `a penny, ${++received}`,
+    });
   for (let n = 0; n < 10; n += 1) await receive();
   const { rows } = await world.owner.query<{ id: string }>(
     'select id from ledger.transfer where fund_id = $1 order by id desc',
@@ -147,15 +141,12 @@ test('the pages of many parents are each their own', async () => {
 
 test('an act that cannot be answered as asked is not done', async () => {
   const ishbel = await personWithFund(world, 1_000);
-  await done(world, accounts.worker, [
-    'budgetSet',
-    {
-      personId: ishbel.personId,
-      pence: 5_000,
-      periodStart: START,
-      periodEnd: END,
-    },
-  ]);
+  await done(world, accounts.worker, 'budgetSet', {
+    personId: ishbel.personId,
+    pence: 5_000,
+    periodStart: START,
+    periodEnd: END,
+  });
   for (const page of ['first: 101', 'first: 0', 'after: "nonsense"']) {
     const operation = `mutation ($input: FundAllocateInput!) { fundAllocate(input: $input) { fund { transfers(${page}) { totalCount } } userErrors { code message field } } }`;
     const input = { fundId: ishbel.fundId, pence: 1, idempotencyKey: 'answer me this' };

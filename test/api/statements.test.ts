@@ -11,10 +11,7 @@ const { accounts, organisations, services } = world.town;
 const log = listenToStatements(world.app.database.pool);
 const ishbel = await personWithFund(world, 2_000_000);
 const acceptedId = await offeredCommission(world, ishbel, 60);
-await done(world, accounts.provider, [
-  'commissionAccept',
-  { commissionId: acceptedId, idempotencyKey: 'first of all' },
-]);
+await done(world, accounts.provider, 'commissionAccept', { commissionId: acceptedId, idempotencyKey: 'first of all' });
 const offered = [
   await offeredCommission(world, ishbel, 60),
   await offeredCommission(world, ishbel, 60),
@@ -135,15 +132,12 @@ describe('an act that moves money is one statement', () => {
   });
 
   test('an allocation', async () => {
-    await done(world, accounts.worker, [
-      'budgetSet',
-      {
-        personId: ishbel.personId,
-        pence: 3_000_000,
-        periodStart: START,
-        periodEnd: END,
-      },
-    ]);
+    await done(world, accounts.worker, 'budgetSet', {
+      personId: ishbel.personId,
+      pence: 3_000_000,
+      periodStart: START,
+      periodEnd: END,
+    });
     const input = { fundId: ishbel.fundId, pence: 1, idempotencyKey: 'one penny more' };
     expect(await statementsOf(accounts.holder, 'AllocateToFund', { input })).toEqual(['funds.allocate', 'read']);
   });
@@ -198,7 +192,7 @@ describe('any other act is one transaction', () => {
         'insert commissioning.arrangement',
       ),
     );
-    const arrangementId = await done(world, accounts.broker, ['arrangementDraft', draft]);
+    const arrangementId = await done(world, accounts.broker, 'arrangementDraft', draft);
     const { outcomeId } = ishbel;
     const described = { description: 'Help', involvesPersonalCareOrSupport: true };
     const line = { arrangementId, outcomeId, serviceId: services.careAtHome, ...described };
@@ -229,7 +223,7 @@ describe('any other act is one transaction', () => {
         'insert commissioning.invoice',
       ),
     );
-    const invoiceId = await done(world, accounts.provider, ['invoiceSubmit', { ...invoice, number: 'RT-2' }]);
+    const invoiceId = await done(world, accounts.provider, 'invoiceSubmit', { ...invoice, number: 'RT-2' });
     expect(await statementsOf(accounts.holder, 'ApproveInvoice', { input: { invoiceId } })).toEqual(
       act('select commissioning.invoice', 'select commissioning.approve($1)'),
     );

@@ -80,29 +80,20 @@ async function patternFor(world: World, person: Person): Promise<Pattern> {
   const { provider } = world.town.accounts;
   const offerId = await offeredCommission(world, person, 60);
   const acceptedId = await offeredCommission(world, person, 60);
-  await done(world, provider, [
-    'commissionAccept',
-    {
-      commissionId: acceptedId,
-      idempotencyKey: `the pattern ${acceptedId}`,
-    },
-  ]);
-  const deliveryId = await done(world, provider, [
-    'deliveryRecord',
-    {
-      commissionId: acceptedId,
-      deliveredOn: START,
-      quantity: 60,
-    },
-  ]);
-  const { object } = await attempt(world, provider, [
-    'invoiceSubmit',
-    {
-      commissionId: acceptedId,
-      number: acceptedId,
-      pence: 2_400,
-    },
-  ]);
+  await done(world, provider, 'commissionAccept', {
+    commissionId: acceptedId,
+    idempotencyKey: `the pattern ${acceptedId}`,
+  });
+  const deliveryId = await done(world, provider, 'deliveryRecord', {
+    commissionId: acceptedId,
+    deliveredOn: START,
+    quantity: 60,
+  });
+  const { object } = await attempt(world, provider, 'invoiceSubmit', {
+    commissionId: acceptedId,
+    number: acceptedId,
+    pence: 2_400,
+  });
   return { offerId, acceptedId, deliveryId, invoiceId: object.id };
 }
 

@@ -50,7 +50,7 @@ test('while somebody holds Ishbel’s turn for ever, an act on her record answer
   await holder.query('select access.take_turn($1)', [personId]);
   const before = await stateOf(world.owner);
   const budget = ['budgetSet', { personId, pence: 1_000, periodStart: START, periodEnd: END }] as const;
-  expect((await attempt(world, worker, budget)).userErrors).toEqual([
+  expect((await attempt(world, worker, ...budget)).userErrors).toEqual([
     {
       code: 'CONFLICT',
       message:
@@ -61,7 +61,7 @@ test('while somebody holds Ishbel’s turn for ever, an act on her record answer
   expect(await stateOf(world.owner)).toEqual(before);
   await holder.query('rollback');
   holder.release();
-  expect((await attempt(world, worker, budget)).userErrors).toEqual([]);
+  expect((await attempt(world, worker, ...budget)).userErrors).toEqual([]);
 });
 
 /** In this world alone: the server's connections are made anew, but for the one that listens. */

@@ -56,13 +56,10 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
     // Registered, planned, funded, offered and accepted through the pooler.
     ishbel = await personWithFund(world, 1_000_000);
     commissionId = await offeredCommission(world, ishbel);
-    await done(world, world.town.accounts.provider, [
-      'commissionAccept',
-      {
-        commissionId,
-        idempotencyKey: 'yes to the choir',
-      },
-    ]);
+    await done(world, world.town.accounts.provider, 'commissionAccept', {
+      commissionId,
+      idempotencyKey: 'yes to the choir',
+    });
   });
   afterAll(async () => {
     await straight?.close();

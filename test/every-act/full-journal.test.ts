@@ -100,7 +100,7 @@ test('with the journal unwritable an act is not done and refused, or done and to
 });
 
 test('nor is money moved, or a record opened, that is told as our fault', async () => {
-  await succeed(world, accounts.holder, ['invoiceApprove', { invoiceId: things.invoiceId }, 'id']);
+  await succeed(world, accounts.holder, 'invoiceApprove', { invoiceId: things.invoiceId }, 'id');
   const personId = things.personId;
   const open = { personId, reason: 'She has fallen and cannot say who looks after her.' };
   for (const [act, accountId, input] of [

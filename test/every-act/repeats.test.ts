@@ -14,10 +14,10 @@ const CONFLICT = { code: 'CONFLICT', field: null };
 
 /** Sends an act twice: the second time it answers the same, and changes nothing. */
 async function twice(accountId: string, act: string, input: object): Promise<void> {
-  const first = await attempt(world, accountId, [act, input]);
+  const first = await attempt(world, accountId, act, input);
   expect(first.userErrors).toEqual([]);
   const state = await stateOf(world.owner);
-  expect(await attempt(world, accountId, [act, input])).toEqual(first);
+  expect(await attempt(world, accountId, act, input)).toEqual(first);
   expect(await stateOf(world.owner)).toEqual(state);
 }
 
@@ -25,7 +25,7 @@ test('a repeat with the same key answers the same and moves nothing; a changed o
   const ishbel = await personWithFund(world, 900_000);
   const other = await personWithFund(world, 900_000);
   const { personId, fundId } = ishbel;
-  await done(world, accounts.worker, ['budgetSet', { personId, pence: 1_000_000, periodStart: START, periodEnd: END }]);
+  await done(world, accounts.worker, 'budgetSet', { personId, pence: 1_000_000, periodStart: START, periodEnd: END });
   const more = { fundId, pence: 100_000, idempotencyKey: 'the second allocation' };
   await twice(accounts.holder, 'fundAllocate', more);
   expect(await refuse(accounts.holder, 'fundAllocate', { ...more, pence: 99_999 })).toEqual(CONFLICT);
@@ -40,7 +40,7 @@ test('a repeat with the same key answers the same and moves nothing; a changed o
     CONFLICT,
   );
 
-  await done(world, accounts.provider, ['deliveryRecord', { commissionId, deliveredOn: START, quantity: 420 }]);
+  await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 420 });
   const [paid, unpaid] = [await approved(commissionId, 'RT-1'), await approved(commissionId, 'RT-2')];
   const payment = { invoiceId: paid, idempotencyKey: 'the first payment' };
   await twice(accounts.holder, 'paymentMake', payment);
@@ -58,8 +58,8 @@ test('a repeat with the same key answers the same and moves nothing; a changed o
 });
 
 async function approved(commissionId: string, number: string): Promise<string> {
-  const invoiceId = await done(world, accounts.provider, ['invoiceSubmit', { commissionId, number, pence: 3_000 }]);
-  await done(world, accounts.holder, ['invoiceApprove', { invoiceId }]);
+  const invoiceId = await done(world, accounts.provider, 'invoiceSubmit', { commissionId, number, pence: 3_000 });
+  await done(world, accounts.holder, 'invoiceApprove', { invoiceId });
   return invoiceId;
 }
 
@@ -87,7 +87,7 @@ test('ten at once with one key are one', async () => {
   const commissionId = await offeredCommission(world, ishbel);
   const input = { commissionId, idempotencyKey: 'all at once' };
   const answers = await Promise.all(
-    Array.from({ length: 10 }, () => attempt(world, accounts.provider, ['commissionAccept', input])),
+    Array.from({ length: 10 }, () => attempt(world, accounts.provider, 'commissionAccept', input)),
   );
   expect(answers).toEqual(Array(10).fill({ object: { id: commissionId, status: 'ACCEPTED' }, userErrors: [] }));
   expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
@@ -107,9 +107,9 @@ test('a refusal uses up no key', async () => {
     field: null,
   });
   const { personId, fundId } = ishbel;
-  await done(world, accounts.worker, ['budgetSet', { personId, pence: 873_600, periodStart: START, periodEnd: END }]);
-  await done(world, accounts.holder, ['fundAllocate', { fundId, pence: 1, idempotencyKey: 'the last penny' }]);
-  await done(world, accounts.provider, ['commissionAccept', input]);
+  await done(world, accounts.worker, 'budgetSet', { personId, pence: 873_600, periodStart: START, periodEnd: END });
+  await done(world, accounts.holder, 'fundAllocate', { fundId, pence: 1, idempotencyKey: 'the last penny' });
+  await done(world, accounts.provider, 'commissionAccept', input);
   expect(await balanceOf(world, ishbel.accountId, fundId)).toEqual({
     left: 0,
     promised: 873_600,
@@ -122,10 +122,7 @@ test('two people’s keys are their own', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const idempotencyKey = `allocation of ${ishbel.fundId}`;
   const commissionId = await offeredCommission(world, ishbel);
-  const { userErrors } = await attempt(world, accounts.provider, [
-    'commissionAccept',
-    { commissionId, idempotencyKey },
-  ]);
+  const { userErrors } = await attempt(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey });
   expect(userErrors).toEqual([]);
 });
 

@@ -80,8 +80,8 @@ test('an acceptance whose connection is ended half-way is undone whole, and its 
   expectPlain(message ?? '');
   expect(await stateOf(world.owner)).toEqual(before);
 
-  expect((await attempt(world, accounts.provider, ['commissionAccept', input])).userErrors).toEqual([]);
-  expect((await attempt(world, accounts.provider, ['commissionAccept', input])).userErrors).toEqual([]);
+  expect((await attempt(world, accounts.provider, 'commissionAccept', input)).userErrors).toEqual([]);
+  expect((await attempt(world, accounts.provider, 'commissionAccept', input)).userErrors).toEqual([]);
   expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
     left: 126_400,
     promised: 873_600,
@@ -119,7 +119,7 @@ test('an act of several statements whose connection is ended half-way is undone 
     said: true,
   });
   expect(await stateOf(world.owner)).toEqual(before);
-  expect((await attempt(world, accounts.worker, ['outcomeAgree', agreeing.input])).userErrors).toEqual([]);
+  expect((await attempt(world, accounts.worker, 'outcomeAgree', agreeing.input)).userErrors).toEqual([]);
 });
 
 test('a statement that takes too long ends with a plain answer, and nothing is done', async () => {
@@ -190,7 +190,7 @@ test('while the database is away everything says so, and afterwards all is well'
     expect(await stateOf(own.owner)).toEqual(before);
     door.open();
     expect((await own.app.http.inject({ url: '/health/ready' })).statusCode).toBe(200);
-    expect((await attempt(own, own.town.accounts.provider, ['commissionAccept', input])).userErrors).toEqual([]);
+    expect((await attempt(own, own.town.accounts.provider, 'commissionAccept', input)).userErrors).toEqual([]);
   } finally {
     await behind.close();
   }
@@ -224,7 +224,7 @@ test.each([
       name === 'commissionAccept' ? [own.town.accounts.provider, accept] : [own.town.accounts.worker, agree];
     const before = await stateOf(own.owner);
     door.cutAfter(cut);
-    expect((await attempt(own, accountId, [name, input])).userErrors).toEqual([
+    expect((await attempt(own, accountId, name, input)).userErrors).toEqual([
       {
         code: 'OUTCOME_UNKNOWN',
         message: expect.stringMatching(/Send it again with the same idempotency key.*; where it has none, read again/),
@@ -234,7 +234,7 @@ test.each([
     const after = await stateOf(own.owner);
     expect(after).not.toEqual(before);
     if (name !== 'commissionAccept') return;
-    expect((await attempt(own, accountId, [name, input])).userErrors).toEqual([]);
+    expect((await attempt(own, accountId, name, input)).userErrors).toEqual([]);
     expect(await stateOf(own.owner)).toEqual(after);
   } finally {
     await behind.close();

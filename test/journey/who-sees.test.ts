@@ -46,7 +46,7 @@ describe('two organisations share an account: Fergus is a broker in Glenorrin, a
     ...more,
   });
   const codes = async (speaker: string, input: object) =>
-    (await attempt(world, speaker, ['arrangementDraft', input])).userErrors.map(({ code }) => code);
+    (await attempt(world, speaker, 'arrangementDraft', input)).userErrors.map(({ code }) => code);
 
   test('he sees the people of the one he acts for', async () => {
     expect(await peopleOf(accounts.broker)).toEqual([ishbel.personId]);
@@ -139,7 +139,7 @@ describe('Kirsty declines', () => {
   test('and sees what she was asked and answered, and never for whom, not even when another accepts', async () => {
     const agnes = await personWithFund(world, 1_000_000);
     const commissionId = await offeredCommission(world, agnes);
-    await done(world, accounts.provider, ['commissionDecline', { commissionId, reason: 'NO_CAPACITY' }]);
+    await done(world, accounts.provider, 'commissionDecline', { commissionId, reason: 'NO_CAPACITY' });
     const declined = {
       commission: {
         status: 'DECLINED',
@@ -157,13 +157,10 @@ describe('Kirsty declines', () => {
     expect(await seen(commissionId)).toEqual(declined);
 
     const elsewhere = await offerTo(agnes, services.otherCareAtHome);
-    await done(world, accounts.otherProvider, [
-      'commissionAccept',
-      {
-        commissionId: elsewhere,
-        idempotencyKey: `yes to ${elsewhere}`,
-      },
-    ]);
+    await done(world, accounts.otherProvider, 'commissionAccept', {
+      commissionId: elsewhere,
+      idempotencyKey: `yes to ${elsewhere}`,
+    });
     expect(await seen(elsewhere)).toEqual({ commission: null });
     expect(await seen(commissionId)).toEqual(declined);
     expect(await knows(agnes.personId)).toEqual({ person: null });
@@ -172,14 +169,14 @@ describe('Kirsty declines', () => {
   test('what she knows of somebody she supports already ends with that support, and a declined offer does not keep it', async () => {
     const agnes = await personWithFund(world, 2_000_000);
     const first = await offeredCommission(world, agnes);
-    await done(world, accounts.provider, [
-      'commissionAccept',
-      { commissionId: first, idempotencyKey: `yes to ${first}` },
-    ]);
+    await done(world, accounts.provider, 'commissionAccept', {
+      commissionId: first,
+      idempotencyKey: `yes to ${first}`,
+    });
     const second = await offeredCommission(world, agnes, 60);
     const known = { person: { knownAs: 'Ishbel', confidential: { fullName: 'Ishbel Anne Galbraith' } } };
     expect(await knows(agnes.personId)).toEqual(known);
-    await done(world, accounts.provider, ['commissionDecline', { commissionId: second, reason: 'RATE_TOO_LOW' }]);
+    await done(world, accounts.provider, 'commissionDecline', { commissionId: second, reason: 'RATE_TOO_LOW' });
     expect(await knows(agnes.personId)).toEqual(known);
     await world.owner.query(
       `update people.access_grant set ends_on = access.today() where person_id = $1 and basis = 'COMMISSION'`,
@@ -191,26 +188,20 @@ describe('Kirsty declines', () => {
 
   async function offerTo(person: { fundId: string; outcomeId: string }, serviceId: string): Promise<string> {
     const period = { periodStart: START, periodEnd: END };
-    const arrangementId = await done(world, inBrokerage, [
-      'arrangementDraft',
-      {
-        fundId: person.fundId,
-        title: 'Again',
-        ...period,
-      },
-    ]);
-    const lineId = await done(world, inBrokerage, [
-      'arrangementLineAdd',
-      {
-        arrangementId,
-        outcomeId: person.outcomeId,
-        serviceId,
-        description: 'Help to get out.',
-        weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_400 },
-        involvesPersonalCareOrSupport: true,
-      },
-    ]);
-    return done(world, inBrokerage, ['commissionOffer', { lineId }]);
+    const arrangementId = await done(world, inBrokerage, 'arrangementDraft', {
+      fundId: person.fundId,
+      title: 'Again',
+      ...period,
+    });
+    const lineId = await done(world, inBrokerage, 'arrangementLineAdd', {
+      arrangementId,
+      outcomeId: person.outcomeId,
+      serviceId,
+      description: 'Help to get out.',
+      weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_400 },
+      involvesPersonalCareOrSupport: true,
+    });
+    return done(world, inBrokerage, 'commissionOffer', { lineId });
   }
   const inBrokerage = `${accounts.broker}/${organisations.brokerage}`;
 });

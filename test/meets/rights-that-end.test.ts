@@ -54,8 +54,8 @@ test.each(Object.keys(DOES))('%s is done, or refused, while the role it rests on
     // Signed in before, so that both start from the same.
     await world.ask(nadia, '{ viewer { id } }');
     const [ended, codes] = await Promise.all([
-      codesOf(world, effie, ['membershipEnd', { membershipId: role }]),
-      codesOf(world, nadia, attempt),
+      codesOf(world, effie, 'membershipEnd', { membershipId: role }),
+      codesOf(world, nadia, ...attempt),
     ]);
     expect(ended).toEqual([]);
     expect({ round, codes, stands: await stands() }).toEqual({ round, codes, stands: codes.length === 0 });

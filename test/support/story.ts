@@ -17,57 +17,48 @@ export interface Person {
 export async function personWithFund(world: World, pence: number): Promise<Person> {
   const { accounts } = world.town;
   const personId = await registerIshbel(world);
-  const outcomeId = await done(world, accounts.worker, [
-    'outcomeAgree',
-    {
-      personId,
-      words: 'I want to get back to my choir on Tuesdays.',
-    },
-  ]);
-  await done(world, accounts.worker, ['budgetSet', { personId, pence, periodStart: START, periodEnd: END }]);
-  const fundId = await done(world, accounts.holder, [
-    'fundOpen',
-    {
-      personId,
-      form: 'TRIPARTITE',
-      model: 'THIRD_PARTY_HELD',
-      signedOn: START,
-      periodStart: START,
-      periodEnd: END,
-    },
-  ]);
-  await done(world, accounts.holder, ['fundAllocate', { fundId, pence, idempotencyKey: `allocation of ${fundId}` }]);
+  const outcomeId = await done(world, accounts.worker, 'outcomeAgree', {
+    personId,
+    words: 'I want to get back to my choir on Tuesdays.',
+  });
+  await done(world, accounts.worker, 'budgetSet', { personId, pence, periodStart: START, periodEnd: END });
+  const fundId = await done(world, accounts.holder, 'fundOpen', {
+    personId,
+    form: 'TRIPARTITE',
+    model: 'THIRD_PARTY_HELD',
+    signedOn: START,
+    periodStart: START,
+    periodEnd: END,
+  });
+  await done(world, accounts.holder, 'fundAllocate', { fundId, pence, idempotencyKey: `allocation of ${fundId}` });
   return { personId, accountId: await accountOf(world, personId), outcomeId, fundId };
 }
 
 export async function registerIshbel(world: World): Promise<string> {
   const { accounts, organisations } = world.town;
   const topics = ['PROFILE', 'PLAN', 'FUND', 'COMMISSIONING'];
-  const personId = await done(world, accounts.worker, [
-    'personRegister',
-    {
-      knownAs: 'Ishbel',
-      fullName: 'Ishbel Anne Galbraith',
-      basis: 'ADULT',
-      dateOfBirth: '1951-04-02',
-      address: '3 Kirk Wynd, Glenorrin',
-      postcode: 'ZZ1 4AB',
-      telephone: '01999 555 0101',
-      representatives: [
-        {
-          name: 'Ewan Galbraith',
-          kind: 'CONTINUING_ATTORNEY',
-          welfare: false,
-          financial: true,
-          startsOn: '2024-01-01',
-        },
-      ],
-      shareWith: [
-        { organisationId: organisations.brokerage, topics, mayWrite: true },
-        { organisationId: organisations.holder, topics: ['PROFILE', 'FUND'], mayWrite: true },
-      ],
-    },
-  ]);
+  const personId = await done(world, accounts.worker, 'personRegister', {
+    knownAs: 'Ishbel',
+    fullName: 'Ishbel Anne Galbraith',
+    basis: 'ADULT',
+    dateOfBirth: '1951-04-02',
+    address: '3 Kirk Wynd, Glenorrin',
+    postcode: 'ZZ1 4AB',
+    telephone: '01999 555 0101',
+    representatives: [
+      {
+        name: 'Ewan Galbraith',
+        kind: 'CONTINUING_ATTORNEY',
+        welfare: false,
+        financial: true,
+        startsOn: '2024-01-01',
+      },
+    ],
+    shareWith: [
+      { organisationId: organisations.brokerage, topics, mayWrite: true },
+      { organisationId: organisations.holder, topics: ['PROFILE', 'FUND'], mayWrite: true },
+    ],
+  });
   await knownSince(world, personId, START);
   return personId;
 }
@@ -85,27 +76,21 @@ export async function accountOf(world: World, personId: string): Promise<string>
 /** A line of `minutesPerWeek` at £24 an hour with Rowan Tree Care, offered. @returns the commission's id */
 export async function offeredCommission(world: World, person: Person, minutesPerWeek = 420): Promise<string> {
   const { accounts, services } = world.town;
-  const arrangementId = await done(world, accounts.broker, [
-    'arrangementDraft',
-    {
-      fundId: person.fundId,
-      title: 'A week that works',
-      periodStart: START,
-      periodEnd: END,
-    },
-  ]);
-  const lineId = await done(world, accounts.broker, [
-    'arrangementLineAdd',
-    {
-      arrangementId,
-      outcomeId: person.outcomeId,
-      serviceId: services.careAtHome,
-      description: 'Help to get ready and out to the choir.',
-      weeklyHours: { minutesPerWeek, ratePencePerHour: 2400 },
-      involvesPersonalCareOrSupport: true,
-    },
-  ]);
-  return done(world, accounts.broker, ['commissionOffer', { lineId }]);
+  const arrangementId = await done(world, accounts.broker, 'arrangementDraft', {
+    fundId: person.fundId,
+    title: 'A week that works',
+    periodStart: START,
+    periodEnd: END,
+  });
+  const lineId = await done(world, accounts.broker, 'arrangementLineAdd', {
+    arrangementId,
+    outcomeId: person.outcomeId,
+    serviceId: services.careAtHome,
+    description: 'Help to get ready and out to the choir.',
+    weeklyHours: { minutesPerWeek, ratePencePerHour: 2400 },
+    involvesPersonalCareOrSupport: true,
+  });
+  return done(world, accounts.broker, 'commissionOffer', { lineId });
 }
 
 export interface Balance {

@@ -21,14 +21,14 @@ const { accounts, organisations } = world.town;
 const morag = await personWithFund(world, 2_000_000);
 await offeredCommission(world, morag, 60);
 const commissionId = await offeredCommission(world, morag, 60);
-await done(world, accounts.provider, ['commissionAccept', { commissionId, idempotencyKey: 'to invoice for' }]);
-await done(world, accounts.provider, ['deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 }]);
+await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: 'to invoice for' });
+await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 });
 const invoiceIds: string[] = [];
 for (const number of ['RT-1', 'RT-2', 'RT-3']) {
-  invoiceIds.push(await done(world, accounts.provider, ['invoiceSubmit', { commissionId, number, pence: 100 }]));
+  invoiceIds.push(await done(world, accounts.provider, 'invoiceSubmit', { commissionId, number, pence: 100 }));
 }
-for (const invoiceId of invoiceIds.slice(1)) await done(world, accounts.holder, ['invoiceApprove', { invoiceId }]);
-await done(world, accounts.holder, ['paymentMake', { invoiceId: invoiceIds[2], idempotencyKey: 'paid already' }]);
+for (const invoiceId of invoiceIds.slice(1)) await done(world, accounts.holder, 'invoiceApprove', { invoiceId });
+await done(world, accounts.holder, 'paymentMake', { invoiceId: invoiceIds[2], idempotencyKey: 'paid already' });
 
 const ADMINISTRATOR = { role: 'ADMINISTRATOR', startsOn: '2020-01-01' } as const;
 /** Who asks, as the setting says it. */

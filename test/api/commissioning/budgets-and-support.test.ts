@@ -12,11 +12,11 @@ afterAll(() => world.close());
 const TODAY = todayInScotland();
 const refuse = (accountId: string, act: string, input: object) => refusedAct(world, accountId, [act, input]);
 let keys = 0;
-const newKey = () => `bad input, key ${++keys}`;
+const newKey = () => `a wrong act, key ${++keys}`;
 
 async function acceptedCommission(person: Person): Promise<string> {
   const commissionId = await offeredCommission(world, person);
-  await done(world, accounts.provider, ['commissionAccept', { commissionId, idempotencyKey: newKey() }]);
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
   return commissionId;
 }
 
@@ -29,8 +29,8 @@ describe('a budget changed under an accepted commission', () => {
     const { personId } = ishbel;
     const below = await refuse(accounts.worker, 'budgetSet', { personId, pence: 999_999, ...period });
     expect(below).toEqual({ code: 'BUDGET_BELOW_ALLOCATED', field: 'pence' });
-    await done(world, accounts.worker, ['budgetSet', { personId, pence: 1_000_000, ...period }]);
-    await done(world, accounts.worker, ['budgetSet', { personId, pence: 1_000_001, ...period }]);
+    await done(world, accounts.worker, 'budgetSet', { personId, pence: 1_000_000, ...period });
+    await done(world, accounts.worker, 'budgetSet', { personId, pence: 1_000_001, ...period });
     expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
       left: 126_400,
       promised: 873_600,
@@ -42,7 +42,7 @@ describe('a budget changed under an accepted commission', () => {
       code: 'BUDGET_EXCEEDED',
       field: null,
     });
-    await done(world, accounts.holder, ['fundAllocate', { fundId, pence: 1, idempotencyKey: newKey() }]);
+    await done(world, accounts.holder, 'fundAllocate', { fundId, pence: 1, idempotencyKey: newKey() });
   });
 
   test('cannot overlap another, and can stand beside it', async () => {
@@ -52,7 +52,7 @@ describe('a budget changed under an accepted commission', () => {
       code: 'PERIOD_OVERLAPS',
       field: 'period',
     });
-    await done(world, accounts.worker, ['budgetSet', { ...overlapping, periodStart: END }]);
+    await done(world, accounts.worker, 'budgetSet', { ...overlapping, periodStart: END });
   });
 
   test('money for a day without a budget is not received', async () => {
@@ -77,7 +77,7 @@ describe('support', () => {
     expect(await record(plusDays(START, -1), 60)).toEqual({ code: 'OUTSIDE_PERIOD', field: 'deliveredOn' });
     expect(await record(END, 60)).toEqual({ code: 'OUTSIDE_PERIOD', field: 'deliveredOn' });
     expect(await record(plusDays(TODAY, 1), 60)).toEqual({ code: 'INVALID_INPUT', field: 'deliveredOn' });
-    await done(world, accounts.provider, ['deliveryRecord', { commissionId, deliveredOn: START, quantity: 21_840 }]);
+    await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 21_840 });
     expect(await record(START, 1)).toEqual({ code: 'DELIVERY_EXCEEDS_COMMISSION', field: 'quantity' });
   });
 
@@ -94,7 +94,7 @@ describe('support', () => {
       code: 'WRONG_STATE',
       field: null,
     });
-    await done(world, accounts.provider, ['commissionAccept', { commissionId: offered, idempotencyKey: newKey() }]);
+    await done(world, accounts.provider, 'commissionAccept', { commissionId: offered, idempotencyKey: newKey() });
     expect(await refuse(accounts.otherProvider, 'deliveryRecord', { commissionId: offered, ...delivery })).toEqual({
       code: 'NOT_FOUND',
       field: 'commissionId',
@@ -129,12 +129,9 @@ test('an act is done for one’s own organisation alone', async () => {
       field: 'organisationId',
     });
   }
-  const { userErrors } = await attempt(world, accounts.broker, [
-    'arrangementDraft',
-    {
-      ...draft,
-      organisationId: organisations.brokerage,
-    },
-  ]);
+  const { userErrors } = await attempt(world, accounts.broker, 'arrangementDraft', {
+    ...draft,
+    organisationId: organisations.brokerage,
+  });
   expect(userErrors).toEqual([]);
 });

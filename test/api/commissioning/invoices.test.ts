@@ -24,8 +24,8 @@ const newKey = () => `invoices, key ${++keys}`;
 /** A commission of which 7 hours, worth £168, were delivered. */
 async function delivered(ishbel: Person): Promise<string> {
   const commissionId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, ['commissionAccept', { commissionId, idempotencyKey: newKey() }]);
-  await done(world, accounts.provider, ['deliveryRecord', { commissionId, deliveredOn: START, quantity: 420 }]);
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
+  await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 420 });
   return commissionId;
 }
 
@@ -36,7 +36,7 @@ test('an invoice is for at most what was delivered and not invoiced yet', async 
     code: 'INVOICE_EXCEEDS_DELIVERY',
     field: 'pence',
   });
-  await done(world, accounts.provider, ['invoiceSubmit', invoice('RT-1', 16_799)]);
+  await done(world, accounts.provider, 'invoiceSubmit', invoice('RT-1', 16_799));
   expect(await refuse(accounts.provider, 'invoiceSubmit', invoice('RT-2', 2))).toEqual({
     code: 'INVOICE_EXCEEDS_DELIVERY',
     field: 'pence',
@@ -45,14 +45,14 @@ test('an invoice is for at most what was delivered and not invoiced yet', async 
     code: 'ALREADY_DONE',
     field: 'number',
   });
-  await done(world, accounts.provider, ['invoiceSubmit', invoice('RT-2', 1)]);
+  await done(world, accounts.provider, 'invoiceSubmit', invoice('RT-2', 1));
 });
 
 test('twenty invoices at once come to no more than was delivered', async () => {
   const commissionId = await delivered(await personWithFund(world, 1_000_000));
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
-      attempt(world, accounts.provider, ['invoiceSubmit', { commissionId, number: `RT-AT-ONCE-${n}`, pence: 10_000 }]),
+      attempt(world, accounts.provider, 'invoiceSubmit', { commissionId, number: `RT-AT-ONCE-${n}`, pence: 10_000 }),
     ),
   );
   expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(
@@ -63,14 +63,11 @@ test('twenty invoices at once come to no more than was delivered', async () => {
 test('an invoice is approved before it is paid, once, and by its own holder', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await delivered(ishbel);
-  const invoiceId = await done(world, accounts.provider, [
-    'invoiceSubmit',
-    {
-      commissionId,
-      number: 'RT-1',
-      pence: 16_800,
-    },
-  ]);
+  const invoiceId = await done(world, accounts.provider, 'invoiceSubmit', {
+    commissionId,
+    number: 'RT-1',
+    pence: 16_800,
+  });
   const payment = () => ({ invoiceId, idempotencyKey: newKey() });
   expect(await refuse(accounts.holder, 'paymentMake', payment())).toEqual({ code: 'WRONG_STATE', field: null });
   expect(await refuse(accounts.otherHolder, 'invoiceApprove', { invoiceId })).toEqual({
@@ -81,10 +78,10 @@ test('an invoice is approved before it is paid, once, and by its own holder', as
     code: 'NOT_FOUND',
     field: 'invoiceId',
   });
-  await done(world, accounts.holder, ['invoiceApprove', { invoiceId }]);
+  await done(world, accounts.holder, 'invoiceApprove', { invoiceId });
   expect(await refuse(accounts.holder, 'invoiceApprove', { invoiceId })).toEqual({ code: 'WRONG_STATE', field: null });
   expect(await refuse(accounts.otherHolder, 'paymentMake', payment())).toEqual({ code: 'NOT_FOUND', field: null });
-  await done(world, accounts.holder, ['paymentMake', payment()]);
+  await done(world, accounts.holder, 'paymentMake', payment());
   expect(await refuse(accounts.holder, 'paymentMake', payment())).toEqual({ code: 'WRONG_STATE', field: null });
   expect(await refuse(accounts.holder, 'invoiceApprove', { invoiceId })).toEqual({ code: 'WRONG_STATE', field: null });
   expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
@@ -99,16 +96,16 @@ test('Dougal does not approve the invoice that he submitted; his colleague does'
   const { personId, fundId } = await fundHeldByItsProvider();
   const dougal = accounts.holderProvider;
   const { lineId } = await ownLine(fundId, personId);
-  const commissionId = await done(world, accounts.broker, ['commissionOffer', { lineId }]);
-  await done(world, dougal, ['commissionAccept', { commissionId, idempotencyKey: newKey() }]);
-  await done(world, dougal, ['deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 }]);
-  const invoiceId = await done(world, dougal, ['invoiceSubmit', { commissionId, number: 'BT-1', pence: 2_000 }]);
+  const commissionId = await done(world, accounts.broker, 'commissionOffer', { lineId });
+  await done(world, dougal, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
+  await done(world, dougal, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 });
+  const invoiceId = await done(world, dougal, 'invoiceSubmit', { commissionId, number: 'BT-1', pence: 2_000 });
   expect(await refuse(dougal, 'invoiceApprove', { invoiceId })).toEqual({ code: 'OWN_INVOICE', field: null });
   expect(await viewerCanApprove(dougal, commissionId)).toEqual({ allowed: false, reason: 'OWN_INVOICE' });
 
   const colleague = await colleagueOfDougal();
   expect(await viewerCanApprove(colleague, commissionId)).toEqual({ allowed: true, reason: null });
-  await done(world, colleague, ['invoiceApprove', { invoiceId }]);
+  await done(world, colleague, 'invoiceApprove', { invoiceId });
 });
 
 /** Ishbel, whose fund is held by the organisation that also supports her. */
@@ -122,28 +119,25 @@ async function fundHeldByItsProvider(): Promise<{ personId: string; fundId: stri
       [newId(), personId, organisations.council, organisations.holderProvider, topic, accounts.worker],
     );
   }
-  await done(world, accounts.worker, ['budgetSet', { personId, pence: 1_000_000, periodStart: START, periodEnd: END }]);
+  await done(world, accounts.worker, 'budgetSet', { personId, pence: 1_000_000, periodStart: START, periodEnd: END });
   const agreement = { form: 'BIPARTITE', model: 'PROVIDER_HELD', signedOn: START, periodStart: START, periodEnd: END };
-  const fundId = await done(world, accounts.holderProvider, ['fundOpen', { personId, ...agreement }]);
-  await done(world, accounts.holderProvider, ['fundAllocate', { fundId, pence: 1_000_000, idempotencyKey: newKey() }]);
+  const fundId = await done(world, accounts.holderProvider, 'fundOpen', { personId, ...agreement });
+  await done(world, accounts.holderProvider, 'fundAllocate', { fundId, pence: 1_000_000, idempotencyKey: newKey() });
   return { personId, fundId };
 }
 
 async function ownLine(fundId: string, personId: string): Promise<{ lineId: string }> {
-  const outcomeId = await done(world, accounts.worker, ['outcomeAgree', { personId, words: 'To see my brother.' }]);
+  const outcomeId = await done(world, accounts.worker, 'outcomeAgree', { personId, words: 'To see my brother.' });
   const draft = { fundId, title: 'With Braeside', periodStart: START, periodEnd: END };
-  const arrangementId = await done(world, accounts.broker, ['arrangementDraft', draft]);
-  const lineId = await done(world, accounts.broker, [
-    'arrangementLineAdd',
-    {
-      arrangementId,
-      outcomeId,
-      serviceId: services.ownCareAtHome,
-      description: 'Visits',
-      weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_000 },
-      involvesPersonalCareOrSupport: true,
-    },
-  ]);
+  const arrangementId = await done(world, accounts.broker, 'arrangementDraft', draft);
+  const lineId = await done(world, accounts.broker, 'arrangementLineAdd', {
+    arrangementId,
+    outcomeId,
+    serviceId: services.ownCareAtHome,
+    description: 'Visits',
+    weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_000 },
+    involvesPersonalCareOrSupport: true,
+  });
   return { lineId };
 }
 

@@ -11,11 +11,11 @@ afterAll(() => world.close());
 
 const refuse = (accountId: string, act: string, input: object) => refusedAct(world, accountId, [act, input]);
 let keys = 0;
-const newKey = () => `bad input, key ${++keys}`;
+const newKey = () => `a wrong act, key ${++keys}`;
 
 async function acceptedCommission(person: Person): Promise<string> {
   const commissionId = await offeredCommission(world, person);
-  await done(world, accounts.provider, ['commissionAccept', { commissionId, idempotencyKey: newKey() }]);
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
   return commissionId;
 }
 
@@ -34,7 +34,7 @@ describe('an offer', () => {
 
   test('is not accepted after it was declined', async () => {
     const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
-    await done(world, accounts.provider, ['commissionDecline', { commissionId, reason: 'RATE_TOO_LOW' }]);
+    await done(world, accounts.provider, 'commissionDecline', { commissionId, reason: 'RATE_TOO_LOW' });
     expect(await refuse(accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() })).toEqual({
       code: 'WRONG_STATE',
       field: null,
@@ -102,7 +102,7 @@ describe('a line', () => {
   test('is for one way of counting, within its arrangement, by a service that may do it', async () => {
     const ishbel = await personWithFund(world, 1_000_000);
     const draft = { fundId: ishbel.fundId, title: 'A week', periodStart: START, periodEnd: END };
-    const arrangementId = await done(world, accounts.broker, ['arrangementDraft', draft]);
+    const arrangementId = await done(world, accounts.broker, 'arrangementDraft', draft);
     const line = {
       arrangementId,
       outcomeId: ishbel.outcomeId,
@@ -135,15 +135,12 @@ describe('a line', () => {
       code: 'REGISTRATION_REQUIRED',
       field: 'serviceId',
     });
-    await done(world, accounts.broker, [
-      'arrangementLineAdd',
-      {
-        ...line,
-        serviceId: services.shed,
-        weeklyHours,
-        involvesPersonalCareOrSupport: false,
-      },
-    ]);
+    await done(world, accounts.broker, 'arrangementLineAdd', {
+      ...line,
+      serviceId: services.shed,
+      weeklyHours,
+      involvesPersonalCareOrSupport: false,
+    });
   });
 
   test('is offered once at a time', async () => {
@@ -156,7 +153,7 @@ describe('a line', () => {
       code: 'ALREADY_DONE',
       field: 'lineId',
     });
-    await done(world, accounts.provider, ['commissionDecline', { commissionId, reason: 'NO_CAPACITY' }]);
-    await done(world, accounts.broker, ['commissionOffer', { lineId }]);
+    await done(world, accounts.provider, 'commissionDecline', { commissionId, reason: 'NO_CAPACITY' });
+    await done(world, accounts.broker, 'commissionOffer', { lineId });
   });
 });

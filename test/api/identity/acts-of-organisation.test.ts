@@ -25,10 +25,10 @@ async function actsOf(organisationId: string, speaker: string | null): Promise<s
 
 test('Moira reads who was invited to Rowan Tree Care, who joined and whose role ended, and nobody else does', async () => {
   const invitation = ['memberInvite', { name: 'Struan Dewar', roles: ['PROVIDER_COORDINATOR'] }, 'code'] as const;
-  const { code } = await succeed(world, providerAdministrator, invitation);
+  const { code } = await succeed(world, providerAdministrator, ...invitation);
   const struan = await joinAs(world, 'struan', String(code));
   const membershipId = await membershipOf(world, struan, 'PROVIDER_COORDINATOR');
-  await succeed(world, providerAdministrator, ['membershipEnd', { membershipId }]);
+  await succeed(world, providerAdministrator, 'membershipEnd', { membershipId });
   expect(await actsOf(organisations.provider, providerAdministrator)).toEqual([
     'Moira Fyfe ended a role.',
     'Struan Dewar accepted an invitation.',

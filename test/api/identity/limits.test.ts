@@ -22,10 +22,10 @@ async function ailsasRole(): Promise<string> {
 /** @param pence for 52 weeks */
 async function setBudget(speaker: string, pence: number) {
   const input = { personId, pence, periodStart: START, periodEnd: END };
-  return (await attempt(world, speaker, ['budgetSet', input, 'id'])).userErrors;
+  return (await attempt(world, speaker, 'budgetSet', input, 'id')).userErrors;
 }
 
-const setLimit = (input: object) => succeed(world, administrator, ['memberLimitSet', { membershipId, ...input }]);
+const setLimit = (input: object) => succeed(world, administrator, 'memberLimitSet', { membershipId, ...input });
 
 test('Ailsa sets any budget until the council records a limit, then her team manager sets what is above it', async () => {
   expect(await setBudget(worker, 2_000_000)).toEqual([]);
@@ -73,7 +73,7 @@ test('a limit counts from its day: the latest of those that have begun', async (
 
 test('a limit is the administrator’s to set, for who agrees budgets, from today on', async () => {
   const refused = async (speaker: string, input: object) => {
-    const { userErrors } = await attempt(world, speaker, ['memberLimitSet', { membershipId, ...input }]);
+    const { userErrors } = await attempt(world, speaker, 'memberLimitSet', { membershipId, ...input });
     return userErrors.map(({ code, field }) => [code, field]);
   };
   expect(await refused(administrator, { pencePerWeek: 1, startsOn: plusDays(TODAY, -1) })).toEqual([

@@ -4,7 +4,7 @@ import type { World } from '../../support/world.ts';
 
 /** Why an act was refused; it must have been. */
 export async function refusalOf(world: World, speaker: string, [act, input]: readonly [act: string, input: object]) {
-  const { object, userErrors } = await attempt(world, speaker, [act, input]);
+  const { object, userErrors } = await attempt(world, speaker, act, input);
   expect(object).toBeNull();
   return userErrors.map(({ code, field }) => ({ code, field }));
 }

@@ -139,13 +139,10 @@ export class Load {
   async #work(world: World, person: Person): Promise<void> {
     while (this.#going) {
       const commissionId = await offeredCommission(world, person, 60);
-      await done(world, world.town.accounts.provider, [
-        'commissionAccept',
-        {
-          commissionId,
-          idempotencyKey: `the drill ${commissionId}`,
-        },
-      ]);
+      await done(world, world.town.accounts.provider, 'commissionAccept', {
+        commissionId,
+        idempotencyKey: `the drill ${commissionId}`,
+      });
       this.accepted.push(commissionId);
     }
   }

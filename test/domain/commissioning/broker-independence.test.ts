@@ -18,7 +18,7 @@ test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever s
   );
   const draft = { fundId, title: 'A week that works', periodStart: START, periodEnd: END };
   const asBroker = `${ailsa}/${organisations.brokerage}`;
-  const { userErrors } = await attempt(world, asBroker, ['arrangementDraft', draft]);
+  const { userErrors } = await attempt(world, asBroker, 'arrangementDraft', draft);
   expect(userErrors).toEqual([
     {
       code: 'CONFLICT_OF_INTEREST',
@@ -27,5 +27,5 @@ test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever s
         'You work for the authority that decides this person’s budget, so you cannot be their broker. Ask a colleague to plan with them.',
     },
   ]);
-  await done(world, accounts.broker, ['arrangementDraft', draft]);
+  await done(world, accounts.broker, 'arrangementDraft', draft);
 });

@@ -26,34 +26,25 @@ test('an offer nobody answered in time is expired at once, cannot be accepted, a
   );
   const lineId = rows[0].line_id;
   expect(await statusOf(first)).toEqual(['EXPIRED', 'OFFER_EXPIRED']);
-  const late = await attempt(world, accounts.provider, [
-    'commissionAccept',
-    {
-      commissionId: first,
-      idempotencyKey: 'too late',
-    },
-  ]);
+  const late = await attempt(world, accounts.provider, 'commissionAccept', {
+    commissionId: first,
+    idempotencyKey: 'too late',
+  });
   expect(late.userErrors).toEqual([
     { code: 'OFFER_EXPIRED', message: 'This offer has expired. Ask the broker to offer it again.', field: null },
   ]);
 
-  const second = await done(world, accounts.broker, ['commissionOffer', { lineId }]);
+  const second = await done(world, accounts.broker, 'commissionOffer', { lineId });
   expect(await statusOf(first)).toEqual(['EXPIRED', 'OFFER_EXPIRED']);
-  const answers = await attempt(world, accounts.provider, [
-    'commissionAccept',
-    {
-      commissionId: first,
-      idempotencyKey: 'later still',
-    },
-  ]);
+  const answers = await attempt(world, accounts.provider, 'commissionAccept', {
+    commissionId: first,
+    idempotencyKey: 'later still',
+  });
   expect(answers.userErrors.map(({ code }) => code)).toEqual(['OFFER_EXPIRED']);
-  const accepted = await attempt(world, accounts.provider, [
-    'commissionAccept',
-    {
-      commissionId: second,
-      idempotencyKey: 'accepted in time',
-    },
-  ]);
+  const accepted = await attempt(world, accounts.provider, 'commissionAccept', {
+    commissionId: second,
+    idempotencyKey: 'accepted in time',
+  });
   expect(accepted.object).toEqual({ id: second, status: 'ACCEPTED' });
 });
 
@@ -63,11 +54,8 @@ test('a line with an offer that is open or accepted is not offered twice', async
   const { rows } = await world.owner.query('select line_id from commissioning.commission where id = $1', [
     commissionId,
   ]);
-  const again = () => attempt(world, accounts.broker, ['commissionOffer', { lineId: rows[0].line_id }]);
+  const again = () => attempt(world, accounts.broker, 'commissionOffer', { lineId: rows[0].line_id });
   expect((await again()).userErrors.map(({ code, field }) => [code, field])).toEqual([['ALREADY_DONE', 'lineId']]);
-  await done(world, accounts.provider, [
-    'commissionAccept',
-    { commissionId, idempotencyKey: `accept ${commissionId}` },
-  ]);
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `accept ${commissionId}` });
   expect((await again()).userErrors.map(({ code, field }) => [code, field])).toEqual([['ALREADY_DONE', 'lineId']]);
 });

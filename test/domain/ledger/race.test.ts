@@ -15,17 +15,14 @@ test('two providers racing for Ishbel’s last pound: one wins and one is told, 
     const rowan = await offeredCommission(world, ishbel);
     const tideline = await offeredToTideline(ishbel);
     const answers = await Promise.all([
-      attempt(world, accounts.provider, [
-        'commissionAccept',
-        { commissionId: rowan, idempotencyKey: `rowan ${round} key` },
-      ]),
-      attempt(world, accounts.otherProvider, [
-        'commissionAccept',
-        {
-          commissionId: tideline,
-          idempotencyKey: `tideline ${round} key`,
-        },
-      ]),
+      attempt(world, accounts.provider, 'commissionAccept', {
+        commissionId: rowan,
+        idempotencyKey: `rowan ${round} key`,
+      }),
+      attempt(world, accounts.otherProvider, 'commissionAccept', {
+        commissionId: tideline,
+        idempotencyKey: `tideline ${round} key`,
+      }),
     ]);
     const outcomes = answers.map(({ userErrors }) => userErrors[0]?.code ?? 'ACCEPTED').sort();
     expect(outcomes).toEqual(['ACCEPTED', 'INSUFFICIENT_FUNDS']);
@@ -43,7 +40,7 @@ test('thirty-two presses of one button at once are one acceptance', async () => 
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
   const press = () =>
-    attempt(world, accounts.provider, ['commissionAccept', { commissionId, idempotencyKey: 'the same button' }]);
+    attempt(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: 'the same button' });
   const answers = await Promise.all(Array.from({ length: 32 }, press));
   expect(answers).toEqual(
     Array.from({ length: 32 }, () => ({ object: { id: commissionId, status: 'ACCEPTED' }, userErrors: [] })),
@@ -59,23 +56,17 @@ test('thirty-two presses of one button at once are one acceptance', async () => 
 test('eight officers paying one invoice at once, each with a key of their own, pay it once', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, [
-    'commissionAccept',
-    { commissionId, idempotencyKey: `accept ${commissionId}` },
-  ]);
-  await done(world, accounts.provider, ['deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 }]);
-  const invoiceId = await done(world, accounts.provider, [
-    'invoiceSubmit',
-    {
-      commissionId,
-      number: 'RT-77',
-      pence: 2_400,
-    },
-  ]);
-  await done(world, accounts.holder, ['invoiceApprove', { invoiceId }]);
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `accept ${commissionId}` });
+  await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 });
+  const invoiceId = await done(world, accounts.provider, 'invoiceSubmit', {
+    commissionId,
+    number: 'RT-77',
+    pence: 2_400,
+  });
+  await done(world, accounts.holder, 'invoiceApprove', { invoiceId });
   const answers = await Promise.all(
     Array.from({ length: 8 }, (_, n) =>
-      attempt(world, accounts.holder, ['paymentMake', { invoiceId, idempotencyKey: `payment ${n} key` }]),
+      attempt(world, accounts.holder, 'paymentMake', { invoiceId, idempotencyKey: `payment ${n} key` }),
     ),
   );
   const outcomes = answers.map(({ userErrors }) => userErrors[0]?.code ?? 'PAID').sort();
@@ -91,17 +82,14 @@ test('eight officers paying one invoice at once, each with a key of their own, p
 
 async function offeredToTideline(ishbel: { fundId: string; outcomeId: string }): Promise<string> {
   const arrangement = { fundId: ishbel.fundId, title: 'Or with Tideline', periodStart: START, periodEnd: END };
-  const arrangementId = await done(world, accounts.broker, ['arrangementDraft', arrangement]);
-  const lineId = await done(world, accounts.broker, [
-    'arrangementLineAdd',
-    {
-      arrangementId,
-      outcomeId: ishbel.outcomeId,
-      serviceId: services.otherCareAtHome,
-      description: 'Help to get ready and out to the choir.',
-      weeklyHours: { minutesPerWeek: 420, ratePencePerHour: 2400 },
-      involvesPersonalCareOrSupport: true,
-    },
-  ]);
-  return done(world, accounts.broker, ['commissionOffer', { lineId }]);
+  const arrangementId = await done(world, accounts.broker, 'arrangementDraft', arrangement);
+  const lineId = await done(world, accounts.broker, 'arrangementLineAdd', {
+    arrangementId,
+    outcomeId: ishbel.outcomeId,
+    serviceId: services.otherCareAtHome,
+    description: 'Help to get ready and out to the choir.',
+    weeklyHours: { minutesPerWeek: 420, ratePencePerHour: 2400 },
+    involvesPersonalCareOrSupport: true,
+  });
+  return done(world, accounts.broker, 'commissionOffer', { lineId });
 }

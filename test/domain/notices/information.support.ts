@@ -14,7 +14,7 @@ export interface Missing {
 export function tellings(world: World, whose: () => string) {
   const { worker } = world.town.accounts;
   const give = (speaker: string, given: object) =>
-    attempt(world, speaker, ['informationGive', { personId: whose(), ...given }, 'id']);
+    attempt(world, speaker, 'informationGive', { personId: whose(), ...given }, 'id');
   const missing = async (speaker = worker): Promise<Missing[]> => {
     const document = `query ($id: ID!) { person(id: $id) { informationMissing { matter gaps inWords budget { id } commission { id } } } }`;
     const { data, errors } = await world.ask<{ person: { informationMissing: Missing[] } }>(speaker, document, {
@@ -28,8 +28,8 @@ export function tellings(world: World, whose: () => string) {
     missing,
     why: async (outcome: ReturnType<typeof give>) => (await outcome).userErrors.map(({ code, field }) => [code, field]),
     told: async (given: object, speaker = worker) =>
-      (await succeed(world, speaker, ['informationGive', { personId: whose(), ...given }, 'id'])).id,
+      (await succeed(world, speaker, 'informationGive', { personId: whose(), ...given }, 'id')).id,
     needs: (form: string, given: object = {}) =>
-      succeed(world, worker, ['neededFormRecord', { personId: whose(), form, neededSince: START, ...given }, 'id']),
+      succeed(world, worker, 'neededFormRecord', { personId: whose(), form, neededSince: START, ...given }, 'id'),
   };
 }

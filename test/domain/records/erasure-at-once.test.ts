@@ -28,7 +28,7 @@ const newKey = () => `erasure at once, key ${++keys}`;
 async function toBeErased() {
   const person = await personWithFund(world, 900_000);
   const commissionId = await offeredCommission(world, person);
-  await done(world, provider, ['commissionAccept', { commissionId, idempotencyKey: newKey() }]);
+  await done(world, provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
   const record = { ...person, commissionId };
   await endSupport(world, record as never);
   const { personId } = person;
@@ -68,13 +68,13 @@ test('money that comes and an offer that is made after it was asked for must end
   const refusals = async () => (await erase(manager, personId)).userErrors.map(({ code, message }) => [code, message]);
   const refusal = (open: string) => [['WRONG_STATE', `Not everything has ended: ${open}. End that first.`]];
   const more = { personId, pence: 1_800_000, periodStart: START, periodEnd: END };
-  await done(world, worker, ['budgetSet', more]);
-  await done(world, holder, ['fundAllocate', { fundId, pence: 900_000, idempotencyKey: newKey() }]);
+  await done(world, worker, 'budgetSet', more);
+  await done(world, holder, 'fundAllocate', { fundId, pence: 900_000, idempotencyKey: newKey() });
   expect(await refusals()).toEqual(refusal('£9,000.00 is left in a fund'));
   const commissionId = await offeredCommission(world, person);
   const offered = '"Help to get ready and out to the choir." is offered and not answered';
   expect(await refusals()).toEqual(refusal(`${offered}; £9,000.00 is left in a fund`));
-  await done(world, provider, ['commissionAccept', { commissionId, idempotencyKey: newKey() }]);
+  await done(world, provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
   const { userErrors } = await erase(otherManager, personId);
   expect(userErrors[0]?.message).toMatch(
     /^Not everything has ended: the commission "Help to get ready .*" runs until .*; £264.00 is left in a fund; £8,736.00 is promised and not paid in a fund\. End that first\.$/,
@@ -91,21 +91,23 @@ test('erased by two managers while support is written down, invoiced, offered an
       [
         'deliver',
         () =>
-          attempt(world, provider, [
-            'deliveryRecord',
-            { commissionId, deliveredOn: '2019-06-04', quantity: 30, note: late },
-          ]),
+          attempt(world, provider, 'deliveryRecord', {
+            commissionId,
+            deliveredOn: '2019-06-04',
+            quantity: 30,
+            note: late,
+          }),
       ],
       [
         'invoice',
-        () => attempt(world, provider, ['invoiceSubmit', { commissionId, number: `${late} ${round}`, pence: 100 }]),
+        () => attempt(world, provider, 'invoiceSubmit', { commissionId, number: `${late} ${round}`, pence: 100 }),
       ],
-      ['agree', () => attempt(world, worker, ['outcomeAgree', { personId, words: late }])],
+      ['agree', () => attempt(world, worker, 'outcomeAgree', { personId, words: late })],
       [
         'draft',
-        () => attempt(world, broker, ['arrangementDraft', { fundId, title: late, periodStart: START, periodEnd: END }]),
+        () => attempt(world, broker, 'arrangementDraft', { fundId, title: late, periodStart: START, periodEnd: END }),
       ],
-      ['allocate', () => attempt(world, holder, ['fundAllocate', { fundId, pence: 500, idempotencyKey: newKey() }])],
+      ['allocate', () => attempt(world, holder, 'fundAllocate', { fundId, pence: 500, idempotencyKey: newKey() })],
       ['erase', () => erase(otherManager, personId)],
       ['reopen', () => recordAct(worker, 'recordReopen', { personId })],
     ];

@@ -147,7 +147,7 @@ test('again it is done already, and her accounts open nothing', async () => {
 });
 
 test('nothing can be added to what is erased', async () => {
-  const { userErrors } = await attempt(world, worker, ['outcomeAgree', { personId, words: 'To be remembered.' }]);
+  const { userErrors } = await attempt(world, worker, 'outcomeAgree', { personId, words: 'To be remembered.' });
   expect(userErrors).toEqual([
     {
       code: 'WRONG_STATE',
@@ -179,7 +179,7 @@ test('whoever adds at the same moment waits for the erasure, and is refused', as
   const words = '⟦MORAG:LATE⟧ words';
   const [erased, ...late] = await Promise.all([
     recordAct(islands, 'personErase', other),
-    ...Array.from({ length: 5 }, () => attempt(world, otherWorker, ['outcomeAgree', { ...other, words }])),
+    ...Array.from({ length: 5 }, () => attempt(world, otherWorker, 'outcomeAgree', { ...other, words })),
   ]);
   expect(erased?.userErrors).toEqual([]);
   expect(

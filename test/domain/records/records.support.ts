@@ -44,7 +44,7 @@ export interface Done {
 export function attemptsIn(world: World): (account: string, act: string, input: object) => Promise<Done> {
   return async (account, act, input) => {
     const isPolicy = act === 'retentionPolicySet';
-    const { object, userErrors } = await attempt(world, account, [act, input, isPolicy ? 'id' : KEPT]);
+    const { object, userErrors } = await attempt(world, account, act, input, isPolicy ? 'id' : KEPT);
     return { ...(!isPolicy && { person: object as unknown as Kept | null }), userErrors };
   };
 }

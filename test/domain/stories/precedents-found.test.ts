@@ -140,7 +140,7 @@ test('page by page each comes once, and each page is one statement', async () =>
 test('Ishbel finds what others with an outcome like hers spent money on: of its theme first, then in her words', async () => {
   const personId = await registerIshbel(world);
   const agree = (words: string, theme?: string) =>
-    succeed(world, worker, ['outcomeAgree', { personId, words, theme }, 'id']);
+    succeed(world, worker, 'outcomeAgree', { personId, words, theme }, 'id');
   await agree('I want to see my team play football with my pals.');
   await agree('I want to get back to music, and play in a band.', 'STAYING_WELL');
   await agree('I want to.');
@@ -167,7 +167,7 @@ test('Ishbel finds what others with an outcome like hers spent money on: of its 
 test('an area is told once five people of it have told of it, not five stories of one', async () => {
   const area = { ...PLAIN, councilArea: 'S12000017', happened: 'It was good.' };
   const tell = async (speaker: string, personId: string, usedFor: string) => {
-    await succeed(world, speaker, ['peerStoryWrite', { ...TICKET, ...area, personId, usedFor }]);
+    await succeed(world, speaker, 'peerStoryWrite', { ...TICKET, ...area, personId, usedFor });
     for (const { id } of await open.waitingFor(supportAdviser)) await open.publish(supportAdviser, id);
   };
   const shown = async () => {
