@@ -21,86 +21,19 @@ export interface SqlError {
   readonly constraint?: string;
 }
 
-/** Plain answers for the constraints a person can run into by their own doing. */
-const CONSTRAINTS: Readonly<Record<string, DomainError>> = {
-  agreed_budget_one_at_a_time: new DomainError(
-    'PERIOD_OVERLAPS',
-    'Another agreed budget covers part of this period. Give the same period to replace it, or a period beside it.',
-    'period',
-  ),
-  commission_one_open_offer: new DomainError(
-    'ALREADY_DONE',
-    'This line is offered or accepted already. Wait for the answer, or add another line.',
-    'lineId',
-  ),
-  claim_open_once: new DomainError(
-    'ALREADY_DONE',
-    'Your organisation has claimed this already, and nobody has decided yet. Ask the platform’s operator.',
-    'number',
-  ),
-  membership_role_once: new DomainError(
-    'ALREADY_DONE',
-    'They hold this role for some of these days already. Choose other days, or another role.',
-    'role',
-  ),
-  login_in_force_once: new DomainError(
-    'ALREADY_DONE',
-    'Your sign-in has been linked to an account a moment ago. Sign in again.',
-  ),
-  organisation_sp_number_unique: new DomainError(
-    'ALREADY_DONE',
-    'The provider with this number is on the platform already. Find it in the directory, and invite its first administrator.',
-    'spNumber',
-  ),
-  record_closed_once: new DomainError('ALREADY_DONE', 'This record is closed already.', 'personId'),
-  erasure_requested_once: new DomainError(
-    'ALREADY_DONE',
-    'Somebody has asked for this erasure already. A team manager other than they can carry it out.',
-    'personId',
-  ),
-  interest_declared_once: new DomainError(
-    'ALREADY_DONE',
-    'This interest is declared already. End that one first, to declare it anew in other words.',
-    'organisationId',
-  ),
-  resource_title_once: new DomainError(
-    'ALREADY_DONE',
-    'Your organisation keeps a resource of this title already. Add the form to that one, or give another title.',
-    'title',
-  ),
-  resource_form_once: new DomainError(
-    'ALREADY_DONE',
-    'This resource is there in this form and language already. Withdraw that form first, if its address has changed.',
-    'form',
-  ),
-  needed_form_once: new DomainError(
-    'ALREADY_DONE',
-    'This form and language are recorded already. End that one first, to record it in other words.',
-    'form',
-  ),
-  information_given_once: new DomainError(
-    'ALREADY_DONE',
-    'You have recorded this for this day already, in the same form. Give another day or form, if it was told again.',
-    'givenOn',
-  ),
-  shortlisted_once: new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId'),
-  peer_story_told_once: new DomainError(
-    'ALREADY_DONE',
-    'This story was sent already, in just these words.',
-    'happened',
-  ),
-  rate_one_at_a_time: new DomainError(
-    'PERIOD_OVERLAPS',
-    'Another rate of this service is for the same unit and the same times on some of these days. End that one first, or give days beside it.',
-    'startsOn',
-  ),
-  transfer_reverses_id_key: new DomainError('ALREADY_DONE', 'This transfer has been reversed already.'),
-  invoice_number_once: new DomainError(
-    'ALREADY_DONE',
-    'You have used this invoice number for this fund before. Give a new number.',
-    'number',
-  ),
-};
+/** Refusals by the constraint they explain, as the rooms declare them. */
+const CONSTRAINTS = new Map<string, DomainError>();
+
+/**
+ * Declares what somebody reads who runs into a unique or exclusion constraint by their own doing.
+ * @throws Error when the constraint has a refusal already
+ */
+export function defineConstraintRefusals(refusals: Readonly<Record<string, DomainError>>): void {
+  for (const [constraint, refusal] of Object.entries(refusals)) {
+    if (CONSTRAINTS.has(constraint)) throw new Error(`The constraint ${constraint} has two refusals.`);
+    CONSTRAINTS.set(constraint, refusal);
+  }
+}
 
 /** The expected refusal behind a database error, or null when it is no such thing. */
 export function refusalIn(error: unknown): DomainError | null {
@@ -122,7 +55,7 @@ export function refusalIn(error: unknown): DomainError | null {
     );
   }
   if (sql.code === UNIQUE_VIOLATION || sql.code === EXCLUSION_VIOLATION) {
-    return CONSTRAINTS[sql.constraint ?? ''] ?? null;
+    return CONSTRAINTS.get(sql.constraint ?? '') ?? null;
   }
   return null;
 }

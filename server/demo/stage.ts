@@ -8,7 +8,7 @@ import type { Database, Statements } from '../database/database.ts';
 import { evaluate } from '../database/reading/read.ts';
 import { recordingOf } from '../domain/audit/audit.service.ts';
 import { actorFinder } from '../domain/identity/actor.finding.ts';
-import '../domain/readings.ts';
+import '../domain/rooms.ts';
 import { accountId } from './data/town-id.ts';
 
 /** What each act that is played is about. */

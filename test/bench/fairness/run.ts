@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import '../../../server/domain/readings.ts';
+import '../../../server/domain/rooms.ts';
 import { Pool } from 'pg';
 import { openDatabase } from '../../../server/database/database.ts';
 import { startEmbedded } from '../../../server/database/embedded/embedded.ts';

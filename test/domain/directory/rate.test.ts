@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import '../../../server/domain/readings.ts';
+import '../../../server/domain/rooms.ts';
 import { findById } from '../../../server/database/reading/read.ts';
 import { findSqlError, refusalIn } from '../../../server/database/sql-errors.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';

@@ -1,4 +1,4 @@
-import '../../../server/domain/readings.ts';
+import '../../../server/domain/rooms.ts';
 import type { Pool } from 'pg';
 import { newId } from '../../../server/database/columns.ts';
 import { encodeCursor } from '../../../server/database/reading/page.ts';

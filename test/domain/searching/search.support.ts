@@ -1,5 +1,5 @@
 import { importRegister } from '../../../server/domain/importing/register/register.import.ts';
-import '../../../server/domain/readings.ts';
+import '../../../server/domain/rooms.ts';
 import { encodeCursor } from '../../../server/database/reading/page.ts';
 import type { SelectedField, Selection } from '../../../server/database/reading/selection.ts';
 import { type ServiceSearch, searchServices } from '../../../server/domain/searching/search.ts';

@@ -1,4 +1,4 @@
-import '../../../server/domain/readings.ts';
+import '../../../server/domain/rooms.ts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { wordsOf } from '../../../server/domain/directory/search-text.ts';
 import { suggest } from '../../../server/domain/searching/suggestions.ts';

@@ -1,0 +1,3 @@
+import { DirectoryImportResolver, ServiceAttributionResolver } from './directory-import.resolver.ts';
+
+export const importingResolvers = [DirectoryImportResolver, ServiceAttributionResolver] as const;

@@ -1,0 +1,17 @@
+import {
+  BudgetFormsResolver,
+  CommissionFormsResolver,
+  InformationGivenResolver,
+  InformationMissingResolver,
+  NoticeFormsResolver,
+  PersonInformationResolver,
+} from './information.resolver.ts';
+
+export const noticesResolvers = [
+  InformationGivenResolver,
+  InformationMissingResolver,
+  PersonInformationResolver,
+  BudgetFormsResolver,
+  CommissionFormsResolver,
+  NoticeFormsResolver,
+] as const;

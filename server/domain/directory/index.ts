@@ -1,0 +1,43 @@
+import { DomainError } from '../../foundation/domain-error.ts';
+import { defineRoom } from '../room.ts';
+import { OutgoingMessage } from './outgoing-message.entity.ts';
+import { Rate } from './rate.entity.ts';
+import { Grading, Registration } from './registration.entity.ts';
+import { Reminder } from './reminder.entity.ts';
+import { ClaimCode, ServiceClaim } from './service-claim.entity.ts';
+import { RegisterReply, ServiceStatement } from './service-statement.entity.ts';
+import { ServiceArea, ServiceHours, SupportService } from './support-service.entity.ts';
+import './support-service.reading.ts';
+import './support-service.reading.ts';
+import './service-claim.reading.ts';
+import './right-of-reply.reading.ts';
+
+export const directory = defineRoom({
+  name: 'directory',
+  entities: [
+    SupportService,
+    Registration,
+    Grading,
+    Rate,
+    ServiceArea,
+    ServiceHours,
+    ServiceClaim,
+    ClaimCode,
+    Reminder,
+    OutgoingMessage,
+    ServiceStatement,
+    RegisterReply,
+  ],
+  refusals: {
+    claim_open_once: new DomainError(
+      'ALREADY_DONE',
+      'Your organisation has claimed this already, and nobody has decided yet. Ask the platform’s operator.',
+      'number',
+    ),
+    rate_one_at_a_time: new DomainError(
+      'PERIOD_OVERLAPS',
+      'Another rate of this service is for the same unit and the same times on some of these days. End that one first, or give days beside it.',
+      'startsOn',
+    ),
+  },
+});

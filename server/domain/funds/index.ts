@@ -1,0 +1,10 @@
+import { defineRoom } from '../room.ts';
+import { Allocation } from './allocation.entity.ts';
+import { IndividualServiceFund } from './individual-service-fund.entity.ts';
+import { IsfAgreement } from './isf-agreement.entity.ts';
+import './fund.reading.ts';
+
+export const funds = defineRoom({
+  name: 'funds',
+  entities: [IndividualServiceFund, IsfAgreement, Allocation],
+});

@@ -1,0 +1,10 @@
+import { DomainError } from '../../foundation/domain-error.ts';
+import { defineRoom } from '../room.ts';
+
+export const ledger = defineRoom({
+  name: 'ledger',
+  entities: [],
+  refusals: {
+    transfer_reverses_id_key: new DomainError('ALREADY_DONE', 'This transfer has been reversed already.'),
+  },
+});

@@ -1,0 +1,17 @@
+import { DomainError } from '../../foundation/domain-error.ts';
+import { defineRoom } from '../room.ts';
+import { InformationAnswer } from './information-answer.entity.ts';
+import { InformationGiven } from './information-given.entity.ts';
+import './information.reading.ts';
+
+export const notices = defineRoom({
+  name: 'notices',
+  entities: [InformationGiven, InformationAnswer],
+  refusals: {
+    information_given_once: new DomainError(
+      'ALREADY_DONE',
+      'You have recorded this for this day already, in the same form. Give another day or form, if it was told again.',
+      'givenOn',
+    ),
+  },
+});

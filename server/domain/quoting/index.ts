@@ -1,0 +1,6 @@
+import { defineRoom } from '../room.ts';
+
+export const quoting = defineRoom({
+  name: 'quoting',
+  entities: [],
+});

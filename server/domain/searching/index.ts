@@ -1,0 +1,8 @@
+import { defineRoom } from '../room.ts';
+import './support-found.ts';
+import './suggestions.ts';
+
+export const searching = defineRoom({
+  name: 'searching',
+  entities: [],
+});

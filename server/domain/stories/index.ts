@@ -1,0 +1,17 @@
+import { DomainError } from '../../foundation/domain-error.ts';
+import { defineRoom } from '../room.ts';
+import { PeerStory } from './peer-story.entity.ts';
+import { Precedent } from './precedent.entity.ts';
+import './precedent.reading.ts';
+
+export const stories = defineRoom({
+  name: 'stories',
+  entities: [PeerStory, Precedent],
+  refusals: {
+    peer_story_told_once: new DomainError(
+      'ALREADY_DONE',
+      'This story was sent already, in just these words.',
+      'happened',
+    ),
+  },
+});
