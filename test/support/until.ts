@@ -13,19 +13,21 @@ export async function until(holds: Condition): Promise<void> {
   while (!(await holds())) await pause(EVERY_MILLISECONDS);
 }
 
-/**
- * Waits for word of a change to reach the servers of this process. No time passes meanwhile on the clock by which they
- * remember accounts, so that it is the word that ends the memory and not its age.
- */
-export async function untilToldOf(holds: Condition): Promise<void> {
+/** Does something while no time passes on the clock by which the servers of this process remember accounts. */
+export async function whileNoTimePasses<Result>(work: () => Promise<Result>): Promise<Result> {
   const real = performance.now;
   const now = performance.now();
   performance.now = () => now;
   try {
-    await until(holds);
+    return await work();
   } finally {
     performance.now = real;
   }
+}
+
+/** Waits for word of a change to reach the servers of this process: it is the word that ends a memory, and not its age. */
+export function untilToldOf(holds: Condition): Promise<void> {
+  return whileNoTimePasses(() => until(holds));
 }
 
 /** How many statements in a database wait for a lock. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { employ } from '../../access/bystanders.ts';
-import { listenToStatements } from '../../api/statement-log.ts';
+import { kindOf, listenToStatements } from '../../api/statement-log.ts';
 import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 import { codesOf, openShortlist } from './shortlist.support.ts';
@@ -111,7 +111,8 @@ test('it is put in order by one statement, however long it is; of two orders at 
     await order(entryIds);
     log.take();
     expect(codesOf(await order(entryIds))).toEqual([]);
-    return log.take().length;
+    // Who asks is found out once in a while, whatever is asked.
+    return log.take().filter((text) => kindOf(text) !== 'access.sign_in').length;
   };
   const ofTwo = await statementsFor([rowan, shed]);
   const tideline = await added(ishbel, services.otherCareAtHome);

@@ -156,7 +156,9 @@ test('Ishbel finds what others with an outcome like hers spent money on: of its 
   await ask();
   log.take();
   const outcomes = await ask();
-  expect(log.take().map(kindOf)).toEqual(['read']);
+  // Who asks is found out once in a while, whatever is asked.
+  const kinds = log.take().map(kindOf);
+  expect(kinds.filter((kind) => kind !== 'access.sign_in')).toEqual(['read']);
   expect(outcomes.map(({ theme, precedents }) => [theme, precedents.map(({ usedFor }) => usedFor)])).toEqual([
     [null, expect.arrayContaining([LAPTOP, TICKETS])],
     ['STAYING_WELL', [SWIMMING, LESSONS]],
