@@ -24,6 +24,6 @@ export default {
   // A test waits for PostgreSQL half of its time: two keep two cores at work.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 240_000,
-  // Three times what a worker's heap levels out at (docs/decisions/0040): one that keeps more is made anew.
+  // Three times what a worker's heap levels out at (docs/decisions/0062): one that keeps more is made anew.
   workerIdleMemoryLimit: '1GB',
 };

@@ -143,7 +143,7 @@ test.each(['backup', 'restore'])(
   (name) => {
     const { PATH = '', HOME = '' } = process.env;
     const run = (...words: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', `server/${name}.ts`, ...words], {
+      spawnSync(process.execPath, ['--import', 'tsx', `server/commands/${name}.ts`, ...words], {
         env: { PATH, HOME, DATA_DIR: at('no data') },
         encoding: 'utf8',
       });
