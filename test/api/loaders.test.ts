@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
+import { done } from '../support/acts.ts';
 import { END, type Person, personWithFund, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { kindOf, listenToStatements } from './statement-log.ts';
@@ -18,7 +19,7 @@ const outcomeIds: string[] = [];
 beforeAll(async () => {
   for (let n = 0; n < 20; n += 1) {
     const { personId } = people[n % 3] as Person;
-    outcomeIds.push(await world.done(accounts.worker, 'AgreeOutcome', { personId, words: `To be out, ${n}.` }));
+    outcomeIds.push(await done(world, accounts.worker, 'outcomeAgree', { personId, words: `To be out, ${n}.` }));
   }
 });
 afterAll(() => world.close());
@@ -203,7 +204,7 @@ test('what an act of a document changed, the next act’s answer shows', async (
   const allocate = (n: number) =>
     `a${n}: fundAllocate(input: { fundId: "${iseabail.fundId}", pence: 100, idempotencyKey: "fresh money ${n}" })
       { fund { balance { left } } userErrors { code } }`;
-  await world.done(accounts.worker, 'SetBudget', {
+  await done(world, accounts.worker, 'budgetSet', {
     personId: iseabail.personId,
     pence: 4_000,
     periodStart: START,
