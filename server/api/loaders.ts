@@ -30,7 +30,7 @@ export interface Loaders {
 
 /** The loaders of one request. Each kind of read has its own: by type and selection, and by the types an id may be of. */
 export function openLoaders(statements: Statements): Loaders {
-  // A batch tells nobody what it shows: each field that shows it does.
+  // A batch records no access; each field records its own (`saw`).
   const { saw, ...untold } = statements;
   const objects = new Map<string, DataLoader<string, Shown | null>>();
   const types = new Map<string, DataLoader<string, string | null>>();

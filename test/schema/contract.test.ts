@@ -172,7 +172,6 @@ test('a field that answers a page takes first and after, with the same words eve
 
 test('lists hold no nulls, but for objects by their ids', () => {
   const loose = [...fieldsOf(types), ...argumentsOf(objects)].filter(({ type }) => /\[[A-Za-z]+\]/.test(String(type)));
-  // Each id has its place, and a hidden object is null there.
   expect(loose.map(({ owner, name }) => `${owner}.${name}`)).toEqual(['Query.nodes']);
 });
 

@@ -44,15 +44,15 @@ function trailUnder(fields: Record<string, FieldProjection>, selection: Selectio
   return topic === null && steps.length === 0 ? null : { topic, steps };
 }
 
-function trailOfField(reading: FieldProjection | undefined, { selection }: SelectedField): Trail | null {
-  switch (reading?.kind) {
+function trailOfField(projected: FieldProjection | undefined, { selection }: SelectedField): Trail | null {
+  switch (projected?.kind) {
     case 'one':
     case 'list':
-      return trailOf(reading.type, selection);
+      return trailOf(projected.type, selection);
     case 'page':
-      return trailOf(reading.type, selectedUnder(selection, 'edges', 'node'));
+      return trailOf(projected.type, selectedUnder(selection, 'edges', 'node'));
     case 'group':
-      return trailUnder(reading.fields, selection, null);
+      return trailUnder(projected.fields, selection, null);
     default:
       return null;
   }

@@ -112,7 +112,7 @@ export async function findTypesOf(
 
 export interface ReadPage extends Omit<PagePlan, 'condition'> {
   readonly condition: (row: string, statement: SqlStatement) => string;
-  /** Tables that are worked out once for the statement, by name; the conditions and readings may name them. */
+  /** Tables that are worked out once for the statement, by name; the conditions and projections may name them. */
   readonly tables?: (statement: SqlStatement) => Readonly<Record<string, string>>;
   /** SQL of what is answered beside the rows, by key. */
   readonly also?: Readonly<Record<string, string>>;
@@ -207,10 +207,10 @@ export function shownFromRow(
   const { fields, part } = getProjection(type);
   const shown: Shown = {};
   for (const field of selection.fields) {
-    const reading = fields[field.name];
-    if (reading === undefined) continue;
-    if (reading.kind !== 'value' || reading.column === undefined) return null;
-    shown[field.key] = row[reading.column];
+    const projected = fields[field.name];
+    if (projected === undefined) continue;
+    if (projected.kind !== 'value' || projected.column === undefined) return null;
+    shown[field.key] = row[projected.column];
   }
   const whose = part === null || part.personColumn === null ? null : row[part.personColumn];
   statements.saw?.(looksIn({ type, selection, shown: { ...shown, [PERSON_KEY]: whose } }));

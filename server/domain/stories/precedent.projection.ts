@@ -10,7 +10,7 @@ import { waysToWriteStory } from './story-writer.ts';
 
 const peerStories = columnsOf(PeerStory);
 const outcomes = columnsOf(PersonalOutcome);
-/** What words are matched against stands in a column that the database makes. */
+/** With the column of search terms, which the database generates and no entity has. */
 const precedents = columnsOfSql<EntityRow<typeof Precedent> & { readonly search_vector: never }>('planning.precedent');
 const people = columnsOf(SupportedPerson);
 

@@ -28,7 +28,7 @@ type Own = keyof RowSql<EntityRow<typeof Commission>>;
 type Root = RootOf<typeof commissionProjection, 'viewerCanAccept'>;
 
 /**
- * What the compiler says: each line compiles only while its type is what stands there, so `npm run types` fails when a wrong
+ * What the compiler says: each line compiles only while its type is the one written below, so `npm run types` fails when a wrong
  * name is let through, or a right one is not.
  */
 const COMPILED: {
