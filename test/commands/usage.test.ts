@@ -57,7 +57,11 @@ test.each(['check:ledger', 'purge', 'first-operator', 'import', 'backup', 'resto
   },
 );
 
-const WORKING: [name: string, ...words: string[]][] = [['check:ledger'], ['purge'], ['first-operator', '--operator', 'Ailsa']];
+const WORKING: [name: string, ...words: string[]][] = [
+  ['check:ledger'],
+  ['purge'],
+  ['first-operator', '--operator', 'Ailsa'],
+];
 
 test.each(WORKING.map((words) => ({ words })))(
   '$words makes no database where there is none',
