@@ -7,6 +7,7 @@ import { startEmbedded } from '../database/embedded/embedded.ts';
 import { migrate } from '../database/migrations/migrate.ts';
 import { EXPECTED_RIGHTS, readMadeRights } from '../database/rights/rights.ts';
 import { claimForDemo } from '../demo/claim.ts';
+import { thisRelease } from '../release.ts';
 
 /** Writes what the migrations make of an empty database, and a demo beside, where each start compares with it. */
 const dataDir = mkdtempSync(path.join(tmpdir(), 'sds-rights-'));
@@ -15,7 +16,7 @@ const owner = new Pool({ connectionString: server.url, max: 1 });
 // PostgreSQL stops under a connection that is still closing.
 owner.on('error', () => undefined);
 try {
-  await migrate(server.url);
+  await migrate(server.url, await thisRelease());
   await claimForDemo(owner);
   await writeFile(EXPECTED_RIGHTS, `${JSON.stringify(await readMadeRights(owner), null, 2)}\n`);
 } finally {

@@ -13,7 +13,7 @@ export interface Listening {
 }
 
 /**
- * Listens, on a connection of its own, for word of accounts that changed (0007-account-changes.sql), whichever server of
+ * Listens, on a connection of its own, for word of accounts that changed (server/domain/identity/account-changes.sql), whichever server of
  * the database changed them. A connection that is lost is made anew for as long as the platform runs. Through a pooler, which
  * might not deliver, it does not listen at all: then the listener stays deaf, which is slower and as safe.
  * @returns once it listens, or could not at first

@@ -6,6 +6,8 @@ import type { DomainError } from '../foundation/domain-error.ts';
 export interface Room {
   readonly name: string;
   readonly entities: readonly EntitySchema[];
+  /** Its functions, triggers and rights in SQL: files of its folder, each after those it calls. */
+  readonly sources?: readonly string[];
   /** By the name of a unique or exclusion constraint of its tables: the refusal that somebody who runs into it reads. */
   readonly refusals?: Readonly<Record<string, DomainError>>;
 }

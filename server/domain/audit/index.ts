@@ -7,4 +7,5 @@ import './record-opening.reading.ts';
 export const audit = defineRoom({
   name: 'audit',
   entities: [Look, Act],
+  sources: ['looks.sql', 'rights.sql'],
 });

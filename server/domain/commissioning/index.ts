@@ -12,6 +12,7 @@ import './notice.reading.ts';
 export const commissioning = defineRoom({
   name: 'commissioning',
   entities: [Arrangement, ArrangementLine, Commission, Delivery, Invoice, Notice],
+  sources: ['money-acts.sql', 'rate-rises.sql', 'rights.sql'],
   refusals: {
     commission_one_open_offer: new DomainError(
       'ALREADY_DONE',

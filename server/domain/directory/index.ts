@@ -28,6 +28,17 @@ export const directory = defineRoom({
     ServiceStatement,
     RegisterReply,
   ],
+  sources: [
+    'claims.sql',
+    'entries.sql',
+    'rates.sql',
+    'confirming.sql',
+    'reminders.sql',
+    'right-of-reply.sql',
+    'group-entries.sql',
+    'changes.sql',
+    'rights.sql',
+  ],
   refusals: {
     claim_open_once: new DomainError(
       'ALREADY_DONE',

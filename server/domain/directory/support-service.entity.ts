@@ -128,7 +128,7 @@ export const SupportService = defineEntity({
     source: p.enum([...FACT_SOURCES]),
     /** The day the source spoke of: the register's date, or when the provider last confirmed. */
     factsAsOf: columns.day(),
-    /** When what is told of it to others last changed: kept by the database (0014-feeds.sql), written by nobody. */
+    /** When what is told of it to others last changed: kept by the database (changes.sql), written by nobody. */
     modifiedAt: columns.moment().defaultRaw('now()'),
     /** What words are matched against, made by `serviceSearchTextOf` (search-text.ts) and by nothing else. */
     searchText: columns.text(),

@@ -7,4 +7,5 @@ import './fund.reading.ts';
 export const funds = defineRoom({
   name: 'funds',
   entities: [IndividualServiceFund, IsfAgreement, Allocation],
+  sources: ['money-acts.sql', 'budgets.sql', 'rights.sql'],
 });

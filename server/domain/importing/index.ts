@@ -5,4 +5,5 @@ import './feeds/feed.reading.ts';
 export const importing = defineRoom({
   name: 'importing',
   entities: [FactProvenance, ExternalIdentifier, ImportRun, Feed, QuarantinedEntry],
+  sources: ['rights.sql'],
 });

@@ -7,6 +7,7 @@ import './information-resource.reading.ts';
 export const information = defineRoom({
   name: 'information',
   entities: [InformationResource, ResourceForm],
+  sources: ['rights.sql'],
   refusals: {
     resource_title_once: new DomainError(
       'ALREADY_DONE',

@@ -7,6 +7,7 @@ import './information.reading.ts';
 export const notices = defineRoom({
   name: 'notices',
   entities: [InformationGiven, InformationAnswer],
+  sources: ['rights.sql'],
   refusals: {
     information_given_once: new DomainError(
       'ALREADY_DONE',

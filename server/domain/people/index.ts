@@ -23,6 +23,7 @@ export const people = defineRoom({
     DifferenceOfView,
     NeededForm,
   ],
+  sources: ['emergency-access.sql', 'rights.sql'],
   refusals: {
     needed_form_once: new DomainError(
       'ALREADY_DONE',

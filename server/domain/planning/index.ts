@@ -10,6 +10,7 @@ import './shortlist.reading.ts';
 export const planning = defineRoom({
   name: 'planning',
   entities: [PersonalOutcome, AgreedBudget, InterestAgreement, ShortlistedService],
+  sources: ['rights.sql'],
   refusals: {
     agreed_budget_one_at_a_time: new DomainError(
       'PERIOD_OVERLAPS',

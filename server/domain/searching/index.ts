@@ -5,4 +5,5 @@ import './suggestions.ts';
 export const searching = defineRoom({
   name: 'searching',
   entities: [],
+  sources: ['words.sql', 'reach.sql', 'rights.sql'],
 });

@@ -7,6 +7,7 @@ import './precedent.reading.ts';
 export const stories = defineRoom({
   name: 'stories',
   entities: [PeerStory, Precedent],
+  sources: ['precedents.sql', 'moderation.sql', 'rights.sql'],
   refusals: {
     peer_story_told_once: new DomainError(
       'ALREADY_DONE',
