@@ -27,8 +27,8 @@ export const PUBLIC_TABLES = [
   'identity.organisation',
 ];
 
-/** What belongs to the owner alone: the lists of migrations run, and the login of the server. The demo keeps its own account keys beside it. */
-export const OWNERS_TABLES = ['public.migration', 'public.migration_file', 'public.server_login'];
+/** What belongs to the owner alone: what was run in the database and made of sources, and the login of the server. The demo keeps its own account keys beside it. */
+export const OWNERS_TABLES = ['public.migration_file', 'public.release', 'public.source_object', 'public.server_login'];
 
 const AUTHORITY = 'authority_id = any ((select access.actor_authorities())::uuid[])';
 const reader = (topic: string, column = 'person_id') =>

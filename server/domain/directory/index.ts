@@ -1,6 +1,7 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 import { defineRoom } from '../room.ts';
 import { OutgoingMessage } from './outgoing-message.entity.ts';
+import { ExternalIdentifier, FactProvenance, Feed } from './provenance.entity.ts';
 import { Rate } from './rate.entity.ts';
 import { Grading, Registration } from './registration.entity.ts';
 import { Reminder } from './reminder.entity.ts';
@@ -27,6 +28,9 @@ export const directory = defineRoom({
     OutgoingMessage,
     ServiceStatement,
     RegisterReply,
+    FactProvenance,
+    ExternalIdentifier,
+    Feed,
   ],
   sources: [
     'claims.sql',

@@ -2,6 +2,12 @@
 -- change can be changed: keys, amounts and history cannot.
 grant select, insert on directory.claim_code to sds_server;
 grant select on directory.claim_code to sds_keeper;
+grant select on directory.external_identifier to sds_server;
+grant select on directory.external_identifier to sds_keeper;
+grant select on directory.fact_provenance to sds_server;
+grant select, insert, update on directory.fact_provenance to sds_keeper;
+grant select on directory.feed to sds_server;
+grant select on directory.feed to sds_keeper;
 grant select on directory.grading to sds_server;
 grant select on directory.grading to sds_keeper;
 grant select on directory.outgoing_message to sds_server;
