@@ -11,7 +11,7 @@ import {
   speakerOf,
 } from '../access/actor.ts';
 import type { DoneAct } from '../access/done-act.ts';
-import { type Act, permissionSentence } from '../access/permissions.ts';
+import type { Act } from '../access/permissions.ts';
 import { again } from '../database/again.ts';
 import type { Statements } from '../database/database.ts';
 import { toldOutcome } from '../database/outcome.ts';
@@ -57,14 +57,6 @@ export function payloadOf<Node extends object>({ act, field, type }: Subject<Nod
       'What it was done to, as it stands now; null when refused, and when it was done and cannot be shown just now.',
   })(PayloadType.prototype, field);
   return PayloadType;
-}
-
-/**
- * How a mutation describes itself: what it does and, from the one table, who may. Its payload may be null, so that a fault in
- * one act of a document does not hide what another of it did.
- */
-export function describeAct(act: Act, what: string): { readonly description: string; readonly nullable: true } {
-  return { description: `${what} ${permissionSentence(act)}`, nullable: true };
 }
 
 export interface Performance {

@@ -1,63 +1,9 @@
 import type { Pool } from 'pg';
-import { MAY } from './expected-matrix.ts';
+import { CARDS, MAY } from './tables/cards.ts';
 import type { Cast } from './two-people.ts';
 
 /** What can be recognised as one person's: a mark in a text, a date, a postcode, or the id of a row. */
 export type Marks = ReadonlyMap<string, string>;
-
-/** Which table's wall each marked text stands behind. Terms are in the line, and in the copy the provider may read. */
-const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  PROFILE: ['people.supported_person'],
-  POWER: ['people.representation'],
-  SUPPORTER: ['people.decision_supporter'],
-  VIEW: ['people.difference_of_view'],
-  NEEDS: ['people.needed_form'],
-  EMERGENCY: ['people.emergency_access'],
-  CONFIDENTIAL: ['people.confidential_record'],
-  BORN: ['people.confidential_record'],
-  POSTCODE: ['people.confidential_record'],
-  PLAN: ['planning.personal_outcome'],
-  BUDGET: ['planning.agreed_budget'],
-  SHORTLIST: ['planning.shortlisted_service'],
-  STORY: ['planning.peer_story'],
-  TOLD: ['planning.information_given'],
-  ANSWER: ['planning.information_answer'],
-  AGREED: ['planning.interest_agreement'],
-  ARRANGEMENT: ['commissioning.arrangement'],
-  TERMS: ['commissioning.arrangement_line', 'commissioning.commission'],
-  SUPPORT: ['commissioning.delivery'],
-  INVOICE: ['commissioning.invoice'],
-};
-
-/** Tables whose rows the contract shows under their own id. */
-const SHOWN = [
-  'people.supported_person',
-  'people.access_grant',
-  'people.representation',
-  'people.decision_supporter',
-  'people.difference_of_view',
-  'people.needed_form',
-  'people.emergency_access',
-  'planning.personal_outcome',
-  'planning.agreed_budget',
-  'planning.shortlisted_service',
-  'planning.interest_agreement',
-  'planning.peer_story',
-  'planning.information_given',
-  'planning.information_answer',
-  'funds.individual_service_fund',
-  'funds.isf_agreement',
-  'funds.allocation',
-  'commissioning.arrangement',
-  'commissioning.arrangement_line',
-  'commissioning.commission',
-  'commissioning.delivery',
-  'commissioning.invoice',
-  'commissioning.notice',
-  'ledger.transfer',
-  'audit.look',
-  'audit.act',
-];
 
 const OF_ORGANISATION = 'left join identity.organisation o on o.id = t.organisation_id and t.person_id is null';
 
@@ -135,12 +81,12 @@ export function expectedMarks(account: keyof Cast): string[] {
   const reads = (table: string, as: string) => /^[rp]/.test(MAY[table]?.[as] ?? '');
   const side = (name: string, as: string | undefined) => {
     if (as === undefined) return [];
-    const texts = Object.entries(TEXTS).filter(([, tables]) => tables.some((table) => reads(table, as)));
+    const read = CARDS.filter(({ table }) => reads(table, as));
+    // A text may be behind two walls: terms are in the line, and in the copy that the provider may read.
+    const texts = new Set(read.flatMap((card) => card.texts ?? []));
     return [
-      ...texts.map(([topic]) => `${name}:${topic}`),
-      ...SHOWN.filter((table) => reads(table, as) || /^p/.test(MAY[table]?.[as] ?? '')).map(
-        (table) => `${name}:${table}`,
-      ),
+      ...[...texts].map((text) => `${name}:${text}`),
+      ...read.filter(({ isShown }) => isShown).map(({ table }) => `${name}:${table}`),
     ];
   };
   // A closed account is shown nothing at all.

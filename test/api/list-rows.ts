@@ -1,14 +1,9 @@
+import { CARDS } from '../access/tables/cards.ts';
+
 /** What keeps the real tables from holding fifty of a kind: here they are only counted. */
 export const ONE_AT_A_TIME: Readonly<Record<string, string>> = {
   'directory.rate': 'alter table directory.rate drop constraint if exists rate_one_at_a_time',
-  'directory.register_reply': 'drop index if exists directory.register_reply_once',
-  'directory.information_resource': 'drop index if exists directory.resource_title_once',
-  'directory.resource_form': 'drop index if exists directory.resource_form_once',
-  'people.needed_form': 'drop index if exists people.needed_form_once',
-  'planning.information_given': 'drop index if exists planning.information_given_once',
-  'planning.shortlisted_service': 'drop index if exists planning.shortlisted_once',
-  'identity.declared_interest': 'drop index if exists identity.interest_declared_once',
-  'commissioning.notice': 'alter table commissioning.notice drop constraint if exists notice_once',
+  ...Object.fromEntries(CARDS.flatMap(({ table, lift }) => (lift === undefined ? [] : [[table, lift]]))),
 };
 
 /** A first row of what the town's services have none of: `$1` its id, `$2` the service's. */

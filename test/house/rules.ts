@@ -133,7 +133,7 @@ const LEDGER_WRITE =
   /\bledger\.(post|open|reverse|take_key|keep_result)\b|\b(into|update|from only|truncate)\s+"?ledger"?\.|\bdelete\s+from\s+"?ledger"?\./i;
 const GRAPHQL_OR_HTTP = /graphql|apollo|fastify|^node:https?$/;
 const KINDS =
-  'entity|service|rules|workflow|reading|reader|finding|filter|import|report|listing|type|inputs|arguments|enum|enums|resolver|plugin|page|story|test|support|fixture|bench';
+  'entity|service|rules|workflow|reading|reader|finding|filter|import|report|listing|type|inputs|arguments|enum|enums|resolver|plugin|page|story|test|support|fixture|bench|card';
 /** A test bears the whole name of what it tests: `fund.service.test.ts`. */
 const KEBAB = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*((\\.(${KINDS}|property))?\\.test|\\.(${KINDS}))?(\\.tsx?)?$`);
 const NAMELESS = ['utils', 'util', 'helpers', 'helper', 'common', 'manager', 'misc', 'shared', 'stuff'];

@@ -35,12 +35,17 @@ const SOURCE = /\.tsx?$/;
 
 /** Every source file that people write, the tests among them. */
 export function readSources(): Source[] {
+  return sourceFiles().map((name) => toSource(name, readFileSync(name, 'utf8')));
+}
+
+/** Their names, sorted, from the project's folder. */
+export function sourceFiles(): string[] {
   return FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
   )
     .filter((name) => SOURCE.test(name) && !name.split(path.sep).includes('generated') && !name.endsWith('.d.ts'))
-    .sort()
-    .map((name) => toSource(name.split(path.sep).join('/'), readFileSync(name, 'utf8')));
+    .map((name) => name.split(path.sep).join('/'))
+    .sort();
 }
 
 export function toSource(name: string, text: string): Source {

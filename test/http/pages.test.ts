@@ -46,6 +46,17 @@ describe('in the demo', () => {
     expect(body).not.toMatch(/<script|style=|https?:/);
   });
 
+  test('it links the directory’s open data, which answers, and says that the town has no ALISS in it', async () => {
+    const { body } = await get('/');
+    expect(body).toContain('<a href="/open-referral">');
+    expect(body).toContain('The town here is invented, so it has no entries of ALISS unless you import them.');
+    expect((await get('/open-referral')).json()).toMatchObject({ version: 'HSDS-UK-3.0' });
+    const { rows } = await world.owner.query(
+      `select count(*)::int as entries from directory.support_service where source = 'ALISS'`,
+    );
+    expect(rows).toEqual([{ entries: 0 }]);
+  });
+
   test('it lists everybody who can be tried, and links to the explorer as them, without a token', async () => {
     const { body } = await get('/');
     const accounts = (await get('/demo/accounts')).json<{ key: string; name: string; token: string }[]>();
@@ -142,7 +153,8 @@ describe('with an identity provider', () => {
       '<li>Glenorrin &lt;Council&gt; <span class="address">https://id.example/&lt;council&gt;</span></li>',
     );
     expect(body).toContain('Authorization: Bearer');
-    expect(body).not.toMatch(/demo|explorer|Try it/i);
+    expect(body).toContain('<a href="/open-referral">');
+    expect(body).not.toMatch(/demo|explorer|Try it|ALISS/i);
   });
 
   test('the explorer exists where introspection is on, and asks for a token instead of offering accounts', async () => {

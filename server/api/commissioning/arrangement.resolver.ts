@@ -1,30 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { findById } from '../../database/reading/read.ts';
 import { addLine, draftArrangement } from '../../domain/commissioning/arrangement.service.ts';
 import { inWords } from '../../domain/commissioning/costing.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import { isId } from '../../foundation/given.ts';
+import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { listUnder, selectionOf } from '../selection.ts';
 import { ArrangementLineType, ArrangementType } from './arrangement.type.ts';
 import { CommissionType } from './commission.type.ts';
 import { ArrangementDraftInput, ArrangementLineAddInput } from './commissioning.inputs.ts';
 
 const ArrangementConnection = connectionOf('Arrangement', () => ArrangementType);
-const ArrangementDraftPayload = payloadOf({
-  act: 'arrangementDraft',
-  field: 'arrangement',
-  type: () => ArrangementType,
-});
-const ArrangementLineAddPayload = payloadOf({
-  act: 'arrangementLineAdd',
-  field: 'line',
-  type: () => ArrangementLineType,
-});
 
 @Resolver(() => ArrangementType)
 export class ArrangementResolver {
@@ -39,29 +29,6 @@ export class ArrangementResolver {
   ): Promise<object | null> {
     signedIn(context);
     return isId(id) ? findById(context.statements, { type: 'Arrangement', selection: selectionOf(info), id }) : null;
-  }
-
-  @Mutation(() => ArrangementDraftPayload, describeAct('arrangementDraft', 'Starts an arrangement on a fund.'))
-  arrangementDraft(
-    @Arg('input', () => ArrangementDraftInput, { description: 'The arrangement.' }) input: ArrangementDraftInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'arrangementDraft', field: 'arrangement', type: 'Arrangement', context, info } as const;
-    return perform(performance, (em, actor) => draftArrangement(em, actor, input));
-  }
-
-  @Mutation(
-    () => ArrangementLineAddPayload,
-    describeAct('arrangementLineAdd', 'Adds a line to an arrangement, costed to the penny.'),
-  )
-  arrangementLineAdd(
-    @Arg('input', () => ArrangementLineAddInput, { description: 'The line.' }) input: ArrangementLineAddInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'arrangementLineAdd', field: 'line', type: 'ArrangementLine', context, info } as const;
-    return perform(performance, (em, actor) => addLine(em, actor, input));
   }
 }
 
@@ -89,3 +56,27 @@ export class FundArrangementsResolver {
     return connectionUnder(fund, info);
   }
 }
+
+export const ArrangementActs = actsOn(
+  { field: 'arrangement', type: () => ArrangementType },
+  {
+    arrangementDraft: act({
+      does: 'Starts an arrangement on a fund.',
+      input: () => ArrangementDraftInput,
+      asks: 'The arrangement.',
+      service: draftArrangement,
+    }),
+  },
+);
+
+export const LineActs = actsOn(
+  { field: 'line', type: () => ArrangementLineType },
+  {
+    arrangementLineAdd: act({
+      does: 'Adds a line to an arrangement, costed to the penny.',
+      input: () => ArrangementLineAddInput,
+      asks: 'The line.',
+      service: addLine,
+    }),
+  },
+);

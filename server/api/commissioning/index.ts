@@ -1,8 +1,14 @@
-import { ArrangementLineResolver, ArrangementResolver, FundArrangementsResolver } from './arrangement.resolver.ts';
-import { CommissionResolver, FundCommissionsResolver } from './commission.resolver.ts';
+import {
+  ArrangementActs,
+  ArrangementLineResolver,
+  ArrangementResolver,
+  FundArrangementsResolver,
+  LineActs,
+} from './arrangement.resolver.ts';
+import { CommissionActs, CommissionResolver, DeliveryActs, FundCommissionsResolver } from './commission.resolver.ts';
 import { CommissionFieldsResolver } from './commission-fields.resolver.ts';
-import { InvoiceResolver } from './invoice.resolver.ts';
-import { NoticeResolver, PersonNoticesResolver } from './notice.resolver.ts';
+import { InvoiceActs, InvoiceResolver } from './invoice.resolver.ts';
+import { NoticeResolver, PersonNoticesResolver, RateRiseActs } from './notice.resolver.ts';
 
 export const commissioningResolvers = [
   ArrangementResolver,
@@ -14,4 +20,10 @@ export const commissioningResolvers = [
   InvoiceResolver,
   NoticeResolver,
   PersonNoticesResolver,
+  ArrangementActs,
+  LineActs,
+  InvoiceActs,
+  CommissionActs,
+  DeliveryActs,
+  RateRiseActs,
 ] as const;

@@ -1,22 +1,21 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import { riseInWords } from '../../domain/commissioning/notice-words.ts';
 import { publishRate } from '../../domain/commissioning/rate-rise.service.ts';
 import type { RateBand, RateUnit } from '../../domain/directory/rate.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { ServiceRateSetInput } from '../directory/entry.inputs.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { selectionOf } from '../selection.ts';
 import { NoticeType } from './notice.type.ts';
 
 const NoticeConnection = connectionOf('Notice', () => NoticeType);
-const ServiceRateSetPayload = payloadOf({ act: 'serviceRateSet', field: 'service', type: () => SupportServiceType });
 
 /** What a rise is told from, as it was read. */
 interface RiseRow {
@@ -56,22 +55,6 @@ export class NoticeResolver {
       agreedUntil: row._agreed_until,
     });
   }
-
-  @Mutation(
-    () => ServiceRateSetPayload,
-    describeAct(
-      'serviceRateSet',
-      'Publishes a price from a day on, which ends the one before it. If it rises, everybody whose support runs on it is told; what was agreed keeps its price.',
-    ),
-  )
-  serviceRateSet(
-    @Arg('input', () => ServiceRateSetInput, { description: 'The price.' }) input: ServiceRateSetInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'serviceRateSet', field: 'service', type: 'SupportService', context, info } as const;
-    return perform(performance, (em, actor) => publishRate(em, actor, input));
-  }
 }
 
 @Resolver(() => SupportedPersonType)
@@ -87,3 +70,15 @@ export class PersonNoticesResolver {
     return connectionUnder(person, info);
   }
 }
+
+export const RateRiseActs = actsOn(
+  { field: 'service', type: () => SupportServiceType },
+  {
+    serviceRateSet: act({
+      does: 'Publishes a price from a day on, which ends the one before it. If it rises, everybody whose support runs on it is told; what was agreed keeps its price.',
+      input: () => ServiceRateSetInput,
+      asks: 'The price.',
+      service: publishRate,
+    }),
+  },
+);

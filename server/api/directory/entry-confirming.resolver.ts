@@ -1,18 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import { confirmEntry, toConfirm } from '../../domain/directory/entry-confirming.service.ts';
 import type { Refusal } from '../../foundation/domain-error.ts';
+import { act, actsOn } from '../acts.ts';
 import { type Connection, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
 import { ServiceConfirmInput } from './entry.inputs.ts';
 import { SupportServiceConnection, SupportServiceType } from './support-service.type.ts';
-
-const ServiceConfirmPayload = payloadOf({ act: 'serviceConfirm', field: 'service', type: () => SupportServiceType });
 
 @Resolver(() => SupportServiceType)
 export class EntryConfirmingResolver {
@@ -40,20 +38,16 @@ export class EntryConfirmingResolver {
     const plan = { type: 'SupportService', selection: selectionOf(info), order: NEWEST_FIRST, request };
     return toConnection(await readPage(context.statements, { ...plan, condition: toConfirm }));
   }
-
-  @Mutation(
-    () => ServiceConfirmPayload,
-    describeAct(
-      'serviceConfirm',
-      'Says that an entry is right as it stands. An independent support organisation may say so on behalf of a group or provider of its area, and is named as who did.',
-    ),
-  )
-  serviceConfirm(
-    @Arg('input', () => ServiceConfirmInput, { description: 'Which.' }) input: ServiceConfirmInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'serviceConfirm', field: 'service', type: 'SupportService', context, info } as const;
-    return perform(performance, (em) => confirmEntry(em, input.serviceId));
-  }
 }
+
+export const EntryConfirmingActs = actsOn(
+  { field: 'service', type: () => SupportServiceType },
+  {
+    serviceConfirm: act({
+      does: 'Says that an entry is right as it stands. An independent support organisation may say so on behalf of a group or provider of its area, and is named as who did.',
+      input: () => ServiceConfirmInput,
+      asks: 'Which.',
+      service: (em, _actor, input) => confirmEntry(em, input.serviceId),
+    }),
+  },
+);

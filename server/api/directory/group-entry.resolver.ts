@@ -1,19 +1,14 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, InputType, Resolver, Root } from 'type-graphql';
 import { type AddGroupEntry, addGroupEntry, closeGroupEntry } from '../../domain/directory/group-entry.service.ts';
 import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
 import type { ServiceStatus } from '../../domain/directory/support-service.entity.ts';
 import type { Refusal } from '../../foundation/domain-error.ts';
+import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
 const service = { field: 'service', type: () => SupportServiceType } as const;
-const GroupServiceAddPayload = payloadOf({ act: 'groupServiceAdd', ...service });
-const GroupServiceClosePayload = payloadOf({ act: 'groupServiceClose', ...service });
-
-const performance = { field: 'service', type: 'SupportService' } as const;
 
 /** What the rules need of an entry, as it was read. */
 interface ClosingFacts {
@@ -34,37 +29,6 @@ export class GroupEntryResolver {
   viewerCanClose(@Root() row: ClosingFacts, @Ctx() { actor }: Context): ActPermissionType {
     const kept = { keeperId: row._keeper_id, status: row._status };
     return toPermission(whyCannotKeep(kept, actor, 'groupServiceClose') ?? refusedBy(row._closing_obstacle));
-  }
-
-  @Mutation(
-    () => GroupServiceAddPayload,
-    describeAct(
-      'groupServiceAdd',
-      'Enters something your community organisation offers that involves no personal care or support, and so needs no registration.',
-    ),
-  )
-  groupServiceAdd(
-    @Arg('input', () => GroupServiceAddInput, { description: 'What.' }) input: GroupServiceAddInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'groupServiceAdd', ...performance, context, info }, (em, actor) =>
-      addGroupEntry(em, actor, input),
-    );
-  }
-
-  @Mutation(
-    () => GroupServiceClosePayload,
-    describeAct('groupServiceClose', 'Closes the entry of something your community organisation no longer offers.'),
-  )
-  groupServiceClose(
-    @Arg('input', () => GroupServiceCloseInput, { description: 'What.' }) input: GroupServiceCloseInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'groupServiceClose', ...performance, context, info }, (em, actor) =>
-      closeGroupEntry(em, actor, input.serviceId),
-    );
   }
 }
 
@@ -94,3 +58,18 @@ export class GroupServiceCloseInput {
   @Field(() => ID, { description: 'The service.' })
   serviceId!: string;
 }
+
+export const GroupEntryActs = actsOn(service, {
+  groupServiceAdd: act({
+    does: 'Enters something your community organisation offers that involves no personal care or support, and so needs no registration.',
+    input: () => GroupServiceAddInput,
+    asks: 'What.',
+    service: addGroupEntry,
+  }),
+  groupServiceClose: act({
+    does: 'Closes the entry of something your community organisation no longer offers.',
+    input: () => GroupServiceCloseInput,
+    asks: 'What.',
+    service: (em, actor, input) => closeGroupEntry(em, actor, input.serviceId),
+  }),
+});

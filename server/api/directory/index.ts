@@ -1,9 +1,14 @@
 import { ClaimPermissionsResolver } from './claim-permissions.resolver.ts';
-import { EntryResolver } from './entry.resolver.ts';
-import { EntryConfirmingResolver } from './entry-confirming.resolver.ts';
-import { GroupEntryResolver } from './group-entry.resolver.ts';
-import { RightOfReplyResolver, ServiceRepliesResolver } from './right-of-reply.resolver.ts';
-import { ServiceClaimResolver } from './service-claim.resolver.ts';
+import { EntryActs, EntryResolver } from './entry.resolver.ts';
+import { EntryConfirmingActs, EntryConfirmingResolver } from './entry-confirming.resolver.ts';
+import { GroupEntryActs, GroupEntryResolver } from './group-entry.resolver.ts';
+import {
+  RegisterReplyActs,
+  RightOfReplyResolver,
+  ServiceRepliesResolver,
+  StatementActs,
+} from './right-of-reply.resolver.ts';
+import { ClaimActs, ServiceClaimResolver } from './service-claim.resolver.ts';
 import { ServiceAreaResolver, SupportServiceResolver } from './support-service.resolver.ts';
 
 export const directoryResolvers = [
@@ -16,4 +21,10 @@ export const directoryResolvers = [
   GroupEntryResolver,
   RightOfReplyResolver,
   ServiceRepliesResolver,
+  StatementActs,
+  ClaimActs,
+  EntryConfirmingActs,
+  EntryActs,
+  GroupEntryActs,
+  RegisterReplyActs,
 ] as const;

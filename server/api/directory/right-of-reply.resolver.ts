@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import {
@@ -9,9 +9,9 @@ import {
   withdrawStatement,
 } from '../../domain/directory/right-of-reply.service.ts';
 import type { Refusal } from '../../foundation/domain-error.ts';
+import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { listUnder, selectionOf } from '../selection.ts';
 import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
 import {
@@ -26,12 +26,6 @@ import { SupportServiceType } from './support-service.type.ts';
 
 const ServiceStatementConnection = connectionOf('ServiceStatement', () => ServiceStatementType);
 const statement = { field: 'statement', type: () => ServiceStatementType } as const;
-const StatementMakePayload = payloadOf({ act: 'statementMake', ...statement });
-const StatementReplyPayload = payloadOf({ act: 'statementReply', ...statement });
-const StatementWithdrawPayload = payloadOf({ act: 'statementWithdraw', ...statement });
-const RegisterReplyPayload = payloadOf({ act: 'registerReply', field: 'service', type: () => SupportServiceType });
-
-const performance = { field: 'statement', type: 'ServiceStatement' } as const;
 
 @Resolver(() => ServiceStatementType)
 export class RightOfReplyResolver {
@@ -56,59 +50,6 @@ export class RightOfReplyResolver {
   ): Promise<Connection> {
     const plan = { type: 'ServiceStatement', selection: selectionOf(info), order: NEWEST_FIRST, request };
     return toConnection(await readPage(statements, { ...plan, condition: () => 'true' }));
-  }
-
-  @Mutation(
-    () => StatementMakePayload,
-    describeAct(
-      'statementMake',
-      'Says something of a service. Whoever keeps the entry is told, and it is published with their reply, or without one after 14 days.',
-    ),
-  )
-  statementMake(
-    @Arg('input', () => StatementMakeInput, { description: 'Of which, and what.' }) input: StatementMakeInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'statementMake', ...performance, context, info }, (em, actor) =>
-      makeStatement(em, actor, input),
-    );
-  }
-
-  @Mutation(() => StatementReplyPayload, describeAct('statementReply', 'Replies to a statement, which publishes both.'))
-  statementReply(
-    @Arg('input', () => StatementReplyInput, { description: 'The reply.' }) input: StatementReplyInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'statementReply', ...performance, context, info }, (em) => replyToStatement(em, input));
-  }
-
-  @Mutation(
-    () => StatementWithdrawPayload,
-    describeAct('statementWithdraw', 'Takes a statement of your organisation back, published or not.'),
-  )
-  statementWithdraw(
-    @Arg('input', () => StatementWithdrawInput, { description: 'Which.' }) input: StatementWithdrawInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'statementWithdraw', ...performance, context, info }, (em) =>
-      withdrawStatement(em, input.statementId),
-    );
-  }
-
-  @Mutation(
-    () => RegisterReplyPayload,
-    describeAct('registerReply', 'Replies to complaints upheld or to grades, for everybody to read beside them.'),
-  )
-  registerReply(
-    @Arg('input', () => RegisterReplyInput, { description: 'The reply.' }) input: RegisterReplyInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const replying = { act: 'registerReply', field: 'service', type: 'SupportService', context, info } as const;
-    return perform(replying, (em, actor) => replyToRegister(em, actor, input));
   }
 }
 
@@ -139,3 +80,36 @@ export class ServiceRepliesResolver {
     return listUnder(service, info);
   }
 }
+
+export const StatementActs = actsOn(statement, {
+  statementMake: act({
+    does: 'Says something of a service. Whoever keeps the entry is told, and it is published with their reply, or without one after 14 days.',
+    input: () => StatementMakeInput,
+    asks: 'Of which, and what.',
+    service: makeStatement,
+  }),
+  statementReply: act({
+    does: 'Replies to a statement, which publishes both.',
+    input: () => StatementReplyInput,
+    asks: 'The reply.',
+    service: (em, _actor, input) => replyToStatement(em, input),
+  }),
+  statementWithdraw: act({
+    does: 'Takes a statement of your organisation back, published or not.',
+    input: () => StatementWithdrawInput,
+    asks: 'Which.',
+    service: (em, _actor, input) => withdrawStatement(em, input.statementId),
+  }),
+});
+
+export const RegisterReplyActs = actsOn(
+  { field: 'service', type: () => SupportServiceType },
+  {
+    registerReply: act({
+      does: 'Replies to complaints upheld or to grades, for everybody to read beside them.',
+      input: () => RegisterReplyInput,
+      asks: 'The reply.',
+      service: replyToRegister,
+    }),
+  },
+);

@@ -1,19 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { findById } from '../../database/reading/read.ts';
 import { allocateToFund, openFund } from '../../domain/funds/fund.service.ts';
 import { isId } from '../../foundation/given.ts';
+import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform, performAtOnce } from '../payload.ts';
+import { performAtOnce } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { listUnder, selectionOf } from '../selection.ts';
 import { FundAllocateInput, FundOpenInput } from './fund.inputs.ts';
 import { IndividualServiceFundType, TransferType } from './fund.type.ts';
 
 const TransferConnection = connectionOf('Transfer', () => TransferType);
-const FundOpenPayload = payloadOf({ act: 'fundOpen', field: 'fund', type: () => IndividualServiceFundType });
-const FundAllocatePayload = payloadOf({ act: 'fundAllocate', field: 'fund', type: () => IndividualServiceFundType });
 
 @Resolver(() => IndividualServiceFundType)
 export class FundResolver {
@@ -40,35 +39,6 @@ export class FundResolver {
   ): Connection {
     return connectionUnder(fund, info);
   }
-
-  @Mutation(
-    () => FundOpenPayload,
-    describeAct('fundOpen', 'Opens the person’s Individual Service Fund under an agreement.'),
-  )
-  fundOpen(
-    @Arg('input', () => FundOpenInput, { description: 'The fund and its agreement.' }) input: FundOpenInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'fundOpen', field: 'fund', type: 'IndividualServiceFund', context, info } as const;
-    return perform(performance, (em, actor) => openFund(em, actor, input));
-  }
-
-  @Mutation(
-    () => FundAllocatePayload,
-    describeAct('fundAllocate', 'Records that money of the agreed budget has reached the fund.'),
-  )
-  fundAllocate(
-    @Arg('input', () => FundAllocateInput, { description: 'The money.' }) input: FundAllocateInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'fundAllocate', field: 'fund', type: 'IndividualServiceFund', context, info } as const;
-    return performAtOnce(performance, async (statements) => {
-      await allocateToFund(statements, input);
-      return input.fundId;
-    });
-  }
 }
 
 @Resolver(() => SupportedPersonType)
@@ -78,3 +48,25 @@ export class PersonFundsResolver {
     return listUnder(person, info);
   }
 }
+
+export const FundActs = actsOn(
+  { field: 'fund', type: () => IndividualServiceFundType },
+  {
+    fundOpen: act({
+      does: 'Opens the person’s Individual Service Fund under an agreement.',
+      input: () => FundOpenInput,
+      asks: 'The fund and its agreement.',
+      service: openFund,
+    }),
+    fundAllocate: act({
+      does: 'Records that money of the agreed budget has reached the fund.',
+      input: () => FundAllocateInput,
+      asks: 'The money.',
+      run: (performance, input) =>
+        performAtOnce(performance, async (statements) => {
+          await allocateToFund(statements, input);
+          return input.fundId;
+        }),
+    }),
+  },
+);

@@ -1,5 +1,5 @@
-import { BudgetResolver } from './budget.resolver.ts';
-import { FundResolver, PersonFundsResolver } from './fund.resolver.ts';
+import { BudgetActs } from './budget.resolver.ts';
+import { FundActs, FundResolver, PersonFundsResolver } from './fund.resolver.ts';
 import { QuoteFundResolver } from './quote-fund.resolver.ts';
 
-export const fundsResolvers = [BudgetResolver, FundResolver, PersonFundsResolver, QuoteFundResolver] as const;
+export const fundsResolvers = [FundResolver, PersonFundsResolver, QuoteFundResolver, FundActs, BudgetActs] as const;

@@ -1,8 +1,8 @@
-import { AccreditationResolver } from './accreditation.resolver.ts';
-import { DeclaredInterestResolver } from './declared-interest.resolver.ts';
-import { InvitationResolver } from './invitation.resolver.ts';
-import { MemberResolver } from './member.resolver.ts';
-import { OrganisationResolver } from './organisation.resolver.ts';
+import { AccreditationActs, AccreditationResolver } from './accreditation.resolver.ts';
+import { DeclaredInterestActs, DeclaredInterestResolver } from './declared-interest.resolver.ts';
+import { InvitationActs, InvitationResolver } from './invitation.resolver.ts';
+import { MemberActs, MemberResolver, MembershipActs } from './member.resolver.ts';
+import { OrganisationActs, OrganisationResolver } from './organisation.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 export const identityResolvers = [
@@ -12,4 +12,10 @@ export const identityResolvers = [
   InvitationResolver,
   AccreditationResolver,
   DeclaredInterestResolver,
+  InvitationActs,
+  MembershipActs,
+  MemberActs,
+  AccreditationActs,
+  DeclaredInterestActs,
+  OrganisationActs,
 ] as const;

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import {
   acceptInvitation,
   inviteMember,
@@ -7,8 +6,9 @@ import {
   withdrawInvitation,
 } from '../../domain/identity/invitation.service.ts';
 import { inviteAdministrator } from '../../domain/identity/organisation.service.ts';
+import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform, performAsInvited } from '../payload.ts';
+import { performAsInvited } from '../payload.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import {
   AdministratorInviteInput,
@@ -20,10 +20,6 @@ import {
 import { performInviting, type WithCode } from './inviting.ts';
 
 const invitation = { field: 'invitation', type: () => InvitationType } as const;
-const MemberInvitePayload = payloadOf({ act: 'memberInvite', ...invitation });
-const AdministratorInvitePayload = payloadOf({ act: 'administratorInvite', ...invitation });
-const InvitationWithdrawPayload = payloadOf({ act: 'invitationWithdraw', ...invitation });
-const InvitationAcceptPayload = payloadOf({ act: 'invitationAccept', ...invitation });
 
 /** The columns of an invitation that its rules need, as they were read. */
 interface FactColumns {
@@ -53,66 +49,35 @@ export class InvitationResolver {
     };
     return toPermission(whyCannotWithdraw(facts, actor));
   }
-
-  @Mutation(
-    () => MemberInvitePayload,
-    describeAct('memberInvite', 'Invites somebody to join your organisation, and shows the code to pass on.'),
-  )
-  memberInvite(
-    @Arg('input', () => MemberInviteInput, { description: 'Whom, and in which roles.' }) input: MemberInviteInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'memberInvite', field: 'invitation', type: 'Invitation', context, info } as const;
-    return performInviting(performance, (em, actor) => inviteMember(em, actor, input));
-  }
-
-  @Mutation(
-    () => AdministratorInvitePayload,
-    describeAct(
-      'administratorInvite',
-      'Invites the first administrator of an organisation that nobody has joined yet.',
-    ),
-  )
-  administratorInvite(
-    @Arg('input', () => AdministratorInviteInput, { description: 'Whom, and of which organisation.' })
-    input: AdministratorInviteInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'administratorInvite', field: 'invitation', type: 'Invitation', context, info } as const;
-    return performInviting(performance, (em, actor) => inviteAdministrator(em, actor, input));
-  }
-
-  @Mutation(
-    () => InvitationWithdrawPayload,
-    describeAct('invitationWithdraw', 'Takes an invitation back before it is accepted.'),
-  )
-  invitationWithdraw(
-    @Arg('input', () => InvitationWithdrawInput, { description: 'Which.' }) input: InvitationWithdrawInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'invitationWithdraw', field: 'invitation', type: 'Invitation', context, info } as const;
-    return perform(performance, (em, actor) => withdrawInvitation(em, actor, input.invitationId));
-  }
-
-  @Mutation(
-    () => InvitationAcceptPayload,
-    describeAct(
-      'invitationAccept',
-      'Accepts an invitation by its code. Signed in for the first time, you get an account by it, or the one opened for you; with an account, you join another organisation, or act for another person by it.',
-    ),
-  )
-  invitationAccept(
-    @Arg('input', () => InvitationAcceptInput, { description: 'The code.' }) input: InvitationAcceptInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'invitationAccept', field: 'invitation', type: 'Invitation', context, info } as const;
-    return performAsInvited(performance, async (statements, actor) => {
-      const { invitationId, accountId } = await acceptInvitation(statements, actor, input);
-      return { id: invitationId, speaker: accountId };
-    });
-  }
 }
+
+export const InvitationActs = actsOn(invitation, {
+  memberInvite: act({
+    does: 'Invites somebody to join your organisation, and shows the code to pass on.',
+    input: () => MemberInviteInput,
+    asks: 'Whom, and in which roles.',
+    run: (performance, input) => performInviting(performance, (em, actor) => inviteMember(em, actor, input)),
+  }),
+  administratorInvite: act({
+    does: 'Invites the first administrator of an organisation that nobody has joined yet.',
+    input: () => AdministratorInviteInput,
+    asks: 'Whom, and of which organisation.',
+    run: (performance, input) => performInviting(performance, (em, actor) => inviteAdministrator(em, actor, input)),
+  }),
+  invitationWithdraw: act({
+    does: 'Takes an invitation back before it is accepted.',
+    input: () => InvitationWithdrawInput,
+    asks: 'Which.',
+    service: (em, actor, input) => withdrawInvitation(em, actor, input.invitationId),
+  }),
+  invitationAccept: act({
+    does: 'Accepts an invitation by its code. Signed in for the first time, you get an account by it, or the one opened for you; with an account, you join another organisation, or act for another person by it.',
+    input: () => InvitationAcceptInput,
+    asks: 'The code.',
+    run: (performance, input) =>
+      performAsInvited(performance, async (statements, actor) => {
+        const { invitationId, accountId } = await acceptInvitation(statements, actor, input);
+        return { id: invitationId, speaker: accountId };
+      }),
+  }),
+});

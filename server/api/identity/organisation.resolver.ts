@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { findById } from '../../database/reading/read.ts';
 import { whyCannotAdminister } from '../../domain/identity/member.finding.ts';
 import { registerOrganisation } from '../../domain/identity/organisation.service.ts';
 import { isId } from '../../foundation/given.ts';
+import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf } from '../payload.ts';
 import { listUnder, selectionOf } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { BrokerAccreditationType } from './broker-accreditation.type.ts';
@@ -17,11 +17,6 @@ import { OrganisationRegisterInput, OrganisationType } from './organisation.type
 
 const MembershipConnection = connectionOf('Membership', () => MembershipType);
 const InvitationConnection = connectionOf('Invitation', () => InvitationType);
-const OrganisationRegisterPayload = payloadOf({
-  act: 'organisationRegister',
-  field: 'invitation',
-  type: () => InvitationType,
-});
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
@@ -77,27 +72,16 @@ export class OrganisationResolver {
   viewerCanInvite(@Root() { _id }: { _id: string }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotAdminister(_id, 'memberInvite', actor));
   }
-
-  @Mutation(
-    () => OrganisationRegisterPayload,
-    describeAct(
-      'organisationRegister',
-      'Puts an organisation on the platform and invites its first administrator, whose code is shown.',
-    ),
-  )
-  organisationRegister(
-    @Arg('input', () => OrganisationRegisterInput, { description: 'The organisation.' })
-    input: OrganisationRegisterInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = {
-      act: 'organisationRegister',
-      field: 'invitation',
-      type: 'Invitation',
-      context,
-      info,
-    } as const;
-    return performInviting(performance, (em, actor) => registerOrganisation(em, actor, input));
-  }
 }
+
+export const OrganisationActs = actsOn(
+  { field: 'invitation', type: () => InvitationType },
+  {
+    organisationRegister: act({
+      does: 'Puts an organisation on the platform and invites its first administrator, whose code is shown.',
+      input: () => OrganisationRegisterInput,
+      asks: 'The organisation.',
+      run: (performance, input) => performInviting(performance, (em, actor) => registerOrganisation(em, actor, input)),
+    }),
+  },
+);

@@ -1,3 +1,3 @@
-import { InformationResourceResolver, ResourceFormResolver } from './information-resource.resolver.ts';
+import { InformationResourceResolver, ResourceActs, ResourceFormResolver } from './information-resource.resolver.ts';
 
-export const informationResolvers = [InformationResourceResolver, ResourceFormResolver] as const;
+export const informationResolvers = [InformationResourceResolver, ResourceFormResolver, ResourceActs] as const;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { type FormAndLanguage, formInWords } from '../../domain/information/form-and-language.ts';
 import { findResources } from '../../domain/information/information-resource.finding.ts';
@@ -14,10 +14,11 @@ import {
   withdrawResource,
 } from '../../domain/information/information-resource.service.ts';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
+import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
+import { type Payload, perform } from '../payload.ts';
 import { listUnder, selectionOf } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import {
@@ -33,12 +34,6 @@ import { InformationResourceType, ResourceFormType } from './information-resourc
 
 const InformationResourceConnection = connectionOf('InformationResource', () => InformationResourceType);
 const resource = { field: 'resource', type: () => InformationResourceType } as const;
-const ResourceAddPayload = payloadOf({ act: 'resourceAdd', ...resource });
-const ResourceDescribePayload = payloadOf({ act: 'resourceDescribe', ...resource });
-const ResourceWithdrawPayload = payloadOf({ act: 'resourceWithdraw', ...resource });
-const ResourceFormAddPayload = payloadOf({ act: 'resourceFormAdd', ...resource });
-const ResourceFormWithdrawPayload = payloadOf({ act: 'resourceFormWithdraw', ...resource });
-const ResourceFormCheckPayload = payloadOf({ act: 'resourceFormCheck', ...resource });
 
 type ResourceAct =
   | 'resourceAdd'
@@ -49,7 +44,7 @@ type ResourceAct =
   | 'resourceFormCheck';
 
 /** Every act on a resource answers the resource, as it stands now. */
-function performing(
+function _performing(
   { act, context, info }: { act: ResourceAct; context: Context; info: GraphQLResolveInfo },
   does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
 ): Promise<Payload> {
@@ -98,78 +93,6 @@ export class InformationResourceResolver {
   viewerCanChange(@Root() { _facts }: { _facts: ResourceFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotChange(_facts, actor, 'resourceDescribe'));
   }
-
-  @Mutation(
-    () => ResourceAddPayload,
-    describeAct('resourceAdd', 'Adds a resource about self-directed support, for everybody to find.'),
-  )
-  resourceAdd(
-    @Arg('input', () => ResourceAddInput, { description: 'What it is.' }) input: ResourceAddInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return performing({ act: 'resourceAdd', context, info }, (em, actor) => addResource(em, actor, input));
-  }
-
-  @Mutation(() => ResourceDescribePayload, describeAct('resourceDescribe', 'Mends what is said of a resource.'))
-  resourceDescribe(
-    @Arg('input', () => ResourceDescribeInput, { description: 'What to mend.' }) input: ResourceDescribeInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return performing({ act: 'resourceDescribe', context, info }, (em, actor) => describeResource(em, actor, input));
-  }
-
-  @Mutation(
-    () => ResourceWithdrawPayload,
-    describeAct(
-      'resourceWithdraw',
-      'Takes a resource out of what people find. What it was stays, for whoever was given it.',
-    ),
-  )
-  resourceWithdraw(
-    @Arg('input', () => ResourceWithdrawInput, { description: 'Which.' }) input: ResourceWithdrawInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return performing({ act: 'resourceWithdraw', context, info }, (em, actor) => withdrawResource(em, actor, input));
-  }
-
-  @Mutation(
-    () => ResourceFormAddPayload,
-    describeAct('resourceFormAdd', 'Adds a form in which a resource is to be had too.'),
-  )
-  resourceFormAdd(
-    @Arg('input', () => ResourceFormAddInput, { description: 'The form.' }) input: ResourceFormAddInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return performing({ act: 'resourceFormAdd', context, info }, (em, actor) => addForm(em, actor, input));
-  }
-
-  @Mutation(
-    () => ResourceFormWithdrawPayload,
-    describeAct('resourceFormWithdraw', 'Says that a form of a resource is no longer to be had where it was.'),
-  )
-  resourceFormWithdraw(
-    @Arg('input', () => ResourceFormWithdrawInput, { description: 'Which.' }) input: ResourceFormWithdrawInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return performing({ act: 'resourceFormWithdraw', context, info }, (em, actor) => withdrawForm(em, actor, input));
-  }
-
-  @Mutation(
-    () => ResourceFormCheckPayload,
-    describeAct('resourceFormCheck', 'Says that somebody looked, and a form of a resource is there and right.'),
-  )
-  resourceFormCheck(
-    @Arg('input', () => ResourceFormCheckInput, { description: 'Which, and when.' }) input: ResourceFormCheckInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return performing({ act: 'resourceFormCheck', context, info }, (em, actor) => checkForm(em, actor, input));
-  }
 }
 
 @Resolver(() => ResourceFormType)
@@ -184,3 +107,42 @@ interface FormColumns {
   readonly _form: FormAndLanguage['form'];
   readonly _language: string;
 }
+
+export const ResourceActs = actsOn(resource, {
+  resourceAdd: act({
+    does: 'Adds a resource about self-directed support, for everybody to find.',
+    input: () => ResourceAddInput,
+    asks: 'What it is.',
+    service: addResource,
+  }),
+  resourceDescribe: act({
+    does: 'Mends what is said of a resource.',
+    input: () => ResourceDescribeInput,
+    asks: 'What to mend.',
+    service: describeResource,
+  }),
+  resourceWithdraw: act({
+    does: 'Takes a resource out of what people find. What it was stays, for whoever was given it.',
+    input: () => ResourceWithdrawInput,
+    asks: 'Which.',
+    service: withdrawResource,
+  }),
+  resourceFormAdd: act({
+    does: 'Adds a form in which a resource is to be had too.',
+    input: () => ResourceFormAddInput,
+    asks: 'The form.',
+    service: addForm,
+  }),
+  resourceFormWithdraw: act({
+    does: 'Says that a form of a resource is no longer to be had where it was.',
+    input: () => ResourceFormWithdrawInput,
+    asks: 'Which.',
+    service: withdrawForm,
+  }),
+  resourceFormCheck: act({
+    does: 'Says that somebody looked, and a form of a resource is there and right.',
+    input: () => ResourceFormCheckInput,
+    asks: 'Which, and when.',
+    service: checkForm,
+  }),
+});

@@ -1,6 +1,7 @@
 import {
   BudgetFormsResolver,
   CommissionFormsResolver,
+  InformationActs,
   InformationGivenResolver,
   InformationMissingResolver,
   NoticeFormsResolver,
@@ -14,4 +15,5 @@ export const noticesResolvers = [
   BudgetFormsResolver,
   CommissionFormsResolver,
   NoticeFormsResolver,
+  InformationActs,
 ] as const;

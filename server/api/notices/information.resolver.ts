@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, type ClassType, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Args, type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { type FormAndLanguage, formInWords } from '../../domain/information/form-and-language.ts';
 import { type GiverFacts, whyCannotAnswer, whyCannotGive } from '../../domain/notices/information.rules.ts';
 import { answerInformation, giveInformation } from '../../domain/notices/information.service.ts';
@@ -9,11 +9,11 @@ import {
   missingInWords,
 } from '../../domain/notices/information-matter.ts';
 import type { ConsentFacts } from '../../domain/people/consent-facts.ts';
+import { act, actsOn } from '../acts.ts';
 import { CommissionType } from '../commissioning/commission.type.ts';
 import { NoticeType } from '../commissioning/notice.type.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { NeededFormType } from '../people/needed-form.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { AgreedBudgetType } from '../planning/planning.type.ts';
@@ -25,8 +25,6 @@ import { InformationAnswerType, InformationGivenType, InformationMissingType } f
 const InformationGivenConnection = connectionOf('InformationGiven', () => InformationGivenType);
 const field = 'information';
 const type = () => InformationGivenType;
-const InformationGivePayload = payloadOf({ act: 'informationGive', field, type });
-const InformationAnswerPayload = payloadOf({ act: 'informationAnswer', field, type });
 
 interface FormColumns {
   readonly _form: FormAndLanguage['form'];
@@ -53,38 +51,6 @@ export class InformationGivenResolver {
   )
   viewerCanAnswer(@Root() { _consent }: { _consent: ConsentFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotAnswer(_consent, actor));
-  }
-
-  @Mutation(
-    () => InformationGivePayload,
-    describeAct(
-      'informationGive',
-      'Records that something was explained to a person, or they were told of it, and in which form. Sends nothing.',
-    ),
-  )
-  informationGive(
-    @Arg('input', () => InformationGiveInput, { description: 'What, and how.' }) input: InformationGiveInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'informationGive', field, type: 'InformationGiven', context, info } as const;
-    return perform(performance, (em, actor) => giveInformation(em, actor, input));
-  }
-
-  @Mutation(
-    () => InformationAnswerPayload,
-    describeAct(
-      'informationAnswer',
-      'Says whether the person had something they were to be told, in a form they can use. The last word counts.',
-    ),
-  )
-  informationAnswer(
-    @Arg('input', () => InformationAnswerInput, { description: 'What the person says.' }) input: InformationAnswerInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'informationAnswer', field, type: 'InformationGiven', context, info } as const;
-    return perform(performance, (em, actor) => answerInformation(em, actor, input));
   }
 }
 
@@ -159,3 +125,21 @@ function tellingOf(type: () => ClassType<object>): ClassType<object> {
 export const BudgetFormsResolver = tellingOf(() => AgreedBudgetType);
 export const CommissionFormsResolver = tellingOf(() => CommissionType);
 export const NoticeFormsResolver = tellingOf(() => NoticeType);
+
+export const InformationActs = actsOn(
+  { field, type },
+  {
+    informationGive: act({
+      does: 'Records that something was explained to a person, or they were told of it, and in which form. Sends nothing.',
+      input: () => InformationGiveInput,
+      asks: 'What, and how.',
+      service: giveInformation,
+    }),
+    informationAnswer: act({
+      does: 'Says whether the person had something they were to be told, in a form they can use. The last word counts.',
+      input: () => InformationAnswerInput,
+      asks: 'What the person says.',
+      service: answerInformation,
+    }),
+  },
+);

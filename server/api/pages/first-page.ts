@@ -94,6 +94,8 @@ function build(hasExplorer: boolean, isDemo: boolean): Markup {
 <ul class="addresses">
 ${hasExplorer ? html`<li><a href="/explorer">GraphQL explorer</a>: read the contract, try requests, play the whole journey. It works without the internet.</li>` : null}
 <li><code>/graphql</code>: where requests go.</li>
+<li><a href="/open-referral"><code>/open-referral</code></a>: the directory as open data, Open Referral UK 3.0, for any page.
+${isDemo ? 'The town here is invented, so it has no entries of ALISS unless you import them.' : null}</li>
 ${isDemo ? html`<li><a href="/demo/accounts"><code>/demo/accounts</code></a>: the demo’s accounts with their tokens, for programs.</li>` : null}
 <li><a href="/health/ready"><code>/health/ready</code></a>: whether it is ready to answer.</li>
 </ul>

@@ -1,18 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Topic } from '../../database/walls.ts';
 import { endAccess, giveAccess } from '../../domain/people/access-grant.service.ts';
 import { whyCannotEnd, whyCannotGive } from '../../domain/people/consent.rules.ts';
 import type { ConsentFacts, GrantFacts } from '../../domain/people/consent-facts.ts';
+import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { valueUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { AccessGrantEndInput, AccessGrantGiveInput, AccessGrantType, TopicEnum } from './access-grant.type.ts';
 import { SupportedPersonType } from './person.type.ts';
-
-const AccessGrantGivePayload = payloadOf({ act: 'accessGrantGive', field: 'person', type: () => SupportedPersonType });
-const AccessGrantEndPayload = payloadOf({ act: 'accessGrantEnd', field: 'grant', type: () => AccessGrantType });
 
 @Resolver(() => AccessGrantType)
 export class AccessGrantResolver {
@@ -34,38 +31,6 @@ export class AccessGrantResolver {
   viewerCanEnd(@Root() { _facts }: { _facts: GrantFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotEnd(_facts, actor));
   }
-
-  @Mutation(
-    () => AccessGrantGivePayload,
-    describeAct(
-      'accessGrantGive',
-      'Opens parts of a person’s record to an organisation or a named person, by the person’s consent.',
-    ),
-  )
-  accessGrantGive(
-    @Arg('input', () => AccessGrantGiveInput, { description: 'What, and to whom.' }) input: AccessGrantGiveInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'accessGrantGive', field: 'person', type: 'SupportedPerson', context, info } as const;
-    return perform(performance, (em, actor) => giveAccess(em, actor, input));
-  }
-
-  @Mutation(
-    () => AccessGrantEndPayload,
-    describeAct(
-      'accessGrantEnd',
-      'Takes consent back: closed from the next request on. What could be seen until then stays on record.',
-    ),
-  )
-  accessGrantEnd(
-    @Arg('input', () => AccessGrantEndInput, { description: 'Which grant.' }) input: AccessGrantEndInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'accessGrantEnd', field: 'grant', type: 'AccessGrant', context, info } as const;
-    return perform(performance, (em, actor) => endAccess(em, actor, input));
-  }
 }
 
 @Resolver(() => SupportedPersonType)
@@ -82,3 +47,27 @@ export class PersonConsentResolver {
     return toPermission(whyCannotGive(person._consent, topic, actor));
   }
 }
+
+export const ConsentActs = actsOn(
+  { field: 'person', type: () => SupportedPersonType },
+  {
+    accessGrantGive: act({
+      does: 'Opens parts of a person’s record to an organisation or a named person, by the person’s consent.',
+      input: () => AccessGrantGiveInput,
+      asks: 'What, and to whom.',
+      service: giveAccess,
+    }),
+  },
+);
+
+export const AccessGrantActs = actsOn(
+  { field: 'grant', type: () => AccessGrantType },
+  {
+    accessGrantEnd: act({
+      does: 'Takes consent back: closed from the next request on. What could be seen until then stays on record.',
+      input: () => AccessGrantEndInput,
+      asks: 'Which grant.',
+      service: endAccess,
+    }),
+  },
+);

@@ -1,14 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { Field, FieldResolver, ID, Info, InputType, Resolver, Root } from 'type-graphql';
 import { type InviteAccount, inviteAccount } from '../../domain/people/account-invitation.service.ts';
-import type { Context } from '../context.ts';
+import { act, actsOn } from '../acts.ts';
 import { InvitationType } from '../identity/invitation.type.ts';
 import { performInviting } from '../identity/inviting.ts';
-import { describeAct, type Payload, payloadOf } from '../payload.ts';
 import { listUnder } from '../selection.ts';
 import { SupportedPersonType } from './person.type.ts';
-
-const AccountInvitePayload = payloadOf({ act: 'accountInvite', field: 'invitation', type: () => InvitationType });
 
 @InputType('AccountInviteInput', { description: 'Whose sign-in is to be linked.' })
 export class AccountInviteInput implements InviteAccount {
@@ -37,22 +34,20 @@ export class AccountInvitationResolver {
   invitations(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
   }
-
-  @Mutation(
-    () => AccountInvitePayload,
-    describeAct(
-      'accountInvite',
-      'Gives a supported person, who may act for them by law, or who helps them to decide, a code to link their own sign-in to the account that was opened for them.',
-    ),
-  )
-  accountInvite(
-    @Arg('input', () => AccountInviteInput, { description: 'Whose.' }) input: AccountInviteInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'accountInvite', field: 'invitation', type: 'Invitation', context, info } as const;
-    // Whoever signs in by it signs in as the person or for them: so it is done to the person.
-    const doneTo = { type: 'SupportedPerson', id: input.personId };
-    return performInviting({ ...performance, doneTo }, (em, actor) => inviteAccount(em, actor, input));
-  }
 }
+
+export const AccountInvitationActs = actsOn(
+  { field: 'invitation', type: () => InvitationType },
+  {
+    accountInvite: act({
+      does: 'Gives a supported person, who may act for them by law, or who helps them to decide, a code to link their own sign-in to the account that was opened for them.',
+      input: () => AccountInviteInput,
+      asks: 'Whose.',
+      // Somebody who signs in by it signs in as the person or for them: so it is done to the person.
+      run: (performance, input) =>
+        performInviting({ ...performance, doneTo: { type: 'SupportedPerson', id: input.personId } }, (em, actor) =>
+          inviteAccount(em, actor, input),
+        ),
+    }),
+  },
+);

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { endSupport, nameSupporter } from '../../domain/people/decision-supporter.service.ts';
 import { whyCannotEndSupport, whyNotTheirsToSay } from '../../domain/people/own-say.rules.ts';
+import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import {
@@ -15,8 +15,6 @@ import { SupportedPersonType } from './person.type.ts';
 
 const field = 'decisionSupporter';
 const type = () => DecisionSupporterType;
-const DecisionSupporterNamePayload = payloadOf({ act: 'decisionSupporterName', field, type });
-const DecisionSupporterEndPayload = payloadOf({ act: 'decisionSupporterEnd', field, type });
 
 /** What the rules need of a person, as it was read; no account where the actor does not see the person. */
 interface PersonFacts {
@@ -45,38 +43,6 @@ export class DecisionSupporterResolver {
   viewerCanNameSupporter(@Root() row: PersonFacts, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyNotTheirsToSay({ person: personOf(row), actor, act: 'decisionSupporterName' }));
   }
-
-  @Mutation(
-    () => DecisionSupporterNamePayload,
-    describeAct(
-      'decisionSupporterName',
-      'Records who helps a person to decide, with the person’s agreement. Opens nothing to them: grant it with `accessGrantGive`.',
-    ),
-  )
-  decisionSupporterName(
-    @Arg('input', () => DecisionSupporterNameInput, { description: 'Who, and how.' }) input: DecisionSupporterNameInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'decisionSupporterName', field, type: 'DecisionSupporter', context, info } as const;
-    return perform(performance, (em, actor) => nameSupporter(em, actor, input));
-  }
-
-  @Mutation(
-    () => DecisionSupporterEndPayload,
-    describeAct(
-      'decisionSupporterEnd',
-      'Records that somebody no longer helps the person to decide. What was opened to them stays open until its grant is ended.',
-    ),
-  )
-  decisionSupporterEnd(
-    @Arg('input', () => DecisionSupporterEndInput, { description: 'Who.' }) input: DecisionSupporterEndInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'decisionSupporterEnd', field, type: 'DecisionSupporter', context, info } as const;
-    return perform(performance, (em, actor) => endSupport(em, actor, input));
-  }
 }
 
 @Resolver(() => DecisionSupporterType)
@@ -92,3 +58,21 @@ export class SupportEndResolver {
     return toPermission(whyCannotEndSupport({ ...personOf(row), hasEnded: row._ends_at !== null }, actor));
   }
 }
+
+export const DecisionSupporterActs = actsOn(
+  { field, type },
+  {
+    decisionSupporterName: act({
+      does: 'Records who helps a person to decide, with the person’s agreement. Opens nothing to them: grant it with `accessGrantGive`.',
+      input: () => DecisionSupporterNameInput,
+      asks: 'Who, and how.',
+      service: nameSupporter,
+    }),
+    decisionSupporterEnd: act({
+      does: 'Records that somebody no longer helps the person to decide. What was opened to them stays open until its grant is ended.',
+      input: () => DecisionSupporterEndInput,
+      asks: 'Who.',
+      service: endSupport,
+    }),
+  },
+);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import {
@@ -8,9 +8,10 @@ import {
   openEmergency,
   whyCannotClose,
 } from '../../domain/people/emergency-access.service.ts';
+import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
-import { describeAct, type Payload, payloadOf, performAtOnce } from '../payload.ts';
+import { performAtOnce } from '../payload.ts';
 import { listUnder, selectionOf, valueUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { EmergencyAccessType, EmergencyCloseInput, EmergencyOpenInput } from './emergency-access.type.ts';
@@ -19,8 +20,6 @@ import { SupportedPersonType } from './person.type.ts';
 const field = 'emergency';
 const type = () => EmergencyAccessType;
 const EmergencyAccessConnection = connectionOf('EmergencyAccess', type);
-const EmergencyOpenPayload = payloadOf({ act: 'emergencyOpen', field, type });
-const EmergencyClosePayload = payloadOf({ act: 'emergencyClose', field, type });
 
 @Resolver(() => EmergencyAccessType)
 export class EmergencyAccessResolver {
@@ -50,35 +49,6 @@ export class EmergencyAccessResolver {
   viewerCanClose(@Root() { _facts }: { _facts: EmergencyFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotClose(_facts, actor));
   }
-
-  @Mutation(
-    () => EmergencyOpenPayload,
-    describeAct(
-      'emergencyOpen',
-      'Opens the profile, the confidential record and the plan to you for hours, to read; never the money. The person and their authority see at once who opened it and why. Within seven days the workers of one authority have one person’s record open for at most 24 hours in all, and with their team manager’s own openings for at most 72; what is closed early counts until then.',
-    ),
-  )
-  emergencyOpen(
-    @Arg('input', () => EmergencyOpenInput, { description: 'Whose record, and why.' }) input: EmergencyOpenInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'emergencyOpen', field, type: 'EmergencyAccess', context, info } as const;
-    return performAtOnce(performance, (statements, actor) => openEmergency(statements, actor, input));
-  }
-
-  @Mutation(
-    () => EmergencyClosePayload,
-    describeAct('emergencyClose', 'Closes the record of an emergency that is over, before it closes by itself.'),
-  )
-  emergencyClose(
-    @Arg('input', () => EmergencyCloseInput, { description: 'Which.' }) input: EmergencyCloseInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'emergencyClose', field, type: 'EmergencyAccess', context, info } as const;
-    return performAtOnce(performance, (statements) => closeEmergency(statements, input));
-  }
 }
 
 @Resolver(() => SupportedPersonType)
@@ -90,3 +60,22 @@ export class PersonEmergenciesResolver {
     return listUnder(person, info);
   }
 }
+
+export const EmergencyActs = actsOn(
+  { field, type },
+  {
+    emergencyOpen: act({
+      does: 'Opens the profile, the confidential record and the plan to you for hours, to read; never the money. The person and their authority see at once who opened it and why. Within seven days the workers of one authority have one person’s record open for at most 24 hours in all, and with their team manager’s own openings for at most 72; what is closed early counts until then.',
+      input: () => EmergencyOpenInput,
+      asks: 'Whose record, and why.',
+      run: (performance, input) =>
+        performAtOnce(performance, (statements, actor) => openEmergency(statements, actor, input)),
+    }),
+    emergencyClose: act({
+      does: 'Closes the record of an emergency that is over, before it closes by itself.',
+      input: () => EmergencyCloseInput,
+      asks: 'Which.',
+      run: (performance, input) => performAtOnce(performance, (statements) => closeEmergency(statements, input)),
+    }),
+  },
+);

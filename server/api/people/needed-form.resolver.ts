@@ -1,10 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { type FormAndLanguage, formInWords } from '../../domain/information/form-and-language.ts';
 import { endNeededForm, recordNeededForm } from '../../domain/people/needed-form.service.ts';
 import { whyNotProfile } from '../../domain/people/profile-writer.rules.ts';
-import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
+import { act, actsOn } from '../acts.ts';
 import { listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { NeededFormEndInput, NeededFormRecordInput, NeededFormType } from './needed-form.type.ts';
@@ -12,8 +11,6 @@ import { SupportedPersonType } from './person.type.ts';
 
 const field = 'neededForm';
 const type = () => NeededFormType;
-const NeededFormRecordPayload = payloadOf({ act: 'neededFormRecord', field, type });
-const NeededFormEndPayload = payloadOf({ act: 'neededFormEnd', field, type });
 
 interface FormColumns {
   readonly _form: FormAndLanguage['form'];
@@ -25,35 +22,6 @@ export class NeededFormResolver {
   @FieldResolver(() => String, { description: 'In words: "in Easy Read", "in writing, in Polish".' })
   inWords(@Root() { _form: form, _language: language }: FormColumns): string {
     return formInWords({ form, language });
-  }
-
-  @Mutation(
-    () => NeededFormRecordPayload,
-    describeAct('neededFormRecord', 'Records a form and a language in which a person can be told things.'),
-  )
-  neededFormRecord(
-    @Arg('input', () => NeededFormRecordInput, { description: 'Who, and how.' }) input: NeededFormRecordInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'neededFormRecord', field, type: 'NeededForm', context, info } as const;
-    return perform(performance, (em, actor) => recordNeededForm(em, actor, input));
-  }
-
-  @Mutation(
-    () => NeededFormEndPayload,
-    describeAct(
-      'neededFormEnd',
-      'Records that a person no longer needs a form. What was needed until now stays on record.',
-    ),
-  )
-  neededFormEnd(
-    @Arg('input', () => NeededFormEndInput, { description: 'Which.' }) input: NeededFormEndInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'neededFormEnd', field, type: 'NeededForm', context, info } as const;
-    return perform(performance, (em, actor) => endNeededForm(em, actor, input));
   }
 }
 
@@ -75,3 +43,21 @@ export class PersonNeededFormsResolver {
     return toPermission(whyNotProfile(ways));
   }
 }
+
+export const NeededFormActs = actsOn(
+  { field, type },
+  {
+    neededFormRecord: act({
+      does: 'Records a form and a language in which a person can be told things.',
+      input: () => NeededFormRecordInput,
+      asks: 'Who, and how.',
+      service: recordNeededForm,
+    }),
+    neededFormEnd: act({
+      does: 'Records that a person no longer needs a form. What was needed until now stays on record.',
+      input: () => NeededFormEndInput,
+      asks: 'Which.',
+      service: endNeededForm,
+    }),
+  },
+);

@@ -1,18 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { findById, readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import { peopleOpenTo } from '../../domain/people/person.finding.ts';
 import { registerPerson } from '../../domain/people/person.service.ts';
 import { isId } from '../../foundation/given.ts';
+import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { selectionOf } from '../selection.ts';
 import { PersonRegisterInput, SupportedPersonType } from './person.type.ts';
 
 const SupportedPersonConnection = connectionOf('SupportedPerson', () => SupportedPersonType);
-const PersonRegisterPayload = payloadOf({ act: 'personRegister', field: 'person', type: () => SupportedPersonType });
 
 @Resolver()
 export class PersonResolver {
@@ -43,21 +42,16 @@ export class PersonResolver {
     const plan = { type: 'SupportedPerson', selection: selectionOf(info), order: NEWEST_FIRST, request };
     return toConnection(await readPage(context.statements, { ...plan, condition: peopleOpenTo(actor) }));
   }
-
-  @Mutation(
-    () => PersonRegisterPayload,
-    describeAct(
-      'personRegister',
-      'Registers a supported person, with accounts for the person and for those who may act for them by law, and what the person agreed to share.',
-    ),
-  )
-  personRegister(
-    @Arg('input', () => PersonRegisterInput, { description: 'Who, and what they agreed to.' })
-    input: PersonRegisterInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'personRegister', field: 'person', type: 'SupportedPerson', context, info } as const;
-    return perform(performance, (em, actor) => registerPerson(em, actor, input));
-  }
 }
+
+export const PersonActs = actsOn(
+  { field: 'person', type: () => SupportedPersonType },
+  {
+    personRegister: act({
+      does: 'Registers a supported person, with accounts for the person and for those who may act for them by law, and what the person agreed to share.',
+      input: () => PersonRegisterInput,
+      asks: 'Who, and what they agreed to.',
+      service: registerPerson,
+    }),
+  },
+);

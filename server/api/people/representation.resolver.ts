@@ -1,17 +1,14 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { whyCannotEndPower, whyCannotRecord } from '../../domain/people/representation.rules.ts';
 import { endRepresentation, recordRepresentation } from '../../domain/people/representation.service.ts';
+import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 import { RepresentationEndInput, RepresentationRecordInput, RepresentationType } from './representation.type.ts';
 
 const field = 'representation';
 const type = () => RepresentationType;
-const RepresentationRecordPayload = payloadOf({ act: 'representationRecord', field, type });
-const RepresentationEndPayload = payloadOf({ act: 'representationEnd', field, type });
 
 @Resolver(() => RepresentationType)
 export class RepresentationResolver {
@@ -24,32 +21,6 @@ export class RepresentationResolver {
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyCannotEndPower({ authorityId: row._authority_id, hasEnded: row._ends_at !== null }, actor));
-  }
-
-  @Mutation(
-    () => RepresentationRecordPayload,
-    describeAct('representationRecord', 'Records a legal power to act for a person, and its days.'),
-  )
-  representationRecord(
-    @Arg('input', () => RepresentationRecordInput, { description: 'The power.' }) input: RepresentationRecordInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'representationRecord', field, type: 'Representation', context, info } as const;
-    return perform(performance, (em, actor) => recordRepresentation(em, actor, input));
-  }
-
-  @Mutation(
-    () => RepresentationEndPayload,
-    describeAct('representationEnd', 'Records that a power has ended: it opens nothing from the next request on.'),
-  )
-  representationEnd(
-    @Arg('input', () => RepresentationEndInput, { description: 'Which power.' }) input: RepresentationEndInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'representationEnd', field, type: 'Representation', context, info } as const;
-    return perform(performance, (em, actor) => endRepresentation(em, actor, input));
   }
 }
 
@@ -66,3 +37,21 @@ export class PersonRepresentationResolver {
     return toPermission(whyCannotRecord(_authority_id, actor));
   }
 }
+
+export const RepresentationActs = actsOn(
+  { field, type },
+  {
+    representationRecord: act({
+      does: 'Records a legal power to act for a person, and its days.',
+      input: () => RepresentationRecordInput,
+      asks: 'The power.',
+      service: recordRepresentation,
+    }),
+    representationEnd: act({
+      does: 'Records that a power has ended: it opens nothing from the next request on.',
+      input: () => RepresentationEndInput,
+      asks: 'Which power.',
+      service: endRepresentation,
+    }),
+  },
+);

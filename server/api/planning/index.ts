@@ -1,4 +1,11 @@
-import { PersonPlanningResolver, PlanningResolver } from './planning.resolver.ts';
-import { ShortlistResolver } from './shortlist.resolver.ts';
+import { OutcomeActs, PersonPlanningResolver } from './planning.resolver.ts';
+import { InterestAgreementActs, ShortlistActs, ShortlistingActs, ShortlistResolver } from './shortlist.resolver.ts';
 
-export const planningResolvers = [PlanningResolver, PersonPlanningResolver, ShortlistResolver] as const;
+export const planningResolvers = [
+  PersonPlanningResolver,
+  ShortlistResolver,
+  OutcomeActs,
+  ShortlistActs,
+  ShortlistingActs,
+  InterestAgreementActs,
+] as const;

@@ -1,28 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { whyNotOwn } from '../../domain/people/person.finding.ts';
 import { agreeOutcome } from '../../domain/planning/outcome.service.ts';
+import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
 import { AgreedBudgetType, OutcomeAgreeInput, PersonalOutcomeType } from './planning.type.ts';
-
-const OutcomeAgreePayload = payloadOf({ act: 'outcomeAgree', field: 'outcome', type: () => PersonalOutcomeType });
-
-@Resolver()
-export class PlanningResolver {
-  @Mutation(() => OutcomeAgreePayload, describeAct('outcomeAgree', 'Records an outcome agreed with the person.'))
-  outcomeAgree(
-    @Arg('input', () => OutcomeAgreeInput, { description: 'The outcome.' }) input: OutcomeAgreeInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'outcomeAgree', field: 'outcome', type: 'PersonalOutcome', context, info } as const;
-    return perform(performance, (em, actor) => agreeOutcome(em, actor, input));
-  }
-}
 
 @Resolver(() => SupportedPersonType)
 export class PersonPlanningResolver {
@@ -47,3 +32,15 @@ export class PersonPlanningResolver {
     return listUnder(person, info);
   }
 }
+
+export const OutcomeActs = actsOn(
+  { field: 'outcome', type: () => PersonalOutcomeType },
+  {
+    outcomeAgree: act({
+      does: 'Records an outcome agreed with the person.',
+      input: () => OutcomeAgreeInput,
+      asks: 'The outcome.',
+      service: agreeOutcome,
+    }),
+  },
+);

@@ -1,17 +1,20 @@
-import { PersonCopyResolver } from './person-copy.resolver.ts';
+import { PersonCopyActs, PersonCopyResolver } from './person-copy.resolver.ts';
 import {
   ErasureStatusResolver,
   OrganisationRetentionResolver,
   PersonRetentionResolver,
-  RecordResolver,
+  RecordActs,
+  RetentionPolicyActs,
   RetentionWordsResolver,
 } from './retention.resolver.ts';
 
 export const recordsResolvers = [
   PersonCopyResolver,
-  RecordResolver,
   PersonRetentionResolver,
   OrganisationRetentionResolver,
   RetentionWordsResolver,
   ErasureStatusResolver,
+  PersonCopyActs,
+  RetentionPolicyActs,
+  RecordActs,
 ] as const;

@@ -1,9 +1,9 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { preparePersonCopy } from '../../domain/records/person-copy.service.ts';
 import { copyAsJson, type PersonCopy } from '../../domain/records/person-copy.ts';
-import type { Context } from '../context.ts';
-import { describeAct, type Payload, payloadOf, performMaking } from '../payload.ts';
+import { act, actsOn } from '../acts.ts';
+import { performMaking } from '../payload.ts';
 import { DateTimeScalar } from '../scalars.ts';
 import { takingTurns } from './copy-turns.ts';
 import { personCopyPage } from './person-copy.page.ts';
@@ -14,27 +14,8 @@ const turns = takingTurns({ atOnce: 2, waiting: 16, ofAccount: 3, mostMillisecon
 /** As much as a page of everything: one of each kind in a request. */
 const complexity = 9_000;
 
-const PersonExportPayload = payloadOf({ act: 'personExport', field: 'copy', type: () => PersonCopyType });
-
 @Resolver(() => PersonCopyType)
 export class PersonCopyResolver {
-  @Mutation(
-    () => PersonExportPayload,
-    describeAct(
-      'personExport',
-      'Makes a copy of everything held about a person that you may see, to keep or to take elsewhere.',
-    ),
-  )
-  personExport(
-    @Arg('input', () => PersonExportInput, { description: 'Whose.' }) input: PersonExportInput,
-    @Ctx() context: Context,
-  ): Promise<Payload> {
-    const about = input.personId;
-    const turn = async ({ accountId }: SignedInActor) => context.whenAnswered(await turns.take(accountId, context));
-    const performance = { act: 'personExport', field: 'copy', type: 'SupportedPerson', about, context, turn } as const;
-    return performMaking(performance, (em, actor, statements) => preparePersonCopy({ em, statements }, actor, input));
-  }
-
   @FieldResolver(() => String, {
     complexity,
     description: 'The copy as JSON, which explains itself under `about`. Save it as a file.',
@@ -62,3 +43,20 @@ export class PersonCopyType {
   @Field(() => DateTimeScalar, { description: 'The moment it shows.' })
   preparedAt!: Date;
 }
+
+export const PersonCopyActs = actsOn(
+  { field: 'copy', type: () => PersonCopyType },
+  {
+    personExport: act({
+      does: 'Makes a copy of everything held about a person that you may see, to keep or to take elsewhere.',
+      input: () => PersonExportInput,
+      asks: 'Whose.',
+      run: (performance, input) => {
+        const { context } = performance;
+        const turn = async ({ accountId }: SignedInActor) => context.whenAnswered(await turns.take(accountId, context));
+        const making = { ...performance, type: 'SupportedPerson', about: input.personId, turn };
+        return performMaking(making, (em, actor, statements) => preparePersonCopy({ em, statements }, actor, input));
+      },
+    }),
+  },
+);

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { erasePerson, requestErasure } from '../../domain/records/erasure.service.ts';
 import { closeRecord, reopenRecord } from '../../domain/records/record-closure.service.ts';
 import { setRetentionPolicy } from '../../domain/records/retention.service.ts';
 import { type Refusal, toDomainError } from '../../foundation/domain-error.ts';
-import type { Context } from '../context.ts';
+import { act, actsOn } from '../acts.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { keyOfField, listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
@@ -23,95 +22,6 @@ import {
 import { erasureInWords, type KeptFacts, retentionInWords } from './retention-words.ts';
 
 const person = { field: 'person', type: () => SupportedPersonType } as const;
-const RecordClosePayload = payloadOf({ act: 'recordClose', ...person });
-const RecordReopenPayload = payloadOf({ act: 'recordReopen', ...person });
-const ErasureRequestPayload = payloadOf({ act: 'erasureRequest', ...person });
-const PersonErasePayload = payloadOf({ act: 'personErase', ...person });
-const RetentionPolicySetPayload = payloadOf({
-  act: 'retentionPolicySet',
-  field: 'policy',
-  type: () => RetentionPolicyType,
-});
-
-const PERSON = { field: 'person', type: 'SupportedPerson' } as const;
-
-@Resolver()
-export class RecordResolver {
-  @Mutation(
-    () => RetentionPolicySetPayload,
-    describeAct(
-      'retentionPolicySet',
-      'Says how long your authority keeps a kind of record after it is closed, from a day on.',
-    ),
-  )
-  retentionPolicySet(
-    @Arg('input', () => RetentionPolicySetInput, { description: 'The policy.' }) input: RetentionPolicySetInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    const performance = { act: 'retentionPolicySet', field: 'policy', type: 'RetentionPolicy', context, info } as const;
-    return perform(performance, (em, actor) => setRetentionPolicy(em, actor, input));
-  }
-
-  @Mutation(
-    () => RecordClosePayload,
-    describeAct('recordClose', 'Closes a person’s record once support has ended. Its time to be kept runs from then.'),
-  )
-  recordClose(
-    @Arg('input', () => RecordCloseInput, { description: 'Whose, and when support ended.' }) input: RecordCloseInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'recordClose', ...PERSON, context, info }, (em, actor) => closeRecord(em, actor, input));
-  }
-
-  @Mutation(
-    () => RecordReopenPayload,
-    describeAct(
-      'recordReopen',
-      'Opens a closed record again, because support starts anew. A request to erase it is void.',
-    ),
-  )
-  recordReopen(
-    @Arg('input', () => RecordReopenInput, { description: 'Whose.' }) input: RecordReopenInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'recordReopen', ...PERSON, context, info }, (em, actor) => reopenRecord(em, actor, input));
-  }
-
-  @Mutation(
-    () => ErasureRequestPayload,
-    describeAct(
-      'erasureRequest',
-      'Asks for a closed record to be erased whose time to be kept is over. A second person must carry it out.',
-    ),
-  )
-  erasureRequest(
-    @Arg('input', () => ErasureRequestInput, { description: 'Whose.' }) input: ErasureRequestInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'erasureRequest', ...PERSON, context, info }, (em, actor) =>
-      requestErasure(em, actor, input),
-    );
-  }
-
-  @Mutation(
-    () => PersonErasePayload,
-    describeAct(
-      'personErase',
-      'Erases a record that a colleague asked to be erased, for good: names, plan, notes, powers and permissions go; the ledger stays and names nobody.',
-    ),
-  )
-  personErase(
-    @Arg('input', () => PersonEraseInput, { description: 'Whose.' }) input: PersonEraseInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'personErase', ...PERSON, context, info }, (em, actor) => erasePerson(em, actor, input));
-  }
-}
 
 @Resolver(() => SupportedPersonType)
 export class PersonRetentionResolver {
@@ -169,3 +79,42 @@ function permissionUnder(status: object, info: GraphQLResolveInfo): ActPermissio
   const refusal = (status as Record<string, Refusal | null>)[keyOfField(info)] ?? null;
   return toPermission(refusal && toDomainError(refusal));
 }
+
+export const RetentionPolicyActs = actsOn(
+  { field: 'policy', type: () => RetentionPolicyType },
+  {
+    retentionPolicySet: act({
+      does: 'Says how long your authority keeps a kind of record after it is closed, from a day on.',
+      input: () => RetentionPolicySetInput,
+      asks: 'The policy.',
+      service: setRetentionPolicy,
+    }),
+  },
+);
+
+export const RecordActs = actsOn(person, {
+  recordClose: act({
+    does: 'Closes a person’s record once support has ended. Its time to be kept runs from then.',
+    input: () => RecordCloseInput,
+    asks: 'Whose, and when support ended.',
+    service: closeRecord,
+  }),
+  recordReopen: act({
+    does: 'Opens a closed record again, because support starts anew. A request to erase it is void.',
+    input: () => RecordReopenInput,
+    asks: 'Whose.',
+    service: reopenRecord,
+  }),
+  erasureRequest: act({
+    does: 'Asks for a closed record to be erased whose time to be kept is over. A second person must carry it out.',
+    input: () => ErasureRequestInput,
+    asks: 'Whose.',
+    service: requestErasure,
+  }),
+  personErase: act({
+    does: 'Erases a record that a colleague asked to be erased, for good: names, plan, notes, powers and permissions go; the ledger stays and names nobody.',
+    input: () => PersonEraseInput,
+    asks: 'Whose.',
+    service: erasePerson,
+  }),
+});

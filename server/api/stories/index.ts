@@ -1,9 +1,11 @@
-import { PeerStoryResolver, PersonStoriesResolver } from './peer-story.resolver.ts';
-import { OutcomePrecedentsResolver, PrecedentResolver } from './precedent.resolver.ts';
+import { PeerStoryActs, PeerStoryResolver, PersonStoriesResolver } from './peer-story.resolver.ts';
+import { OutcomePrecedentsResolver, PrecedentActs, PrecedentResolver } from './precedent.resolver.ts';
 
 export const storiesResolvers = [
   PeerStoryResolver,
   PersonStoriesResolver,
   PrecedentResolver,
   OutcomePrecedentsResolver,
+  PrecedentActs,
+  PeerStoryActs,
 ] as const;

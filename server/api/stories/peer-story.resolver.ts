@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import { rewriteStory, withdrawStory, writeStory } from '../../domain/stories/peer-story.service.ts';
 import { PEER_STORY_TERMS, type PeerStoryStatus } from '../../domain/stories/peer-story.ts';
 import { whyCannotChange } from '../../domain/stories/peer-story.workflow.ts';
 import { whyCannotWriteStory } from '../../domain/stories/story-writer.ts';
-import type { Context } from '../context.ts';
+import { act, actsOn } from '../acts.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { listUnder } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
@@ -16,11 +15,6 @@ import { PeerStoryType } from './peer-story.type.ts';
 
 const field = 'story';
 const type = () => PeerStoryType;
-const PeerStoryWritePayload = payloadOf({ act: 'peerStoryWrite', field, type });
-const PeerStoryRewritePayload = payloadOf({ act: 'peerStoryRewrite', field, type });
-const PeerStoryWithdrawPayload = payloadOf({ act: 'peerStoryWithdraw', field, type });
-const subject = { field, type: 'PeerStory' } as const;
-
 @Resolver(() => PeerStoryType)
 export class PeerStoryResolver {
   @Query(() => String, {
@@ -48,52 +42,6 @@ export class PeerStoryResolver {
   viewerCanWithdraw(@Root() { _status: status }: { _status: PeerStoryStatus }): ActPermissionType {
     return toPermission(whyCannotChange('withdraw', status));
   }
-
-  @Mutation(
-    () => PeerStoryWritePayload,
-    describeAct(
-      'peerStoryWrite',
-      'Writes a story for others of how a person’s money was spent. A moderator reads it first; what would say whose it is is refused before.',
-    ),
-  )
-  peerStoryWrite(
-    @Arg('input', () => PeerStoryWriteInput, { description: 'The story.' }) input: PeerStoryWriteInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'peerStoryWrite', ...subject, context, info }, (em, actor) => writeStory(em, actor, input));
-  }
-
-  @Mutation(
-    () => PeerStoryRewritePayload,
-    describeAct(
-      'peerStoryRewrite',
-      'Puts a story in other words. Nobody else reads it until a moderator has read it anew.',
-    ),
-  )
-  peerStoryRewrite(
-    @Arg('input', () => PeerStoryRewriteInput, { description: 'The whole of it.' }) input: PeerStoryRewriteInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'peerStoryRewrite', ...subject, context, info }, (em, actor) =>
-      rewriteStory(em, actor, input),
-    );
-  }
-
-  @Mutation(
-    () => PeerStoryWithdrawPayload,
-    describeAct('peerStoryWithdraw', 'Takes a story back: nobody else reads it from the next request on.'),
-  )
-  peerStoryWithdraw(
-    @Arg('input', () => PeerStoryWithdrawInput, { description: 'Which.' }) input: PeerStoryWithdrawInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'peerStoryWithdraw', ...subject, context, info }, (em, actor) =>
-      withdrawStory(em, actor, input),
-    );
-  }
 }
 
 @Resolver(() => SupportedPersonType)
@@ -114,3 +62,27 @@ export class PersonStoriesResolver {
     return toPermission(whyCannotWriteStory(ways));
   }
 }
+
+export const PeerStoryActs = actsOn(
+  { field, type },
+  {
+    peerStoryWrite: act({
+      does: 'Writes a story for others of how a person’s money was spent. A moderator reads it first; what would say whose it is is refused before.',
+      input: () => PeerStoryWriteInput,
+      asks: 'The story.',
+      service: writeStory,
+    }),
+    peerStoryRewrite: act({
+      does: 'Puts a story in other words. Nobody else reads it until a moderator has read it anew.',
+      input: () => PeerStoryRewriteInput,
+      asks: 'The whole of it.',
+      service: rewriteStory,
+    }),
+    peerStoryWithdraw: act({
+      does: 'Takes a story back: nobody else reads it from the next request on.',
+      input: () => PeerStoryWithdrawInput,
+      asks: 'Which.',
+      service: withdrawStory,
+    }),
+  },
+);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import type { PeerStoryStatus } from '../../domain/stories/peer-story.ts';
 import type { PrecedentDecision } from '../../domain/stories/peer-story.workflow.ts';
@@ -10,10 +10,10 @@ import {
   whyCannotModerate,
 } from '../../domain/stories/precedent-moderation.service.ts';
 import { readWaiting, searchPrecedents } from '../../domain/stories/precedent-search.ts';
+import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
-import { describeAct, type Payload, payloadOf, perform } from '../payload.ts';
 import { PersonalOutcomeType } from '../planning/planning.type.ts';
 import { listUnder, selectionOf } from '../selection.ts';
 import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
@@ -28,11 +28,6 @@ import {
 
 const PrecedentConnection = connectionOf('Precedent', () => PrecedentType);
 const precedent = { field: 'precedent', type: () => PrecedentType } as const;
-const PrecedentPublishPayload = payloadOf({ act: 'precedentPublish', ...precedent });
-const PrecedentReturnPayload = payloadOf({ act: 'precedentReturn', ...precedent });
-const PrecedentDeclinePayload = payloadOf({ act: 'precedentDecline', ...precedent });
-const subject = { field: 'precedent', type: 'Precedent' } as const;
-
 interface PrecedentRow {
   readonly _council_area: string | null;
   readonly _is_theirs: boolean;
@@ -85,46 +80,6 @@ export class PrecedentResolver {
   ): ActPermissionType {
     return toPermission(whyCannotModerate({ isTheirs, status }, decision));
   }
-
-  @Mutation(
-    () => PrecedentPublishPayload,
-    describeAct('precedentPublish', 'Publishes a story just as it was written, for everybody to read.'),
-  )
-  precedentPublish(
-    @Arg('input', () => PrecedentPublishInput, { description: 'Which.' }) input: PrecedentPublishInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'precedentPublish', ...subject, context, info }, (em) => publishPrecedent(em, input));
-  }
-
-  @Mutation(
-    () => PrecedentReturnPayload,
-    describeAct(
-      'precedentReturn',
-      'Asks the writer of a story for a change. Nobody else changes a word of it, and what was published is hidden until it was read anew.',
-    ),
-  )
-  precedentReturn(
-    @Arg('input', () => PrecedentReturnInput, { description: 'Which, and what to change.' })
-    input: PrecedentReturnInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'precedentReturn', ...subject, context, info }, (em) => returnPrecedent(em, input));
-  }
-
-  @Mutation(
-    () => PrecedentDeclinePayload,
-    describeAct('precedentDecline', 'Does not publish a story, or takes it down, and tells its writer why.'),
-  )
-  precedentDecline(
-    @Arg('input', () => PrecedentDeclineInput, { description: 'Which, and why.' }) input: PrecedentDeclineInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Payload> {
-    return perform({ act: 'precedentDecline', ...subject, context, info }, (em) => declinePrecedent(em, input));
-  }
 }
 
 @Resolver(() => PersonalOutcomeType)
@@ -137,3 +92,24 @@ export class OutcomePrecedentsResolver {
     return listUnder(outcome, info);
   }
 }
+
+export const PrecedentActs = actsOn(precedent, {
+  precedentPublish: act({
+    does: 'Publishes a story just as it was written, for everybody to read.',
+    input: () => PrecedentPublishInput,
+    asks: 'Which.',
+    service: (em, _actor, input) => publishPrecedent(em, input),
+  }),
+  precedentReturn: act({
+    does: 'Asks the writer of a story for a change. Nobody else changes a word of it, and what was published is hidden until it was read anew.',
+    input: () => PrecedentReturnInput,
+    asks: 'Which, and what to change.',
+    service: (em, _actor, input) => returnPrecedent(em, input),
+  }),
+  precedentDecline: act({
+    does: 'Does not publish a story, or takes it down, and tells its writer why.',
+    input: () => PrecedentDeclineInput,
+    asks: 'Which, and why.',
+    service: (em, _actor, input) => declinePrecedent(em, input),
+  }),
+});

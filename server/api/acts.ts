@@ -1,0 +1,97 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import { Arg, type ClassType, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import type { SignedInActor } from '../access/actor.ts';
+import { type Act, permissionSentence } from '../access/permissions.ts';
+import type { Context } from './context.ts';
+import { type Payload, type Performance, payloadOf, perform } from './payload.ts';
+
+/** The object that acts answer, under its field of the payload. */
+interface Answer {
+  readonly field: string;
+  readonly type: () => ClassType<object>;
+}
+
+interface ActWords<Input extends object> {
+  /** What it does, as a sentence of the contract. Who may is added from the table of permissions. */
+  readonly does: string;
+  readonly input: () => ClassType<Input>;
+  /** What the input says, as a sentence of the contract. */
+  readonly asks: string;
+}
+
+/** @returns the id of what the act was about */
+type Service<Input> = (em: EntityManager, actor: SignedInActor, input: Input) => Promise<string>;
+
+interface ActDeclaration {
+  readonly does: string;
+  readonly input: () => ClassType<object>;
+  readonly asks: string;
+  readonly run: (performance: Performance, input: never) => Promise<Payload>;
+}
+
+/** Declares an act that is one service in one transaction, as nearly all are. */
+export function act<Input extends object>(
+  words: ActWords<Input> & { readonly service: Service<NoInfer<Input>> },
+): ActDeclaration;
+/** Declares an act that is performed in another way: `performAtOnce`, `performInviting`, ... */
+export function act<Input extends object>(
+  words: ActWords<Input> & { readonly run: (performance: Performance, input: NoInfer<Input>) => Promise<Payload> },
+): ActDeclaration;
+export function act({ does, input, asks, ...way }: ActWords<object> & Way): ActDeclaration {
+  if ('run' in way) return { does, input, asks, run: way.run };
+  return {
+    ...{ does, input, asks },
+    run: (performance, given: object) => perform(performance, (em, actor) => way.service(em, actor, given)),
+  };
+}
+
+type Way =
+  | { readonly service: Service<object> }
+  | { readonly run: (performance: Performance, input: object) => Promise<Payload> };
+
+/**
+ * Makes a resolver of acts that answer the same object: for each a mutation of its name with one `input`, its payload, and a
+ * description that ends with who may, from the table of permissions. The payload may be null, so that a fault in one act of a
+ * document does not hide what another of it did.
+ */
+export function actsOn(
+  { field, type }: Answer,
+  acts: Readonly<Partial<Record<Act, ActDeclaration>>>,
+): ClassType<object> {
+  class ActsResolver {}
+  for (const [name, declaration] of Object.entries(acts))
+    addAct(ActsResolver, { name: name as Act, field, type, declaration });
+  Resolver()(ActsResolver);
+  return ActsResolver;
+}
+
+interface NamedAct extends Answer {
+  readonly name: Act;
+  readonly declaration: ActDeclaration;
+}
+
+function addAct({ prototype }: ClassType<object>, { name, field, type, declaration }: NamedAct): void {
+  const { does, input, asks, run } = declaration;
+  const value = (given: never, context: Context, info: GraphQLResolveInfo) =>
+    run({ act: name, field, type: typeUnder(info, field), context, info }, given);
+  const descriptor = { value, writable: true, configurable: true };
+  Object.defineProperty(prototype, name, descriptor);
+  const Payload = payloadOf({ act: name, field, type });
+  Arg('input', input, { description: asks })(prototype, name, 0);
+  Ctx()(prototype, name, 1);
+  Info()(prototype, name, 2);
+  Mutation(() => Payload, { description: `${does} ${permissionSentence(name)}`, nullable: true })(
+    prototype,
+    name,
+    descriptor,
+  );
+}
+
+/** The name of the type that the payload has under the field. */
+function typeUnder({ returnType }: GraphQLResolveInfo, field: string): string {
+  const payload = getNamedType(returnType);
+  const answered = isObjectType(payload) ? payload.getFields()[field] : undefined;
+  if (answered === undefined) throw new Error(`The payload has no field ${field}.`);
+  return getNamedType(answered.type).name;
+}

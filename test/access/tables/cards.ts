@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import type { Wall } from '../wall.ts';
+import type { TableCard } from './card.ts';
+
+const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.card.ts'));
+
+/** The card of every walled table. */
+export const CARDS: readonly TableCard[] = await Promise.all(
+  files.sort().map(async (name) => ((await import(`./${name}`)) as { card: TableCard }).card),
+);
+
+export const WALLS: Readonly<Record<string, Wall>> = byTable(({ wall }) => wall);
+
+/** What anybody may read, of these tables. */
+const PUBLIC = /^(directory|identity)\.|^planning\.precedent$/;
+
+/**
+ * Those who have one role where Ishbel's affairs are, and the role that handles them elsewhere. What she opened to her brokerage and to her fund's
+ * holder is open to whoever works with people there, and no contract of the holder's is. Of her provider, to which she opened nothing, a
+ * colleague who arranges no support there learns nothing.
+ */
+function twoHats({ table, may }: TableCard): Record<string, string> {
+  // An offer is a broker's act, whoever else works there.
+  const colleague = table === 'commissioning.commission' ? may.broker?.replace('i', '') : may.broker;
+  const [broker, holder, provider] = PUBLIC.test(table)
+    ? [may.stranger, may.stranger, may.stranger]
+    : [colleague, table.startsWith('commissioning.') ? undefined : may.holder, undefined];
+  return {
+    ...(broker === undefined ? {} : { brokerElsewhere: broker }),
+    ...(holder === undefined ? {} : { officerElsewhere: holder }),
+    ...(provider === undefined ? {} : { coordinatorElsewhere: provider }),
+  };
+}
+
+/** What each account may do to Ishbel's rows of each table. */
+export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = byTable((card) => ({
+  ...card.may,
+  ...twoHats(card),
+}));
+
+function byTable<Value>(part: (card: TableCard) => Value): Record<string, Value> {
+  return Object.fromEntries(CARDS.map((card) => [card.table, part(card)]));
+}

@@ -1,0 +1,12 @@
+import { all, CIRCLE } from './accounts.ts';
+import type { TableCard } from './card.ts';
+import { walled } from './wall-parts.ts';
+
+export const card: TableCard = {
+  table: 'commissioning.arrangement',
+  wall: walled('COMMISSIONING'),
+  may: { ...all('ri', 'worker', 'manager', 'broker'), ...all('r', ...CIRCLE) },
+  texts: ['ARRANGEMENT'],
+  isShown: true,
+  isInserted: true,
+};

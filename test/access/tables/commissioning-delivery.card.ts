@@ -1,0 +1,18 @@
+import { all, CIRCLE } from './accounts.ts';
+import type { TableCard } from './card.ts';
+import { byActor, mayDo, PARTY, walled } from './wall-parts.ts';
+
+export const card: TableCard = {
+  table: 'commissioning.delivery',
+  wall: {
+    ...walled('COMMISSIONING', { reads: [PARTY.holder, PARTY.provider] }),
+    inserts: [`${byActor('recorded_by_id')} and ${mayDo('deliveryRecord', 'provider_id')}`],
+  },
+  may: {
+    ...all('r', 'worker', 'manager', 'broker', ...CIRCLE, 'holder'),
+    provider: 'ri',
+  },
+  texts: ['SUPPORT'],
+  isShown: true,
+  isInserted: true,
+};

@@ -1,0 +1,16 @@
+import { all, CIRCLE } from './accounts.ts';
+import type { TableCard } from './card.ts';
+import { AUTHORITY, NOBODY, PARTY, reader } from './wall-parts.ts';
+
+export const card: TableCard = {
+  table: 'commissioning.notice',
+  // Made by a function alone; the provider, who knows its own price, is not told whom it reached.
+  wall: {
+    reads: [AUTHORITY, reader('COMMISSIONING'), PARTY.holder],
+    inserts: NOBODY,
+    updates: NOBODY,
+  },
+  may: all('r', 'worker', 'manager', 'broker', ...CIRCLE, 'holder'),
+  isShown: true,
+  lift: 'alter table commissioning.notice drop constraint if exists notice_once',
+};

@@ -1,0 +1,23 @@
+import { all, EVERYBODY } from './accounts.ts';
+import type { TableCard } from './card.ts';
+import { NOBODY } from './wall-parts.ts';
+
+export const card: TableCard = {
+  table: 'directory.service_statement',
+  // Once the keeper has replied, or has had 14 days to, a statement is everybody's to read. Written by functions alone.
+  wall: {
+    reads: [
+      'withdrawn_at is null and (publishes_at <= now() or replied_at is not null)',
+      'author_id = any ((select access.stating_organisations())::uuid[])',
+      'keeper_id = any ((select access.keeping_organisations())::uuid[])',
+    ],
+    inserts: NOBODY,
+    updates: NOBODY,
+  },
+  // Two statements, of which one is published: the other is between the council and Kirsty's organisation.
+  may: {
+    ...all('p', ...EVERYBODY),
+    ...all('r', 'manager', 'provider', 'providerAdministrator'),
+  },
+  whose: () => 'true',
+};

@@ -1,0 +1,22 @@
+import { all, EVERYBODY } from './accounts.ts';
+import type { TableCard } from './card.ts';
+import { BROKERED } from './wall-parts.ts';
+
+export const card: TableCard = {
+  table: 'identity.declared_interest',
+  // Registers of interests are public; each broker answers for their own.
+  wall: {
+    reads: ['true'],
+    inserts: [
+      `declared_by_id = (select access.actor_id()) and ${BROKERED} and (account_id is null or account_id = declared_by_id)`,
+    ],
+    updates: [`ended_at is null and ${BROKERED} and (account_id is null or account_id = (select access.actor_id()))`],
+    updated: [`(ended_by_id is null or ended_by_id = (select access.actor_id())) and ${BROKERED}`],
+  },
+  // An award is for everybody to see.
+  may: { ...all('r', ...EVERYBODY), broker: 'riu' },
+  whose: ({ organisations }) => `brokerage_id = '${organisations.brokerage}'`,
+  isInserted: true,
+  updated: 'ended_at ended_by_id',
+  lift: 'drop index if exists identity.interest_declared_once',
+};

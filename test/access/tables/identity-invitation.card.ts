@@ -1,0 +1,26 @@
+import { all } from './accounts.ts';
+import type { TableCard } from './card.ts';
+import { byActor, INVITED, UNANSWERED } from './wall-parts.ts';
+
+export const card: TableCard = {
+  table: 'identity.invitation',
+  // Whom an organisation invites to join, whom an authority invites to sign in, and the first administrator of a new one.
+  wall: {
+    reads: [
+      'account_id = (select access.actor_id())',
+      'accepted_by_id = (select access.actor_id())',
+      ...Object.values(INVITED),
+    ],
+    inserts: [
+      `${byActor('invited_by_id')} and ${UNANSWERED} and access.may_give(organisation_id, roles) and (${INVITED.member} or ${INVITED.person} and access.is_of_person(account_id, organisation_id) or ${INVITED.first} and roles = array['ADMINISTRATOR'])`,
+    ],
+    updates: [`${UNANSWERED} and (${Object.values(INVITED).join(' or ')})`],
+    updated: Object.values(INVITED),
+  },
+  // One to a colleague, and one to Ishbel to sign in. Another is made like the first, which is the administrator's alone.
+  may: { administrator: 'piu', ...all('pu', 'worker', 'manager'), person: 'p' },
+  whose: ({ organisations }) => `organisation_id = '${organisations.council}'`,
+  begins: { accepted_at: null, accepted_by_id: null, withdrawn_at: null },
+  isInserted: true,
+  updated: 'withdrawn_at',
+};

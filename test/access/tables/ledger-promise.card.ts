@@ -1,0 +1,9 @@
+import type { TableCard } from './card.ts';
+
+export const card: TableCard = {
+  table: 'ledger.promise',
+  wall: {},
+  may: {},
+  whose: ({ ishbel }) => `fund_id = '${ishbel.fundId}'`,
+  isRead: false,
+};

@@ -1,0 +1,9 @@
+import type { TableCard } from './card.ts';
+
+export const card: TableCard = {
+  table: 'ledger.request',
+  wall: {},
+  may: {},
+  whose: () => 'true',
+  isRead: false,
+};

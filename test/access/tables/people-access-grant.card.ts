@@ -1,0 +1,31 @@
+import { all, CIRCLE } from './accounts.ts';
+import type { TableCard } from './card.ts';
+import { AUTHORITY, DECIDERS, own } from './wall-parts.ts';
+
+export const card: TableCard = {
+  table: 'people.access_grant',
+  // Who may look is the person's to say, of whoever acts for them as far as the power goes, and of the authority that
+  // records it: a grant to write opens no further door. What does not rest on consent nobody gives or ends here.
+  wall: {
+    reads: [
+      AUTHORITY,
+      own('PROFILE'),
+      'account_id = (select access.actor_in_own_name())',
+      "(account_id is null and basis = 'CONSENT' and organisation_id = any ((select access.actor_organisations())::uuid[]))",
+      "(account_id is null and basis = 'COMMISSION' and organisation_id = any ((select access.providing_organisations())::uuid[]))",
+    ],
+    inserts: [`basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and ${DECIDERS}`],
+    updates: [`basis = 'CONSENT' and ends_at is null and ${DECIDERS}`],
+    updated: [
+      `basis = 'CONSENT' and (ended_by_id is null or ended_by_id = (select access.actor_id())) and ${DECIDERS}`,
+    ],
+  },
+  // Whoever is given a part sees what they are given themselves, and whoever was or will be.
+  may: {
+    ...all('riu', 'worker', 'manager', ...CIRCLE),
+    ...all('p', 'broker', 'holder', 'provider', 'friend', 'formerBroker', 'futureBroker', 'emergencyWorker'),
+  },
+  isShown: true,
+  isInserted: true,
+  updated: 'ends_at ended_by_id',
+};

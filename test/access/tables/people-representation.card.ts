@@ -1,0 +1,14 @@
+import { all, CIRCLE } from './accounts.ts';
+import type { TableCard } from './card.ts';
+import { AUTHORITY, own, recordedBy } from './wall-parts.ts';
+
+export const card: TableCard = {
+  table: 'people.representation',
+  // Who may act by law is recorded by the authority alone, and known to the person and to those who may.
+  wall: { reads: [AUTHORITY, own('PROFILE')], ...recordedBy(AUTHORITY) },
+  may: { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE) },
+  texts: ['POWER'],
+  isShown: true,
+  isInserted: true,
+  updated: 'ends_at ended_by_id',
+};
