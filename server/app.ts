@@ -29,7 +29,7 @@ export interface App {
   readonly looks: LookRecorder;
   /** Starts listening. @returns the address */
   listen(): Promise<string>;
-  /** Finishes what is under way, then closes everything that `createApp` opened. */
+  /** Finishes the requests in progress, then closes everything that `createApp` opened. */
   close(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ function openLooks({ dataDir }: Config, database: Database, log: FastifyBaseLogg
   });
 }
 
-/** The HTTP server, and the first that its log is told: what whoever runs PostgreSQL must set. */
+/** Opens the HTTP server. Its first log lines are the settings that the operator of PostgreSQL must correct. */
 async function openHttp(config: Config, loudSettings: readonly LoudSetting[]): Promise<FastifyInstance> {
   const http = await createHttpServer(config);
   for (const setting of loudSettings) http.log.warn(setting, 'PostgreSQL may write into its log what people write');
@@ -51,8 +51,9 @@ async function openHttp(config: Config, loudSettings: readonly LoudSetting[]): P
 const silent: Report = () => undefined;
 
 /**
- * Builds the whole platform from its configuration: database, walls, contract, pages. Used by main and by every test.
- * @param report receives what is being done, in sentences
+ * Builds the whole platform from its configuration: database, row level security, contract, pages. Used by main and by
+ * every test.
+ * @param report receives progress messages, in sentences
  * @param open another way to open the database
  */
 export async function createApp(config: Config, report = silent, open = openPlatformDatabase): Promise<App> {
@@ -68,7 +69,7 @@ export async function createApp(config: Config, report = silent, open = openPlat
     const looks = await openLooks(config, database, http.log);
     const memory = actorMemory();
     const changes = await listenForAccountChanges(config.databaseStraightUrl ?? platform.serverUrl, memory, report);
-    // Between the two: nobody asks any more, and the database is still there.
+    // Closed between the two: no more requests come, and the database is still open.
     closing.splice(
       1,
       0,

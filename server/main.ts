@@ -6,7 +6,7 @@ const report = (message: string) => process.stderr.write(`${message}\n`);
 
 try {
   const config = readConfig(process.env);
-  // The cheapest check comes first: the making of a database and a town takes a while.
+  // The cheapest check comes first: creating a database and a town takes a while.
   await refuseUnusableAddress(config);
   report('Starting. The first start makes a database and the demo town, which takes some seconds.');
   const app = await createApp(config, report);
@@ -17,7 +17,7 @@ try {
   process.exitCode = 1;
 }
 
-/** An app that cannot listen is closed again, or its database would hold this process for ever. */
+/** Closes an app that cannot listen, because its database would keep this process alive for ever. */
 async function listening(app: App, config: Config): Promise<string> {
   try {
     return await sayingWhere(config, app.listen);

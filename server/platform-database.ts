@@ -22,7 +22,7 @@ export interface OwnedDatabase {
 
 type Where = Pick<Config, 'databaseUrl' | 'dataDir'>;
 
-/** There is nothing for a command to work on. */
+/** There is no platform that a command could work on. */
 export class NoPlatformError extends Error {}
 
 /** Starts or finds PostgreSQL, and brings the database up to date as its owner. */
@@ -31,8 +31,9 @@ export function openOwnedDatabase(where: Where, report: Report): Promise<OwnedDa
 }
 
 /**
- * The same for commands that make no database: a mistyped DATA_DIR would pass for a platform in which all is well.
- * @throws NoPlatformError where no platform has been started yet
+ * Like `openOwnedDatabase`, for commands that must not create a database: otherwise a mistyped DATA_DIR would look like a
+ * healthy platform.
+ * @throws NoPlatformError if no platform has been started yet
  */
 export async function openExistingDatabase(where: Where): Promise<OwnedDatabase> {
   if (where.databaseUrl === null && !existsSync(clusterFolder(where.dataDir))) {
@@ -83,13 +84,13 @@ export interface PlatformDatabase extends OwnedDatabase {
   readonly database: Database;
   /** Connection of the server's login. */
   readonly serverUrl: string;
-  /** By what PostgreSQL may log what people write, although the platform did what it may against it. */
+  /** Settings by which PostgreSQL may log personal text, although the platform did what it may against it. */
   readonly loudSettings: readonly LoudSetting[];
 }
 
 /**
- * The database as the platform uses it: owned by one role, spoken to as another that cannot pass a wall.
- * @throws Error that names whatever of the walls, rights and settings is not as the code says
+ * Opens the database as the platform uses it: owned by one role, used as another that cannot bypass row level security.
+ * @throws Error that names every policy, right and setting that differs from the code
  */
 export async function openPlatformDatabase(config: Config, report: Report): Promise<PlatformDatabase> {
   const platform = await openUncheckedDatabase(config, report);
@@ -116,7 +117,7 @@ async function goesThroughPooler(pool: Pool): Promise<boolean> {
   }
 }
 
-/** The same without comparing: for benchmarks, which set the walls beside a database without them. */
+/** Opens it without comparing: for benchmarks, which compare databases with and without row level security. */
 export async function openUncheckedDatabase(config: Config, report: Report): Promise<PlatformDatabase> {
   const owned = await openOwnedDatabase(config, report);
   try {

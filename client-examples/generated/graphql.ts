@@ -4,118 +4,118 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A grant to end now. */
+/** A grant to end at once. */
 export type AccessGrantEndInput = {
-  /** The grant. */
+  /** The grant’s id. */
   grantId: string | number;
 };
 
-/** What the person agrees to open, and to whom: one organisation, or one person of the record. */
+/** Access that the person agrees to give, to exactly one of an organisation, a representative and a decision supporter. */
 export type AccessGrantGiveInput = {
-  /** Or to this person who helps to decide. */
+  /** Id of the decision supporter to give access to. */
   decisionSupporterId?: string | number | null | undefined;
-  /** The first day it is closed again. */
+  /** The first day without access; open-ended when left out. */
   endsOn?: string | null | undefined;
-  /** Whether they may also add to those parts. */
+  /** Whether the grant also allows adding to those parts. */
   mayWrite?: boolean;
-  /** To this organisation. */
+  /** Id of the organisation to give access to. */
   organisationId?: string | number | null | undefined;
-  /** Whose record. */
+  /** The person’s id. */
   personId: string | number;
-  /** Or to this representative, beyond what their power opens; it stays open when the power ends. */
+  /** Id of the representation whose holder gets access, beyond what their power covers. The access continues when the power ends. */
   representationId?: string | number | null | undefined;
-  /** From this day; today when left out. */
+  /** The first day of access; today when left out. */
   startsOn?: string | null | undefined;
-  /** Which parts of the record. */
+  /** The parts of the record. */
   topics: Array<Topic>;
 };
 
-/** What helps people to reach and use a service: the features ALISS asks its services about. */
+/** A feature that helps people to reach and use a service. The list is the one that ALISS uses. */
 export type AccessibilityFeature =
-  /** A building that wheelchairs and walking aids get about in. */
+  /** A building in which wheelchairs and walking aids can get about. */
   | 'ACCESSIBLE_BUILDING'
   /** Parking places for disabled people. */
   | 'ACCESSIBLE_CAR_PARK'
-  /** An entrance that wheelchairs and walking aids get through. */
+  /** An entrance that wheelchairs and walking aids can get through. */
   | 'ACCESSIBLE_ENTRANCE'
   /** A toilet for disabled people. */
   | 'ACCESSIBLE_TOILET'
-  /** It is given through an app. */
+  /** The service is given through an app. */
   | 'APP_BASED'
   /** British Sign Language. */
   | 'BRITISH_SIGN_LANGUAGE'
   /** Electronic note taking or subtitles. */
   | 'ELECTRONIC_NOTE_TAKING'
-  /** The service itself costs nothing. */
+  /** The service itself is free of charge. */
   | 'FREE_TO_USE'
-  /** Wifi that costs nothing. */
+  /** Free wifi. */
   | 'FREE_WIFI'
-  /** A toilet for everybody. */
+  /** A gender-neutral toilet. */
   | 'GENDER_NEUTRAL_TOILET'
   /** A hearing loop. */
   | 'HEARING_LOOP'
-  /** One may come, or join online. */
+  /** People can come in person or join online. */
   | 'HYBRID'
   /** A lift. */
   | 'LIFT'
-  /** It is given online. */
+  /** The service is given online. */
   | 'ONLINE'
-  /** It can be reached by public transport. */
+  /** The service can be reached by public transport. */
   | 'PUBLIC_TRANSPORT'
-  /** It is given by telephone. */
+  /** The service is given by telephone. */
   | 'TELEPHONE'
   /** Interpreters or translations. */
   | 'TRANSLATION';
 
-/** Where a fund’s money can be. */
+/** An account of a fund, in which its money can be. */
 export type AccountKind =
-  /** Left. */
+  /** Available: not promised or spent. */
   | 'AVAILABLE'
-  /** Promised to a provider. */
+  /** Committed: promised to a provider. */
   | 'COMMITTED'
-  /** Not in the fund: where it comes from. */
+  /** Outside the fund: where its money comes from. */
   | 'OUTSIDE'
-  /** Paid. */
+  /** Spent: paid to a provider. */
   | 'SPENT';
 
-/** Who is party to an ISF agreement. */
+/** The parties to an ISF agreement. */
 export type AgreementForm =
   /** The authority and the holder. */
   | 'BIPARTITE'
-  /** The authority, the holder and the person, who carries no contractual liability. */
+  /** The authority, the holder and the person. The person carries no contractual liability. */
   | 'TRIPARTITE';
 
-/** An arrangement to start on a fund. */
+/** An arrangement to draft on a fund. */
 export type ArrangementDraftInput = {
-  /** The fund that is to pay. */
+  /** Id of the fund that is to pay. */
   fundId: string | number;
-  /** The broker’s organisation, needed only when you act for several. */
+  /** Id of the broker’s organisation. Required only when you act for several. */
   organisationId?: string | number | null | undefined;
-  /** The first day that is no longer part of it. */
+  /** The first day after the period. */
   periodEnd: string;
-  /** The first day. The ISF agreement covers the whole period. */
+  /** The first day of the period. An ISF agreement must cover the whole period. */
   periodStart: string;
-  /** A name for it, at most 200 characters. */
+  /** Title of the arrangement, at most 200 characters. */
   title: string;
 };
 
-/** A line: give one of weekly hours, sleepovers or a one-off purchase. */
+/** A line to add. Give exactly one of weekly hours, sleepovers and a one-off purchase. */
 export type ArrangementLineAddInput = {
-  /** The arrangement. */
+  /** The arrangement’s id. */
   arrangementId: string | number;
   /** What is asked for. The provider reads this before it accepts: do not name the person. */
   description: string;
-  /** Whether it involves personal care or personal support (2010 Act sch 12); if so the service must be registered. Your judgement is kept on record. */
+  /** Whether the support involves personal care or personal support (2010 Act sch. 12). If it does, the service must be registered. Your judgement is kept on record. */
   involvesPersonalCareOrSupport: boolean;
   /** A one-off purchase. */
   oneOff?: OneOffInput | null | undefined;
-  /** The agreed outcome it meets. */
+  /** Id of the agreed outcome that the support meets. */
   outcomeId: string | number;
-  /** The first day no longer, when not the arrangement’s. */
+  /** The first day after the line’s end; the arrangement’s end when left out. */
   periodEnd?: string | null | undefined;
-  /** The first day, when not the arrangement’s. */
+  /** The first day; the arrangement’s first day when left out. */
   periodStart?: string | null | undefined;
-  /** The service that is to give it. */
+  /** Id of the service that is to give the support. */
   serviceId: string | number;
   /** Sleepovers every week. */
   sleepovers?: SleepoversInput | null | undefined;
@@ -123,30 +123,30 @@ export type ArrangementLineAddInput = {
   weeklyHours?: WeeklyHoursInput | null | undefined;
 };
 
-/** The agreed budget of a period. */
+/** The agreed budget for a period. */
 export type BudgetSetInput = {
-  /** For the whole period; at least what has reached the fund already. */
+  /** The amount for the whole period, in pence; at least the amount already allocated from it to the fund. */
   pence: number;
-  /** The first day that is no longer part of it. */
+  /** The first day after the period. */
   periodEnd: string;
-  /** The first day. The same period as before sets that budget anew. */
+  /** The first day of the period. A budget for the same period is superseded. */
   periodStart: string;
-  /** Whose budget. */
+  /** The person’s id. */
   personId: string | number;
-  /** Why, at most 1,000 characters, which the person reads. Needed, and the budget is a team manager’s to set, where a day of it is before the person was registered or more than a year ahead. */
+  /** The reason, at most 1,000 characters; the person reads it. Required when a day of the budget is before the person was registered or more than a year ahead; only a team manager may set such a budget. */
   reason?: string | null | undefined;
 };
 
-/** Whether there is room for somebody new. */
+/** Whether a service has room for somebody new. */
 export type Capacity =
-  /** There is no room, and no list. */
+  /** There is no room and no waiting list. */
   | 'NONE'
   /** There is room now. */
   | 'NOW'
   /** There is a waiting list. */
   | 'WAITING_LIST';
 
-/** Whom support is for, as Public Health Scotland groups people who direct their own support. */
+/** A group of people that support is for: the client groups in which Public Health Scotland counts people with self-directed support. */
 export type CareGroup =
   /** People with dementia. */
   | 'DEMENTIA'
@@ -156,83 +156,83 @@ export type CareGroup =
   | 'LEARNING_DISABILITY'
   /** People with mental health problems. */
   | 'MENTAL_HEALTH'
-  /** Others. */
+  /** Other people. */
   | 'OTHER'
   /** People with a physical or sensory disability. */
   | 'PHYSICAL_AND_SENSORY_DISABILITY';
 
 /** An offer to accept. */
 export type CommissionAcceptInput = {
-  /** The commission. */
+  /** The commission’s id. */
   commissionId: string | number;
-  /** Your own name for this request, 8 to 200 characters, for instance a UUID. Sent again with the same input it changes nothing and answers the same; with other input it is refused. */
+  /** Your own key for this request, 8 to 200 characters, for instance a UUID. A repeated request with the same input changes nothing and returns the same result; with different input it is refused. */
   idempotencyKey: string | number;
 };
 
 /** An offer to decline. */
 export type CommissionDeclineInput = {
-  /** The commission. */
+  /** The commission’s id. */
   commissionId: string | number;
-  /** The same in your words; needed for OTHER. */
+  /** The reason in your words; required for `OTHER`. */
   explanation?: string | null | undefined;
-  /** Why. */
+  /** The reason as a code. */
   reason: DeclineReason;
 };
 
 /** A line to offer to the provider of its service. */
 export type CommissionOfferInput = {
-  /** Until when it can be answered: 14 days when left out, 90 at most. */
+  /** When the offer expires, at most 90 days from now; after 14 days when left out. */
   expiresAt?: string | null | undefined;
-  /** The line. */
+  /** The line’s id. */
   lineId: string | number;
 };
 
-/** Where a commission stands. */
+/** State of a commission. */
 export type CommissionStatus =
-  /** The provider has said yes; the money is promised. */
+  /** Accepted by the provider; the money is promised. */
   | 'ACCEPTED'
-  /** The provider has said no, with a reason. */
+  /** Declined by the provider, with a reason. */
   | 'DECLINED'
-  /** Nobody answered in time. The line can be offered again. */
+  /** Expired: the provider did not answer in time. The line can be offered again. */
   | 'EXPIRED'
-  /** The provider has not answered yet. */
+  /** Offered: the provider has not answered yet. */
   | 'OFFERED';
 
 /** Who holds the money under Option 2. Areas differ. */
 export type ContractualModel =
-  /** The authority, at the person’s direction. */
+  /** The authority holds the money, at the person’s direction. */
   | 'AUTHORITY_HELD'
-  /** The chosen provider, which may buy from others as well. */
+  /** The chosen provider holds the money, and may also buy from other providers. */
   | 'PROVIDER_HELD'
-  /** A body that does not deliver support itself. */
+  /** A body that does not deliver support itself holds the money. */
   | 'THIRD_PARTY_HELD';
 
-/** Why a provider says no. */
+/** Why a provider declines an offer. */
 export type DeclineReason =
-  /** It takes skills or equipment the service does not have. */
+  /** The support requires skills or equipment that the service does not have. */
   | 'CANNOT_MEET_NEED'
-  /** Nobody is free at the times asked for. */
+  /** Nobody is available at the times asked for. */
   | 'NO_CAPACITY'
-  /** Something else, which the explanation says. */
+  /** Another reason, given in the explanation. */
   | 'OTHER'
-  /** It does not work there. */
+  /** The service does not work in that area. */
   | 'OUTSIDE_AREA'
-  /** It cannot be done for this rate. */
+  /** The support cannot be given at this rate. */
   | 'RATE_TOO_LOW';
 
 /** Support that was given on a day. */
 export type DeliveryRecordInput = {
-  /** Under which commission. */
+  /** The commission’s id. */
   commissionId: string | number;
-  /** The day: within the commission’s period, not in the future. */
+  /** The day of the support: within the commission’s period and not in the future. */
   deliveredOn: string;
-  /** Anything worth writing down, at most 1,000 characters. */
+  /** A note about the support, at most 1,000 characters. */
   note?: string | null | undefined;
-  /** Minutes, nights or items, as the commission counts. */
+  /** Quantity in minutes, nights or items, by the commission’s `unit`. */
   quantity: number;
 };
 
-/** Who says so. */
+/** The source of a fact. */
 export type FactSource =
   /** ALISS, A Local Information System for Scotland. */
   | 'ALISS'
@@ -242,50 +242,50 @@ export type FactSource =
   | 'OPEN_REFERRAL'
   /** The provider itself. */
   | 'PROVIDER'
-  /** An independent support organisation, for the group. */
+  /** An independent support organisation, on behalf of the group. */
   | 'SUPPORT_ORGANISATION';
 
-/** Being on a council’s framework, or not. */
+/** Services on a council’s framework, or off it. */
 export type FrameworkFilter = {
-  /** The council area: a current GSS code. */
+  /** The council area, as a current GSS code. */
   councilArea: string;
-  /** True for on it, false for off it. */
+  /** True for services on the framework, false for services off it. */
   on: boolean;
 };
 
 /** Money of the agreed budget that has reached the fund. */
 export type FundAllocateInput = {
-  /** Which fund. */
+  /** The fund’s id. */
   fundId: string | number;
-  /** Your own name for this request, 8 to 200 characters, for instance a UUID. Sent again with the same input it changes nothing and answers the same; with other input it is refused. */
+  /** Your own key for this request, 8 to 200 characters, for instance a UUID. A repeated request with the same input changes nothing and returns the same result; with different input it is refused. */
   idempotencyKey: string | number;
-  /** How much; all allocations together stay within the agreed budget. */
+  /** The amount, in pence. All allocations together may not exceed the agreed budget. */
   pence: number;
-  /** When it was received; today when left out. Says which budget it is of. */
+  /** The day the money was received, which decides the budget it belongs to; today when left out. */
   receivedOn?: string | null | undefined;
 };
 
-/** A fund to open, and the agreement it is held under. */
+/** A fund to open, and the agreement under which it is held. */
 export type FundOpenInput = {
-  /** Who is party to the agreement. */
+  /** The parties to the agreement. */
   form: AgreementForm;
   /** Who holds the money. */
   model: ContractualModel;
-  /** The holder, needed only when you are an officer of several. */
+  /** The holder’s id. Required only when you are a fund officer of several. */
   organisationId?: string | number | null | undefined;
-  /** The first day it no longer covers. */
+  /** The first day after the agreement’s end. */
   periodEnd: string;
-  /** The first day the agreement covers. */
+  /** The first day of the agreement. */
   periodStart: string;
-  /** Whose fund. */
+  /** The person’s id. */
   personId: string | number;
-  /** When the agreement was signed: today or earlier. */
+  /** The day the agreement was signed: today or earlier. */
   signedOn: string;
 };
 
-/** In which form somebody is told something. A translation is any of them, in another language. */
+/** A form in which information is shared with a person. A translation is any of these in another language. */
 export type InformationForm =
-  /** As sound to listen to. */
+  /** As audio. */
   | 'AUDIO'
   /** In braille. */
   | 'BRAILLE'
@@ -293,11 +293,11 @@ export type InformationForm =
   | 'BSL'
   /** In Easy Read: short sentences with pictures. */
   | 'EASY_READ'
-  /** In conversation, in one place. */
+  /** In conversation, face to face. */
   | 'FACE_TO_FACE'
   /** In large print. */
   | 'LARGE_PRINT'
-  /** In another way, told in words. */
+  /** In another way, described in the text. */
   | 'OTHER'
   /** By telephone. */
   | 'TELEPHONE'
@@ -306,87 +306,87 @@ export type InformationForm =
   /** In writing. */
   | 'WRITING';
 
-/** Why something is still to be told. */
+/** Why a person is still to be informed of something. */
 export type InformationGap =
-  /** Nobody has recorded that it was told. */
+  /** Nobody has recorded that the person was informed. */
   | 'NOT_GIVEN'
-  /** The person says they have not had it, or in no form they can use. */
+  /** The person says that they have not had the information, or not in a form they can use. */
   | 'NOT_HAD'
-  /** It was told, and in no form the person needs. */
+  /** The person was informed, but not in a form they need. */
   | 'NOT_IN_NEEDED_FORM'
-  /** It was told, and not in writing as the Act asks for (s.9(3)). */
+  /** The person was informed, but not in writing as the 2013 Act requires (s.9(3)). */
   | 'NOT_IN_WRITING';
 
-/** What a person was told, and in which form. */
+/** Information that was shared with a person, and its form. */
 export type InformationGiveInput = {
-  /** For BUDGET, and only there: which. */
+  /** The budget’s id; required for BUDGET, otherwise left out. */
   budgetId?: string | number | null | undefined;
-  /** For COMMISSION, and only there: which. */
+  /** The commission’s id; required for COMMISSION, otherwise left out. */
   commissionId?: string | number | null | undefined;
-  /** In which form; left out, in that of the resource. */
+  /** The form; that of the resource when left out. */
   form?: InformationForm | null | undefined;
-  /** When; today when left out. */
+  /** The day the person was informed; today when left out. */
   givenOn?: string | null | undefined;
-  /** A BCP 47 code; left out, that of the resource, else English, and for BSL itself. */
+  /** The language, as a BCP 47 code; when left out, that of the resource, else English, and British Sign Language for the form `BSL`. */
   language?: string | null | undefined;
-  /** What about. */
+  /** The matter of the information. */
   matter: InformationMatter;
-  /** For NOTICE, and only there: which. */
+  /** The notice’s id; required for NOTICE, otherwise left out. */
   noticeId?: string | number | null | undefined;
-  /** Who was told. */
+  /** Id of the person who was informed. */
   personId: string | number;
-  /** What was handed over: a form of a resource. */
+  /** Id of the form of a resource that was handed over. */
   resourceFormId?: string | number | null | undefined;
-  /** For SPENDING_REFUSED, and only there: by which test. */
+  /** The test that the spending failed; required for SPENDING_REFUSED, otherwise left out. */
   spendTest?: SpendTest | null | undefined;
-  /** What else there is to know, at most 2,000 characters; needed for OTHER. */
+  /** Further details, at most 2,000 characters; required for OTHER. */
   words?: string | null | undefined;
 };
 
-/** What a person is told: what the Act has explained to everybody (s.9), and what was decided about them. */
+/** The matter of which a person is informed: what the 2013 Act requires to be explained to everybody (s.9), and what was decided about them. */
 export type InformationMatter =
-  /** An agreed budget: how much, and why. */
+  /** An agreed budget: its amount and the reason. */
   | 'BUDGET'
-  /** An offer and what came of it: that a provider declined, and why. */
+  /** A commission and its outcome: that a provider declined it, and why. */
   | 'COMMISSION'
   /** Independent advocacy, where it is appropriate. */
   | 'INDEPENDENT_ADVOCACY'
   /** How to manage support. */
   | 'MANAGING_SUPPORT'
-  /** A notice the platform made. */
+  /** A notice made by the platform. */
   | 'NOTICE'
   /** Option 1: a direct payment. */
   | 'OPTION_1'
-  /** Option 2: the person chooses, and somebody else holds the money. */
+  /** Option 2: the person chooses the support, and the authority or a third party holds the money. */
   | 'OPTION_2'
-  /** Option 3: the authority chooses and arranges. */
+  /** Option 3: the authority chooses and arranges the support. */
   | 'OPTION_3'
-  /** Option 4: a mix, by type of support. */
+  /** Option 4: a mix of the other options, by type of support. */
   | 'OPTION_4'
-  /** Something else, told in words. */
+  /** Something else, described in the text. */
   | 'OTHER'
-  /** That money was refused, and by which of the three tests. */
+  /** A refusal of spending, and which of the three tests it failed. */
   | 'SPENDING_REFUSED'
-  /** Who can help, those who do not work for the authority among them. */
+  /** Who can help, including people who are not employed by the authority. */
   | 'WHO_CAN_HELP';
 
-/** Which resources to show. What is left out does not narrow the search. */
+/** Which resources to show. A field that is left out does not narrow the search. */
 export type InformationResourceFilter = {
-  /** A current GSS code: those for this council area, and those for all of Scotland. */
+  /** A current GSS code: resources for this council area, and those for all of Scotland. */
   councilArea?: string | null | undefined;
-  /** To be had in any of these forms; with `languages`, in one of those languages. */
+  /** Resources available in any of these forms; with `languages`, in one of those languages. */
   forms?: Array<InformationForm> | null | undefined;
-  /** To be had in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB. */
+  /** Resources available in any of these languages, as BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB. */
   languages?: Array<string> | null | undefined;
-  /** About any of these. */
+  /** Resources about any of these topics. */
   topics?: Array<InformationTopic> | null | undefined;
-  /** Words of its title, summary or publisher, in any spelling; at most 200 characters. */
+  /** Words of the title, summary or publisher, tolerating misspellings; at most 200 characters. */
   words?: string | null | undefined;
 };
 
-/** What information on self-directed support is about (2013 Act s.4 and s.9). */
+/** A topic of information about self-directed support (2013 Act s.4 and s.9). */
 export type InformationTopic =
-  /** Assessment: how it is found what somebody needs. */
+  /** Assessment: how a person’s needs are found out. */
   | 'ASSESSMENT'
   /** How a budget is set, and what it may be used for. */
   | 'BUDGETS'
@@ -396,21 +396,21 @@ export type InformationTopic =
   | 'COMPLAINTS'
   /** Independent advocacy. */
   | 'INDEPENDENT_ADVOCACY'
-  /** Individual Service Funds, by which Option 2 is done. */
+  /** Individual Service Funds, one way to arrange Option 2. */
   | 'INDIVIDUAL_SERVICE_FUND'
   /** How to manage support. */
   | 'MANAGING_SUPPORT'
   /** Option 1: a direct payment. */
   | 'OPTION_1'
-  /** Option 2: the person chooses, and somebody else holds the money. */
+  /** Option 2: the person chooses the support, and the authority or a third party holds the money. */
   | 'OPTION_2'
-  /** Option 3: the authority chooses and arranges. */
+  /** Option 3: the authority chooses and arranges the support. */
   | 'OPTION_3'
-  /** Option 4: a mix, by type of support. */
+  /** Option 4: a mix of the other options, by type of support. */
   | 'OPTION_4'
   /** What people are entitled to. */
   | 'RIGHTS'
-  /** Who can help, those who do not work for the authority among them. */
+  /** Who can help, including people who are not employed by the authority. */
   | 'WHO_CAN_HELP';
 
 /** An invitation to accept. */
@@ -421,115 +421,115 @@ export type InvitationAcceptInput = {
 
 /** An invoice to approve. */
 export type InvoiceApproveInput = {
-  /** The invoice. */
+  /** The invoice’s id. */
   invoiceId: string | number;
 };
 
-/** Where an invoice stands. */
+/** State of an invoice. */
 export type InvoiceStatus =
-  /** Will be paid. */
+  /** Approved: waiting to be paid. */
   | 'APPROVED'
-  /** The money is spent. */
+  /** Paid: the money is spent. */
   | 'PAID'
-  /** Waits for the holder. */
+  /** Submitted: waiting for the holder’s approval. */
   | 'SUBMITTED';
 
-/** Recorded support to be paid for. */
+/** An invoice for recorded support. */
 export type InvoiceSubmitInput = {
-  /** For which commission. */
+  /** The commission’s id. */
   commissionId: string | number;
-  /** Your own number for it; used once for a fund. */
+  /** Your own invoice number, unique within a fund. */
   number: string;
-  /** At most the value of what was delivered and not invoiced yet. */
+  /** The amount, in pence; at most the value of what was delivered and not invoiced yet. */
   pence: number;
 };
 
-/** On what ground somebody was shown a part of a record, as it stood when they looked. */
+/** The ground on which somebody was shown a part of a record, at the time of the access. */
 export type LookGround =
-  /** A commission the provider accepted. */
+  /** A commission that the provider accepted. */
   | 'COMMISSION'
-  /** The person agreed. */
+  /** The person’s consent. */
   | 'CONSENT'
   /** The authority’s duty to the person (2013 Act). It does not rest on consent. */
   | 'DUTY'
-  /** A worker opened it in an emergency, with a reason that is on record. */
+  /** An emergency in which a worker opened the record, with a recorded reason. */
   | 'EMERGENCY'
-  /** It is their own record. */
+  /** Their own record. */
   | 'OWN_RECORD'
-  /** Their organisation is party to a contract about it: it holds the fund, or support was offered to it. */
+  /** A contract: the organisation holds the fund, or support was offered to it. */
   | 'PARTY'
   /** A legal power to act for the person. */
   | 'REPRESENTATION'
-  /** None was found. This should not be: ask the authority. */
+  /** No ground was found. This should not happen: ask the authority. */
   | 'UNEXPLAINED';
 
-/** A place, and how far from it. */
+/** A place and a distance from it. */
 export type NearPlaceInput = {
-  /** North of the equator. */
+  /** Latitude: degrees north of the equator. */
   latitude: number;
-  /** East of Greenwich; west is negative. */
+  /** Longitude: degrees east of Greenwich; west is negative. */
   longitude: number;
-  /** Metres straight over the ground, 1 to 200000. */
+  /** Distance in metres, in a straight line, from 1 to 200000. */
   withinMetres: number;
 };
 
-/** In which form and language a person can be told things. */
+/** A form and language in which a person can be informed. */
 export type NeededFormRecordInput = {
-  /** In which form. */
+  /** The form. */
   form: InformationForm;
-  /** A BCP 47 code; left out, English, and for BSL itself. */
+  /** The language, as a BCP 47 code; when left out, English, and British Sign Language for the form `BSL`. */
   language?: string | null | undefined;
-  /** Since when; today when left out. */
+  /** The day since which the form is needed; today when left out. */
   neededSince?: string | null | undefined;
-  /** Who. */
+  /** The person’s id. */
   personId: string | number;
-  /** What else there is to know, at most 500 characters; needed for OTHER. */
+  /** Further details, at most 500 characters; required for OTHER. */
   words?: string | null | undefined;
 };
 
 /** A purchase made once. */
 export type OneOffInput = {
-  /** How many. */
+  /** Number of items. */
   items: number;
-  /** For each. */
+  /** The price of each item, in pence. */
   pencePerItem: number;
 };
 
-/** Something bought once, or a few times, on a day. */
+/** One or more items bought on one day. */
 export type OneOffItemsInput = {
-  /** How many, 1 to 1000. */
+  /** Number of items, from 1 to 1000. */
   count: number;
-  /** On which day of the period. */
+  /** The day of the purchase, within the period. */
   on: string;
 };
 
 /** A visit that happens once. */
 export type OneOffVisitInput = {
-  /** Whole miles of travel that each visit of each worker would be charged, 0 to 500. Left out: not known, so travel by the mile is not priced. */
+  /** Travel charged for each visit of each worker, in whole miles, from 0 to 500. When left out it is not known, and travel by the mile is not priced. */
   miles?: number | null | undefined;
-  /** How long, 1 to 1440 minutes. */
+  /** Duration in minutes, from 1 to 1440. */
   minutes: number;
-  /** On which day of the period. */
+  /** The day of the visit, within the period. */
   on: string;
-  /** When it starts, by the clock on the wall. */
+  /** Time at which the visit starts, by the clock in Scotland. */
   startTime: string;
-  /** How many workers at once, 1 to 10; one when left out. */
+  /** Number of workers at once, from 1 to 10; one when left out. */
   workers?: number | null | undefined;
 };
 
 /** An outcome agreed with a person. */
 export type OutcomeAgreeInput = {
-  /** When it was agreed; today when left out. */
+  /** The day the outcome was agreed; today when left out. */
   agreedOn?: string | null | undefined;
-  /** Whose outcome. */
+  /** The person’s id. */
   personId: string | number;
-  /** What it is mostly about, so that others’ stories of the same are found. */
+  /** The main theme of the outcome, by which similar stories of other people are found. */
   theme?: OutcomeTheme | null | undefined;
-  /** The person’s own words, at most 2,000 characters. */
+  /** The outcome in the person’s own words, at most 2,000 characters. */
   words: string;
 };
 
-/** What may matter to a person: the quality-of-life outcomes of Talking Points. */
+/** An outcome that may matter to a person: the quality-of-life outcomes of Talking Points. */
 export type OutcomeTheme =
   /** Feeling and being safe. */
   | 'BEING_SAFE'
@@ -537,26 +537,26 @@ export type OutcomeTheme =
   | 'HAVING_THINGS_TO_DO'
   /** Learning, and paid or voluntary work. */
   | 'LEARNING_AND_WORK'
-  /** Living where one wants, as one wants. */
+  /** Living where and how the person wants. */
   | 'LIVING_WHERE_AND_AS_ONE_WANTS'
-  /** Being part of one’s community. */
+  /** Being part of the community. */
   | 'PART_OF_COMMUNITY'
   /** Being respected and listened to. */
   | 'RESPECT'
   /** Seeing people: friends, family, company. */
   | 'SEEING_PEOPLE'
-  /** Staying as well as one can be. */
+  /** Staying as well as possible. */
   | 'STAYING_WELL';
 
 /** An approved invoice to pay. */
 export type PaymentMakeInput = {
-  /** Your own name for this request, 8 to 200 characters, for instance a UUID. Sent again with the same input it changes nothing and answers the same; with other input it is refused. */
+  /** Your own key for this request, 8 to 200 characters, for instance a UUID. A repeated request with the same input changes nothing and returns the same result; with different input it is refused. */
   idempotencyKey: string | number;
-  /** The invoice. */
+  /** The invoice’s id. */
   invoiceId: string | number;
 };
 
-/** Whose copy. */
+/** The person whose copy to make. */
 export type PersonExportInput = {
   /** The person’s id. */
   personId: string | number;
@@ -566,7 +566,7 @@ export type PersonExportInput = {
 export type PersonRegisterInput = {
   /** The address. Confidential. */
   address?: string | null | undefined;
-  /** On which ground support is given. */
+  /** The legal ground on which support is given. */
   basis: SupportedPersonBasis;
   /** The date of birth. Confidential. */
   dateOfBirth?: string | null | undefined;
@@ -574,192 +574,192 @@ export type PersonRegisterInput = {
   fullName: string;
   /** What the person likes to be called, at most 100 characters. */
   knownAs: string;
-  /** The authority, needed only when you work for several. */
+  /** The authority’s id. Required only when you work for several. */
   organisationId?: string | number | null | undefined;
-  /** The whole postcode. Confidential but for its first half. */
+  /** The full postcode. Confidential, except for its first half. */
   postcode: string;
-  /** Who may act for the person by law. */
+  /** Representatives who may act for the person by law. */
   representatives?: Array<RepresentativeInput> | null | undefined;
-  /** What the person agreed to share with whom. */
+  /** What the person agreed to share, and with whom. */
   shareWith?: Array<ShareInput> | null | undefined;
   /** The telephone number. Confidential. */
   telephone?: string | null | undefined;
 };
 
-/** How closely a place is known. */
+/** How precisely a place is known. */
 export type PlacePrecision =
-  /** By the coordinates its source gives, because no postcode says more. */
+  /** The coordinates that the source gives, because no postcode is more precise. */
   | 'COORDINATES'
-  /** By the middle of its postcode’s first half (EH1). */
+  /** The centre of the postcode’s outcode (EH1). */
   | 'OUTCODE'
-  /** By its postcode. */
+  /** The postcode’s own coordinates. */
   | 'POSTCODE'
-  /** By the middle of its postcode’s sector (EH1 1), because the postcode itself is not known yet. */
+  /** The centre of the postcode’s sector (EH1 1), because the postcode itself is not known yet. */
   | 'SECTOR';
 
-/** What is not known of a service, and worth asking before one chooses it. Not known is not "no". */
+/** A fact that is not known of a service and is worth asking about before choosing it. Not known does not mean no. */
 export type QuoteUnknown =
-  /** Whether it has room now. */
+  /** Whether the service has room now. */
   | 'CAPACITY'
-  /** Whether complaints against it were upheld. */
+  /** Whether complaints against the service were upheld. */
   | 'COMPLAINTS'
-  /** How good it is: nobody has graded it. */
+  /** How good the service is: it has no grades. */
   | 'GRADES'
-  /** Whether it comes to where one lives: it has declared no area. */
+  /** Whether the service reaches the person’s home: it has declared no areas. */
   | 'REACH'
-  /** Whether travel comes on top: it says nothing of it. */
+  /** Whether travel is charged in addition: the service states nothing about it. */
   | 'TRAVEL'
   /** Whether VAT is charged on some of these prices. */
   | 'VAT';
 
-/** When a rate holds, by the clock on the wall in Scotland. Where a service gives several, each minute costs the most particular: BANK_HOLIDAY, then SATURDAY or SUNDAY, WEEKEND, EVENING, WEEKDAY, ANY. */
+/** The times at which a rate applies, by the clock in Scotland. Where a service has several rates, each minute is charged at the most specific: BANK_HOLIDAY, then SATURDAY or SUNDAY, WEEKEND, EVENING, WEEKDAY, ANY. */
 export type RateBand =
-  /** At any time for which the service gives no rate of its own. */
+  /** Any time for which the service has no more specific rate. */
   | 'ANY'
-  /** Scotland’s bank holidays. A service that gives neither this nor ANY has no known price on them. */
+  /** Scotland’s bank holidays. A service with neither this rate nor ANY has no known price on them. */
   | 'BANK_HOLIDAY'
-  /** Between the hours that the rate says, on any day but bank holidays and a weekend with a rate of its own. */
+  /** The hours from `eveningFrom` to `eveningUntil`, on any day except bank holidays and weekend days that have a rate of their own. */
   | 'EVENING'
-  /** Saturday, unless it is a bank holiday. */
+  /** Saturdays, except bank holidays. */
   | 'SATURDAY'
-  /** Sunday, unless it is a bank holiday. */
+  /** Sundays, except bank holidays. */
   | 'SUNDAY'
-  /** Monday to Friday, bank holidays left out. */
+  /** Monday to Friday, except bank holidays. */
   | 'WEEKDAY'
-  /** Saturday and Sunday, bank holidays left out. */
+  /** Saturday and Sunday, except bank holidays. */
   | 'WEEKEND';
 
-/** What a rate is for. */
+/** The unit that a rate is for. */
 export type RateUnit =
-  /** An hour of support. */
+  /** One hour of support. */
   | 'HOUR'
-  /** A one-off purchase. */
+  /** One one-off purchase. */
   | 'ITEM'
-  /** A night on site, asleep; of the day on which it begins. */
+  /** One night asleep on site, dated by the day on which it begins. */
   | 'SLEEPOVER'
-  /** Travel, for each mile, on top of the support. */
+  /** Travel for one mile, in addition to the support. */
   | 'TRAVEL_MILE'
-  /** Travel, for each visit, on top of the support. */
+  /** Travel for one visit, in addition to the support. */
   | 'TRAVEL_VISIT';
 
 /** Somebody with a legal power to act for the person. */
 export type RepresentativeInput = {
-  /** The first day it no longer counts. */
+  /** The first day the power no longer applies; open-ended when left out. */
   endsOn?: string | null | undefined;
   /** Whether the power covers money. */
   financial: boolean;
-  /** Which power. */
+  /** The kind of power. */
   kind: RepresentativeKind;
-  /** Their name. They get an account of their own. */
+  /** Name of the representative. An account is opened for them. */
   name: string;
-  /** From this day. */
+  /** The first day of the power. */
   startsOn: string;
   /** Whether the power covers welfare. */
   welfare: boolean;
 };
 
-/** The legal power (Adults with Incapacity (Scotland) Act 2000; 2013 Act s.7 for the appropriate person). */
+/** The kind of legal power (Adults with Incapacity (Scotland) Act 2000; 2013 Act s.7 for the appropriate person). */
 export type RepresentativeKind =
-  /** A parent or other who chooses for somebody under 16, having heard them (2013 Act ss.7 and 8). */
+  /** A parent or other person who chooses for somebody under 16, after hearing them (2013 Act ss.7 and 8). */
   | 'APPROPRIATE_PERSON'
-  /** Chosen by the person to act in money and property (2000 Act s.15). */
+  /** An attorney chosen by the person to act in money and property (2000 Act s.15). */
   | 'CONTINUING_ATTORNEY'
-  /** Acts in benefits alone (Social Security (Claims and Payments) Regulations 1987 reg 33). Recorded; opens nothing here. */
+  /** An appointee for benefits only (Social Security (Claims and Payments) Regulations 1987 reg 33). Recorded, but gives no access. */
   | 'DWP_APPOINTEE'
-  /** Appointed by the sheriff, for welfare, money or both (2000 Act part 6). */
+  /** A guardian, appointed by the sheriff for welfare, money or both (2000 Act part 6). */
   | 'GUARDIAN'
-  /** Holds an intervention order for one matter (2000 Act s.53). */
+  /** A person with an intervention order for one matter (2000 Act s.53). */
   | 'INTERVENER'
-  /** Chosen by the person to act in welfare, once the person cannot (2000 Act s.16). */
+  /** An attorney chosen by the person to act in welfare once the person cannot (2000 Act s.16). */
   | 'WELFARE_ATTORNEY';
 
 /** What an account does for an organisation. A supported person and a representative need no role. */
 export type Role =
-  /** Runs the organisation’s own accounts: invites members, gives and ends roles. Opens nobody’s record. */
+  /** Administers the organisation’s own accounts: invites members, gives and ends roles. Gives access to nobody’s record. */
   | 'ADMINISTRATOR'
   /** Plans and organises support with a person. */
   | 'BROKER'
-  /** The same for a community organisation. */
+  /** Answers offers, records deliveries and invoices for a community organisation. */
   | 'COMMUNITY_COORDINATOR'
   /** Administers funds at an ISF holder. */
   | 'FUND_OFFICER'
-  /** Runs the platform and sees nobody’s plan. */
+  /** Runs the platform. Gives access to nobody’s plan. */
   | 'OPERATOR'
-  /** Answers offers, records support and invoices for a registered provider. */
+  /** Answers offers, records deliveries and invoices for a registered provider. */
   | 'PROVIDER_COORDINATOR'
   /** Advises people on self-directed support for an independent support organisation, and confirms entries of its area. */
   | 'SUPPORT_ADVISER'
   /** Manages workers of an authority. */
   | 'TEAM_MANAGER'
-  /** Allocating social worker of an authority. */
+  /** Social worker of an authority who allocates budgets. */
   | 'WORKER';
 
-/** The support one has in mind: at least one visit, sleepover or item, at most 50 of each kind, and no two visits at one time. */
+/** The support to be priced: at least one visit, sleepover or item, at most 50 of each kind, with no two visits at the same time. */
 export type ScheduleInput = {
-  /** What is bought once. */
+  /** Items bought once. */
   oneOffItems?: Array<OneOffItemsInput> | null | undefined;
   /** Visits that happen once. */
   oneOffVisits?: Array<OneOffVisitInput> | null | undefined;
-  /** The first day no longer covered, at most a year later. A night that begins before it counts whole. */
+  /** The first day after the period, at most a year after its start. A night that begins before it counts as a whole. */
   periodEnd: string;
-  /** The first day. */
+  /** The first day of the period. */
   periodStart: string;
-  /** Sleepovers that come again. */
+  /** Recurring sleepovers. */
   sleepovers?: Array<ScheduledSleepoverInput> | null | undefined;
-  /** Visits that come again. */
+  /** Recurring visits. */
   visits?: Array<ScheduledVisitInput> | null | undefined;
 };
 
-/** A sleepover that comes again, of the day on which it begins. */
+/** A recurring sleepover, dated by the day on which it begins. */
 export type ScheduledSleepoverInput = {
-  /** Every how many weeks, 1 to 8, counted from the week in which the period begins; every week when left out. */
+  /** Interval in weeks, from 1 to 8, counted from the week in which the period begins; every week when left out. */
   everyWeeks?: number | null | undefined;
-  /** Whole miles of travel that each visit of each worker would be charged, 0 to 500. Left out: not known, so travel by the mile is not priced. */
+  /** Travel charged for each visit of each worker, in whole miles, from 0 to 500. When left out it is not known, and travel by the mile is not priced. */
   miles?: number | null | undefined;
-  /** On which days of the week, each once. */
+  /** The days of the week, each once. */
   weekdays: Array<Weekday>;
-  /** How many workers at once, 1 to 10; one when left out. */
+  /** Number of workers at once, from 1 to 10; one when left out. */
   workers?: number | null | undefined;
 };
 
-/** A visit that comes again every week, or every few weeks. */
+/** A visit that recurs every week or every few weeks. */
 export type ScheduledVisitInput = {
-  /** Every how many weeks, 1 to 8, counted from the week in which the period begins; every week when left out. */
+  /** Interval in weeks, from 1 to 8, counted from the week in which the period begins; every week when left out. */
   everyWeeks?: number | null | undefined;
-  /** Whole miles of travel that each visit of each worker would be charged, 0 to 500. Left out: not known, so travel by the mile is not priced. */
+  /** Travel charged for each visit of each worker, in whole miles, from 0 to 500. When left out it is not known, and travel by the mile is not priced. */
   miles?: number | null | undefined;
-  /** How long, 1 to 1440 minutes by the clock on the wall; it may go past midnight. The night on which the clocks change is an hour longer or shorter, and priced so. */
+  /** Duration in minutes by the clock, from 1 to 1440; the visit may go past midnight. In the night in which the clocks change the visit is an hour longer or shorter, and is priced so. */
   minutes: number;
-  /** When it starts, by the clock on the wall: nine stays nine when the clocks change. */
+  /** Time at which the visit starts, by the clock in Scotland; it stays the same when the clocks change. */
   startTime: string;
-  /** On which days of the week, each once. */
+  /** The days of the week, each once. */
   weekdays: Array<Weekday>;
-  /** How many workers at once, 1 to 10; one when left out. */
+  /** Number of workers at once, from 1 to 10; one when left out. */
   workers?: number | null | undefined;
 };
 
-/** Who runs it. */
+/** The sector of the body that runs a service. */
 export type Sector =
   /** A health board of the NHS. */
   | 'HEALTH_BOARD'
   /** A council. */
   | 'LOCAL_AUTHORITY'
-  /** Its source does not say. */
+  /** The source does not state it. */
   | 'NOT_KNOWN'
   /** A business. */
   | 'PRIVATE'
   /** A charity or other not-for-profit body. */
   | 'VOLUNTARY';
 
-/** What kind of support: the register’s types, and groups that need no registration. */
+/** The kind of support: the Care Inspectorate’s types of care service, and groups that require no registration. */
 export type ServiceKind =
-  /** Living with, or visiting, a family or person the service has approved: Shared Lives. */
+  /** Living with, or visiting, a family or person that the service has approved: Shared Lives. */
   | 'ADULT_PLACEMENT'
-  /** Personal care and support in the person’s own home. On the register a kind of support service. */
+  /** Personal care and support in the person’s own home. The register counts it among the support services. */
   | 'CARE_AT_HOME'
-  /** A home with care; also short stays. */
+  /** A home with care, also for short stays. */
   | 'CARE_HOME'
-  /** A group or activity that involves no personal care or support, so needs no registration. */
+  /** A group or activity that involves no personal care or support, and so requires no registration. */
   | 'COMMUNITY_SUPPORT'
   /** Help to keep a home and live in it. */
   | 'HOUSING_SUPPORT'
@@ -767,78 +767,78 @@ export type ServiceKind =
   | 'NURSE_AGENCY'
   /** Somewhere to live, with support, for people with convictions. */
   | 'OFFENDER_ACCOMMODATION'
-  /** A support service that is not care at home: a day service, for instance. */
+  /** A support service other than care at home, for instance a day service. */
   | 'OTHER_SUPPORT_SERVICE';
 
-/** What the person agreed to share, and with whom. */
+/** Parts of the record that the person agreed to share, and with whom. */
 export type ShareInput = {
-  /** The first day it is closed again. */
+  /** The first day without access; open-ended when left out. */
   endsOn?: string | null | undefined;
-  /** Whether they may also add to those parts. */
+  /** Whether the grant also allows adding to those parts. */
   mayWrite?: boolean;
-  /** The organisation: a broker’s, an ISF holder, a provider. */
+  /** The organisation’s id: a brokerage, an ISF holder or a provider. */
   organisationId: string | number;
-  /** From this day; today when left out. */
+  /** The first day of access; today when left out. */
   startsOn?: string | null | undefined;
-  /** Which parts of the record. */
+  /** The parts of the record. */
   topics: Array<Topic>;
 };
 
-/** A service to be thought of. */
+/** A service for the person to consider. */
 export type ShortlistAddInput = {
-  /** Whose list. */
+  /** The person’s id. */
   personId: string | number;
-  /** Why, at most 1,000 characters. */
+  /** The reason, at most 1,000 characters. */
   reason: string;
-  /** Which service. */
+  /** The service’s id. */
   serviceId: string | number;
 };
 
 /** Sleepovers every week at a rate. */
 export type SleepoversInput = {
-  /** Nights a week, 1 to 7. */
+  /** Nights a week, from 1 to 7. */
   nightsPerWeek: number;
-  /** For a night, all in. */
+  /** The rate of a night, in pence, all-inclusive. */
   ratePencePerNight: number;
 };
 
-/** What was looked for and may not be known of a service. */
+/** A fact that was searched for and may not be known of a service. */
 export type SoughtFact =
-  /** What helps people to use it. */
+  /** Features that help people to reach and use the service. */
   | 'ACCESSIBILITY'
-  /** What people do there. */
+  /** Activities that people do there. */
   | 'ACTIVITIES'
-  /** The ages it is for. */
+  /** The ages that the service is for. */
   | 'AGES'
-  /** Whether it has room. */
+  /** Whether the service has room. */
   | 'CAPACITY'
-  /** Whom it is for. */
+  /** The groups of people that the service is for. */
   | 'CARE_GROUPS'
-  /** Whose framework it is on. */
+  /** The council areas on whose framework the service is. */
   | 'FRAMEWORK'
-  /** How it is graded. */
+  /** The service’s grades. */
   | 'GRADES'
-  /** When it can support. */
+  /** The hours in which the service can give support. */
   | 'HOURS'
-  /** The languages it supports in. */
+  /** The languages that support is given in. */
   | 'LANGUAGES'
-  /** Whether it takes people whose budget an Individual Service Fund holds. */
+  /** Whether the service takes people whose budget is held in an Individual Service Fund. */
   | 'OPTION_2'
-  /** What it helps with that matters. */
+  /** Outcomes in people’s lives that the service helps with. */
   | 'OUTCOMES'
-  /** The needs it supports with. */
+  /** The needs that the service supports. */
   | 'SUPPORT_NEEDS';
 
-/** The three tests. What meets an agreed outcome, harms nobody and is legal should happen; cost is no test. */
+/** The three tests for using the fund. What meets an agreed outcome, harms nobody and is legal should happen; cost is not a test. */
 export type SpendTest =
-  /** It is legal. */
+  /** The use is legal. */
   | 'LEGAL'
-  /** It meets an agreed outcome. */
+  /** The use meets an agreed outcome. */
   | 'MEETS_AGREED_OUTCOME'
-  /** It harms nobody, and places nobody at unreasonable risk. */
+  /** The use harms nobody, and places nobody at unreasonable risk. */
   | 'NO_HARM_OR_UNREASONABLE_RISK';
 
-/** What support is needed with, as Public Health Scotland counts assessed needs. */
+/** What support is needed with: the categories in which Public Health Scotland counts assessed needs. */
 export type SupportNeed =
   /** Looking after the home: cleaning, shopping, laundry. */
   | 'DOMESTIC_CARE'
@@ -850,75 +850,75 @@ export type SupportNeed =
   | 'HOUSING_SUPPORT'
   /** Meals. */
   | 'MEALS'
-  /** Something else. */
+  /** Another need. */
   | 'OTHER'
   /** Personal care: washing, dressing, eating, medicine. */
   | 'PERSONAL_CARE'
-  /** A break, for the person or for who cares for them. */
+  /** A break, for the person or for their carer. */
   | 'RESPITE'
   /** Company, learning and free time. */
   | 'SOCIAL_EDUCATIONAL_RECREATIONAL';
 
-/** Which services to show. What is left out does not narrow the search. */
+/** Which services to show. A field that is left out does not narrow the search. */
 export type SupportServiceFilter = {
-  /** That take people whose budget an Individual Service Fund holds (Option 2), or do not. */
+  /** Services that take people whose budget is held in an Individual Service Fund (Option 2), or, when false, that do not. */
   acceptsOption2?: boolean | null | undefined;
-  /** That have all of these. */
+  /** Services with all of these features. */
   accessibility?: Array<AccessibilityFeature> | null | undefined;
-  /** Where people do this, in one to six words in any spelling: "walking", "baking bread". */
+  /** Services with this activity, in one to six words, tolerating misspellings: "walking", "baking bread". */
   activity?: string | null | undefined;
-  /** That are for somebody of this age, in whole years. */
+  /** Services for somebody of this age, in whole years. */
   age?: number | null | undefined;
-  /** That have room in any of these ways. */
+  /** Services with room in any of these ways. */
   capacities?: Array<Capacity> | null | undefined;
-  /** That are for any of these people. */
+  /** Services for any of these groups of people. */
   careGroups?: Array<CareGroup> | null | undefined;
-  /** Registered in any of these council areas: current GSS codes. */
+  /** Services registered in any of these council areas, as current GSS codes. */
   councilAreas?: Array<string> | null | undefined;
-  /** That are on a council’s framework, or off it. */
+  /** Services on a council’s framework, or off it. */
   framework?: FrameworkFilter | null | undefined;
-  /** False leaves the ungraded out. */
+  /** Whether to show services without grades; they are shown unless this is false. */
   includeUngraded?: boolean | null | undefined;
-  /** Whether services are shown that have not said what is asked for; they are, and say so, unless this is false. The ungraded go by `includeUngraded`. */
+  /** Whether to show services of which a searched fact is not known, marked in `notKnown`; they are shown unless this is false. Grades are governed by `includeUngraded` instead. */
   includeUnknown?: boolean | null | undefined;
-  /** Of any of these kinds. */
+  /** Services of any of these kinds. */
   kinds?: Array<ServiceKind> | null | undefined;
-  /** That support in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB. */
+  /** Services that give support in any of these languages, as BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB. */
   languages?: Array<string> | null | undefined;
-  /** With no grade below this, 1 to 6. The ungraded are shown as well. */
+  /** Services with no grade below this, from 1 to 6. Services without grades are shown too. */
   minimumGrade?: number | null | undefined;
-  /** Those registered near a place. Services whose address is withheld, and groups that a broker tells of, are found by where they give support alone. */
+  /** Services registered near a place. A service whose address is withheld, or that is listed as `ASK_LOCAL_BROKER`, is found only by the areas in which it gives support. */
   near?: NearPlaceInput | null | undefined;
-  /** Of any of these organisations. */
+  /** Services of any of these organisations, by id. */
   organisationIds?: Array<string | number> | null | undefined;
-  /** That help with any of these. */
+  /** Services that help with any of these outcomes. */
   outcomes?: Array<OutcomeTheme> | null | undefined;
-  /** A postcode (IV2 3PW), or its first half: those that reach it, by the areas they declare and not by the distance to their office. Who has not declared any is found in the council area of its registration. */
+  /** A postcode (IV2 3PW) or outcode (IV2): services that reach it, by the areas they declare and not by the distance to their office. A service that has declared no areas is found in the council area in which it is registered. */
   postcode?: string | null | undefined;
-  /** True: only those registered with the Care Inspectorate, as personal care and personal support need (2010 Act s.59). */
+  /** True: only services registered with the Care Inspectorate, which personal care and personal support require (2010 Act s.59). */
   registeredForPersonalCare?: boolean | null | undefined;
-  /** Run by any of these. */
+  /** Services run by any of these sectors. */
   sectors?: Array<Sector> | null | undefined;
-  /** That support with any of these needs. */
+  /** Services that support any of these needs. */
   supportNeeds?: Array<SupportNeed> | null | undefined;
-  /** That can support at this time of the week, all of it. */
+  /** Services that can give support throughout this time of the week. */
   timeOfWeek?: WeekTimeInput | null | undefined;
-  /** Words of its name, provider, town or council area, in any spelling; at most 200 characters. */
+  /** Words of the service’s name, provider, town or council area, tolerating misspellings; at most 200 characters. */
   words?: string | null | undefined;
 };
 
-/** What comes first. */
+/** Sort order of services. */
 export type SupportServiceOrder =
-  /** What the words say best. Needs words. */
+  /** Best match of the search words first. Requires `words`. */
   | 'BEST_MATCH'
-  /** The nearest. Needs a place. */
+  /** Nearest first. Requires `near`. */
   | 'DISTANCE'
-  /** The highest lowest grade; the ungraded after all others. */
+  /** By each service’s lowest grade, the highest first; services without grades last. */
   | 'GRADE'
-  /** From A to Z. */
+  /** By name, A to Z. */
   | 'NAME';
 
-/** On which ground support is given (Social Care (Self-directed Support) (Scotland) Act 2013). */
+/** The legal ground on which support is given (Social Care (Self-directed Support) (Scotland) Act 2013). */
 export type SupportedPersonBasis =
   /** An adult (s.5). */
   | 'ADULT'
@@ -929,17 +929,17 @@ export type SupportedPersonBasis =
   /** A young carer (s.7). */
   | 'YOUNG_CARER';
 
-/** A part of a person’s record that can be opened on its own. */
+/** A part of a person’s record to which access can be given separately. The person and their authority see every part, and a representative by law the parts that their power covers. Anybody else needs a grant (`AccessGrant`) or is party to a contract. */
 export type Topic =
   /** Arrangements, offers, deliveries and invoices. */
   | 'COMMISSIONING'
-  /** Full name, date of birth, address, telephone. */
+  /** Full name, date of birth, address and telephone number. */
   | 'CONFIDENTIAL'
-  /** Budgets, the fund and every movement of its money. */
+  /** Budgets, the fund and all movements of its money. */
   | 'FUND'
-  /** Agreed outcomes. */
+  /** Agreed outcomes and the rest of the plan. */
   | 'PLAN'
-  /** What the person likes to be called, and roughly where they live. */
+  /** What the person likes to be called, and the outcode of where they live. */
   | 'PROFILE';
 
 /** Why money moved. */
@@ -948,85 +948,85 @@ export type TransferReason =
   | 'ALLOCATION'
   /** An approved invoice was paid. */
   | 'PAYMENT'
-  /** A provider accepted a commission. */
+  /** A provider accepted a commission, for which money was promised. */
   | 'PROMISE'
-  /** What was promised and not needed came back. */
+  /** Promised money that was not needed became available again. */
   | 'RELEASE'
-  /** An earlier transfer was undone. */
+  /** An earlier transfer was reversed. */
   | 'REVERSAL';
 
 /** Why an act was refused. The list is closed, so a client may switch on it. */
 export type UserErrorCode =
-  /** The budget is more than you may agree by yourself. */
+  /** The budget is above your delegated limit. */
   | 'ABOVE_DELEGATED_LIMIT'
-  /** It was done before, and is done once. */
+  /** The act was done before and can be done only once. */
   | 'ALREADY_DONE'
-  /** An amount is at least one penny. */
+  /** An amount is less than one penny. */
   | 'AMOUNT_NOT_POSITIVE'
-  /** More than any budget. */
+  /** An amount is larger than any budget. */
   | 'AMOUNT_TOO_LARGE'
-  /** More of this budget has reached the fund already. */
+  /** The budget would be less than the amount already allocated from it to the fund. */
   | 'BUDGET_BELOW_ALLOCATED'
-  /** More than the agreed budget would reach the fund. */
+  /** The allocations would exceed the agreed budget. */
   | 'BUDGET_EXCEEDED'
-  /** The code opens nothing: mistyped, too old, or another has been sent since. */
+  /** The code is not valid: mistyped, expired, or replaced by a later one. */
   | 'CODE_INVALID'
-  /** The idempotency key stands for another request, or somebody changed the same thing at the same moment. */
+  /** The idempotency key was used for a different request, or somebody changed the same object at the same moment. */
   | 'CONFLICT'
-  /** A broker is independent of whoever decides the money. */
+  /** A conflict of interest prevents the act: for instance, a broker must be independent of those who decide the money. The message says which. */
   | 'CONFLICT_OF_INTEREST'
-  /** More would be delivered than was commissioned. */
+  /** The deliveries would exceed the quantity commissioned. */
   | 'DELIVERY_EXCEEDS_COMMISSION'
-  /** What others would read says who it is about: the message says where, and what to write instead. */
+  /** The text, which others would read, identifies the person. The message says where, and what to write instead. */
   | 'IDENTIFIES_SOMEBODY'
-  /** The fund, or the promise, has less than that left. */
+  /** The fund, or the amount promised for the commission, has less than that left. */
   | 'INSUFFICIENT_FUNDS'
-  /** The cursor is not one of ours. */
+  /** The cursor was not issued by this API. */
   | 'INVALID_CURSOR'
-  /** A value cannot be: the message says which and why. */
+  /** A value is not possible. The message says which and why. */
   | 'INVALID_INPUT'
   /** A period ends before it starts, or is longer than ten years. */
   | 'INVALID_PERIOD'
-  /** The code opens nothing: mistyped, used, withdrawn or too old. */
+  /** The invitation code is not valid: mistyped, used, withdrawn or expired. */
   | 'INVITATION_INVALID'
-  /** More is invoiced than was recorded as delivered. */
+  /** The invoice exceeds the support recorded as delivered. */
   | 'INVOICE_EXCEEDS_DELIVERY'
-  /** An organisation keeps at least one administrator. */
+  /** The organisation would be left without an administrator. */
   | 'LAST_ADMINISTRATOR'
-  /** It does not rest on the person’s consent, so taking consent back does not end it: the message says what does. */
+  /** The access does not rest on the person’s consent, so withdrawing consent does not end it. The message says what does. */
   | 'NOT_BY_CONSENT'
-  /** There is no such thing, or it is not yours to see: the two look the same. */
+  /** The object does not exist or you may not see it; the two cannot be told apart. */
   | 'NOT_FOUND'
-  /** You may not do this, in any role that you have: the message says who may. */
+  /** You may not do this in any of your roles. The message says who may. */
   | 'NOT_PERMITTED'
-  /** The offer’s time to answer is over. */
+  /** The time to answer the offer is over. */
   | 'OFFER_EXPIRED'
-  /** Nobody knows whether it was done: the connection to the database was lost. Repeat it with the same idempotency key, or read again. */
+  /** Unknown whether the act was done, because the connection to the database was lost. Repeat it with the same idempotency key, or read the object again. */
   | 'OUTCOME_UNKNOWN'
   /** A day is outside the period it belongs to. */
   | 'OUTSIDE_PERIOD'
-  /** Nobody approves an invoice they submitted. */
+  /** You submitted the invoice yourself, and so may not approve it. */
   | 'OWN_INVOICE'
-  /** Part of the period is taken already. */
+  /** The period overlaps another. */
   | 'PERIOD_OVERLAPS'
-  /** Personal care or support needs a registered service (2010 Act s.59). */
+  /** Personal care or personal support requires a registered service (Public Services Reform (Scotland) Act 2010, s.59). */
   | 'REGISTRATION_REQUIRED'
-  /** An organisation of this kind does not give this role. */
+  /** An organisation of this kind cannot give this role. */
   | 'ROLE_NOT_ALLOWED'
   /** The service no longer provides support. */
   | 'SERVICE_CLOSED'
-  /** A text is longer than it may be. */
+  /** A text is longer than allowed. */
   | 'TOO_LONG'
-  /** It was tried too often within a while: the message says when again, or what to do instead. */
+  /** Too many attempts within a while. The message says when to try again, or what to do instead. */
   | 'TOO_MANY_ATTEMPTS'
-  /** It stands where this cannot be done: too early, or too late. */
+  /** Not allowed in the current state: too early or too late. */
   | 'WRONG_STATE';
 
-/** A time of the week, by the clock on the wall in Scotland. */
+/** A time of the week, by the clock in Scotland. */
 export type WeekTimeInput = {
-  /** From this time on. */
+  /** Time at which it begins. */
   from: string;
-  /** Until this time; when it is not later than the first, until then on the next day. */
+  /** Time at which it ends; on the next day when not later than `from`. */
   until: string;
   /** The day of the week. */
   weekday: Weekday;
@@ -1053,7 +1053,7 @@ export type Weekday =
 export type WeeklyHoursInput = {
   /** Minutes a week: 30 hours are 1800. */
   minutesPerWeek: number;
-  /** For an hour. */
+  /** The rate of an hour, in pence. */
   ratePencePerHour: number;
 };
 

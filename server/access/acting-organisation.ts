@@ -4,7 +4,7 @@ import type { Act } from './permissions.ts';
 
 /**
  * The organisation for which the actor attempts an act.
- * @param chosen its id, needed only when the actor may attempt the act for several
+ * @param chosen its id; required only when the actor may attempt the act for several
  * @throws DomainError NOT_PERMITTED, INVALID_INPUT
  */
 export function actingOrganisation(actor: Actor, act: Act, chosen?: string | null): string {
@@ -25,7 +25,7 @@ export function actingOrganisation(actor: Actor, act: Act, chosen?: string | nul
 }
 
 /**
- * The same for an act whose input cannot say for which: the header `acting-for` can.
+ * The organisation for an act whose input cannot name one. With several, the header `acting-for` names it.
  * @throws DomainError INVALID_INPUT
  */
 export function actingByHeader(actor: Actor, act: Act): string {
@@ -37,7 +37,10 @@ export function actingByHeader(actor: Actor, act: Act): string {
   );
 }
 
-/** Why something that leaves several organisations to act for does not say itself for which, or null. */
+/**
+ * @returns the refusal of an act for which several organisations of the actor remain and none is named; null for at
+ * most one
+ */
 export function onlyOne(possible: number): DomainError | null {
   if (possible <= 1) return null;
   return new DomainError(

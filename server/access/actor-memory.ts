@@ -1,38 +1,41 @@
 import type { SignedInActor } from './actor.ts';
 
 /**
- * How long an account is remembered at most. The walls ask the database with every statement, so whoever is closed out
- * loses every row at once; and word of a change ends the memory sooner. This is how far the table of permissions may lag
- * should word be lost.
+ * How long an account is remembered at most. Row level security asks the database with every statement, so an account
+ * that loses access loses every row at once, and a notification of the change ends the memory sooner. This limit bounds
+ * how long the table of permissions may lag behind if a notification is lost.
  */
 const LONGEST_MILLISECONDS = 5_000;
 const MOST_REMEMBERED = 10_000;
 
 interface Remembered {
   readonly actor: SignedInActor;
-  /** On the clock that nobody sets. */
+  /** By the monotonic clock. */
   readonly until: number;
-  /** When the token ends, milliseconds since 1970. */
+  /** When the token expires, in milliseconds since 1970. */
   readonly expiresAt: number;
 }
 
-/** Whoever hears, from any server of the database, that an account is not what it was. */
+/** Receives notifications, from any server of the database, that an account has changed. */
 export interface ChangeListener {
-  /** From now on word of every change reaches us. */
+  /** From now on every change is notified. */
   listening(): void;
-  /** Word may be lost from now on. */
+  /** From now on notifications may be lost. */
   deaf(): void;
   changed(accountId: string): void;
 }
 
-/** What is remembered of the accounts behind tokens, so that not every request must ask. */
+/** Remembers the accounts of tokens, so that not every request must query the database. */
 export interface ActorMemory extends ChangeListener {
   recall(token: string): SignedInActor | null;
-  /** Before the database is asked. @returns what remembers the answer, unless it may be old by then */
+  /**
+   * Called before the database is queried. @returns a function that remembers the result, unless it may be outdated by
+   * then
+   */
   asking(): (token: string, actor: SignedInActor, expiresAt: number) => void;
 }
 
-/** A memory that remembers nothing while nobody tells it of changes. */
+/** Makes a memory that remembers nothing while changes are not notified. */
 export function actorMemory(): ActorMemory {
   const remembered = new Map<string, Remembered>();
   let told = false;
@@ -59,7 +62,7 @@ export function actorMemory(): ActorMemory {
     asking: () => {
       const before = changes;
       return (token, actor, expiresAt) => {
-        // Something changed while the database was asked: perhaps this very account, after the answer was made.
+        // Something changed during the query: perhaps this account, after the result was computed.
         if (!told || before !== changes) return;
         if (remembered.size >= MOST_REMEMBERED) remembered.clear();
         remembered.set(token, { actor, until: performance.now() + LONGEST_MILLISECONDS, expiresAt });

@@ -8,26 +8,26 @@ export interface ActorMembership {
   readonly role: Role;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate | null;
-  /** Up to how much a week they may agree a budget today; null without a limit. */
+  /** The largest weekly budget they may agree today, in pence; null for no limit. */
   readonly delegatedLimitPencePerWeek: number | null;
-  /** Up to how much they may agree in one decision today; null without a limit. */
+  /** The largest amount they may agree in one decision today, in pence; null for no limit. */
   readonly delegatedLimitPencePerDecision: number | null;
 }
 
-/** An account that signed in, with the memberships in force. */
+/** An account that has signed in, with its memberships in force. */
 export interface SignedInActor {
   readonly kind: 'ACCOUNT';
   readonly accountId: string;
   readonly name: string;
-  /** The organisation the account says it acts for in this request; null when it did not say. */
+  /** The organisation named in the header `acting-for`; null without it. */
   readonly actingFor: string | null;
-  /** Those in force; of an account that said for whom it acts, those with that organisation alone. */
+  /** The memberships in force; with `acting-for`, only those in that organisation. */
   readonly memberships: readonly ActorMembership[];
 }
 
 /**
- * Somebody an identity provider vouches for, whose login is linked to no account here yet. May do what ANONYMOUS may,
- * until an invitation links it.
+ * Somebody with a valid token whose login is not linked to an account yet. May do what ANONYMOUS may, until an
+ * invitation links the login.
  */
 export interface Newcomer {
   readonly kind: 'NEWCOMER';
@@ -37,18 +37,18 @@ export interface Newcomer {
   readonly subject: string;
 }
 
-/** Whoever is asking. ANONYMOUS may read the public directory and nothing else. */
+/** The sender of a request. ANONYMOUS may read the public directory and nothing else. */
 export type Actor = SignedInActor | Newcomer | typeof ANONYMOUS;
 
 export const ANONYMOUS = { kind: 'ANONYMOUS', accountId: null, memberships: [] } as const;
 
 /**
- * Whom statements are run for, as the walls read it: an account's id, with an organisation's behind it ("id/id") when the
- * account said for which it acts, and an act's behind both ("id//act") while it is performed; null for anybody.
+ * The actor of a statement, as row level security reads it: "id" of the account, "id/id" with the organisation that it
+ * acts for, and "id/id/act" or "id//act" while an act is performed; null for the public.
  */
 export type Speaker = string | null;
 
-/** @param act the act that is being performed: only what lets the actor do it counts, in the walls too */
+/** @param act the act being performed: only the roles that allow it count, in row level security too */
 export function speakerOf(actor: Actor, act?: Act): Speaker {
   if (actor.kind !== 'ACCOUNT') return null;
   const { accountId, actingFor } = actor;
@@ -57,7 +57,7 @@ export function speakerOf(actor: Actor, act?: Act): Speaker {
 }
 
 /**
- * The actor as one who acts for one organisation alone: what is open to it by other roles, or as a person, stays closed.
+ * The actor limited to one organisation: access by other roles, or as a person, is dropped.
  * @throws DomainError NOT_PERMITTED when the account has no role there
  */
 export function actingFor(actor: SignedInActor, organisationId: string): SignedInActor {
@@ -71,13 +71,13 @@ export function actingFor(actor: SignedInActor, organisationId: string): SignedI
   return { ...actor, memberships, actingFor: organisationId };
 }
 
-/** The actor as far as they perform an act: with those memberships alone whose role the table lists for it. */
+/** The actor limited to the memberships whose role may do the act. */
 export function performing(actor: SignedInActor, act: Act): SignedInActor {
   const { roles }: Permission = PERMISSIONS[act];
   return { ...actor, memberships: actor.memberships.filter(({ role }) => roles.includes(role)) };
 }
 
-/** Whether the table of permissions lets this actor attempt the act at all. */
+/** @returns whether the table of permissions lets this actor attempt the act at all */
 export function mayAttempt(actor: Actor, act: Act): boolean {
   const { roles, byPerson }: Permission = PERMISSIONS[act];
   if (byPerson && actor.kind === 'ACCOUNT' && actor.actingFor === null) return true;
@@ -85,8 +85,8 @@ export function mayAttempt(actor: Actor, act: Act): boolean {
 }
 
 /**
- * The organisations for which the actor may attempt the act: where they have, now, a role that the table lists for it. The same
- * question as `access.organisations_for` answers in SQL, by the same table.
+ * @returns the organisations in which the actor now has a role that may attempt the act. `access.organisations_for`
+ * answers the same in SQL, from the same table.
  */
 export function organisationsFor(actor: Actor, act: Act): string[] {
   const { roles }: Permission = PERMISSIONS[act];

@@ -1,11 +1,11 @@
 import type { Act } from './permissions.ts';
 
-/** An act, as it is recorded. */
+/** An act as it is recorded. */
 export interface DoneAct {
   readonly act: Act;
-  /** The type of what it was done to, and its id. */
+  /** Type and id of the object of the act. */
   readonly type: string;
   readonly id: string;
-  /** The organisations that may have let the actor do it; none when it was done in the actor's own name. */
+  /** The organisations whose role may have let the actor do it; empty when it was done in the actor's own name. */
   readonly organisationIds: readonly string[];
 }

@@ -1,6 +1,6 @@
 /**
- * How a provider may sign (RFC 7518, RFC 8037): with a private key, so that nobody who knows the published one can. No
- * shared secrets (HS256 and its like), and never "none".
+ * Allowed signature algorithms (RFC 7518, RFC 8037): asymmetric ones only, so that the published key cannot sign. No
+ * shared secrets (HS256 and similar), and never "none".
  */
 export const ALGORITHMS = [
   'RS256',
@@ -17,34 +17,37 @@ export const ALGORITHMS = [
 ] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
-/** An OpenID Connect issuer that vouches for accounts here. */
+/** An OpenID Connect issuer whose tokens are accepted. */
 export interface IdentityProvider {
-  /** Its name for itself, the `iss` of its tokens, to the letter. */
+  /** The `iss` of its tokens, compared exactly. */
   readonly issuer: string;
-  /** What people call it: on the button of the first page. */
+  /** Its name on the sign-in button of the first page. */
   readonly name: string;
-  /** The `aud` by which its access tokens are meant for us. */
+  /** The `aud` of access tokens that are meant for this platform. */
   readonly audience: string;
-  /** Where it publishes its keys; null to look that up at the issuer (OpenID Connect Discovery 1.0). */
+  /** Address of its keys; null to discover it from the issuer (OpenID Connect Discovery 1.0). */
   readonly jwksUrl: string | null;
-  /** The only ones its tokens may be signed with. */
+  /** The only algorithms with which its tokens may be signed. */
   readonly algorithms: readonly Algorithm[];
-  /** Whether its access tokens say that they are (`typ: at+jwt`, RFC 9068), so that nothing else is taken for one. */
+  /**
+   * Whether its access tokens declare themselves as such (`typ: at+jwt`, RFC 9068), so that no other token is accepted
+   * as one.
+   */
   readonly saysAccessToken: boolean;
-  /** The public client of our own page; null when nobody signs in through it here. */
+  /** The client id of the platform's own page; null when nobody signs in through that page. */
   readonly clientId: string | null;
-  /** What the page asks for. */
+  /** The scope that the page requests. */
   readonly scope: string;
-  /** What else the provider needs to be told by the page, for instance `resource` (RFC 8707). */
+  /** Further parameters of the page's request, for instance `resource` (RFC 8707). */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Where an issuer says how it is to be used: OpenID Connect Discovery 1.0, section 4. */
+/** The address of an issuer's configuration: OpenID Connect Discovery 1.0, section 4. */
 export function discoveryAddress(issuer: string): string {
   return `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
 }
 
-/** Whether what is said there and back stays between the two: HTTPS, or never leaves this machine. */
+/** @returns whether an address is confidential: HTTPS, or on this machine */
 export function isPrivateWay(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username } = new URL(address);
@@ -52,7 +55,7 @@ export function isPrivateWay(address: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
 }
 
-/** Nothing that means something in a Content-Security-Policy, where it is named. */
+/** No character with a meaning in a Content-Security-Policy, in which the host is named. */
 const HOST = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/;
-/** How this machine itself is called in an address. */
+/** Host names of this machine in an address. */
 export const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];

@@ -3,23 +3,26 @@ import type { IdentityProvider } from './identity-provider.ts';
 import { type IssuerKeys, issuerKeys, ProviderUnreachable } from './issuer-keys.ts';
 import type { TokenVerifier, Verified } from './token.ts';
 
-/** How far the provider's clock may be from ours. */
+/** Tolerance for the difference between the provider's clock and ours. */
 const CLOCK_TOLERANCE_SECONDS = 30;
-/** However long a token says it is good for, we take it for no longer than this after it was issued. */
+/** A token is accepted no longer than this after it was issued, regardless of its own expiry. */
 const LONGEST_LIFE = '24h';
 const LONGEST_TOKEN = 8_192;
 /** OpenID Connect Core 1.0, section 2: a subject is at most 255 ASCII characters. */
 const SUBJECT = /^[\x20-\x7e]{1,255}$/;
-/** RFC 9068, section 2.1; providers older than that say JWT or nothing. */
+/** RFC 9068, section 2.1. Older providers set JWT or no type. */
 const ACCESS_TOKEN_TYPES = ['at+jwt', 'application/at+jwt'];
 const UNSAID_TYPES = [undefined, 'jwt'];
-/** Headers by which a token would bring its own key, or rules of its own (RFC 7515, section 4.1). */
+/** Headers with which a token would bring its own key or its own rules (RFC 7515, section 4.1). */
 const FOREIGN_HEADERS = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
-/** What only an ID token carries (OpenID Connect Core 1.0, section 3.3.2.11): who signed in, not what may be done. */
+/**
+ * Claims that only ID tokens have (OpenID Connect Core 1.0, section 3.3.2.11). An ID token says who signed in, not what
+ * they may do.
+ */
 const ID_TOKEN_CLAIMS = ['at_hash', 'c_hash', 's_hash'];
 /**
- * A token bound to a key of its sender's (RFC 7800, section 3.1; RFC 8705; RFC 9449) is good only with proof of that key, which
- * is not asked for here: a token without that proof may have been stolen.
+ * A token bound to a key of its sender (RFC 7800, section 3.1; RFC 8705; RFC 9449) is valid only with proof of that
+ * key. The proof is not checked here, so such a token is refused: it may be stolen.
  */
 const NO_BEARERS_CLAIMS = [...ID_TOKEN_CLAIMS, 'cnf'];
 
@@ -29,9 +32,10 @@ interface Trusted {
 }
 
 /**
- * Verifies access tokens of identity providers, each against the keys that it publishes and by its own rules: a key of one
- * vouches for nothing of another's. They are asked for their keys at once, so that a mistake is told of early.
- * @param onFault is told why a provider could not be asked; it is asked again when somebody signs in
+ * Verifies access tokens of identity providers, each with that provider's own keys and rules, so that one provider's
+ * key is never accepted for another's token. All providers are asked for their keys at once, so that a wrong
+ * configuration is reported early.
+ * @param onFault called with the reason when a provider cannot be asked; it is asked again at the next sign-in
  */
 export function verifierFor(
   providers: readonly IdentityProvider[],
@@ -44,7 +48,7 @@ export function verifierFor(
   return async (token) => {
     if (token.length > LONGEST_TOKEN) return null;
     try {
-      // Only to choose whose keys to ask: nothing is believed yet.
+      // Only selects the provider whose keys to use. Nothing in the token is trusted yet.
       const by = trusted.get(decodeJwt(token).iss);
       return by !== undefined && isAccessToken(token, by.provider) ? await verified(token, by) : null;
     } catch (error) {

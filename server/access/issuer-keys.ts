@@ -8,7 +8,7 @@ import {
 } from 'jose';
 import { discoveryAddress, type IdentityProvider, isPrivateWay } from './identity-provider.ts';
 
-/** A provider could not be asked for its keys, which says nothing about the token. */
+/** A provider could not be asked for its keys. The token may be valid. */
 export class ProviderUnreachable extends Error {
   override readonly name = 'ProviderUnreachable';
   readonly issuer: string;
@@ -19,11 +19,11 @@ export class ProviderUnreachable extends Error {
 }
 
 /**
- * When a provider is asked for its keys. Known keys serve for ten minutes. A token that names an unknown one (they were
- * changed, or somebody made it up) has them fetched anew, at most every half minute, however lately they were fetched for other
- * reasons: an issuer that changed its key and went down at the same moment is found to be down. One that did not answer is left
- * alone for five seconds. So however many tokens come, it hears from us no more often than that. While it does not answer, the
- * keys it last published serve for an hour more: an outage there closes nobody out here.
+ * When a provider is asked for its keys. Known keys are used for ten minutes. A token with an unknown key, because keys
+ * were rotated or the token is forged, triggers a new fetch, at most every 30 seconds, however recent the last regular
+ * fetch was; so an issuer that rotated its key and went down at the same moment is reported as down. After a failure a
+ * provider is not asked for five seconds. The number of tokens therefore does not change how often a provider is asked.
+ * During an outage its last keys are used for another hour, so that people can still sign in.
  */
 const KNOWN_FOR_MILLISECONDS = 600_000;
 const BETWEEN_FETCHES_MILLISECONDS = 30_000;
@@ -34,16 +34,16 @@ const THROUGH_AN_OUTAGE_MILLISECONDS = 3_600_000;
 type Asked = Pick<IdentityProvider, 'issuer' | 'jwksUrl'>;
 
 export interface IssuerKeys {
-  /** The key a token names. @throws ProviderUnreachable when it is not known and the provider cannot be asked */
+  /** The key that a token names. @throws ProviderUnreachable when it is not known and the provider cannot be asked */
   readonly find: JWTVerifyGetKey;
   /** @throws ProviderUnreachable */
   reload(): Promise<void>;
 }
 
-/** The keys a provider publishes, fetched when first needed. */
+/** The keys that a provider publishes, fetched when first needed. */
 export function issuerKeys(provider: Asked): IssuerKeys {
   let failed: { readonly error: unknown; readonly until: number } | null = null;
-  // Spans are measured by the clock that nobody sets: one put back must not keep a provider left alone for hours.
+  // Durations are measured by the monotonic clock: a clock that is set back must not suspend a provider for hours.
   let publishedAt = Number.NEGATIVE_INFINITY;
   let askedAnewAt = Number.NEGATIVE_INFINITY;
   const fetchKeys: FetchImplementation = async (_address, { signal }) => {
@@ -60,7 +60,7 @@ export function issuerKeys(provider: Asked): IssuerKeys {
   };
   const remote = createRemoteJWKSet(new URL(provider.jwksUrl ?? discoveryAddress(provider.issuer)), {
     cacheMaxAge: KNOWN_FOR_MILLISECONDS,
-    // Its own brake would take an issuer that has just been asked for one that answers.
+    // The library's own cooldown would treat an issuer that was just asked as one that answers.
     cooldownDuration: Number.POSITIVE_INFINITY,
     timeoutDuration: PATIENCE_MILLISECONDS,
     [customFetch]: fetchKeys,
@@ -94,16 +94,16 @@ export function issuerKeys(provider: Asked): IssuerKeys {
 async function fetchKeySet({ issuer, jwksUrl }: Asked, signal: AbortSignal): Promise<object> {
   const keySet = await fetchObject(jwksUrl ?? (await findJwksUrl(issuer, signal)), signal);
   const { keys } = keySet;
-  // None at all is what one publishes that is only half up again: nobody could sign in by it.
+  // A provider that is only partly up again may publish an empty set, with which nobody could sign in.
   if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isObject))
     throw new Error('what it publishes is no set of keys.');
   return keySet;
 }
 
-/** Looked up each time, so that a provider may move its keys. */
+/** Looked up each time, because a provider may move its keys. */
 async function findJwksUrl(issuer: string, signal: AbortSignal): Promise<string> {
   const { issuer: callsItself, jwks_uri: address } = await fetchObject(discoveryAddress(issuer), signal);
-  // Discovery 1.0, section 4.3: otherwise somebody could publish another's keys as their own.
+  // Discovery 1.0, section 4.3: otherwise an issuer could publish another's keys as its own.
   if (callsItself !== issuer) throw new Error('it calls itself by another name, so it is not the one configured.');
   if (typeof address !== 'string' || !isPrivateWay(address)) throw new Error('it names no https address of its keys.');
   return address;

@@ -2,8 +2,8 @@ import { type Act, PERMISSIONS } from './permissions.ts';
 import { type Permission, type Role, STANDINGS, type Standing } from './standings.ts';
 
 /**
- * What an organisation must be to give a role, or null where any gives it: the one table. A broker is independent of the authority that
- * decides the money, so an authority gives none, and is no brokerage.
+ * Which function an organisation needs to give a role, or null for any: the one table. A broker is independent of the
+ * authority that decides the money, so an authority gives no broker role and cannot be a brokerage.
  */
 export const GIVEN_BY = {
   WORKER: 'AUTHORITY',
@@ -17,17 +17,22 @@ export const GIVEN_BY = {
   OPERATOR: 'OPERATOR',
 } as const satisfies Record<Role, string | null>;
 
-/** "GIVEN_BY_AUTHORITY", and "GIVEN_BY_ANY" for what any organisation gives. */
+/** "GIVEN_BY_AUTHORITY", and "GIVEN_BY_ANY" for the roles that any organisation gives. */
 type Giving = `GIVEN_BY_${NonNullable<(typeof GIVEN_BY)[Role]> | 'ANY'}`;
 
-/** A row of the table of permissions as PostgreSQL keeps it (`access.permission`), so that it asks the same question by the same table. */
+/**
+ * A row of the table of permissions as PostgreSQL stores it (`access.permission`), so that SQL applies the same table.
+ */
 export interface PermissionRow {
   readonly name: Act | Standing | Giving;
   readonly roles: readonly Role[];
   readonly by_person: boolean;
 }
 
-/** Every act, every standing, and who gives which roles. What a person opened is also read, and written, by people in their own name. */
+/**
+ * Every act, every standing, and the function that each role requires. People in their own name also read and write
+ * what a person shared, hence `by_person` for RECORDS.
+ */
 export const PERMISSION_ROWS: readonly PermissionRow[] = [
   ...Object.entries<Permission>(PERMISSIONS).map(([name, { roles, byPerson = false }]) => ({
     name: name as Act,

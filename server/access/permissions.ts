@@ -28,14 +28,14 @@ import {
 
 export { type Permission, ROLES, type Role, STANDINGS } from './standings.ts';
 
-/** An act of the table: who may attempt it, and what whoever did it has done, for "Ailsa Wemyss ...". */
+/** An act of the table: who may attempt it, and its past tense for "Ailsa Wemyss ...". */
 interface ActPermission extends Permission {
   readonly did: string;
 }
 
 /**
- * Who may attempt which act: the one table. It opens no row by itself; which rows
- * an actor may touch is the wall's business (row level security).
+ * Who may attempt which act: the one table. It gives access to no row by itself: row level security decides which rows
+ * an actor may touch.
  */
 export const PERMISSIONS = {
   organisationRegister: { ...OPERATOR, did: 'put an organisation on the platform' },
@@ -44,13 +44,13 @@ export const PERMISSIONS = {
   accountInvite: { ...AUTHORITY, did: 'gave out a code to sign in' },
   invitationWithdraw: {
     roles: ['ADMINISTRATOR', 'OPERATOR', 'WORKER', 'TEAM_MANAGER'],
-    who: 'whoever may make such an invitation: an administrator, a worker or team manager of the person’s authority, or an operator',
+    who: 'anyone who may make such an invitation: an administrator, a worker or team manager of the person’s authority, or an operator',
     did: 'took an invitation back',
   },
   invitationAccept: {
     roles: [],
     byPerson: true,
-    who: 'whoever was given its code, signed in, in their own name',
+    who: 'the person who was given its code, signed in, in their own name',
     did: 'accepted an invitation',
   },
   membershipGive: { ...ADMINISTRATOR, did: 'gave a role' },
@@ -134,7 +134,7 @@ export const PERMISSIONS = {
 
 export type Act = keyof typeof PERMISSIONS;
 
-/** The sentence printed in the schema beside every mutation. */
+/** The sentence in the schema's description of every mutation. */
 export function permissionSentence(act: Act): string {
   return `Who may do this: ${PERMISSIONS[act].who}.`;
 }

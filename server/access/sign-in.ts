@@ -2,20 +2,20 @@ import { type Actor, ANONYMOUS, actingFor, type Newcomer, type SignedInActor } f
 import type { ActorMemory } from './actor-memory.ts';
 import type { Proof, TokenVerifier } from './token.ts';
 
-/** Finds the account that a proof opens, with its memberships in force; null when there is none or it is closed. */
+/** Finds the account of a proof, with its memberships in force; null when there is none or it is closed. */
 export type FindActor = (proof: Proof) => Promise<SignedInActor | Newcomer | null>;
 
-/** What a request says of who is asking. */
+/** The headers of a request that identify its sender. */
 export interface Credentials {
   /** The Authorization header: "Bearer" and a token. */
   readonly authorization?: string | undefined;
-  /** The header `acting-for`: the id of the one organisation, of several, for which the account acts now. */
+  /** The header `acting-for`: the id of the one organisation for which the account acts. */
   readonly actingFor?: string | undefined;
-  /** Asked before the database is, of a token that is good and not remembered; throws to send it away. */
+  /** Called for a valid token that is not remembered, before the database is queried. Throws to refuse it. */
   readonly admit?: ((proof: Proof) => Promise<void>) | undefined;
 }
 
-/** Turns the headers of a request into whoever is asking. */
+/** Finds the actor of a request from its headers. */
 export type SignIn = (credentials: Credentials) => Promise<Actor | null>;
 
 interface SignInOptions {
@@ -25,9 +25,9 @@ interface SignInOptions {
 }
 
 /**
- * @throws DomainError NOT_PERMITTED for an organisation the account has no role in
+ * @throws DomainError NOT_PERMITTED for an organisation in which the account has no role
  * @throws ProviderUnreachable when the token's provider cannot be asked
- * @returns for a request without a token ANONYMOUS; for a token that proves nothing, or whose account is closed, null
+ * @returns ANONYMOUS for a request without a token; null for an invalid token or a closed account
  */
 export function signInWith({ verify, findActor, memory }: SignInOptions): SignIn {
   const signIn = async (
@@ -43,7 +43,7 @@ export function signInWith({ verify, findActor, memory }: SignInOptions): SignIn
     await admit?.(verified.proof);
     const remember = memory.asking();
     const actor = await findActor(verified.proof);
-    // A newcomer may have an account a moment later, so nothing is remembered of them.
+    // A newcomer may have an account a moment later, so they are not remembered.
     if (actor?.kind === 'ACCOUNT') remember(token, actor, verified.expiresAt);
     return actor;
   };

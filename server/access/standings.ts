@@ -1,4 +1,4 @@
-/** What an account does for an organisation. The supported person and a representative need none. */
+/** What an account does for an organisation. The supported person and a representative need no role. */
 export const ROLES = [
   'WORKER',
   'TEAM_MANAGER',
@@ -16,11 +16,11 @@ export type Role = (typeof ROLES)[number];
 export interface Permission {
   readonly roles: readonly Role[];
   /**
-   * Whether the person it is about, or who may act for them by law, may do it too: without any role, so any account may
-   * attempt it, and the rows decide for whom.
+   * Whether the person it is about, or their representative by law, may do it too. They need no role, so any account
+   * may attempt it, and row level security decides for whom.
    */
   readonly byPerson?: true;
-  /** Ends "Who may do this: ..." in the schema and in the refusal. */
+  /** Completes "Who may do this: ..." in the schema and the sentence of the refusal. */
   readonly who: string;
 }
 
@@ -35,7 +35,7 @@ export const OTHER_AUTHORITY = {
 export const CONSENT = {
   ...AUTHORITY,
   byPerson: true,
-  who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority, who records what the person agreed to",
+  who: "the person; a representative by law, as far as the power goes; a worker or team manager of the person's authority, who records what the person agreed to",
 } as const satisfies Permission;
 export const OWN_SAY = {
   ...AUTHORITY,
@@ -45,7 +45,7 @@ export const OWN_SAY = {
 export const PROFILE_WRITER = {
   roles: ['WORKER', 'TEAM_MANAGER', 'BROKER', 'FUND_OFFICER', 'SUPPORT_ADVISER'],
   byPerson: true,
-  who: "the person; whoever acts for them by law, as far as the power goes; a worker or team manager of the person's authority; whomever the person has let write their profile",
+  who: "the person; a representative by law, as far as the power goes; a worker or team manager of the person's authority; anyone the person has let write their profile",
 } as const satisfies Permission;
 export const BROKER = {
   roles: ['BROKER'],
@@ -55,16 +55,16 @@ export const BROKERAGE = { roles: ['BROKER'], who: 'a broker of the brokerage' }
 export const CHOOSER = {
   roles: ['BROKER'],
   byPerson: true,
-  who: 'the person; whoever acts for them by law, as far as the power goes; a broker whose organisation the person has let write their plan',
+  who: 'the person; a representative by law, as far as the power goes; a broker whose organisation the person has let write their plan',
 } as const satisfies Permission;
 export const STORY_WRITER = {
   roles: ['BROKER'],
   byPerson: true,
-  who: 'the person; whoever looks after their welfare by law; a broker, or somebody who helps the person to decide, whom the person has let write their plan',
+  who: 'the person; a representative by law who looks after their welfare; a broker, or somebody who helps the person to decide, whom the person has let write their plan',
 } as const satisfies Permission;
 export const MODERATOR = {
   roles: ['SUPPORT_ADVISER', 'OPERATOR'],
-  who: 'an adviser of an independent support organisation, and an operator of the platform, of an organisation that has nothing to do with whoever the story is about',
+  who: 'an adviser of an independent support organisation, and an operator of the platform, of an organisation that has nothing to do with the person the story is about',
 } as const satisfies Permission;
 export const TELLING = {
   roles: ['WORKER', 'TEAM_MANAGER', 'BROKER', 'SUPPORT_ADVISER'],
@@ -86,11 +86,11 @@ export const OPERATOR = { roles: ['OPERATOR'], who: 'an operator of the platform
 
 export const KEEPER = {
   roles: ['PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR'],
-  who: 'a coordinator or administrator of the organisation that keeps the entry, or claims it',
+  who: 'a coordinator or administrator of the organisation that maintains the entry, or claims it',
 } as const satisfies Permission;
 export const CONFIRMING = {
   roles: [...KEEPER.roles, 'SUPPORT_ADVISER'],
-  who: 'a coordinator or administrator of the organisation that keeps the entry, and an adviser of the independent support organisation of its area',
+  who: 'a coordinator or administrator of the organisation that maintains the entry, and an adviser of the independent support organisation of its area',
 } as const satisfies Permission;
 export const GROUP = {
   roles: ['COMMUNITY_COORDINATOR', 'ADMINISTRATOR'],
@@ -102,7 +102,7 @@ export const STATING = {
 } as const satisfies Permission;
 export const INFORMING = {
   roles: ['SUPPORT_ADVISER', 'TEAM_MANAGER', 'OPERATOR'],
-  who: 'an adviser of an independent support organisation, a team manager of an authority, and an operator of the platform, each for what their own organisation keeps',
+  who: 'an adviser of an independent support organisation, a team manager of an authority, and an operator of the platform, each for what their own organisation maintains',
 } as const satisfies Permission;
 export const KEEPER_OR_OPERATOR = {
   roles: [...KEEPER.roles, 'OPERATOR'],
@@ -119,19 +119,20 @@ export const SECOND_MANAGER = {
 export const OWN_COPY = {
   roles: ['WORKER', 'TEAM_MANAGER'],
   byPerson: true,
-  who: 'the person, whoever may act for them by law, and a worker or team manager of their authority who answers for them',
+  who: 'the person, a representative who may act for them by law, and a worker or team manager of their authority who answers for them',
 } as const satisfies Permission;
 
 /**
- * The standings that several acts and the walls share, by the roles they take: how somebody belongs to an organisation when a row
- * names it, or when something was opened to it. A colleague with another role there has no part in it.
+ * The standings that several acts and row level security share, each as the roles it requires: how an account belongs
+ * to an organisation that a row names, or that was given access. A colleague with another role there has no access by
+ * it.
  */
 export const STANDINGS = {
-  /** The authority of a person: by duty (SDS Act 2013 s.11), it reads and writes their record. */
+  /** The authority of a person has a duty to them (SDS Act 2013 s.11): it reads and writes their record. */
   AUTHORITY: AUTHORITY.roles,
-  /** The holder of a fund reads the fund and what is invoiced to it. */
+  /** The holder of a fund reads the fund and the invoices to it. */
   HOLDER: HOLDER.roles,
-  /** The provider reads what it was offered and what it gives, and who the person is once it has accepted. */
+  /** The provider reads its offers and its deliveries, and who the person is once it has accepted. */
   PROVIDER: PROVIDER.roles,
   BROKER: BROKER.roles,
   KEEPER: KEEPER.roles,
@@ -142,7 +143,10 @@ export const STANDINGS = {
   SUPPORT: ['SUPPORT_ADVISER'],
   ADMINISTRATOR: ADMINISTRATOR.roles,
   OPERATOR: OPERATOR.roles,
-  /** Reads what a person opened to the organisation: everybody there but those who only run its accounts, or the platform. */
+  /**
+   * Reads what a person shared with the organisation: every role there except those that only administer its accounts
+   * or run the platform.
+   */
   RECORDS: ROLES.filter((role) => role !== 'ADMINISTRATOR' && role !== 'OPERATOR'),
 } as const satisfies Record<string, readonly Role[]>;
 

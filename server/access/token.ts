@@ -1,20 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 
-/**
- * What a token proves: a login, as an identity provider knows somebody; or, where the demo vouches for itself, the account.
- */
+/** What a token proves: a login at an identity provider or, in the demo, the account itself. */
 export type Proof =
   | { readonly kind: 'LOGIN'; readonly issuer: string; readonly subject: string }
   | { readonly kind: 'ACCOUNT'; readonly accountId: string };
 
-/** A token that is good, and until when (in milliseconds since 1970). */
+/** A valid token's proof and expiry, in milliseconds since 1970. */
 export interface Verified {
   readonly proof: Proof;
   readonly expiresAt: number;
 }
 
-/** Turns a bearer token into what it proves, or null when it proves nothing. */
+/** Verifies a bearer token. @returns null for an invalid token */
 export type TokenVerifier = (token: string) => Promise<Verified | null>;
 
 const DEMO = { issuer: 'urn:sds:demo', audience: 'urn:sds:platform', algorithm: 'EdDSA' } as const;
@@ -26,7 +24,7 @@ export interface DemoTokens {
   readonly verify: TokenVerifier;
 }
 
-/** The demo vouches for itself, with a key made at its first start and kept in `keyFile`. */
+/** The tokens of the demo, signed with a key that is made at its first start and stored in `keyFile`. */
 export async function demoTokens(keyFile: string): Promise<DemoTokens> {
   const jwk = await readOrMakeKey(keyFile);
   const privateKey = await importJWK(jwk, DEMO.algorithm);
@@ -66,7 +64,7 @@ async function readOrMakeKey(keyFile: string): Promise<JWK> {
     await writeFile(keyFile, JSON.stringify(jwk), { mode: 0o600, flag: 'wx' });
     return jwk;
   } catch (error) {
-    // Somebody else's first start was quicker: theirs is the key.
+    // Another process started first and has made the key, which is used.
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readOrMakeKey(keyFile);
     throw error;
   }

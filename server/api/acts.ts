@@ -6,21 +6,21 @@ import { type Act, permissionSentence } from '../access/permissions.ts';
 import type { Context } from './context.ts';
 import { type Payload, type Performance, payloadOf, perform } from './payload.ts';
 
-/** The object that acts answer, under its field of the payload. */
+/** The object that a group of acts returns, and its field in the payload. */
 interface Answer {
   readonly field: string;
   readonly type: () => ClassType<object>;
 }
 
 interface ActWords<Input extends object> {
-  /** What it does, as a sentence of the contract. Who may is added from the table of permissions. */
+  /** What the act does, as a sentence of the contract. `permissionSentence` adds who may do it. */
   readonly does: string;
   readonly input: () => ClassType<Input>;
-  /** What the input says, as a sentence of the contract. */
+  /** What the input holds, as a sentence of the contract. */
   readonly asks: string;
 }
 
-/** @returns the id of what the act was about */
+/** @returns the id of the object the act was about */
 type Service<Input> = (em: EntityManager, actor: SignedInActor, input: Input) => Promise<string>;
 
 interface ActDeclaration {
@@ -30,11 +30,14 @@ interface ActDeclaration {
   readonly run: (performance: Performance, input: never) => Promise<Payload>;
 }
 
-/** Declares an act that is one service in one transaction, as nearly all are. */
+/** Declares an act that calls one service in one transaction. Nearly all acts do. */
 export function act<Input extends object>(
   words: ActWords<Input> & { readonly service: Service<NoInfer<Input>> },
 ): ActDeclaration;
-/** Declares an act that is performed in another way: `performAtOnce`, `performInviting`, ... */
+/**
+ * Declares an act that is performed in another way: by `performAtOnce`, `performInviting` or another function of its
+ * own.
+ */
 export function act<Input extends object>(
   words: ActWords<Input> & { readonly run: (performance: Performance, input: NoInfer<Input>) => Promise<Payload> },
 ): ActDeclaration;
@@ -51,9 +54,9 @@ type Way =
   | { readonly run: (performance: Performance, input: object) => Promise<Payload> };
 
 /**
- * Makes a resolver of acts that answer the same object: for each a mutation of its name with one `input`, its payload, and a
- * description that ends with who may, from the table of permissions. The payload may be null, so that a fault in one act of a
- * document does not hide what another of it did.
+ * Makes a resolver for acts that return the same object. Each act becomes a mutation of its name with one `input`, a
+ * payload type, and a description that ends with who may do it, from the table of permissions. The payload is nullable,
+ * so that a fault in one act of a document does not hide the result of another.
  */
 export function actsOn(
   { field, type }: Answer,
@@ -88,7 +91,7 @@ function addAct({ prototype }: ClassType<object>, { name, field, type, declarati
   );
 }
 
-/** The name of the type that the payload has under the field. */
+/** @returns the name of the GraphQL type of the payload's field */
 function typeUnder({ returnType }: GraphQLResolveInfo, field: string): string {
   const payload = getNamedType(returnType);
   const answered = isObjectType(payload) ? payload.getFields()[field] : undefined;

@@ -4,31 +4,44 @@ import { encodeCursor, LARGEST_PAGE, type PageRows, USUAL_PAGE } from '../databa
 import type { Shown } from '../database/reading/read.ts';
 import { keyOfField } from './selection.ts';
 
-/** How much of a growing list one asks for. */
+/** Which part of a paginated list to return. */
 @ArgsType()
 export class PageArguments {
   @Field(() => Int, {
     defaultValue: USUAL_PAGE,
-    description: `How many, from 1 to ${LARGEST_PAGE}.`,
+    description: `Number of items to return, from 1 to ${LARGEST_PAGE}.`,
   })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'Go on after this cursor: the `endCursor` of the page before.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Cursor to continue after: the `endCursor` of the previous page. The list starts at its beginning when left out.',
+  })
   after?: string | null;
 }
 
-@ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page ends, and whether there is more.' })
+@ObjectType('PageInfo', {
+  simpleResolvers: true,
+  description: 'Cursors of a page of results, and whether there are further pages.',
+})
 export class PageInfoType {
-  @Field(() => Boolean, { description: 'Whether there are more after this page.' })
+  @Field(() => Boolean, { description: 'Whether there are further items after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether this page was asked for with `after`.' })
+  @Field(() => Boolean, { description: 'Whether this page was requested with `after`.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first on this page; null when it is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first item on this page; null when the page is empty.',
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last on this page; null when it is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last item on this page, to pass as `after`; null when the page is empty.',
+  })
   endCursor!: string | null;
 }
 
@@ -38,32 +51,35 @@ export interface Connection {
   readonly totalCount: number | undefined;
 }
 
-/** Makes the connection and edge types of a list of `name`. */
+/** Makes the connection and edge types for a list of `name`. */
 export function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>): ClassType<Connection> {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} of a page, with its cursor.` })
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `One ${name} on a page of results, with its cursor.`,
+  })
   class EdgeType {
-    @Field(() => String, { description: 'Where this one stands, for `after`.' })
+    @Field(() => String, { description: 'Position of this item in the list, to pass as `after`.' })
     cursor!: string;
 
     @Field(() => node(), { description: `The ${name}.` })
     node!: Shown;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${name}.` })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of results of type ${name}.` })
   class ConnectionType implements Connection {
-    @Field(() => [EdgeType], { description: 'Those on this page, in order.' })
+    @Field(() => [EdgeType], { description: 'The items on this page, in order.' })
     edges!: EdgeType[];
 
-    @Field(() => PageInfoType, { description: 'Where the page ends.' })
+    @Field(() => PageInfoType, { description: 'Cursors of this page, and whether there are further pages.' })
     pageInfo!: PageInfoType;
 
-    @Field(() => Int, { description: 'How many there are on all pages that you may see.' })
+    @Field(() => Int, { description: 'Number of items on all pages together, counting only those you may see.' })
     totalCount!: number;
   }
   return ConnectionType;
 }
 
-/** Turns the rows of a page, as the statement answered them, into a connection. */
+/** Turns the rows of a page of results, as the statement returned them, into a connection. */
 export function toConnection({ rows, first, after, totalCount }: PageRows<Shown>): Connection {
   const edges = rows.slice(0, first).map((node) => ({ node, cursor: node._cursor ? encodeCursor(node._cursor) : '' }));
   return {
@@ -78,7 +94,7 @@ export function toConnection({ rows, first, after, totalCount }: PageRows<Shown>
   };
 }
 
-/** The connection that was read together with the object it hangs on. */
+/** @returns the connection that was read in the same statement as its parent object */
 export function connectionUnder(root: object, info: GraphQLResolveInfo): Connection {
   return toConnection((root as Record<string, PageRows<Shown>>)[keyOfField(info)] as PageRows<Shown>);
 }

@@ -6,30 +6,33 @@ import type { Draft } from '../database/reading/read-sql.ts';
 import type { Look } from '../database/record-access.ts';
 import { type LogError, notLinked, publicBusy, unauthenticated } from './errors.ts';
 
-/** Keeps who was shown what, and who did what. Given by the roof: the room of audit comes after all that it watches. */
+/**
+ * Records who was shown what, and who did what. Passed in from outside, because the audit room is loaded after all the
+ * rooms that it records.
+ */
 export interface Audit {
-  /** Throws when it cannot be kept: then it is not shown. */
+  /** Records what the response shows. Throws when it cannot be recorded; then it is not shown. */
   saw(speaker: Speaker, looks: readonly Look[]): void;
-  /** Makes sure that what is shown next can be kept. Throws when it cannot. */
+  /** Checks that what is shown next can be recorded. Throws when it cannot. */
   probe(): void;
-  /** SQL that records the act, beside the read that answers it. */
+  /** @returns SQL that records the act, to run in the same statement as the read that answers it */
   recordingOf(done: DoneAct): (draft: Draft) => string;
 }
 
-/** What every resolver is given: who asks, and the way to the database. */
+/** What every resolver receives: the actor, and access to the database. */
 export interface Context {
   readonly actor: Actor;
   readonly database: Database;
-  /** Statements that carry the actor; each its own short transaction. */
+  /** Runs statements as the actor, each in a short transaction of its own. */
   readonly statements: Statements;
   readonly audit: Audit;
-  /** Does something once the answer has been sent, or nobody waits for it any more. */
+  /** Runs the callback once the response has been sent or the client has gone away. */
   readonly whenAnswered: (does: () => void) => void;
-  /** Keeps what went wrong inside, where it is not what is answered. */
+  /** Logs an internal error that is not part of the response. */
   readonly log: LogError;
 }
 
-/** Whatever statements show is told to the audit. */
+/** Everything that `statements` shows is passed to the audit. */
 export function contextOf({ actor, database, audit, whenAnswered, log }: Omit<Context, 'statements'>): Context {
   const speaker = speakerOf(actor);
   const saw = (looks: readonly Look[]) => audit.saw(speaker, looks);
@@ -44,7 +47,10 @@ export function contextOf({ actor, database, audit, whenAnswered, log }: Omit<Co
   };
 }
 
-/** Statements of the public, which may have to wait for another time. */
+/**
+ * Runs statements of the public. A statement that exceeds the public's share of the database is refused, to be tried
+ * again later.
+ */
 function politely({ speaker, run }: Statements): Statements {
   const asRefusal = (error: unknown) => Promise.reject(error instanceof PublicBusyError ? publicBusy(error) : error);
   return { speaker, run: (statement) => run<never>(statement).catch(asRefusal) };
@@ -52,7 +58,7 @@ function politely({ speaker, run }: Statements): Statements {
 
 /**
  * The actor of a private request.
- * @throws GraphQLError UNAUTHENTICATED, with a sentence of its own for somebody whose login is linked to no account
+ * @throws GraphQLError UNAUTHENTICATED, with its own message for a login that is not linked to an account
  */
 export function signedIn({ actor }: Context): SignedInActor {
   if (actor.kind === 'ANONYMOUS') throw unauthenticated();

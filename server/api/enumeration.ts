@@ -1,16 +1,16 @@
 import { registerEnumType } from 'type-graphql';
 
-/** What stands behind a GraphQL enum: each name is its own value. */
+/** The values of a GraphQL enum: each name is its own value. */
 export type Enumeration<Name extends string> = { readonly [Each in Name]: Each };
 
 interface Description<Name extends string> {
   readonly name: string;
   readonly description: string;
-  /** What each value means. */
+  /** The description of each value. */
   readonly meanings: Readonly<Record<Name, string>>;
 }
 
-/** Makes a closed list of the domain an enum of the contract. */
+/** Registers a closed list of the domain as an enum of the contract. */
 export function enumeration<const Name extends string>(
   names: readonly Name[],
   { name, description, meanings }: Description<Name>,

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import { findSqlError } from '../database/sql-errors.ts';
 
-/** What the log keeps of an error. */
+/** The parts of an error that are written to the log. */
 export interface LoggedError {
   readonly type: string;
   readonly message: string;
@@ -11,14 +11,14 @@ export interface LoggedError {
 }
 
 /**
- * What the runtime and we ourselves throw, without values in it. Every other class may quote what it was given: GraphQL
- * the value, the ORM the entity, a calendar the day.
+ * Classes whose messages hold no values: they are thrown by the runtime or by this code. Messages of every other class
+ * may quote their input: those of GraphQL quote the value, those of the ORM the entity, those of a calendar the day.
  */
 const TELLS_NO_VALUE = ['Error', 'TypeError', 'ReferenceError'];
 
 /**
- * An error as it may be logged: where it came from, and never what somebody wrote. Messages of the database and the ORM
- * hold whole rows, so of those only the code and the constraint are kept.
+ * The loggable parts of an error: where it came from, and nothing a user wrote. Messages of the database and the ORM
+ * contain whole rows, so only the SQL state and the constraint of those are kept.
  */
 export function forLog(error: unknown): LoggedError {
   if (!types.isNativeError(error))

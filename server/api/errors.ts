@@ -8,16 +8,19 @@ import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 import { DomainError } from '../foundation/domain-error.ts';
 import { inOurWords } from './our-words.ts';
 
-/** The only codes at the top level; every other refusal is data (`userErrors`). */
+/** The only codes of errors at the top level. Every other refusal is data (`userErrors`). */
 const CLIENT_CODES = new Set(['UNAUTHENTICATED', 'BAD_USER_INPUT']);
-/** Apollo's codes for what the language has against a document, in a place of it; and for a hash, which clients know by its message. */
+/**
+ * Apollo's codes for a document that GraphQL itself rejects, with the location; and for an unknown hash, which clients
+ * recognise by its message.
+ */
 const DOCUMENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'PERSISTED_QUERY_NOT_FOUND']);
-/** Apollo's codes for a request it will not run, in its own words. */
+/** Apollo's codes for a request that it does not run, with messages of its own. */
 const REQUEST_CODES = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
 
 /**
  * How to sign in (RFC 9110, section 15.5.2; RFC 6750, section 3).
- * @param challenge what is said of the token that was sent; nothing where none was
+ * @param challenge what is wrong with the token that was sent; empty when none was sent
  */
 export function unauthenticated(challenge: '' | ', error="invalid_token"' = ''): GraphQLError {
   const headers = new Map([['www-authenticate', `Bearer realm="self-directed-support"${challenge}`]]);
@@ -28,12 +31,12 @@ export function unauthenticated(challenge: '' | ', error="invalid_token"' = ''):
 
 const NOT_LINKED = 'Your sign-in is not linked to an account here yet: accept your invitation first.';
 
-/** For a private query of a newcomer. The status stays 200: signing in again would not help. */
+/** For a private query of a newcomer. The status stays 200, because signing in again would not help. */
 export function notLinked(): GraphQLError {
   return new GraphQLError(NOT_LINKED, { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
-/** For an act of a newcomer: a refusal like any other, so that acts beside it are still answered. */
+/** For an act of a newcomer: a refusal like any other, so that the other acts of the document are still answered. */
 export function notLinkedForAct(): DomainError {
   return new DomainError('NOT_PERMITTED', NOT_LINKED);
 }
@@ -43,7 +46,7 @@ export function notPermitted(act: Act): DomainError {
   return new DomainError('NOT_PERMITTED', `This can be done by ${PERMISSIONS[act].who}. Your account is not one.`);
 }
 
-/** The provider that vouches for the token cannot be asked for its keys: the token may well be good. */
+/** The identity provider that issued the token cannot be asked for its keys. The token may be valid. */
 export function providerUnreachable(error: ProviderUnreachable): GraphQLError {
   return new GraphQLError(error.message, {
     originalError: error,
@@ -51,10 +54,10 @@ export function providerUnreachable(error: ProviderUnreachable): GraphQLError {
   });
 }
 
-/** Seconds until it is worth asking again for what cannot be reached. */
+/** Seconds after which to retry when a service cannot be reached. */
 export const RETRY_AFTER_SECONDS = 5;
 
-/** The database cannot be asked who is asking, so nothing was done. */
+/** The database cannot be asked who the actor is, so nothing was done. */
 export function databaseUnreachable(error: unknown): GraphQLError {
   const headers = new Map([['retry-after', String(RETRY_AFTER_SECONDS)]]);
   return new GraphQLError(DATABASE_AWAY, {
@@ -63,12 +66,12 @@ export function databaseUnreachable(error: unknown): GraphQLError {
   });
 }
 
-/** The account has no role in the organisation it says it acts for. */
+/** The account has no role in the organisation named in `acting-for`. */
 export function notActingFor({ message }: DomainError): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 403 } } });
 }
 
-/** More than the public's share of the database is asked for: nobody's fault, and better in a moment. */
+/** The public's share of the database is used up. It is not the caller's fault, and a retry in a moment may succeed. */
 export function publicBusy({ message, retryAfterSeconds }: PublicBusyError): GraphQLError {
   const headers = new Map([['retry-after', String(retryAfterSeconds)]]);
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 429, headers } } });
@@ -78,10 +81,10 @@ export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
 
-/** Keeps what went wrong inside. @returns the number it stands under in the log */
+/** Logs an internal error. @returns the number of its log entry */
 export type LogError = (error: unknown) => string;
 
-/** What leaves the server for an error: its plain message when it is the caller's to mend, or a number to quote. */
+/** Formats an error for the client: a plain message when the caller can fix it, otherwise a number to quote. */
 export function errorFormatter(log: LogError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = String(formatted.extensions?.code ?? '');
@@ -102,7 +105,10 @@ export function errorFormatter(log: LogError) {
   };
 }
 
-/** What was thrown: GraphQL wraps it, in a resolver and before there is one (signing in asks the database too). */
+/**
+ * The error that was thrown. GraphQL wraps errors of resolvers, and errors before there is one: signing in queries the
+ * database too.
+ */
 function originalOf(error: unknown): unknown {
   return error instanceof GraphQLError ? (error.originalError ?? error) : error;
 }
@@ -118,12 +124,15 @@ function explain(error: unknown): string {
 const DATABASE_AWAY =
   'The database cannot be reached just now. Nothing was changed unless you were told so; try again with the same idempotency key.';
 
-/** Whether an error says that the database could not be reached. */
+/** @returns whether an error says that the database could not be reached */
 export function isOfUnreachable(error: unknown): boolean {
   return isUnreachable(originalOf(error));
 }
 
-/** What the language itself says of arguments and variables once a document is run. All that fields answer is ours. */
+/**
+ * Matches messages of GraphQL itself about arguments and variables, which it raises when a document runs. All other
+ * messages are written in this code.
+ */
 const OF_THE_LANGUAGE = /^(Argument "|Variable "\$)/;
 
 function isOfLanguage(error: unknown): boolean {

@@ -16,46 +16,45 @@ import { DomainError } from '../foundation/domain-error.ts';
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
 
-/** How much one request may ask for. Generous for a person's page, tight for a flood. */
+/** How much one request may ask for. Generous for a page that a person reads, tight against a flood of requests. */
 export const LIMITS = {
   depth: 12,
   aliases: 30,
   directives: 20,
-  /** Rows that a request could make the database read, counted from page sizes. */
+  /** Rows that a request could make the database read, computed from its page sizes. */
   complexity: 20_000,
   tokens: 2_000,
-  /** Operations and named fragments. */
+  /** Operations and named fragments together. */
   definitions: 50,
   /** Variables of one operation. */
   variables: 100,
-  /** Fields that stand there already, under the same name and in the same place. */
+  /** Fields that repeat another of the same name in the same place. */
   repeats: 50,
   /** Spreads of named fragments. */
   spreads: 50,
-  /** Fields and spreads, each fragment's in every place where it is spread. */
+  /** Fields and spreads, counting each fragment's in every place where it is spread. */
   selections: 2_000,
   validationErrors: 10,
   bodyBytes: 256 * 1024,
-  /** Lists and objects within each other in a body. */
+  /** Nesting depth of lists and objects in a body. */
   bodyDepth: 50,
-  /** Values beside each other in a body, in whatever lists and objects. */
+  /** Number of values in a body, over all its lists and objects. */
   bodyValues: 5_000,
-  /** Until a request has come whole. */
+  /** From the start of a request until it has arrived whole. */
   requestMilliseconds: 20_000,
-  /** Between two requests of one connection: longer than the minute for which common proxies keep theirs. */
+  /** Between two requests of one connection. Longer than the minute for which common proxies keep theirs open. */
   idleMilliseconds: 72_000,
-  /** Until an answer is worked out and taken: a person's whole copy over a slow line. */
+  /** Until a response is computed and received: long enough for a person's whole copy over a slow line. */
   answerMilliseconds: 300_000,
   /** Until a refused connection is closed. */
   lingerMilliseconds: 1_000,
 } as const;
 
-/** What a short list (outcomes, lines, rates) is taken to hold. */
+/** The number of items that a short list (outcomes, lines, rates) is assumed to hold. */
 const USUAL_LIST = 5;
 
 /**
- * Refuses documents that are too deep or too wide, or that nothing here answers, before they are validated by all the rules
- * of the language.
+ * Refuses documents that are too deep or too wide, or that have an unknown operation, before the full validation.
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function refuseTooMuch(schema: GraphQLSchema, document: DocumentNode): void {
@@ -64,7 +63,7 @@ export function refuseTooMuch(schema: GraphQLSchema, document: DocumentNode): vo
 }
 
 function limitRules(): ValidationRule[] {
-  // The library's own way throws inside the validation, which ends as a fault of the server's.
+  // By default the library throws inside the validation, which would be answered as a fault of the server.
   const options = (explanation: string) => ({
     propagateOnRejection: false,
     onReject: [(context: ValidationContext | null) => context?.reportError(badUserInput(explanation))],
@@ -75,7 +74,7 @@ function limitRules(): ValidationRule[] {
       flattenFragments: true,
       ...options(`Ask for at most ${LIMITS.depth} levels at once.`),
     }),
-    // The library's own exception, for the type's name, would let a flood of it through.
+    // The library exempts the type's name by default, which would let a flood of aliases of it through.
     maxAliasesRule({
       n: LIMITS.aliases,
       allowList: [],
@@ -89,7 +88,7 @@ function limitRules(): ValidationRule[] {
   ] as unknown as ValidationRule[];
 }
 
-/** The reference validation lets a subscription through to an execution that knows none, which ends as our fault. */
+/** The reference validation accepts a subscription, and the execution then fails with an internal error. */
 const knownOperations: ValidationRule = (context) => ({
   OperationDefinition({ operation }) {
     if (context.getSchema().getRootType(operation)) return;
@@ -99,7 +98,7 @@ const knownOperations: ValidationRule = (context) => ({
 
 const RULES = limitRules();
 
-/** Refuses requests whose pages within pages would hold too much, variables counted. */
+/** Refuses requests whose nested pages would hold too many rows, with variables taken into account. */
 export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   const known = new WeakMap<DocumentNode, Map<string, number>>();
   return {
@@ -129,7 +128,7 @@ interface Operation {
   readonly operationName: string | null | undefined;
 }
 
-/** What of a request decides how much it asks for: page sizes, and what is included or skipped. */
+/** The parts of a request that decide its complexity: page sizes, and what is included or skipped. */
 function weighing(operationName: string | null | undefined, variables: Record<string, unknown>): string {
   const weights = Object.entries(variables).filter(([, value]) => ['number', 'boolean'].includes(typeof value));
   return JSON.stringify([operationName, ...weights]);
@@ -145,14 +144,14 @@ function count(schema: GraphQLSchema, { document, variables, operationName }: Op
       estimators: [byPageSize],
     });
   } catch (error) {
-    // Variables, arguments or pages that do not fit. Nothing that cannot be counted is run.
+    // Variables, arguments or page sizes are invalid. A request whose complexity cannot be computed is not run.
     throw error instanceof GraphQLError || error instanceof DomainError ? badUserInput(error.message) : error;
   }
 }
 
 /**
- * A page costs what is asked of each of its rows, a short list the usual number of them; a field itself costs one, unless it says
- * more because finding what it shows takes more than showing it.
+ * A page of results costs the cost of one row times the page size; a short list costs it times the usual number of
+ * items. A field itself costs one, unless it declares more because its value is expensive to compute.
  */
 export const byPageSize: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const own = typeof field.extensions.complexity === 'number' ? field.extensions.complexity : 1;

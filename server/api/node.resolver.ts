@@ -11,10 +11,10 @@ export class NodeResolver {
   @Query(() => NodeType, {
     nullable: true,
     description:
-      'Anything by its id. Null when there is no such thing or it is not yours to see: the two look the same.',
+      'Any object by its id. Null when it does not exist or you may not see it; the two cannot be told apart.',
   })
   async node(
-    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Arg('id', () => ID, { description: 'The object’s id.' }) id: string,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(Shown & { __typename: string }) | null> {

@@ -1,11 +1,11 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
-/** Anything with an id that can be asked for again. */
+/** An object with an id by which it can be read again. */
 @InterfaceType('Node', {
-  description: 'Anything with an id of its own, which `node` finds again.',
+  description: 'An object with an id of its own. Read it again by `node`.',
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class NodeType {
-  @Field(() => ID, { description: 'The id: a UUID, the same for good.' })
+  @Field(() => ID, { description: 'The id: a UUID that never changes.' })
   id!: string;
 }

@@ -1,11 +1,11 @@
 const BODY = 'a JSON object: the document as text in "query", and its values in "variables"';
 
-/** Of a request for which there is no sentence of its own. */
+/** For a request that has no sentence of its own below. */
 export const UNREAD = `This request cannot be read. Send a POST with "Content-Type: application/json" and ${BODY}.`;
 
 export const UNACCEPTABLE = 'The answer is JSON. Send "Accept: application/json", or no such header.';
 
-/** What the libraries at the door say of a request, and what we say for it: what to do next. */
+/** Maps each message of the HTTP libraries to our own, which says what to do next. */
 const SENTENCES: readonly (readonly [theirs: RegExp, ours: string])[] = [
   [
     /Cross-Site Request Forgery/,
@@ -37,8 +37,8 @@ const SENTENCES: readonly (readonly [theirs: RegExp, ours: string])[] = [
 ];
 
 /**
- * What we say of a request where a library says `message`.
- * @param otherwise where we have no sentence for it
+ * Replaces a library's message about a request with our own.
+ * @param otherwise returned when there is no sentence for the message
  */
 export function inOurWords(message: string, otherwise = UNREAD): string {
   for (const [theirs, ours] of SENTENCES) {

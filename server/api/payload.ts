@@ -28,15 +28,15 @@ import { tellingSeenApart } from './seen-not-theirs.ts';
 import { selectionOf } from './selection.ts';
 import { UserErrorType } from './user-error.type.ts';
 
-/** What every mutation answers: the object the act was about, or why it was refused. */
+/** The result of every mutation: the object the act was about, or why it was refused. */
 export interface Payload {
   readonly userErrors: readonly UserErrorType[];
 }
 
 interface Subject<Node extends object> {
-  /** The act, and with it the payload's name. */
+  /** The act, which also names the payload type. */
   readonly act: Act;
-  /** The field under which the object stands. */
+  /** The field of the payload that holds the object. */
   readonly field: string;
   readonly type: () => ClassType<Node>;
 }
@@ -45,16 +45,16 @@ interface Subject<Node extends object> {
 export function payloadOf<Node extends object>({ act, field, type }: Subject<Node>): ClassType<Payload> {
   const name = `${act[0]?.toUpperCase()}${act.slice(1)}Payload`;
 
-  @ObjectType(name, { simpleResolvers: true, description: `What came of \`${act}\`.` })
+  @ObjectType(name, { simpleResolvers: true, description: `The result of \`${act}\`.` })
   class PayloadType implements Payload {
-    @Field(() => [UserErrorType], { description: 'Why it was refused; empty when it was done.' })
+    @Field(() => [UserErrorType], { description: 'Why the act was refused; empty when it was done.' })
     userErrors!: UserErrorType[];
   }
   Field(() => type(), {
     name: field,
     nullable: true,
     description:
-      'What it was done to, as it stands now; null when refused, and when it was done and cannot be shown just now.',
+      'The object of the act in its new state. Null when the act was refused, and when it was done but cannot be shown at the moment.',
   })(PayloadType.prototype, field);
   return PayloadType;
 }
@@ -62,19 +62,19 @@ export function payloadOf<Node extends object>({ act, field, type }: Subject<Nod
 export interface Performance {
   readonly act: Act;
   readonly field: string;
-  /** The GraphQL type of what the act is about. */
+  /** The GraphQL type of the object the act is about. */
   readonly type: string;
   readonly context: Context;
   readonly info: GraphQLResolveInfo;
-  /** What it is recorded as done to, where that is not what it answers. */
+  /** The object to record the act on, where that is not the object it returns. */
   readonly doneTo?: { readonly type: string; readonly id: string };
 }
 
 /**
- * Performs an act in a transaction of its own: a refusal undoes it all and is answered as data, and the answer is
- * read before the commit and sent after it. Who did it is recorded in the same transaction. The act is done as whoever may do it,
- * so that no other role of the actor's helps; the answer is read as whatever the actor may see.
- * @param does the service; returns the id of what the act was about
+ * Performs an act in a transaction of its own. A refusal rolls everything back and is returned as data. The result is
+ * read before the commit and sent after it. The act is recorded in the same transaction. The act runs with only the
+ * roles that may do it, so that no other role of the actor helps; the result is read with everything the actor may see.
+ * @param does the service; returns the id of the object the act was about
  */
 export async function perform(
   { act, field, type, context, info, doneTo }: Performance,
@@ -100,14 +100,14 @@ export async function perform(
 
 interface Making {
   readonly about: string;
-  /** Waits until it may be made, before any connection is taken. Throws when it may not. */
+  /** Waits until the result may be made, before a connection is taken. Throws when it may not be made. */
   readonly turn: (actor: SignedInActor) => Promise<void>;
 }
 
 /**
- * Performs an act whose answer is made by the service itself and stands in no table.
- * @param about the id of what it is about, of the type `type`
- * @param does the service; returns what is answered
+ * Performs an act whose result the service computes and no table stores.
+ * @param about the id of the object it is about, which has the type `type`
+ * @param does the service; returns the result
  */
 export async function performMaking(
   { act, field, type, about, context, turn }: Omit<Performance, 'info'> & Making,
@@ -127,9 +127,10 @@ export async function performMaking(
 }
 
 /**
- * Performs an act that is one function of the database, as those that move money are: one statement, its own transaction. It is
- * done when it is read, so whatever comes between is no refusal: it is answered as done, and not shown.
- * @param does the service; returns the object's id, or its row when the statement answered it
+ * Performs an act that is one function of the database, as those that move money are: one statement in its own
+ * transaction. The act is committed before its result is read. A failure after that is not a refusal: the act is
+ * reported as done, without its object.
+ * @param does the service; returns the object's id, or its row when the statement returned it
  */
 export async function performAtOnce(
   { act, field, type, context, info }: Performance,
@@ -155,8 +156,8 @@ export async function performAtOnce(
 }
 
 /**
- * Performs the one act that is open to somebody without an account: one statement, which is its own transaction.
- * @param does the service; returns the id of what the act was about, and who the actor is from then on
+ * Performs the one act that somebody without an account may do: one statement in its own transaction.
+ * @param does the service; returns the id of the object the act was about, and who the actor is from then on
  */
 export async function performAsInvited(
   { act, field, type, context, info }: Performance,
@@ -175,7 +176,7 @@ export async function performAsInvited(
   });
 }
 
-/** Reads what was done, once nothing can take it back: a fault on the way is kept in the log. @returns null for one */
+/** Reads the result of an act that is already committed. Logs any error. @returns null for an error */
 async function afterwards({ log }: Context, read: () => Promise<object | null>): Promise<object | null> {
   try {
     return await read();
@@ -185,14 +186,14 @@ async function afterwards({ log }: Context, read: () => Promise<object | null>):
   }
 }
 
-/** SQL that records the act, done for one of the organisations that let the actor do it. */
+/** @returns SQL that records the act for each of the organisations whose role let the actor do it */
 function recordingOf({ actor, audit }: Context, done: Omit<DoneAct, 'organisationIds'>): (draft: Draft) => string {
   return audit.recordingOf({ ...done, organisationIds: [...new Set(organisationsFor(actor, done.act))] });
 }
 
 /**
- * The actor of an act. A wrong role is a refusal like any other: acts beside it in the document are still answered.
- * @throws GraphQLError UNAUTHENTICATED for nobody, who can do none of the acts of a document
+ * The actor of an act. A wrong role is a refusal like any other, so the other acts of the document are still answered.
+ * @throws GraphQLError UNAUTHENTICATED for an anonymous caller, who can do none of the acts of a document
  * @throws DomainError NOT_PERMITTED
  */
 function permitted(context: Context, act: Act): SignedInActor {

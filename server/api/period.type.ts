@@ -2,11 +2,11 @@ import { Field, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../foundation/period.ts';
 import { LocalDateScalar } from './scalars.ts';
 
-@ObjectType('Period', { simpleResolvers: true, description: 'Days from `start` until the day before `end`.' })
+@ObjectType('Period', { simpleResolvers: true, description: 'A period of days, from `start` to the day before `end`.' })
 export class PeriodType {
-  @Field(() => LocalDateScalar, { description: 'The first day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day of the period.' })
   start!: LocalDate;
 
-  @Field(() => LocalDateScalar, { description: 'The first day that is no longer part of it.' })
+  @Field(() => LocalDateScalar, { description: 'The first day after the period.' })
   end!: LocalDate;
 }

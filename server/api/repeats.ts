@@ -10,9 +10,9 @@ import { badUserInput } from './errors.ts';
 import { LIMITS } from './limits.ts';
 
 /**
- * Refuses a document of too many parts, or that names the same things again and again, before it is validated. The reference validation compares
- * each field with each of the same name, all the way down, and what weighs a document walks through a fragment as often as
- * it is spread: what the other limits let through takes them from most of a second to for ever.
+ * Refuses a document with too many parts or with too many repetitions, before it is validated. The reference validation
+ * compares each field with every other of the same name, at all depths, and the complexity estimate walks a fragment
+ * once for each spread. Without this check a document within the other limits takes from most of a second to forever.
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function refuseRepeats(document: DocumentNode): void {
@@ -29,7 +29,7 @@ export function refuseRepeats(document: DocumentNode): void {
   }
 }
 
-/** Each part has every rule of the language walk through it, and each variable. */
+/** Every rule of the validation walks each definition and each variable, so both are limited. */
 function refuseParts({ definitions }: DocumentNode): void {
   if (definitions.length > LIMITS.definitions) {
     throw badUserInput(
@@ -47,10 +47,10 @@ function refuseParts({ definitions }: DocumentNode): void {
 }
 
 interface Counts {
-  /** Fields that stand there already, under the same name and in the same place. */
+  /** Fields that repeat another of the same name in the same place. */
   repeats: number;
   spreads: number;
-  /** What there is to walk through, each fragment in every place where it is spread. */
+  /** Fields and spreads to walk, counting each fragment in every place where it is spread. */
   selections: number;
 }
 
@@ -64,14 +64,14 @@ function counted({ definitions }: DocumentNode): Counts {
   const sizeOfFragment = (name: string): number => {
     const known = sizes.get(name);
     if (known !== undefined) return known;
-    // A circle is refused by the validation, and ends here.
+    // A circle of fragments is refused by the validation. Here it ends the recursion.
     sizes.set(name, 0);
     const fragment = fragments.get(name);
     const size = fragment === undefined ? 0 : sizeOf(fragment.selectionSet, new Set());
     sizes.set(name, size);
     return size;
   };
-  /** @param names those of the fields around; an inline fragment's fields stand among them */
+  /** @param names the names of the sibling fields; the fields of an inline fragment are siblings too */
   const sizeOf = ({ selections }: SelectionSetNode, names: Set<string>): number => {
     let size = 0;
     for (const selection of selections) size += 1 + sizeBelow(selection, names);

@@ -2,7 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { LARGEST_AMOUNT } from '../foundation/pence.ts';
 import { badUserInput } from './errors.ts';
 
-/** A whole number of pence. GraphQL's Int ends at £21 million, a Float is no money. */
+/** A whole number of pence. GraphQL's Int ends at £21 million, and a Float is not exact enough for money. */
 export const PenceScalar = new GraphQLScalarType<number, number>({
   name: 'Pence',
   description: 'An amount of money in whole pence: 125050 is £1,250.50.',
@@ -11,7 +11,7 @@ export const PenceScalar = new GraphQLScalarType<number, number>({
   parseLiteral: (node) => readLiteral(node, () => wholePence(literal(node))),
 });
 
-/** Reads a value that is written in a document, so that what is wrong with it says where it is. */
+/** Parses a value written in a document, so that an error carries its location. */
 export function readLiteral<Value>(node: ValueNode, read: () => Value): Value {
   try {
     return read();
@@ -41,7 +41,7 @@ export const LocalDateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readLiteral(node, () => day(node.kind === Kind.STRING ? node.value : undefined)),
 });
 
-/** Four digits of year from 1000 on, as every calendar and database writes them alike. */
+/** A year of four digits from 1000 on: every calendar and database writes these alike. */
 const ISO_DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
 function day(value: unknown): string {
@@ -56,14 +56,14 @@ function day(value: unknown): string {
   return value;
 }
 
-/** The day behind 22/11/2026, as people here write it; null for what is none. */
+/** The ISO day for 22/11/2026, the usual way to write it in Scotland; null if it is not a day. */
 function dayMeant(text: string): string | null {
   const [, day = '', month = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(iso) ? iso : null;
 }
 
-/** Whether text is a day of the calendar: 30 February would otherwise be taken for a day in March. */
+/** @returns whether text is a day of the calendar. JavaScript alone reads 30 February as a day in March. */
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return ISO_DAY.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
@@ -73,7 +73,7 @@ const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export const LocalTimeScalar = new GraphQLScalarType<string, string>({
   name: 'LocalTime',
-  description: 'A time of day by the clock on the wall in Scotland, as HH:MM from 00:00 to 23:59.',
+  description: 'A time of day on the clock in Scotland, as HH:MM from 00:00 to 23:59.',
   serialize: String,
   parseValue: timeOfDay,
   parseLiteral: (node) => readLiteral(node, () => timeOfDay(node.kind === Kind.STRING ? node.value : undefined)),
@@ -105,7 +105,7 @@ function moment(value: unknown): Date {
   return date;
 }
 
-/** A scalar of its own, so that the contract holds no Float into which an amount could slip. */
+/** A scalar of its own, so that the contract has no Float in which an amount of money could be sent. */
 export const DegreesScalar = new GraphQLScalarType<number, number>({
   name: 'Degrees',
   description: 'Degrees of latitude or longitude (WGS 84), north and east positive: 57.4778.',

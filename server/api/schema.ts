@@ -18,7 +18,7 @@ import { recordsResolvers } from './records/index.ts';
 import { searchingResolvers } from './searching/index.ts';
 import { storiesResolvers } from './stories/index.ts';
 
-/** Every room's resolvers. */
+/** The resolvers of every room. */
 const RESOLVERS = [
   NodeResolver,
   ...identityResolvers,
@@ -37,7 +37,7 @@ const RESOLVERS = [
   ...recordsResolvers,
 ] as const;
 
-/** The contract, made of every room's resolvers. */
+/** Builds the contract from the resolvers of every room. */
 export function buildContract(): GraphQLSchema {
   // Every input is checked by the service that acts on it, with errors as data.
   return buildSchemaSync({ resolvers: [...RESOLVERS], validate: false });

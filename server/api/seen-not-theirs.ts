@@ -8,16 +8,16 @@ import { idsNamed } from './named-ids.ts';
 
 interface Attempted {
   readonly act: Act;
-  /** The type of what it is about. */
+  /** The GraphQL type of the object the act is about. */
   readonly type: string;
   readonly context: Context;
   readonly info: GraphQLResolveInfo;
 }
 
 /**
- * Attempts an act that is one function of the database, which finds only what the actor may do it with. What the actor sees all the same
- * is not "not found": they are told that it is not theirs to do, as `viewerCan...` predicts.
- * @throws DomainError NOT_PERMITTED, or whatever the attempt throws
+ * Attempts an act that is one function of the database, which finds only objects that the actor may act on. For an
+ * object that the actor sees but may not act on, NOT_FOUND becomes NOT_PERMITTED, as `viewerCan...` predicts.
+ * @throws DomainError NOT_PERMITTED, or the error of the attempt
  */
 export async function tellingSeenApart<Done>(
   { act, type, context, info }: Attempted,
@@ -31,7 +31,7 @@ export async function tellingSeenApart<Done>(
   }
 }
 
-/** Whether the actor sees one of these things of a type. */
+/** @returns whether the actor sees one of these objects of the type */
 async function sees({ statements }: Context, type: string, ids: readonly string[]): Promise<boolean> {
   for (const id of ids) if ((await findTypeOf(statements, { id, types: [type] })) !== null) return true;
   return false;

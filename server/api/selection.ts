@@ -12,14 +12,17 @@ import {
 } from 'graphql';
 import { keyOf, NOTHING, type SelectedField, type Selection } from '../database/reading/selection.ts';
 
-/** What the client selected under the field being resolved; for an interface, as if every object were of `typeName`. */
+/**
+ * What the client selected under the field being resolved; for an interface, as if every object had the type
+ * `typeName`.
+ */
 export function selectionOf(info: GraphQLResolveInfo, typeName?: string): Selection {
   const type = typeName === undefined ? getNamedType(info.returnType) : info.schema.getType(typeName);
   if (!(type instanceof GraphQLObjectType)) return NOTHING;
   return selectionUnder(info.fieldNodes, type, info);
 }
 
-/** Under which key the value of the field being resolved was read. */
+/** @returns the key under which the value of the field being resolved was read */
 export function keyOfField({ fieldName, fieldNodes }: GraphQLResolveInfo): string {
   return keyOf(fieldName, fieldNodes[0]?.alias?.value);
 }
@@ -82,12 +85,12 @@ function applies(condition: string | undefined, type: GraphQLObjectType): boolea
   );
 }
 
-/** The list that was read together with the object it hangs on. */
+/** @returns the list that was read in the same statement as its parent object */
 export function listUnder(root: object, info: GraphQLResolveInfo): object[] {
   return (root as Record<string, object[]>)[keyOfField(info)] ?? [];
 }
 
-/** What was read for the field together with the object it hangs on. */
+/** @returns the value of the field that was read in the same statement as its parent object */
 export function valueUnder<Value>(root: object, info: GraphQLResolveInfo): Value {
   return (root as Record<string, Value>)[keyOfField(info)] as Value;
 }

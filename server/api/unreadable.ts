@@ -24,17 +24,17 @@ import {
 type Path = readonly (string | number)[];
 type Variables = Readonly<Record<string, unknown>>;
 
-/** A value that cannot be read, so that a form can say so beside it. */
+/** A value that cannot be read, with its path, so that a form can show the message beside it. */
 export interface UnreadableField {
-  /** From the variable, or the argument, down: `["input", "deliveredOn"]`; a number is a place in a list. */
+  /** Path from the variable or argument down: `["input", "deliveredOn"]`. A number is an index in a list. */
   readonly path: Path;
   readonly message: string;
 }
 
-/** How many are told at once. */
+/** Maximum number of unreadable values named at once. */
 const MOST_FIELDS = 10;
 
-/** Refuses values as a whole, naming each. */
+/** Refuses a request because of its unreadable values and names each. */
 export function unreadable(fields: readonly UnreadableField[]): GraphQLError {
   const [first] = fields;
   const more = fields.length > 1 ? ` There are ${fields.length} such values.` : '';
@@ -43,7 +43,7 @@ export function unreadable(fields: readonly UnreadableField[]): GraphQLError {
   });
 }
 
-/** What of the variables of a request does not fit what its operation declares. */
+/** @returns the variables of a request that do not fit the declarations of its operation */
 export function unfitVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
@@ -66,8 +66,8 @@ export function unfitVariables(
 }
 
 /**
- * Variables that are null where nothing may be: a default of the variable, or of its place, lets the language take
- * such a document, and the null itself is met only when it is run.
+ * @returns the variables that are null where null is not allowed. GraphQL's validation accepts such a document when the
+ * variable or its place has a default, and finds the null only when the document runs.
  */
 export function nullsOutOfPlace(schema: GraphQLSchema, document: DocumentNode, given: Variables): UnreadableField[] {
   const names = new Set<string>();
@@ -105,7 +105,7 @@ function inPlainWords(
   const unknown = /^Field "([^"]*)" is not defined by type/.exec(message)?.[1];
   if (unknown !== undefined) return { path: [...path, unknown], message: UNKNOWN };
   if (message.startsWith('Expected non-nullable type')) return { path, message: NULL };
-  // Our own scalars say it in plain words.
+  // Our own scalars write their messages in plain English.
   if (extensions.code === 'BAD_USER_INPUT') return { path, message };
   return { path, message: wanted(typeAt(type, path.slice(1))) ?? message };
 }
@@ -128,7 +128,7 @@ function typeAt(type: GraphQLInputType, [step, ...rest]: Path): GraphQLInputType
   return below === undefined ? type : typeAt(below, rest);
 }
 
-/** Says of an error of the validation which value of the document it is about, when it is about one. */
+/** @returns which value of the document a validation error is about; null when it is about none */
 export function placeInDocument(
   { schema, document }: { readonly schema: GraphQLSchema; readonly document: DocumentNode },
   { nodes, message, extensions }: GraphQLError,
@@ -139,7 +139,7 @@ export function placeInDocument(
   const missing = /^Field "(\w+)\.(\w+)" of required type/.exec(message)?.[2];
   if (missing !== undefined) return { path: [...path, missing], message: MISSING };
   if (/^Field "[^"]*" is not defined by type/.test(message)) return { path, message: UNKNOWN };
-  // Our own scalars say it in plain words.
+  // Our own scalars write their messages in plain English.
   if (extensions.code === 'BAD_USER_INPUT') return { path, message };
   if (node?.kind === Kind.NULL) return { path, message: NULL };
   const type = schema.getType(TYPE_IN_MESSAGE.exec(message)?.slice(1).find(Boolean) ?? '');

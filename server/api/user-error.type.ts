@@ -13,41 +13,44 @@ export const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
   name: 'UserErrorCode',
   description: 'Why an act was refused. The list is closed, so a client may switch on it.',
   meanings: {
-    ABOVE_DELEGATED_LIMIT: 'The budget is more than you may agree by yourself.',
-    ALREADY_DONE: 'It was done before, and is done once.',
-    AMOUNT_NOT_POSITIVE: 'An amount is at least one penny.',
-    AMOUNT_TOO_LARGE: 'More than any budget.',
-    BUDGET_BELOW_ALLOCATED: 'More of this budget has reached the fund already.',
-    BUDGET_EXCEEDED: 'More than the agreed budget would reach the fund.',
-    CODE_INVALID: 'The code opens nothing: mistyped, too old, or another has been sent since.',
-    CONFLICT: 'The idempotency key stands for another request, or somebody changed the same thing at the same moment.',
-    CONFLICT_OF_INTEREST: 'A broker is independent of whoever decides the money.',
-    DELIVERY_EXCEEDS_COMMISSION: 'More would be delivered than was commissioned.',
+    ABOVE_DELEGATED_LIMIT: 'The budget is above your delegated limit.',
+    ALREADY_DONE: 'The act was done before and can be done only once.',
+    AMOUNT_NOT_POSITIVE: 'An amount is less than one penny.',
+    AMOUNT_TOO_LARGE: 'An amount is larger than any budget.',
+    BUDGET_BELOW_ALLOCATED: 'The budget would be less than the amount already allocated from it to the fund.',
+    BUDGET_EXCEEDED: 'The allocations would exceed the agreed budget.',
+    CODE_INVALID: 'The code is not valid: mistyped, expired, or replaced by a later one.',
+    CONFLICT:
+      'The idempotency key was used for a different request, or somebody changed the same object at the same moment.',
+    CONFLICT_OF_INTEREST:
+      'A conflict of interest prevents the act: for instance, a broker must be independent of those who decide the money. The message says which.',
+    DELIVERY_EXCEEDS_COMMISSION: 'The deliveries would exceed the quantity commissioned.',
     IDENTIFIES_SOMEBODY:
-      'What others would read says who it is about: the message says where, and what to write instead.',
-    INSUFFICIENT_FUNDS: 'The fund, or the promise, has less than that left.',
-    INVALID_CURSOR: 'The cursor is not one of ours.',
-    INVALID_INPUT: 'A value cannot be: the message says which and why.',
+      'The text, which others would read, identifies the person. The message says where, and what to write instead.',
+    INSUFFICIENT_FUNDS: 'The fund, or the amount promised for the commission, has less than that left.',
+    INVALID_CURSOR: 'The cursor was not issued by this API.',
+    INVALID_INPUT: 'A value is not possible. The message says which and why.',
     INVALID_PERIOD: 'A period ends before it starts, or is longer than ten years.',
-    INVITATION_INVALID: 'The code opens nothing: mistyped, used, withdrawn or too old.',
-    INVOICE_EXCEEDS_DELIVERY: 'More is invoiced than was recorded as delivered.',
-    LAST_ADMINISTRATOR: 'An organisation keeps at least one administrator.',
+    INVITATION_INVALID: 'The invitation code is not valid: mistyped, used, withdrawn or expired.',
+    INVOICE_EXCEEDS_DELIVERY: 'The invoice exceeds the support recorded as delivered.',
+    LAST_ADMINISTRATOR: 'The organisation would be left without an administrator.',
     NOT_BY_CONSENT:
-      'It does not rest on the person’s consent, so taking consent back does not end it: the message says what does.',
-    NOT_FOUND: 'There is no such thing, or it is not yours to see: the two look the same.',
-    NOT_PERMITTED: 'You may not do this, in any role that you have: the message says who may.',
-    OFFER_EXPIRED: 'The offer’s time to answer is over.',
+      'The access does not rest on the person’s consent, so withdrawing consent does not end it. The message says what does.',
+    NOT_FOUND: 'The object does not exist or you may not see it; the two cannot be told apart.',
+    NOT_PERMITTED: 'You may not do this in any of your roles. The message says who may.',
+    OFFER_EXPIRED: 'The time to answer the offer is over.',
     OUTCOME_UNKNOWN:
-      'Nobody knows whether it was done: the connection to the database was lost. Repeat it with the same idempotency key, or read again.',
+      'Unknown whether the act was done, because the connection to the database was lost. Repeat it with the same idempotency key, or read the object again.',
     OUTSIDE_PERIOD: 'A day is outside the period it belongs to.',
-    OWN_INVOICE: 'Nobody approves an invoice they submitted.',
-    PERIOD_OVERLAPS: 'Part of the period is taken already.',
-    REGISTRATION_REQUIRED: 'Personal care or support needs a registered service (2010 Act s.59).',
-    ROLE_NOT_ALLOWED: 'An organisation of this kind does not give this role.',
+    OWN_INVOICE: 'You submitted the invoice yourself, and so may not approve it.',
+    PERIOD_OVERLAPS: 'The period overlaps another.',
+    REGISTRATION_REQUIRED:
+      'Personal care or personal support requires a registered service (Public Services Reform (Scotland) Act 2010, s.59).',
+    ROLE_NOT_ALLOWED: 'An organisation of this kind cannot give this role.',
     SERVICE_CLOSED: 'The service no longer provides support.',
-    TOO_LONG: 'A text is longer than it may be.',
-    TOO_MANY_ATTEMPTS: 'It was tried too often within a while: the message says when again, or what to do instead.',
-    WRONG_STATE: 'It stands where this cannot be done: too early, or too late.',
+    TOO_LONG: 'A text is longer than allowed.',
+    TOO_MANY_ATTEMPTS: 'Too many attempts within a while. The message says when to try again, or what to do instead.',
+    WRONG_STATE: 'Not allowed in the current state: too early or too late.',
   },
 });
 
@@ -60,10 +63,13 @@ export class UserErrorType {
   @Field(() => DomainErrorCodeEnum, { description: 'The reason as a code.' })
   code!: DomainErrorCode;
 
-  @Field(() => String, { description: 'What to do next, for a person to read.' })
+  @Field(() => String, { description: 'The reason in plain English, with what to do next.' })
   message!: string;
 
-  @Field(() => String, { nullable: true, description: 'The field of the input at fault, when one is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The field of the input that is at fault; null when no single field is.',
+  })
   field!: string | null;
 }
 
@@ -72,30 +78,32 @@ export class UserErrorType {
   description: 'Whether you can do something now and, if not, why not.',
 })
 export class ActPermissionType {
-  @Field(() => Boolean, { description: 'Whether the act would be accepted now, as far as can be told beforehand.' })
+  @Field(() => Boolean, { description: 'Whether the act would be accepted now, as far as can be predicted.' })
   allowed!: boolean;
 
-  @Field(() => DomainErrorCodeEnum, { nullable: true, description: 'Why not, as a code.' })
+  @Field(() => DomainErrorCodeEnum, { nullable: true, description: 'Why not, as a code; null when allowed.' })
   reason!: DomainErrorCode | null;
 
-  @Field(() => String, { nullable: true, description: 'Why not, for a person to read.' })
+  @Field(() => String, { nullable: true, description: 'Why not, in plain English; null when allowed.' })
   explanation!: string | null;
 }
 
 /**
- * How a field describes itself that says beforehand what acts would answer: what it tells, and which acts by name. Those that
- * one rule guards share one field.
+ * The description of a `viewerCan...` field: whether the viewer can do something, and the acts whose outcome it
+ * predicts. Acts with the same rule share one field.
  */
-export function foretells(what: string, ...acts: readonly [Act, ...Act[]]): { readonly description: string } {
-  return { description: `${what} Foretells ${acts.map((act) => `\`${act}\``).join(', ')}.` };
+export function predicts(what: string, ...acts: readonly [Act, ...Act[]]): { readonly description: string } {
+  return {
+    description: `${what} Predicts the outcome of ${acts.map((act) => `\`${act}\``).join(', ')} for the viewer.`,
+  };
 }
 
-/** What a rule that stands in SQL says, and was read with the row. */
+/** @returns the refusal of a rule that SQL computed and that was read with the row */
 export function refusedBy(obstacle: Refusal | null): DomainError | null {
   return obstacle && toDomainError(obstacle);
 }
 
-/** What the guard of an act says, as a client may ask beforehand. */
+/** The refusal of an act's guard, as the contract shows it beforehand. */
 export function toPermission(refusal: DomainError | null): ActPermissionType {
   return { allowed: refusal === null, reason: refusal?.code ?? null, explanation: refusal?.message ?? null };
 }

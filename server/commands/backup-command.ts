@@ -4,10 +4,10 @@ import type { Environment } from '../config/environment.ts';
 import { BackupRefusal } from '../database/backup/backup-refusal.ts';
 import { refuseAnotherDatabase } from '../database/backup/same-database.ts';
 
-/** What both commands are told by the environment. */
+/** Settings of both commands from the environment. */
 export interface BackupConfig {
   readonly dataDir: string;
-  /** Connection of a role that passes the walls; null: the embedded PostgreSQL in `dataDir`. */
+  /** Connection of a role that bypasses row level security; null: the embedded PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | null;
   /** Folder of pg_dump, pg_restore and psql; null: they are on the PATH. */
   readonly programs: string | null;
@@ -19,13 +19,13 @@ export interface BackupTask {
   readonly progress: Progress;
 }
 
-/** Shows that work goes on. */
+/** Shows progress on the terminal. */
 export interface Progress {
-  /** Says what is being done. */
+  /** Prints the current step. */
   step(sentence: string): void;
-  /** Counts bytes, shown once a second. */
+  /** Adds a number of bytes; the sum is shown once a second. */
   bytes(count: number): void;
-  /** Says how many bytes there are by now, once a second. */
+  /** Sets the total number of bytes, shown once a second. */
   size(bytes: number): void;
 }
 
@@ -60,7 +60,7 @@ function showProgress(): Progress {
 
 /**
  * Runs a command that takes one folder.
- * @returns the exit code: 0 done, 1 refused or failed, 2 the command was not understood; 129, 130 or 143 when a signal broke it off
+ * @returns the exit code: 0 done, 1 refused or failed, 2 invalid command line; 129, 130 or 143 if a signal ended it
  */
 export async function runBackupCommand(usage: string, work: (task: BackupTask) => Promise<string>): Promise<number> {
   const { folder, help, mistake } = readCommandLine(process.argv.slice(2));
@@ -72,7 +72,7 @@ export async function runBackupCommand(usage: string, work: (task: BackupTask) =
     process.stderr.write(`${mistake}\n\n${usage}`);
     return 2;
   }
-  // What a backup is made of is for its owner's eyes alone, what other programs write among it.
+  // A backup is readable by its owner only, including the files that other programs write.
   process.umask(0o077);
   endInOrder();
   const { DATABASE_URL, BACKUP_DATABASE_URL } = process.env;
@@ -90,7 +90,10 @@ export async function runBackupCommand(usage: string, work: (task: BackupTask) =
   }
 }
 
-/** What is half made is removed as the process ends (`removeAtExit`), and a signal that comes again meanwhile changes nothing. */
+/**
+ * Ends the process on a signal. Unfinished files are removed at exit (`removeAtExit`), and further signals meanwhile have
+ * no effect.
+ */
 function endInOrder(): void {
   let isEnding = false;
   for (const [signal, code] of [

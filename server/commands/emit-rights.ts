@@ -9,11 +9,14 @@ import { EXPECTED_RIGHTS, readMadeRights } from '../database/rights/rights.ts';
 import { claimForDemo } from '../demo/claim.ts';
 import { thisRelease } from '../release.ts';
 
-/** Writes what the migrations make of an empty database, and a demo beside, where each start compares with it. */
+/**
+ * Writes the rights that the migrations, and a demo, create in an empty database, to the file that each start compares
+ * with.
+ */
 const dataDir = mkdtempSync(path.join(tmpdir(), 'sds-rights-'));
 const server = await startEmbedded({ dataDir, report: () => undefined, settings: { fsync: 'off' } });
 const owner = new Pool({ connectionString: server.url, max: 1 });
-// PostgreSQL stops under a connection that is still closing.
+// PostgreSQL stops while a connection is still closing.
 owner.on('error', () => undefined);
 try {
   await migrate(server.url, await thisRelease());

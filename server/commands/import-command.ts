@@ -51,7 +51,7 @@ interface Given {
   readonly onProgress: OnProgress;
 }
 
-/** Each source, the options it takes beside --dry-run, and how it is taken in. */
+/** The sources, with the options each accepts in addition to --dry-run, and its import. */
 const SOURCES: Readonly<Record<string, readonly [options: readonly string[], (given: Given) => Importer]>> = {
   'care-inspectorate': [
     ['as-of', 'close-most'],
@@ -95,7 +95,7 @@ function feed(source: 'OPEN_REFERRAL' | 'ALISS', { from, values, onProgress }: G
 }
 
 /**
- * Which import a command line asks for.
+ * Returns the import that a command line asks for.
  * @throws Error that says what is wrong with it
  */
 export function readCommand(commandLine: readonly string[], onProgress: OnProgress): Importer {

@@ -1,20 +1,22 @@
 import { DomainError } from '../foundation/domain-error.ts';
 import { NoPlatformError } from '../platform-database.ts';
 
-/** A command line that cannot be understood: answered with the usage. */
+/** An invalid command line; the usage is printed. */
 export class UsageError extends Error {}
 
 export interface OperatorCommand<Given> {
   readonly usage: string;
-  /** Reads the words after the command's name. Whatever it throws says what is wrong with them. */
+  /** Parses the arguments after the command's name. Throws an error that says what is wrong with them. */
   read(words: readonly string[]): Given;
   /** @returns the exit code */
   run(given: Given): Promise<number>;
-  /** Begins the sentence when it failed. */
+  /** Beginning of the sentence that is printed on failure. */
   readonly failed: string;
 }
 
-/** @returns the exit code: that of the command, 1 when it was refused or failed, 2 when it was not understood and nothing was run */
+/**
+ * @returns the command's exit code; 1 if it was refused or failed, 2 if the command line was invalid and nothing was run
+ */
 export async function runCommand<Given>({ usage, read, run, failed }: OperatorCommand<Given>): Promise<number> {
   const words = process.argv.slice(2);
   if (words.some((word) => word === '--help' || word === '-h')) {
@@ -32,14 +34,14 @@ export async function runCommand<Given>({ usage, read, run, failed }: OperatorCo
     return await run(given);
   } catch (error) {
     const refused = error instanceof DomainError || error instanceof NoPlatformError;
-    // On a terminal a count may be under way.
+    // On a terminal, a progress count may be on the current line.
     const start = process.stderr.isTTY ? '\r' : '';
     process.stderr.write(`${start}${refused ? 'Refused.' : failed} ${plainly(error)}\n`);
     return 1;
   }
 }
 
-/** Of what PostgreSQL or the network says when there is no connection: which setting to look at. */
+/** Names the setting to check if there is no connection to PostgreSQL; otherwise returns the error's message. */
 function plainly(error: unknown): string {
   const { code = '', message } = error as Error & { code?: string };
   if (NOT_LET_IN.test(code)) return `PostgreSQL does not accept the connection of DATABASE_URL: ${message}.`;

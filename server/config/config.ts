@@ -9,38 +9,38 @@ import { readHttpOptions } from './http.ts';
 import { readIdentityProviders } from './identity.ts';
 import { refuseWeakSecrets } from './secrets.ts';
 
-/** Everything the platform can be told from outside, read once at the start. */
+/** All settings of the platform, read once at the start. */
 export interface Config extends HttpOptions, FeedsConfig {
   readonly host: string;
   readonly port: number;
-  /** Where the embedded PostgreSQL and the demo's signing key live. */
+  /** Folder of the embedded PostgreSQL and the demo's signing key. */
   readonly dataDir: string;
   /** Connection of the role that owns the database; null runs the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
-  /** Connection of a login that the operator made for the server; null makes one for this database. May go through a pooler. */
+  /** Connection of a login that the operator made for the server; null creates one for this database. May use a pooler. */
   readonly databaseServerUrl: string | null;
-  /** The same login's connection straight to PostgreSQL, where `databaseServerUrl` goes through a pooler. */
+  /** The same login's direct connection to PostgreSQL, if `databaseServerUrl` uses a pooler. */
   readonly databaseStraightUrl: string | null;
-  /** Whether statements are kept planned by name; a pooler in transaction mode may not allow it. */
+  /** Whether named prepared statements are used; a pooler in transaction mode may not allow them. */
   readonly preparedStatements: boolean;
   readonly databasePoolSize: number;
-  /** What of these connections is open to whoever asks without an account. */
+  /** The share of these connections for callers without an account. */
   readonly publicShare: PublicShare;
-  /** Who vouches for accounts; none runs the demo town with tokens of its own. */
+  /** The identity providers; empty runs the demo town with tokens of its own. */
   readonly identityProviders: readonly IdentityProvider[];
-  /** Whether the demo builds its invented town; off for a database that is to stay as it is. */
+  /** Whether the demo builds its invented town; off for a database that must not be changed. */
   readonly demoTown: boolean;
-  /** Whether clients are told the contract. */
+  /** Whether clients may read the schema by introspection. */
   readonly introspection: boolean;
-  /** Where people reach the platform, for links in messages; without a slash at the end. */
+  /** Address of the platform, for links in messages, without a slash at the end. */
   readonly publicUrl: string;
-  /** Whether what is due by the calendar is done by this server. */
+  /** Whether this server runs scheduled work. */
   readonly schedule: boolean;
-  /** Whether only documents are run that were registered beforehand. */
+  /** Whether only documents registered beforehand are executed. */
   readonly persistedOnly: boolean;
-  /** File or folder of such documents, beside those of the client examples. */
+  /** File or folder of such documents, in addition to those of the client examples. */
   readonly persistedDocuments: string | null;
-  /** Which documents are made into a program: of those known by their hash, of none, or, in tests alone, of all. */
+  /** Which documents are compiled: those known by their hash, none, or, in tests only, all. */
   readonly compiledDocuments: CompiledDocuments;
 }
 
@@ -68,10 +68,10 @@ export function readConfig(environment: Environment): Config {
     ...readConnections(environment),
     identityProviders,
     demoTown: isOn(environment, 'DEMO_TOWN', true),
-    // In the demo anybody may look around; where real accounts are, whoever wants it says so.
+    // On in the demo, where anybody may look around; elsewhere it must be switched on.
     introspection: isOn(environment, 'INTROSPECTION', identityProviders.length === 0),
     publicUrl: readPublicUrl(environment),
-    // The demo's keepers are invented: nobody need remind them.
+    // Off in the demo: its maintainers are invented and need no reminders.
     schedule: isOn(
       environment,
       'SCHEDULE',
@@ -83,7 +83,7 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
-/** The public never has the last connection. */
+/** One connection is always kept from the public. */
 function readConnections(environment: Environment): Pick<Config, 'databasePoolSize' | 'publicShare'> {
   const databasePoolSize = wholeNumber(environment, 'DATABASE_POOL_SIZE', { fallback: 10, smallest: 2, largest: 200 });
   const usual = usualShare(databasePoolSize);

@@ -1,4 +1,4 @@
-/** Reading single variables of the environment, each strict: what is misspelt stops the start instead of being guessed. */
+/** Readers of single environment variables. They are strict: a misspelt value stops the start instead of being guessed. */
 export type Environment = NodeJS.ProcessEnv;
 
 interface Bounds {
@@ -26,7 +26,7 @@ export function isOn(environment: Environment, name: string, fallback: boolean):
   return text === 'on';
 }
 
-/** @throws Error that names the variable and what it may be */
+/** @throws Error that names the variable and its possible values */
 export function oneOf<Value extends string>(
   environment: Environment,
   name: string,
@@ -38,7 +38,7 @@ export function oneOf<Value extends string>(
   return value;
 }
 
-/** What a variable lists with commas between; nothing when it is absent or empty. */
+/** Returns the comma-separated parts of a variable; empty if it is absent or empty. */
 export function listed(environment: Environment, name: string): string[] {
   return (environment[name] ?? '')
     .split(',')

@@ -2,27 +2,27 @@ import { FEED_SOURCES, type FeedSource } from '../domain/importing/feeds/feed.im
 import type { ImportBounds } from '../domain/importing/import-bounds.ts';
 import { type Environment, isOn, wholeNumber } from './environment.ts';
 
-/** What others publish as a file, and is taken in whole or not at all. */
+/** External data published as a file, imported as a whole or not at all. */
 export const FILE_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES', 'COUNCIL_AREAS'] as const;
 export type FileSource = (typeof FILE_SOURCES)[number];
 
 interface Scheduled {
-  /** Five fields of cron, by Scotland's clock. */
+  /** Cron expression of five fields, in Scottish local time. */
   readonly cron: string;
 }
 
-/** Somebody's directory that is taken in by itself. */
+/** An external directory that is imported on a schedule. */
 export interface FeedConfig extends Scheduled {
   readonly source: FeedSource;
   readonly url: string;
-  /** What it is called here; its address without more unless given. */
+  /** Name of the feed here; default: its address without query. */
   readonly name?: string;
 }
 
-/** A file that is taken in by itself. */
+/** A file that is imported on a schedule. */
 export interface FileConfig extends Scheduled {
   readonly source: FileSource;
-  /** Its address; or its path, or that of a folder whose newest file is meant. */
+  /** Its address or path; for a folder, its newest file is used. */
   readonly from: string;
 }
 
@@ -31,7 +31,7 @@ export interface FeedsConfig {
   readonly files: readonly FileConfig[];
   /** Whether feeds may be fetched from addresses inside a private network. */
   readonly feedsFromPrivateNetwork: boolean;
-  /** How much of each is taken in, and for how long. */
+  /** Limits on the size and duration of each import. */
   readonly importBounds: ImportBounds;
 }
 
@@ -62,7 +62,7 @@ function parsed(text: string): readonly unknown[] {
     const list: unknown = JSON.parse(text);
     if (Array.isArray(list)) return list;
   } catch {
-    // Answered below like any other text that is no list.
+    // The error below covers any text that is not a list.
   }
   throw new Error(`FEEDS must be a JSON list such as ${EXAMPLE}.`);
 }

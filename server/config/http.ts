@@ -3,15 +3,18 @@ import type { HttpOptions } from '../api/http/http-options.ts';
 import { LIMITS } from '../api/limits.ts';
 import { type Environment, listed, oneOf, wholeNumber } from './environment.ts';
 
-/** A whole office of brokers behind one address, and a desk or a provider's system at its busiest, stay far below these. */
+/**
+ * Requests per minute. A whole office of brokers behind one address, and a desk or a provider's system at its busiest, stay
+ * far below these.
+ */
 const PER_ADDRESS = 6_000;
 const PER_ACCOUNT = 1_200;
 const MOST = 1_000_000;
-/** A browser opens six; forty desks behind one address stay below. */
+/** A browser opens six connections; forty desks behind one address stay below. */
 const CONNECTIONS_PER_ADDRESS = 256;
 const CONNECTIONS = 4_096;
 
-/** Names that proxies are known by instead of a range. */
+/** Names accepted for proxies instead of a range. */
 const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** @throws Error that names the variable and says what to give it */
@@ -48,7 +51,7 @@ function toOrigin(text: string): string {
   );
 }
 
-/** Everybody is no proxy: a caller who is believed about their own address has as many as they like. */
+/** A range must not include every address: callers whose claimed address is believed could claim any number of them. */
 function toRange(text: string): string {
   const [address = '', bits] = text.split('/');
   const widest = isIP(address) === 6 ? 128 : 32;

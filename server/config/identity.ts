@@ -5,9 +5,10 @@ const DEFAULT_ALGORITHMS: readonly Algorithm[] = ['RS256', 'PS256', 'ES256', 'Ed
 const EXAMPLE = '[{"issuer": "https://id.example", "audience": "https://platform.example"}]';
 
 /**
- * Who vouches for accounts: the list in IDENTITY_PROVIDERS or, for a single one that is used by programs alone, the short form.
- * @returns none for the demo
- * @throws Error that names what is wrong and says what to give
+ * Returns the identity providers: the list in IDENTITY_PROVIDERS or, for a single one that only programs use, the short
+ * form.
+ * @returns an empty list for the demo
+ * @throws Error that names what is wrong and says what to set
  */
 export function readIdentityProviders(environment: Environment): IdentityProvider[] {
   const { IDENTITY_PROVIDERS: list, IDENTITY_ISSUER, IDENTITY_AUDIENCE, IDENTITY_JWKS_URL } = environment;
@@ -67,7 +68,7 @@ function readProvider(given: unknown, where: string): IdentityProvider {
   if (/[?#]/.test(issuer)) refuse(where, 'issuer', 'an address without "?" and "#"');
   const audience = text(given, where, 'audience') ?? refuse(where, 'audience', 'what its tokens for us are meant for');
   const clientId = text(given, where, 'clientId');
-  // An ID token is meant for the client: it would pass for an access token.
+  // The audience of an ID token is the client: with the same audience it would be accepted as an access token.
   if (clientId === audience) refuse(where, 'audience', 'another than the "clientId": register the platform by itself');
   return {
     issuer,
@@ -101,7 +102,7 @@ function algorithms(given: Given, where: string): readonly Algorithm[] {
   return refuse(where, 'algorithms', `a list of some of ${ALGORITHMS.join(', ')}`);
 }
 
-/** The page makes sure who signed in, so it asks for an ID token. */
+/** The page verifies who signed in, so it requests an ID token. */
 function scope(given: Given, where: string): string {
   const value = text(given, where, 'scope') ?? 'openid';
   return value.split(' ').includes('openid') ? value : refuse(where, 'scope', 'a text with "openid" among its words');

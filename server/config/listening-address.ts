@@ -5,8 +5,8 @@ import type { Config } from './config.ts';
 type Address = Pick<Config, 'host' | 'port'>;
 
 /**
- * Checks that the server will be able to listen, before anything is built for it.
- * @throws Error that says which address cannot be had, and what to do
+ * Checks that the server will be able to listen, before anything else is started.
+ * @throws Error that names the address and says what to do
  */
 export async function refuseUnusableAddress(address: Address): Promise<void> {
   await sayingWhere(address, async () => {
@@ -17,7 +17,7 @@ export async function refuseUnusableAddress(address: Address): Promise<void> {
   });
 }
 
-/** Listens, or says in plain English why not. */
+/** Listens, or throws an error that says in plain English why not. */
 export async function sayingWhere<Result>({ host, port }: Address, listen: () => Promise<Result>): Promise<Result> {
   try {
     return await listen();

@@ -3,15 +3,15 @@ import type { Environment } from './environment.ts';
 
 const SHORTEST_PASSWORD = 12;
 const FEWEST_CHARACTERS = 5;
-/** What manuals and images write where a password belongs. */
+/** Words that manuals and images put in place of a password. */
 const FROM_A_MANUAL = /password|passw0rd|postgres|secret|change.?me|example|default|qwerty|letmein|12345|admin/i;
 
 const HOW = `Give it a long random one, for instance of "openssl rand -hex 24".`;
 
 /**
- * Where accounts are real, the database is one of somebody's own, behind a password that nobody guesses. A provider on this
- * machine itself vouches for a trial, which may be as it likes.
- * @param issuers who vouches for accounts; none in the demo
+ * Requires a database of the operator's own, with a strong password, where accounts are real. With a provider on this
+ * machine itself, which is a trial, nothing is required.
+ * @param issuers the identity providers; none in the demo
  * @throws Error that names the variable and says what to set
  */
 export function refuseWeakSecrets(environment: Environment, issuers: readonly string[]): void {
@@ -42,7 +42,7 @@ function refuseWeakPassword(name: string, address: string): void {
   if (isShort || isGuessed) throw new Error(`The password in ${name} can be guessed. ${HOW}`);
 }
 
-/** Whether a password is made of a name that stands beside it. */
+/** Returns whether a password is derived from a name in the same connection. */
 function isWithin(password: string, names: readonly string[]): boolean {
   const said = password.toLowerCase();
   return names.some((name) => name !== '' && said.startsWith(name.toLowerCase()) && said.length < name.length + 8);

@@ -13,11 +13,12 @@ export interface Listening {
 }
 
 /**
- * Listens, on a connection of its own, for word of accounts that changed (server/domain/identity/account-changes.sql), whichever server of
- * the database changed them. A connection that is lost is made anew for as long as the platform runs. Through a pooler, which
- * might not deliver, it does not listen at all: then the listener stays deaf, which is slower and as safe.
- * @returns once it listens, or could not at first
- * @param url connection of the server's login, straight to PostgreSQL
+ * Listens, on a connection of its own, for notifications of changed accounts (identity/account-changes.sql), from whichever
+ * server of the database changed them. A lost connection is reopened for as long as the platform runs. Through a pooler,
+ * which might not deliver, it does not listen at all: then the listener stays disconnected, which is slower and equally
+ * safe.
+ * @returns once it listens, or has failed to at first
+ * @param url direct connection of the server's login to PostgreSQL
  */
 export async function listenForAccountChanges(
   url: string,

@@ -3,26 +3,32 @@ import { OptimisticLockError } from '@mikro-orm/core';
 import { DomainError } from '../foundation/domain-error.ts';
 import { findSqlError } from './sql-errors.ts';
 
-/** How often an act is tried in all, by SQLSTATE, when another act at the same moment made it fail. */
+/** Maximum attempts, by SQLSTATE, for an act that failed because of another at the same moment. */
 const BUSY: Readonly<Record<string, number>> = {
-  /** Deadlock, serialization failure: the other act is done a moment later. */
+  /** Deadlock, serialization failure: the other act ends a moment later. */
   '40P01': 5,
   '40001': 5,
-  /** A lock not to be had within `lock_timeout`, or a statement cut at `statement_timeout`: it has waited long enough. */
+  /**
+   * A lock that was not granted within `lock_timeout`, or a statement cancelled at `statement_timeout`: the caller has
+   * waited long enough.
+   */
   '55P03': 2,
   '57014': 1,
-  /** No room for another lock just now: those of others end a moment later. */
+  /** The lock table is full: other transactions release theirs a moment later. */
   '53200': 3,
 };
-/** A unique or exclusion constraint: perhaps the other row came after the act had looked. It looks once more, and then says why. */
+/**
+ * A unique or exclusion constraint. The other row may have been inserted after the act checked; the second attempt checks
+ * again and refuses with the reason.
+ */
 const TAKEN: Readonly<Record<string, number>> = { '23505': 2, '23P01': 2 };
 const FIRST_PAUSE_MILLISECONDS = 10;
 
 /**
- * Does the work of a whole transaction, and does it again from the start when another act at the same moment made it
- * fail. Nothing remains of an attempt that failed. The pauses are random, so that two acts do not meet again.
- * @param attempt opens a transaction of its own, and changes nothing outside it
- * @throws DomainError CONFLICT when others are still at it; or whatever else the last attempt threw
+ * Runs a whole transaction, and again from the start if another act at the same moment made it fail. A failed attempt
+ * leaves nothing behind. The pauses are random, so that two acts do not collide again.
+ * @param attempt opens its own transaction, and changes nothing outside it
+ * @throws DomainError CONFLICT if the attempts run out; otherwise the error of the last attempt
  */
 export async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let done = 1; ; done += 1) {

@@ -23,25 +23,28 @@ import {
 } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 
-/** PostgreSQL counts the values of one statement in 16 bits; pg sends a count that does not fit without complaint. */
+/** The wire protocol counts the values of one statement in 16 bits; pg sends a larger count without an error. */
 const MOST_VALUES = 65_535;
 
 interface Bound {
-  /** With `$1`, `$2`... for its values. */
+  /** SQL with `$1`, `$2`... for its values. */
   readonly sql: string;
   readonly values: readonly unknown[];
 }
 
 class BindingPlatform extends PostgreSqlPlatform {
-  /** PostgreSQL's text of an array. The ORM's own loses line ends beside quotes, and takes the text "null" for none. */
+  /**
+   * Returns PostgreSQL's text form of an array. The ORM's own loses line breaks next to quotes, and reads the text "null"
+   * as null.
+   */
   override marshallArray(values: readonly unknown[]): string {
     const elements = values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`));
     return `{${elements.join(',')}}`;
   }
 
   /**
-   * The query builder asks this where it makes a text by itself, of a subquery for instance.
-   * @throws Error when there are values to write into it
+   * Called by the query builder where it makes SQL text itself, for instance of a subquery.
+   * @throws Error if there are values to write into it
    */
   override formatQuery(sql: string, params: readonly unknown[]): string {
     const bound = bindPlaces(sql, params, this);
@@ -50,7 +53,7 @@ class BindingPlatform extends PostgreSqlPlatform {
   }
 }
 
-/** What the ORM gives beside a query. */
+/** The ORM's arguments besides the query. */
 type Besides = [
   params?: readonly unknown[] | Dictionary,
   method?: 'all' | 'get' | 'run',
@@ -74,25 +77,29 @@ class BindingConnection extends PostgreSqlConnection {
     return this.executeQuery(sql, send, { ...logged });
   }
 
-  /** @throws Error always: the ORM's streams write values into the text */
+  /** @throws Error always: the ORM's streams write values into the SQL text */
   override stream(): never {
     throw new Error('The ORM’s streams do not bind their values. Read pages, or use a cursor of pg.');
   }
 }
 
 /**
- * MikroORM 7 writes every value into the text of its statement (its issues 6827 and 8001), and PostgreSQL may log that
- * text when it refuses the statement. Through this driver the text has `$1`, `$2`... and the values go beside it.
+ * A driver that binds values. MikroORM 7 writes every value into the text of its statement (its issues 6827 and 8001),
+ * which PostgreSQL may log when it refuses the statement. With this driver the text has `$1`, `$2`... and the values are
+ * sent separately.
  */
 export class BindingDriver extends PostgreSqlDriver {
-  /** @throws OptimisticLockError when the unit of work changes a row that is not there, or no longer the actor's to change */
+  /**
+   * @throws OptimisticLockError if the unit of work updates a row that does not exist, or that the actor may no longer
+   *   change
+   */
   override async nativeUpdate<Entity extends object>(...given: Update<Entity>): Promise<QueryResult<Entity>> {
     const result = await super.nativeUpdate<Entity>(...given);
     if (isOfUnitOfWork(given[3]) && result.affectedRows === 0) throw missed();
     return result;
   }
 
-  /** @throws OptimisticLockError likewise */
+  /** @throws OptimisticLockError as `nativeUpdate` */
   override async nativeUpdateMany<Entity extends object>(...given: UpdateMany<Entity>): Promise<QueryResult<Entity>> {
     const result = await super.nativeUpdateMany<Entity>(...given);
     if (isOfUnitOfWork(given[3]) && result.affectedRows < given[2].length) throw missed();
@@ -113,7 +120,9 @@ type UpdateMany<Entity extends object> = [
   ((sql: string, params: unknown[]) => string)?,
 ];
 
-/** The unit of work hands on values as the database has them; an update that somebody asks for by itself may well find nothing. */
+/**
+ * The unit of work passes values already converted for the database; an explicit update may match no rows without an error.
+ */
 function isOfUnitOfWork(options: { readonly convertCustomTypes?: boolean } | undefined): boolean {
   return options?.convertCustomTypes === false;
 }
@@ -136,10 +145,10 @@ function bind(
   return bindPlaces(named.sql, named.params, platform);
 }
 
-/** A question mark that is meant, the place of a name, and the place of a value. */
+/** An escaped question mark, the placeholder of a name, and the placeholder of a value. */
 const PLACES = /\\\?|\?\?|\?/g;
 
-/** @throws Error when there are more values than a statement takes */
+/** @throws Error if there are more values than a statement can have */
 function bindPlaces(sql: string, params: readonly unknown[], platform: Identifiers): Bound {
   const values: unknown[] = [];
   const write = (text: string, given: readonly unknown[]): string => {
@@ -153,7 +162,7 @@ function bindPlaces(sql: string, params: readonly unknown[], platform: Identifie
   };
   const placeOf = (value: unknown): string => {
     if (isRaw(value)) return write(value.sql, value.params);
-    // A list, for `in (?)`. What belongs in a column that is an array comes as PostgreSQL's own text for it.
+    // A list, for `in (?)`. A value for an array column arrives as PostgreSQL's text form.
     if (Array.isArray(value) && !isJson(value)) return value.map(placeOf).join(', ');
     return `$${values.push(toBound(value, platform))}`;
   };
@@ -169,7 +178,7 @@ function toBound(value: unknown, platform: Identifiers): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }
 
-/** Whether the ORM marked it as what goes into a column of JSON. */
+/** Whether the ORM marked it as the value of a JSON column. */
 function isJson(value: unknown): boolean {
   return typeof value === 'object' && value !== null && JsonProperty in value;
 }

@@ -2,12 +2,12 @@ import { p } from '@mikro-orm/postgresql';
 import { v7 } from 'uuid';
 import type { Pence } from '../foundation/pence.ts';
 
-/** A new id: UUID version 7, so that ids sort by the time they were made. */
+/** Returns a new id: UUID version 7, so that ids sort by time of creation. */
 export function newId(): string {
   return v7();
 }
 
-/** The columns every noun uses, so that an id, an amount and a moment look the same everywhere. */
+/** The column types that every entity uses, so that ids, amounts and timestamps are the same everywhere. */
 export const columns = {
   id: () => p.uuid().primary().onCreate(newId),
   pence: () => p.bigint('number').$type<Pence>(),
@@ -17,7 +17,7 @@ export const columns = {
   version: () => p.integer().version().default(1),
 };
 
-/** An object as a row, whose columns are called the same in snake case. */
+/** Returns an object as a row with its keys in snake case. */
 export function inSnakeCase(item: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(item).map(([name, value]) => [

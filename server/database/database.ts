@@ -9,35 +9,35 @@ import { toldCommit } from './outcome.ts';
 import { type PublicShare, publicWay, usualShare } from './public-statements.ts';
 import type { Look } from './record-access.ts';
 
-/** SQL with `$2`, `$3`... for its values; `$1` is always the speaker. */
+/** SQL with `$2`, `$3`... for its values; `$1` is always the actor. */
 export interface ActorStatement {
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
-/** Something statements can be sent through: the pool, or the transaction of an act. */
+/** Runs statements through the pool, or within the transaction of an act. */
 export interface Statements {
   readonly speaker: Speaker;
-  /** Is told what the speaker is being shown of whom. Throws when that cannot be kept: then it is not shown. */
+  /** Called with every record access in the result; throw to withhold the result. */
   readonly saw?: ((looks: readonly Look[]) => void) | undefined;
   run<Row extends QueryResultRow>(statement: ActorStatement): Promise<Row[]>;
 }
 
-/** What is done in a transaction: entities are loaded and written as its speaker, statements run for its reader. */
+/** The work of a transaction: entities are loaded and written as its actor, `statements` run for its reader. */
 export type Transaction<Result> = (em: EntityManager, statements: Statements) => Promise<Result>;
 
 export interface Database {
   /**
-   * Statements of their own: each carries its actor, and leaves nothing on the connection. Those of nobody are the public's,
-   * which has a share of the connections and no more.
+   * Runs single statements. Each carries its actor, and leaves no state on the connection. Those of anonymous callers are
+   * limited to the public's share of the connections.
    */
   statements(speaker: Speaker): Statements;
-  /** Statements of the platform itself, for nobody: finding out who is asking. */
+  /** Statements of the platform itself, without an actor: finding out who is calling. */
   readonly ownStatements: Statements;
   /**
-   * One transaction for one act, behind the actor's wall. Commits when `act` returns; runs it again from the start when
-   * another act at the same moment made it fail.
-   * @param reader for whom the statements read that answer it; the speaker, unless given
+   * Runs one act in one transaction, under the actor's row level security. Commits when `act` returns, and runs it again
+   * from the start if another act at the same moment made it fail.
+   * @param reader the actor of the statements that read the result; default: the actor of the act
    */
   transaction<Result>(speaker: Speaker, act: Transaction<Result>, reader?: Speaker): Promise<Result>;
   readonly pool: Pool;
@@ -48,9 +48,11 @@ export interface Database {
 export interface DatabaseOptions {
   readonly entities: NonNullable<Options['entities']>;
   readonly poolSize: number;
-  /** Whether statements that come often are kept planned on their connection, by name; a pooler in transaction mode may not allow it. */
+  /**
+   * Whether frequent statements are prepared by name on their connection; a pooler in transaction mode may not allow it.
+   */
   readonly prepares?: boolean;
-  /** What of them is open to the public; half unless given. */
+  /** The public's share of the connections; default: half. */
   readonly publicShare?: PublicShare;
 }
 
@@ -115,15 +117,15 @@ function queryOf(speaker: Speaker, { text, values }: ActorStatement, prepares: b
   return name === null ? query : { ...query, name };
 }
 
-/** How many different statements each connection may keep planned. Beyond that, a text is planned each time. */
+/** Prepared statements per connection. Beyond that, a statement is planned each time. */
 const MOST_PREPARED = 400;
-/** A text that comes once is not worth keeping. */
+/** Uses after which a statement is prepared: one used once is not worth keeping. */
 const WORTH_PREPARING = 3;
 
 const seen = new Map<string, { times: number; name: string | null }>();
 let prepared = 0;
 
-/** The name under which PostgreSQL keeps the plan of a text, or null while (or when) it should not. */
+/** Returns the name under which PostgreSQL keeps a statement prepared, or null if it is not (yet) prepared. */
 export function preparedName(text: string): string | null {
   let known = seen.get(text);
   if (known === undefined) {

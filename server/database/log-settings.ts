@@ -1,12 +1,12 @@
 import { Client, escapeIdentifier } from 'pg';
 
 /**
- * What PostgreSQL must be told so that nothing that people write comes into its log. Values are bound, so the texts of
- * statements are harmless; messages, details and parameters are not. The first value of each is the one to set.
+ * Settings that keep personal text out of PostgreSQL's log. Values are bound, so the text of statements is harmless;
+ * messages, details and parameters are not. The first value of each is the one to set.
  */
 export const QUIET_SETTINGS: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  // Errors quote what was given ("invalid input syntax for type uuid: ..."), and in details whole rows. They reach our own
-  // log by their code. Of these levels "log" is the lowest above errors.
+  // Errors quote the input ("invalid input syntax for type uuid: ..."), and details whole rows. Our own log has their code.
+  // Of these levels "log" is the lowest above errors.
   log_min_messages: ['log', 'fatal', 'panic'],
   log_min_error_statement: ['panic', 'fatal'],
   log_error_verbosity: ['terse'],
@@ -16,40 +16,40 @@ export const QUIET_SETTINGS: Readonly<Record<string, readonly [string, ...string
   log_transaction_sample_rate: ['0'],
   log_parameter_max_length: ['0'],
   log_parameter_max_length_on_error: ['0'],
-  // A plan made for one set of values holds them.
+  // A plan made for particular values contains them.
   debug_print_parse: ['off'],
   debug_print_rewritten: ['off'],
   debug_print_plan: ['off'],
 };
 
-/** The same of extensions that write into the log, where they are loaded. */
+/** Settings of extensions that write to the log, if they are loaded. */
 const OF_EXTENSIONS: typeof QUIET_SETTINGS = {
   'auto_explain.log_min_duration': ['-1'],
   'pgaudit.log_parameter': ['off'],
 };
 
-/** A setting by which what people write may come into PostgreSQL's log. */
+/** A setting through which personal text may get into PostgreSQL's log. */
 export interface LoudSetting {
-  /** The login whose connections it holds for: settings stand on it, whatever role it speaks as. */
+  /** The login to whose connections it applies: settings belong to the login, whatever role it acts as. */
   readonly role: string;
   readonly setting: string;
   readonly value: string;
-  /** The statement by which a superuser sets it for that role in this database. */
+  /** The statement with which a superuser sets it for that role in this database. */
   readonly remedy: string;
 }
 
 /**
- * Sets on a role, in its database, what keeps what people write out of PostgreSQL's log, as far as the owner may: a
- * superuser may, and so may whoever was granted SET on these parameters. What stands already is left alone.
+ * Sets the log settings on a role, in its database, as far as the owner may: a superuser may, and so may a role that was
+ * granted SET on these parameters. Settings that are already correct are not changed.
  * @param ownerUrl connection of the owner of the database
- * @param url connection of the role, the very one that serves
- * @returns what still is not as it must be, as a new connection of the role has it
+ * @param url connection of the role with which the server works
+ * @returns the settings that are still wrong, as a new connection of the role has them
  */
 export async function quietLog(ownerUrl: string, url: string): Promise<LoudSetting[]> {
   const loud = await findLoudSettings(url);
   if (loud.length === 0) return loud;
   await withClient(ownerUrl, async (client) => {
-    // Refused where the owner may not: then it is told.
+    // Refused if the owner may not; the setting is then reported.
     for (const { remedy } of loud) await client.query(remedy).catch(() => undefined);
   });
   return findLoudSettings(url);
@@ -73,7 +73,7 @@ async function findLoudSettings(url: string): Promise<LoudSetting[]> {
 
 async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url });
-  // Without a listener a server that dies meanwhile would end our process.
+  // Without a listener, a lost server connection would end this process.
   client.on('error', () => undefined);
   await client.connect();
   try {

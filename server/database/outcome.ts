@@ -2,13 +2,13 @@ import { types } from 'node:util';
 import { DomainError } from '../foundation/domain-error.ts';
 import { findSqlError } from './sql-errors.ts';
 
-/** The connection broke without an answer. A server that ends a session says so (57P01), and has then undone it. */
+/** The connection broke without an answer. A server that ends a session says so (57P01), and has then rolled it back. */
 const LOST = /^(08|ECONNRESET|EPIPE|ETIMEDOUT)/;
 const LOST_WITHOUT_CODE = /Connection terminated(?! due to connection timeout)/;
 
 /**
  * Sends the one statement of an act, which is its own transaction.
- * @throws DomainError OUTCOME_UNKNOWN when the connection was lost before the answer
+ * @throws DomainError OUTCOME_UNKNOWN if the connection was lost before the answer
  */
 export async function toldOutcome<Done>(send: () => Promise<Done>): Promise<Done> {
   try {
@@ -19,8 +19,8 @@ export async function toldOutcome<Done>(send: () => Promise<Done>): Promise<Done
 }
 
 /**
- * Runs a transaction. A connection that is lost before the commit was asked for has undone it all.
- * @throws DomainError OUTCOME_UNKNOWN when the connection was lost during the commit
+ * Runs a transaction. If the connection is lost before the commit is sent, everything is rolled back.
+ * @throws DomainError OUTCOME_UNKNOWN if the connection was lost during the commit
  */
 export async function toldCommit<Given extends readonly unknown[], Result>(
   act: (...given: Given) => Promise<Result>,

@@ -1,17 +1,17 @@
 import { Client } from 'pg';
 
-/** Sends statements in one transaction of the owner. */
+/** Sends statements in one transaction of the database owner. */
 export interface OwnerTransaction {
   run<Row extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Work of which nothing remains when it throws, while the transaction goes on. */
+  /** Runs work in a savepoint: if it throws, its changes are undone and the transaction continues. */
   apart<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /**
- * One transaction as the role that owns the database, for what the server itself may not do. Nothing remains of it
- * when `work` throws.
+ * Runs one transaction as the role that owns the database, for work that the server itself may not do. If `work` throws, it
+ * is rolled back.
  * @param ownerUrl connection of the owner
- * @param lock a number; two pieces of work with the same number wait for each other. Null: it waits for nobody
+ * @param lock advisory lock; transactions with the same number wait for each other. Null: no lock
  */
 export async function inOwnerTransaction<Result>(
   ownerUrl: string,
@@ -19,7 +19,7 @@ export async function inOwnerTransaction<Result>(
   work: (transaction: OwnerTransaction) => Promise<Result>,
 ): Promise<Result> {
   const client = new Client({ connectionString: ownerUrl });
-  // Without a listener a server that dies meanwhile would end our process; the statement under way fails anyway.
+  // Without a listener, a lost server connection would end this process; the statement in progress fails anyway.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -45,7 +45,7 @@ async function behindSavepoint<Result>(client: Client, work: () => Promise<Resul
     await client.query('release savepoint apart');
     return result;
   } catch (error) {
-    // Where the connection is gone there is nothing to go back to, and what was thrown says so.
+    // If the connection is gone there is nothing to roll back, and the original error says so.
     await client.query('rollback to savepoint apart; release savepoint apart').catch(() => undefined);
     throw error;
   }

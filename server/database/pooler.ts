@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
 
 /**
- * Whether something stands between us and PostgreSQL that shares its sessions out: it hands over a number of its own where
- * PostgreSQL hands over that of the session's process.
+ * Returns whether there is a pooler between us and PostgreSQL: a pooler reports a process id of its own at connection,
+ * PostgreSQL that of the session's process.
  * @param client connected
  */
 export async function isPooled(client: ClientBase): Promise<boolean> {

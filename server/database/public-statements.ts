@@ -1,17 +1,19 @@
 import { type Pool, Query, type QueryConfig, type QueryResultRow } from 'pg';
 import { findSqlError } from './sql-errors.ts';
 
-/** What of the database is open to whoever asks without an account, so that the rest is left to people at work. */
+/**
+ * The public's share of the database: limits for callers without an account, so that the rest is left to people at work.
+ */
 export interface PublicShare {
-  /** Connections of the pool that may be busy with it at once. */
+  /** Connections of the pool that may be in use for the public at once. */
   readonly connections: number;
-  /** How long a statement waits for one of them. */
+  /** Longest wait of a statement for one of them. */
   readonly waitMilliseconds: number;
-  /** How long a statement may run: shorter than those of people at work. */
+  /** Longest run of a statement: shorter than those of people at work. */
   readonly statementMilliseconds: number;
 }
 
-/** The public asks for more than its share just now. Nothing was done. */
+/** The public's share is exhausted at the moment. Nothing was done. */
 export class PublicBusyError extends Error {
   override readonly name = 'PublicBusyError';
   constructor(
@@ -22,7 +24,7 @@ export class PublicBusyError extends Error {
   }
 }
 
-/** Half of the pool, for a second at most, for five seconds a statement. */
+/** Returns the default share: half of the pool, a wait of at most one second, five seconds per statement. */
 export function usualShare(poolSize: number): PublicShare {
   return {
     connections: Math.max(1, Math.floor(poolSize / 2)),
@@ -31,17 +33,17 @@ export function usualShare(poolSize: number): PublicShare {
   };
 }
 
-/** Sends a statement of the public. @throws PublicBusyError */
+/** Sends a public statement. @throws PublicBusyError */
 export type PublicSend = <Row extends QueryResultRow>(query: QueryConfig) => Promise<Row[]>;
 
-/** The one way for statements of the public to a pool that they share with people at work. */
+/** Returns the only way for public statements to the pool that they share with people at work. */
 export function publicWay(pool: Pool, share: PublicShare): PublicSend {
   const { statementMilliseconds } = share;
   const queue = boundedQueue(share);
   return <Row extends QueryResultRow>(query: QueryConfig) =>
     queue(async () => {
       try {
-        // The pool hands a query that can submit itself on as it is; its types do not say so.
+        // The pool passes on a query that can submit itself unchanged; its types do not say so.
         const limited = new LimitedQuery(query, statementMilliseconds) as unknown as QueryConfig;
         return (await pool.query<Row>(limited)).rows;
       } catch (error) {
@@ -54,13 +56,13 @@ export function publicWay(pool: Pool, share: PublicShare): PublicSend {
     });
 }
 
-/** Cut at its limit, or while it waited for a lock. */
+/** Cancelled at its limit, or while it waited for a lock. */
 const OVER_TIME = ['57014', '55P03'];
 const RETRY_AFTER_SECONDS = 2;
 
 type Work<Result> = () => Promise<Result>;
 
-/** Lets so much be done at once, and the rest wait for a while, in the order in which it came. */
+/** Returns a queue that runs a limited number of jobs at once; the rest wait for a limited time, in order of arrival. */
 function boundedQueue({ connections, waitMilliseconds }: PublicShare): <Result>(work: Work<Result>) => Promise<Result> {
   const waiting = new Set<() => void>();
   let busy = 0;
@@ -96,10 +98,10 @@ function boundedQueue({ connections, waitMilliseconds }: PublicShare): <Result>(
   };
 }
 
-/** A lock is waited for as long as the statement may take, so that one limit says it all. */
+/** Locks are waited for as long as the statement may run, so that one limit is enough. */
 const LIMIT = "select set_config('statement_timeout', $1, true), set_config('lock_timeout', $1, true)";
 
-/** The parts of the driver's own query and connection that a statement before the statement needs. */
+/** The parts of the driver's query and connection that are required to send one statement before another. */
 interface WireConnection {
   parse(message: { readonly text: string; readonly name: string }): void;
   bind(message: { readonly portal: string; readonly statement: string; readonly values: readonly string[] }): void;
@@ -114,10 +116,10 @@ interface WireQuery {
 const DriverQuery = Query as unknown as new (config: QueryConfig) => WireQuery;
 
 /**
- * A statement with a limit of its own to its time. `set_config` inside the statement would come too late for itself, and a
- * setting of the session would stay behind, or meet somebody else's statement behind a pooler. So the limit is set in a
- * message of its own before the statement's, within the same round trip and the same (implicit) transaction, with which it
- * ends. Each message has a clock of its own (PostgreSQL 11 and later).
+ * A statement with its own time limit. `set_config` inside the statement would come too late to limit it, and a session
+ * setting would persist, or apply to somebody else's statement behind a pooler. So the limit is set in a separate message
+ * before the statement's, within the same round trip and the same (implicit) transaction, and ends with it. Each message is
+ * timed separately (PostgreSQL 11 and later).
  *
  * A query that fails has its connection thrown away by the pool, so what the driver believes to be prepared there does not
  * matter.
@@ -138,7 +140,7 @@ class LimitedQuery extends DriverQuery {
     super.prepare(connection);
   }
 
-  /** The first answer is the limit's. */
+  /** The first answer is that of the limit. */
   override handleDataRow(message: unknown): void {
     if (this.#isLimited) super.handleDataRow(message);
   }

@@ -1,14 +1,14 @@
 import type { Topic } from './walls.ts';
 
-/** Which parts of one person's record somebody was shown. */
+/** An access: the topics of one person's record that somebody was shown. */
 export interface Look {
   readonly personId: string;
   readonly topics: readonly Topic[];
 }
 
-/** Who is shown what cannot be written down just now, so nothing private may be shown. */
+/** Record accesses cannot be recorded at the moment, so no private data may be shown. */
 export class LooksNotKept extends Error {
   constructor(cause: unknown) {
-    super('Who looks at records cannot be written down.', { cause });
+    super('Record accesses cannot be recorded.', { cause });
   }
 }

@@ -2,15 +2,15 @@ import { types } from 'node:util';
 import { OptimisticLockError } from '@mikro-orm/core';
 import { DomainError, isDomainErrorCode, toDomainError } from '../foundation/domain-error.ts';
 
-/** The SQLSTATE with which our own SQL functions refuse: message is the code, detail the explanation. */
+/** The SQLSTATE of refusals by our own SQL functions: the message is the code, the detail is the explanation. */
 const REFUSED = 'SDS01';
 /** A row that row level security does not let the actor write. */
 const BEHIND_THE_WALL = '42501';
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
-/** Connection lost, server shutting down, starting or full: the act may be tried again with its key. */
+/** Connection lost, server shutting down, starting or full: the act may be retried with its idempotency key. */
 const UNREACHABLE = /^(08|57P|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST|ENET)/;
-/** What the driver and the query builder say without a code, of a connection that is gone or was not to be had. */
+/** Messages without a code of the driver and the query builder, when a connection is lost or could not be had. */
 const GONE =
   /Connection terminated|timeout exceeded when trying to connect|is not queryable|connection has been discarded/;
 
@@ -21,12 +21,12 @@ export interface SqlError {
   readonly constraint?: string;
 }
 
-/** Refusals by the constraint they explain, as the rooms declare them. */
+/** Refusals by the constraint that they explain, as the rooms declare them. */
 const CONSTRAINTS = new Map<string, DomainError>();
 
 /**
- * Declares what somebody reads who runs into a unique or exclusion constraint by their own doing.
- * @throws Error when the constraint has a refusal already
+ * Registers the refusals for unique or exclusion constraints that a caller can violate.
+ * @throws Error if a constraint has a refusal already
  */
 export function defineConstraintRefusals(refusals: Readonly<Record<string, DomainError>>): void {
   for (const [constraint, refusal] of Object.entries(refusals)) {
@@ -35,7 +35,7 @@ export function defineConstraintRefusals(refusals: Readonly<Record<string, Domai
   }
 }
 
-/** The expected refusal behind a database error, or null when it is no such thing. */
+/** Returns the expected refusal behind a database error, or null if there is none. */
 export function refusalIn(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
   if (error instanceof OptimisticLockError) {
@@ -43,7 +43,7 @@ export function refusalIn(error: unknown): DomainError | null {
   }
   const sql = findSqlError(error);
   if (sql === null) return null;
-  // The ORM adds the detail to the message, on a line of its own.
+  // The ORM appends the detail to the message, on a line of its own.
   const refused = sql.message.split('\n')[0] ?? '';
   if (sql.code === REFUSED && isDomainErrorCode(refused)) {
     return toDomainError({ code: refused, message: sql.detail ?? refused });
@@ -60,19 +60,19 @@ export function refusalIn(error: unknown): DomainError | null {
   return null;
 }
 
-/** Whether the database could not be reached, or went away half-way. */
+/** Returns whether the database could not be reached, or the connection was lost during the request. */
 export function isUnreachable(error: unknown): boolean {
   const sql = findSqlError(error);
   if (sql !== null && UNREACHABLE.test(sql.code)) return true;
   return types.isNativeError(error) && GONE.test(error.message);
 }
 
-/** Whether the database will never take what it was given: a value that is none, or one that breaks a constraint. */
+/** Returns whether the database will never accept the values: invalid ones, or ones that violate a constraint. */
 export function isRefusedForGood(error: unknown): boolean {
   return /^2[23]/.test(findSqlError(error)?.code ?? '');
 }
 
-/** The ORM wraps the driver's error; walk to the one that carries a code. */
+/** Returns the driver's error with its code, from inside the ORM's error. */
 export function findSqlError(error: unknown): SqlError | null {
   for (let current = error; types.isNativeError(current); current = current.cause ?? inner(current)) {
     if ('code' in current && typeof current.code === 'string') return current as unknown as SqlError;

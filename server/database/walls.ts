@@ -2,22 +2,22 @@ import type { PolicyDef } from '@mikro-orm/core';
 import type { Act } from '../access/permissions.ts';
 
 /**
- * The role that holds the server's rights. It owns nothing, cannot bypass a wall and cannot sign in: each database has a login of its
- * own that is a member of it (`server-role.ts`).
+ * The role with the server's rights. It owns nothing, cannot bypass row level security and cannot sign in: each database
+ * has a login that is a member of it (`server-role.ts`).
  */
 export const SERVER_ROLE = 'sds_server';
 
 /**
- * The role that owns the few SQL functions that must see through the walls (who may read whom, the ledger's
- * door). Nobody logs in as it.
+ * The role that owns the few SQL functions that must bypass row level security (who may read whom, the ledger's entry
+ * point). Nobody signs in as it.
  */
 export const KEEPER_ROLE = 'sds_keeper';
 
-/** The parts of a record a person may open to somebody, one by one. */
+/** The topics of a record, to each of which a person can grant access separately. */
 export const TOPICS = ['PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** How somebody belongs to the organisation that such a column names, to be party to the row by it. */
+/** In what way an organisation named in such a column must be involved for its members to be party to the row. */
 const PARTIES = {
   holder_id: 'holding_organisations',
   provider_id: 'providing_organisations',
@@ -26,15 +26,15 @@ type PartyColumn = keyof typeof PARTIES;
 
 interface WallOptions {
   readonly topic: Topic;
-  /** The column that holds the person's id: `person_id` everywhere but on the person's own row. */
+  /** The column with the person's id: `person_id` everywhere except in the person's own row. */
   readonly personColumn?: string;
-  /** Columns naming organisations that are party to the row by contract and so read it without a grant. */
+  /** Columns of organisations that are party to the row by contract and so read it without a grant. */
   readonly partiesRead?: readonly PartyColumn[];
-  /** Those of them that may change such rows. */
+  /** Columns of parties that may also change such rows. */
   readonly partiesUpdate?: readonly PartyColumn[];
-  /** Whether such rows are the authority's alone to add and change: what the Act leaves to it, no grant hands on. */
+  /** Whether only the authority may insert and change such rows: no grant transfers what the Act gives to the authority. */
   readonly authorityWrites?: boolean;
-  /** What alone lets such rows be added: money's, each by its act and as the act leaves it. */
+  /** The only condition for inserting such rows: for money, each by its act and as the act leaves it. */
   readonly inserts?: string;
 }
 
@@ -44,9 +44,9 @@ interface Wall {
 }
 
 /**
- * Stamps the one wall on a table of private rows: the authority's own workers go by `authority_id`
- * (their duty, SDS Act 2013 s.11), everyone else by the person's grants for the topic, and a contract's parties
- * by their own column. Each condition is an array worked out once a statement, never once a row.
+ * Returns the row level security policies ("wall") of a table of private rows: the authority's own workers by
+ * `authority_id` (their duty, SDS Act 2013 s.11), everyone else by the person's grants for the topic, and a contract's
+ * parties by their own column. Each condition is an array that is evaluated once per statement, never per row.
  */
 export function wall({ topic, personColumn = 'person_id', authorityWrites = false, ...options }: WallOptions): Wall {
   const granted = (list: string) => `${personColumn} = any ((select access.${list}('${topic}'))::uuid[])`;
@@ -59,12 +59,15 @@ export function wall({ topic, personColumn = 'person_id', authorityWrites = fals
   });
 }
 
-/** Whoever holds the fund, or arranges the support, for the organisation that the column names. Not their colleagues. */
+/** Actors who hold the fund, or arrange the support, for the organisation in the column. Not their colleagues. */
 export function byParty(column: PartyColumn): string {
   return `${column} = any ((select access.${PARTIES[column]}())::uuid[])`;
 }
 
-/** Whoever may do an act for the organisation that the column names. Only for rows whose keys a composite foreign key ties to their parent. */
+/**
+ * Actors who may do an act for the organisation in the column. Only for rows whose keys a composite foreign key ties to
+ * their parent.
+ */
 export function byAct(act: Act, column: string): string {
   return `${column} = any ((select access.organisations_for('${act}'))::uuid[])`;
 }
@@ -77,20 +80,20 @@ export function byActor(column: string): string {
 /** The authority's own workers, by their duty. */
 export const BY_AUTHORITY = 'authority_id = any ((select access.actor_authorities())::uuid[])';
 
-/** The person, and nobody for them. */
+/** The person, and nobody on their behalf. */
 export const BY_THEMSELF = 'person_id = any ((select access.themselves())::uuid[])';
 
-/** Whoever may read the topic: by being the person, by a legal power, or by a grant. */
+/** Actors who may read the topic: as the person, by a legal power, or by a grant. */
 export function byOpened(topic: Topic, personColumn = 'person_id'): string {
   return `${personColumn} = any ((select access.readable_people('${topic}'))::uuid[])`;
 }
 
-/** Whomever the person let write the topic, by a grant. */
+/** Actors whom the person lets write the topic, by a grant. */
 export function byWritten(topic: Topic, personColumn = 'person_id'): string {
   return `${personColumn} = any ((select access.writable_people('${topic}'))::uuid[])`;
 }
 
-/** The person, and who acts for them by a legal power that covers the topic. */
+/** The person, and representatives with a legal power that covers the topic. */
 export function byOwn(topic: Topic, personColumn = 'person_id'): string {
   return `${personColumn} = any ((select access.own_people('${topic}'))::uuid[])`;
 }
@@ -98,13 +101,13 @@ export function byOwn(topic: Topic, personColumn = 'person_id'): string {
 interface Sealed {
   readonly reads: string;
   readonly inserts: string;
-  /** Which rows may be updated, as they stand. */
+  /** The rows that may be updated, as they are before the update. */
   readonly updates: string;
-  /** What must be true of a row after an update; the same unless given. */
+  /** The condition on a row after an update; default: the same as `updates`. */
   readonly updated?: string;
 }
 
-/** What a table's rows may be read, inserted and updated by, as SQL conditions. Nothing is ever deleted. */
+/** Returns the policies for reading, inserting and updating a table's rows, from SQL conditions. Rows are never deleted. */
 export function sealed({ reads, inserts, updates, updated = updates }: Sealed): Wall {
   const server = { roles: [SERVER_ROLE] };
   return {

@@ -3,18 +3,18 @@ import type { Role } from '../access/permissions.ts';
 interface AccountSeed {
   readonly key: string;
   readonly name: string;
-  /** Key of the organisation, and what the account does for it. */
+  /** Key of the organisation, and the account's roles there. */
   readonly organisation: string;
   readonly roles: readonly Role[];
-  /** Up to how much they may agree a budget alone, pence: a week, and in one decision. */
+  /** Limit of the budgets they may agree alone, in pence: per week, and in one decision. */
   readonly limit?: { readonly week: number; readonly decision: number };
 }
 
-/** A year at £400 a week, and at £150: what a worker of either authority may agree alone. */
+/** £400 and £150 a week, each for a year: what a worker of either authority may agree alone. */
 const WORKERS_LIMIT = { week: 40_000, decision: 2_080_000 };
 const ISLANDS_LIMIT = { week: 15_000, decision: 780_000 };
 
-/** Accounts everybody who tries the demo finds by their key. All names are invented. */
+/** Accounts that everybody who tries the demo finds by their key. All names are invented. */
 export const KEYED_ACCOUNTS: readonly AccountSeed[] = [
   { key: 'broker', name: 'Una Corrievane', organisation: 'brokerage', roles: ['BROKER'] },
   { key: 'worker', name: 'Hamish Tollendrew', organisation: 'strathmallan', roles: ['WORKER'], limit: WORKERS_LIMIT },
@@ -46,7 +46,7 @@ export const KEYED_ACCOUNTS: readonly AccountSeed[] = [
   },
 ];
 
-/** Others who have a part to play. They are listed under their id. */
+/** Further accounts, which are listed under their id. */
 export const FURTHER_ACCOUNTS: readonly AccountSeed[] = [
   {
     key: 'saltgateCoordinator',

@@ -26,8 +26,8 @@ const ACCOUNTS = `
   order by k.place nulls last, a.created_at, a.id`;
 
 /**
- * Everybody who can be tried: the town's own accounts under their keys, and everyone registered since under the
- * account's id; without a town all are listed so. Of somebody with two roles the first in the alphabet is told.
+ * Returns every account that can be tried: the town's own under their keys, and those registered since under the account's
+ * id; without a town all are listed by id. Of two roles, the first in alphabetical order is shown.
  * @param owner a connection of the database's owner; only the demo has one
  */
 export async function listAccounts(owner: Pool): Promise<DemoAccount[]> {

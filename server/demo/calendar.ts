@@ -4,7 +4,7 @@ import { type LocalDate, type Period, plusDays, todayInScotland } from '../found
 const WEEKS_BEHIND = 12;
 const WEEKS_A_YEAR = 52;
 
-/** The 52 weeks every fund of the town is for: twelve of them, Monday to Sunday, are over. */
+/** Returns the 52 weeks of every fund in the town: twelve of them, Monday to Sunday, are in the past. */
 export function yearOfFund(today: LocalDate = todayInScotland()): Period {
   const monday = plusDays(today, 1 - Temporal.PlainDate.from(today).dayOfWeek);
   const start = plusDays(monday, -7 * WEEKS_BEHIND);
@@ -12,7 +12,7 @@ export function yearOfFund(today: LocalDate = todayInScotland()): Period {
 }
 
 /**
- * A day of the year.
+ * Returns a day of the year.
  * @param week counted from 0; weeks before the year are negative
  * @param day days after Monday
  */

@@ -3,7 +3,9 @@ import { recordDifference } from '../domain/people/difference-of-view.service.ts
 import { closeEmergency, openEmergency } from '../domain/people/emergency-access.service.ts';
 import type { Story } from './line.story.ts';
 
-/** Plays what those around a person did: who helps to decide, where views differed, and an emergency elsewhere. */
+/**
+ * Plays the scenes of the people around a person: who helps to decide, where views differed, and an emergency elsewhere.
+ */
 export async function playCircle(story: Story): Promise<void> {
   await supporter(story);
   await difference(story);
@@ -32,7 +34,7 @@ async function difference({ stage, seed, personId }: Story): Promise<void> {
   );
 }
 
-/** Over as soon as it was dealt with: the record of it is what stays. */
+/** Closed at once: only its record is shown in the demo. */
 async function emergency({ stage, seed, personId }: Story): Promise<void> {
   const { emergency: opened } = seed;
   if (opened === undefined) return;

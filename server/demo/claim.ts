@@ -1,16 +1,16 @@
 import type { Pool, PoolClient } from 'pg';
 import { KEEPER_ROLE } from '../database/walls.ts';
 
-/** Any number will do, as long as no other program that shares the server uses it. */
+/** Advisory lock. Any number not used by other software on the database server will do. */
 const CLAIM_LOCK = 716_204_114;
 
-/** Only the database of a demo has this table. */
+/** This table exists only in the database of a demo. */
 const KEYS_TABLE =
   'create table public.demo_account (account_id uuid primary key, key text not null unique, place int not null)';
 
 /**
- * Marks a database as a demo's, where everybody's token is handed out. One that holds accounts and was never a demo's
- * is somebody's real one, started without its identity provider.
+ * Marks a database as a demo's, in which tokens of all accounts are handed out. A database with accounts that was never a
+ * demo's is a real one that was started without its identity provider.
  * @throws Error that says what to set
  */
 export async function claimForDemo(owner: Pool): Promise<void> {

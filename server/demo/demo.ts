@@ -18,18 +18,18 @@ interface DemoOptions {
 
 export interface Demo {
   readonly verify: TokenVerifier;
-  /** Everybody who can be tried, without their tokens. */
+  /** Returns every account that can be tried, without its token. */
   accounts(): Promise<DemoAccount[]>;
 }
 
 /**
- * The demo: an invented town, and tokens for everybody in it at `/demo/accounts`. It exists only where no identity
+ * Opens the demo: an invented town, and tokens for all its accounts at `/demo/accounts`. It exists only if no identity
  * provider is configured.
  */
 export async function openDemo({ config, http, database, ownerUrl, report }: DemoOptions): Promise<Demo> {
   const tokens = await demoTokens(path.join(config.dataDir, 'demo-key.json'));
   const owner = new Pool({ connectionString: ownerUrl, max: 2, idleTimeoutMillis: 1_000 });
-  // A database that goes away must not take the process with it; the next request connects anew.
+  // A lost database must not end the process; the next request reconnects.
   owner.on('error', () => undefined);
   http.addHook('onClose', () => owner.end());
   await claimForDemo(owner);

@@ -21,7 +21,7 @@ export interface DirectoryRows {
 
 const DAYS_SINCE_REGISTER = 21;
 
-/** Everything the town's services are listed with, as a register and the groups themselves would tell it. */
+/** Returns the rows of all the town's services, with what a register and the groups themselves would give. */
 export function directoryRows(): DirectoryRows {
   const listed = [...PROVIDERS, ...COMMUNITY_GROUPS]
     .flatMap((provider) => provider.services.map((service) => ({ provider, service })))
@@ -59,7 +59,7 @@ function serviceRow({ provider, service, ordinal }: Listed): Row {
     status: service.status ?? 'ACTIVE',
     council_area: COUNCIL_AREA[place.council],
     ...whereabouts(service, ordinal),
-    // Numbers that Ofcom keeps for stories.
+    // Numbers that Ofcom reserves for fiction.
     telephone: service.addressWithheld ? null : `01632 960${String(ordinal + 100)}`,
     ...gradeColumns(service.grade),
     graded_on: service.grade === undefined ? null : gradedOn(ordinal),
@@ -94,7 +94,7 @@ function whereabouts({ place, addressWithheld = false }: ServiceSeed, ordinal: n
   };
 }
 
-/** How well the setting is run is hardly ever graded where support is given in people's own homes. */
+/** The setting is hardly ever graded for support in people's own homes. */
 function gradeColumns(grade: Grade | undefined): Row {
   const given = grade ?? null;
   return {
@@ -119,7 +119,7 @@ function registrationRows({ service, ordinal }: Listed, numbers: readonly string
     address_withheld: service.addressWithheld ?? false,
     registered_on: registeredOn(ordinal),
     closed_on: service.status === 'CLOSED' ? daysAgo(DAYS_SINCE_REGISTER) : null,
-    // No register brought it, so none that is imported later closes it.
+    // No register brought it, so no register imported later closes it.
     last_seen_on: null,
   }));
 }
@@ -139,7 +139,7 @@ function registeredOn(ordinal: number): LocalDate {
   return daysAgo(1_200 + ordinal * 83);
 }
 
-/** Some were graded lately, some years ago: a grade has an age. */
+/** Some were graded recently, some years ago, to show that a grade has an age. */
 function gradedOn(ordinal: number): LocalDate {
   return daysAgo(60 + ((ordinal * 97) % 1_100));
 }

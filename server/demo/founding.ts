@@ -18,8 +18,9 @@ export async function isFounded(owner: ClientBase): Promise<boolean> {
 }
 
 /**
- * Writes what stands before anybody acts: organisations, services, accounts. One transaction, so it is there whole or
- * not at all. The keeper, who alone sees through the walls, writes the accounts; the owner lends the right to write awards.
+ * Inserts what exists before anybody acts: organisations, services, accounts. In one transaction, so all or nothing. The
+ * keeper role, which alone bypasses row level security, inserts the accounts; the owner temporarily grants it the right to
+ * insert awards.
  */
 export async function found(owner: ClientBase): Promise<void> {
   await owner.query('begin');
@@ -108,7 +109,7 @@ async function foundAccounts(owner: ClientBase): Promise<void> {
   await insert(owner, 'public.demo_account', keys);
 }
 
-/** What one of the town's brokers has to show, so that people can see what it looks like. */
+/** The award of one of the town's brokers, as an example. */
 function award(starts_on: string): Row {
   const broker = KEYED_ACCOUNTS.find(({ key }) => key === 'broker');
   return {
@@ -123,7 +124,7 @@ function award(starts_on: string): Row {
   };
 }
 
-/** Rows that all name the same columns. */
+/** Inserts rows that all have the same columns. */
 async function insert(owner: ClientBase, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).join(', ');
   const sql = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`;

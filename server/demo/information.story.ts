@@ -8,7 +8,7 @@ import { PUBLISHER, RESOURCES } from './data/resources.ts';
 import type { Story } from './line.story.ts';
 import { onStage } from './stage.ts';
 
-/** The town's adviser adds what there is to read, in one transaction. */
+/** Adds the resources of the town's adviser, in one transaction. */
 export function playResources(database: Database): Promise<void> {
   return onStage(database, async (stage) => {
     for (const resource of RESOURCES) {
@@ -19,7 +19,7 @@ export function playResources(database: Database): Promise<void> {
   });
 }
 
-/** In which form a person can be told things, and what they were told so far. */
+/** Plays in which form a person needs information, and what was shared with them so far. */
 export async function playInformation(story: Story): Promise<void> {
   const { stage, seed, year, personId } = story;
   for (const needed of seed.neededForms ?? []) {

@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg';
 import { KEEPER_ROLE } from '../database/walls.ts';
 
 /**
- * One transaction as the role that sees through the walls: an owner that is no superuser stands before them like
- * anybody. Only the demo does this.
+ * Runs one transaction as the role that bypasses row level security: an owner that is not a superuser is subject to it like
+ * any role. Only the demo does this.
  */
 export async function asKeeper<Result>(owner: ClientBase, work: () => Promise<Result>): Promise<Result> {
   await owner.query('begin');

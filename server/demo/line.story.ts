@@ -10,18 +10,18 @@ import type { InvoiceSeed, LineSeed, OfferSeed, PersonSeed, Quantity, VisitsSeed
 import { serviceId } from './data/town-id.ts';
 import type { Stage } from './stage.ts';
 
-/** Long enough to be offered, over when the town stands. */
+/** Long enough to offer it, and expired once the town is built. */
 const EXPIRES_SOON_MILLISECONDS = 500;
-/** As long as an offer may stay open, so that it can be answered however old the demo is. */
+/** The longest an offer may be open, so that it can be answered however old the demo is. */
 const DAYS_OPEN = 89;
 
-/** What has come about so far for one person. */
+/** The state of one person's scenario so far. */
 export interface Story {
   readonly stage: Stage;
   readonly seed: PersonSeed;
   readonly year: Period;
   readonly personId: string;
-  /** In the seed's order. */
+  /** In the order of the seed. */
   readonly outcomeIds: readonly string[];
 }
 
@@ -31,7 +31,7 @@ interface Offered extends Story {
   readonly commissionId: string;
 }
 
-/** Adds a line to the arrangement, and plays what came of it. */
+/** Adds a line to the arrangement, and plays what followed. */
 export async function playLine(story: Story, arrangementId: string, line: LineSeed): Promise<void> {
   const { stage, seed } = story;
   const lineId = await stage.act(seed.broker.account, 'arrangementLineAdd', (em, actor) =>
@@ -91,7 +91,7 @@ async function deliver({ stage, year, offer, commissionId }: Offered, visits: Vi
   }
 }
 
-/** Submits an invoice for everything delivered in its weeks, and takes it as far as it has got. */
+/** Submits an invoice for everything delivered in its weeks, and takes it to the status in the seed. */
 async function settle(offered: Offered, { number, weeks, status }: InvoiceSeed): Promise<void> {
   const { stage, seed, offer, commissionId } = offered;
   const amount = worth(offered, weeks);

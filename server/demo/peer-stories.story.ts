@@ -3,10 +3,10 @@ import { publishPrecedent, returnPrecedent } from '../domain/stories/precedent-m
 import { PEER_STORIES, type PeerStorySeed } from './data/peer-stories.ts';
 import type { Story } from './line.story.ts';
 
-/** Nobody around the people of the town works for the operator, who so may read every story first. */
+/** Nobody around the people of the town works for the operator, which may therefore moderate every story. */
 const MODERATOR = 'operator';
 
-/** Plays what the person told others of how the money was spent, and what a moderator made of it. */
+/** Plays the person's peer stories about how the money was spent, and their moderation. */
 export async function playPeerStories(story: Story): Promise<void> {
   for (const told of PEER_STORIES[story.seed.knownAs] ?? []) await playPeerStory(story, told);
 }

@@ -5,7 +5,7 @@ import { organisationId, serviceId, townId } from './data/town-id.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The columns of a service that hold what it says of itself. */
+/** Returns the columns of what a service says of itself. */
 export function profileColumns({ provider, service, ordinal }: Listed): Row {
   const profile = profileOf(service, ordinal);
   const confirmed = profile.confirmedDaysAgo === undefined ? null : day(-profile.confirmedDaysAgo);

@@ -16,7 +16,10 @@ const EVENING = { evening_from: 18 * 60, evening_until: 7 * 60 };
 const RAISED_DAYS_AGO = 230;
 const BEFORE_THAT = 595;
 
-/** Today's prices, as different services give them; every third service raised them a while ago, and the earlier ones stay on record. */
+/**
+ * Returns a service's current prices, structured differently for different services. Every third service raised them some
+ * time ago, and its earlier prices stay on record.
+ */
 export function rateRows(service: ServiceSeed, ordinal: number): Row[] {
   const vat = vatOf(service, ordinal);
   const row = ({ unit, band, pence }: Price, [starts_on, ends_on]: readonly [LocalDate, LocalDate | null]): Row => ({
@@ -40,7 +43,10 @@ export function rateRows(service: ServiceSeed, ordinal: number): Row[] {
   ];
 }
 
-/** Most ask one price at all times. Some ask more in the evening, at weekends and on bank holidays, and some leave a gap. */
+/**
+ * Most have one price at all times. Some charge more in the evening, at weekends and on bank holidays, and some leave a
+ * gap.
+ */
 function hourly(pence: number | undefined, ordinal: number): Price[] {
   if (pence === undefined) return [];
   const of = (band: RateBand, percent: number): Price => ({
@@ -76,7 +82,7 @@ function before({ pence, ...price }: Price): Price {
   return { ...price, pence: pence - 90 };
 }
 
-/** Registered welfare services charge none; a group seldom says. */
+/** Registered welfare services charge no VAT; groups seldom say. */
 function vatOf({ kinds }: ServiceSeed, ordinal: number): VatTreatment | null {
   return kinds.includes('COMMUNITY_SUPPORT') || ordinal % 6 === 5 ? null : 'EXEMPT';
 }

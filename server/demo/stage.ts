@@ -11,7 +11,7 @@ import { actorFinder } from '../domain/identity/actor.finding.ts';
 import '../domain/rooms.ts';
 import { accountId } from './data/town-id.ts';
 
-/** What each act that is played is about. */
+/** The type of object of each act that is played. */
 const SUBJECTS = {
   personRegister: 'SupportedPerson',
   outcomeAgree: 'PersonalOutcome',
@@ -36,26 +36,28 @@ const SUBJECTS = {
 } as const satisfies Partial<Record<Act, string>>;
 export type PlayedAct = keyof typeof SUBJECTS;
 
-/** Where acts are played, each by the account that would do it, behind that account's wall. */
+/** Runs acts, each as the account that would do it, under that account's row level security. */
 export interface Stage {
   /**
-   * @param who the key of an account of the town, or somebody whose account the story has made
-   * @param does returns the id of what the act was about
-   * @returns it
+   * Runs an act.
+   * @param who the key of an account of the town, or an account that the scenario created
+   * @param does returns the id of the object of the act
+   * @returns that id
    */
   act(
     who: string | SignedInActor,
     act: PlayedAct,
     does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
   ): Promise<string>;
-  /** For acts that are one function of the database, and for reads. */
+  /** Runs acts that are one function of the database, and reads. */
   move<Result>(key: string, does: (statements: Statements) => Promise<Result>): Promise<Result>;
   who(key: string): Promise<SignedInActor>;
 }
 
 /**
- * Plays a scene in one transaction, though many act in it: a town that was interrupted has it whole or not at all.
- * The actor changes between acts as it does between requests, and nothing that one has loaded is left to the next.
+ * Plays a scene in one transaction, although several accounts act in it: an interrupted build of the town has it completely
+ * or not at all. The actor changes between acts as it does between requests, and entities that one has loaded are not kept
+ * for the next.
  */
 export function onStage(database: Database, play: (stage: Stage) => Promise<void>): Promise<void> {
   const findActor = remembering(actorFinder(database));

@@ -18,10 +18,10 @@ import { onStage } from './stage.ts';
 
 const setBudget = budgetSetter(allocatedSoFar);
 
-/** The town's people come with the year they are in. */
+/** Reason for a budget that begins before the registration: the town's people are registered in the course of their year. */
 const TAKEN_OVER = 'This budget was running when the record came here. It is taken over as it stands.';
 
-/** Plays everything that has happened for one person, through the services a client's request goes through. */
+/** Plays everything that has happened for one person, through the services that a client's request uses. */
 export function playStory(database: Database, seed: PersonSeed): Promise<void> {
   return onStage(database, async (stage) => {
     const year = yearOfFund();
@@ -66,7 +66,7 @@ async function meet({ stage, seed, year }: Pick<Story, 'stage' | 'seed' | 'year'
   return { personId, outcomeIds };
 }
 
-/** The broker reads the plan and the money and writes arrangements; the holder opens and keeps the fund. */
+/** The broker reads the plan and the money and writes arrangements; the holder opens and administers the fund. */
 function consents({ broker, holder }: PersonSeed, { start, end }: Period): ShareRecord[] {
   const days = { startsOn: start, endsOn: end };
   const brokerId = organisationId(broker.organisation);

@@ -13,18 +13,18 @@ import { playStory } from './story.ts';
 
 interface TownOptions {
   readonly database: Database;
-  /** Connections of the database's owner, to found the organisations and accounts. */
+  /** Connections of the database's owner, to insert the organisations and accounts. */
   readonly owner: Pool;
   readonly report: (message: string) => void;
 }
 
-/** Any number will do, as long as no other program that shares the server uses it. */
+/** Advisory lock. Any number not used by other software on the database server will do. */
 const TOWN_LOCK = 716_204_113;
 
 /**
- * Builds the invented town, once: founded by the owner in one transaction, then played person by person through the
- * services, each person's story in one transaction. A start that finds part of it builds what is missing; two
- * starts at a time take turns.
+ * Builds the invented town, once: its organisations and accounts are inserted by the owner in one transaction, then each
+ * person's scenario is played through the services, in one transaction each. A start that finds part of it builds what is
+ * missing; concurrent starts wait for each other.
  */
 export async function buildTown({ database, owner, report }: TownOptions): Promise<void> {
   const client = await owner.connect();
@@ -47,7 +47,7 @@ export async function buildTown({ database, owner, report }: TownOptions): Promi
     await client.query('select pg_advisory_unlock($1)', [TOWN_LOCK]);
     client.release();
   } catch (error) {
-    // Closing the connection gives back the lock.
+    // Closing the connection releases the lock.
     client.release(true);
     throw error;
   }
@@ -73,7 +73,7 @@ const GIVE_PERSON_KEY = `
   select first.account_id, $3, $4 from (${FIRST_OF_THE_NAME}) first
   on conflict do nothing`;
 
-/** To somebody who stands around the person, by the name they have there. */
+/** A key for somebody around the person, by their name in the person's record. */
 const GIVE_CIRCLE_KEY = `
   insert into public.demo_account (account_id, key, place)
   select named.account_id, $3, $4
@@ -89,7 +89,7 @@ function isRegistered(client: PoolClient, seed: PersonSeed): Promise<boolean> {
   return asKeeper(client, async () => (await client.query(FIRST_OF_THE_NAME, identity(seed))).rowCount === 1);
 }
 
-/** The accounts of people and representatives are made by the story, so their keys can be given only then. */
+/** The accounts of people and representatives are created by the scenario, so their keys can only be given afterwards. */
 function giveKeys(client: PoolClient): Promise<void> {
   return asKeeper(client, async () => {
     for (const seed of PEOPLE) {
@@ -106,5 +106,5 @@ function identity(seed: PersonSeed): [string, string] {
   return [seed.fullName, organisationId(authority)];
 }
 
-/** The six supported people of the town. Nobody of them lives anywhere else. */
+/** The six supported people of the town. They appear nowhere else. */
 export const PEOPLE: readonly PersonSeed[] = [...PEOPLE_OF_STRATHMALLAN, ...PEOPLE_OF_VARRASAY];

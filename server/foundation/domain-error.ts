@@ -1,6 +1,5 @@
 /**
- * Every way an act can be refused, as a closed list. A client may switch on it;
- * the message beside it is for people.
+ * The closed list of codes with which an act can be refused. Clients may switch on it; the message beside it is for people.
  */
 export const DOMAIN_ERROR_CODES = [
   'ABOVE_DELEGATED_LIMIT',
@@ -39,20 +38,20 @@ export const DOMAIN_ERROR_CODES = [
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 
-/** Narrows text that came from the database to a code of the closed list. */
+/** Narrows a text from the database to a code of the closed list. */
 export function isDomainErrorCode(text: string): text is DomainErrorCode {
   return (DOMAIN_ERROR_CODES as readonly string[]).includes(text);
 }
 
-/** Why something cannot be done, as SQL says it. */
+/** A refusal as SQL returns it. */
 export interface Refusal {
   readonly code: string;
   readonly message: string;
 }
 
 /**
- * A refusal of SQL as one of ours.
- * @throws Error for a code that nobody knows: whatever it was, it was no consent
+ * Converts a refusal from SQL to a DomainError.
+ * @throws Error for an unknown code, because that is not permission either
  */
 export function toDomainError({ code, message }: Refusal, field: string | null = null): DomainError {
   if (!isDomainErrorCode(code)) throw new Error(`${code} is no code of ours.`);
@@ -60,8 +59,8 @@ export function toDomainError({ code, message }: Refusal, field: string | null =
 }
 
 /**
- * An expected refusal. It reaches the caller as data (`userErrors`), so the message
- * is plain English that says what to do next and holds nothing the caller may not see.
+ * An expected refusal. The caller gets it as data (`userErrors`), so the message is plain English that says what to do next
+ * and contains nothing the caller may not see.
  */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
@@ -69,7 +68,7 @@ export class DomainError extends Error {
   constructor(
     readonly code: DomainErrorCode,
     message: string,
-    /** The input field at fault, when one is. */
+    /** The input field at fault, if there is one. */
     readonly field: string | null = null,
   ) {
     super(message);

@@ -1,30 +1,30 @@
 import { DomainError } from './domain-error.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Characters that are no part of any writing: controls (but line breaks and tabs), and halves of surrogate pairs. */
+/** Characters that are not text: control characters (except line breaks and tabs), and unpaired surrogates. */
 const UNWRITABLE = /(?![\t\n\r])[\p{Control}\p{Surrogate}]/u;
 
 export function isId(text: string): boolean {
   return ID.test(text);
 }
 
-/** A text as an id, or null when it is none. */
+/** Returns the text if it is an id, otherwise null. */
 export function asId(text: string): string | null {
   return isId(text) ? text : null;
 }
 
-/** Whether a text holds writing alone. */
+/** Returns whether every character of a text can be stored as text. */
 export function isWritable(text: string): boolean {
   return !UNWRITABLE.test(text);
 }
 
-/** A text with a sign in the place of each character that is no part of any writing. */
+/** Replaces each character that is not text by U+FFFD. */
 export function asWriting(text: string): string {
   return text.replaceAll(new RegExp(UNWRITABLE, 'gu'), '\uFFFD');
 }
 
 /**
- * An id as it was given. One that cannot be an id answers like one that is unknown.
+ * Checks an id from input. A text that cannot be an id gets the same refusal as an unknown id.
  * @throws DomainError NOT_FOUND
  */
 export function givenId(text: string, field: string): string {
@@ -32,7 +32,7 @@ export function givenId(text: string, field: string): string {
   return text.toLowerCase();
 }
 
-/** The one answer for what does not exist and for what the asker may not see. */
+/** Returns the one refusal both for what does not exist and for what the actor may not see. */
 export function notFound(field: string | null = null): DomainError {
   return new DomainError(
     'NOT_FOUND',
@@ -42,7 +42,7 @@ export function notFound(field: string | null = null): DomainError {
 }
 
 /**
- * Text a person wrote: trimmed, not empty, at most `longest` characters.
+ * Checks a text from input and returns it trimmed, in NFC: not empty, at most `longest` characters.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
 export function givenText(text: string, field: string, longest = 500): string {
@@ -57,13 +57,13 @@ export function givenText(text: string, field: string, longest = 500): string {
   return trimmed;
 }
 
-/** Text that may be left out. */
+/** Like `givenText`, for a text that may be left out. */
 export function givenTextOrNone(text: string | null | undefined, field: string, longest = 500): string | null {
   return text === null || text === undefined ? null : givenText(text, field, longest);
 }
 
 /**
- * A count of at least one.
+ * Checks a count from input: a whole number from 1 to `largest`.
  * @throws DomainError INVALID_INPUT
  */
 export function givenCount(count: number, field: string, largest: number): number {
@@ -74,7 +74,7 @@ export function givenCount(count: number, field: string, largest: number): numbe
 }
 
 /**
- * The client's own name for one request, so that a repeat gets the first answer.
+ * Checks an idempotency key: the client's own name for one request, so that a repeat gets the first result.
  * @throws DomainError INVALID_INPUT
  */
 export function givenKey(key: string): string {

@@ -2,20 +2,20 @@ import { DomainError } from './domain-error.ts';
 
 declare const brand: unique symbol;
 
-/** A whole number of pence. Pounds exist only on paper. */
+/** A whole number of pence. Pounds occur only in text for people. */
 export type Pence = number & { readonly [brand]: 'Pence' };
 
-/** One billion pounds: larger than any authority's whole budget, and exact in every number we use. */
+/** One billion pounds: larger than any authority's whole budget, and exact in every number type we use. */
 export const LARGEST_AMOUNT = 100_000_000_000 as Pence;
 
-/** Takes a number that is known to be whole pence (a database column, a constant). */
+/** Converts a number that is known to be whole pence (a database column, a constant). */
 export function pence(amount: number): Pence {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is not a whole number of pence`);
   return amount as Pence;
 }
 
 /**
- * An amount of money somebody asked for: more than nothing and at most `largest`.
+ * Checks an amount from input: positive and at most `largest`.
  * @throws DomainError AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE
  */
 export function positivePence(amount: number, field: string, largest: Pence = LARGEST_AMOUNT): Pence {
@@ -28,17 +28,17 @@ export function positivePence(amount: number, field: string, largest: Pence = LA
   return amount as Pence;
 }
 
-/** Made once: making one takes as long as using it fifty times. */
+/** Created once: creating one takes as long as fifty uses. */
 const POUNDS = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 
-/** "£1,250.50", for messages people read. */
+/** Returns an amount for people: "£1,250.50". */
 export function inPounds(amount: Pence): string {
   return POUNDS.format(amount / 100);
 }
 
 /**
- * rate x quantity / divisor to the nearest penny, halves up, in exact arithmetic.
- * For instance 2,400 pence an hour x 90 minutes / 60.
+ * Returns rate x quantity / divisor to the nearest penny, halves up, in exact arithmetic. For instance 2,400 pence an hour
+ * x 90 minutes / 60.
  */
 export function shareOf(rate: Pence, quantity: number, divisor: number): Pence {
   const doubled = 2n * BigInt(rate) * BigInt(quantity) + BigInt(divisor);

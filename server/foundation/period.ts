@@ -10,11 +10,11 @@ export interface Period {
   readonly end: LocalDate;
 }
 
-/** The longest period anyone may plan for, in days (ten years and its leap days). */
+/** The longest period that can be planned, in days (ten years and their leap days). */
 const LONGEST_PERIOD_DAYS = 3653;
 
 /**
- * Checks that a period runs forwards and is no longer than ten years.
+ * Checks that a period runs forwards and is at most ten years long.
  * @throws DomainError INVALID_PERIOD
  */
 export function period(start: LocalDate, end: LocalDate, field = 'period'): Period {
@@ -43,7 +43,7 @@ export function includesDay({ start, end }: Period, day: LocalDate): boolean {
   return start <= day && day < end;
 }
 
-/** Today in Scotland, whatever the clock of the machine is set to. */
+/** Returns today's date in Scotland, whatever the time zone of the machine. */
 export function todayInScotland(now: Date = new Date()): LocalDate {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO('Europe/London')
@@ -55,14 +55,14 @@ export function plusDays(day: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** The same day some years later; 28 February for a 29th where there is none. */
+/** Returns the same day some years later; 28 February for a 29 February that does not exist. */
 export function plusYears(day: LocalDate, years: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ years }).toString();
 }
 
 const LONG_FORM = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** "29 February 2024". */
+/** Returns a day in long form: "29 February 2024". */
 export function inLongForm(day: LocalDate): string {
   return LONG_FORM.format(new Date(`${day}T00:00:00Z`));
 }

@@ -1,6 +1,6 @@
 import { DomainError } from './domain-error.ts';
 
-/** The moves a noun may make, as data: which act leads from which states to which. */
+/** The transitions of a noun as data: which act leads from which states to which. */
 export interface Workflow<State extends string, Act extends string> {
   readonly noun: string;
   readonly initial: State;
@@ -8,8 +8,8 @@ export interface Workflow<State extends string, Act extends string> {
 }
 
 /**
- * The state an act leads to.
- * @throws DomainError WRONG_STATE when the act is not allowed from here
+ * Returns the state to which an act leads.
+ * @throws DomainError WRONG_STATE if the act is not allowed in this state
  */
 export function move<State extends string, Act extends string>(
   workflow: Workflow<State, Act>,
@@ -30,7 +30,7 @@ export function allows<State extends string, Act extends string>(
   return workflow.moves[act].from.includes(from);
 }
 
-/** One plain sentence for a person who tried an act at the wrong time. */
+/** Returns one plain sentence for a person who tried an act in the wrong state. */
 export function whyNot<State extends string, Act extends string>(
   workflow: Workflow<State, Act>,
   act: Act,
@@ -41,7 +41,7 @@ export function whyNot<State extends string, Act extends string>(
   return `This ${workflow.noun} is ${inWords(from)}; that can only be done while it is ${allowed}.`;
 }
 
-/** States no chain of acts reaches: empty when the table is sound. */
+/** Returns the states that no sequence of acts reaches: empty if the table is sound. */
 export function unreachableStates<State extends string, Act extends string>(
   workflow: Workflow<State, Act>,
   all: readonly State[],

@@ -1,23 +1,23 @@
 import { PgBoss } from 'pg-boss';
 
-/** A piece of work that is done again and again without anybody asking for it. */
+/** Work that is repeated on a schedule. */
 export interface ScheduledWork {
-  /** Small letters and hyphens, unlike any other's: "import-aliss". */
+  /** Unique name of lower-case letters and hyphens: "import-aliss". */
   readonly name: string;
-  /** When it is due, as cron has it ("30 2 * * *"), by Scotland's clock. */
+  /** When it is due: a cron expression ("30 2 * * *") in Scottish local time. */
   readonly cron: string;
-  /** Does it. What it throws has it tried again. The signal says that it takes too long, or that the platform stops. */
+  /** Runs the work. If it throws, it is retried. The signal is aborted if it takes too long or the platform stops. */
   readonly work: (signal: AbortSignal) => Promise<void>;
 }
 
 export interface Schedule {
-  /** Has a piece of work done now instead of when it is due. Nothing when it is waiting or under way already. */
+  /** Runs a piece of work now. Does nothing if it is queued or running already. */
   runNow(name: string): Promise<void>;
-  /** Tells the work under way to stop, and waits for it. What was stopped is done again when somebody starts. */
+  /** Aborts running work and waits for it. Aborted work runs again at the next start. */
   close(): Promise<void>;
 }
 
-/** Why work was told to stop, when it is not that it took too long. */
+/** The reason of an abort by shutdown rather than by timeout. */
 export class PlatformStopsError extends Error {
   constructor() {
     super('The platform stops.');
@@ -27,25 +27,25 @@ export class PlatformStopsError extends Error {
 interface ScheduleOptions {
   readonly works: readonly ScheduledWork[];
   readonly onError: (error: Error) => void;
-  /** Before the first of three more tries; each later one waits twice as long. */
+  /** Seconds before the first of three retries; each later one waits twice as long. */
   readonly retryDelaySeconds?: number;
   readonly pollingIntervalSeconds?: number;
 }
 
-/** Kept apart from ours: pg-boss makes and migrates its own tables. */
+/** Separate from our schemas: pg-boss creates and migrates its own tables. */
 const SCHEMA = 'schedule';
 const TIME_ZONE = 'Europe/London';
 const HOUR = 3_600;
-/** Whoever was killed in the middle is noticed after this long, and the work is done by somebody else. */
+/** Work of a killed server is detected after this time and run by another. */
 const HEARTBEAT_SECONDS = 60;
-/** Work that was told to stop and does not is left behind after this. */
+/** Aborted work that does not end within this time is abandoned. */
 const STOP_MILLISECONDS = 10_000;
 
 /**
- * Does work when it is due, on one of however many servers share the database, each piece once at a time. What fell due
- * while no server ran is done once at the next start. Without work nothing is opened.
+ * Runs work when it is due, on one of any number of servers that share the database, each piece once at a time. Work that
+ * fell due while no server was running runs once at the next start. Without work it opens no connection.
  * @param ownerUrl connection of the role that owns the database, as for migrations
- * @throws Error that says which piece of work is due at no time that can be told
+ * @throws Error that names the piece of work whose cron expression is invalid
  */
 export async function openSchedule(ownerUrl: string, options: ScheduleOptions): Promise<Schedule> {
   const { works, onError } = options;
@@ -81,7 +81,7 @@ function checkCron(boss: PgBoss, { name, cron }: ScheduledWork): void {
   }
 }
 
-/** What is no longer to be done is not due any more. */
+/** Removes the schedules of work that no longer exists. */
 async function forgetOthers(boss: PgBoss, works: readonly ScheduledWork[]): Promise<void> {
   for (const { name } of await boss.getSchedules()) {
     if (!works.some((work) => work.name === name)) await boss.unschedule(name);
@@ -102,7 +102,7 @@ async function begin(
     ...{ retryLimit: 3, retryDelay: retryDelaySeconds, retryBackoff: true },
     ...{ expireInSeconds: HOUR, heartbeatSeconds: HEARTBEAT_SECONDS },
   };
-  // Exclusive: a day's work that is not done yet is not asked for twice.
+  // Exclusive: a day's work that is still unfinished is not queued again.
   await boss.createQueue(name, { policy: 'exclusive', ...kept });
   await boss.updateQueue(name, kept);
   await boss.schedule(name, cron, null, { tz: TIME_ZONE, missed: 'once' });

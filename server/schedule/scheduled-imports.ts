@@ -13,7 +13,7 @@ import { importRegister } from '../domain/importing/register/register.import.ts'
 import { DomainError } from '../foundation/domain-error.ts';
 import { PlatformStopsError, type ScheduledWork } from './schedule.ts';
 
-/** Each feed and each file as work that is due; imports wait for each other, so one is merged at a time. */
+/** Returns each feed and each file as scheduled work. Imports wait for each other, so one is merged at a time. */
 export function scheduledImports(ownerUrl: string, config: FeedsConfig): ScheduledWork[] {
   const { feeds, files, feedsFromPrivateNetwork: allowPrivate, importBounds: bounds } = config;
   return [
@@ -82,8 +82,8 @@ function keepingFailures(
       } catch (error) {
         const { source, name } = scheduled;
         const failed = { source, name, reason: whyFailed(error, signal), startedAt };
-        // It waits for nobody: another import may be under way, and whoever stops the platform does not wait long. Where this
-        // fails too, the log has the word.
+        // Takes no lock: another import may be running, and a shutdown does not wait long. If this fails too, the log has
+        // the error.
         await inOwnerTransaction(ownerUrl, null, (transaction) => logFailedImport(transaction, failed)).catch(
           () => undefined,
         );
@@ -93,13 +93,13 @@ function keepingFailures(
   };
 }
 
-/** The name of its work: the same as long as its address is. */
+/** Returns the name of an import's work, which is stable as long as its address is. */
 export function workNameOf({ source, from }: Pick<ScheduledImport, 'source' | 'from'>): string {
   const digest = createHash('sha256').update(from).digest('hex').slice(0, 12);
   return `import-${source.toLowerCase().replaceAll('_', '-')}-${digest}`;
 }
 
-/** Only words meant for people are kept: others could hold anything. */
+/** Stores only messages meant for people: others could contain anything. */
 function whyFailed(error: unknown, signal: AbortSignal): string {
   if (signal.reason instanceof PlatformStopsError) {
     return 'The platform was stopped meanwhile. Nothing was changed, and it is taken in when the platform starts again.';

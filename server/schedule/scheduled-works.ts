@@ -4,7 +4,7 @@ import { purgeErased } from '../domain/records/purging.ts';
 import type { ScheduledWork } from './schedule.ts';
 import { scheduledImports } from './scheduled-imports.ts';
 
-/** What is done by the calendar, without anybody asking. */
+/** Returns all scheduled work. */
 export function scheduledWorks(config: Config, ownerUrl: string): ScheduledWork[] {
   const { publicUrl, schedule } = config;
   if (!schedule) return [];

@@ -116,7 +116,7 @@ test.each(Object.entries(WAYS))('%s leaves nothing of Ailsa on the connection', 
   expect(database.pool.totalCount).toBe(1);
 });
 
-test('one prepared statement serves whoever asks, each as themselves, on one connection', async () => {
+test('one prepared statement serves every caller, each as themselves, on one connection', async () => {
   const askers = [
     { speaker: accounts.worker, sees: [ishbel] },
     { speaker: accounts.otherWorker, sees: [] },

@@ -136,7 +136,7 @@ describe('a grant to write opens no further door', () => {
     expect(await ends(accounts.otherWorker, id)).toEqual(['NOT_FOUND']);
   });
 
-  test('whoever is let in does not learn who else is', async () => {
+  test('an organisation with access does not learn who else has it', async () => {
     expect((await sees(accounts.broker)).grants).toEqual(['PROFILE', 'PLAN', 'FUND', 'COMMISSIONING']);
     expect((await sees(accounts.holder)).grants).toEqual(['PROFILE', 'FUND']);
     expect((await sees(ishbel.ewan)).grants).toHaveLength(6);

@@ -116,7 +116,7 @@ function calledOtherwise(document: string, known: ReadonlySet<string>, deepest: 
   return { fields, otherwise: print(otherwise) };
 }
 
-test('whatever a field is called by, its value stands there', async () => {
+test('whatever alias a field has, its value is under it', async () => {
   const known = new Set<string>();
   const aFewOfEach = probes.filter(
     ({ document }, n) => probes.slice(0, n).filter((other) => other.document === document).length < 3,
@@ -153,7 +153,7 @@ test('rings: a hole in one wall, and a foreign mark comes through', async () => 
   ]);
 });
 
-test('whoever was shown anything had a ground for it', async () => {
+test('everybody who was shown anything had a ground for it', async () => {
   await world.app.looks.settle();
   const { rows } = await world.owner.query<{ ground: string; looks: number }>(
     'select ground, sum(times)::int as looks from audit.look group by ground order by ground',

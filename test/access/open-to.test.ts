@@ -71,7 +71,7 @@ test('a provider is there from the offer on, with more once it accepts; one that
   ]);
 });
 
-test('an emergency stands there with the worker’s name and its end, and is gone with it', async () => {
+test('an emergency is listed with the worker’s name and its end, and is gone with it', async () => {
   const reason = 'Found on the ferry, confused and cold; the hospital asks whom to call.';
   const open = { act: 'emergencyOpen', input: { personId: ishbel.personId, reason, hours: 2 } };
   expect(await codesOf(world, accounts.otherWorker, open)).toEqual([]);

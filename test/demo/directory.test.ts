@@ -94,7 +94,7 @@ test('the community groups are on no register, and nobody grades them', async ()
   expect(await ask(groups)).toEqual([[9, 8, 0, 0, 0]]);
 });
 
-test('an address that is withheld stands nowhere; every other lies near its town, with a postcode no place has', async () => {
+test('an address that is withheld appears nowhere; every other lies near its town, with a postcode no place has', async () => {
   const services = `
     select s.address_withheld, s.address, s.town, s.postcode, s.latitude, s.longitude, s.telephone from directory.support_service s`;
   const rows = await ask(services);

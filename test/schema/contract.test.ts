@@ -165,7 +165,7 @@ test('a field that answers a page takes first and after, with the same words eve
   );
   expect(new Set(asked.map((each) => each.join('; ')))).toEqual(
     new Set([
-      'after: String = undefined (Go on after this cursor: the `endCursor` of the page before.); first: Int! = 20 (How many, from 1 to 100.)',
+      'after: String = undefined (Cursor to continue after: the `endCursor` of the previous page. The list starts at its beginning when left out.); first: Int! = 20 (Number of items to return, from 1 to 100.)',
     ]),
   );
 });

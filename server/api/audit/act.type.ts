@@ -7,31 +7,32 @@ import { DateTimeScalar } from '../scalars.ts';
 @ObjectType('Act', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'That somebody did something: to a person’s record, or to what their organisation runs itself.',
+  description:
+    'An act that somebody performed on a person’s record, or on what an organisation administers itself. An act on a record is visible to the person, to representatives by law as far as their power goes, and to the authority; an act for an organisation, to its administrators.',
 })
 export class ActType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'The name of the mutation.' })
+  @Field(() => String, { description: 'Name of the mutation.' })
   act!: string;
 
-  @Field(() => String, { description: 'Who did it, as they were called then.' })
+  @Field(() => String, { description: 'Name of the account that performed the act, as it was at the time.' })
   who!: string;
 
   @Field(() => OrganisationType, {
     nullable: true,
-    description: 'For which organisation; null when they did it in their own name.',
+    description: 'The organisation for which the act was performed; null when in the account’s own name.',
   })
   organisation!: OrganisationType | null;
 
-  @Field(() => String, { description: 'The type of what it was done to.' })
+  @Field(() => String, { description: 'Type of the object of the act.' })
   subjectType!: string;
 
-  @Field(() => ID, { description: 'The id of what it was done to.' })
+  @Field(() => ID, { description: 'Id of the object of the act.' })
   subjectId!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When the act was performed.' })
   doneAt!: Date;
 }
 

@@ -11,69 +11,70 @@ import { DateTimeScalar } from '../scalars.ts';
 
 export const LookGroundEnum = enumeration(LOOK_GROUNDS, {
   name: 'LookGround',
-  description: 'On what ground somebody was shown a part of a record, as it stood when they looked.',
+  description: 'The ground on which somebody was shown a part of a record, at the time of the access.',
   meanings: {
-    OWN_RECORD: 'It is their own record.',
+    OWN_RECORD: 'Their own record.',
     REPRESENTATION: 'A legal power to act for the person.',
     DUTY: 'The authority’s duty to the person (2013 Act). It does not rest on consent.',
-    EMERGENCY: 'A worker opened it in an emergency, with a reason that is on record.',
-    CONSENT: 'The person agreed.',
-    COMMISSION: 'A commission the provider accepted.',
-    PARTY: 'Their organisation is party to a contract about it: it holds the fund, or support was offered to it.',
-    UNEXPLAINED: 'None was found. This should not be: ask the authority.',
+    EMERGENCY: 'An emergency in which a worker opened the record, with a recorded reason.',
+    CONSENT: 'The person’s consent.',
+    COMMISSION: 'A commission that the provider accepted.',
+    PARTY: 'A contract: the organisation holds the fund, or support was offered to it.',
+    UNEXPLAINED: 'No ground was found. This should not happen: ask the authority.',
   },
 });
 
 @ObjectType('Look', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'That somebody was shown parts of a person’s record.',
+  description:
+    'A record of access: somebody was shown parts of a person’s record. Visible to the person, to representatives by law whose power covers one of the parts, and to the authority.',
 })
 export class LookType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Who looked, as they were called then.' })
+  @Field(() => String, { description: 'Name of the account that was shown them, as it was at the time.' })
   who!: string;
 
   @Field(() => OrganisationType, {
     nullable: true,
-    description: 'For which organisation; null when they looked in their own name.',
+    description: 'The organisation for which the account acted; null when in its own name.',
   })
   organisation!: OrganisationType | null;
 
-  @Field(() => [TopicEnum], { description: 'Which parts they were shown.' })
+  @Field(() => [TopicEnum], { description: 'The parts that were shown.' })
   topics!: Topic[];
 
-  @Field(() => LookGroundEnum, { description: 'On what ground.' })
+  @Field(() => LookGroundEnum, { description: 'The ground of the access.' })
   ground!: LookGround;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When the access happened.' })
   firstAt!: Date;
 
   @Field(() => DateTimeScalar, {
-    description: 'When last, of looks at the same parts within a second, which are kept as one.',
+    description: 'When the last access happened. Accesses to the same parts within a second are recorded as one.',
   })
   lastAt!: Date;
 
-  @Field(() => Int, { description: 'How often between the two.' })
+  @Field(() => Int, { description: 'Number of accesses from `firstAt` to `lastAt`.' })
   times!: number;
 }
 
-@InputType('LookFilter', { description: 'Which looks; all conditions are met together.' })
+@InputType('LookFilter', { description: 'Which accesses to show. All conditions must be met.' })
 export class LookFilterInput implements LookFilter {
-  @Field(() => TopicEnum, { nullable: true, description: 'At this part, perhaps among others.' })
+  @Field(() => TopicEnum, { nullable: true, description: 'Accesses to this part, alone or among others.' })
   topic?: Topic | null;
 
-  @Field(() => LookGroundEnum, { nullable: true, description: 'On this ground.' })
+  @Field(() => LookGroundEnum, { nullable: true, description: 'Accesses on this ground.' })
   ground?: LookGround | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only by others than the person, when true.' })
+  @Field(() => Boolean, { nullable: true, description: 'True: only accesses by others than the person.' })
   byOthers?: boolean | null;
 }
 
 @ArgsType()
 export class LookPageArguments extends PageArguments {
-  @Field(() => LookFilterInput, { nullable: true, description: 'Which looks.' })
+  @Field(() => LookFilterInput, { nullable: true, description: 'Which accesses to show; all when left out.' })
   filter?: LookFilterInput | null;
 }

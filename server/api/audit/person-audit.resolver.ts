@@ -15,7 +15,7 @@ const LookConnection = connectionOf('Look', () => LookType);
 export class PersonAuditResolver {
   @FieldResolver(() => LookConnection, {
     description:
-      'Who has looked at the record, the latest first: there within a second. Empty for who is not the person, somebody who acts for them by law, or the authority.',
+      'The access log: who was shown parts of the record, the latest first. An access appears within a second. Visible to the person, to representatives by law and to the authority; empty for everybody else.',
   })
   looks(
     @Root() person: object,
@@ -26,7 +26,8 @@ export class PersonAuditResolver {
   }
 
   @FieldResolver(() => ActConnection, {
-    description: 'What was done to the record and by whom, the latest first. Empty for whom `looks` is.',
+    description:
+      'The acts on the record and who performed them, the latest first. Visible to those who can see `looks`; empty for everybody else.',
   })
   acts(
     @Root() person: object,
@@ -45,7 +46,7 @@ interface LookColumns {
 
 @Resolver(() => LookType)
 export class LookFieldsResolver {
-  @FieldResolver(() => String, { description: 'The same in a sentence: who looked at what, and why they could.' })
+  @FieldResolver(() => String, { description: 'The access in a sentence: who was shown what, and on what ground.' })
   inWords(@Root() { _account_name, _topics, _ground }: LookColumns): string {
     return lookedInWords({ who: _account_name, topics: _topics, ground: _ground });
   }
@@ -53,7 +54,7 @@ export class LookFieldsResolver {
 
 @Resolver(() => ActType)
 export class ActFieldsResolver {
-  @FieldResolver(() => String, { description: 'The same in a sentence: who did what.' })
+  @FieldResolver(() => String, { description: 'The act in a sentence: who did what.' })
   inWords(@Root() { _account_name, _act }: { _account_name: string; _act: string }): string {
     return didInWords(_account_name, _act);
   }
@@ -63,7 +64,7 @@ export class ActFieldsResolver {
 export class OrganisationAuditResolver {
   @FieldResolver(() => ActConnection, {
     description:
-      'What was done for the organisation and to nobody’s record: who was invited, which roles were given or ended, and by whom; the latest first. Empty for whoever does not administer it.',
+      'The acts for the organisation that concern nobody’s record: who was invited, which roles were given or ended, and by whom; the latest first. Visible to the organisation’s administrators; empty for everybody else.',
   })
   acts(
     @Root() organisation: object,

@@ -14,7 +14,7 @@ import { LookGroundEnum } from './look.type.ts';
 export class PersonOpeningsResolver {
   @FieldResolver(() => [RecordOpeningType], {
     description:
-      'Whom the record is open to now besides the person, and why: by duty, by a legal power, in an emergency, by a grant, by a contract. Empty for whom `looks` is; whoever acts for the person sees of the contracts what their power covers.',
+      'Who has access to the record now besides the person, and why: by duty, by a legal power, in an emergency, by a grant or by a contract. Visible to those who can see `looks`; of the contracts, a representative sees those that their power covers. Empty for everybody else.',
   })
   openTo(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -32,7 +32,7 @@ interface OpeningColumns {
 
 @Resolver(() => RecordOpeningType)
 export class OpeningFieldsResolver {
-  @FieldResolver(() => String, { description: 'The same in a sentence: who may see what, and why.' })
+  @FieldResolver(() => String, { description: 'The access in a sentence: who may see what, and why.' })
   inWords(@Root() row: OpeningColumns): string {
     const { _who: who, _organisation_name: organisation, _topics: topics } = row;
     return openingInWords({ who, organisation, topics, mayWrite: row._may_write, why: row._why, until: row._until });
@@ -41,29 +41,35 @@ export class OpeningFieldsResolver {
 
 @ObjectType('RecordOpening', {
   simpleResolvers: true,
-  description: 'That parts of a person’s record are open to somebody now, and on what ground.',
+  description:
+    'Access that somebody has now to parts of a person’s record, with its ground. Visible to the person, to their representatives by law and to their authority.',
 })
 export class RecordOpeningType {
-  @Field(() => String, { nullable: true, description: 'To whom, by name; null for a whole organisation.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the person who has access; null for a whole organisation.',
+  })
   who!: string | null;
 
   @Field(() => OrganisationType, {
     nullable: true,
-    description: 'To which organisation, or while they work there; null for somebody in their own name.',
+    description:
+      'The organisation that has access, or in which the person has it by their work; null for somebody in their own name.',
   })
   organisation!: OrganisationType | null;
 
   @Field(() => [TopicEnum], {
-    description: 'Which parts; of a contract’s party only what concerns that contract, as `inWords` says.',
+    description:
+      'The parts of the record. A party to a contract sees of them only what concerns that contract; `inWords` says what.',
   })
   topics!: Topic[];
 
-  @Field(() => Boolean, { description: 'Whether they may also add to those parts.' })
+  @Field(() => Boolean, { description: 'Whether the access also allows adding to those parts.' })
   mayWrite!: boolean;
 
-  @Field(() => LookGroundEnum, { description: 'On what ground.' })
+  @Field(() => LookGroundEnum, { description: 'The ground of the access.' })
   ground!: LookGround;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'It ends at this moment; null where no end is set.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the access ends; null when no end is set.' })
   until!: Date | null;
 }

@@ -20,7 +20,7 @@ const ArrangementConnection = connectionOf('Arrangement', () => ArrangementType)
 export class ArrangementResolver {
   @Query(() => ArrangementType, {
     nullable: true,
-    description: 'An arrangement by id. Null when there is none or it is not yours to see.',
+    description: 'An arrangement by its id. Null when it does not exist or you may not see it.',
   })
   async arrangement(
     @Arg('id', () => ID, { description: 'The arrangement’s id.' }) id: string,
@@ -34,12 +34,12 @@ export class ArrangementResolver {
 
 @Resolver(() => ArrangementLineType)
 export class ArrangementLineResolver {
-  @FieldResolver(() => String, { description: 'How much, for a person to read: "30 hours a week".' })
+  @FieldResolver(() => String, { description: 'The quantity in words: "30 hours a week".' })
   inWords(@Root() line: { _unit: SupportUnit; _quantity: number }): string {
     return inWords(line._unit, line._quantity);
   }
 
-  @FieldResolver(() => [CommissionType], { description: 'The offers made of it, oldest first.' })
+  @FieldResolver(() => [CommissionType], { description: 'The commissions offered for the line, the oldest first.' })
   commissions(@Root() line: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(line, info);
   }
@@ -47,7 +47,9 @@ export class ArrangementLineResolver {
 
 @Resolver(() => IndividualServiceFundType)
 export class FundArrangementsResolver {
-  @FieldResolver(() => ArrangementConnection, { description: 'What is planned with it, the latest first.' })
+  @FieldResolver(() => ArrangementConnection, {
+    description: 'The arrangements planned with the fund, the latest first.',
+  })
   arrangements(
     @Root() fund: object,
     @Args(() => PageArguments) _page: PageArguments,
@@ -61,7 +63,7 @@ export const ArrangementActs = actsOn(
   { field: 'arrangement', type: () => ArrangementType },
   {
     arrangementDraft: act({
-      does: 'Starts an arrangement on a fund.',
+      does: 'Drafts an arrangement on a fund.',
       input: () => ArrangementDraftInput,
       asks: 'The arrangement.',
       service: draftArrangement,
@@ -73,7 +75,7 @@ export const LineActs = actsOn(
   { field: 'line', type: () => ArrangementLineType },
   {
     arrangementLineAdd: act({
-      does: 'Adds a line to an arrangement, costed to the penny.',
+      does: 'Adds a line to an arrangement. Its cost is computed to the penny.',
       input: () => ArrangementLineAddInput,
       asks: 'The line.',
       service: addLine,

@@ -11,13 +11,13 @@ import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { listUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { CommissionType, DeliveryType } from './commission.type.ts';
 import { InvoiceType } from './invoice.type.ts';
 
 const DeliveryConnection = connectionOf('Delivery', () => DeliveryType);
 
-/** The columns of a commission that its rules need, as they were read. */
+/** The columns of a commission that its rules read. */
 interface FactColumns {
   readonly _status: CommissionState;
   readonly _provider_id: string;
@@ -26,12 +26,12 @@ interface FactColumns {
 
 @Resolver(() => CommissionType)
 export class CommissionFieldsResolver {
-  @FieldResolver(() => String, { description: 'How much, for a person to read: "30 hours a week".' })
+  @FieldResolver(() => String, { description: 'The quantity in words: "30 hours a week".' })
   inWords(@Root() commission: { _unit: SupportUnit; _quantity: number }): string {
     return inWords(commission._unit, commission._quantity);
   }
 
-  @FieldResolver(() => DeliveryConnection, { description: 'The support recorded, the latest first.' })
+  @FieldResolver(() => DeliveryConnection, { description: 'The deliveries recorded, the latest first.' })
   deliveries(
     @Root() commission: object,
     @Args(() => PageArguments) _page: PageArguments,
@@ -40,27 +40,33 @@ export class CommissionFieldsResolver {
     return connectionUnder(commission, info);
   }
 
-  @FieldResolver(() => [InvoiceType], { description: 'The invoices for it, oldest first.' })
+  @FieldResolver(() => [InvoiceType], { description: 'The invoices for the commission, the oldest first.' })
   invoices(@Root() commission: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(commission, info);
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can accept it now.', 'commissionAccept'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can accept the commission now.', 'commissionAccept'))
   viewerCanAccept(@Root() commission: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotAnswer(factsOf(commission), 'accept', actor));
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can decline it now.', 'commissionDecline'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can decline the commission now.', 'commissionDecline'))
   viewerCanDecline(@Root() commission: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotAnswer(factsOf(commission), 'decline', actor));
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can record support under it now.', 'deliveryRecord'))
+  @FieldResolver(
+    () => ActPermissionType,
+    predicts('Whether you can record a delivery under the commission now.', 'deliveryRecord'),
+  )
   viewerCanRecordDelivery(@Root() commission: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotDeliver(factsOf(commission), 'deliveryRecord', actor));
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can invoice support under it now.', 'invoiceSubmit'))
+  @FieldResolver(
+    () => ActPermissionType,
+    predicts('Whether you can submit an invoice for the commission now.', 'invoiceSubmit'),
+  )
   viewerCanSubmitInvoice(@Root() commission: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotDeliver(factsOf(commission), 'invoiceSubmit', actor));
   }

@@ -27,7 +27,7 @@ export const CommissionConnection = connectionOf('Commission', () => CommissionT
 export class CommissionResolver {
   @Query(() => CommissionType, {
     nullable: true,
-    description: 'A commission by id. Null when there is none or it is not yours to see.',
+    description: 'A commission by its id. Null when it does not exist or you may not see it.',
   })
   async commission(
     @Arg('id', () => ID, { description: 'The commission’s id.' }) id: string,
@@ -38,7 +38,7 @@ export class CommissionResolver {
     return isId(id) ? findById(context.statements, { type: 'Commission', selection: selectionOf(info), id }) : null;
   }
 
-  @Query(() => CommissionConnection, { description: 'The commissions you may see, those offered last first.' })
+  @Query(() => CommissionConnection, { description: 'The commissions that you may see, the latest offered first.' })
   async commissions(
     @Args(() => CommissionsArguments) { filter, ...request }: CommissionsArguments,
     @Ctx() context: Context,
@@ -52,7 +52,7 @@ export class CommissionResolver {
 
 @Resolver(() => IndividualServiceFundType)
 export class FundCommissionsResolver {
-  @FieldResolver(() => CommissionConnection, { description: 'What was ordered against it, the latest first.' })
+  @FieldResolver(() => CommissionConnection, { description: 'The commissions against the fund, the latest first.' })
   commissions(
     @Root() fund: object,
     @Args(() => PageArguments) _page: PageArguments,
@@ -68,19 +68,19 @@ export const CommissionActs = actsOn(
     commissionOffer: act({
       does: 'Offers a line to the provider of its service.',
       input: () => CommissionOfferInput,
-      asks: 'The line.',
+      asks: 'The line to offer.',
       service: offerCommission,
     }),
     commissionAccept: act({
-      does: 'Accepts an offer. Its money is promised in the same moment, or nothing happens.',
+      does: 'Accepts an offer. The money is promised in the same transaction; if it cannot be, the offer is not accepted.',
       input: () => CommissionAcceptInput,
-      asks: 'The offer.',
+      asks: 'The offer to accept.',
       run: (performance, input) => performAtOnce(performance, (statements) => acceptCommission(statements, input)),
     }),
     commissionDecline: act({
       does: 'Declines an offer, with the reason.',
       input: () => CommissionDeclineInput,
-      asks: 'The offer and the reason.',
+      asks: 'The offer, and the reason.',
       service: declineCommission,
     }),
   },
@@ -92,7 +92,7 @@ export const DeliveryActs = actsOn(
     deliveryRecord: act({
       does: 'Records support that was given on a day.',
       input: () => DeliveryRecordInput,
-      asks: 'The support.',
+      asks: 'The delivery.',
       service: recordDelivery,
     }),
   },

@@ -18,113 +18,136 @@ import { CommissionStatusEnum, DeclineReasonEnum } from './commissioning.enums.t
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'An order for support against a fund. Until it is accepted the provider sees these terms, and of the person only roughly where.',
+    'A commission: an order for support against a fund. Until the provider accepts it, the provider sees these terms and, of the person, only the locality. Visible to anyone who can see the person’s commissioning (topic `COMMISSIONING`), to fund officers of the holder, and to coordinators of the provider.',
 })
 export class CommissionType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => CommissionStatusEnum, { description: 'Where it stands.' })
+  @Field(() => CommissionStatusEnum, { description: 'The commission’s state.' })
   status!: CommissionState;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What is asked for. Null for a provider that declined it or let it expire: what an offer tells about a person it tells while it is open.',
+      'What is asked for. Null for a provider that declined the offer or let it expire: a provider sees what an offer says about a person only while it is open or accepted.',
   })
   description!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Roughly where: the first half of a postcode. Null when `description` is.',
+    description:
+      'Where the support is given, as an outcode (the first half of a postcode). Null when `description` is null.',
   })
   locality!: string | null;
 
-  @Field(() => SupportUnitEnum, { description: 'What is counted.' })
+  @Field(() => SupportUnitEnum, { description: 'The unit in which the support is counted.' })
   unit!: SupportUnit;
 
-  @Field(() => Int, { description: 'Minutes a week, nights a week, or items in all.' })
+  @Field(() => Int, { description: 'Quantity in minutes a week, nights a week, or items in total, by `unit`.' })
   quantity!: number;
 
-  @Field(() => PenceScalar, { description: 'What is paid for an hour, a night or an item.' })
+  @Field(() => PenceScalar, { description: 'The rate paid for an hour, a night or an item, in pence.' })
   rate!: number;
 
-  @Field(() => PeriodType, { description: 'From when until when.' })
+  @Field(() => PeriodType, { description: 'The period of the support.' })
   period!: PeriodType;
 
-  @Field(() => PenceScalar, { description: 'For the whole period: what acceptance promises.' })
+  @Field(() => PenceScalar, {
+    description: 'The cost for the whole period, in pence; acceptance promises this amount.',
+  })
   cost!: number;
 
-  @Field(() => DateTimeScalar, { description: 'When it was offered.' })
+  @Field(() => DateTimeScalar, { description: 'When the commission was offered.' })
   offeredAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'Until when it can be answered.' })
+  @Field(() => DateTimeScalar, { description: 'When the offer expires.' })
   expiresAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was accepted or declined.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the offer was accepted or declined; null when it was not.',
+  })
   decidedAt!: Date | null;
 
-  @Field(() => DeclineReasonEnum, { nullable: true, description: 'Why it was declined.' })
+  @Field(() => DeclineReasonEnum, {
+    nullable: true,
+    description: 'Why the offer was declined, as a code; null when it was not.',
+  })
   declineReason!: DeclineReason | null;
 
-  @Field(() => String, { nullable: true, description: 'The same in the provider’s words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the offer was declined, in the provider’s words; null when it gave none.',
+  })
   declineExplanation!: string | null;
 
   @Field(() => ArrangementLineType, {
     nullable: true,
-    description: 'The line of the plan; null where the plan is not yours to see.',
+    description: 'The line of the arrangement; null when you may not see it.',
   })
   line!: ArrangementLineType | null;
 
   @Field(() => IndividualServiceFundType, {
     nullable: true,
-    description: 'The fund that pays; null where it is not yours to see.',
+    description: 'The fund that pays; null when you may not see it.',
   })
   fund!: IndividualServiceFundType | null;
 
-  @Field(() => SupportedPersonType, { nullable: true, description: 'For whom; a provider learns it by accepting.' })
+  @Field(() => SupportedPersonType, {
+    nullable: true,
+    description:
+      'The person for whom the support is; null when you may not see their profile. A provider sees it once it has accepted.',
+  })
   person!: SupportedPersonType | null;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'The authority.' })
+  @Field(() => OrganisationType, { nullable: true, description: 'The authority with the duty to the person.' })
   authority!: OrganisationType | null;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'Who holds the fund, and pays.' })
+  @Field(() => OrganisationType, { nullable: true, description: 'The ISF holder, which holds the fund and pays.' })
   holder!: OrganisationType | null;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'The broker who offers it.' })
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'The broker’s organisation that offers the commission.',
+  })
   broker!: OrganisationType | null;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'To whom it is offered.' })
+  @Field(() => OrganisationType, { nullable: true, description: 'The provider to which the commission is offered.' })
   provider!: OrganisationType | null;
 
-  @Field(() => SupportServiceType, { nullable: true, description: 'The service asked for.' })
+  @Field(() => SupportServiceType, { nullable: true, description: 'The service that is to give the support.' })
   service!: SupportServiceType | null;
 
-  @Field(() => Int, { description: 'Minutes, nights or items recorded as delivered so far.' })
+  @Field(() => Int, { description: 'Quantity delivered so far, in minutes, nights or items, by `unit`.' })
   deliveredSoFar!: number;
 }
 
 @ObjectType('Delivery', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'Support that was given on a day.',
+  description:
+    'A delivery: support that was given on a day. Visible to anyone who can see the person’s commissioning (topic `COMMISSIONING`), to fund officers of the holder, and to coordinators of the provider.',
 })
 export class DeliveryType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => LocalDateScalar, { description: 'The day.' })
+  @Field(() => LocalDateScalar, { description: 'The day of the support.' })
   deliveredOn!: LocalDate;
 
-  @Field(() => Int, { description: 'Minutes, nights or items.' })
+  @Field(() => Int, { description: 'Quantity in minutes, nights or items, by the commission’s `unit`.' })
   quantity!: number;
 
-  @Field(() => String, { nullable: true, description: 'What the provider wrote about it.' })
+  @Field(() => String, { nullable: true, description: 'The provider’s note; null when there is none.' })
   note!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When the delivery was recorded.' })
   recordedAt!: Date;
 
-  @Field(() => CommissionType, { nullable: true, description: 'Under which commission.' })
+  @Field(() => CommissionType, {
+    nullable: true,
+    description: 'The commission under which the support was given; null when you may not see it.',
+  })
   commission!: CommissionType | null;
 }

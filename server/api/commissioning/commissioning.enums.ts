@@ -5,33 +5,33 @@ import { enumeration } from '../enumeration.ts';
 
 export const CommissionStatusEnum = enumeration(COMMISSION_STATES, {
   name: 'CommissionStatus',
-  description: 'Where a commission stands.',
+  description: 'State of a commission.',
   meanings: {
-    OFFERED: 'The provider has not answered yet.',
-    ACCEPTED: 'The provider has said yes; the money is promised.',
-    DECLINED: 'The provider has said no, with a reason.',
-    EXPIRED: 'Nobody answered in time. The line can be offered again.',
+    OFFERED: 'Offered: the provider has not answered yet.',
+    ACCEPTED: 'Accepted by the provider; the money is promised.',
+    DECLINED: 'Declined by the provider, with a reason.',
+    EXPIRED: 'Expired: the provider did not answer in time. The line can be offered again.',
   },
 });
 
 export const DeclineReasonEnum = enumeration(DECLINE_REASONS, {
   name: 'DeclineReason',
-  description: 'Why a provider says no.',
+  description: 'Why a provider declines an offer.',
   meanings: {
-    NO_CAPACITY: 'Nobody is free at the times asked for.',
-    OUTSIDE_AREA: 'It does not work there.',
-    RATE_TOO_LOW: 'It cannot be done for this rate.',
-    CANNOT_MEET_NEED: 'It takes skills or equipment the service does not have.',
-    OTHER: 'Something else, which the explanation says.',
+    NO_CAPACITY: 'Nobody is available at the times asked for.',
+    OUTSIDE_AREA: 'The service does not work in that area.',
+    RATE_TOO_LOW: 'The support cannot be given at this rate.',
+    CANNOT_MEET_NEED: 'The support requires skills or equipment that the service does not have.',
+    OTHER: 'Another reason, given in the explanation.',
   },
 });
 
 export const InvoiceStatusEnum = enumeration(INVOICE_STATES, {
   name: 'InvoiceStatus',
-  description: 'Where an invoice stands.',
+  description: 'State of an invoice.',
   meanings: {
-    SUBMITTED: 'Waits for the holder.',
-    APPROVED: 'Will be paid.',
-    PAID: 'The money is spent.',
+    SUBMITTED: 'Submitted: waiting for the holder’s approval.',
+    APPROVED: 'Approved: waiting to be paid.',
+    PAID: 'Paid: the money is spent.',
   },
 });

@@ -15,21 +15,26 @@ import { IDEMPOTENCY_KEY } from '../funds/fund.inputs.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
 import { CommissionStatusEnum, DeclineReasonEnum } from './commissioning.enums.ts';
 
-@InputType('ArrangementDraftInput', { description: 'An arrangement to start on a fund.' })
+@InputType('ArrangementDraftInput', { description: 'An arrangement to draft on a fund.' })
 export class ArrangementDraftInput implements DraftArrangement {
-  @Field(() => ID, { description: 'The fund that is to pay.' })
+  @Field(() => ID, { description: 'Id of the fund that is to pay.' })
   fundId!: string;
 
-  @Field(() => String, { description: 'A name for it, at most 200 characters.' })
+  @Field(() => String, { description: 'Title of the arrangement, at most 200 characters.' })
   title!: string;
 
-  @Field(() => LocalDateScalar, { description: 'The first day. The ISF agreement covers the whole period.' })
+  @Field(() => LocalDateScalar, {
+    description: 'The first day of the period. An ISF agreement must cover the whole period.',
+  })
   periodStart!: LocalDate;
 
-  @Field(() => LocalDateScalar, { description: 'The first day that is no longer part of it.' })
+  @Field(() => LocalDateScalar, { description: 'The first day after the period.' })
   periodEnd!: LocalDate;
 
-  @Field(() => ID, { nullable: true, description: 'The broker’s organisation, needed only when you act for several.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the broker’s organisation. Required only when you act for several.',
+  })
   organisationId?: string | null;
 }
 
@@ -38,39 +43,39 @@ export class WeeklyHoursInput {
   @Field(() => Int, { description: 'Minutes a week: 30 hours are 1800.' })
   minutesPerWeek!: number;
 
-  @Field(() => PenceScalar, { description: 'For an hour.' })
+  @Field(() => PenceScalar, { description: 'The rate of an hour, in pence.' })
   ratePencePerHour!: number;
 }
 
 @InputType('SleepoversInput', { description: 'Sleepovers every week at a rate.' })
 export class SleepoversInput {
-  @Field(() => Int, { description: 'Nights a week, 1 to 7.' })
+  @Field(() => Int, { description: 'Nights a week, from 1 to 7.' })
   nightsPerWeek!: number;
 
-  @Field(() => PenceScalar, { description: 'For a night, all in.' })
+  @Field(() => PenceScalar, { description: 'The rate of a night, in pence, all-inclusive.' })
   ratePencePerNight!: number;
 }
 
 @InputType('OneOffInput', { description: 'A purchase made once.' })
 export class OneOffInput {
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of items.' })
   items!: number;
 
-  @Field(() => PenceScalar, { description: 'For each.' })
+  @Field(() => PenceScalar, { description: 'The price of each item, in pence.' })
   pencePerItem!: number;
 }
 
 @InputType('ArrangementLineAddInput', {
-  description: 'A line: give one of weekly hours, sleepovers or a one-off purchase.',
+  description: 'A line to add. Give exactly one of weekly hours, sleepovers and a one-off purchase.',
 })
 export class ArrangementLineAddInput implements AddLine {
-  @Field(() => ID, { description: 'The arrangement.' })
+  @Field(() => ID, { description: 'The arrangement’s id.' })
   arrangementId!: string;
 
-  @Field(() => ID, { description: 'The agreed outcome it meets.' })
+  @Field(() => ID, { description: 'Id of the agreed outcome that the support meets.' })
   outcomeId!: string;
 
-  @Field(() => ID, { description: 'The service that is to give it.' })
+  @Field(() => ID, { description: 'Id of the service that is to give the support.' })
   serviceId!: string;
 
   @Field(() => String, {
@@ -89,32 +94,38 @@ export class ArrangementLineAddInput implements AddLine {
 
   @Field(() => Boolean, {
     description:
-      'Whether it involves personal care or personal support (2010 Act sch 12); if so the service must be registered. Your judgement is kept on record.',
+      'Whether the support involves personal care or personal support (2010 Act sch. 12). If it does, the service must be registered. Your judgement is kept on record.',
   })
   involvesPersonalCareOrSupport!: boolean;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day, when not the arrangement’s.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day; the arrangement’s first day when left out.',
+  })
   periodStart?: LocalDate | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day no longer, when not the arrangement’s.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day after the line’s end; the arrangement’s end when left out.',
+  })
   periodEnd?: LocalDate | null;
 }
 
 @InputType('CommissionOfferInput', { description: 'A line to offer to the provider of its service.' })
 export class CommissionOfferInput implements OfferCommission {
-  @Field(() => ID, { description: 'The line.' })
+  @Field(() => ID, { description: 'The line’s id.' })
   lineId!: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until when it can be answered: 14 days when left out, 90 at most.',
+    description: 'When the offer expires, at most 90 days from now; after 14 days when left out.',
   })
   expiresAt?: Date | null;
 }
 
 @InputType('CommissionAcceptInput', { description: 'An offer to accept.' })
 export class CommissionAcceptInput implements AcceptCommission {
-  @Field(() => ID, { description: 'The commission.' })
+  @Field(() => ID, { description: 'The commission’s id.' })
   commissionId!: string;
 
   @Field(() => ID, { description: IDEMPOTENCY_KEY })
@@ -123,73 +134,77 @@ export class CommissionAcceptInput implements AcceptCommission {
 
 @InputType('CommissionDeclineInput', { description: 'An offer to decline.' })
 export class CommissionDeclineInput implements DeclineCommission {
-  @Field(() => ID, { description: 'The commission.' })
+  @Field(() => ID, { description: 'The commission’s id.' })
   commissionId!: string;
 
-  @Field(() => DeclineReasonEnum, { description: 'Why.' })
+  @Field(() => DeclineReasonEnum, { description: 'The reason as a code.' })
   reason!: DeclineReason;
 
-  @Field(() => String, { nullable: true, description: 'The same in your words; needed for OTHER.' })
+  @Field(() => String, { nullable: true, description: 'The reason in your words; required for `OTHER`.' })
   explanation?: string | null;
 }
 
 @InputType('DeliveryRecordInput', { description: 'Support that was given on a day.' })
 export class DeliveryRecordInput implements RecordDelivery {
-  @Field(() => ID, { description: 'Under which commission.' })
+  @Field(() => ID, { description: 'The commission’s id.' })
   commissionId!: string;
 
-  @Field(() => LocalDateScalar, { description: 'The day: within the commission’s period, not in the future.' })
+  @Field(() => LocalDateScalar, {
+    description: 'The day of the support: within the commission’s period and not in the future.',
+  })
   deliveredOn!: LocalDate;
 
-  @Field(() => Int, { description: 'Minutes, nights or items, as the commission counts.' })
+  @Field(() => Int, { description: 'Quantity in minutes, nights or items, by the commission’s `unit`.' })
   quantity!: number;
 
-  @Field(() => String, { nullable: true, description: 'Anything worth writing down, at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'A note about the support, at most 1,000 characters.' })
   note?: string | null;
 }
 
-@InputType('InvoiceSubmitInput', { description: 'Recorded support to be paid for.' })
+@InputType('InvoiceSubmitInput', { description: 'An invoice for recorded support.' })
 export class InvoiceSubmitInput implements SubmitInvoice {
-  @Field(() => ID, { description: 'For which commission.' })
+  @Field(() => ID, { description: 'The commission’s id.' })
   commissionId!: string;
 
-  @Field(() => String, { description: 'Your own number for it; used once for a fund.' })
+  @Field(() => String, { description: 'Your own invoice number, unique within a fund.' })
   number!: string;
 
-  @Field(() => PenceScalar, { description: 'At most the value of what was delivered and not invoiced yet.' })
+  @Field(() => PenceScalar, {
+    description: 'The amount, in pence; at most the value of what was delivered and not invoiced yet.',
+  })
   pence!: number;
 }
 
 @InputType('InvoiceApproveInput', { description: 'An invoice to approve.' })
 export class InvoiceApproveInput {
-  @Field(() => ID, { description: 'The invoice.' })
+  @Field(() => ID, { description: 'The invoice’s id.' })
   invoiceId!: string;
 }
 
 @InputType('PaymentMakeInput', { description: 'An approved invoice to pay.' })
 export class PaymentMakeInput implements MakePayment {
-  @Field(() => ID, { description: 'The invoice.' })
+  @Field(() => ID, { description: 'The invoice’s id.' })
   invoiceId!: string;
 
   @Field(() => ID, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
 }
 
-@InputType('CommissionFilter', { description: 'Which commissions. Conditions are met together.' })
+@InputType('CommissionFilter', { description: 'Which commissions to show. All conditions must be met.' })
 export class CommissionFilterInput {
-  @Field(() => [CommissionStatusEnum], { nullable: true, description: 'In one of these states.' })
+  @Field(() => [CommissionStatusEnum], { nullable: true, description: 'Commissions in any of these states.' })
   statuses?: CommissionState[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Against this fund.' })
+  @Field(() => ID, { nullable: true, description: 'Commissions against this fund, by id.' })
   fundId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Offered to this organisation.' })
+  @Field(() => ID, { nullable: true, description: 'Commissions offered to this organisation, by id.' })
   providerId?: string | null;
 }
 
-/** Which commissions one asks for, and how many. */
+/** The filter and the page of a list of commissions. */
 @ArgsType()
 export class CommissionsArguments extends PageArguments {
-  @Field(() => CommissionFilterInput, { nullable: true, description: 'Which of them.' })
+  @Field(() => CommissionFilterInput, { nullable: true, description: 'Which commissions to show; all when left out.' })
   filter?: CommissionFilterInput | null;
 }

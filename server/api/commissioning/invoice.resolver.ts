@@ -5,11 +5,11 @@ import type { InvoiceState } from '../../domain/commissioning/invoice.workflow.t
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { performAtOnce } from '../payload.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { InvoiceApproveInput, InvoiceSubmitInput, PaymentMakeInput } from './commissioning.inputs.ts';
 import { InvoiceType } from './invoice.type.ts';
 
-/** The columns of an invoice that its rules need, as they were read. */
+/** The columns of an invoice that its rules read. */
 interface FactColumns {
   readonly _status: InvoiceState;
   readonly _holder_id: string;
@@ -20,13 +20,16 @@ interface FactColumns {
 export class InvoiceResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can approve it now. Nobody approves their own.', 'invoiceApprove'),
+    predicts(
+      'Whether you can approve the invoice now. Nobody approves an invoice that they submitted themselves.',
+      'invoiceApprove',
+    ),
   )
   viewerCanApprove(@Root() invoice: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotSettle(factsOf(invoice), 'approve', actor));
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can pay it now.', 'paymentMake'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can pay the invoice now.', 'paymentMake'))
   viewerCanPay(@Root() invoice: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotSettle(factsOf(invoice), 'pay', actor));
   }
@@ -40,21 +43,21 @@ export const InvoiceActs = actsOn(
   { field: 'invoice', type: () => InvoiceType },
   {
     invoiceSubmit: act({
-      does: 'Asks to be paid for support that was recorded.',
+      does: 'Submits an invoice for support that was recorded.',
       input: () => InvoiceSubmitInput,
       asks: 'The invoice.',
       service: submitInvoice,
     }),
     invoiceApprove: act({
-      does: 'Approves an invoice. Whoever submitted it cannot.',
+      does: 'Approves an invoice. The account that submitted it may not approve it.',
       input: () => InvoiceApproveInput,
-      asks: 'The invoice.',
+      asks: 'The invoice to approve.',
       service: approveInvoice,
     }),
     paymentMake: act({
-      does: 'Pays an approved invoice: what was promised becomes spent.',
+      does: 'Pays an approved invoice: the promised money becomes spent.',
       input: () => PaymentMakeInput,
-      asks: 'The invoice.',
+      asks: 'The invoice to pay.',
       run: (performance, input) =>
         performAtOnce(performance, async (statements) => {
           await makePayment(statements, input);

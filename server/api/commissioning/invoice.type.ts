@@ -10,39 +10,46 @@ import { InvoiceStatusEnum } from './commissioning.enums.ts';
 @ObjectType('Invoice', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'What a provider asks to be paid for support it recorded.',
+  description:
+    'A provider’s invoice for support that it recorded. Visible to anyone who can see the person’s commissioning (topic `COMMISSIONING`), to fund officers of the holder, and to coordinators of the provider.',
 })
 export class InvoiceType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'The provider’s own number for it.' })
+  @Field(() => String, { description: 'The provider’s own invoice number.' })
   number!: string;
 
-  @Field(() => PenceScalar, { description: 'The amount.' })
+  @Field(() => PenceScalar, { description: 'The amount, in pence.' })
   pence!: number;
 
-  @Field(() => InvoiceStatusEnum, { description: 'Where it stands.' })
+  @Field(() => InvoiceStatusEnum, { description: 'The invoice’s state.' })
   status!: InvoiceState;
 
-  @Field(() => DateTimeScalar, { description: 'When it was submitted.' })
+  @Field(() => DateTimeScalar, { description: 'When the invoice was submitted.' })
   submittedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the holder approved it.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the holder approved the invoice; null when it has not.',
+  })
   approvedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was paid.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the invoice was paid; null when it has not been.' })
   paidAt!: Date | null;
 
-  @Field(() => CommissionType, { nullable: true, description: 'For which commission.' })
+  @Field(() => CommissionType, {
+    nullable: true,
+    description: 'The commission that the invoice is for; null when you may not see it.',
+  })
   commission!: CommissionType | null;
 
   @Field(() => IndividualServiceFundType, {
     nullable: true,
-    description: 'The fund that pays; null where it is not yours to see.',
+    description: 'The fund that pays; null when you may not see it.',
   })
   fund!: IndividualServiceFundType | null;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'Who is to be paid.' })
+  @Field(() => OrganisationType, { nullable: true, description: 'The provider that is to be paid.' })
   provider!: OrganisationType | null;
 }

@@ -17,7 +17,7 @@ import { NoticeType } from './notice.type.ts';
 
 const NoticeConnection = connectionOf('Notice', () => NoticeType);
 
-/** What a rise is told from, as it was read. */
+/** The columns of a notice from which its text is made. */
 interface RiseRow {
   readonly _service: string;
   readonly _unit: RateUnit;
@@ -31,7 +31,7 @@ interface RiseRow {
 @Resolver(() => NoticeType)
 export class NoticeResolver {
   @Query(() => NoticeConnection, {
-    description: 'What you may see that people were told of their support, the latest first.',
+    description: 'The notices to people about their support that you may see, the latest first.',
   })
   async notices(
     @Args(() => PageArguments) request: PageArguments,
@@ -43,7 +43,7 @@ export class NoticeResolver {
     return toConnection(await readPage(context.statements, { ...plan, condition: () => 'true' }));
   }
 
-  @FieldResolver(() => String, { description: 'The whole of it in plain words, for the person.' })
+  @FieldResolver(() => String, { description: 'The whole notice in plain English, for the person.' })
   inWords(@Root() row: RiseRow): string {
     return riseInWords({
       service: row._service,
@@ -60,7 +60,7 @@ export class NoticeResolver {
 @Resolver(() => SupportedPersonType)
 export class PersonNoticesResolver {
   @FieldResolver(() => NoticeConnection, {
-    description: 'What the person was told of their support, the latest first.',
+    description: 'The notices to the person about their support, the latest first.',
   })
   notices(
     @Root() person: object,
@@ -75,7 +75,7 @@ export const RateRiseActs = actsOn(
   { field: 'service', type: () => SupportServiceType },
   {
     serviceRateSet: act({
-      does: 'Publishes a price from a day on, which ends the one before it. If it rises, everybody whose support runs on it is told; what was agreed keeps its price.',
+      does: 'Publishes a price from a day on, which ends the previous price. After a rise, everybody whose support uses the price gets a notice. Support that was already agreed keeps its price.',
       input: () => ServiceRateSetInput,
       asks: 'The price.',
       service: publishRate,

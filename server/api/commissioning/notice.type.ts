@@ -9,38 +9,41 @@ import { CommissionType } from './commission.type.ts';
 
 export const NoticeKindEnum = enumeration(NOTICE_KINDS, {
   name: 'NoticeKind',
-  description: 'What somebody is told of.',
-  meanings: { RATE_RISE: 'The provider asks more than before.' },
+  description: 'The subject of a notice.',
+  meanings: { RATE_RISE: 'The provider’s price rises.' },
 });
 
 @ObjectType('Notice', {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'Something a person should know of support that is under way; with them their broker, the holder of their fund and their authority. It changes nothing that was agreed.',
+    'A notice to a person about support in progress. It changes nothing that was agreed. Visible to anyone who can see the person’s commissioning (topic `COMMISSIONING`), such as their broker and their authority, and to fund officers of the holder.',
 })
 export class NoticeType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => NoticeKindEnum, { description: 'What it is about.' })
+  @Field(() => NoticeKindEnum, { description: 'The subject of the notice.' })
   kind!: NoticeKind;
 
   @Field(() => SupportedPersonType, {
     nullable: true,
-    description: 'Whose support it is; null where that is not yours to see.',
+    description: 'The person whose support it is about; null when you may not see their profile.',
   })
   person!: SupportedPersonType | null;
 
-  @Field(() => CommissionType, { nullable: true, description: 'The commission it is about.' })
+  @Field(() => CommissionType, {
+    nullable: true,
+    description: 'The commission that the notice is about; null when you may not see it.',
+  })
   commission!: CommissionType | null;
 
   @Field(() => ServiceRateType, { nullable: true, description: 'The new price.' })
   newRate!: ServiceRateType | null;
 
-  @Field(() => PenceScalar, { description: 'What was asked before, for the same unit.' })
+  @Field(() => PenceScalar, { description: 'The previous price of the same unit, in pence.' })
   penceBefore!: number;
 
-  @Field(() => DateTimeScalar, { description: 'When it was told.' })
+  @Field(() => DateTimeScalar, { description: 'When the notice was made.' })
   madeAt!: Date;
 }

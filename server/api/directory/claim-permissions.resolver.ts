@@ -3,10 +3,10 @@ import type { Actor } from '../../access/actor.ts';
 import type { ClaimStatus } from '../../domain/directory/service-claim.entity.ts';
 import { type ActOnClaim, whyCannotMove } from '../../domain/directory/service-claim.rules.ts';
 import type { Context } from '../context.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { ServiceClaimType } from './service-claim.type.ts';
 
-/** What the rule needs of a claim, as it was read. */
+/** The columns of a claim that its rules read. */
 interface FactColumns {
   readonly _organisation_id: string;
   readonly _status: ClaimStatus;
@@ -17,8 +17,8 @@ interface FactColumns {
 export class ClaimPermissionsResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells(
-      'Whether you can decide it now, as an operator: make a code for it, verify it, or refuse it.',
+    predicts(
+      'Whether you can decide the claim now, as an operator: make a code for it, verify it or refuse it.',
       'claimCodeIssue',
       'claimVerify',
       'claimRefuse',
@@ -28,17 +28,17 @@ export class ClaimPermissionsResolver {
     return permissionTo('claimVerify', row, actor);
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can enter its code now.', 'claimCodeEnter'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can enter the claim’s code now.', 'claimCodeEnter'))
   viewerCanEnterCode(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return permissionTo('claimCodeEnter', row, actor);
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can take it back now.', 'claimWithdraw'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can withdraw the claim now.', 'claimWithdraw'))
   viewerCanWithdraw(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return permissionTo('claimWithdraw', row, actor);
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can end what it gave, now.', 'claimEnd'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can end the verified claim now.', 'claimEnd'))
   viewerCanEnd(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     return permissionTo('claimEnd', row, actor);
   }

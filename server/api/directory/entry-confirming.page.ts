@@ -18,7 +18,10 @@ const ROOM: Readonly<Record<Capacity, string>> = {
   NONE: 'No room now',
 };
 
-/** What a link is about, with one button. Looking at it changes nothing: mail programs look at links by themselves. */
+/**
+ * Shows the entry that a link is about, with one button. Viewing the page changes nothing, because mail programs open
+ * links by themselves.
+ */
 export function confirmationPage(entry: LinkedEntry): Markup {
   const { state, name, keeper } = entry;
   return frame(
@@ -36,7 +39,7 @@ ${
   );
 }
 
-/** For a link that leads nowhere. It does not say why: whoever guesses learns nothing. */
+/** The page for an unknown link. It does not say why, so that guessing a link reveals nothing. */
 export function noConfirmationPage(): Markup {
   return frame(
     'This link leads nowhere',
@@ -97,13 +100,13 @@ interface Linked {
 }
 
 /**
- * Serves the links of messages that ask to confirm an entry. GET shows what stands there, and changes nothing; only the button on
- * that page, a POST, confirms. No sign-in: the link is the proof, for this entry alone.
+ * Serves the links in messages that ask to confirm an entry. GET shows the entry and changes nothing; only the button
+ * on that page, a POST, confirms it. No sign-in is needed: the link proves the right to confirm this one entry.
  */
 export async function serveConfirmations(http: FastifyInstance, database: Database): Promise<void> {
   const statements = database.statements(null);
   await http.register(async (scope) => {
-    // What a form without fields sends. There is nothing in it to read.
+    // A form without fields sends this content type. Its body is empty.
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: 1024 },

@@ -8,7 +8,7 @@ import { act, actsOn } from '../acts.ts';
 import { type Connection, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { selectionOf } from '../selection.ts';
-import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import { ServiceConfirmInput } from './entry.inputs.ts';
 import { SupportServiceConnection, SupportServiceType } from './support-service.type.ts';
 
@@ -16,8 +16,8 @@ import { SupportServiceConnection, SupportServiceType } from './support-service.
 export class EntryConfirmingResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells(
-      'Whether you can say that its entry is right: you keep it, or advise for the independent support organisation of its area.',
+    predicts(
+      'Whether you can confirm the entry: your organisation maintains it, or you are an adviser of the independent support organisation of its area.',
       'serviceConfirm',
     ),
   )
@@ -27,7 +27,7 @@ export class EntryConfirmingResolver {
 
   @Query(() => SupportServiceConnection, {
     description:
-      'The entries you are asked to confirm: those your organisation keeps that nobody has confirmed for ten months, or ever; and, for an adviser of an independent support organisation, those of its areas that nobody has confirmed for a year.',
+      'The entries that you are asked to confirm: those your organisation maintains that nobody has confirmed for ten months, or ever; and, for an adviser of an independent support organisation, those of its areas that were last confirmed a year or more ago.',
   })
   async entriesToConfirm(
     @Args(() => PageArguments) request: PageArguments,
@@ -44,9 +44,9 @@ export const EntryConfirmingActs = actsOn(
   { field: 'service', type: () => SupportServiceType },
   {
     serviceConfirm: act({
-      does: 'Says that an entry is right as it stands. An independent support organisation may say so on behalf of a group or provider of its area, and is named as who did.',
+      does: 'Confirms that an entry is right as it is. An independent support organisation may confirm it on behalf of a group or provider of its area, and is then named in `confirmedBy`.',
       input: () => ServiceConfirmInput,
-      asks: 'Which.',
+      asks: 'The entry to confirm.',
       service: (em, _actor, input) => confirmEntry(em, input.serviceId),
     }),
   },

@@ -5,7 +5,7 @@ import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
 import type { ServiceStatus } from '../../domain/directory/support-service.entity.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {
   ServiceAreasSetInput,
   ServiceCapacitySayInput,
@@ -21,8 +21,8 @@ const service = { field: 'service', type: () => SupportServiceType } as const;
 export class EntryResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells(
-      'Whether you can keep its entry right: write what it says of itself, where and when it gives support, whether it has room, its prices, and its reply to the register.',
+    predicts(
+      'Whether you can maintain the entry: write its description, the areas, hours and room of its support, its prices, and its reply to the register.',
       'serviceDescribe',
       'serviceAreasSet',
       'serviceHoursSet',
@@ -42,33 +42,33 @@ export class EntryResolver {
 
 export const EntryActs = actsOn(service, {
   serviceDescribe: act({
-    does: 'Writes what a service says of itself. Whoever writes confirms the entry by it.',
+    does: 'Writes what a service states about itself. This also confirms the entry.',
     input: () => ServiceDescribeInput,
-    asks: 'What it says.',
+    asks: 'The statements about the service.',
     service: describeEntry,
   }),
   serviceAreasSet: act({
-    does: 'Declares where a service gives support.',
+    does: 'Declares the areas in which a service gives support.',
     input: () => ServiceAreasSetInput,
-    asks: 'Where.',
+    asks: 'The service and its areas.',
     service: setAreas,
   }),
   serviceHoursSet: act({
-    does: 'Says in which hours a service can support.',
+    does: 'Sets the hours in which a service can give support.',
     input: () => ServiceHoursSetInput,
-    asks: 'When.',
+    asks: 'The service and its hours.',
     service: setHours,
   }),
   serviceCapacitySay: act({
-    does: 'Says whether a service has room now. It is shown with today’s date.',
+    does: 'Records whether a service has room now. It is shown with today’s date.',
     input: () => ServiceCapacitySayInput,
-    asks: 'Whether.',
+    asks: 'The service and its room.',
     service: sayCapacity,
   }),
   serviceRateEnd: act({
-    does: 'Ends a price from a day on, without another in its place.',
+    does: 'Ends a price from a day on, without a new one in its place.',
     input: () => ServiceRateEndInput,
-    asks: 'Which, and when.',
+    asks: 'The price, and the day it ends.',
     service: endRate,
   }),
 });

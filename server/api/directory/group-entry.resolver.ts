@@ -5,12 +5,12 @@ import type { ServiceStatus } from '../../domain/directory/support-service.entit
 import type { Refusal } from '../../foundation/domain-error.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
 const service = { field: 'service', type: () => SupportServiceType } as const;
 
-/** What the rules need of an entry, as it was read. */
+/** The columns of an entry that its rules read. */
 interface ClosingFacts {
   readonly _keeper_id: string;
   readonly _status: ServiceStatus;
@@ -21,8 +21,8 @@ interface ClosingFacts {
 export class GroupEntryResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells(
-      'Whether you can close its entry: you keep it for a community organisation, and no register knows it.',
+    predicts(
+      'Whether you can close the entry: you maintain it for a community organisation, and it is in no register.',
       'groupServiceClose',
     ),
   )
@@ -32,44 +32,44 @@ export class GroupEntryResolver {
   }
 }
 
-@InputType('GroupServiceAddInput', { description: 'What a community organisation offers.' })
+@InputType('GroupServiceAddInput', { description: 'A service that a community organisation offers.' })
 export class GroupServiceAddInput implements AddGroupEntry {
-  @Field(() => String, { description: 'What it is called; at most 200 characters.' })
+  @Field(() => String, { description: 'Name of the service; at most 200 characters.' })
   name!: string;
 
-  @Field(() => String, { description: 'The GSS code of the council area it is in: S12000017.' })
+  @Field(() => String, { description: 'GSS code of the council area it is in, for instance S12000017.' })
   councilArea!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The postcode of where it meets; left out where it meets nowhere fixed.',
+    description: 'Postcode of the meeting place; left out when there is no fixed place.',
   })
   postcode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What people do there; at most 2,000 characters.' })
   description?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The organisation, needed only when you act for several.' })
+  @Field(() => ID, { nullable: true, description: 'The organisation’s id. Required only when you act for several.' })
   organisationId?: string | null;
 }
 
-@InputType('GroupServiceCloseInput', { description: 'Something a community organisation no longer offers.' })
+@InputType('GroupServiceCloseInput', { description: 'A service that a community organisation no longer offers.' })
 export class GroupServiceCloseInput {
-  @Field(() => ID, { description: 'The service.' })
+  @Field(() => ID, { description: 'The service’s id.' })
   serviceId!: string;
 }
 
 export const GroupEntryActs = actsOn(service, {
   groupServiceAdd: act({
-    does: 'Enters something your community organisation offers that involves no personal care or support, and so needs no registration.',
+    does: 'Adds an entry for a service of your community organisation that involves no personal care or support, and so requires no registration (2010 Act s.59).',
     input: () => GroupServiceAddInput,
-    asks: 'What.',
+    asks: 'The service.',
     service: addGroupEntry,
   }),
   groupServiceClose: act({
-    does: 'Closes the entry of something your community organisation no longer offers.',
+    does: 'Closes the entry of a service that your community organisation no longer offers.',
     input: () => GroupServiceCloseInput,
-    asks: 'What.',
+    asks: 'The entry to close.',
     service: (em, actor, input) => closeGroupEntry(em, actor, input.serviceId),
   }),
 });

@@ -4,9 +4,9 @@ import { DegreesScalar } from '../scalars.ts';
 
 @InputType('PlaceInput', { description: 'A place in the United Kingdom.' })
 export class PlaceInput implements Place {
-  @Field(() => DegreesScalar, { description: 'North of the equator.' })
+  @Field(() => DegreesScalar, { description: 'Latitude: degrees north of the equator.' })
   latitude!: number;
 
-  @Field(() => DegreesScalar, { description: 'East of Greenwich; west is negative.' })
+  @Field(() => DegreesScalar, { description: 'Longitude: degrees east of Greenwich; west is negative.' })
   longitude!: number;
 }

@@ -13,7 +13,7 @@ import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { listUnder, selectionOf } from '../selection.ts';
-import { ActPermissionType, foretells, refusedBy, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import {
   RegisterReplyInput,
   RegisterReplyType,
@@ -29,19 +29,19 @@ const statement = { field: 'statement', type: () => ServiceStatementType } as co
 
 @Resolver(() => ServiceStatementType)
 export class RightOfReplyResolver {
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can reply to it now.', 'statementReply'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can reply to the statement now.', 'statementReply'))
   viewerCanReply(@Root() row: { readonly _replying_obstacle: Refusal | null }): ActPermissionType {
     return toPermission(refusedBy(row._replying_obstacle));
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can take it back now.', 'statementWithdraw'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can withdraw the statement now.', 'statementWithdraw'))
   viewerCanWithdraw(@Root() row: { readonly _withdrawing_obstacle: Refusal | null }): ActPermissionType {
     return toPermission(refusedBy(row._withdrawing_obstacle));
   }
 
   @Query(() => ServiceStatementConnection, {
     description:
-      'What authorities and the operator say of services, the latest first: what is published, what your organisation may reply to, and what it has said.',
+      'Statements of authorities and the operator on services, the latest first: those that are published, those your organisation may reply to, and those it has made.',
   })
   async serviceStatements(
     @Args(() => PageArguments) request: PageArguments,
@@ -57,8 +57,8 @@ export class RightOfReplyResolver {
 export class ServiceRepliesResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells(
-      'Whether you can say something of it, for an organisation of yours that does not keep it.',
+    predicts(
+      'Whether you can make a statement on the service, for an organisation of yours that does not maintain its entry.',
       'statementMake',
     ),
   )
@@ -67,14 +67,16 @@ export class ServiceRepliesResolver {
   }
 
   @FieldResolver(() => [ServiceStatementType], {
-    description: 'What an authority or the operator says of it, each with the reply; the latest first.',
+    description:
+      'Statements on the service by an authority or the operator, each with its reply; the latest first. Shows published statements, and to the author and the organisation with the right of reply also unpublished ones.',
   })
   statements(@Root() service: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(service, info);
   }
 
   @FieldResolver(() => [RegisterReplyType], {
-    description: 'What whoever keeps the entry replies to its complaints upheld and its grades. Show it beside them.',
+    description:
+      'Replies of the organisation that maintains the entry to its upheld complaints and its grades. Show them beside these.',
   })
   registerReplies(@Root() service: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(service, info);
@@ -83,21 +85,21 @@ export class ServiceRepliesResolver {
 
 export const StatementActs = actsOn(statement, {
   statementMake: act({
-    does: 'Says something of a service. Whoever keeps the entry is told, and it is published with their reply, or without one after 14 days.',
+    does: 'Makes a statement on a service. The organisation that maintains the entry is notified. The statement is published with their reply, or without one after 14 days.',
     input: () => StatementMakeInput,
-    asks: 'Of which, and what.',
+    asks: 'The service and the statement.',
     service: makeStatement,
   }),
   statementReply: act({
-    does: 'Replies to a statement, which publishes both.',
+    does: 'Replies to a statement. This publishes the statement and the reply.',
     input: () => StatementReplyInput,
     asks: 'The reply.',
     service: (em, _actor, input) => replyToStatement(em, input),
   }),
   statementWithdraw: act({
-    does: 'Takes a statement of your organisation back, published or not.',
+    does: 'Withdraws a statement of your organisation, published or not.',
     input: () => StatementWithdrawInput,
-    asks: 'Which.',
+    asks: 'The statement to withdraw.',
     service: (em, _actor, input) => withdrawStatement(em, input.statementId),
   }),
 });
@@ -106,7 +108,7 @@ export const RegisterReplyActs = actsOn(
   { field: 'service', type: () => SupportServiceType },
   {
     registerReply: act({
-      does: 'Replies to complaints upheld or to grades, for everybody to read beside them.',
+      does: 'Replies to upheld complaints or to grades. The reply is public and shown beside them.',
       input: () => RegisterReplyInput,
       asks: 'The reply.',
       service: replyToRegister,

@@ -13,15 +13,16 @@ import { SupportServiceType } from './support-service.type.ts';
 
 export const RegisterMatterEnum = enumeration(REGISTER_MATTERS, {
   name: 'RegisterMatter',
-  description: 'What the register publishes of a service that its keeper may reply to.',
-  meanings: { COMPLAINTS: 'Complaints that were upheld.', GRADES: 'Its grades.' },
+  description:
+    'A matter that the register publishes about a service and that the organisation maintaining the entry may reply to.',
+  meanings: { COMPLAINTS: 'Complaints that were upheld.', GRADES: 'The service’s grades.' },
 });
 
 @ObjectType('ServiceStatement', {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'What an authority or the platform’s operator says of a service. Public once whoever keeps the entry has replied, or has had 14 days to; until then it is between the two.',
+    'A statement on a service by an authority or the platform’s operator. Public once the organisation that maintains the entry has replied, or has had 14 days to reply; until then, visible to the two of them only.',
 })
 export class ServiceStatementType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
@@ -30,96 +31,104 @@ export class ServiceStatementType implements NodeType {
   @Field(() => SupportServiceType, { description: 'The service.' })
   service!: SupportServiceType;
 
-  @Field(() => OrganisationType, { description: 'Who says so.' })
+  @Field(() => OrganisationType, { description: 'The organisation that made the statement.' })
   author!: OrganisationType;
 
-  @Field(() => String, { description: 'What they say.' })
+  @Field(() => String, { description: 'The statement’s text.' })
   words!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When the statement was made.' })
   madeAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it is published without a reply.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When the statement is published without a reply: 14 days after it was made.',
+  })
   publishesAt!: Date;
 
-  @Field(() => Boolean, { description: 'Whether everybody can read it now.' })
+  @Field(() => Boolean, { description: 'Whether the statement is public now.' })
   published!: boolean;
 
   @Field(() => OrganisationType, {
-    description: 'Who has the right of reply: whoever kept the entry when it was made.',
+    description:
+      'The organisation with the right of reply: the one that maintained the entry when the statement was made.',
   })
   replyBy!: OrganisationType;
 
-  @Field(() => String, { nullable: true, description: 'What they reply; null when they have not.' })
+  @Field(() => String, { nullable: true, description: 'The reply’s text; null when there is no reply.' })
   reply!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When they replied.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the reply was made; null when there is no reply.' })
   repliedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken back; null while it stands.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the statement was withdrawn; null if it was not.' })
   withdrawnAt!: Date | null;
 }
 
 @ObjectType('RegisterReply', {
   simpleResolvers: true,
-  description: 'What whoever keeps the entry says to what the register publishes, for everybody to read beside it.',
+  description:
+    'A reply of the organisation that maintains the entry to what the register publishes. Public, to be shown beside it.',
 })
 export class RegisterReplyType {
-  @Field(() => RegisterMatterEnum, { description: 'To what.' })
+  @Field(() => RegisterMatterEnum, { description: 'The matter replied to.' })
   about!: RegisterMatter;
 
-  @Field(() => String, { description: 'What they say.' })
+  @Field(() => String, { description: 'The reply’s text.' })
   words!: string;
 
-  @Field(() => OrganisationType, { description: 'Who says so.' })
+  @Field(() => OrganisationType, { description: 'The organisation that replied.' })
   organisation!: OrganisationType;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When the reply was made.' })
   madeAt!: Date;
 }
 
-@InputType('StatementMakeInput', { description: 'What there is to say of a service.' })
+@InputType('StatementMakeInput', { description: 'A statement to make on a service.' })
 export class StatementMakeInput implements MakeStatement {
-  @Field(() => ID, { description: 'The service.' })
+  @Field(() => ID, { description: 'The service’s id.' })
   serviceId!: string;
 
-  @Field(() => String, { description: 'What, for everybody to read; at most 2,000 characters. Name nobody.' })
+  @Field(() => String, {
+    description: 'The statement’s text, for everybody to read; at most 2,000 characters. Name nobody.',
+  })
   words!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The organisation that says so, needed only when you act for several.',
+    description: 'Id of the organisation that makes the statement. Required only when you act for several.',
   })
   organisationId?: string | null;
 }
 
 @InputType('StatementReplyInput', { description: 'A reply to a statement.' })
 export class StatementReplyInput implements ReplyToStatement {
-  @Field(() => ID, { description: 'To which.' })
+  @Field(() => ID, { description: 'The statement’s id.' })
   statementId!: string;
 
-  @Field(() => String, { description: 'The reply, for everybody to read; at most 2,000 characters. Name nobody.' })
+  @Field(() => String, {
+    description: 'The reply’s text, for everybody to read; at most 2,000 characters. Name nobody.',
+  })
   words!: string;
 }
 
-@InputType('StatementWithdrawInput', { description: 'A statement to take back.' })
+@InputType('StatementWithdrawInput', { description: 'A statement to withdraw.' })
 export class StatementWithdrawInput {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The statement’s id.' })
   statementId!: string;
 }
 
 @InputType('RegisterReplyInput', { description: 'A reply to what the register publishes.' })
 export class RegisterReplyInput implements ReplyToRegister {
-  @Field(() => ID, { description: 'The service.' })
+  @Field(() => ID, { description: 'The service’s id.' })
   serviceId!: string;
 
-  @Field(() => RegisterMatterEnum, { description: 'To what.' })
+  @Field(() => RegisterMatterEnum, { description: 'The matter replied to.' })
   about!: RegisterMatter;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The reply, in place of one of before; at most 2,000 characters. Left out or null, it takes that back.',
+      'The reply’s text, which replaces a previous reply; at most 2,000 characters. Left out or null, the previous reply is withdrawn.',
   })
   words?: string | null;
 }

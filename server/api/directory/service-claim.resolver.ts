@@ -33,7 +33,7 @@ const claim = { field: 'claim', type: () => ServiceClaimType } as const;
 export class ServiceClaimResolver {
   @Query(() => ServiceClaimConnection, {
     description:
-      'Claims to entries, the latest first: those that are verified, and those of your organisation; for an operator all.',
+      'Claims to entries, the latest first: those that are verified and those of your organisation. An operator sees all.',
   })
   async serviceClaims(
     @Args(() => ServiceClaimsArguments) { status, ...request }: ServiceClaimsArguments,
@@ -52,7 +52,7 @@ export class ServiceClaimResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The code to pass on to the contact the register gives, shown in the answer to `claimCodeIssue` and never again: nobody keeps it. It holds for 14 days.',
+      'The code to pass on to the contact in the register. Only the answer to `claimCodeIssue` has it; null ever after, because the code is not stored. It is valid for 14 days.',
   })
   code(@Root() { _code }: WithCode): string | null {
     return _code ?? null;
@@ -61,45 +61,45 @@ export class ServiceClaimResolver {
 
 export const ClaimActs = actsOn(claim, {
   claimMake: act({
-    does: 'Says that an entry of the register is your organisation’s own. The operator makes sure before you can keep it.',
+    does: 'Claims an entry of the register as your organisation’s own. The operator verifies the claim before you can maintain the entry.',
     input: () => ClaimMakeInput,
-    asks: 'The number.',
+    asks: 'The registration number.',
     service: makeClaim,
   }),
   claimWithdraw: act({
-    does: 'Takes a claim back before it is decided.',
+    does: 'Withdraws a claim before it is decided.',
     input: () => ClaimWithdrawInput,
-    asks: 'Which, and why.',
+    asks: 'The claim, and the reason.',
     service: (em, actor, input) => closeClaim(em, { actor, act: 'claimWithdraw' }, input),
   }),
   claimCodeIssue: act({
-    does: 'Makes a code to send to the contact the register gives; whoever brings it back is that organisation. The platform sends no letters: pass it on.',
+    does: 'Makes a code to send to the contact in the register. Entering the code proves that the claimant is that organisation. The platform sends no letters: pass the code on.',
     input: () => ClaimCodeIssueInput,
-    asks: 'For which claim.',
+    asks: 'The claim.',
     run: (performance, input) => performInviting(performance, (em, actor) => issueClaimCode(em, actor, input.claimId)),
   }),
   claimCodeEnter: act({
     does: 'Verifies a claim by the code that was sent.',
     input: () => ClaimCodeEnterInput,
-    asks: 'The code.',
+    asks: 'The claim and its code.',
     service: enterClaimCode,
   }),
   claimVerify: act({
-    does: 'Verifies a claim that you have made sure of. Other open claims to the same are refused.',
+    does: 'Verifies a claim that you have checked. Other open claims to the same entries are refused.',
     input: () => ClaimVerifyInput,
-    asks: 'Which.',
+    asks: 'The claim to verify.',
     service: (em, actor, input) => verifyClaim(em, actor, input.claimId),
   }),
   claimRefuse: act({
     does: 'Refuses a claim, with the reason.',
     input: () => ClaimRefuseInput,
-    asks: 'Which, and why.',
+    asks: 'The claim, and the reason.',
     service: (em, actor, input) => closeClaim(em, { actor, act: 'claimRefuse' }, input),
   }),
   claimEnd: act({
-    does: 'Ends a claim that was verified: the organisation keeps these entries no longer.',
+    does: 'Ends a verified claim: the organisation no longer maintains these entries.',
     input: () => ClaimEndInput,
-    asks: 'Which, and why.',
+    asks: 'The claim, and the reason.',
     service: (em, actor, input) => closeClaim(em, { actor, act: 'claimEnd' }, input),
   }),
 });

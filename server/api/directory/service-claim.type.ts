@@ -15,22 +15,22 @@ import { SupportServiceType } from './support-service.type.ts';
 
 export const ClaimStatusEnum = enumeration(CLAIM_STATUSES, {
   name: 'ClaimStatus',
-  description: 'Where a claim to entries of the directory stands.',
+  description: 'State of a claim to entries of the directory.',
   meanings: {
-    OPEN: 'Nobody has decided yet.',
-    VERIFIED: 'The organisation keeps these entries.',
-    REFUSED: 'The operator did not find it to be so.',
-    WITHDRAWN: 'The organisation took it back before it was decided.',
-    ENDED: 'The organisation kept these entries, and no longer does.',
+    OPEN: 'Not decided yet.',
+    VERIFIED: 'Verified: the organisation maintains these entries.',
+    REFUSED: 'Refused: the operator could not verify that the entries are the organisation’s own.',
+    WITHDRAWN: 'Withdrawn by the organisation before it was decided.',
+    ENDED: 'Ended: the organisation maintained these entries and no longer does.',
   },
 });
 
 export const ClaimVerificationEnum = enumeration(CLAIM_VERIFICATIONS, {
   name: 'ClaimVerification',
-  description: 'How it was made sure that entries are an organisation’s own.',
+  description: 'How a claim was verified.',
   meanings: {
-    OPERATOR: 'The operator of the platform made sure.',
-    CODE: 'The organisation gave a code that was sent where the register says it is.',
+    OPERATOR: 'The operator of the platform checked it.',
+    CODE: 'The organisation entered a code that was sent to the contact in the register.',
   },
 });
 
@@ -38,7 +38,7 @@ export const ClaimVerificationEnum = enumeration(CLAIM_VERIFICATIONS, {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'That an organisation says entries of the register are its own, so that its people can keep them. Public once verified; before and after, the organisation’s and the operator’s to see.',
+    'An organisation’s claim that entries of the register are its own, so that its members can maintain them. Public once verified; before and afterwards visible to the organisation and to operators.',
 })
 export class ServiceClaimType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
@@ -48,87 +48,97 @@ export class ServiceClaimType implements NodeType {
   organisation!: OrganisationType;
 
   @Field(() => String, {
-    description: 'What is claimed: the number of a registration (CS), or of a provider and so of all of its (SP).',
+    description:
+      'The registration number claimed: of one service (CS), or of a provider and so of all its services (SP).',
   })
   number!: string;
 
   @Field(() => [SupportServiceType], {
-    description: 'The services this is about, with the contact the register gives for each.',
+    description: 'The services that the claim is about, with the contact in the register for each.',
   })
   services!: SupportServiceType[];
 
-  @Field(() => ClaimStatusEnum, { description: 'Where it stands.' })
+  @Field(() => ClaimStatusEnum, { description: 'State of the claim.' })
   status!: ClaimStatus;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When the claim was made.' })
   claimedAt!: Date;
 
-  @Field(() => ClaimVerificationEnum, { nullable: true, description: 'How it was verified; null when it was not.' })
+  @Field(() => ClaimVerificationEnum, {
+    nullable: true,
+    description: 'How the claim was verified; null when it was not.',
+  })
   verifiedHow!: ClaimVerification | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was verified; null when it was not.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the claim was verified; null when it was not.' })
   verifiedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was over; null while it is open or stands.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the claim was refused, withdrawn or ended; null while it is open or verified.',
+  })
   closedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it is over; null while it is open or stands.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the claim was refused, withdrawn or ended; null while it is open or verified.',
+  })
   reason!: string | null;
 }
 
-@InputType('ClaimMakeInput', { description: 'What an organisation says is its own.' })
+@InputType('ClaimMakeInput', { description: 'A claim to entries of the register.' })
 export class ClaimMakeInput implements MakeClaim {
   @Field(() => String, {
     description:
-      'The number on the certificate of registration: CS and ten digits for one service, SP and ten digits for all of a provider’s.',
+      'The number on the certificate of registration: CS and ten digits for one service, SP and ten digits for all services of a provider.',
   })
   number!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The organisation, needed only when you act for several.' })
+  @Field(() => ID, { nullable: true, description: 'The organisation’s id. Required only when you act for several.' })
   organisationId?: string | null;
 }
 
 @InputType('ClaimCodeIssueInput', { description: 'A claim to make a code for.' })
 export class ClaimCodeIssueInput {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The claim’s id.' })
   claimId!: string;
 }
 
-@InputType('ClaimCodeEnterInput', { description: 'A code that was sent, and the claim it is for.' })
+@InputType('ClaimCodeEnterInput', { description: 'A code that was sent, and its claim.' })
 export class ClaimCodeEnterInput implements EnterClaimCode {
-  @Field(() => ID, { description: 'The claim.' })
+  @Field(() => ID, { description: 'The claim’s id.' })
   claimId!: string;
 
   @Field(() => String, { description: 'The code. Capitals, spaces and hyphens do not matter.' })
   code!: string;
 }
 
-@InputType('ClaimVerifyInput', { description: 'A claim that you made sure of.' })
+@InputType('ClaimVerifyInput', { description: 'A claim that you have checked.' })
 export class ClaimVerifyInput {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The claim’s id.' })
   claimId!: string;
 }
 
 @InputType()
 abstract class ClaimCloseInput implements CloseClaim {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The claim’s id.' })
   claimId!: string;
 
-  @Field(() => String, { description: 'Why, for the organisation to read; at most 1,000 characters.' })
+  @Field(() => String, { description: 'The reason, for the organisation to read; at most 1,000 characters.' })
   reason!: string;
 }
 
-@InputType('ClaimRefuseInput', { description: 'A claim that is not so.' })
+@InputType('ClaimRefuseInput', { description: 'A claim to refuse.' })
 export class ClaimRefuseInput extends ClaimCloseInput {}
 
-@InputType('ClaimWithdrawInput', { description: 'A claim to take back.' })
+@InputType('ClaimWithdrawInput', { description: 'A claim to withdraw.' })
 export class ClaimWithdrawInput extends ClaimCloseInput {}
 
-@InputType('ClaimEndInput', { description: 'A claim that no longer holds.' })
+@InputType('ClaimEndInput', { description: 'A verified claim to end.' })
 export class ClaimEndInput extends ClaimCloseInput {}
 
 @ArgsType()
 export class ServiceClaimsArguments extends PageArguments {
-  @Field(() => ClaimStatusEnum, { nullable: true, description: 'Only those that stand so; all when left out.' })
+  @Field(() => ClaimStatusEnum, { nullable: true, description: 'Only claims in this state; all when left out.' })
   status?: ClaimStatus | null;
 }

@@ -6,14 +6,17 @@ import { LocalDateScalar, LocalTimeScalar } from '../scalars.ts';
 import { FactSourceEnum, WeekdayEnum } from './service.enums.ts';
 import { AreaKindEnum, CapacityEnum } from './service-profile.enums.ts';
 
-@ObjectType('ServiceAges', { simpleResolvers: true, description: 'Whom a service is for by age, in whole years.' })
+@ObjectType('ServiceAges', { simpleResolvers: true, description: 'The ages that a service is for, in whole years.' })
 export class ServiceAgesType {
-  @Field(() => Int, { nullable: true, description: 'From this age; null when there is no lower limit.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The lowest age, in whole years; null when there is no lower limit.',
+  })
   minimum!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'To this age, which still belongs; null when there is no upper limit.',
+    description: 'The highest age, in whole years, inclusive; null when there is no upper limit.',
   })
   maximum!: number | null;
 }
@@ -23,78 +26,100 @@ export class ServiceCapacityType {
   @Field(() => CapacityEnum, { description: 'Whether there is room.' })
   room!: Capacity;
 
-  @Field(() => Int, { nullable: true, description: 'For how many minutes of support a week; null when not said.' })
+  @Field(() => Int, { nullable: true, description: 'Room in minutes of support a week; null when not known.' })
   minutesAWeek!: number | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day that was said; null when not known.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day for which this was stated; null when not known.',
+  })
   asOf!: LocalDate | null;
 }
 
-@ObjectType('ServiceArea', { simpleResolvers: true, description: 'An area a service declares to give support in.' })
+@ObjectType('ServiceArea', {
+  simpleResolvers: true,
+  description: 'An area in which a service declares that it gives support.',
+})
 export class ServiceAreaType {
-  @Field(() => AreaKindEnum, { description: 'How it is declared.' })
+  @Field(() => AreaKindEnum, { description: 'How the area is declared.' })
   kind!: AreaKind;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The GSS code of a council area, an outcode or a sector; null for Scotland and a radius.',
+    description: 'The GSS code of a council area, an outcode or a postcode sector; null for Scotland and for a radius.',
   })
   code!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Metres over the ground, of a radius.' })
+  @Field(() => Int, { nullable: true, description: 'Radius in metres, in a straight line; null except for a radius.' })
   metres!: number | null;
 }
 
 @ObjectType('ServiceReach', {
   simpleResolvers: true,
-  description: 'Where a service gives support. That is what it declares, never the distance to its office.',
+  description:
+    'Where a service gives support, as the service declares it. It is never derived from the distance to its office.',
 })
 export class ServiceReachType {
   @Field(() => Boolean, {
     description:
-      'Whether it has declared where. If not, its reach is unknown, and it is found in the council area it is registered in.',
+      'Whether the service has declared its areas. If not, its reach is not known, and a search finds it in the council area in which it is registered.',
   })
   declared!: boolean;
 
-  @Field(() => [ServiceAreaType], { description: 'The areas it declares; none when it has not.' })
+  @Field(() => [ServiceAreaType], {
+    description: 'The areas that the service declares; empty when it has declared none.',
+  })
   areas!: ServiceAreaType[];
 }
 
-@ObjectType('ServiceHours', { simpleResolvers: true, description: 'Some hours of the week a service can support in.' })
+@ObjectType('ServiceHours', {
+  simpleResolvers: true,
+  description: 'Hours of the week in which a service can give support.',
+})
 export class ServiceHoursType {
   @Field(() => WeekdayEnum, { description: 'The day of the week.' })
   weekday!: number;
 
-  @Field(() => LocalTimeScalar, { description: 'From this time on.' })
+  @Field(() => LocalTimeScalar, { description: 'Time at which the hours begin.' })
   from!: string;
 
-  @Field(() => LocalTimeScalar, { description: 'Until this time; 00:00 is the midnight that ends the day.' })
+  @Field(() => LocalTimeScalar, {
+    description: 'Time at which the hours end; 00:00 is the midnight at the end of the day.',
+  })
   until!: string;
 }
 
-@ObjectType('FactProvenance', { simpleResolvers: true, description: 'Who said one fact of a service.' })
+@ObjectType('FactProvenance', { simpleResolvers: true, description: 'The source of one fact about a service.' })
 export class FactProvenanceType {
-  @Field(() => String, { description: 'Which fact: `telephone`, `service_area`.' })
+  @Field(() => String, { description: 'The fact’s name: `telephone`, `service_area`.' })
   fact!: string;
 
-  @Field(() => FactSourceEnum, { description: 'Who says so.' })
+  @Field(() => FactSourceEnum, { description: 'The source that states the fact.' })
   source!: FactSource;
 
-  @Field(() => String, { nullable: true, description: 'Where in that source; null when it was not kept.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reference of the fact in that source; null when it was not stored.',
+  })
   sourceReference!: string | null;
 
-  @Field(() => LocalDateScalar, { description: 'The day they said it.' })
+  @Field(() => LocalDateScalar, { description: 'The day for which the source states the fact.' })
   asOf!: LocalDate;
 
-  @Field(() => Boolean, { description: 'Whether the service’s owner has said that it is right.' })
+  @Field(() => Boolean, { description: 'Whether the organisation that maintains the entry has confirmed the fact.' })
   confirmedByOwner!: boolean;
 }
 
-@ObjectType('ExternalIdentifier', { simpleResolvers: true, description: 'A number that somebody else knows it by.' })
+@ObjectType('ExternalIdentifier', {
+  simpleResolvers: true,
+  description: 'An identifier of a service in another system.',
+})
 export class ExternalIdentifierType {
-  @Field(() => String, { description: 'Whose number: GB-SC (Scottish charities), GB-COH (companies), or a feed.' })
+  @Field(() => String, {
+    description: 'The system: GB-SC (Scottish charities), GB-COH (companies), or the name of a feed.',
+  })
   scheme!: string;
 
-  @Field(() => String, { description: 'The number.' })
+  @Field(() => String, { description: 'The identifier in that system.' })
   identifier!: string;
 }

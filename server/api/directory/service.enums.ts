@@ -11,112 +11,116 @@ import { enumeration } from '../enumeration.ts';
 
 export const ServiceKindEnum = enumeration(SERVICE_KINDS, {
   name: 'ServiceKind',
-  description: 'What kind of support: the register’s types, and groups that need no registration.',
+  description:
+    'The kind of support: the Care Inspectorate’s types of care service, and groups that require no registration.',
   meanings: {
-    CARE_AT_HOME: 'Personal care and support in the person’s own home. On the register a kind of support service.',
-    OTHER_SUPPORT_SERVICE: 'A support service that is not care at home: a day service, for instance.',
+    CARE_AT_HOME:
+      'Personal care and support in the person’s own home. The register counts it among the support services.',
+    OTHER_SUPPORT_SERVICE: 'A support service other than care at home, for instance a day service.',
     HOUSING_SUPPORT: 'Help to keep a home and live in it.',
-    ADULT_PLACEMENT: 'Living with, or visiting, a family or person the service has approved: Shared Lives.',
-    CARE_HOME: 'A home with care; also short stays.',
+    ADULT_PLACEMENT: 'Living with, or visiting, a family or person that the service has approved: Shared Lives.',
+    CARE_HOME: 'A home with care, also for short stays.',
     NURSE_AGENCY: 'Introduces or supplies nurses.',
     OFFENDER_ACCOMMODATION: 'Somewhere to live, with support, for people with convictions.',
-    COMMUNITY_SUPPORT: 'A group or activity that involves no personal care or support, so needs no registration.',
+    COMMUNITY_SUPPORT:
+      'A group or activity that involves no personal care or support, and so requires no registration.',
   },
 });
 
 export const SectorEnum = enumeration(SECTORS, {
   name: 'Sector',
-  description: 'Who runs it.',
+  description: 'The sector of the body that runs a service.',
   meanings: {
     PRIVATE: 'A business.',
     VOLUNTARY: 'A charity or other not-for-profit body.',
     LOCAL_AUTHORITY: 'A council.',
     HEALTH_BOARD: 'A health board of the NHS.',
-    NOT_KNOWN: 'Its source does not say.',
+    NOT_KNOWN: 'The source does not state it.',
   },
 });
 
 export const ServiceStatusEnum = enumeration(SERVICE_STATUSES, {
   name: 'ServiceStatus',
-  description: 'Whether it provides support now.',
+  description: 'Whether a service provides support now.',
   meanings: {
-    ACTIVE: 'It does.',
-    INACTIVE: 'Registered, and not providing support now.',
-    CLOSED: 'No longer on the register. Kept, so that what it did can still be read.',
+    ACTIVE: 'The service provides support.',
+    INACTIVE: 'The service is registered and does not provide support now.',
+    CLOSED: 'The service is no longer on the register. Its entry is kept, so that its history can still be read.',
   },
 });
 
 export const PlacePrecisionEnum = enumeration(PLACE_PRECISIONS, {
   name: 'PlacePrecision',
-  description: 'How closely a place is known.',
+  description: 'How precisely a place is known.',
   meanings: {
-    POSTCODE: 'By its postcode.',
-    SECTOR: 'By the middle of its postcode’s sector (EH1 1), because the postcode itself is not known yet.',
-    OUTCODE: 'By the middle of its postcode’s first half (EH1).',
-    COORDINATES: 'By the coordinates its source gives, because no postcode says more.',
+    POSTCODE: 'The postcode’s own coordinates.',
+    SECTOR: 'The centre of the postcode’s sector (EH1 1), because the postcode itself is not known yet.',
+    OUTCODE: 'The centre of the postcode’s outcode (EH1).',
+    COORDINATES: 'The coordinates that the source gives, because no postcode is more precise.',
   },
 });
 
 export const FactSourceEnum = enumeration(FACT_SOURCES, {
   name: 'FactSource',
-  description: 'Who says so.',
+  description: 'The source of a fact.',
   meanings: {
     CARE_INSPECTORATE: 'The Care Inspectorate’s register.',
     PROVIDER: 'The provider itself.',
     OPEN_REFERRAL: 'A directory that publishes by Open Referral UK.',
     ALISS: 'ALISS, A Local Information System for Scotland.',
-    SUPPORT_ORGANISATION: 'An independent support organisation, for the group.',
+    SUPPORT_ORGANISATION: 'An independent support organisation, on behalf of the group.',
   },
 });
 
 export const RateUnitEnum = enumeration(RATE_UNITS, {
   name: 'RateUnit',
-  description: 'What a rate is for.',
+  description: 'The unit that a rate is for.',
   meanings: {
-    HOUR: 'An hour of support.',
-    SLEEPOVER: 'A night on site, asleep; of the day on which it begins.',
-    ITEM: 'A one-off purchase.',
-    TRAVEL_VISIT: 'Travel, for each visit, on top of the support.',
-    TRAVEL_MILE: 'Travel, for each mile, on top of the support.',
+    HOUR: 'One hour of support.',
+    SLEEPOVER: 'One night asleep on site, dated by the day on which it begins.',
+    ITEM: 'One one-off purchase.',
+    TRAVEL_VISIT: 'Travel for one visit, in addition to the support.',
+    TRAVEL_MILE: 'Travel for one mile, in addition to the support.',
   },
 });
 
 export const RateBandEnum = enumeration(RATE_BANDS, {
   name: 'RateBand',
   description:
-    'When a rate holds, by the clock on the wall in Scotland. Where a service gives several, each minute costs the most particular: BANK_HOLIDAY, then SATURDAY or SUNDAY, WEEKEND, EVENING, WEEKDAY, ANY.',
+    'The times at which a rate applies, by the clock in Scotland. Where a service has several rates, each minute is charged at the most specific: BANK_HOLIDAY, then SATURDAY or SUNDAY, WEEKEND, EVENING, WEEKDAY, ANY.',
   meanings: {
-    ANY: 'At any time for which the service gives no rate of its own.',
-    WEEKDAY: 'Monday to Friday, bank holidays left out.',
-    EVENING: 'Between the hours that the rate says, on any day but bank holidays and a weekend with a rate of its own.',
-    WEEKEND: 'Saturday and Sunday, bank holidays left out.',
-    SATURDAY: 'Saturday, unless it is a bank holiday.',
-    SUNDAY: 'Sunday, unless it is a bank holiday.',
-    BANK_HOLIDAY: 'Scotland’s bank holidays. A service that gives neither this nor ANY has no known price on them.',
+    ANY: 'Any time for which the service has no more specific rate.',
+    WEEKDAY: 'Monday to Friday, except bank holidays.',
+    EVENING:
+      'The hours from `eveningFrom` to `eveningUntil`, on any day except bank holidays and weekend days that have a rate of their own.',
+    WEEKEND: 'Saturday and Sunday, except bank holidays.',
+    SATURDAY: 'Saturdays, except bank holidays.',
+    SUNDAY: 'Sundays, except bank holidays.',
+    BANK_HOLIDAY: 'Scotland’s bank holidays. A service with neither this rate nor ANY has no known price on them.',
   },
 });
 
 export const VatTreatmentEnum = enumeration(VAT_TREATMENTS, {
   name: 'VatTreatment',
-  description: 'What a provider says of VAT on its rate.',
+  description: 'What a provider states about VAT on its rate.',
   meanings: {
-    EXEMPT: 'None is charged.',
-    INCLUDED: 'The rate includes it.',
-    ADDED: 'It comes on top. How much is not part of any price here.',
+    EXEMPT: 'No VAT is charged.',
+    INCLUDED: 'The rate includes VAT.',
+    ADDED: 'VAT is charged in addition. Its amount is not part of any price on this platform.',
   },
 });
 
 export const SupportUnitEnum = enumeration(SUPPORT_UNITS, {
   name: 'SupportUnit',
-  description: 'What support is counted and priced in.',
+  description: 'The unit in which support is counted and priced.',
   meanings: {
-    HOUR: 'Hours of support; quantities are minutes (a week, when planned).',
-    SLEEPOVER: 'Nights on site, asleep; quantities are nights (a week, when planned).',
-    ITEM: 'A one-off purchase; quantities are items in all.',
+    HOUR: 'Hours of support. Quantities are in minutes; planned quantities in minutes a week.',
+    SLEEPOVER: 'Nights asleep on site. Quantities are in nights; planned quantities in nights a week.',
+    ITEM: 'One-off purchases. Quantities are in items, in total.',
   },
 });
 
-/** A day of the week, as ISO 8601 counts them. */
+/** The days of the week, numbered as in ISO 8601. */
 export const WeekdayEnum = {
   MONDAY: 1,
   TUESDAY: 2,

@@ -18,7 +18,7 @@ interface ServiceRow {
 export class SupportServiceResolver {
   @FieldResolver(() => CouncilAreaType, {
     nullable: true,
-    description: 'The council area it is registered in; null outside Scotland.',
+    description: 'The council area in which the service is registered; null outside Scotland.',
   })
   councilArea(@Root() { _council_area: code }: ServiceRow): CouncilArea | null {
     return code === null ? null : findCouncilArea(code);
@@ -27,10 +27,10 @@ export class SupportServiceResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How far it is from a place, in metres straight over the ground; null when it has no place on the map, or none that is told.',
+      'Distance from a place in metres, in a straight line; null when the service’s place is not known or is withheld.',
   })
   distanceMetres(
-    @Arg('from', () => PlaceInput, { description: 'The place.' }) from: PlaceInput,
+    @Arg('from', () => PlaceInput, { description: 'The place from which to measure.' }) from: PlaceInput,
     @Root() { _latitude: latitude, _longitude: longitude }: ServiceRow,
   ): number | null {
     return latitude === null || longitude === null ? null : Math.round(metresBetween(from, { latitude, longitude }));
@@ -39,7 +39,7 @@ export class SupportServiceResolver {
   @FieldResolver(() => [CouncilAreaType], {
     nullable: true,
     description:
-      'The council areas on whose framework it is; empty when on none, null when not known. Off the framework, a person may still choose it.',
+      'The council areas on whose framework the service is; empty when on none, null when not known. A person may also choose a service that is on no framework.',
   })
   frameworkAreas(@Root() { _framework_areas: codes }: ServiceRow): CouncilArea[] | null {
     return codes?.map(findCouncilArea).filter((area) => area !== null) ?? null;
@@ -48,7 +48,7 @@ export class SupportServiceResolver {
 
 @Resolver(() => ServiceAreaType)
 export class ServiceAreaResolver {
-  @FieldResolver(() => String, { description: 'In words: "Highland", "Postcodes that begin with IV2".' })
+  @FieldResolver(() => String, { description: 'The area in words: "Highland", "Postcodes that begin with IV2".' })
   inWords(@Root() { _kind: kind, _code: code, _metres: metres }: AreaRow): string {
     return areaInWords({ kind, code, metres });
   }

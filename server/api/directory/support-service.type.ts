@@ -47,185 +47,201 @@ import {
 @ObjectType('SupportService', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'A service people can choose. Public.',
+  description: 'A service that people can choose. Public.',
 })
 export class SupportServiceType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The service’s name.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it does, in its own words; null until it says.' })
+  @Field(() => String, { nullable: true, description: 'What the service does, in its own words; null when not known.' })
   description!: string | null;
 
-  @Field(() => [ServiceKindEnum], { description: 'What kind of support; two where a team is registered twice.' })
+  @Field(() => [ServiceKindEnum], { description: 'The kinds of support; two for a team that is registered twice.' })
   kinds!: ServiceKind[];
 
-  @Field(() => SectorEnum, { description: 'Who runs it.' })
+  @Field(() => SectorEnum, { description: 'The sector of the body that runs the service.' })
   sector!: Sector;
 
-  @Field(() => ServiceStatusEnum, { description: 'Whether it provides support now.' })
+  @Field(() => ServiceStatusEnum, { description: 'Whether the service provides support now.' })
   status!: ServiceStatus;
 
-  @Field(() => OrganisationType, { description: 'The organisation that runs it.' })
+  @Field(() => OrganisationType, { description: 'The organisation that runs the service.' })
   organisation!: OrganisationType;
 
   @Field(() => OrganisationType, {
     nullable: true,
     description:
-      'The organisation that has shown that this entry is its own and keeps it, where that is not the one it is entered under.',
+      'The organisation with a verified claim to this entry, which maintains it; null when that is `organisation` itself or when nobody has claimed the entry.',
   })
   claimedBy!: OrganisationType | null;
 
   @Field(() => ServiceAddressType, {
     nullable: true,
-    description: 'Where it is registered; null when that is withheld, to be asked of a broker or not known.',
+    description:
+      'The address at which the service is registered; null when it is withheld, not known, or only to be had from a local broker.',
   })
   address!: ServiceAddressType | null;
 
-  @Field(() => Boolean, { description: 'Whether the address is withheld, and with it the place on the map.' })
+  @Field(() => Boolean, { description: 'Whether the address is withheld, and with it the coordinates.' })
   addressWithheld!: boolean;
 
   @Field(() => PlacePrecisionEnum, {
     nullable: true,
     description:
-      'How closely its place is known; null when it has none that is told. Of several places that a feed gives, the first in Scotland with coordinates is kept.',
+      'How precisely the service’s place is known; null when it is not known or is withheld. Of several places in a feed, the first in Scotland with coordinates is used.',
   })
   placePrecision!: PlacePrecision | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The telephone number; null when not known, or to be asked of a broker.',
+    description: 'The telephone number; null when not known, or only to be had from a local broker.',
   })
   telephone!: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many people it may support at a time, where the register says.',
+    description:
+      'Maximum number of people supported at a time, from the register; null when the register does not state it.',
   })
   registeredPlaces!: number | null;
 
   @Field(() => ServiceGradesType, {
     nullable: true,
-    description: 'Its grades; null when nobody has graded it, which is not low.',
+    description: 'The latest grades; null when the service has not been graded, which does not mean a low grade.',
   })
   grades!: ServiceGradesType | null;
 
-  @Field(() => UpheldComplaintsType, {
-    nullable: true,
-    description: 'Complaints upheld against it; null when not known.',
-  })
+  @Field(() => UpheldComplaintsType, { nullable: true, description: 'Upheld complaints; null when not known.' })
   complaints!: UpheldComplaintsType | null;
 
   @Field(() => [ServiceRateType], {
-    description: 'Its prices that hold today. Empty: not given or to be asked of a broker, not free.',
+    description:
+      'The prices that apply today. Empty when they are not known or only to be had from a local broker; it does not mean free of charge.',
   })
   rates!: ServiceRateType[];
 
-  @Field(() => [ServiceRegistrationType], { description: 'Its registrations; none for a community group.' })
+  @Field(() => [ServiceRegistrationType], {
+    description: 'Care Inspectorate registrations; none for community groups.',
+  })
   registrations!: ServiceRegistrationType[];
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When it was last inspected.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the last inspection; null when not known.' })
   lastInspectedOn!: LocalDate | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Since when it has been registered.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of registration; null when not known.' })
   registeredOn!: LocalDate | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the first register it was missing from.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The date of the first register that no longer had the service; null while it is not closed.',
+  })
   closedOn!: LocalDate | null;
 
   @Field(() => SupportServiceType, {
     nullable: true,
-    description: 'The service it was joined to when it closed, if it was.',
+    description: 'The service with which it was merged when it closed; null otherwise.',
   })
   continuedBy!: SupportServiceType | null;
 
-  @Field(() => FactSourceEnum, { description: 'Who says all this.' })
+  @Field(() => FactSourceEnum, { description: 'The source of the entry’s facts, except for those in `provenance`.' })
   source!: FactSource;
 
-  @Field(() => LocalDateScalar, { description: 'The day they said it.' })
+  @Field(() => LocalDateScalar, { description: 'The day for which the source states the facts.' })
   factsAsOf!: LocalDate;
 
-  @Field(() => Int, { description: 'How many days ago that was.' })
+  @Field(() => Int, { description: 'Days since `factsAsOf`.' })
   factsAgeInDays!: number;
 
-  @Field(() => String, { nullable: true, description: 'Its website; null when not known, or to be asked of a broker.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The website’s address; null when not known, or only to be had from a local broker.',
+  })
   website!: string | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Languages it supports in, as BCP 47 codes: en, gd, bfi (British Sign Language); null when not known.',
+    description:
+      'Languages that support is given in, as BCP 47 codes: en, gd, bfi (British Sign Language); null when not known.',
   })
   languages!: string[] | null;
 
   @Field(() => [AccessibilityFeatureEnum], {
     nullable: true,
-    description: 'What helps people to use it; null when not known.',
+    description: 'Features that help people to reach and use the service; null when not known.',
   })
   accessibility!: AccessibilityFeature[] | null;
 
   @Field(() => [OutcomeThemeEnum], {
     nullable: true,
-    description: 'What it helps with that matters; null when not known.',
+    description: 'Outcomes in people’s lives that the service helps with; null when not known.',
   })
   outcomes!: OutcomeTheme[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'What people do there, in its own words; null when not known.',
+    description: 'Activities that people do there, in the service’s own words; null when not known.',
   })
   activities!: string[] | null;
 
-  @Field(() => [SupportNeedEnum], { nullable: true, description: 'The needs it supports with; null when not known.' })
+  @Field(() => [SupportNeedEnum], { nullable: true, description: 'The needs that it supports; null when not known.' })
   supportNeeds!: SupportNeed[] | null;
 
-  @Field(() => [CareGroupEnum], { nullable: true, description: 'Whom it is for; null when not known.' })
+  @Field(() => [CareGroupEnum], { nullable: true, description: 'The groups of people it is for; null when not known.' })
   careGroups!: CareGroup[] | null;
 
-  @Field(() => ServiceAgesType, { nullable: true, description: 'Ages it is for; null when not known.' })
+  @Field(() => ServiceAgesType, { nullable: true, description: 'The ages that it is for; null when not known.' })
   ages!: ServiceAgesType | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it takes people whose budget an Individual Service Fund holds; null when not known.',
+    description:
+      'Whether the service takes people whose budget is held in an Individual Service Fund (Option 2); null when not known.',
   })
   acceptsOption2!: boolean | null;
 
   @Field(() => ServiceCapacityType, { nullable: true, description: 'Whether it has room; null when not known.' })
   capacity!: ServiceCapacityType | null;
 
-  @Field(() => ListingEnum, { description: 'How it is listed.' })
+  @Field(() => ListingEnum, { description: 'How much of the entry the directory shows.' })
   listing!: Listing;
 
-  @Field(() => String, { nullable: true, description: 'What to do, where a broker is to be asked; null otherwise.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What to do, in plain English, when the service is listed as `ASK_LOCAL_BROKER`; null otherwise.',
+  })
   listingInWords!: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The last day a group’s funding is certain for; null when not known or not limited.',
+    description: 'The last day for which a group’s funding is certain; null when not known or not limited.',
   })
   fundedUntil!: LocalDate | null;
 
-  @Field(() => ServiceReachType, { description: 'Where it gives support.' })
+  @Field(() => ServiceReachType, { description: 'Where the service gives support.' })
   reach!: ServiceReachType;
 
-  @Field(() => [ServiceHoursType], { description: 'When it can give support. Empty: not known, not never.' })
+  @Field(() => [ServiceHoursType], {
+    description:
+      'The hours in which the service can give support. Empty when they are not known; it does not mean never.',
+  })
   hours!: ServiceHoursType[];
 
-  @Field(() => FreshnessEnum, { description: 'How lately somebody said that the entry is right.' })
+  @Field(() => FreshnessEnum, { description: 'How recently the entry was confirmed as right.' })
   freshness!: Freshness;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of that; null when nobody has yet.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the last confirmation; null when never.' })
   confirmedOn!: LocalDate | null;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'The organisation that said so.' })
+  @Field(() => OrganisationType, { nullable: true, description: 'Organisation that last confirmed it; null if none.' })
   confirmedBy!: OrganisationType | null;
 
-  @Field(() => [FactProvenanceType], { description: 'Facts that somebody else than `source` said, or later.' })
+  @Field(() => [FactProvenanceType], { description: 'Facts with another source than `source`, or of a later day.' })
   provenance!: FactProvenanceType[];
 
-  @Field(() => [ExternalIdentifierType], { description: 'The numbers others know it by.' })
+  @Field(() => [ExternalIdentifierType], { description: 'Identifiers of the service in other systems.' })
   identifiers!: ExternalIdentifierType[];
 }
 

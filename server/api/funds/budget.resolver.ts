@@ -5,13 +5,15 @@ import { AgreedBudgetType, BudgetSetInput } from '../planning/planning.type.ts';
 
 const setBudget = budgetSetter(allocatedSoFar);
 
-/** Stands in the room of funds, because a budget cannot be set below what has reached a fund. */
+/**
+ * Belongs to the room of funds, because a budget cannot be set below the amount that was allocated from it to a fund.
+ */
 
 export const BudgetActs = actsOn(
   { field: 'budget', type: () => AgreedBudgetType },
   {
     budgetSet: act({
-      does: 'Sets the agreed budget of a period, or sets it anew.',
+      does: 'Sets the agreed budget for a period. An earlier budget for the same period is superseded.',
       input: () => BudgetSetInput,
       asks: 'The budget.',
       service: setBudget,

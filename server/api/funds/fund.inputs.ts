@@ -6,43 +6,48 @@ import { LocalDateScalar, PenceScalar } from '../scalars.ts';
 import { AgreementFormEnum, ContractualModelEnum } from './fund.type.ts';
 
 export const IDEMPOTENCY_KEY =
-  'Your own name for this request, 8 to 200 characters, for instance a UUID. Sent again with the same input it changes nothing and answers the same; with other input it is refused.';
+  'Your own key for this request, 8 to 200 characters, for instance a UUID. A repeated request with the same input changes nothing and returns the same result; with different input it is refused.';
 
-@InputType('FundOpenInput', { description: 'A fund to open, and the agreement it is held under.' })
+@InputType('FundOpenInput', { description: 'A fund to open, and the agreement under which it is held.' })
 export class FundOpenInput implements OpenFund {
-  @Field(() => ID, { description: 'Whose fund.' })
+  @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
 
-  @Field(() => AgreementFormEnum, { description: 'Who is party to the agreement.' })
+  @Field(() => AgreementFormEnum, { description: 'The parties to the agreement.' })
   form!: AgreementForm;
 
   @Field(() => ContractualModelEnum, { description: 'Who holds the money.' })
   model!: ContractualModel;
 
-  @Field(() => LocalDateScalar, { description: 'When the agreement was signed: today or earlier.' })
+  @Field(() => LocalDateScalar, { description: 'The day the agreement was signed: today or earlier.' })
   signedOn!: LocalDate;
 
-  @Field(() => LocalDateScalar, { description: 'The first day the agreement covers.' })
+  @Field(() => LocalDateScalar, { description: 'The first day of the agreement.' })
   periodStart!: LocalDate;
 
-  @Field(() => LocalDateScalar, { description: 'The first day it no longer covers.' })
+  @Field(() => LocalDateScalar, { description: 'The first day after the agreement’s end.' })
   periodEnd!: LocalDate;
 
-  @Field(() => ID, { nullable: true, description: 'The holder, needed only when you are an officer of several.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The holder’s id. Required only when you are a fund officer of several.',
+  })
   organisationId?: string | null;
 }
 
 @InputType('FundAllocateInput', { description: 'Money of the agreed budget that has reached the fund.' })
 export class FundAllocateInput implements AllocateToFund {
-  @Field(() => ID, { description: 'Which fund.' })
+  @Field(() => ID, { description: 'The fund’s id.' })
   fundId!: string;
 
-  @Field(() => PenceScalar, { description: 'How much; all allocations together stay within the agreed budget.' })
+  @Field(() => PenceScalar, {
+    description: 'The amount, in pence. All allocations together may not exceed the agreed budget.',
+  })
   pence!: number;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'When it was received; today when left out. Says which budget it is of.',
+    description: 'The day the money was received, which decides the budget it belongs to; today when left out.',
   })
   receivedOn?: LocalDate | null;
 

@@ -18,7 +18,7 @@ const TransferConnection = connectionOf('Transfer', () => TransferType);
 export class FundResolver {
   @Query(() => IndividualServiceFundType, {
     nullable: true,
-    description: 'A fund by id. Null when there is none or it is not yours to see.',
+    description: 'A fund by its id. Null when it does not exist or you may not see it.',
   })
   async fund(
     @Arg('id', () => ID, { description: 'The fund’s id.' }) id: string,
@@ -31,7 +31,7 @@ export class FundResolver {
       : null;
   }
 
-  @FieldResolver(() => TransferConnection, { description: 'Every movement of its money, the latest first.' })
+  @FieldResolver(() => TransferConnection, { description: 'All movements of the fund’s money, the latest first.' })
   transfers(
     @Root() fund: object,
     @Args(() => PageArguments) _page: PageArguments,
@@ -43,7 +43,7 @@ export class FundResolver {
 
 @Resolver(() => SupportedPersonType)
 export class PersonFundsResolver {
-  @FieldResolver(() => [IndividualServiceFundType], { description: 'The person’s funds: one for each holder.' })
+  @FieldResolver(() => [IndividualServiceFundType], { description: 'The person’s funds, one for each holder.' })
   funds(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
   }
@@ -53,7 +53,7 @@ export const FundActs = actsOn(
   { field: 'fund', type: () => IndividualServiceFundType },
   {
     fundOpen: act({
-      does: 'Opens the person’s Individual Service Fund under an agreement.',
+      does: 'Opens a person’s Individual Service Fund under an agreement.',
       input: () => FundOpenInput,
       asks: 'The fund and its agreement.',
       service: openFund,
@@ -61,7 +61,7 @@ export const FundActs = actsOn(
     fundAllocate: act({
       does: 'Records that money of the agreed budget has reached the fund.',
       input: () => FundAllocateInput,
-      asks: 'The money.',
+      asks: 'The allocation.',
       run: (performance, input) =>
         performAtOnce(performance, async (statements) => {
           await allocateToFund(statements, input);

@@ -17,10 +17,10 @@ import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
 
 export const AgreementFormEnum = enumeration(AGREEMENT_FORMS, {
   name: 'AgreementForm',
-  description: 'Who is party to an ISF agreement.',
+  description: 'The parties to an ISF agreement.',
   meanings: {
     BIPARTITE: 'The authority and the holder.',
-    TRIPARTITE: 'The authority, the holder and the person, who carries no contractual liability.',
+    TRIPARTITE: 'The authority, the holder and the person. The person carries no contractual liability.',
   },
 });
 
@@ -28,20 +28,20 @@ export const ContractualModelEnum = enumeration(CONTRACTUAL_MODELS, {
   name: 'ContractualModel',
   description: 'Who holds the money under Option 2. Areas differ.',
   meanings: {
-    AUTHORITY_HELD: 'The authority, at the person’s direction.',
-    PROVIDER_HELD: 'The chosen provider, which may buy from others as well.',
-    THIRD_PARTY_HELD: 'A body that does not deliver support itself.',
+    AUTHORITY_HELD: 'The authority holds the money, at the person’s direction.',
+    PROVIDER_HELD: 'The chosen provider holds the money, and may also buy from other providers.',
+    THIRD_PARTY_HELD: 'A body that does not deliver support itself holds the money.',
   },
 });
 
 export const AccountKindEnum = enumeration(ACCOUNT_KINDS, {
   name: 'AccountKind',
-  description: 'Where a fund’s money can be.',
+  description: 'An account of a fund, in which its money can be.',
   meanings: {
-    OUTSIDE: 'Not in the fund: where it comes from.',
-    AVAILABLE: 'Left.',
-    COMMITTED: 'Promised to a provider.',
-    SPENT: 'Paid.',
+    OUTSIDE: 'Outside the fund: where its money comes from.',
+    AVAILABLE: 'Available: not promised or spent.',
+    COMMITTED: 'Committed: promised to a provider.',
+    SPENT: 'Spent: paid to a provider.',
   },
 });
 
@@ -50,110 +50,123 @@ export const TransferReasonEnum = enumeration(TRANSFER_REASONS, {
   description: 'Why money moved.',
   meanings: {
     ALLOCATION: 'Money of the agreed budget reached the fund.',
-    PROMISE: 'A provider accepted a commission.',
+    PROMISE: 'A provider accepted a commission, for which money was promised.',
     PAYMENT: 'An approved invoice was paid.',
-    RELEASE: 'What was promised and not needed came back.',
-    REVERSAL: 'An earlier transfer was undone.',
+    RELEASE: 'Promised money that was not needed became available again.',
+    REVERSAL: 'An earlier transfer was reversed.',
   },
 });
 
 @ObjectType('FundBalance', {
   simpleResolvers: true,
-  description: 'What of the fund is left, promised and spent: together exactly what was allocated.',
+  description: 'The fund’s balance: the amounts left, promised and spent, whose sum is exactly the amount allocated.',
 })
 export class FundBalanceType {
-  @Field(() => PenceScalar, { description: 'Free to plan with.' })
+  @Field(() => PenceScalar, { description: 'Amount available to plan with, in pence.' })
   left!: number;
 
-  @Field(() => PenceScalar, { description: 'Promised to providers and not paid yet.' })
+  @Field(() => PenceScalar, { description: 'Amount promised to providers and not yet paid, in pence.' })
   promised!: number;
 
-  @Field(() => PenceScalar, { description: 'Paid.' })
+  @Field(() => PenceScalar, { description: 'Amount paid, in pence.' })
   spent!: number;
 
-  @Field(() => PenceScalar, { description: 'Everything that reached the fund.' })
+  @Field(() => PenceScalar, { description: 'Amount that has reached the fund, in pence.' })
   allocated!: number;
 }
 
 @ObjectType('Transfer', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'One movement of money within a fund. Never changed, never deleted; a mistake is undone by another one.',
+  description:
+    'One movement of money in a fund. Never changed or deleted; a mistake is reversed by another transfer. Visible to anyone who can see the person’s money (topic `FUND`), and to fund officers of the holder.',
 })
 export class TransferType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => TransferReasonEnum, { description: 'Why it moved.' })
+  @Field(() => TransferReasonEnum, { description: 'Why the money moved.' })
   reason!: TransferReason;
 
-  @Field(() => PenceScalar, { description: 'How much.' })
+  @Field(() => PenceScalar, { description: 'The amount, in pence.' })
   pence!: number;
 
-  @Field(() => AccountKindEnum, { description: 'Where it was.' })
+  @Field(() => AccountKindEnum, { description: 'The account from which the money moved.' })
   from!: AccountKind;
 
-  @Field(() => AccountKindEnum, { description: 'Where it is since.' })
+  @Field(() => AccountKindEnum, { description: 'The account to which the money moved.' })
   to!: AccountKind;
 
-  @Field(() => ID, { description: 'What caused it: the id of the allocation, commission or invoice.' })
+  @Field(() => ID, { description: 'Id of the allocation, commission or invoice that caused the transfer.' })
   causeId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The promise a payment or release draws on.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the transfer with the promise that a payment or release draws on; null for other transfers.',
+  })
   promiseId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The transfer a reversal undoes.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the transfer that a reversal reverses; null for other transfers.',
+  })
   reversesId!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When the money moved.' })
   postedAt!: Date;
 }
 
 @ObjectType('IsfAgreement', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'The agreement a fund is held under.',
+  description:
+    'The agreement under which a fund is held. Visible to anyone who can see the person’s money (topic `FUND`), and to fund officers of the holder.',
 })
 export class IsfAgreementType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => AgreementFormEnum, { description: 'Who is party to it.' })
+  @Field(() => AgreementFormEnum, { description: 'The parties to the agreement.' })
   form!: AgreementForm;
 
   @Field(() => ContractualModelEnum, { description: 'Who holds the money.' })
   model!: ContractualModel;
 
-  @Field(() => LocalDateScalar, { description: 'When it was signed.' })
+  @Field(() => LocalDateScalar, { description: 'The day the agreement was signed.' })
   signedOn!: LocalDate;
 
-  @Field(() => PeriodType, { description: 'What it covers.' })
+  @Field(() => PeriodType, { description: 'The period of the agreement.' })
   period!: PeriodType;
 }
 
 @ObjectType('Allocation', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'Money of an agreed budget that reached the fund.',
+  description:
+    'Money of an agreed budget that has reached the fund. Visible to anyone who can see the person’s money (topic `FUND`), and to fund officers of the holder.',
 })
 export class AllocationType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => PenceScalar, { description: 'How much.' })
+  @Field(() => PenceScalar, { description: 'The amount, in pence.' })
   pence!: number;
 
-  @Field(() => LocalDateScalar, { description: 'When it was received.' })
+  @Field(() => LocalDateScalar, { description: 'The day the money was received.' })
   receivedOn!: LocalDate;
 
-  @Field(() => AgreedBudgetType, { nullable: true, description: 'Of which budget.' })
+  @Field(() => AgreedBudgetType, {
+    nullable: true,
+    description: 'The agreed budget that the money belongs to; null when you may not see it.',
+  })
   budget!: AgreedBudgetType | null;
 }
 
 @ObjectType('IndividualServiceFund', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'Money held for one person by a holder and directed by the person (Option 2).',
+  description:
+    'An Individual Service Fund: money held for one person by a holder and directed by the person (Option 2). Visible to anyone who can see the person’s money (topic `FUND`), and to fund officers of the holder.',
 })
 export class IndividualServiceFundType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
@@ -161,25 +174,28 @@ export class IndividualServiceFundType implements NodeType {
 
   @Field(() => SupportedPersonType, {
     nullable: true,
-    description: 'Whose fund; null where the profile is not yours to see.',
+    description: 'The person whose fund it is; null when you may not see their profile.',
   })
   person!: SupportedPersonType | null;
 
   @Field(() => OrganisationType, { nullable: true, description: 'The authority that agreed the budget.' })
   authority!: OrganisationType | null;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'Who holds and administers it.' })
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'The ISF holder, which holds and administers the fund.',
+  })
   holder!: OrganisationType | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
+  @Field(() => DateTimeScalar, { description: 'When the fund was opened.' })
   openedAt!: Date;
 
-  @Field(() => FundBalanceType, { nullable: true, description: 'What is left, promised and spent, now.' })
+  @Field(() => FundBalanceType, { nullable: true, description: 'The amounts left, promised and spent now.' })
   balance!: FundBalanceType | null;
 
-  @Field(() => [IsfAgreementType], { description: 'The agreements it is and was held under.' })
+  @Field(() => [IsfAgreementType], { description: 'The fund’s agreements, present and past.' })
   agreements!: IsfAgreementType[];
 
-  @Field(() => [AllocationType], { description: 'The money that reached it.' })
+  @Field(() => [AllocationType], { description: 'The money that has reached the fund.' })
   allocations!: AllocationType[];
 }

@@ -14,43 +14,47 @@ import { PenceScalar } from '../scalars.ts';
 
 const FundUntoldReasonEnum = enumeration(FUND_UNTOLD_REASONS, {
   name: 'FundUntoldReason',
-  description: 'Why it cannot be told what would be left of a fund.',
+  description: 'Why the amount that would be left in a fund is not shown.',
   meanings: {
-    FUND_NOT_VISIBLE: 'There is no such fund, or it is not yours to see: the two look the same.',
-    NOT_WHOLLY_PRICED: 'Not everything the schedule needs has a price, so nobody knows what would be left.',
+    FUND_NOT_VISIBLE: 'The fund does not exist or you may not see it; the two cannot be told apart.',
+    NOT_WHOLLY_PRICED: 'Not everything that the schedule needs has a price, so the amount left is not known.',
   },
 });
 
-@ObjectType('FundAfterQuote', { simpleResolvers: true, description: 'What a fund would hold after a quoted cost.' })
+@ObjectType('FundAfterQuote', {
+  simpleResolvers: true,
+  description: 'The amount that a fund would hold after a quoted cost.',
+})
 class FundAfterQuoteType implements FundAfterQuote {
   @Field(() => PenceScalar, {
     nullable: true,
-    description: 'What is left in it now; null when it is not yours to see.',
+    description: 'Amount left in the fund now, in pence; null when you may not see the fund.',
   })
   left!: Pence | null;
 
   @Field(() => PenceScalar, {
     nullable: true,
-    description: 'What would be left after the period’s cost; negative where it is not enough. Null: see `whyNot`.',
+    description:
+      'Amount that would be left after the period’s cost, in pence, negative when the fund has less than the cost. Null when `whyNot` says why.',
   })
   after!: Pence | null;
 
-  @Field(() => FundUntoldReasonEnum, { nullable: true, description: 'Why `after` is null, when it is.' })
+  @Field(() => FundUntoldReasonEnum, { nullable: true, description: 'Why `after` is null; null when it is not.' })
   whyNot!: FundUntoldReason | null;
 }
 
-/** Of one request: a fund is read once, however many quotes it is held against. */
+/** Funds read during one request: each is read once, regardless of the number of quotes it is compared with. */
 const leftInFunds = new WeakMap<Context, Map<string, Promise<Pence | null>>>();
 
 @Resolver(() => ServiceQuoteType)
 export class QuoteFundResolver {
   @FieldResolver(() => FundAfterQuoteType, {
     description:
-      'What would be left of a fund after the period’s cost. For those the fund is open to, if they choose to bring it; the look is recorded.',
+      'The amount that would be left in a fund after the period’s cost. Visible to anyone who can see the fund. The access is recorded.',
   })
   async fundAfter(
     @Root() { period }: ServiceQuoteType,
-    @Arg('fundId', () => ID, { description: 'The fund.' }) fundId: string,
+    @Arg('fundId', () => ID, { description: 'The fund’s id.' }) fundId: string,
     @Ctx() context: Context,
   ): Promise<FundAfterQuote> {
     const known = leftInFunds.get(context) ?? new Map<string, Promise<Pence | null>>();

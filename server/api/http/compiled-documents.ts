@@ -20,7 +20,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.ts';
 import type { KnownDocuments } from './known-documents.ts';
 
-/** Which documents are made into a program. Of all in tests alone: nothing that strangers send should become code. */
+/** Which documents are compiled to programs. `all` is for tests only: documents of strangers must not become code. */
 export const COMPILED_DOCUMENTS = ['known', 'none', 'all'] as const;
 export type CompiledDocuments = (typeof COMPILED_DOCUMENTS)[number];
 
@@ -36,17 +36,17 @@ type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 interface RunnerOptions {
   readonly schema: GraphQLSchema;
-  /** Of documents that are not compiled. */
+  /** For documents that are not compiled. */
   readonly fieldResolver: GraphQLFieldResolver<Record<string, unknown>, Context>;
   readonly trusts: Trust;
 }
 
 /**
- * Runs documents for Apollo, which lets nobody else do so but a gateway: those that are trusted as a program made of them
- * once, and others field by field. The answers are the same.
+ * Runs documents for Apollo, which lets only a gateway replace its execution. Trusted documents run as a program that
+ * is compiled once, others field by field. The results are the same.
  */
 export function documentRunner({ schema, fieldResolver, trusts }: RunnerOptions): Gateway {
-  // Apollo keeps a document it has read, so each is compiled once.
+  // Apollo keeps a parsed document, so each is compiled once.
   const programs = new WeakMap<DocumentNode, Program | null>();
   const programOf = (document: DocumentNode, hash: string, operation: OperationDefinitionNode): Program | null => {
     const made = programs.get(document);
@@ -57,7 +57,7 @@ export function documentRunner({ schema, fieldResolver, trusts }: RunnerOptions)
   };
   const executor: Executor = async ({ document, queryHash, operation, context, request }) => {
     const { operationName, variables = {} } = request;
-    // A document of which Apollo found no operation is refused by the usual way.
+    // A document in which Apollo found no operation is refused by the usual execution.
     const program = operation === undefined ? null : programOf(document, queryHash, operation);
     if (program !== null) return runProgram(program, { context, variables });
     const given = { contextValue: context, variableValues: variables };
@@ -74,9 +74,9 @@ export function documentRunner({ schema, fieldResolver, trusts }: RunnerOptions)
 }
 
 interface Program extends Pick<CompiledQuery, 'query'> {
-  /** What is wrong with variables, as is told elsewhere. */
+  /** @returns errors in the variables, worded as the usual execution words them */
   readonly wrong: (variables: Variables) => readonly GraphQLError[] | undefined;
-  /** What variables are that are left out: graphql-jit 0.8.9 does not know the default of one that is required. */
+  /** Values of variables that are left out. graphql-jit 0.8.9 ignores the default of a required variable. */
   readonly defaults: Variables;
 }
 type Variables = Readonly<Record<string, unknown>>;
@@ -91,17 +91,17 @@ async function runProgram(
   return result.errors === undefined ? result : { ...result, errors: result.errors.map(asUsual) };
 }
 
-/** As many wrong variables as are told of elsewhere. */
+/** The maximum number of errors in variables that the usual execution reports. */
 const MOST_ERRORS = { maxErrors: 50 };
 
-/** What a program says went wrong, as all that read errors know them. */
+/** Turns an error of a program into the form of the usual execution's errors. */
 function asUsual({ message, locations, path, originalError }: GraphQLError): GraphQLError {
   return Object.assign(new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null }), {
     locations,
   });
 }
 
-/** @returns null for what is run field by field all the same */
+/** @returns null for a document that must run field by field */
 function compile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Program | null {
   if (!canBeCompiled(schema, document)) return null;
   const made = compileQuery(schema, document);
@@ -118,9 +118,9 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operation: Opera
 }
 
 /**
- * One query without aliases, because rows are read under an alias and a program looks under the field's name; and with nothing whose
- * type shows only in the answer, because TypeGraphQL tells that type by a promise. Acts are run field by field, because
- * graphql-jit does not know the default of a required field of an input either.
+ * A document can be compiled if it is one query without aliases and without abstract types. Rows are read under an
+ * alias, but a program looks under the field's name; and TypeGraphQL resolves an abstract type by a promise. Mutations
+ * run field by field, because graphql-jit also ignores the default of a required input field.
  */
 function canBeCompiled(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema);

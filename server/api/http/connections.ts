@@ -3,13 +3,14 @@ import { BlockList, isIP, type Socket } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { HttpOptions } from './http-options.ts';
 
-/** Makes the HTTP servers of one platform (one for each address it listens on), which share their limits. */
+/** Makes the HTTP servers of one platform, one for each address it listens on. They share their limits. */
 export type ServerFactory = (listener: RequestListener) => Server;
 
 /**
- * Servers whose connections end for good. Node.js answers what is slow with 408 and ends its own half of the connection; the
- * other half stays open for as long as the client sends a byte now and then, and no limit of requests counts it. So each
- * connection has one clock of its own here, which no single byte resets, and each address has only so many connections.
+ * Makes servers whose connections are always ended. Node.js answers slow requests with 408 and closes its own half of
+ * the connection; the other half stays open as long as the client sends a byte now and then, and no request limit
+ * counts it. So each connection has one timer here that no single byte resets, and the number of connections of each
+ * address is limited.
  */
 export function guardedServers(options: HttpOptions): ServerFactory {
   const { patience, connections } = options;
@@ -36,7 +37,7 @@ export function guardedServers(options: HttpOptions): ServerFactory {
     const { requestMilliseconds, idleMilliseconds } = patience;
     const server = createServer(
       {
-        // Node.js takes the longer of its two clocks (that of the headers is 60 seconds) unless both are told.
+        // Node.js uses the longer of its two timeouts (60 seconds for the headers) unless both are set.
         requestTimeout: requestMilliseconds,
         headersTimeout: requestMilliseconds,
         keepAliveTimeout: idleMilliseconds,
@@ -51,14 +52,16 @@ export function guardedServers(options: HttpOptions): ServerFactory {
       clocks.set(socket, new ConnectionClock(socket, patience));
     });
     server.prependListener('request', ({ socket }, response) => clocks.get(socket)?.asked(response));
-    // Fastify hears the errors of the first server alone.
+    // Fastify listens for errors of the first server only.
     if (first === null) first = server;
     else server.on('clientError', (...told) => first?.emit('clientError', ...told));
     return server;
   };
 }
 
-/** The one clock of a connection: it runs until a whole request came, then until its answer is written, and so on. */
+/**
+ * The timer of a connection. It runs until a whole request has arrived, then until its response is written, and so on.
+ */
 class ConnectionClock {
   readonly #patience: HttpOptions['patience'];
   readonly #socket: Socket;
@@ -72,7 +75,10 @@ class ConnectionClock {
     socket.once('close', () => clearTimeout(this.#timer));
   }
 
-  /** A request whose headers came. Those sent before it is answered do not give it more time. */
+  /**
+   * Called when the headers of a request have arrived. Requests sent before an earlier one is answered do not extend
+   * the time.
+   */
   asked(response: ServerResponse): void {
     this.#unanswered += 1;
     if (this.#unanswered === 1) this.#awaitAnswer();
@@ -83,7 +89,7 @@ class ConnectionClock {
     });
   }
 
-  /** Until a request that is too slow has been answered by 408, which Node.js sees to: it looks once a second. */
+  /** The time until a request that is too slow has been answered with 408 by Node.js, which checks once a second. */
   #refusalMilliseconds(): number {
     const { requestMilliseconds, lingerMilliseconds } = this.#patience;
     return requestMilliseconds + 1_000 + lingerMilliseconds;
@@ -103,14 +109,17 @@ class ConnectionClock {
   }
 }
 
-/** Says a last word, and ends the connection whether or not it is heard. */
+/** Sends a last response and ends the connection, whether or not the client reads it. */
 export function endConnection(socket: Socket, lastWord: string, lingerMilliseconds: number): void {
   const timer = setTimeout(() => socket.destroy(), lingerMilliseconds).unref();
   socket.once('close', () => clearTimeout(timer));
   socket.end(lastWord);
 }
 
-/** Its requests would be counted like all others of its address; so many connections are nobody's desk. */
+/**
+ * Refuses a connection above the limit of its address. Its requests would be counted, but no honest client opens that
+ * many connections.
+ */
 function turnAway(socket: Socket): void {
   socket.on('error', () => undefined);
   socket.end(TOO_MANY, () => socket.destroy());
@@ -126,20 +135,26 @@ const TOO_MANY_BODY = JSON.stringify({
 });
 const TOO_MANY = `HTTP/1.1 429 Too Many Requests\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(TOO_MANY_BODY)}\r\nretry-after: 5\r\nconnection: close\r\n\r\n${TOO_MANY_BODY}`;
 
-/** Somebody who rents a network of IPv6 has as many addresses in it as they like: those of a /64 count as one. */
+/**
+ * The key by which connections are counted. A customer of an IPv6 network can use any of its addresses, so those of one
+ * /64 count as one.
+ */
 function networkOf(address: string): string {
   const parsed = ipaddr.process(address);
   return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).join(':') : parsed.toString();
 }
 
-/** What the names of ranges in TRUST_PROXY stand for, as Fastify has it. */
+/** The named ranges allowed in TRUST_PROXY, as Fastify defines them. */
 const NAMED_RANGES: Readonly<Record<string, readonly string[]>> = {
   loopback: ['127.0.0.0/8', '::1/128'],
   linklocal: ['169.254.0.0/16', 'fe80::/10'],
   uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
 };
 
-/** Whether an address is one of the proxies, whose connections carry the requests of many. */
+/**
+ * @returns a function that says whether an address is a trusted proxy, whose connections carry the requests of many
+ * clients
+ */
 function proxiesAmong(trusted: readonly string[]): (address: string) => boolean {
   const list = new BlockList();
   for (const range of trusted.flatMap((name) => NAMED_RANGES[name] ?? [name])) {

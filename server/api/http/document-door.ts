@@ -5,22 +5,21 @@ import { refuseRepeats } from '../repeats.ts';
 import { type KnownDocuments, refuseUnknown } from './known-documents.ts';
 import { refuseHash, sentDocument, sha256 } from './sent-document.ts';
 
-/** @throws GraphQLError BAD_USER_INPUT for a document that is not let in */
+/** @throws GraphQLError BAD_USER_INPUT for a document that is refused */
 export type DocumentDoor = (request: FastifyRequest) => void;
 
 interface DoorOptions {
   readonly schema: GraphQLSchema;
   readonly known: KnownDocuments;
-  /** Whether no others are let in. */
+  /** Whether all other documents are refused. */
   readonly knownOnly: boolean;
 }
 
-/** How many documents are remembered as fine; each is a hash. */
+/** Maximum number of accepted documents remembered, each as a hash. */
 const MOST_REMEMBERED = 5_000;
 
 /**
- * Looks at the document of a request before anybody is signed in and before it is validated: what is too much is refused
- * for the price of reading it.
+ * Checks the document of a request before sign-in and validation, so that an excessive document costs only its parsing.
  */
 export function documentDoor({ schema, known, knownOnly }: DoorOptions): DocumentDoor {
   if (knownOnly) {
@@ -44,7 +43,7 @@ export function documentDoor({ schema, known, knownOnly }: DoorOptions): Documen
   };
 }
 
-/** @throws GraphQLError BAD_USER_INPUT that says where it cannot be read */
+/** @throws GraphQLError BAD_USER_INPUT with the location of a syntax error */
 function read(text: string): DocumentNode {
   try {
     return parse(text, { maxTokens: LIMITS.tokens });

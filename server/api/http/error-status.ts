@@ -5,7 +5,7 @@ import { RETRY_AFTER_SECONDS } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { inOurWords } from '../our-words.ts';
 
-/** The status for an error; where that is to ask again later, the answer says when. */
+/** @returns the HTTP status for an error. Sets `retry-after` for a status that means to try again later. */
 export function errorStatus(error: FastifyError | PublicBusyError, reply: FastifyReply): number {
   if (error instanceof PublicBusyError) {
     reply.header('retry-after', error.retryAfterSeconds);
@@ -16,12 +16,12 @@ export function errorStatus(error: FastifyError | PublicBusyError, reply: Fastif
   return 503;
 }
 
-/** What is said of an error with this status. */
+/** @returns the message for an error with this status */
 export function errorMessage(error: FastifyError | PublicBusyError, status: number): string {
   if (status === 413) return `The request is larger than ${LIMITS.bodyBytes / 1024} KiB. Send less at once.`;
   if (status === 415) return 'Send the request as JSON, with "Content-Type: application/json".';
   if (status === 503) return 'The database cannot be reached just now. Try again in a moment.';
   if (status >= 500) return 'Something went wrong on our side. Try again later.';
-  // What has a code is a library's.
+  // Errors with a code come from a library.
   return 'code' in error && error.code !== undefined ? inOurWords(error.message) : error.message;
 }

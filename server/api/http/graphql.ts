@@ -42,12 +42,12 @@ interface GraphqlOptions {
   readonly signIn: SignIn;
   readonly audit: Audit;
   readonly introspection: boolean;
-  /** Documents that may be asked for by their hash. */
+  /** Documents that may be requested by their hash. */
   readonly known: KnownDocuments;
-  /** Whether no others are run. */
+  /** Whether all other documents are refused. */
   readonly knownOnly: boolean;
   readonly compiles: CompiledDocuments;
-  /** Of one account; 0 for as many as come. */
+  /** Limit for one account; 0 for no limit. */
   readonly requestsPerMinute: number;
 }
 
@@ -78,7 +78,7 @@ export async function serveGraphql(fastify: FastifyInstance, options: GraphqlOpt
   });
 }
 
-/** Apollo is given the whole address, which must be one. */
+/** Apollo is given the whole URL, which must be valid. */
 async function refuseHost({ protocol, hostname }: FastifyRequest): Promise<void> {
   if (URL.canParse(`${protocol}://${hostname}/`)) return;
   throw Object.assign(new Error('The header "Host" names no host.'), { statusCode: 400 });
@@ -107,9 +107,9 @@ function apolloServer(
     validationOptions: { maxErrors: LIMITS.validationErrors },
     formatError: errorFormatter(log),
     plugins: [
-      // Its default hooks every field; answers about people are never cached, which a header says once.
+      // By default it adds a hook to every field. Answers about people are never cached, which one header says.
       ApolloServerPluginCacheControlDisabled(),
-      // We have a page of our own, and report to nobody.
+      // The platform has its own first page, and reports to no third party.
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -130,7 +130,7 @@ async function identified(
 ): Promise<Actor> {
   const { authorization, 'acting-for': organisation } = request.headers;
   try {
-    // Node makes one text of a header that is sent twice, which names no organisation.
+    // Node joins a header that is sent twice into one text, which is not the id of an organisation.
     const actingFor = organisation?.toString();
     const actor = await signIn({ authorization, actingFor, admit: (proof) => limit.login(request, proof) });
     if (actor !== null) return actor;
@@ -142,7 +142,7 @@ async function identified(
   throw unauthenticated(/^bearer\b/i.test(authorization ?? '') ? ', error="invalid_token"' : '');
 }
 
-/** Rows are read under their alias where the client gave one (see keyOf). */
+/** Rows are read under the client's alias where it gave one (see keyOf). */
 const valueUnderKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (...given) => {
   const [source, , , info] = given;
   if (info.fieldNodes[0]?.alias !== undefined) {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../database/database.ts';
 import type { Audit } from '../context.ts';
 
-/** Health checks are exempt from rate limits: a busy platform would be taken for dead. */
+/** Health checks are exempt from rate limits; otherwise a busy platform would be considered dead. */
 const UNCOUNTED = { config: { rateLimit: false } } as const;
 
 interface Health {
@@ -11,7 +11,7 @@ interface Health {
 }
 
 /**
- * Live: the process answers. Ready: the database answers too, and who looks at records can be written down, so requests may be
+ * Live: the process answers. Ready: the database answers too and access to records can be recorded, so requests may be
  * sent here.
  */
 export function serveHealth(fastify: FastifyInstance, { database, audit }: Health): void {

@@ -1,35 +1,35 @@
-/** How the front door is kept. */
+/** Configuration of the HTTP server. */
 export interface HttpOptions {
   readonly logLevel: string;
-  /** Origins whose pages may read answers ("https://desk.example.scot"). */
+  /** Origins whose pages may read responses ("https://desk.example.scot"). */
   readonly corsOrigins: readonly string[];
-  /** Proxies, as addresses or ranges, whose word for a caller's address (X-Forwarded-For) is taken. */
+  /** Proxies, as addresses or ranges, whose X-Forwarded-For header is trusted for a caller's address. */
   readonly trustedProxies: readonly string[];
   readonly requestsPerMinute: RequestsPerMinute;
   readonly connections: ConnectionLimits;
   readonly patience: Patience;
 }
 
-/** How many connections may be open at once; 0 for as many as come. */
+/** Maximum number of open connections; 0 for no limit. */
 export interface ConnectionLimits {
   readonly total: number;
-  /** Of one address, or one network of IPv6. A trusted proxy may have as many as it likes. */
+  /** Limit for one address, or one /64 network of IPv6. A trusted proxy has no limit. */
   readonly perAddress: number;
 }
 
-/** How long a connection is waited for (milliseconds). Configured by tests alone. */
+/** Timeouts of a connection, in milliseconds. Only tests configure them. */
 export interface Patience {
-  /** Until a request has come whole. */
+  /** Until a request has arrived whole. */
   readonly requestMilliseconds: number;
   /** Until the next request begins. */
   readonly idleMilliseconds: number;
-  /** Until an answer is worked out and taken. */
+  /** Until a response is computed and received. */
   readonly answerMilliseconds: number;
   /** Until a refused connection is closed, so that the refusal can be read. */
   readonly lingerMilliseconds: number;
 }
 
-/** 0 for as many as come. */
+/** Maximum number of requests; 0 for no limit. */
 export interface RequestsPerMinute {
   readonly perAddress: number;
   readonly perAccount: number;

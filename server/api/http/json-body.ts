@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { LIMITS } from '../limits.ts';
 
 /**
- * Reads bodies of JSON, after a look at how deep they are and how much is in them: a quarter of a megabyte of brackets takes
- * JSON.parse a hundred times as long as one of text, and one of names as long as ten honest requests take.
+ * Parses JSON bodies, after checking their depth and their number of values. JSON.parse takes a hundred times as long
+ * for a quarter of a megabyte of brackets as for text, and as long as ten honest requests for one of names.
  */
 export function readBodies(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
@@ -37,7 +37,7 @@ function whyTooMuch(json: string): string | null {
   return null;
 }
 
-/** The place of the quote that ends a text, or the end of everything. */
+/** @returns the index of the quote that ends a text, or the end of the body */
 function endOfText(json: string, begin: number): number {
   for (let place = json.indexOf('"', begin + 1); place !== -1; place = json.indexOf('"', place + 1)) {
     let backslashes = 0;

@@ -5,17 +5,17 @@ import type { FastifyRequest } from 'fastify';
 import { badUserInput } from '../errors.ts';
 import { sentDocument, sha256 } from './sent-document.ts';
 
-/** Documents of clients we know, by the hash of their text. */
+/** Documents of known clients, by the hash of their text. */
 export type KnownDocuments = ReadonlyMap<string, string>;
 
-/** Written beside the types of the client examples by `npm run codegen`. */
+/** Written next to the types of the client examples by `npm run codegen`. */
 const EXAMPLES = fileURLToPath(new URL('../../../client-examples/generated/persisted-documents.json', import.meta.url));
 
 /**
- * Reads the documents of the client examples, and of whatever clients else there are.
+ * Reads the documents of the client examples and of other known clients.
  * @param place a file, or a folder of files: `.json` maps hashes to documents, as GraphQL Code Generator and Relay write
- * it, and `.graphql` is one document, to the byte; null for none
- * @throws Error that says which file is at fault and why
+ * it, and `.graphql` is one document, byte for byte; null for none
+ * @throws Error that names the file and the reason
  */
 export async function readKnownDocuments(place: string | null): Promise<KnownDocuments> {
   const files = [...(await filesAt(EXAMPLES, [])), ...(place === null ? [] : await filesAt(place, null))];
@@ -23,7 +23,7 @@ export async function readKnownDocuments(place: string | null): Promise<KnownDoc
   return new Map(texts.flat().map((text) => [sha256(text), text]));
 }
 
-/** @param absent what there is when nothing stands at the place; null when something must */
+/** @param absent the result when nothing exists at the place; null when something must exist */
 async function filesAt(place: string, absent: string[] | null): Promise<string[]> {
   try {
     if (!(await stat(place)).isDirectory()) return [place];
@@ -52,13 +52,13 @@ function manifestIn(content: string, file: string): object {
     const manifest: unknown = JSON.parse(content);
     if (typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest)) return manifest;
   } catch {
-    // Told below, without a piece of the file.
+    // Reported below, without a part of the file's content.
   }
   throw new Error(`${file} is no list of documents: give a JSON object of hashes and documents.`);
 }
 
 /**
- * Refuses every document that is not known, before it is read.
+ * Refuses every document that is not known, before it is parsed.
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function refuseUnknown(known: KnownDocuments, request: FastifyRequest): void {
@@ -67,7 +67,7 @@ export function refuseUnknown(known: KnownDocuments, request: FastifyRequest): v
   throw badUserInput('Only documents that were registered beforehand are run here, and this is none of them.');
 }
 
-/** Apollo asks here for a document by its hash, and would have us remember what strangers send: nothing is. */
+/** Apollo looks up documents here by their hash. It would also store documents of strangers; none is stored. */
 export function storeOf(known: KnownDocuments) {
   return {
     get: async (key: string) => known.get(key.slice(key.lastIndexOf(':') + 1)),

@@ -6,18 +6,18 @@ import type { Proof } from '../../access/token.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who was found to be asking, for a limit of their own. */
+    /** Key of the login or account that sends the request, for its limit. */
     asker: string | null;
   }
 }
 
 const MINUTE = 60_000;
-/** How many callers are counted at once; whoever has been quiet longest is forgotten first. */
+/** Maximum number of callers counted at once; the one idle longest is dropped first. */
 const MOST_COUNTED = 50_000;
 
 /**
- * Counts requests by the address they come from, before anything of them is read.
- * @param perMinute 0 for as many as come
+ * Counts requests by the address they come from, before the request is parsed.
+ * @param perMinute 0 for no limit
  */
 export async function limitAddresses(fastify: FastifyInstance, perMinute: number): Promise<void> {
   await fastify.register(rateLimit, {
@@ -25,7 +25,7 @@ export async function limitAddresses(fastify: FastifyInstance, perMinute: number
     max: perMinute,
     timeWindow: MINUTE,
     cache: MOST_COUNTED,
-    // Somebody who rents a network has as many addresses in it as they like.
+    // A customer of an IPv6 network can use any of its addresses.
     ipv6Subnet: 64,
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
@@ -34,17 +34,17 @@ export async function limitAddresses(fastify: FastifyInstance, perMinute: number
   });
 }
 
-/** @throws GraphQLError with status 429 once somebody has asked too often */
+/** @throws GraphQLError with status 429 when a caller has sent too many requests */
 export interface AskerLimit {
-  /** Of a login, before the database is asked whose it is. */
+  /** Counts a login, before the database is asked for its account. */
   login(request: FastifyRequest, proof: Proof): Promise<void>;
-  /** Of an account, from wherever it asks. */
+  /** Counts an account, regardless of the address. */
   account(request: FastifyRequest, actor: Actor): Promise<void>;
 }
 
 /**
- * Counts requests by who sends them.
- * @param perMinute 0 for as many as come
+ * Counts requests by login and account.
+ * @param perMinute 0 for no limit
  */
 export function askerLimit(fastify: FastifyInstance, perMinute: number): AskerLimit {
   if (perMinute === 0) return { login: async () => undefined, account: async () => undefined };

@@ -3,10 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { nullsOutOfPlace, placeInDocument, unfitVariables, unreadable } from '../unreadable.ts';
 
-/**
- * Refuses values that cannot be read before anything is run, whoever would run it, and says where each stands: of
- * variables, and of what is written in the document.
- */
+/** Refuses unreadable values before anything runs, both in variables and in the document, and says where each is. */
 export function readableValues(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {

@@ -8,24 +8,24 @@ import type { LogError } from '../errors.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The name of the operation that was run, for the log. */
+    /** Name of the operation that was run, for the log. */
     operationName: string | null;
   }
 }
 
-/** A request's number: it stands in every line about the request, and in the answer. */
+/** The id of a request. It is in every log line about the request, and in the response. */
 export const REQUEST_ID_HEADER = 'x-request-id';
 const LONGEST_NAME = 80;
 
-/** The request that is being answered, for what knows only that something went wrong. */
+/** The request that is being answered, for code that only has an error to log. */
 const current = new AsyncLocalStorage<FastifyRequest>();
 
-/** Answers a request so that errors on the way are logged as its own. */
+/** Answers a request so that errors on the way are logged with its id. */
 export function asCurrent<Answer>(request: FastifyRequest, answer: () => Answer): Answer {
   return current.run(request, answer);
 }
 
-/** One line for each request, of what it was and how it went, and of nothing that somebody wrote. */
+/** Logs one line for each request, with its kind and result and without anything a user wrote. */
 export function logRequests(fastify: FastifyInstance): void {
   fastify.decorateRequest('operationName', null);
   fastify.addHook('onRequest', async (request, reply) => {
@@ -36,7 +36,7 @@ export function logRequests(fastify: FastifyInstance): void {
     request.log.info(
       {
         method,
-        // The address as it is known here: what stands in its place or behind it may be anything.
+        // The route's pattern. The actual address may contain anything.
         route: routeOptions.url ?? null,
         status: reply.statusCode,
         milliseconds: Math.round(reply.elapsedTime * 10) / 10,
@@ -47,7 +47,7 @@ export function logRequests(fastify: FastifyInstance): void {
   });
 }
 
-/** Remembers which operation of the document a request ran. The name was given by whoever wrote the client. */
+/** Stores which operation of the document a request ran. Its name was given by the author of the client. */
 export const operationNames: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
@@ -59,7 +59,7 @@ export const operationNames: ApolloServerPlugin<Context> = {
   },
 };
 
-/** Keeps an error in the log beside the request that met it. */
+/** Logs an error with the id of the request in which it happened. */
 export function errorLog(fastify: FastifyInstance): LogError {
   return (error) => {
     const request = current.getStore();

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { badUserInput } from '../errors.ts';
 
-/** The document of a request, as text, or named by the hash of a text that is known here; of neither there may be any. */
+/** The document of a request: its text, or the hash of a known document, or neither. */
 export interface SentDocument {
   readonly text: string | null;
   readonly hash: string | null;
 }
 
-/** What a request asks to be run, found where Apollo looks for it, and before anything of it is read. */
+/** @returns the document that a request asks to run, taken from where Apollo looks for it, before it is parsed */
 export function sentDocument(request: FastifyRequest): SentDocument {
   const { query, extensions } = sentParts(request);
   const { sha256Hash } = asRecord(asRecord(extensions).persistedQuery);
@@ -16,7 +16,7 @@ export function sentDocument(request: FastifyRequest): SentDocument {
 }
 
 /**
- * Refuses the hash of a document that is none, or that is another's: Apollo would tell it as a fault of ours.
+ * Refuses a hash that is malformed or belongs to another document. Apollo would report it as an internal error.
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function refuseHash(request: FastifyRequest): void {
@@ -42,7 +42,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** A name that stands twice in an address is refused by Apollo, so that it does not matter which one is taken. */
+/** Apollo refuses an address with the same parameter twice, so it does not matter which of them is used here. */
 function inAddress(url: string): { query: unknown; extensions: unknown } {
   const { query, extensions } = Object.fromEntries(new URL(url, 'http://localhost').searchParams);
   try {

@@ -19,7 +19,10 @@ import { readBodies } from './json-body.ts';
 import { limitAddresses } from './rate-limits.ts';
 import { logRequests, REQUEST_ID_HEADER } from './request-log.ts';
 
-/** The HTTP server with its limits, its log and its plain answers. Nothing private is logged: no token, name or variable. */
+/**
+ * The HTTP server with its limits, its log and its plain error messages. Nothing private is logged: no token, name or
+ * variable.
+ */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const { logLevel, trustedProxies, requestsPerMinute } = options;
   const server = fastify({
@@ -55,7 +58,10 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   return server;
 }
 
-/** Which methods each address takes that stands as it is (RFC 9110, section 15.5.6). A HEAD is a GET. */
+/**
+ * The methods that each route without parameters supports (RFC 9110, section 15.5.6). HEAD is supported wherever GET
+ * is.
+ */
 function methodsOf(server: FastifyInstance): ReadonlyMap<string, readonly string[]> {
   const methods = new Map<string, string[]>();
   server.addHook('onRoute', ({ url, method }) => {
@@ -65,7 +71,7 @@ function methodsOf(server: FastifyInstance): ReadonlyMap<string, readonly string
   return methods;
 }
 
-/** What every answer says to the browser that reads it. A page has a policy of its own in place of the one here. */
+/** Sets the security headers of every response. Pages replace the policy set here with their own. */
 async function keepHeaders(server: FastifyInstance, { corsOrigins }: HttpOptions): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {
@@ -98,7 +104,7 @@ async function keepHeaders(server: FastifyInstance, { corsOrigins }: HttpOptions
   });
 }
 
-/** What a request that cannot be read as one is answered: broken, too long in its head, or too slow. */
+/** Answers a request that cannot be parsed: malformed, with too long a head, or too slow. */
 function refuserOfUnread({ patience }: HttpOptions) {
   const refusals: Readonly<Record<string, readonly [string, string]>> = {
     HPE_HEADER_OVERFLOW: [
@@ -123,7 +129,10 @@ function refuserOfUnread({ patience }: HttpOptions) {
   };
 }
 
-/** An address that is no UTF-8, or too long in one part. It goes past every hook, and Fastify would repeat it. */
+/**
+ * Answers an address that is not UTF-8 or has too long a part. No hook runs for it, and Fastify's own answer would
+ * repeat the address.
+ */
 function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   request.log.info({ method: request.method, route: null, status: 400 }, 'answered');
   reply.code(400).header(REQUEST_ID_HEADER, request.id).send(refusal('This address cannot be read.', 'BAD_USER_INPUT'));

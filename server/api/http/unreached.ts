@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../context.ts';
 import { isOfUnreachable, RETRY_AFTER_SECONDS } from '../errors.ts';
 
-/** Answers 503 where the database could not be reached and nothing was done, so that clients and proxies ask again. */
+/** Answers 503 when the database could not be reached and nothing was done, so that clients and proxies try again. */
 export const unreached: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {

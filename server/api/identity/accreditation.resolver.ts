@@ -7,7 +7,7 @@ import {
 import type { LocalDate } from '../../foundation/period.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { BrokerAccreditationType } from './broker-accreditation.type.ts';
 import { AccreditationEndInput, AccreditationRecordInput } from './organisation.type.ts';
 
@@ -15,10 +15,7 @@ const accreditation = { field: 'accreditation', type: () => BrokerAccreditationT
 
 @Resolver(() => BrokerAccreditationType)
 export class AccreditationResolver {
-  @FieldResolver(
-    () => ActPermissionType,
-    foretells('Whether you can say now that it no longer counts.', 'accreditationEnd'),
-  )
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can end the award.', 'accreditationEnd'))
   viewerCanEnd(
     @Root() row: { readonly _organisation_id: string; readonly _ends_on: LocalDate | null },
     @Ctx() { actor }: Context,
@@ -31,15 +28,15 @@ export class AccreditationResolver {
 
 export const AccreditationActs = actsOn(accreditation, {
   accreditationRecord: act({
-    does: 'Records an award that a broker of your brokerage holds, for everybody to see.',
+    does: 'Records an award that a broker of your brokerage holds. It is public.',
     input: () => AccreditationRecordInput,
-    asks: 'Whose, and which.',
+    asks: 'The broker and the award.',
     service: recordAccreditation,
   }),
   accreditationEnd: act({
-    does: 'Says that an award no longer counts, from today or from a later day.',
+    does: 'Ends an award, from today or from a later day.',
     input: () => AccreditationEndInput,
-    asks: 'Which, and when.',
+    asks: 'The award, and the day it ends.',
     service: endAccreditation,
   }),
 });

@@ -8,30 +8,31 @@ import { OrganisationType } from './organisation.type.ts';
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'An award a broker holds, for instance the SQA Award for Brokerage. Public. The brokerage vouches for it; the platform has not checked it.',
+    'An award that a broker holds, for instance the SQA Award for Brokerage. Public. The brokerage vouches for it; the platform has not checked it.',
 })
 export class BrokerAccreditationType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'The broker.' })
+  @Field(() => String, { description: 'Name of the broker who holds the award.' })
   brokerName!: string;
 
-  @Field(() => OrganisationType, { description: 'The brokerage that recorded it.' })
+  @Field(() => OrganisationType, { description: 'The brokerage that recorded the award.' })
   organisation!: OrganisationType;
 
-  @Field(() => String, { description: 'The award.' })
+  @Field(() => String, { description: 'Name of the award.' })
   award!: string;
 
-  @Field(() => String, { description: 'Who gave it.' })
+  @Field(() => String, { description: 'The body that gave the award.' })
   awardingBody!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Held from this day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day the award is held.' })
   startsOn!: LocalDate;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The first day it no longer counts: it ran out, or the broker left; null while open-ended.',
+    description:
+      'The first day the award no longer counts, because it ran out or the broker left; null while open-ended.',
   })
   endsOn!: LocalDate | null;
 }

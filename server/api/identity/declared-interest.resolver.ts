@@ -12,7 +12,7 @@ const interest = { field: 'interest', type: () => DeclaredInterestType } as cons
 export class DeclaredInterestResolver {
   @FieldResolver(() => [DeclaredInterestType], {
     description:
-      'The interests that it, or its brokers, have declared in other organisations, those that ended among them; the latest first. Empty for who brokers for nobody.',
+      'The interests that the organisation or its brokers have declared in other organisations, including those that ended, the latest first. Empty for an organisation that is not a brokerage. Public.',
   })
   declaredInterests(@Root() organisation: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(organisation, info);
@@ -21,15 +21,15 @@ export class DeclaredInterestResolver {
 
 export const DeclaredInterestActs = actsOn(interest, {
   interestDeclare: act({
-    does: 'Declares, for everybody to see, an interest in an organisation.',
+    does: 'Declares an interest of you or your brokerage in an organisation. It is public.',
     input: () => InterestDeclareInput,
     asks: 'The interest.',
     service: declareInterest,
   }),
   interestEnd: act({
-    does: 'Says that an interest is over. It stays on record.',
+    does: 'Ends an interest. It stays on record.',
     input: () => InterestEndInput,
-    asks: 'Which.',
+    asks: 'The interest to end.',
     service: endInterest,
   }),
 });

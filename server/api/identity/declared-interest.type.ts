@@ -8,13 +8,13 @@ import { OrganisationType } from './organisation.type.ts';
 
 export const InterestKindEnum = enumeration(INTEREST_KINDS, {
   name: 'InterestKind',
-  description: 'What kind of interest it is.',
+  description: 'The kind of an interest.',
   meanings: {
-    OWNERSHIP: 'Owning it or part of it, or belonging to the same owner.',
-    EMPLOYMENT: 'Working for it, or sitting on its board.',
-    PAYMENT: 'Being paid by it: a fee, a gift, a contract.',
-    FAMILY_OR_FRIEND: 'Somebody close owns it or works there.',
-    OTHER: 'Another, told in words.',
+    OWNERSHIP: 'Owns the organisation or part of it, or has the same owner.',
+    EMPLOYMENT: 'Works for the organisation, or sits on its board.',
+    PAYMENT: 'Is paid by the organisation: a fee, a gift, a contract.',
+    FAMILY_OR_FRIEND: 'Somebody close owns the organisation or works there.',
+    OTHER: 'Another interest, described in the text.',
   },
 });
 
@@ -22,7 +22,7 @@ export const InterestKindEnum = enumeration(INTEREST_KINDS, {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'An interest that a brokerage, or one of its brokers, has in an organisation whose services people may choose. Public; declared by the broker.',
+    'An interest that a brokerage, or one of its brokers, has in an organisation whose services people may choose. Public. Declared by the broker.',
 })
 export class DeclaredInterestType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
@@ -31,45 +31,50 @@ export class DeclaredInterestType implements NodeType {
   @Field(() => OrganisationType, { description: 'The brokerage.' })
   brokerage!: OrganisationType;
 
-  @Field(() => String, { nullable: true, description: 'The broker whose own it is; null when it is the brokerage’s.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The broker whose own interest it is; null when it is the brokerage’s.',
+  })
   brokerName!: string | null;
 
-  @Field(() => OrganisationType, { description: 'In whom.' })
+  @Field(() => OrganisationType, { description: 'The organisation in which the interest is held.' })
   organisation!: OrganisationType;
 
-  @Field(() => InterestKindEnum, { description: 'What kind.' })
+  @Field(() => InterestKindEnum, { description: 'The kind of interest.' })
   kind!: InterestKind;
 
-  @Field(() => String, { description: 'What it is, in the broker’s words.' })
+  @Field(() => String, { description: 'What the interest is, in the broker’s words.' })
   words!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was declared.' })
+  @Field(() => DateTimeScalar, { description: 'When the interest was declared.' })
   declaredAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it stands.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the interest ended; null while it continues.' })
   endedAt!: Date | null;
 }
 
-@InputType('InterestDeclareInput', { description: 'An interest, for everybody to see.' })
+@InputType('InterestDeclareInput', { description: 'An interest to declare publicly.' })
 export class InterestDeclareInput implements DeclareInterest {
-  @Field(() => ID, { description: 'In which organisation.' })
+  @Field(() => ID, { description: 'The organisation in which the interest is held.' })
   organisationId!: string;
 
-  @Field(() => InterestKindEnum, { description: 'What kind.' })
+  @Field(() => InterestKindEnum, { description: 'The kind of interest.' })
   kind!: InterestKind;
 
-  @Field(() => String, { description: 'What it is, in plain words everybody may read; at most 1,000 characters.' })
+  @Field(() => String, {
+    description: 'What the interest is, in plain English for everybody to read; at most 1,000 characters.',
+  })
   words!: string;
 
   @Field(() => Boolean, {
     description:
-      'Whether it is your own, and not your brokerage’s. Who brokers for several says for which in the header `acting-for`.',
+      'Whether the interest is your own rather than your brokerage’s. A broker of several brokerages names one in the header `acting-for`.',
   })
   isOwn!: boolean;
 }
 
-@InputType('InterestEndInput', { description: 'An interest that is over.' })
+@InputType('InterestEndInput', { description: 'An interest to end.' })
 export class InterestEndInput implements EndInterest {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The interest’s id.' })
   interestId!: string;
 }

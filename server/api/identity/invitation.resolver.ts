@@ -9,7 +9,7 @@ import { inviteAdministrator } from '../../domain/identity/organisation.service.
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { performAsInvited } from '../payload.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {
   AdministratorInviteInput,
   InvitationAcceptInput,
@@ -21,7 +21,7 @@ import { performInviting, type WithCode } from './inviting.ts';
 
 const invitation = { field: 'invitation', type: () => InvitationType } as const;
 
-/** The columns of an invitation that its rules need, as they were read. */
+/** The columns of an invitation that its rules read. */
 interface FactColumns {
   readonly _organisation_id: string;
   readonly _account_id: string | null;
@@ -33,13 +33,14 @@ interface FactColumns {
 export class InvitationResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The code to pass on, shown in the answer to the act that made it and never again: nobody keeps it.',
+    description:
+      'The code to pass on. Only the answer to the act that made the invitation has it; null ever after, because the code is not stored.',
   })
   code(@Root() { _code }: WithCode): string | null {
     return _code ?? null;
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can take it back now.', 'invitationWithdraw'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can withdraw the invitation.', 'invitationWithdraw'))
   viewerCanWithdraw(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     const facts = {
       organisationId: row._organisation_id,
@@ -53,27 +54,27 @@ export class InvitationResolver {
 
 export const InvitationActs = actsOn(invitation, {
   memberInvite: act({
-    does: 'Invites somebody to join your organisation, and shows the code to pass on.',
+    does: 'Invites somebody to join your organisation. The answer shows the code to pass on.',
     input: () => MemberInviteInput,
-    asks: 'Whom, and in which roles.',
+    asks: 'Who is invited, and the roles.',
     run: (performance, input) => performInviting(performance, (em, actor) => inviteMember(em, actor, input)),
   }),
   administratorInvite: act({
     does: 'Invites the first administrator of an organisation that nobody has joined yet.',
     input: () => AdministratorInviteInput,
-    asks: 'Whom, and of which organisation.',
+    asks: 'Who is invited, and the organisation.',
     run: (performance, input) => performInviting(performance, (em, actor) => inviteAdministrator(em, actor, input)),
   }),
   invitationWithdraw: act({
-    does: 'Takes an invitation back before it is accepted.',
+    does: 'Withdraws an invitation before it is accepted.',
     input: () => InvitationWithdrawInput,
-    asks: 'Which.',
+    asks: 'The invitation to withdraw.',
     service: (em, actor, input) => withdrawInvitation(em, actor, input.invitationId),
   }),
   invitationAccept: act({
-    does: 'Accepts an invitation by its code. Signed in for the first time, you get an account by it, or the one opened for you; with an account, you join another organisation, or act for another person by it.',
+    does: 'Accepts an invitation by its code. At a first sign-in this gives you a new account, or the account that was opened for you. With an account, you join another organisation, or become able to act for another person.',
     input: () => InvitationAcceptInput,
-    asks: 'The code.',
+    asks: 'The invitation’s code.',
     run: (performance, input) =>
       performAsInvited(performance, async (statements, actor) => {
         const { invitationId, accountId } = await acceptInvitation(statements, actor, input);

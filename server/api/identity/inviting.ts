@@ -3,12 +3,12 @@ import type { SignedInActor } from '../../access/actor.ts';
 import type { Invited } from '../../domain/identity/invitation.service.ts';
 import { type Payload, type Performance, perform } from '../payload.ts';
 
-/** An invitation as the act that made it answers it: the one time its code is shown. */
+/** An invitation with its code, as the act that made it returns it. The code is shown this once. */
 export interface WithCode {
   readonly _code?: string;
 }
 
-/** Performs an act that makes an invitation, and shows its code in the answer. */
+/** Performs an act that makes an invitation, and adds the code to the result. */
 export async function performInviting(
   performance: Performance,
   does: (em: EntityManager, actor: SignedInActor) => Promise<Invited>,

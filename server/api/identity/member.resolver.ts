@@ -13,7 +13,7 @@ import type { LocalDate } from '../../foundation/period.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { listUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {
   AccountType,
   DelegatedLimitType,
@@ -26,7 +26,7 @@ import {
 
 const membership = { field: 'membership', type: () => MembershipType } as const;
 
-/** The columns of a membership that its rules need, as they were read. */
+/** The columns of a membership that its rules read. */
 interface FactColumns {
   readonly _organisation_id: string;
   readonly _account_id: string;
@@ -36,15 +36,17 @@ interface FactColumns {
 
 @Resolver(() => MembershipType)
 export class MemberResolver {
-  @FieldResolver(() => [DelegatedLimitType], { description: 'Every delegated limit that was set, the earliest first.' })
+  @FieldResolver(() => [DelegatedLimitType], {
+    description: 'Every delegated limit that was set, the earliest start first.',
+  })
   limits(@Root() member: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(member, info);
   }
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells(
-      'Whether you can end it now. That it is the last administrator’s shows only in the act.',
+    predicts(
+      'Whether you can end the role now. It does not tell whether it is the last administrator’s role: only the act checks that.',
       'membershipEnd',
     ),
   )
@@ -52,7 +54,10 @@ export class MemberResolver {
     return toPermission(whyCannotEnd({ organisationId: row._organisation_id, endsOn: row._ends_on }, actor));
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can set a delegated limit for it.', 'memberLimitSet'))
+  @FieldResolver(
+    () => ActPermissionType,
+    predicts('Whether you can set a delegated limit for the role.', 'memberLimitSet'),
+  )
   viewerCanSetLimit(@Root() row: FactColumns, @Ctx() { actor }: Context): ActPermissionType {
     const { _organisation_id: organisationId, _account_id: accountId, _role: role } = row;
     return toPermission(whyCannotLimit({ organisationId, accountId, role }, actor));
@@ -63,19 +68,19 @@ export const MembershipActs = actsOn(membership, {
   membershipGive: act({
     does: 'Gives a member another role.',
     input: () => MembershipGiveInput,
-    asks: 'To whom, and which.',
+    asks: 'The member and the role.',
     service: giveMembership,
   }),
   membershipEnd: act({
-    does: 'Ends a role, at once or from a later day. The last administrator stays.',
+    does: 'Ends a role, at once or from a later day. The last administrator’s role cannot be ended.',
     input: () => MembershipEndInput,
-    asks: 'Which, and when.',
+    asks: 'The role to end, and the day.',
     service: endMembership,
   }),
   memberLimitSet: act({
-    does: 'Sets up to how much a worker or team manager may agree a budget alone, a week and in one decision, from a day on.',
+    does: 'Sets the delegated limits of a worker or team manager: the largest budget they may agree alone, per week and per decision, from a day on.',
     input: () => MemberLimitSetInput,
-    asks: 'Whose, and how much.',
+    asks: 'The role and its limits.',
     service: setMemberLimit,
   }),
 });
@@ -84,9 +89,9 @@ export const MemberActs = actsOn(
   { field: 'member', type: () => AccountType },
   {
     memberClose: act({
-      does: 'Ends every role a leaver has in your organisation, at once. Their account is closed as well when your organisation opened it and nothing else hangs on it; whether it was is not told.',
+      does: 'Ends all roles of a leaver in your organisation, at once. Also closes their account when your organisation opened it and nothing else depends on it; the answer does not say whether it was closed.',
       input: () => MemberCloseInput,
-      asks: 'Who leaves.',
+      asks: 'The member who leaves.',
       service: closeMember,
     }),
   },

@@ -15,82 +15,95 @@ import { RoleEnum } from './viewer.type.ts';
 @ObjectType('DelegatedLimit', {
   simpleResolvers: true,
   description:
-    'Up to how much a worker may agree a budget alone, a week and in one decision, from a day on. The one that started last counts, and of one day the one set last.',
+    'A delegated limit: the largest budget a worker may agree alone, per week and per decision, from a day on. The limit with the latest start applies; among those of one day, the one set last.',
 })
 export class DelegatedLimitType {
   @Field(() => PenceScalar, {
     nullable: true,
-    description: 'Pence a week; null when there is no limit a week from then on.',
+    description: 'Limit per week, in pence; null for no weekly limit from that day on.',
   })
   pencePerWeek!: number | null;
 
   @Field(() => PenceScalar, {
     nullable: true,
-    description: 'Pence in one decision; null when there is no limit of a decision from then on.',
+    description: 'Limit per decision, in pence; null for no limit per decision from that day on.',
   })
   pencePerDecision!: number | null;
 
-  @Field(() => LocalDateScalar, { description: 'From this day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day of the limit.' })
   startsOn!: LocalDate;
 
-  @Field(() => DateTimeScalar, { description: 'When it was set.' })
+  @Field(() => DateTimeScalar, { description: 'When the limit was set.' })
   setAt!: Date;
 }
 
 @ObjectType('Membership', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'A role that somebody has in an organisation, and its dates. Seen by the organisation’s own people.',
+  description:
+    'A role that somebody has in an organisation, with its dates. Visible to that account and to the organisation’s own members.',
 })
 export class MembershipType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => AccountType, { nullable: true, description: 'Who; null where the name is not yours to see.' })
+  @Field(() => AccountType, {
+    nullable: true,
+    description: 'The account that has the role; null when you may not see the name.',
+  })
   member!: AccountType | null;
 
-  @Field(() => OrganisationType, { description: 'Of which organisation.' })
+  @Field(() => OrganisationType, { description: 'The organisation.' })
   organisation!: OrganisationType;
 
-  @Field(() => RoleEnum, { description: 'In which role.' })
+  @Field(() => RoleEnum, { description: 'The role.' })
   role!: Role;
 
-  @Field(() => LocalDateScalar, { description: 'From this day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day of the role.' })
   startsOn!: LocalDate;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The first day it no longer counts; null while open-ended. The same day as the first: it never began.',
+    description:
+      'The first day the role no longer counts; null while open-ended. Equal to `startsOn` when the role never began.',
   })
   endsOn!: LocalDate | null;
 
   @Field(() => PenceScalar, {
     nullable: true,
-    description: 'Up to how much a week they may agree a budget alone today; null without a limit.',
+    description:
+      'Delegated limit per week today, in pence: the largest weekly budget they may agree alone. Null means no limit.',
   })
   delegatedLimitPencePerWeek!: number | null;
 
   @Field(() => PenceScalar, {
     nullable: true,
-    description: 'Up to how much they may agree alone in one decision today; null without a limit.',
+    description:
+      'Delegated limit per decision today, in pence: the largest amount they may agree alone in one decision. Null means no limit.',
   })
   delegatedLimitPencePerDecision!: number | null;
 }
 
-const WHICH = { nullable: true, description: 'The organisation, needed only when you administer several.' } as const;
+const WHICH = {
+  nullable: true,
+  description: 'The organisation’s id. Required only when you administer several.',
+} as const;
 
 @InputType('MembershipGiveInput', { description: 'Another role for a member.' })
 export class MembershipGiveInput implements GiveMembership {
-  @Field(() => ID, { description: 'The account of somebody who belongs to the organisation, or did.' })
+  @Field(() => ID, { description: 'The account’s id, of a present or former member of the organisation.' })
   accountId!: string;
 
-  @Field(() => RoleEnum, { description: 'The role. What the organisation is decides which it can give.' })
+  @Field(() => RoleEnum, { description: 'The role. The functions of the organisation decide which roles it can give.' })
   role!: Role;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day; today when left out.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day of the role; today when left out.' })
   startsOn?: LocalDate | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day it no longer counts.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day the role no longer counts; open-ended when left out.',
+  })
   endsOn?: LocalDate | null;
 
   @Field(() => ID, WHICH)
@@ -99,38 +112,41 @@ export class MembershipGiveInput implements GiveMembership {
 
 @InputType('MembershipEndInput', { description: 'A role to end.' })
 export class MembershipEndInput implements EndMembership {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The membership’s id.' })
   membershipId!: string;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The first day it no longer counts; when left out today, so at once.',
+    description: 'The first day the role no longer counts. When left out, today: the role ends at once.',
   })
   endsOn?: LocalDate | null;
 }
 
-@InputType('MemberLimitSetInput', { description: 'A delegated limit. Both kinds are set together.' })
+@InputType('MemberLimitSetInput', { description: 'Delegated limits. Both kinds are set together.' })
 export class MemberLimitSetInput implements SetMemberLimit {
-  @Field(() => ID, { description: 'The role of a worker or team manager.' })
+  @Field(() => ID, { description: 'The membership’s id, of a worker or team manager.' })
   membershipId!: string;
 
-  @Field(() => PenceScalar, { nullable: true, description: 'Pence a week; null or left out for no limit a week.' })
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'Limit per week, in pence; null or left out for no weekly limit.',
+  })
   pencePerWeek?: number | null;
 
   @Field(() => PenceScalar, {
     nullable: true,
     description:
-      'Pence in one decision: a whole budget, with what was set for the same person in the 28 days before. Null or left out for no limit of a decision.',
+      'Limit per decision, in pence. It is compared with the whole budget plus the budgets set for the same person in the 28 days before. Null or left out for no limit per decision.',
   })
   pencePerDecision?: number | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day; today when left out.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day of the limit; today when left out.' })
   startsOn?: LocalDate | null;
 }
 
 @InputType('MemberCloseInput', { description: 'Somebody who leaves the organisation.' })
 export class MemberCloseInput implements CloseMember {
-  @Field(() => ID, { description: 'Their account.' })
+  @Field(() => ID, { description: 'The account’s id.' })
   accountId!: string;
 
   @Field(() => ID, WHICH)
@@ -140,12 +156,13 @@ export class MemberCloseInput implements CloseMember {
 @ObjectType('Account', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'Somebody who can sign in, or soon will.',
+  description:
+    'An account of somebody who can sign in, or will be able to. Visible to its holder, to members of the organisation that opened it, and to administrators of the organisations to which it belongs or belonged.',
 })
 export class AccountType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'The name it was opened under.' })
+  @Field(() => String, { description: 'The name under which the account was opened.' })
   name!: string;
 }

@@ -8,7 +8,7 @@ import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { listUnder, selectionOf } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { BrokerAccreditationType } from './broker-accreditation.type.ts';
 import { InvitationType } from './invitation.type.ts';
 import { performInviting } from './inviting.ts';
@@ -20,7 +20,10 @@ const InvitationConnection = connectionOf('Invitation', () => InvitationType);
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
-  @Query(() => OrganisationType, { nullable: true, description: 'An organisation by id. Null when there is none.' })
+  @Query(() => OrganisationType, {
+    nullable: true,
+    description: 'An organisation by its id. Null when there is none. Public.',
+  })
   async organisation(
     @Arg('id', () => ID, { description: 'The organisation’s id.' }) id: string,
     @Ctx() { statements }: Context,
@@ -31,7 +34,7 @@ export class OrganisationResolver {
 
   @FieldResolver(() => MembershipConnection, {
     description:
-      'Who belongs to it, role by role, those given last first. Its own people’s to see: empty for everybody else.',
+      'The organisation’s members, one item per role, the latest given first. Visible to the organisation’s own members; empty for everybody else.',
   })
   members(
     @Root() organisation: object,
@@ -42,7 +45,8 @@ export class OrganisationResolver {
   }
 
   @FieldResolver(() => InvitationConnection, {
-    description: 'Whom it has invited to join, the latest first. Its administrators’ to see: empty for everybody else.',
+    description:
+      'The organisation’s invitations, the latest first. Visible to its administrators; empty for everybody else.',
   })
   invitations(
     @Root() organisation: object,
@@ -53,7 +57,7 @@ export class OrganisationResolver {
   }
 
   @FieldResolver(() => [BrokerAccreditationType], {
-    description: 'The awards its brokers hold now, by the broker’s name. Public.',
+    description: 'The awards that the organisation’s brokers hold now, sorted by the broker’s name. Public.',
   })
   accreditedBrokers(@Root() organisation: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(organisation, info);
@@ -61,8 +65,8 @@ export class OrganisationResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells(
-      'Whether you run its accounts: you can invite somebody to join it, give a member another role, close what a leaver has, and record a broker’s award.',
+    predicts(
+      'Whether you administer the organisation’s accounts: you can invite somebody to join it, give a member another role, close a leaver’s roles, and record a broker’s award.',
       'memberInvite',
       'membershipGive',
       'memberClose',
@@ -78,7 +82,7 @@ export const OrganisationActs = actsOn(
   { field: 'invitation', type: () => InvitationType },
   {
     organisationRegister: act({
-      does: 'Puts an organisation on the platform and invites its first administrator, whose code is shown.',
+      does: 'Adds an organisation to the platform and invites its first administrator. The answer shows the code to pass on.',
       input: () => OrganisationRegisterInput,
       asks: 'The organisation.',
       run: (performance, input) => performInviting(performance, (em, actor) => registerOrganisation(em, actor, input)),

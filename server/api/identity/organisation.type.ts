@@ -9,12 +9,13 @@ import { LocalDateScalar } from '../scalars.ts';
 
 export const OrganisationFunctionEnum = enumeration(ORGANISATION_FUNCTIONS, {
   name: 'OrganisationFunction',
-  description: 'What an organisation is here. One body may be several.',
+  description: 'What an organisation does on this platform. One body may have several functions.',
   meanings: {
-    AUTHORITY: 'A council, partnership or health board with the duties of the 2013 Act.',
+    AUTHORITY:
+      'A council, partnership or health board with the duties of the Social Care (Self-directed Support) (Scotland) Act 2013.',
     PROVIDER: 'Holds a registration with the Care Inspectorate.',
-    COMMUNITY_ORGANISATION: 'A place- or interest-based group, not registered as a care service.',
-    BROKERAGE: 'Helps people plan and organise support; independent of whoever decides the money.',
+    COMMUNITY_ORGANISATION: 'A group based on a place or an interest, not registered as a care service.',
+    BROKERAGE: 'Helps people plan and organise support. Independent of those who decide the money.',
     ISF_HOLDER: 'Holds and administers Individual Service Funds.',
     SUPPORT_ORGANISATION:
       'Gives independent support with self-directed support, and looks after the directory’s entries of its areas. Never the authority itself.',
@@ -27,41 +28,49 @@ export class OrganisationType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its registered or usual name.' })
+  @Field(() => String, { description: 'Registered or usual name.' })
   name!: string;
 
-  @Field(() => [OrganisationFunctionEnum], { description: 'What it is here.' })
+  @Field(() => [OrganisationFunctionEnum], { description: 'What the organisation does on this platform.' })
   functions!: OrganisationFunction[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'Care Inspectorate provider number (SP and ten digits), if registered.',
+    description: 'Care Inspectorate provider number (SP and ten digits); null when not registered.',
   })
   spNumber!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'GSS code of the council area of an authority.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'GSS code of the council area of an authority; null for other organisations.',
+  })
   councilArea!: string | null;
 
   @Field(() => [String], {
-    description: 'GSS codes of the council areas an independent support organisation looks after; empty for others.',
+    description:
+      'GSS codes of the council areas that an independent support organisation looks after; empty for other organisations.',
   })
   supportAreas!: string[];
 }
 
-@InputType('OrganisationRegisterInput', { description: 'An organisation to put on the platform.' })
+@InputType('OrganisationRegisterInput', { description: 'An organisation to add to the platform.' })
 export class OrganisationRegisterInput implements RegisterOrganisation {
-  @Field(() => String, { description: 'Its registered or usual name, at most 200 characters.' })
+  @Field(() => String, { description: 'Registered or usual name, at most 200 characters.' })
   name!: string;
 
   @Field(() => [OrganisationFunctionEnum], {
-    description: 'What it is here. An authority is no brokerage: brokers are independent of whoever decides the money.',
+    description:
+      'What the organisation does on this platform. An authority cannot be a brokerage, because brokers are independent of those who decide the money.',
   })
   functions!: OrganisationFunction[];
 
   @Field(() => String, { nullable: true, description: 'Care Inspectorate provider number (SP and ten digits).' })
   spNumber?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'GSS code of the council area of an authority: S12000017.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'GSS code of the council area of an authority, for instance S12000017.',
+  })
   councilArea?: string | null;
 
   @Field(() => [String], {
@@ -70,39 +79,44 @@ export class OrganisationRegisterInput implements RegisterOrganisation {
   })
   supportAreas?: string[] | null;
 
-  @Field(() => String, { description: 'Who is invited as its first administrator.' })
+  @Field(() => String, { description: 'Name of the person to invite as its first administrator.' })
   administratorName!: string;
 }
 
 @InputType('AccreditationRecordInput', { description: 'An award that a broker holds.' })
 export class AccreditationRecordInput implements RecordAccreditation {
-  @Field(() => ID, { description: 'The account of a broker of your organisation.' })
+  @Field(() => ID, { description: 'The account’s id, of a broker of your organisation.' })
   accountId!: string;
 
-  @Field(() => String, { description: 'The award, for instance "SQA Award for Brokerage"; at most 200 characters.' })
+  @Field(() => String, {
+    description: 'Name of the award, for instance "SQA Award for Brokerage"; at most 200 characters.',
+  })
   award!: string;
 
-  @Field(() => String, { description: 'Who gave it; at most 200 characters.' })
+  @Field(() => String, { description: 'The body that gave the award; at most 200 characters.' })
   awardingBody!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Held from this day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day the award is held.' })
   startsOn!: LocalDate;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day it no longer counts, if it runs out.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day the award no longer counts; open-ended when left out.',
+  })
   endsOn?: LocalDate | null;
 
-  @Field(() => ID, { nullable: true, description: 'The brokerage, needed only when you administer several.' })
+  @Field(() => ID, { nullable: true, description: 'The brokerage’s id. Required only when you administer several.' })
   organisationId?: string | null;
 }
 
-@InputType('AccreditationEndInput', { description: 'An award that no longer counts.' })
+@InputType('AccreditationEndInput', { description: 'An award to end.' })
 export class AccreditationEndInput implements EndAccreditation {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The award’s id.' })
   accreditationId!: string;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The first day it no longer counts; today when left out.',
+    description: 'The first day the award no longer counts; today when left out.',
   })
   endsOn?: LocalDate | null;
 }

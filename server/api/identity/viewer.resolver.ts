@@ -6,7 +6,7 @@ import { ViewerType } from './viewer.type.ts';
 export class ViewerResolver {
   @Query(() => ViewerType, {
     nullable: true,
-    description: 'You, or null when you are not signed in or your sign-in is not linked to an account here yet.',
+    description: 'You, the viewer. Null when you are not signed in or your sign-in is not linked to an account yet.',
   })
   viewer(@Ctx() { actor }: Context): ViewerType | null {
     if (actor.kind !== 'ACCOUNT') return null;

@@ -8,21 +8,21 @@ export const RoleEnum = enumeration(ROLES, {
   name: 'Role',
   description: 'What an account does for an organisation. A supported person and a representative need no role.',
   meanings: {
-    WORKER: 'Allocating social worker of an authority.',
+    WORKER: 'Social worker of an authority who allocates budgets.',
     TEAM_MANAGER: 'Manages workers of an authority.',
     BROKER: 'Plans and organises support with a person.',
     FUND_OFFICER: 'Administers funds at an ISF holder.',
-    PROVIDER_COORDINATOR: 'Answers offers, records support and invoices for a registered provider.',
-    COMMUNITY_COORDINATOR: 'The same for a community organisation.',
+    PROVIDER_COORDINATOR: 'Answers offers, records deliveries and invoices for a registered provider.',
+    COMMUNITY_COORDINATOR: 'Answers offers, records deliveries and invoices for a community organisation.',
     SUPPORT_ADVISER:
       'Advises people on self-directed support for an independent support organisation, and confirms entries of its area.',
     ADMINISTRATOR:
-      'Runs the organisation’s own accounts: invites members, gives and ends roles. Opens nobody’s record.',
-    OPERATOR: 'Runs the platform and sees nobody’s plan.',
+      'Administers the organisation’s own accounts: invites members, gives and ends roles. Gives access to nobody’s record.',
+    OPERATOR: 'Runs the platform. Gives access to nobody’s plan.',
   },
 });
 
-@ObjectType('ViewerMembership', { simpleResolvers: true, description: 'A role you hold now for an organisation.' })
+@ObjectType('ViewerMembership', { simpleResolvers: true, description: 'A role that you have now in an organisation.' })
 export class ViewerMembershipType {
   @Field(() => ID, { description: 'The organisation’s id.' })
   organisationId!: string;
@@ -33,29 +33,31 @@ export class ViewerMembershipType {
   @Field(() => RoleEnum, { description: 'The role.' })
   role!: Role;
 
-  @Field(() => LocalDateScalar, { description: 'From this day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day of the role.' })
   startsOn!: LocalDate;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The first day it no longer counts; null while open-ended.',
+    description: 'The first day the role no longer counts; null while open-ended.',
   })
   endsOn!: LocalDate | null;
 
   @Field(() => PenceScalar, {
     nullable: true,
-    description: 'Up to how much a week you may agree a budget alone today; null without a limit.',
+    description:
+      'Your delegated limit per week today, in pence: the largest weekly budget you may agree alone. Null means no limit.',
   })
   delegatedLimitPencePerWeek!: number | null;
 
   @Field(() => PenceScalar, {
     nullable: true,
-    description: 'Up to how much you may agree alone in one decision today; null without a limit.',
+    description:
+      'Your delegated limit per decision today, in pence: the largest amount you may agree alone in one decision. Null means no limit.',
   })
   delegatedLimitPencePerDecision!: number | null;
 }
 
-@ObjectType('Viewer', { simpleResolvers: true, description: 'Whoever is asking: you.' })
+@ObjectType('Viewer', { simpleResolvers: true, description: 'The viewer: the account that makes the request.' })
 export class ViewerType {
   @Field(() => ID, { description: 'Your account’s id.' })
   id!: string;
@@ -65,12 +67,12 @@ export class ViewerType {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The one organisation you said you act for, with the header `acting-for`; null when you did not say.',
+    description: 'Id of the one organisation that you act for, from the header `acting-for`; null without the header.',
   })
   actingFor!: string | null;
 
   @Field(() => [ViewerMembershipType], {
-    description: 'The organisations you act for now; only the one you said you act for, if you did.',
+    description: 'Your roles in organisations now; with the header `acting-for`, only those in that organisation.',
   })
   memberships!: ViewerMembershipType[];
 }

@@ -15,7 +15,7 @@ const QuarantinedEntryConnection = connectionOf('QuarantinedEntry', () => Quaran
 export class DirectoryImportResolver {
   @Query(() => DirectoryImportConnection, {
     description:
-      'What was taken into the directory, by whom it is kept and how that went, the latest first. For anybody.',
+      'The imports into the directory, with their source and outcome, the latest first. Public; no sign-in needed.',
   })
   async directoryImports(
     @Args(() => PageArguments) request: PageArguments,
@@ -28,7 +28,7 @@ export class DirectoryImportResolver {
 
   @FieldResolver(() => QuarantinedEntryConnection, {
     description:
-      'What was set aside, the latest first. The platform’s operator sees it; to everybody else it is empty.',
+      'The entries that were set aside, the latest first. Visible to the platform’s operators; empty for everybody else.',
   })
   quarantined(
     @Root() run: object,
@@ -43,7 +43,7 @@ export class DirectoryImportResolver {
 export class ServiceAttributionResolver {
   @FieldResolver(() => [FeedAttributionType], {
     description:
-      'Whose directories it was taken in from. Their licences want their lines shown with it. Empty when it came from none.',
+      'The directories from which the service was imported. Their licences require that their lines are shown with it. Empty when it was imported from none.',
   })
   attributions(@Root() service: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(service, info);

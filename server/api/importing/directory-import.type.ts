@@ -12,73 +12,76 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 
 export const ImportSourceEnum = enumeration(IMPORT_SOURCES, {
   name: 'ImportSource',
-  description: 'What the directory is fed from.',
+  description: 'A source that the directory imports from.',
   meanings: {
     CARE_INSPECTORATE: 'The Care Inspectorate’s monthly register.',
-    POSTCODES: 'Where postcodes lie (OS Code-Point Open).',
+    POSTCODES: 'The locations of postcodes (OS Code-Point Open).',
     OPEN_REFERRAL: 'A directory that publishes by Open Referral UK.',
     ALISS: 'ALISS, A Local Information System for Scotland.',
-    COUNCIL_AREAS: 'Where council areas lie.',
+    COUNCIL_AREAS: 'The boundaries of council areas.',
   },
 });
 
 export const ImportOutcomeEnum = enumeration(IMPORT_OUTCOMES, {
   name: 'ImportOutcome',
-  description: 'How it went.',
+  description: 'The outcome of an import.',
   meanings: {
-    TAKEN_IN: 'It was taken in; what could not be was set aside, with its reason.',
-    FAILED: 'Nothing was taken in.',
+    TAKEN_IN: 'Imported. Entries that could not be imported were set aside, each with its reason.',
+    FAILED: 'Failed: nothing was imported.',
   },
 });
 
 @ObjectType('DirectoryImport', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'One time that something was taken into the directory. Public.',
+  description: 'One import into the directory. Public.',
 })
 export class DirectoryImportType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => ImportSourceEnum, { description: 'From where.' })
+  @Field(() => ImportSourceEnum, { description: 'The source of the import.' })
   source!: ImportSource;
 
-  @Field(() => String, { description: 'The file’s name, or the feed’s.' })
+  @Field(() => String, { description: 'Name of the file or the feed.' })
   name!: string;
 
-  @Field(() => ImportOutcomeEnum, { description: 'How it went.' })
+  @Field(() => ImportOutcomeEnum, { description: 'The outcome of the import.' })
   outcome!: ImportOutcome;
 
-  @Field(() => String, { nullable: true, description: 'Why it failed; null when it did not.' })
+  @Field(() => String, { nullable: true, description: 'Why the import failed; null when it did not.' })
   reason!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day the file speaks of, where it speaks of one.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The date of the file’s content; null when it states none.',
+  })
   asOf!: LocalDate | null;
 
-  @Field(() => Int, { description: 'How many entries were read.' })
+  @Field(() => Int, { description: 'Number of entries read.' })
   read!: number;
 
-  @Field(() => Int, { description: 'How many were new.' })
+  @Field(() => Int, { description: 'Number of entries that were new.' })
   added!: number;
 
-  @Field(() => Int, { description: 'How many were here already, and differed.' })
+  @Field(() => Int, { description: 'Number of existing entries that changed.' })
   changed!: number;
 
-  @Field(() => Int, { description: 'How many were closed, because they are no longer there.' })
+  @Field(() => Int, { description: 'Number of entries closed because the source no longer has them.' })
   closed!: number;
 
-  @Field(() => Int, { description: 'How many were set aside.' })
+  @Field(() => Int, { description: 'Number of entries set aside.' })
   setAside!: number;
 
   @Field(() => [String], {
-    description: 'What makes one doubt that all there is came. While there is a doubt, nothing is closed.',
+    description: 'Reasons to doubt that the source was complete. While there is a doubt, no entry is closed.',
   })
   doubts!: string[];
 
-  @Field(() => DateTimeScalar, { description: 'When it began.' })
+  @Field(() => DateTimeScalar, { description: 'When the import began.' })
   startedAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it was done.' })
+  @Field(() => DateTimeScalar, { description: 'When the import ended.' })
   finishedAt!: Date;
 }
 
@@ -86,36 +89,36 @@ export class DirectoryImportType implements NodeType {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'Something a feed sent that was not taken in. For the platform’s operator, who tells whoever keeps the feed. Kept of the latest ten runs of each feed.',
+    'An entry of a feed that was set aside. Visible to the platform’s operators, who can notify the feed’s publisher. Stored for the latest ten imports of each feed.',
 })
 export class QuarantinedEntryType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Where it stood: "page 3, entry 7".' })
+  @Field(() => String, { description: 'Position of the entry in the feed: "page 3, entry 7".' })
   place!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'By which the feed knows it; null when even that could not be read.',
+    description: 'The feed’s identifier of the entry; null when it could not be read.',
   })
   identifier!: string | null;
 
-  @Field(() => String, { description: 'Why it was not taken in.' })
+  @Field(() => String, { description: 'Why the entry was set aside.' })
   reason!: string;
 }
 
 @ObjectType('FeedAttribution', {
   simpleResolvers: true,
-  description: 'Whose directory something was taken in from, and what has to be shown with it.',
+  description: 'A directory from which a service was imported, with the lines to show.',
 })
 export class FeedAttributionType {
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The directory’s name.' })
   name!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Address of the licence it is given under; null when it names none.',
+    description: 'Address of the licence under which the directory publishes; null when it names none.',
   })
   licence!: string | null;
 

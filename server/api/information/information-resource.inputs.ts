@@ -16,34 +16,34 @@ import { LocalDateScalar } from '../scalars.ts';
 import { InformationFormEnum, InformationTopicEnum } from './information.enums.ts';
 
 @InputType('InformationResourceFilter', {
-  description: 'Which resources to show. What is left out does not narrow the search.',
+  description: 'Which resources to show. A field that is left out does not narrow the search.',
 })
 export class InformationResourceFilterInput implements ResourceFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words of its title, summary or publisher, in any spelling; at most 200 characters.',
+    description: 'Words of the title, summary or publisher, tolerating misspellings; at most 200 characters.',
   })
   words?: string | null;
 
-  @Field(() => [InformationTopicEnum], { nullable: true, description: 'About any of these.' })
+  @Field(() => [InformationTopicEnum], { nullable: true, description: 'Resources about any of these topics.' })
   topics?: InformationTopic[] | null;
 
   @Field(() => [InformationFormEnum], {
     nullable: true,
-    description: 'To be had in any of these forms; with `languages`, in one of those languages.',
+    description: 'Resources available in any of these forms; with `languages`, in one of those languages.',
   })
   forms?: InformationForm[] | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'To be had in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB.',
+      'Resources available in any of these languages, as BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB.',
   })
   languages?: string[] | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A current GSS code: those for this council area, and those for all of Scotland.',
+    description: 'A current GSS code: resources for this council area, and those for all of Scotland.',
   })
   councilArea?: string | null;
 }
@@ -52,18 +52,19 @@ export class InformationResourceFilterInput implements ResourceFilter {
 export class InformationResourcesArguments extends PageArguments {
   @Field(() => InformationResourceFilterInput, {
     nullable: true,
-    description: 'What is looked for; everything when left out.',
+    description: 'Which resources to show; all when left out.',
   })
   filter?: InformationResourceFilterInput | null;
 }
 
-const LANGUAGE = 'A BCP 47 code; left out, English, and for BSL itself.';
-const ADDRESS = 'Where it is: an address that begins with https, at most 300 characters.';
-const CHECKED = 'When somebody looked that it is there and right; today when left out.';
+const LANGUAGE =
+  'The language, as a BCP 47 code; when left out, English, and British Sign Language for the form `BSL`.';
+const ADDRESS = 'Web address of the form; begins with https, at most 300 characters.';
+const CHECKED = 'The day somebody last checked that the form is available and right; today when left out.';
 
-@InputType('ResourceFormInput', { description: 'A form in which a resource is to be had.' })
+@InputType('ResourceFormInput', { description: 'A form of a resource.' })
 export class ResourceFormInput implements GivenForm {
-  @Field(() => InformationFormEnum, { description: 'In which form.' })
+  @Field(() => InformationFormEnum, { description: 'The form.' })
   form!: InformationForm;
 
   @Field(() => String, { nullable: true, description: LANGUAGE })
@@ -77,73 +78,75 @@ export class ResourceFormInput implements GivenForm {
 }
 
 @InputType('ResourceAddInput', {
-  description: 'A resource about self-directed support, and the forms there are of it.',
+  description: 'A resource about self-directed support, with its forms.',
 })
 export class ResourceAddInput implements AddResource {
-  @Field(() => String, { description: 'What it is called, at most 200 characters.' })
+  @Field(() => String, { description: 'The title, at most 200 characters.' })
   title!: string;
 
-  @Field(() => String, { description: 'What it tells, in plain words, at most 1,000 characters.' })
+  @Field(() => String, { description: 'A summary in plain English, at most 1,000 characters.' })
   summary!: string;
 
-  @Field(() => [InformationTopicEnum], { description: 'What it is about, at least one.' })
+  @Field(() => [InformationTopicEnum], { description: 'The topics, at least one.' })
   topics!: InformationTopic[];
 
   @Field(() => [String], {
     nullable: true,
-    description: 'GSS codes of the council areas it is for; left out, for all of Scotland.',
+    description: 'GSS codes of the council areas that the resource is for; all of Scotland when left out.',
   })
   councilAreas?: string[] | null;
 
-  @Field(() => String, { description: 'Who made it, at most 200 characters.' })
+  @Field(() => String, { description: 'Name of the resource’s publisher, at most 200 characters.' })
   publisher!: string;
 
-  @Field(() => [ResourceFormInput], { description: 'The forms it is to be had in, from 1 to 30.' })
+  @Field(() => [ResourceFormInput], { description: 'The forms in which the resource is available, from 1 to 30.' })
   forms!: ResourceFormInput[];
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The organisation that keeps it here, needed only when you act for several.',
+    description: 'Id of the organisation that maintains the entry. Required only when you act for several.',
   })
   organisationId?: string | null;
 }
 
-@InputType('ResourceDescribeInput', { description: 'What to mend of a resource. What is left out stays.' })
+@InputType('ResourceDescribeInput', {
+  description: 'Changes to the entry of a resource. A field that is left out stays unchanged.',
+})
 export class ResourceDescribeInput implements DescribeResource {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The resource’s id.' })
   resourceId!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is called, at most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The title, at most 200 characters.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it tells, in plain words, at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'A summary in plain English, at most 1,000 characters.' })
   summary?: string | null;
 
-  @Field(() => [InformationTopicEnum], { nullable: true, description: 'What it is about, at least one.' })
+  @Field(() => [InformationTopicEnum], { nullable: true, description: 'The topics, at least one.' })
   topics?: InformationTopic[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'GSS codes of the council areas it is for; null for all of Scotland.',
+    description: 'GSS codes of the council areas that the resource is for; null means all of Scotland.',
   })
   councilAreas?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Who made it, at most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Name of the resource’s publisher, at most 200 characters.' })
   publisher?: string | null;
 }
 
-@InputType('ResourceWithdrawInput', { description: 'A resource that is no longer of use.' })
+@InputType('ResourceWithdrawInput', { description: 'A resource to withdraw.' })
 export class ResourceWithdrawInput implements WithdrawResource {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The resource’s id.' })
   resourceId!: string;
 }
 
 @InputType('ResourceFormAddInput', { description: 'Another form of a resource.' })
 export class ResourceFormAddInput implements AddForm {
-  @Field(() => ID, { description: 'Of which.' })
+  @Field(() => ID, { description: 'The resource’s id.' })
   resourceId!: string;
 
-  @Field(() => InformationFormEnum, { description: 'In which form.' })
+  @Field(() => InformationFormEnum, { description: 'The form.' })
   form!: InformationForm;
 
   @Field(() => String, { nullable: true, description: LANGUAGE })
@@ -156,17 +159,17 @@ export class ResourceFormAddInput implements AddForm {
   checkedOn?: LocalDate | null;
 }
 
-@InputType('ResourceFormWithdrawInput', { description: 'A form that is no longer to be had.' })
+@InputType('ResourceFormWithdrawInput', { description: 'A form to withdraw.' })
 export class ResourceFormWithdrawInput implements WithdrawForm {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The id of the resource’s form.' })
   resourceFormId!: string;
 }
 
-@InputType('ResourceFormCheckInput', { description: 'A form somebody looked at.' })
+@InputType('ResourceFormCheckInput', { description: 'A form that somebody has checked.' })
 export class ResourceFormCheckInput implements CheckForm {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The id of the resource’s form.' })
   resourceFormId!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When they looked; today when left out.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the check; today when left out.' })
   checkedOn?: LocalDate | null;
 }

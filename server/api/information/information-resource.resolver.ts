@@ -20,7 +20,7 @@ import type { Context } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
 import { type Payload, perform } from '../payload.ts';
 import { listUnder, selectionOf } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {
   InformationResourcesArguments,
   ResourceAddInput,
@@ -43,7 +43,7 @@ type ResourceAct =
   | 'resourceFormWithdraw'
   | 'resourceFormCheck';
 
-/** Every act on a resource answers the resource, as it stands now. */
+/** Performs an act on a resource, which returns the resource in its new state. */
 function _performing(
   { act, context, info }: { act: ResourceAct; context: Context; info: GraphQLResolveInfo },
   does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
@@ -55,7 +55,7 @@ function _performing(
 export class InformationResourceResolver {
   @Query(() => InformationResourceConnection, {
     description:
-      'What there is to read, hear and watch about self-directed support, by title. For anybody, signed in or not.',
+      'The resources about self-directed support to read, listen to and watch, sorted by title. Public; no sign-in needed.',
   })
   async informationResources(
     @Args(() => InformationResourcesArguments) { filter, ...page }: InformationResourcesArguments,
@@ -66,14 +66,14 @@ export class InformationResourceResolver {
   }
 
   @FieldResolver(() => [ResourceFormType], {
-    description: 'The forms it is to be had in now, English first.',
+    description: 'The forms in which the resource is available now, English first.',
   })
   forms(@Root() row: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(row, info);
   }
 
   @FieldResolver(() => [CouncilAreaType], {
-    description: 'The council areas it is for; empty when it is for all of Scotland.',
+    description: 'The council areas that the resource is for; empty when it is for all of Scotland.',
   })
   councilAreas(@Root() { _council_areas: codes }: { _council_areas: readonly string[] }): CouncilArea[] {
     return codes.map(findCouncilArea).filter((area) => area !== null);
@@ -81,8 +81,8 @@ export class InformationResourceResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells(
-      'Whether you can mend or withdraw it.',
+    predicts(
+      'Whether you can change or withdraw the resource.',
       'resourceDescribe',
       'resourceFormAdd',
       'resourceFormCheck',
@@ -97,7 +97,7 @@ export class InformationResourceResolver {
 
 @Resolver(() => ResourceFormType)
 export class ResourceFormResolver {
-  @FieldResolver(() => String, { description: 'In words: "in Easy Read", "in writing, in Polish".' })
+  @FieldResolver(() => String, { description: 'The form in words: "in Easy Read", "in writing, in Polish".' })
   inWords(@Root() { _form: form, _language: language }: FormColumns): string {
     return formInWords({ form, language });
   }
@@ -112,37 +112,37 @@ export const ResourceActs = actsOn(resource, {
   resourceAdd: act({
     does: 'Adds a resource about self-directed support, for everybody to find.',
     input: () => ResourceAddInput,
-    asks: 'What it is.',
+    asks: 'The resource.',
     service: addResource,
   }),
   resourceDescribe: act({
-    does: 'Mends what is said of a resource.',
+    does: 'Changes the entry of a resource.',
     input: () => ResourceDescribeInput,
-    asks: 'What to mend.',
+    asks: 'The changes.',
     service: describeResource,
   }),
   resourceWithdraw: act({
-    does: 'Takes a resource out of what people find. What it was stays, for whoever was given it.',
+    does: 'Withdraws a resource from search results. It is still shown to people to whom it was given.',
     input: () => ResourceWithdrawInput,
-    asks: 'Which.',
+    asks: 'The resource to withdraw.',
     service: withdrawResource,
   }),
   resourceFormAdd: act({
-    does: 'Adds a form in which a resource is to be had too.',
+    does: 'Adds a form in which a resource is also available.',
     input: () => ResourceFormAddInput,
     asks: 'The form.',
     service: addForm,
   }),
   resourceFormWithdraw: act({
-    does: 'Says that a form of a resource is no longer to be had where it was.',
+    does: 'Withdraws a form of a resource that is no longer available at its address.',
     input: () => ResourceFormWithdrawInput,
-    asks: 'Which.',
+    asks: 'The form to withdraw.',
     service: withdrawForm,
   }),
   resourceFormCheck: act({
-    does: 'Says that somebody looked, and a form of a resource is there and right.',
+    does: 'Records that somebody has checked that a form of a resource is available and right.',
     input: () => ResourceFormCheckInput,
-    asks: 'Which, and when.',
+    asks: 'The form, and the day of the check.',
     service: checkForm,
   }),
 });

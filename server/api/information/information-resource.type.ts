@@ -10,72 +10,80 @@ import { InformationFormEnum, InformationTopicEnum } from './information.enums.t
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'Something to read, hear or watch about self-directed support, with all the forms it is to be had in. For anybody, signed in or not.',
+    'A resource about self-directed support to read, listen to or watch, with the forms in which it is available. Public; no sign-in needed.',
 })
 export class InformationResourceType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The title.' })
   title!: string;
 
-  @Field(() => String, { description: 'What it tells, in plain words.' })
+  @Field(() => String, { description: 'A summary in plain English.' })
   summary!: string;
 
-  @Field(() => [InformationTopicEnum], { description: 'What it is about.' })
+  @Field(() => [InformationTopicEnum], { description: 'The topics.' })
   topics!: InformationTopic[];
 
-  @Field(() => String, { description: 'Who made it.' })
+  @Field(() => String, { description: 'Name of the resource’s publisher.' })
   publisher!: string;
 
-  @Field(() => OrganisationType, { description: 'Who keeps it here: tell them if something is wrong.' })
+  @Field(() => OrganisationType, {
+    description: 'The organisation that maintains the entry. Tell it if something is wrong.',
+  })
   organisation!: OrganisationType;
 
-  @Field(() => DateTimeScalar, { description: 'When it was added here.' })
+  @Field(() => DateTimeScalar, { description: 'When the resource was added.' })
   addedAt!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When what is said of it here was last mended; null when it never was.',
+    description: 'When the entry was last changed; null when it never was.',
   })
   changedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn; null while it is to be had.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the resource was withdrawn; null while it is available.',
+  })
   withdrawnAt!: Date | null;
 
-  @Field(() => Int, { description: 'How often it was written: 1 as it was added.' })
+  @Field(() => Int, { description: 'Version of the entry: 1 when added, and one more with each change.' })
   version!: number;
 }
 
 @ObjectType('ResourceForm', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'One form in which a resource is to be had, in one language.',
+  description: 'One form in which a resource is available, in one language.',
 })
 export class ResourceFormType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => InformationResourceType, { description: 'Of what.' })
+  @Field(() => InformationResourceType, { description: 'The resource.' })
   resource!: InformationResourceType;
 
-  @Field(() => InformationFormEnum, { description: 'In which form.' })
+  @Field(() => InformationFormEnum, { description: 'The form.' })
   form!: InformationForm;
 
   @Field(() => String, {
-    description: 'In which language, as a BCP 47 code: en, gd (Gaelic), bfi (British Sign Language).',
+    description: 'The language, as a BCP 47 code: en, gd (Gaelic), bfi (British Sign Language).',
   })
   language!: string;
 
-  @Field(() => String, { description: 'Where it is: an address of the web that begins with https.' })
+  @Field(() => String, { description: 'Web address of the form; begins with https.' })
   webAddress!: string;
 
-  @Field(() => LocalDateScalar, { description: 'When somebody last looked that it is there and right.' })
+  @Field(() => LocalDateScalar, { description: 'The day somebody last checked that the form is available and right.' })
   checkedOn!: LocalDate;
 
-  @Field(() => Int, { description: 'How many days ago that was.' })
+  @Field(() => Int, { description: 'Days since `checkedOn`.' })
   checkedAgeInDays!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn; null while it is to be had.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the form was withdrawn; null while it is available.',
+  })
   withdrawnAt!: Date | null;
 }

@@ -7,37 +7,38 @@ import { enumeration } from '../enumeration.ts';
 
 export const InformationMatterEnum = enumeration(INFORMATION_MATTERS, {
   name: 'InformationMatter',
-  description: 'What a person is told: what the Act has explained to everybody (s.9), and what was decided about them.',
+  description:
+    'The matter of which a person is informed: what the 2013 Act requires to be explained to everybody (s.9), and what was decided about them.',
   meanings: {
     OPTION_1: 'Option 1: a direct payment.',
-    OPTION_2: 'Option 2: the person chooses, and somebody else holds the money.',
-    OPTION_3: 'Option 3: the authority chooses and arranges.',
-    OPTION_4: 'Option 4: a mix, by type of support.',
+    OPTION_2: 'Option 2: the person chooses the support, and the authority or a third party holds the money.',
+    OPTION_3: 'Option 3: the authority chooses and arranges the support.',
+    OPTION_4: 'Option 4: a mix of the other options, by type of support.',
     MANAGING_SUPPORT: 'How to manage support.',
-    WHO_CAN_HELP: 'Who can help, those who do not work for the authority among them.',
+    WHO_CAN_HELP: 'Who can help, including people who are not employed by the authority.',
     INDEPENDENT_ADVOCACY: 'Independent advocacy, where it is appropriate.',
-    BUDGET: 'An agreed budget: how much, and why.',
-    COMMISSION: 'An offer and what came of it: that a provider declined, and why.',
-    NOTICE: 'A notice the platform made.',
-    SPENDING_REFUSED: 'That money was refused, and by which of the three tests.',
-    OTHER: 'Something else, told in words.',
+    BUDGET: 'An agreed budget: its amount and the reason.',
+    COMMISSION: 'A commission and its outcome: that a provider declined it, and why.',
+    NOTICE: 'A notice made by the platform.',
+    SPENDING_REFUSED: 'A refusal of spending, and which of the three tests it failed.',
+    OTHER: 'Something else, described in the text.',
   },
 });
 
 export const InformationGapEnum = enumeration(INFORMATION_GAPS, {
   name: 'InformationGap',
-  description: 'Why something is still to be told.',
+  description: 'Why a person is still to be informed of something.',
   meanings: {
-    NOT_GIVEN: 'Nobody has recorded that it was told.',
-    NOT_HAD: 'The person says they have not had it, or in no form they can use.',
-    NOT_IN_WRITING: 'It was told, and not in writing as the Act asks for (s.9(3)).',
-    NOT_IN_NEEDED_FORM: 'It was told, and in no form the person needs.',
+    NOT_GIVEN: 'Nobody has recorded that the person was informed.',
+    NOT_HAD: 'The person says that they have not had the information, or not in a form they can use.',
+    NOT_IN_WRITING: 'The person was informed, but not in writing as the 2013 Act requires (s.9(3)).',
+    NOT_IN_NEEDED_FORM: 'The person was informed, but not in a form they need.',
   },
 });
 
 export const InformationReceiptEnum = enumeration(INFORMATION_RECEIPTS, {
   name: 'InformationReceipt',
-  description: 'What a person says of something they were to be told.',
+  description: 'A person’s answer on information that was to be shared with them.',
   meanings: {
     HAD: 'I had this, in a form I can use.',
     NOT_HAD: 'I have not had this.',

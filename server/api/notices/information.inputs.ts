@@ -9,59 +9,71 @@ import { LocalDateScalar } from '../scalars.ts';
 import { SpendTestEnum } from '../stories/peer-story.enums.ts';
 import { InformationMatterEnum, InformationReceiptEnum } from './information.enums.ts';
 
-@InputType('InformationGiveInput', { description: 'What a person was told, and in which form.' })
+@InputType('InformationGiveInput', { description: 'Information that was shared with a person, and its form.' })
 export class InformationGiveInput implements GiveInformation {
-  @Field(() => ID, { description: 'Who was told.' })
+  @Field(() => ID, { description: 'Id of the person who was informed.' })
   personId!: string;
 
-  @Field(() => InformationMatterEnum, { description: 'What about.' })
+  @Field(() => InformationMatterEnum, { description: 'The matter of the information.' })
   matter!: InformationMatter;
 
-  @Field(() => SpendTestEnum, { nullable: true, description: 'For SPENDING_REFUSED, and only there: by which test.' })
+  @Field(() => SpendTestEnum, {
+    nullable: true,
+    description: 'The test that the spending failed; required for SPENDING_REFUSED, otherwise left out.',
+  })
   spendTest?: SpendTest | null;
 
-  @Field(() => ID, { nullable: true, description: 'For BUDGET, and only there: which.' })
+  @Field(() => ID, { nullable: true, description: 'The budget’s id; required for BUDGET, otherwise left out.' })
   budgetId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'For COMMISSION, and only there: which.' })
+  @Field(() => ID, { nullable: true, description: 'The commission’s id; required for COMMISSION, otherwise left out.' })
   commissionId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'For NOTICE, and only there: which.' })
+  @Field(() => ID, { nullable: true, description: 'The notice’s id; required for NOTICE, otherwise left out.' })
   noticeId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'What was handed over: a form of a resource.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the form of a resource that was handed over.' })
   resourceFormId?: string | null;
 
   @Field(() => InformationFormEnum, {
     nullable: true,
-    description: 'In which form; left out, in that of the resource.',
+    description: 'The form; that of the resource when left out.',
   })
   form?: InformationForm | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A BCP 47 code; left out, that of the resource, else English, and for BSL itself.',
+    description:
+      'The language, as a BCP 47 code; when left out, that of the resource, else English, and British Sign Language for the form `BSL`.',
   })
   language?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What else there is to know, at most 2,000 characters; needed for OTHER.',
+    description: 'Further details, at most 2,000 characters; required for OTHER.',
   })
   words?: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When; today when left out.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day the person was informed; today when left out.',
+  })
   givenOn?: LocalDate | null;
 }
 
-@InputType('InformationAnswerInput', { description: 'What the person says of something they were to be told.' })
+@InputType('InformationAnswerInput', {
+  description: 'The person’s answer on information that was to be shared with them.',
+})
 export class InformationAnswerInput implements AnswerInformation {
-  @Field(() => ID, { description: 'Of what.' })
+  @Field(() => ID, { description: 'The id of the information shared.' })
   informationGivenId!: string;
 
-  @Field(() => InformationReceiptEnum, { description: 'Whether they had it.' })
+  @Field(() => InformationReceiptEnum, { description: 'Whether the person had the information.' })
   receipt!: InformationReceipt;
 
-  @Field(() => String, { nullable: true, description: 'In their own words, at most 1,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The answer in the person’s own words, at most 1,000 characters.',
+  })
   words?: string | null;
 }

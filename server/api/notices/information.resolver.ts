@@ -18,7 +18,7 @@ import { NeededFormType } from '../people/needed-form.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { AgreedBudgetType } from '../planning/planning.type.ts';
 import { listUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { InformationAnswerInput, InformationGiveInput } from './information.inputs.ts';
 import { InformationAnswerType, InformationGivenType, InformationMissingType } from './information.type.ts';
 
@@ -39,7 +39,7 @@ export class InformationGivenResolver {
   }
 
   @FieldResolver(() => [InformationAnswerType], {
-    description: 'What the person says of it, the latest first; empty while they have said nothing.',
+    description: 'The person’s answers, the latest first; empty when they have not answered.',
   })
   answers(@Root() given: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(given, info);
@@ -47,14 +47,17 @@ export class InformationGivenResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can say, or record, if the person had it.', 'informationAnswer'),
+    predicts(
+      'Whether you can answer, or record the person’s answer, on whether they had the information.',
+      'informationAnswer',
+    ),
   )
   viewerCanAnswer(@Root() { _consent }: { _consent: ConsentFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotAnswer(_consent, actor));
   }
 }
 
-/** What is told from, as it was read. */
+/** The columns from which the text is made. */
 interface MissingRow {
   readonly _matter: InformationMatter;
   readonly _gaps: readonly InformationGap[];
@@ -64,13 +67,13 @@ interface MissingRow {
 @Resolver(() => InformationMissingType)
 export class InformationMissingResolver {
   @FieldResolver(() => [NeededFormType], {
-    description: 'In which forms the person can be told, any one of them; empty where nobody has recorded any.',
+    description: 'The forms in which the person can be informed, any one of them; empty when nobody has recorded any.',
   })
   neededForms(@Root() row: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(row, info);
   }
 
-  @FieldResolver(() => String, { description: 'The whole of it in plain words.' })
+  @FieldResolver(() => String, { description: 'What is missing and why, in plain English.' })
   inWords(@Root() { _matter: matter, _gaps: gaps, _needed: neededForms }: MissingRow): string {
     return missingInWords({ matter, gaps, neededForms });
   }
@@ -80,7 +83,7 @@ export class InformationMissingResolver {
 export class PersonInformationResolver {
   @FieldResolver(() => InformationGivenConnection, {
     description:
-      'What was explained to the person, and what they were told of, the latest first. Open to whom the plan is.',
+      'The information that was shared with the person, the latest first. Visible to anyone who can see the person’s plan.',
   })
   informationGiven(
     @Root() person: object,
@@ -92,7 +95,7 @@ export class PersonInformationResolver {
 
   @FieldResolver(() => [InformationMissingType], {
     description:
-      'What is still to be told: of what the Act has explained to everybody (s.9), of budgets, of offers that were declined, of notices; as far as they are yours to see. Empty where the plan is not.',
+      'The information that is still to be shared with the person: what the 2013 Act requires to be explained to everybody (s.9), budgets, declined commissions and notices. Contains only what you may see; empty when you may not see the plan.',
   })
   informationMissing(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -100,20 +103,20 @@ export class PersonInformationResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can record that the person was told something.', 'informationGive'),
+    predicts('Whether you can record that information was shared with the person.', 'informationGive'),
   )
   viewerCanGiveInformation(@Root() { _giver }: { _giver: GiverFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotGive(_giver, actor));
   }
 }
 
-/** Beside what a person is to be told of stands how they can be told. */
+/** Shows, on each type of which a person is to be informed, the forms they need. */
 function tellingOf(type: () => ClassType<object>): ClassType<object> {
   @Resolver(type)
   class FormsToTellInResolver {
     @FieldResolver(() => [NeededFormType], {
       description:
-        'In which forms the person can be told of it, any one of them; empty where nobody has recorded any, or the profile is not yours to see.',
+        'The forms in which the person can be informed of it, any one of them; empty when nobody has recorded any, or when you may not see the profile.',
     })
     neededForms(@Root() row: object, @Info() info: GraphQLResolveInfo): object[] {
       return listUnder(row, info);
@@ -130,15 +133,15 @@ export const InformationActs = actsOn(
   { field, type },
   {
     informationGive: act({
-      does: 'Records that something was explained to a person, or they were told of it, and in which form. Sends nothing.',
+      does: 'Records that information was shared with a person, and in which form. The platform itself sends nothing.',
       input: () => InformationGiveInput,
-      asks: 'What, and how.',
+      asks: 'The information, and its form.',
       service: giveInformation,
     }),
     informationAnswer: act({
-      does: 'Says whether the person had something they were to be told, in a form they can use. The last word counts.',
+      does: 'Records whether the person had information that was to be shared with them, in a form they can use. The latest answer counts.',
       input: () => InformationAnswerInput,
-      asks: 'What the person says.',
+      asks: 'The person’s answer.',
       service: answerInformation,
     }),
   },

@@ -17,26 +17,32 @@ import { InformationGapEnum, InformationMatterEnum, InformationReceiptEnum } fro
 @ObjectType('InformationAnswer', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'What the person says of something they were to be told. Part of the plan; the last one counts.',
+  description:
+    'A person’s answer on information that was to be shared with them. Part of the plan; the latest answer counts. Visible to anyone who can see the person’s plan.',
 })
 export class InformationAnswerType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => InformationReceiptEnum, { description: 'Whether they had it.' })
+  @Field(() => InformationReceiptEnum, { description: 'Whether the person had the information.' })
   receipt!: InformationReceipt;
 
-  @Field(() => String, { nullable: true, description: 'In their own words; null when they said no more.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The answer in the person’s own words; null when they added none.',
+  })
   words!: string | null;
 
   @Field(() => OrganisationType, {
     nullable: true,
     description:
-      'The authority whose worker recorded what the person said; null when they said it here, or who acts for them by law.',
+      'The authority whose worker recorded the answer; null when the person answered on the platform, or a representative by law did.',
   })
   organisation!: OrganisationType | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded; by whom is in the acts.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When the answer was recorded. The person’s `acts` show who recorded it.',
+  })
   recordedAt!: Date;
 }
 
@@ -44,82 +50,103 @@ export class InformationAnswerType implements NodeType {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'That something was explained to a person, or they were told of it, in which form and by whom (2013 Act s.9). Part of the plan; never changed.',
+    'Information that was shared with a person: what, in which form, and by whom (2013 Act s.9). Part of the plan, and never changed. Visible to anyone who can see the person’s plan.',
 })
 export class InformationGivenType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => InformationMatterEnum, { description: 'What it was about.' })
+  @Field(() => InformationMatterEnum, { description: 'The matter of the information.' })
   matter!: InformationMatter;
 
-  @Field(() => SpendTestEnum, { nullable: true, description: 'Of money that was refused: by which test.' })
+  @Field(() => SpendTestEnum, {
+    nullable: true,
+    description: 'The test that refused spending failed; null for other matters.',
+  })
   spendTest!: SpendTest | null;
 
-  @Field(() => AgreedBudgetType, { nullable: true, description: 'The budget it was about, if yours to see.' })
+  @Field(() => AgreedBudgetType, {
+    nullable: true,
+    description: 'The budget that the information is about; null for other matters, or when you may not see it.',
+  })
   budget!: AgreedBudgetType | null;
 
-  @Field(() => CommissionType, { nullable: true, description: 'The commission it was about, if yours to see.' })
+  @Field(() => CommissionType, {
+    nullable: true,
+    description: 'The commission that the information is about; null for other matters, or when you may not see it.',
+  })
   commission!: CommissionType | null;
 
-  @Field(() => NoticeType, { nullable: true, description: 'The notice it was about, if yours to see.' })
+  @Field(() => NoticeType, {
+    nullable: true,
+    description: 'The notice that the information is about; null for other matters, or when you may not see it.',
+  })
   notice!: NoticeType | null;
 
   @Field(() => ResourceFormType, {
     nullable: true,
-    description: 'What was handed over; null where it was no resource.',
+    description: 'The form of a resource that was handed over; null when it was none.',
   })
   resource!: ResourceFormType | null;
 
-  @Field(() => InformationFormEnum, { description: 'In which form.' })
+  @Field(() => InformationFormEnum, { description: 'The form.' })
   form!: InformationForm;
 
-  @Field(() => String, { description: 'In which language, as a BCP 47 code.' })
+  @Field(() => String, { description: 'The language, as a BCP 47 code.' })
   language!: string;
 
-  @Field(() => String, { nullable: true, description: 'What else there is to know of it.' })
+  @Field(() => String, { nullable: true, description: 'Further details; null when there are none.' })
   words!: string | null;
 
-  @Field(() => LocalDateScalar, { description: 'When.' })
+  @Field(() => LocalDateScalar, { description: 'The day the person was informed.' })
   givenOn!: LocalDate;
 
   @Field(() => Boolean, {
     nullable: true,
-    description:
-      'Whether it was in a form the person needed that day, as far as was known; null when nobody had recorded any.',
+    description: 'Whether the form was one that the person was known to need on that day; null when none was recorded.',
   })
   inNeededForm!: boolean | null;
 
-  @Field(() => String, { description: 'Who gave it.' })
+  @Field(() => String, { description: 'Name of the account that informed the person, as it was at the time.' })
   giverName!: string;
 
-  @Field(() => OrganisationType, { description: 'For which organisation.' })
+  @Field(() => OrganisationType, { description: 'The organisation for which they informed the person.' })
   organisation!: OrganisationType;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When this was recorded.' })
   recordedAt!: Date;
 }
 
 @ObjectType('InformationMissing', {
   simpleResolvers: true,
-  description: 'Something that is still to be told to a person, or not in a form they need. Part of the plan.',
+  description:
+    'Information that is still to be shared with a person, or was not shared in a form they need. Part of the plan. Visible to anyone who can see the person’s plan.',
 })
 export class InformationMissingType {
-  @Field(() => InformationMatterEnum, { description: 'What about.' })
+  @Field(() => InformationMatterEnum, { description: 'The matter of the information.' })
   matter!: InformationMatter;
 
-  @Field(() => AgreedBudgetType, { nullable: true, description: 'The budget it is about.' })
+  @Field(() => AgreedBudgetType, {
+    nullable: true,
+    description: 'The budget that the information is about; null for other matters.',
+  })
   budget!: AgreedBudgetType | null;
 
-  @Field(() => CommissionType, { nullable: true, description: 'The commission it is about.' })
+  @Field(() => CommissionType, {
+    nullable: true,
+    description: 'The commission that the information is about; null for other matters.',
+  })
   commission!: CommissionType | null;
 
-  @Field(() => NoticeType, { nullable: true, description: 'The notice it is about.' })
+  @Field(() => NoticeType, {
+    nullable: true,
+    description: 'The notice that the information is about; null for other matters.',
+  })
   notice!: NoticeType | null;
 
-  @Field(() => [InformationGapEnum], { description: 'Why it is still to be told.' })
+  @Field(() => [InformationGapEnum], { description: 'Why the information is still to be shared.' })
   gaps!: InformationGap[];
 
-  @Field(() => DateTimeScalar, { description: 'Since when there has been something to tell.' })
+  @Field(() => DateTimeScalar, { description: 'When the information became due.' })
   aroseAt!: Date;
 }

@@ -1,7 +1,7 @@
 import { plusDays, todayInScotland } from '../../foundation/period.ts';
 import type { StepPlan } from './step-plan.ts';
 
-/** Steps of the journey: a service is found and compared, a week is priced, and what is thought of stands on a list. */
+/** Steps of the journey: find and compare services, price a week, and add a service to the shortlist. */
 export function choosingSteps(): StepPlan[] {
   return [
     {
@@ -45,7 +45,7 @@ export function choosingSteps(): StepPlan[] {
   ];
 }
 
-/** From next week on: two mornings, and an evening. */
+/** From next week: two mornings and an evening. */
 function fourWeeks() {
   const periodStart = plusDays(todayInScotland(), 7);
   return {

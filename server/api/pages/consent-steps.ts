@@ -1,6 +1,8 @@
 import type { StepPlan } from './step-plan.ts';
 
-/** The journey's last steps: a person sees who may see what, closes and opens a part, and takes a copy. */
+/**
+ * The journey's last steps: a person sees who has access to what, ends and gives access to a part, and takes a copy.
+ */
 export function consentSteps(): StepPlan[] {
   return [
     {
@@ -45,7 +47,7 @@ export function consentSteps(): StepPlan[] {
   ];
 }
 
-/** Steps of the journey: what there is to read, in which form the person needs it, and what is still to be told. */
+/** Steps of the journey: information to read, the form a person needs, and what is still to be shared with them. */
 export function informationSteps(): StepPlan[] {
   return [
     {

@@ -10,7 +10,7 @@ export interface PageAccount {
 
 const ID = /^[0-9a-f-]{36}$/;
 
-/** The accounts anybody may try: those with a key first, everybody else behind one more step. */
+/** The accounts that anybody may try: those with a key first, all others in a collapsed list. */
 export function accountsOfTheDemo(accounts: readonly PageAccount[]): Markup {
   const keyed = accounts.filter(({ key }) => !ID.test(key));
   const others = accounts.filter(({ key }) => ID.test(key));
@@ -23,7 +23,10 @@ ${others.length > 0 ? html`<details class="more"><summary>Everybody else (${othe
 </section>`;
 }
 
-/** The roles are written out because the style sheet turns rows into cards on a narrow screen, where browsers forget them. */
+/**
+ * The roles are written out, because the style sheet turns rows into cards on a narrow screen, and browsers then drop
+ * the implicit roles.
+ */
 function table(caption: string, accounts: readonly PageAccount[]): Markup {
   return html`<table role="table">
 <caption class="quiet">${caption}</caption>
@@ -46,7 +49,7 @@ function row({ key, name, role, organisation }: PageAccount): Markup {
 `;
 }
 
-/** What an account does, in the field's own words. */
+/** The role of an account, in words of the field. */
 export const ROLE_WORDS: Readonly<Record<string, string>> = {
   SUPPORTED_PERSON: 'Supported person',
   REPRESENTATIVE: 'Representative of a supported person',
@@ -62,7 +65,7 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
   OPERATOR: 'Operator of this platform',
 };
 
-/** "Fund officer of an ISF holder"; a role without words of its own keeps its name. */
+/** "Fund officer of an ISF holder"; a role without an entry above keeps its name. */
 export function roleInWords(role: string): string {
   return ROLE_WORDS[role] ?? role.toLowerCase().replaceAll('_', ' ');
 }

@@ -7,14 +7,14 @@ import { type SignInProvider, signInButtons } from './sign-in-page.ts';
 interface ExplorerPage {
   readonly steps: readonly Step[];
   readonly isDemo: boolean;
-  /** Where one signs in through this page. */
+  /** Identity providers at which people sign in through this page. */
   readonly providers: readonly SignInProvider[];
-  /** Folder of the bundled scripts, as an address. */
+  /** Address of the folder with the bundled scripts. */
   readonly assets: string;
   readonly nonce: string;
 }
 
-/** The page around the explorer: who is signed in, and the journey's requests. */
+/** The page around the explorer, with the account to act as and the journey's requests. */
 export function explorerPage({ steps, isDemo, providers, assets, nonce }: ExplorerPage): Markup {
   return pageFrame({
     title: 'GraphQL explorer: Self-directed Support, Option 2',
@@ -49,7 +49,7 @@ function stepButton({ operation, title, as }: Step): Markup {
 
 const ACCOUNT_PICKER = html`<p class="who"><label for="account">Signed in as</label>
 <select id="account" autocomplete="off"><option value="">Nobody</option></select></p>
-<p class="who"><input type="checkbox" id="follow" autocomplete="off" checked> <label for="follow">Sign in as whoever does the step</label></p>`;
+<p class="who"><input type="checkbox" id="follow" autocomplete="off" checked> <label for="follow">Sign in as the account of each step</label></p>`;
 
 const TOKEN_FIELD = html`<p class="who"><label for="token">Access token</label>
 <input id="token" type="password" autocomplete="off" spellcheck="false" aria-describedby="token-note">

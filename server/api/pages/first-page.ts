@@ -4,14 +4,14 @@ import { html, type Markup, pageFrame } from './html.ts';
 import { offered } from './sign-in-page.ts';
 
 interface FirstPage {
-  /** Who can be tried; null outside the demo. */
+  /** The accounts to try; null outside the demo. */
   readonly accounts: readonly PageAccount[] | null;
-  /** Who vouches for accounts; none in the demo. */
+  /** The identity providers; empty in the demo. */
   readonly providers: readonly IdentityProvider[];
   readonly hasExplorer: boolean;
 }
 
-/** What one sees who opens the address in a browser. It needs no script. */
+/** The page shown to anybody who opens the platform's address in a browser. It needs no script. */
 export function firstPage({ accounts, providers, hasExplorer }: FirstPage): Markup {
   return pageFrame({
     title: 'Self-directed Support, Option 2',
@@ -80,7 +80,7 @@ ${providers.map(choice)}</ul>
 </section>`;
 }
 
-/** The place among those that are offered, as the page to sign in at counts them. */
+/** Links to a provider by its index among the offered ones, which the sign-in page uses. */
 function choice({ name, issuer, clientId }: IdentityProvider, _n: number, all: readonly IdentityProvider[]): Markup {
   const place = offered(all).findIndex((each) => each.issuer === issuer);
   const link = html`<a class="pick" href="/sign-in?with=${place}">Sign in with ${name}</a>`;

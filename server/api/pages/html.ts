@@ -1,4 +1,4 @@
-/** Text that is HTML already; everything else is escaped when it is put into a page. */
+/** Text that is HTML already. All other text is escaped when it is put into a page. */
 export class Markup {
   readonly text: string;
   constructor(text: string) {
@@ -8,7 +8,7 @@ export class Markup {
 
 export type Content = string | number | null | Markup | readonly Content[];
 
-/** Builds HTML. Whatever is put in is escaped, unless it was built by `html` itself. */
+/** Builds HTML. Every value is escaped, unless it was built by `html` itself. */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
   return new Markup(strings.reduce((page, piece, place) => page + write(values[place - 1] ?? null) + piece));
 }

@@ -12,7 +12,7 @@ export interface Step extends StepPlan {
 
 const FOLDER = fileURLToPath(new URL('../../../client-examples/journey/', import.meta.url));
 
-/** The journey's documents by operation name, as users run them; none where the examples are not installed. */
+/** The journey's documents by operation name, as users run them; empty when the examples are not installed. */
 export async function readJourney(folder: string = FOLDER): Promise<Map<string, string>> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -31,7 +31,7 @@ function operationsIn(text: string): [string, string][] {
   });
 }
 
-/** The steps in the order of the journey; documents nobody has planned an example for stand last, so that none is lost. */
+/** The steps in the order of the journey. Documents without a planned example come last, so that none is lost. */
 export function stepsWithDocuments(documents: ReadonlyMap<string, string>): Step[] {
   const plans = journeySteps();
   const planned = new Set(plans.map(({ operation }) => operation));

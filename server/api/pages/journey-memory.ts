@@ -1,14 +1,16 @@
-/** What the journey has answered so far, under the names its examples use: `personId`, `fundId`. */
+/** Values from the journey's answers so far, under the names that its examples use: `personId`, `fundId`. */
 export type Memory = Readonly<Record<string, string>>;
 
-/** Name in the memory -> path of the value in an answer's data: `{ personId: 'personRegister.person.id' }`. */
+/**
+ * Maps a name in the memory to the path of its value in an answer's data: `{ personId: 'personRegister.person.id' }`.
+ */
 export type Keeps = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /^\{(\w+)\}$/;
 
 /**
- * Fills an example's `{placeholders}` with what is remembered. `{newKey}` and `{newNumber}` are made new each time; what
- * is not known yet says so in words, where one can overwrite it.
+ * Replaces an example's `{placeholders}` by remembered values. `{newKey}` and `{newNumber}` are new each time. A value
+ * that is not known yet becomes a text that says so, to be overwritten.
  */
 export function fillExample(example: unknown, memory: Memory): unknown {
   if (typeof example === 'string') return fillText(example, memory);
@@ -25,13 +27,13 @@ function fillText(text: string, memory: Memory): string {
   return memory[name] ?? `(${name}: comes from an earlier step)`;
 }
 
-// Not randomUUID: browsers withhold it from pages that came over plain HTTP.
+// Not randomUUID: browsers withhold it from pages loaded over plain HTTP.
 function randomDigits(): string {
   const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
   return String(number % 1_000_000).padStart(6, '0');
 }
 
-/** The memory with what an answer adds to it. What the answer does not hold stays as it was. */
+/** @returns the memory with values from an answer added. A value that the answer does not have stays as it was. */
 export function remember(memory: Memory, keeps: Keeps, data: unknown): Memory {
   const found = Object.entries(keeps)
     .map(([name, path]) => [name, valueAt(data, path)] as const)

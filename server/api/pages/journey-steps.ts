@@ -4,7 +4,7 @@ import { consentSteps, informationSteps } from './consent-steps.ts';
 import type { Keeps } from './journey-memory.ts';
 import type { StepPlan } from './step-plan.ts';
 
-/** Asked quietly when the explorer opens, so that the examples know the town's organisations. */
+/** Queried in the background when the explorer opens, so that the examples know the town's organisations. */
 export interface Lookup {
   readonly as: string;
   readonly document: string;
@@ -31,7 +31,7 @@ interface Dates {
   readonly lastWeek: string;
 }
 
-/** The journey's steps in its order, with dates that suit today: support began eight weeks ago and runs for 52. */
+/** The journey's steps in order, with dates relative to today: support began eight weeks ago and runs for 52. */
 export function journeySteps(): StepPlan[] {
   const start = plusDays(todayInScotland(), -56);
   const dates = { start, end: plusDays(start, 364), lastWeek: plusDays(start, 49) };

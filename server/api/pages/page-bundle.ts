@@ -17,28 +17,26 @@ const SOURCES = [
 ].map((name) => path.join(HERE, name));
 const FILE_NAME = /^\w[\w.-]*\.(js|css)$/;
 
-/** The scripts and styles of the pages that have any, made from npm packages into one folder on this machine. */
+/** The scripts and styles of the pages that have any, bundled from npm packages into one folder on this machine. */
 export interface PageBundle {
-  /** Changes whenever the scripts would. */
+  /** Changes whenever the scripts would change. */
   readonly version: string;
-  /** Makes the bundle unless it was made before: about two seconds, once after an installation. */
+  /** Makes the bundle unless it exists: about two seconds, once after an installation. */
   prepare(): Promise<void>;
-  /** Path of a gzipped file of the bundle, or null when there is none of this name. */
+  /** @returns the path of a gzipped file of the bundle, or null when there is none of this name */
   findFile(name: string): Promise<string | null>;
-  /** Waits for a bundle that is being made, so that nothing is left running. */
+  /** Waits for a bundle that is being made, so that nothing keeps running. */
   settle(): Promise<void>;
 }
 
-/**
- * @param dataDir where bundles are kept, by version, so that only the first start after an installation makes one
- */
+/** @param dataDir where bundles are stored, by version, so that only the first start after an installation makes one */
 export async function pageBundle(dataDir: string): Promise<PageBundle> {
   const version = await versionOfSources();
   const folder = path.join(dataDir, 'pages', version);
   let underWay: Promise<void> | null = null;
   const prepare = () => {
     underWay ??= makeOnce(folder).catch((error: unknown) => {
-      // The next request tries again: the disk may have been full, the package half installed.
+      // The next request tries again: the disk may have been full, or the package only partly installed.
       underWay = null;
       throw error;
     });
@@ -50,7 +48,7 @@ export async function pageBundle(dataDir: string): Promise<PageBundle> {
     const file = path.join(folder, `${name}.gz`);
     return (await exists(file)) ? file : null;
   };
-  // Whoever asked for the bundle hears why it failed.
+  // The caller that requested the bundle receives the error.
   const settle = async () => underWay?.catch(() => undefined);
   return { version, prepare, findFile, settle };
 }
@@ -72,13 +70,13 @@ async function makeOnce(folder: string): Promise<void> {
     await rename(unfinished, folder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    // Another process was quicker, and made the same.
+    // Another process was faster and made the same bundle.
     if (!(await exists(folder))) throw error;
   }
 }
 
 async function bundle(): Promise<OutputFile[]> {
-  // Loaded only when needed: most starts find the bundle made.
+  // Loaded only when needed: most starts find an existing bundle.
   const esbuild = await import('esbuild');
   try {
     const { outputFiles } = await esbuild.build({
@@ -107,7 +105,7 @@ async function bundle(): Promise<OutputFile[]> {
   }
 }
 
-/** Finds the editor's workers beside the very editor that GraphiQL uses, wherever npm has put it. */
+/** Resolves the editor's workers from the same copy of the editor that GraphiQL uses, wherever npm has installed it. */
 const ofGraphiql: Plugin = {
   name: 'of-graphiql',
   setup(build) {
@@ -122,8 +120,8 @@ const ofGraphiql: Plugin = {
 };
 
 /**
- * GraphiQL's style sheet holds the editor's styles already, which the editor's modules would bring again, and a megabyte
- * of typefaces; the machine's own serve as well.
+ * Drops what GraphiQL's style sheet makes superfluous: it contains the editor's styles, which the editor's modules
+ * would add again, and a megabyte of fonts, for which the machine's own suffice.
  */
 const withoutWeight: Plugin = {
   name: 'without-weight',

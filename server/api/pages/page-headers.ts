@@ -6,20 +6,20 @@ const NOTHING_FROM_OUTSIDE = "default-src 'none'; base-uri 'none'; form-action '
 /** For pages without scripts. */
 export const READING_POLICY = `${NOTHING_FROM_OUTSIDE}; style-src 'self'; img-src 'self'`;
 
-/** For the page of a link that confirms, whose one form is sent to where it came from. */
+/** For the page of a confirmation link, whose form is sent to its own origin. */
 export const CONFIRMING_POLICY = READING_POLICY.replace("form-action 'none'", "form-action 'self'");
 
 /** For the explorer's scripts when they run as workers. */
 export const WORKER_POLICY = `${NOTHING_FROM_OUTSIDE}; script-src 'self'`;
 
-/** For the page where one signs in, which asks the issuers that are configured, and nobody else. */
+/** For the sign-in page, which connects only to the configured issuers. */
 export function signInPolicy(providers: readonly SignInProvider[]): string {
   const ours = "script-src 'self'; style-src 'self'; img-src 'self'";
   return `${NOTHING_FROM_OUTSIDE}; ${ours}; ${connections(providers)}`;
 }
 
 /**
- * For the explorer. Its editor makes style elements, which its script gives the nonce, and writes the places of lines as
+ * For the explorer. Its editor creates style elements, to which its script gives the nonce, and positions lines by
  * style attributes, which no nonce can cover.
  */
 export function explorerPolicy(nonce: string, providers: readonly SignInProvider[]): string {
@@ -40,7 +40,7 @@ function connections(providers: readonly SignInProvider[]): string {
   return ["connect-src 'self'", ...issuers].join(' ');
 }
 
-/** The headers that pages, and all that a page loads, have besides those of every answer. */
+/** Sets the headers of pages and of everything a page loads, besides those of every response. */
 export function sendWith(reply: FastifyReply, policy: string): FastifyReply {
   return reply.headers({
     'content-security-policy': policy,

@@ -15,12 +15,12 @@ import { explorerPolicy, READING_POLICY, sendWith, signInPolicy, WORKER_POLICY }
 import { offered, signInPage } from './sign-in-page.ts';
 
 interface PagesOptions {
-  /** Lists who can be tried; null outside the demo. */
+  /** Lists the accounts to try; null outside the demo. */
   readonly accounts: (() => Promise<readonly PageAccount[]>) | null;
-  /** Who vouches for accounts; none in the demo. */
+  /** The identity providers; empty in the demo. */
   readonly providers: readonly IdentityProvider[];
   readonly introspection: boolean;
-  /** Where the pages' scripts are kept once made. */
+  /** Folder in which the bundled scripts are stored. */
   readonly dataDir: string;
 }
 
@@ -31,8 +31,8 @@ const TYPES = {
 } as const;
 
 /**
- * Serves what people open in a browser: the first page; where an identity provider knows the page, a place to sign in; and
- * the explorer in the demo or where introspection is on.
+ * Serves what people open in a browser: the first page; a sign-in page, where an identity provider has the platform as
+ * a client; and the explorer, in the demo or where introspection is on.
  */
 export async function servePages(fastify: FastifyInstance, options: PagesOptions): Promise<void> {
   const { accounts, introspection, dataDir } = options;
@@ -79,12 +79,12 @@ async function serveExplorer(fastify: FastifyInstance, options: ExplorerOptions)
   });
 }
 
-/** @returns the folder of the bundled files, as an address */
+/** @returns the address of the folder with the bundled files */
 async function serveBundle(fastify: FastifyInstance, bundle: PageBundle): Promise<string> {
   fastify.addHook('onClose', bundle.settle);
   const assets = `/pages/assets/${bundle.version}`;
   fastify.get<{ Params: { file: string } }>(`${assets}/:file`, {
-    // These never change under their address, unlike everything else that is sent.
+    // These files never change under their address, unlike all other responses.
     onSend: async (_request, reply) => {
       if (reply.statusCode === 200) reply.header('cache-control', 'public, max-age=31536000, immutable');
     },
@@ -101,7 +101,7 @@ async function serveBundle(fastify: FastifyInstance, bundle: PageBundle): Promis
   return assets;
 }
 
-/** Begins to make the scripts while the page that needs them is on its way. */
+/** Starts making the scripts while the page that needs them is being sent. */
 function makeReady(bundle: PageBundle, request: FastifyRequest): void {
   bundle.prepare().catch((error: unknown) => request.log.error({ error }, 'the pages’ scripts could not be made'));
 }

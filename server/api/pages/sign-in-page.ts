@@ -11,7 +11,7 @@ export interface SignInProvider {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Those of the providers that know our page as a client of theirs. */
+/** The providers that have the platform's page as a client. */
 export function offered(providers: readonly IdentityProvider[]): SignInProvider[] {
   return providers.flatMap(({ name, issuer, clientId, scope, parameters }) =>
     clientId === null ? [] : [{ name, issuer, clientId, scope, parameters }],
@@ -25,7 +25,7 @@ export function signInButtons(providers: readonly SignInProvider[]): Markup[] {
   );
 }
 
-/** As the client examples ask it, to the letter: so it is known where only known documents are run. */
+/** Equal to the document of the client examples byte for byte, so that it is known where only known documents run. */
 export const VIEWER_DOCUMENT =
   'query Viewer { viewer { id memberships { organisationId organisationName role } name } }';
 
@@ -33,7 +33,7 @@ const ACCEPT_DOCUMENT =
   'mutation AcceptInvitation($input: InvitationAcceptInput!) { invitationAccept(input: $input) { userErrors { message } } }';
 export const SIGN_IN_DOCUMENTS = { viewer: VIEWER_DOCUMENT, accept: ACCEPT_DOCUMENT };
 
-/** Where one signs in, and sees as whom. */
+/** The page on which people sign in and see their account. */
 export function signInPage({ providers, assets }: { providers: readonly SignInProvider[]; assets: string }): Markup {
   return pageFrame({
     title: 'Sign in: Self-directed Support, Option 2',

@@ -1,10 +1,10 @@
 import type { Keeps } from './journey-memory.ts';
 
-/** How one of the journey's documents is tried. */
+/** The plan of one of the journey's steps. */
 export interface StepPlan {
   readonly operation: string;
   readonly title: string;
-  /** Key of the demo account that does it; null: whoever is signed in. */
+  /** Key of the demo account that performs the step; null for the account signed in. */
   readonly as: string | null;
   readonly variables: object;
   readonly keeps?: Keeps;

@@ -7,7 +7,7 @@ import type { ConsentFacts, GrantFacts } from '../../domain/people/consent-facts
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { valueUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { AccessGrantEndInput, AccessGrantGiveInput, AccessGrantType, TopicEnum } from './access-grant.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 
@@ -15,7 +15,7 @@ import { SupportedPersonType } from './person.type.ts';
 export class AccessGrantResolver {
   @FieldResolver(() => SupportedPersonType, {
     nullable: true,
-    description: 'Whose record; null where the profile is not yours to see.',
+    description: 'The person whose record it is; null when you may not see their profile.',
   })
   person(@Root() grant: object, @Info() info: GraphQLResolveInfo): SupportedPersonType | null {
     return valueUnder(grant, info);
@@ -23,8 +23,8 @@ export class AccessGrantResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells(
-      'Whether you can end it now and, where it does not rest on consent, on what it rests and what ends it.',
+    predicts(
+      'Whether you can end the grant now. When it does not rest on consent, the explanation says what it rests on and what ends it.',
       'accessGrantEnd',
     ),
   )
@@ -37,11 +37,11 @@ export class AccessGrantResolver {
 export class PersonConsentResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can open this part of the record to somebody.', 'accessGrantGive'),
+    predicts('Whether you can give somebody access to this part of the record.', 'accessGrantGive'),
   )
   viewerCanGrant(
     @Root() person: { _consent: ConsentFacts },
-    @Arg('topic', () => TopicEnum, { description: 'Which part.' }) topic: Topic,
+    @Arg('topic', () => TopicEnum, { description: 'The part of the record.' }) topic: Topic,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyCannotGive(person._consent, topic, actor));
@@ -52,9 +52,9 @@ export const ConsentActs = actsOn(
   { field: 'person', type: () => SupportedPersonType },
   {
     accessGrantGive: act({
-      does: 'Opens parts of a person’s record to an organisation or a named person, by the person’s consent.',
+      does: 'Gives an organisation or a named person access to parts of a person’s record, with the person’s consent.',
       input: () => AccessGrantGiveInput,
-      asks: 'What, and to whom.',
+      asks: 'The parts of the record, and who gets access.',
       service: giveAccess,
     }),
   },
@@ -64,9 +64,9 @@ export const AccessGrantActs = actsOn(
   { field: 'grant', type: () => AccessGrantType },
   {
     accessGrantEnd: act({
-      does: 'Takes consent back: closed from the next request on. What could be seen until then stays on record.',
+      does: 'Withdraws consent: access ends at once. The record of what could be seen until then is kept.',
       input: () => AccessGrantEndInput,
-      asks: 'Which grant.',
+      asks: 'The grant to end.',
       service: endAccess,
     }),
   },

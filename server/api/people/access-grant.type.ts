@@ -10,18 +10,20 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 
 export const GrantBasisEnum = enumeration(GRANT_BASES, {
   name: 'GrantBasis',
-  description: 'Why somebody may look, with its ground in UK GDPR: Article 6, and Article 9 for what concerns health.',
+  description:
+    'The basis of access to a record, with its legal basis in UK GDPR: Article 6, and Article 9 for data concerning health.',
   meanings: {
-    CONSENT: 'The person agreed, and may end it at any time (Articles 6(1)(a) and 9(2)(a)).',
-    COMMISSION: 'A commission the provider accepted; it ends with it (Articles 6(1)(e) and 9(2)(h)).',
-    EMERGENCY: 'An emergency, for hours, by a worker of another authority (Articles 6(1)(d) and 9(2)(c)).',
+    CONSENT: 'Consent: the person agreed, and may withdraw it at any time (Articles 6(1)(a) and 9(2)(a)).',
+    COMMISSION: 'A commission that the provider accepted; access ends with it (Articles 6(1)(e) and 9(2)(h)).',
+    EMERGENCY: 'An emergency: access for hours by a worker of another authority (Articles 6(1)(d) and 9(2)(c)).',
   },
 });
 
 @ObjectType('AccessGrant', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'Opens one topic of the record to an organisation or a named person for a time.',
+  description:
+    'A grant of access to one part of the record, for an organisation or a named person, for a time. Visible to the person, to their representatives by law, to their authority, and to those to whom it gives access.',
 })
 export class AccessGrantType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
@@ -29,97 +31,104 @@ export class AccessGrantType implements NodeType {
 
   @Field(() => OrganisationType, {
     nullable: true,
-    description: 'To which organisation; null for a grant to one person in their own name.',
+    description: 'The organisation that has access; null for a grant to one person in their own name.',
   })
   organisation!: OrganisationType | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'To which person, as they are called on the record; null for a grant to a whole organisation.',
+    description: 'Name of the person who has access, as recorded; null for a grant to a whole organisation.',
   })
   granteeName!: string | null;
 
-  @Field(() => TopicEnum, { description: 'Which part.' })
+  @Field(() => TopicEnum, { description: 'The part of the record.' })
   topic!: Topic;
 
-  @Field(() => Boolean, { description: 'Whether they may also add to it.' })
+  @Field(() => Boolean, { description: 'Whether the grant also allows adding to that part.' })
   mayWrite!: boolean;
 
-  @Field(() => GrantBasisEnum, { description: 'On what ground.' })
+  @Field(() => GrantBasisEnum, { description: 'The basis of the access.' })
   basis!: GrantBasis;
 
-  @Field(() => LocalDateScalar, { description: 'From this day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day of access.' })
   startsOn!: LocalDate;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The first day it is closed again; null while open-ended.',
+    description: 'The first day without access; null while open-ended.',
   })
   endsOn!: LocalDate | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When the grant was recorded.' })
   grantedAt!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Closed from this moment, because it was ended or is for hours; null for a grant by days.',
+    description:
+      'When access ends or ended, for a grant that was ended early or is limited to hours; null for a grant limited by days only.',
   })
   endsAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether it opens that part now.' })
+  @Field(() => Boolean, { description: 'Whether the grant gives access now.' })
   inForce!: boolean;
 }
 
-/** Which parts are opened, to do what, and for which days. */
+/** The parts of the record, whether they may be added to, and the days of access. */
 @InputType()
 export abstract class AccessTermsInput {
-  @Field(() => [TopicEnum], { description: 'Which parts of the record.' })
+  @Field(() => [TopicEnum], { description: 'The parts of the record.' })
   topics!: Topic[];
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether they may also add to those parts.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the grant also allows adding to those parts.' })
   mayWrite!: boolean;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day; today when left out.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day of access; today when left out.' })
   startsOn?: LocalDate | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day it is closed again.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day without access; open-ended when left out.',
+  })
   endsOn?: LocalDate | null;
 }
 
 @InputType('AccessGrantGiveInput', {
-  description: 'What the person agrees to open, and to whom: one organisation, or one person of the record.',
+  description:
+    'Access that the person agrees to give, to exactly one of an organisation, a representative and a decision supporter.',
 })
 export class AccessGrantGiveInput extends AccessTermsInput implements GiveAccess {
-  @Field(() => ID, { description: 'Whose record.' })
+  @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'To this organisation.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the organisation to give access to.' })
   organisationId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Or to this representative, beyond what their power opens; it stays open when the power ends.',
+    description:
+      'Id of the representation whose holder gets access, beyond what their power covers. The access continues when the power ends.',
   })
   representationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Or to this person who helps to decide.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the decision supporter to give access to.' })
   decisionSupporterId?: string | null;
 }
 
-@InputType('AccessGrantEndInput', { description: 'A grant to end now.' })
+@InputType('AccessGrantEndInput', { description: 'A grant to end at once.' })
 export class AccessGrantEndInput implements EndAccess {
-  @Field(() => ID, { description: 'The grant.' })
+  @Field(() => ID, { description: 'The grant’s id.' })
   grantId!: string;
 }
 
 export const TopicEnum = enumeration(TOPICS, {
   name: 'Topic',
-  description: 'A part of a person’s record that can be opened on its own.',
+  description:
+    'A part of a person’s record to which access can be given separately. The person and their authority see every part, and a representative by law the parts that their power covers. Anybody else needs a grant (`AccessGrant`) or is party to a contract.',
   meanings: {
-    PROFILE: 'What the person likes to be called, and roughly where they live.',
-    CONFIDENTIAL: 'Full name, date of birth, address, telephone.',
-    PLAN: 'Agreed outcomes.',
-    FUND: 'Budgets, the fund and every movement of its money.',
+    PROFILE: 'What the person likes to be called, and the outcode of where they live.',
+    CONFIDENTIAL: 'Full name, date of birth, address and telephone number.',
+    PLAN: 'Agreed outcomes and the rest of the plan.',
+    FUND: 'Budgets, the fund and all movements of its money.',
     COMMISSIONING: 'Arrangements, offers, deliveries and invoices.',
   },
 });

@@ -7,20 +7,29 @@ import { performInviting } from '../identity/inviting.ts';
 import { listUnder } from '../selection.ts';
 import { SupportedPersonType } from './person.type.ts';
 
-@InputType('AccountInviteInput', { description: 'Whose sign-in is to be linked.' })
+@InputType('AccountInviteInput', { description: 'The person whose sign-in is to be linked.' })
 export class AccountInviteInput implements InviteAccount {
-  @Field(() => ID, { description: 'The person; it is theirs unless somebody else of the record is named.' })
+  @Field(() => ID, {
+    description:
+      'The supported person’s id. The code is for them, unless `representationId` or `decisionSupporterId` is given.',
+  })
   personId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'A representation of the person: then it is the representative’s.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of a representation of the person: the code is then for the representative.',
+  })
   representationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Or who helps the person to decide: then it is theirs.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of somebody who helps the person to decide: the code is then for them.',
+  })
   decisionSupporterId?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Whether it takes the place of a sign-in linked before, which then ends: when that one was lost.',
+    description: 'Whether the new sign-in replaces one linked before, which then ends; for a sign-in that was lost.',
   })
   replacesSignIn?: boolean;
 }
@@ -29,7 +38,7 @@ export class AccountInviteInput implements InviteAccount {
 export class AccountInvitationResolver {
   @FieldResolver(() => [InvitationType], {
     description:
-      'Who was given a code to sign in: the person, those who may act for them by law, and those who help them to decide; the earliest first. The authority’s to see, and each one’s own.',
+      'The codes to sign in that were given out to the person, their representatives and those who help them to decide, the earliest first. Visible to the authority; each of these people sees their own.',
   })
   invitations(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -40,10 +49,10 @@ export const AccountInvitationActs = actsOn(
   { field: 'invitation', type: () => InvitationType },
   {
     accountInvite: act({
-      does: 'Gives a supported person, who may act for them by law, or who helps them to decide, a code to link their own sign-in to the account that was opened for them.',
+      does: 'Gives a supported person, a representative by law, or somebody who helps them to decide, a code that links their own sign-in to the account opened for them. The answer shows the code.',
       input: () => AccountInviteInput,
-      asks: 'Whose.',
-      // Somebody who signs in by it signs in as the person or for them: so it is done to the person.
+      asks: 'Who gets the code.',
+      // Recorded on the supported person, because the sign-in acts as them or for them.
       run: (performance, input) =>
         performInviting({ ...performance, doneTo: { type: 'SupportedPerson', id: input.personId } }, (em, actor) =>
           inviteAccount(em, actor, input),

@@ -5,7 +5,7 @@ import { whyCannotEndSupport, whyNotTheirsToSay } from '../../domain/people/own-
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { listUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {
   DecisionSupporterEndInput,
   DecisionSupporterNameInput,
@@ -16,7 +16,7 @@ import { SupportedPersonType } from './person.type.ts';
 const field = 'decisionSupporter';
 const type = () => DecisionSupporterType;
 
-/** What the rules need of a person, as it was read; no account where the actor does not see the person. */
+/** The columns of a person that the rules read. The account is null when the actor does not see the person. */
 interface PersonFacts {
   readonly _authority_id: string;
   readonly _account_id: string | null;
@@ -30,7 +30,7 @@ function personOf({ _authority_id: authorityId, _account_id: accountId }: Person
 export class DecisionSupporterResolver {
   @FieldResolver(() => [DecisionSupporterType], {
     description:
-      'Who helps the person to decide, and who did; empty unless you are among those shown `representations`.',
+      'The people who help the person to decide, present and past. Visible to those who can see `representations`; empty for everybody else.',
   })
   decisionSupporters(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -38,7 +38,7 @@ export class DecisionSupporterResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can record who helps the person to decide.', 'decisionSupporterName'),
+    predicts('Whether you can record who helps the person to decide.', 'decisionSupporterName'),
   )
   viewerCanNameSupporter(@Root() row: PersonFacts, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyNotTheirsToSay({ person: personOf(row), actor, act: 'decisionSupporterName' }));
@@ -49,7 +49,7 @@ export class DecisionSupporterResolver {
 export class SupportEndResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can record now that they no longer help.', 'decisionSupporterEnd'),
+    predicts('Whether you can record now that they no longer help.', 'decisionSupporterEnd'),
   )
   viewerCanEnd(
     @Root() row: PersonFacts & { readonly _ends_at: string | null },
@@ -63,15 +63,15 @@ export const DecisionSupporterActs = actsOn(
   { field, type },
   {
     decisionSupporterName: act({
-      does: 'Records who helps a person to decide, with the person’s agreement. Opens nothing to them: grant it with `accessGrantGive`.',
+      does: 'Records who helps a person to decide, with the person’s agreement. Gives no access to the record; `accessGrantGive` does that.',
       input: () => DecisionSupporterNameInput,
-      asks: 'Who, and how.',
+      asks: 'Who helps, and how.',
       service: nameSupporter,
     }),
     decisionSupporterEnd: act({
-      does: 'Records that somebody no longer helps the person to decide. What was opened to them stays open until its grant is ended.',
+      does: 'Records that somebody no longer helps the person to decide. Access that they were given continues until its grant is ended.',
       input: () => DecisionSupporterEndInput,
-      asks: 'Who.',
+      asks: 'The helper who no longer helps.',
       service: endSupport,
     }),
   },

@@ -5,7 +5,7 @@ import { whyNotTheirsToSay } from '../../domain/people/own-say.rules.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { listUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { DifferenceOfViewType, ViewsDifferRecordInput } from './difference-of-view.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 
@@ -15,7 +15,7 @@ const field = 'difference';
 export class DifferenceOfViewResolver {
   @FieldResolver(() => [DifferenceOfViewType], {
     description:
-      'Where the person wants one thing and somebody who may act for them another, the latest first. Open to whom the plan is.',
+      'The matters on which the person wants one thing and a representative another, the latest first. Visible to anyone who can see the person’s plan.',
   })
   differencesOfView(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -23,7 +23,7 @@ export class DifferenceOfViewResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can record that the person’s wish and somebody’s view differ.', 'viewsDifferRecord'),
+    predicts('Whether you can record that the person’s wish and a representative’s view differ.', 'viewsDifferRecord'),
   )
   viewerCanRecordViews(
     @Root() row: { readonly _authority_id: string; readonly _account_id: string | null },
@@ -38,7 +38,7 @@ export const DifferenceOfViewActs = actsOn(
   { field, type: () => DifferenceOfViewType },
   {
     viewsDifferRecord: act({
-      does: 'Records that a person’s wish and the view of somebody who may act for them differ (Framework of Standards 6).',
+      does: 'Records that a person’s wish differs from the view of somebody who may act for them by law (Framework of Standards, Standard 6).',
       input: () => ViewsDifferRecordInput,
       asks: 'Both views.',
       service: recordDifference,

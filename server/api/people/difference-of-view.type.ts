@@ -8,47 +8,47 @@ import { RepresentationType } from './representation.type.ts';
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'The person wants one thing, and somebody with a legal power to act for them another: both, side by side. Part of the plan; never changed.',
+    'A matter on which the person wants one thing, and somebody with a legal power to act for them another, with both views. Part of the plan, and never changed. Visible to anyone who can see the person’s plan.',
 })
 export class DifferenceOfViewType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'What it is about.' })
+  @Field(() => String, { description: 'The matter on which they differ.' })
   matter!: string;
 
   @Field(() => String, { description: 'What the person wants, in their own words.' })
   wish!: string;
 
-  @Field(() => String, { description: 'What the representative holds.' })
+  @Field(() => String, { description: 'The representative’s view.' })
   view!: string;
 
   @Field(() => RepresentationType, {
     nullable: true,
-    description: 'Whose view, and by which power; null where that is not yours to see.',
+    description: 'The representation of the person whose view it is; null when you may not see it.',
   })
   representation!: RepresentationType | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When the difference was recorded.' })
   recordedAt!: Date;
 }
 
 @InputType('ViewsDifferRecordInput', {
-  description: 'A person’s wish and a representative’s view. Neither is left out.',
+  description: 'A person’s wish and a representative’s view. Both are required.',
 })
 export class ViewsDifferRecordInput implements RecordDifference {
-  @Field(() => ID, { description: 'Whose wish.' })
+  @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
 
-  @Field(() => ID, { description: 'Whose view: a legal power to act for this person.' })
+  @Field(() => ID, { description: 'Id of the representation whose holder has the other view.' })
   representationId!: string;
 
-  @Field(() => String, { description: 'What it is about, at most 500 characters.' })
+  @Field(() => String, { description: 'The matter on which they differ, at most 500 characters.' })
   matter!: string;
 
-  @Field(() => String, { description: 'What the person wants, in their own words, at most 2,000 characters.' })
+  @Field(() => String, { description: 'What the person wants, in their own words; at most 2,000 characters.' })
   wish!: string;
 
-  @Field(() => String, { description: 'What the representative holds, at most 2,000 characters.' })
+  @Field(() => String, { description: 'The representative’s view, at most 2,000 characters.' })
   view!: string;
 }

@@ -13,7 +13,7 @@ import { type Connection, connectionOf, PageArguments, toConnection } from '../c
 import { type Context, signedIn } from '../context.ts';
 import { performAtOnce } from '../payload.ts';
 import { listUnder, selectionOf, valueUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { EmergencyAccessType, EmergencyCloseInput, EmergencyOpenInput } from './emergency-access.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 
@@ -25,7 +25,7 @@ const EmergencyAccessConnection = connectionOf('EmergencyAccess', type);
 export class EmergencyAccessResolver {
   @Query(() => EmergencyAccessConnection, {
     description:
-      'The emergencies that concern you, the latest first: of your own record, of people of your authority, or opened by you.',
+      'The emergency openings that concern you, the latest first: of your own record or of a person you act for in welfare, of people of your authority, and those you made.',
   })
   async emergencies(
     @Args(() => PageArguments) request: PageArguments,
@@ -39,13 +39,13 @@ export class EmergencyAccessResolver {
 
   @FieldResolver(() => SupportedPersonType, {
     nullable: true,
-    description: 'Of whom; null where the profile is not yours to see.',
+    description: 'The person whose record was opened; null when you may not see their profile.',
   })
   person(@Root() emergency: object, @Info() info: GraphQLResolveInfo): SupportedPersonType | null {
     return valueUnder(emergency, info);
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can close it now.', 'emergencyClose'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can close the emergency access now.', 'emergencyClose'))
   viewerCanClose(@Root() { _facts }: { _facts: EmergencyFacts }, @Ctx() { actor }: Context): ActPermissionType {
     return toPermission(whyCannotClose(_facts, actor));
   }
@@ -54,7 +54,8 @@ export class EmergencyAccessResolver {
 @Resolver(() => SupportedPersonType)
 export class PersonEmergenciesResolver {
   @FieldResolver(() => [EmergencyAccessType], {
-    description: 'Who opened the record in an emergency, for as long as it is kept; open to whom it concerns alone.',
+    description:
+      'The emergency openings of the record, for as long as the record is kept. Visible only to those whom each concerns (see `EmergencyAccess`).',
   })
   emergencies(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -65,16 +66,16 @@ export const EmergencyActs = actsOn(
   { field, type },
   {
     emergencyOpen: act({
-      does: 'Opens the profile, the confidential record and the plan to you for hours, to read; never the money. The person and their authority see at once who opened it and why. Within seven days the workers of one authority have one person’s record open for at most 24 hours in all, and with their team manager’s own openings for at most 72; what is closed early counts until then.',
+      does: 'Gives you access for hours to a person’s profile, confidential record and plan, to read only; never to the money. The person and their authority see at once who opened the record and why. Within any seven days, workers of one authority can have one person’s record open for at most 24 hours in total, and including openings by their team manager for at most 72. Of an opening closed early, only the hours until then count.',
       input: () => EmergencyOpenInput,
-      asks: 'Whose record, and why.',
+      asks: 'The person, and the reason.',
       run: (performance, input) =>
         performAtOnce(performance, (statements, actor) => openEmergency(statements, actor, input)),
     }),
     emergencyClose: act({
-      does: 'Closes the record of an emergency that is over, before it closes by itself.',
+      does: 'Ends emergency access that is no longer needed, before it ends by itself.',
       input: () => EmergencyCloseInput,
-      asks: 'Which.',
+      asks: 'The emergency access to end.',
       run: (performance, input) => performAtOnce(performance, (statements) => closeEmergency(statements, input)),
     }),
   },

@@ -9,45 +9,46 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'That a worker of another authority opened a person’s record in an emergency. Shown at once to the person, to who acts for them, to their authority and to whoever administers it.',
+    'An opening of a person’s record in an emergency by a worker of another authority. Visible at once to the person, to a representative who looks after their welfare, to their authority and its administrators, and to the worker who opened it.',
 })
 export class EmergencyAccessType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => ID, { description: 'Of whom: the id, for whoever may not see more of the person.' })
+  @Field(() => ID, { description: 'The person’s id. Shown also to those who may see nothing else of the person.' })
   personId!: string;
 
   @Field(() => OrganisationType, { nullable: true, description: 'The person’s authority.' })
   authority!: OrganisationType | null;
 
-  @Field(() => String, { description: 'Who opened it.' })
+  @Field(() => String, { description: 'Name of the worker who opened the record, as it was at the time.' })
   workerName!: string;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'The authority they work for.' })
+  @Field(() => OrganisationType, { nullable: true, description: 'The authority for which the worker opened it.' })
   organisation!: OrganisationType | null;
 
-  @Field(() => String, { description: 'Why, in their words.' })
+  @Field(() => String, { description: 'The reason, in the worker’s words.' })
   reason!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
+  @Field(() => DateTimeScalar, { description: 'When the record was opened.' })
   openedAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it closes by itself.' })
+  @Field(() => DateTimeScalar, { description: 'When the access ends by itself.' })
   endsAt!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the worker closed it before that; null otherwise.',
+    description: 'When the worker ended the access early; null otherwise.',
   })
   closedAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether it is open now.' })
+  @Field(() => Boolean, { description: 'Whether the record is open now.' })
   isOpen!: boolean;
 }
 
 @InputType('IdentityInput', {
-  description: 'Who somebody is: all three exactly as recorded, but for capitals and spaces.',
+  description:
+    'The identity of a person. All three values must equal the recorded ones, except for capitals and spaces.',
 })
 export class IdentityInput implements Identity {
   @Field(() => String, { description: 'The full name.' })
@@ -56,36 +57,36 @@ export class IdentityInput implements Identity {
   @Field(() => LocalDateScalar, { description: 'The date of birth.' })
   dateOfBirth!: LocalDate;
 
-  @Field(() => String, { description: 'The whole postcode.' })
+  @Field(() => String, { description: 'The full postcode.' })
   postcode!: string;
 }
 
 @InputType('EmergencyOpenInput', {
-  description: 'Whose record, and why. The person and their authority read it at once.',
+  description: 'The person whose record to open, and the reason. The person and their authority see it at once.',
 })
 export class EmergencyOpenInput implements OpenEmergency {
-  @Field(() => ID, { nullable: true, description: 'The person’s id, if it is known.' })
+  @Field(() => ID, { nullable: true, description: 'The person’s id, if known. Give this or `identity`.' })
   personId?: string | null;
 
-  @Field(() => IdentityInput, { nullable: true, description: 'Or who the person is.' })
+  @Field(() => IdentityInput, { nullable: true, description: 'The person’s identity, when the id is not known.' })
   identity?: IdentityInput | null;
 
-  @Field(() => String, { description: 'What the emergency is, in a sentence of 20 to 1,000 characters.' })
+  @Field(() => String, { description: 'The emergency, in a sentence of 20 to 1,000 characters.' })
   reason!: string;
 
   @Field(() => Int, {
     defaultValue: 4,
     description:
-      'For how many hours, from 1 to 12; fewer where fewer are left of what one person’s record may be open.',
+      'Number of hours, from 1 to 12. Shortened when less is left of the time for which the person’s record may be open.',
   })
   hours!: number;
 
-  @Field(() => ID, { nullable: true, description: 'Your authority, needed only when you work for several.' })
+  @Field(() => ID, { nullable: true, description: 'Your authority’s id. Required only when you work for several.' })
   organisationId?: string | null;
 }
 
-@InputType('EmergencyCloseInput', { description: 'An emergency of yours that is over.' })
+@InputType('EmergencyCloseInput', { description: 'Emergency access of yours to end.' })
 export class EmergencyCloseInput implements CloseEmergency {
-  @Field(() => ID, { description: 'The emergency.' })
+  @Field(() => ID, { description: 'Id of the emergency access.' })
   emergencyId!: string;
 }

@@ -5,7 +5,7 @@ import { endNeededForm, recordNeededForm } from '../../domain/people/needed-form
 import { whyNotProfile } from '../../domain/people/profile-writer.rules.ts';
 import { act, actsOn } from '../acts.ts';
 import { listUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { NeededFormEndInput, NeededFormRecordInput, NeededFormType } from './needed-form.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 
@@ -19,7 +19,7 @@ interface FormColumns {
 
 @Resolver(() => NeededFormType)
 export class NeededFormResolver {
-  @FieldResolver(() => String, { description: 'In words: "in Easy Read", "in writing, in Polish".' })
+  @FieldResolver(() => String, { description: 'The form in words: "in Easy Read", "in writing, in Polish".' })
   inWords(@Root() { _form: form, _language: language }: FormColumns): string {
     return formInWords({ form, language });
   }
@@ -29,7 +29,7 @@ export class NeededFormResolver {
 export class PersonNeededFormsResolver {
   @FieldResolver(() => [NeededFormType], {
     description:
-      'In which forms and languages the person can be told things, any one of them; empty where nobody has recorded any. Look here before you write to them.',
+      'The forms and languages in which the person can be informed, any one of them; empty when nobody has recorded any. Check this before you write to them.',
   })
   neededForms(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -37,7 +37,7 @@ export class PersonNeededFormsResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can record and end what forms the person needs.', 'neededFormRecord', 'neededFormEnd'),
+    predicts('Whether you can record and end the forms that the person needs.', 'neededFormRecord', 'neededFormEnd'),
   )
   viewerCanRecordNeededForm(@Root() { _ways_to_write: ways }: { _ways_to_write: number }): ActPermissionType {
     return toPermission(whyNotProfile(ways));
@@ -48,15 +48,15 @@ export const NeededFormActs = actsOn(
   { field, type },
   {
     neededFormRecord: act({
-      does: 'Records a form and a language in which a person can be told things.',
+      does: 'Records a form and a language in which a person can be informed.',
       input: () => NeededFormRecordInput,
-      asks: 'Who, and how.',
+      asks: 'The person, and the form.',
       service: recordNeededForm,
     }),
     neededFormEnd: act({
-      does: 'Records that a person no longer needs a form. What was needed until now stays on record.',
+      does: 'Records that a person no longer needs a form. The past need stays on record.',
       input: () => NeededFormEndInput,
-      asks: 'Which.',
+      asks: 'The form to end.',
       service: endNeededForm,
     }),
   },

@@ -10,56 +10,63 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'A form and a language in which a person can be told things (2013 Act s.9). Of several any one will do. Part of the profile.',
+    'A form and a language in which a person can be informed (2013 Act s.9). Any one of several is sufficient. Part of the profile. Visible to anyone who can see the person’s profile.',
 })
 export class NeededFormType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => InformationFormEnum, { description: 'In which form.' })
+  @Field(() => InformationFormEnum, { description: 'The form.' })
   form!: InformationForm;
 
   @Field(() => String, {
-    description: 'In which language, as a BCP 47 code: en, gd (Gaelic), bfi (British Sign Language).',
+    description: 'The language, as a BCP 47 code: en, gd (Gaelic), bfi (British Sign Language).',
   })
   language!: string;
 
-  @Field(() => String, { nullable: true, description: 'What else there is to know: "Read to me by my sister".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Further details, for instance "Read to me by my sister"; null when there are none.',
+  })
   words!: string | null;
 
-  @Field(() => LocalDateScalar, { description: 'Since when.' })
+  @Field(() => LocalDateScalar, { description: 'The day since which the form is needed.' })
   neededSince!: LocalDate;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'It is needed no longer since then; null while it is.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the need ended; null while it continues.' })
   endsAt!: Date | null;
 }
 
-@InputType('NeededFormRecordInput', { description: 'In which form and language a person can be told things.' })
+@InputType('NeededFormRecordInput', { description: 'A form and language in which a person can be informed.' })
 export class NeededFormRecordInput implements RecordNeededForm {
-  @Field(() => ID, { description: 'Who.' })
+  @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
 
-  @Field(() => InformationFormEnum, { description: 'In which form.' })
+  @Field(() => InformationFormEnum, { description: 'The form.' })
   form!: InformationForm;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A BCP 47 code; left out, English, and for BSL itself.',
+    description:
+      'The language, as a BCP 47 code; when left out, English, and British Sign Language for the form `BSL`.',
   })
   language?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What else there is to know, at most 500 characters; needed for OTHER.',
+    description: 'Further details, at most 500 characters; required for OTHER.',
   })
   words?: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Since when; today when left out.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day since which the form is needed; today when left out.',
+  })
   neededSince?: LocalDate | null;
 }
 
-@InputType('NeededFormEndInput', { description: 'A form that is needed no longer.' })
+@InputType('NeededFormEndInput', { description: 'A needed form to end.' })
 export class NeededFormEndInput implements EndNeededForm {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'Id of the needed form.' })
   neededFormId!: string;
 }

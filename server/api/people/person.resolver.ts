@@ -17,7 +17,7 @@ const SupportedPersonConnection = connectionOf('SupportedPerson', () => Supporte
 export class PersonResolver {
   @Query(() => SupportedPersonType, {
     nullable: true,
-    description: 'A supported person by id. Null when there is none or they are not yours to see.',
+    description: 'A supported person by their id. Null when they do not exist or you may not see them.',
   })
   async person(
     @Arg('id', () => ID, { description: 'The person’s id.' }) id: string,
@@ -31,7 +31,7 @@ export class PersonResolver {
   }
 
   @Query(() => SupportedPersonConnection, {
-    description: 'The people whose record is open to you, those registered last first.',
+    description: 'The people to whose record you have access, the latest registered first.',
   })
   async people(
     @Args(() => PageArguments) request: PageArguments,
@@ -48,9 +48,9 @@ export const PersonActs = actsOn(
   { field: 'person', type: () => SupportedPersonType },
   {
     personRegister: act({
-      does: 'Registers a supported person, with accounts for the person and for those who may act for them by law, and what the person agreed to share.',
+      does: 'Registers a supported person, opens accounts for the person and their representatives by law, and records what the person agreed to share.',
       input: () => PersonRegisterInput,
-      asks: 'Who, and what they agreed to.',
+      asks: 'The person, and what they agreed to share.',
       service: registerPerson,
     }),
   },

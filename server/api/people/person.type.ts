@@ -13,7 +13,7 @@ import { PowerInput, RepresentationType } from './representation.type.ts';
 
 export const SupportedPersonBasisEnum = enumeration(SUPPORTED_PERSON_BASES, {
   name: 'SupportedPersonBasis',
-  description: 'On which ground support is given (Social Care (Self-directed Support) (Scotland) Act 2013).',
+  description: 'The legal ground on which support is given (Social Care (Self-directed Support) (Scotland) Act 2013).',
   meanings: {
     ADULT: 'An adult (s.5).',
     CHILD_OR_FAMILY: 'A child or a member of a child’s family (s.8).',
@@ -22,28 +22,32 @@ export const SupportedPersonBasisEnum = enumeration(SUPPORTED_PERSON_BASES, {
   },
 });
 
-@ObjectType('ConfidentialRecord', { simpleResolvers: true, description: 'What identifies the person.' })
+@ObjectType('ConfidentialRecord', {
+  simpleResolvers: true,
+  description: 'The data that identifies the person. Visible to anyone who has access to the topic `CONFIDENTIAL`.',
+})
 export class ConfidentialRecordType {
   @Field(() => String, { description: 'The full name.' })
   fullName!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The date of birth, if known.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The date of birth; null when not known.' })
   dateOfBirth!: LocalDate | null;
 
-  @Field(() => String, { nullable: true, description: 'The address, if known.' })
+  @Field(() => String, { nullable: true, description: 'The address; null when not known.' })
   address!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The whole postcode.' })
+  @Field(() => String, { nullable: true, description: 'The full postcode; null when not known.' })
   postcode!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The telephone number, if known.' })
+  @Field(() => String, { nullable: true, description: 'The telephone number; null when not known.' })
   telephone!: string | null;
 }
 
 @ObjectType('SupportedPerson', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'A person who receives support. Each part is null or empty where it is not yours to see.',
+  description:
+    'A supported person: a person who receives support. Any part that you may not see is null or empty. The profile is visible to anyone with access to the topic `PROFILE`.',
 })
 export class SupportedPersonType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
@@ -52,10 +56,10 @@ export class SupportedPersonType implements NodeType {
   @Field(() => String, { description: 'What the person likes to be called.' })
   knownAs!: string;
 
-  @Field(() => SupportedPersonBasisEnum, { description: 'On which ground support is given.' })
+  @Field(() => SupportedPersonBasisEnum, { description: 'The legal ground on which support is given.' })
   basis!: SupportedPersonBasis;
 
-  @Field(() => String, { description: 'Roughly where: the first half of the postcode.' })
+  @Field(() => String, { description: 'The outcode of where the person lives: the first half of the postcode.' })
   locality!: string;
 
   @Field(() => DateTimeScalar, { description: 'When the person was registered.' })
@@ -66,32 +70,32 @@ export class SupportedPersonType implements NodeType {
 
   @Field(() => ConfidentialRecordType, {
     nullable: true,
-    description: 'What identifies the person; null where walled off.',
+    description: 'The data that identifies the person; null when you may not see it.',
   })
   confidential!: ConfidentialRecordType | null;
 
   @Field(() => [RepresentationType], {
     description:
-      'Who may act for the person by law, and who could; empty unless you are the person, one of them or the authority.',
+      'The legal powers to act for the person, present and past. Visible to the person, to the representatives and to the authority; empty for everybody else.',
   })
   representations!: RepresentationType[];
 
   @Field(() => [AccessGrantType], {
     description:
-      'To whom which parts of the record are, were or will be open. Whoever is given a part sees what they are given themselves and no more.',
+      'The grants of access to parts of the record: past, present and future. A grantee sees only their own.',
   })
   grants!: AccessGrantType[];
 }
 
 @InputType('RepresentativeInput', { description: 'Somebody with a legal power to act for the person.' })
 export class RepresentativeInput extends PowerInput implements RegisterRepresentative {
-  @Field(() => String, { description: 'Their name. They get an account of their own.' })
+  @Field(() => String, { description: 'Name of the representative. An account is opened for them.' })
   name!: string;
 }
 
-@InputType('ShareInput', { description: 'What the person agreed to share, and with whom.' })
+@InputType('ShareInput', { description: 'Parts of the record that the person agreed to share, and with whom.' })
 export class ShareInput extends AccessTermsInput implements ShareRecord {
-  @Field(() => ID, { description: 'The organisation: a broker’s, an ISF holder, a provider.' })
+  @Field(() => ID, { description: 'The organisation’s id: a brokerage, an ISF holder or a provider.' })
   organisationId!: string;
 }
 
@@ -103,7 +107,7 @@ export class PersonRegisterInput implements RegisterPerson {
   @Field(() => String, { description: 'The full name. Confidential.' })
   fullName!: string;
 
-  @Field(() => SupportedPersonBasisEnum, { description: 'On which ground support is given.' })
+  @Field(() => SupportedPersonBasisEnum, { description: 'The legal ground on which support is given.' })
   basis!: SupportedPersonBasis;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'The date of birth. Confidential.' })
@@ -112,18 +116,21 @@ export class PersonRegisterInput implements RegisterPerson {
   @Field(() => String, { nullable: true, description: 'The address. Confidential.' })
   address?: string | null;
 
-  @Field(() => String, { description: 'The whole postcode. Confidential but for its first half.' })
+  @Field(() => String, { description: 'The full postcode. Confidential, except for its first half.' })
   postcode!: string;
 
   @Field(() => String, { nullable: true, description: 'The telephone number. Confidential.' })
   telephone?: string | null;
 
-  @Field(() => [RepresentativeInput], { nullable: true, description: 'Who may act for the person by law.' })
+  @Field(() => [RepresentativeInput], {
+    nullable: true,
+    description: 'Representatives who may act for the person by law.',
+  })
   representatives?: RepresentativeInput[] | null;
 
-  @Field(() => [ShareInput], { nullable: true, description: 'What the person agreed to share with whom.' })
+  @Field(() => [ShareInput], { nullable: true, description: 'What the person agreed to share, and with whom.' })
   shareWith?: ShareInput[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'The authority, needed only when you work for several.' })
+  @Field(() => ID, { nullable: true, description: 'The authority’s id. Required only when you work for several.' })
   organisationId?: string | null;
 }

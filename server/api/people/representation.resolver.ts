@@ -3,7 +3,7 @@ import { whyCannotEndPower, whyCannotRecord } from '../../domain/people/represen
 import { endRepresentation, recordRepresentation } from '../../domain/people/representation.service.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 import { RepresentationEndInput, RepresentationRecordInput, RepresentationType } from './representation.type.ts';
 
@@ -14,7 +14,7 @@ const type = () => RepresentationType;
 export class RepresentationResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can record now that it has ended.', 'representationEnd'),
+    predicts('Whether you can record now that the power has ended.', 'representationEnd'),
   )
   viewerCanEnd(
     @Root() row: { readonly _authority_id: string; readonly _ends_at: string | null },
@@ -28,7 +28,7 @@ export class RepresentationResolver {
 export class PersonRepresentationResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can record who may act for the person by law.', 'representationRecord'),
+    predicts('Whether you can record who may act for the person by law.', 'representationRecord'),
   )
   viewerCanRecordRepresentation(
     @Root() { _authority_id }: { readonly _authority_id: string },
@@ -42,15 +42,15 @@ export const RepresentationActs = actsOn(
   { field, type },
   {
     representationRecord: act({
-      does: 'Records a legal power to act for a person, and its days.',
+      does: 'Records a legal power to act for a person, with its dates.',
       input: () => RepresentationRecordInput,
       asks: 'The power.',
       service: recordRepresentation,
     }),
     representationEnd: act({
-      does: 'Records that a power has ended: it opens nothing from the next request on.',
+      does: 'Records that a power has ended: it gives no access from then on.',
       input: () => RepresentationEndInput,
-      asks: 'Which power.',
+      asks: 'The power that has ended.',
       service: endRepresentation,
     }),
   },

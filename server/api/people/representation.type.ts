@@ -8,62 +8,65 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 
 export const RepresentativeKindEnum = enumeration(REPRESENTATIVE_KINDS, {
   name: 'RepresentativeKind',
-  description: 'The legal power (Adults with Incapacity (Scotland) Act 2000; 2013 Act s.7 for the appropriate person).',
+  description:
+    'The kind of legal power (Adults with Incapacity (Scotland) Act 2000; 2013 Act s.7 for the appropriate person).',
   meanings: {
-    GUARDIAN: 'Appointed by the sheriff, for welfare, money or both (2000 Act part 6).',
-    CONTINUING_ATTORNEY: 'Chosen by the person to act in money and property (2000 Act s.15).',
-    WELFARE_ATTORNEY: 'Chosen by the person to act in welfare, once the person cannot (2000 Act s.16).',
-    INTERVENER: 'Holds an intervention order for one matter (2000 Act s.53).',
-    APPROPRIATE_PERSON: 'A parent or other who chooses for somebody under 16, having heard them (2013 Act ss.7 and 8).',
+    GUARDIAN: 'A guardian, appointed by the sheriff for welfare, money or both (2000 Act part 6).',
+    CONTINUING_ATTORNEY: 'An attorney chosen by the person to act in money and property (2000 Act s.15).',
+    WELFARE_ATTORNEY: 'An attorney chosen by the person to act in welfare once the person cannot (2000 Act s.16).',
+    INTERVENER: 'A person with an intervention order for one matter (2000 Act s.53).',
+    APPROPRIATE_PERSON:
+      'A parent or other person who chooses for somebody under 16, after hearing them (2013 Act ss.7 and 8).',
     DWP_APPOINTEE:
-      'Acts in benefits alone (Social Security (Claims and Payments) Regulations 1987 reg 33). Recorded; opens nothing here.',
+      'An appointee for benefits only (Social Security (Claims and Payments) Regulations 1987 reg 33). Recorded, but gives no access.',
   },
 });
 
 @ObjectType('Representation', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'A legal power to act for the person, and its dates.',
+  description:
+    'A legal power to act for the person, with its dates. Visible to the person, to their representatives by law and to their authority.',
 })
 export class RepresentationType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Who holds the power.' })
+  @Field(() => String, { description: 'Name of the representative who has the power.' })
   representativeName!: string;
 
-  @Field(() => RepresentativeKindEnum, { description: 'Which power.' })
+  @Field(() => RepresentativeKindEnum, { description: 'The kind of power.' })
   kind!: RepresentativeKind;
 
-  @Field(() => Boolean, { description: 'Whether it covers welfare: the plan and the confidential record.' })
+  @Field(() => Boolean, { description: 'Whether the power covers welfare: the plan and the confidential record.' })
   welfare!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether it covers money: budgets and the fund.' })
+  @Field(() => Boolean, { description: 'Whether the power covers money: budgets and the fund.' })
   financial!: boolean;
 
-  @Field(() => LocalDateScalar, { description: 'From this day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day of the power.' })
   startsOn!: LocalDate;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The first day it no longer counts; null while open-ended.',
+    description: 'The first day the power no longer applies; null while open-ended.',
   })
   endsOn!: LocalDate | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'It was recorded as ended, and opens nothing from this moment; null while it was not.',
+    description: 'When the power was recorded as ended, since which it gives no access; null if it was not.',
   })
   endsAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether it counts now.' })
+  @Field(() => Boolean, { description: 'Whether the power applies now.' })
   inForce!: boolean;
 }
 
-/** A legal power and its days. */
+/** A legal power, with its dates. */
 @InputType()
 export abstract class PowerInput {
-  @Field(() => RepresentativeKindEnum, { description: 'Which power.' })
+  @Field(() => RepresentativeKindEnum, { description: 'The kind of power.' })
   kind!: RepresentativeKind;
 
   @Field(() => Boolean, { description: 'Whether the power covers welfare.' })
@@ -72,36 +75,39 @@ export abstract class PowerInput {
   @Field(() => Boolean, { description: 'Whether the power covers money.' })
   financial!: boolean;
 
-  @Field(() => LocalDateScalar, { description: 'From this day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day of the power.' })
   startsOn!: LocalDate;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day it no longer counts.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day the power no longer applies; open-ended when left out.',
+  })
   endsOn?: LocalDate | null;
 }
 
 @InputType('RepresentationRecordInput', {
-  description: 'A legal power to act for the person, as the order or the deed says.',
+  description: 'A legal power to act for the person, as stated in the order or deed.',
 })
 export class RepresentationRecordInput extends PowerInput implements RecordRepresentation {
-  @Field(() => ID, { description: 'For whom.' })
+  @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Whose power it is, by name: they get an account of their own. Leave out with `sameHolderAsId`.',
+    description: 'Name of the holder of the power. An account is opened for them. Leave out with `sameHolderAsId`.',
   })
   name?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Another power of the same holder for this person, ended or not: for a power renewed, or a second one.',
+      'Id of another representation of this person with the same holder, ended or not: for a renewed or additional power.',
   })
   sameHolderAsId?: string | null;
 }
 
-@InputType('RepresentationEndInput', { description: 'A power that has ended before its day.' })
+@InputType('RepresentationEndInput', { description: 'A power that has ended before its last day.' })
 export class RepresentationEndInput implements EndRepresentation {
-  @Field(() => ID, { description: 'The power.' })
+  @Field(() => ID, { description: 'The representation’s id.' })
   representationId!: string;
 }

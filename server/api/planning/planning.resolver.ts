@@ -6,14 +6,14 @@ import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { listUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { AgreedBudgetType, OutcomeAgreeInput, PersonalOutcomeType } from './planning.type.ts';
 
 @Resolver(() => SupportedPersonType)
 export class PersonPlanningResolver {
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can record an outcome agreed with the person.', 'outcomeAgree'),
+    predicts('Whether you can record an outcome agreed with the person.', 'outcomeAgree'),
   )
   viewerCanAgreeOutcome(
     @Root() { _authority_id }: { readonly _authority_id: string },
@@ -22,12 +22,18 @@ export class PersonPlanningResolver {
     return toPermission(whyNotOwn(_authority_id, 'outcomeAgree', actor));
   }
 
-  @FieldResolver(() => [PersonalOutcomeType], { description: 'The outcomes agreed with the person, oldest first.' })
+  @FieldResolver(() => [PersonalOutcomeType], {
+    description:
+      'The outcomes agreed with the person, the oldest first. Visible to anyone who can see the person’s plan.',
+  })
   outcomes(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
   }
 
-  @FieldResolver(() => [AgreedBudgetType], { description: 'The agreed budgets, with those they took the place of.' })
+  @FieldResolver(() => [AgreedBudgetType], {
+    description:
+      'The agreed budgets, including superseded ones. Visible to anyone who can see the person’s money (topic `FUND`).',
+  })
   budgets(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
   }

@@ -19,14 +19,16 @@ const entry = { field: 'entry', type: () => ShortlistedServiceType } as const;
 @Resolver(() => SupportedPersonType)
 export class ShortlistResolver {
   @FieldResolver(() => [ShortlistedServiceType], {
-    description: 'The services the person is thinking of, in their order. Open to whom the plan is.',
+    description:
+      'The services that the person is considering, in their order. Visible to anyone who can see the person’s plan.',
   })
   shortlist(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
   }
 
   @FieldResolver(() => [InterestAgreementType], {
-    description: 'What the person agreed to about brokers’ interests, the latest first. Open to whom the plan is.',
+    description:
+      'The person’s agreements about brokers’ interests, the latest first. Visible to anyone who can see the person’s plan.',
   })
   interestAgreements(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -35,15 +37,15 @@ export class ShortlistResolver {
 
 export const ShortlistActs = actsOn(entry, {
   shortlistAdd: act({
-    does: 'Puts a service on the person’s shortlist, last. A broker with an interest in its provider needs the person’s agreement, and an alternative on the list.',
+    does: 'Adds a service at the end of the person’s shortlist. A broker with an interest in its provider needs the person’s agreement, and an alternative on the list.',
     input: () => ShortlistAddInput,
-    asks: 'Which, and why.',
+    asks: 'The service, and the reason.',
     service: addToShortlist,
   }),
   shortlistRemove: act({
-    does: 'Takes a service off the list; a broker, what their brokerage put there.',
+    does: 'Removes a service from the shortlist. A broker may remove only what their brokerage added.',
     input: () => ShortlistRemoveInput,
-    asks: 'Which.',
+    asks: 'The service to remove.',
     service: removeFromShortlist,
   }),
 });
@@ -52,9 +54,9 @@ export const ShortlistingActs = actsOn(
   { field: 'person', type: () => SupportedPersonType },
   {
     shortlistOrder: act({
-      does: 'Puts the shortlist in another order.',
+      does: 'Changes the order of the shortlist.',
       input: () => ShortlistOrderInput,
-      asks: 'All of it, in its new order.',
+      asks: 'All entries of the shortlist in their new order.',
       service: orderShortlist,
     }),
   },
@@ -64,9 +66,9 @@ export const InterestAgreementActs = actsOn(
   { field: 'agreement', type: () => InterestAgreementType },
   {
     interestAgree: act({
-      does: 'Records that the person was told of a brokerage’s interest in an organisation, and agrees that its services are put before them all the same. Not by anybody who brokers for it.',
+      does: 'Records that the person was told of a brokerage’s interest in an organisation, and agrees that its services may be offered to them all the same. May not be recorded by a broker of that brokerage, or by somebody with an interest of their own declared through it.',
       input: () => InterestAgreeInput,
-      asks: 'To what, and how they were told.',
+      asks: 'The interest, and how the person was told of it.',
       service: agreeInterest,
     }),
   },

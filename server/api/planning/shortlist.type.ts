@@ -14,35 +14,37 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'That the person was told of a brokerage’s interest in an organisation, and agrees that its services are put before them all the same. Part of the plan; never changed.',
+    'The person’s agreement that an organisation’s services may be offered to them although a brokerage has an interest in it, of which they were told. Part of the plan, and never changed. Visible to anyone who can see the person’s plan.',
 })
 export class InterestAgreementType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => OrganisationType, { description: 'Whose interest.' })
+  @Field(() => OrganisationType, { description: 'The brokerage that has the interest.' })
   brokerage!: OrganisationType;
 
-  @Field(() => OrganisationType, { description: 'In whom.' })
+  @Field(() => OrganisationType, { description: 'The organisation in which the interest is held.' })
   organisation!: OrganisationType;
 
-  @Field(() => LocalDateScalar, { description: 'When the person was told.' })
+  @Field(() => LocalDateScalar, { description: 'The day the person was told.' })
   toldOn!: LocalDate;
 
-  @Field(() => InformationFormEnum, { description: 'How.' })
+  @Field(() => InformationFormEnum, { description: 'The form in which the person was told.' })
   toldBy!: InformationForm;
 
-  @Field(() => String, { description: 'What the person said to it, in their own words.' })
+  @Field(() => String, { description: 'The person’s answer, in their own words.' })
   words!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded; by whom is in the acts.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When the agreement was recorded. The person’s `acts` show who recorded it.',
+  })
   recordedAt!: Date;
 }
 
 @ObjectType('ShortlistedService', {
   implements: NodeType,
   simpleResolvers: true,
-  description: 'A service the person is thinking of. Part of the plan: open to whom that is open.',
+  description: 'A service that the person is considering. Visible to anyone who can see the person’s plan.',
 })
 export class ShortlistedServiceType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
@@ -51,81 +53,85 @@ export class ShortlistedServiceType implements NodeType {
   @Field(() => SupportServiceType, { description: 'The service.' })
   service!: SupportServiceType;
 
-  @Field(() => Int, { description: 'Its place on the list; the first is the lowest.' })
+  @Field(() => Int, { description: 'Position on the shortlist; the entry with the lowest position is first.' })
   position!: number;
 
-  @Field(() => String, { description: 'Why it is on the list.' })
+  @Field(() => String, { description: 'Why the service is on the shortlist.' })
   reason!: string;
 
   @Field(() => OrganisationType, {
     nullable: true,
-    description: 'The brokerage that put it there; null when the person did, or who acts for them by law.',
+    description: 'The brokerage that added the service; null when the person did, or a representative by law.',
   })
   addedFor!: OrganisationType | null;
 
   @Field(() => [DeclaredInterestType], {
     description:
-      'The interests in its provider that whoever put it there, or a brokerage of theirs, has declared, and that stand.',
+      'The current interests in the service’s provider that were declared by the broker who added it, or by a brokerage of theirs.',
   })
   interests!: DeclaredInterestType[];
 
   @Field(() => InterestAgreementType, {
     nullable: true,
-    description: 'What the person agreed to when a broker with an interest put it there; null where none had any.',
+    description:
+      'The person’s agreement on which a broker with an interest added the service; null when there was no interest.',
   })
   agreement!: InterestAgreementType | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was put there.' })
+  @Field(() => DateTimeScalar, { description: 'When the service was added.' })
   addedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken off; null while it stands there.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the service was removed; null while it is on the shortlist.',
+  })
   removedAt!: Date | null;
 }
 
-@InputType('ShortlistAddInput', { description: 'A service to be thought of.' })
+@InputType('ShortlistAddInput', { description: 'A service for the person to consider.' })
 export class ShortlistAddInput implements AddToShortlist {
-  @Field(() => ID, { description: 'Whose list.' })
+  @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
 
-  @Field(() => ID, { description: 'Which service.' })
+  @Field(() => ID, { description: 'The service’s id.' })
   serviceId!: string;
 
-  @Field(() => String, { description: 'Why, at most 1,000 characters.' })
+  @Field(() => String, { description: 'The reason, at most 1,000 characters.' })
   reason!: string;
 }
 
-@InputType('ShortlistRemoveInput', { description: 'A service that is no longer thought of.' })
+@InputType('ShortlistRemoveInput', { description: 'A service that the person no longer considers.' })
 export class ShortlistRemoveInput implements RemoveFromShortlist {
-  @Field(() => ID, { description: 'Which entry of the list.' })
+  @Field(() => ID, { description: 'The id of the shortlist’s entry.' })
   entryId!: string;
 }
 
-@InputType('ShortlistOrderInput', { description: 'A list in another order.' })
+@InputType('ShortlistOrderInput', { description: 'A shortlist in another order.' })
 export class ShortlistOrderInput implements OrderShortlist {
-  @Field(() => ID, { description: 'Whose list.' })
+  @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
 
-  @Field(() => [ID], { description: 'All entries of the list, each once, the first first.' })
+  @Field(() => [ID], { description: 'The ids of all entries of the shortlist, each once, in their new order.' })
   entryIds!: string[];
 }
 
-@InputType('InterestAgreeInput', { description: 'That the person was told of an interest, and agrees.' })
+@InputType('InterestAgreeInput', { description: 'The person’s agreement about a brokerage’s interest.' })
 export class InterestAgreeInput implements AgreeInterest {
-  @Field(() => ID, { description: 'Who agrees.' })
+  @Field(() => ID, { description: 'Id of the person who agrees.' })
   personId!: string;
 
-  @Field(() => ID, { description: 'Whose interest: a brokerage.' })
+  @Field(() => ID, { description: 'Id of the brokerage that has the interest.' })
   brokerageId!: string;
 
-  @Field(() => ID, { description: 'In whom.' })
+  @Field(() => ID, { description: 'Id of the organisation in which the interest is held.' })
   organisationId!: string;
 
-  @Field(() => LocalDateScalar, { description: 'When the person was told.' })
+  @Field(() => LocalDateScalar, { description: 'The day the person was told.' })
   toldOn!: LocalDate;
 
-  @Field(() => InformationFormEnum, { description: 'How.' })
+  @Field(() => InformationFormEnum, { description: 'The form in which the person was told.' })
   toldBy!: InformationForm;
 
-  @Field(() => String, { description: 'What the person said to it, in their own words, at most 2,000 characters.' })
+  @Field(() => String, { description: 'The person’s answer, in their own words; at most 2,000 characters.' })
   words!: string;
 }

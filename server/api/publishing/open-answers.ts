@@ -3,7 +3,10 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { forLog } from '../error-log.ts';
 import { errorMessage, errorStatus } from '../http/error-status.ts';
 
-/** Every answer, refusals too, may be read by any page, and kept as long as it is asked whether it still holds. */
+/**
+ * Headers of every response, including refusals: any web page may read it, and any cache may keep it but must
+ * revalidate it.
+ */
 const OPEN = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, last-modified, retry-after',
@@ -24,7 +27,7 @@ export function openToAll(fastify: FastifyInstance): void {
   );
 }
 
-/** A refusal is a line for people and a code for programs, whatever went wrong. */
+/** Every refusal is a message for people and a status for programs, whatever the error was. */
 export function answerPlainly(fastify: FastifyInstance): void {
   fastify.setErrorHandler<FastifyError | DomainError>((error, request, reply) => {
     if (error instanceof DomainError) {

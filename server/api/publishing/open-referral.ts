@@ -22,7 +22,7 @@ import { answerPlainly, openToAll } from './open-answers.ts';
 
 const PREFIX = '/open-referral';
 
-/** What the standard has at its root. Its version stands here and nowhere else. */
+/** The document that the standard requires at its root. This is the only place with its version. */
 const API_DETAILS = {
   version: 'HSDS-UK-3.0',
   profile: 'https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md',
@@ -32,7 +32,7 @@ const API_DETAILS = {
 interface Collection {
   readonly path: string;
   readonly list: (statements: Statements, given: Given) => object | Promise<object>;
-  /** Null when there is none with the id. */
+  /** @returns null when nothing has the id */
   readonly find: (statements: Statements, id: string) => Promise<Published<object> | null>;
 }
 
@@ -55,8 +55,8 @@ const COLLECTIONS: readonly Collection[] = [
 ];
 
 /**
- * Publishes the directory as Open Referral UK 3.0 has it: to everybody, without a key, to any page. Levels 1 and 2 of the
- * profile, and organisations.
+ * Publishes the directory as Open Referral UK 3.0: to everybody, without a key, and to any web page. Implements levels
+ * 1 and 2 of the profile, and organisations.
  */
 export async function serveOpenReferral(fastify: FastifyInstance, database: Database): Promise<void> {
   await fastify.register(

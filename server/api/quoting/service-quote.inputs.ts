@@ -14,91 +14,92 @@ import { SupportServiceFilterInput } from '../searching/support-service-filter.i
 
 @InputType()
 class WorkedInput {
-  @Field(() => Int, { nullable: true, description: 'How many workers at once, 1 to 10; one when left out.' })
+  @Field(() => Int, { nullable: true, description: 'Number of workers at once, from 1 to 10; one when left out.' })
   workers?: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Whole miles of travel that each visit of each worker would be charged, 0 to 500. Left out: not known, so travel by the mile is not priced.',
+      'Travel charged for each visit of each worker, in whole miles, from 0 to 500. When left out it is not known, and travel by the mile is not priced.',
   })
   miles?: number | null;
 }
 
 @InputType()
 class RecurringInput extends WorkedInput {
-  @Field(() => [WeekdayEnum], { description: 'On which days of the week, each once.' })
+  @Field(() => [WeekdayEnum], { description: 'The days of the week, each once.' })
   weekdays!: number[];
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Every how many weeks, 1 to 8, counted from the week in which the period begins; every week when left out.',
+      'Interval in weeks, from 1 to 8, counted from the week in which the period begins; every week when left out.',
   })
   everyWeeks?: number | null;
 }
 
-@InputType('ScheduledVisitInput', { description: 'A visit that comes again every week, or every few weeks.' })
+@InputType('ScheduledVisitInput', { description: 'A visit that recurs every week or every few weeks.' })
 export class ScheduledVisitInput extends RecurringInput implements GivenVisit {
   @Field(() => LocalTimeScalar, {
-    description: 'When it starts, by the clock on the wall: nine stays nine when the clocks change.',
+    description: 'Time at which the visit starts, by the clock in Scotland; it stays the same when the clocks change.',
   })
   startTime!: string;
 
   @Field(() => Int, {
     description:
-      'How long, 1 to 1440 minutes by the clock on the wall; it may go past midnight. The night on which the clocks change is an hour longer or shorter, and priced so.',
+      'Duration in minutes by the clock, from 1 to 1440; the visit may go past midnight. In the night in which the clocks change the visit is an hour longer or shorter, and is priced so.',
   })
   minutes!: number;
 }
 
-@InputType('ScheduledSleepoverInput', { description: 'A sleepover that comes again, of the day on which it begins.' })
+@InputType('ScheduledSleepoverInput', { description: 'A recurring sleepover, dated by the day on which it begins.' })
 export class ScheduledSleepoverInput extends RecurringInput implements GivenSleepover {}
 
 @InputType('OneOffVisitInput', { description: 'A visit that happens once.' })
 export class OneOffVisitInput extends WorkedInput implements GivenOneOffVisit {
-  @Field(() => LocalDateScalar, { description: 'On which day of the period.' })
+  @Field(() => LocalDateScalar, { description: 'The day of the visit, within the period.' })
   on!: LocalDate;
 
-  @Field(() => LocalTimeScalar, { description: 'When it starts, by the clock on the wall.' })
+  @Field(() => LocalTimeScalar, { description: 'Time at which the visit starts, by the clock in Scotland.' })
   startTime!: string;
 
-  @Field(() => Int, { description: 'How long, 1 to 1440 minutes.' })
+  @Field(() => Int, { description: 'Duration in minutes, from 1 to 1440.' })
   minutes!: number;
 }
 
-@InputType('OneOffItemsInput', { description: 'Something bought once, or a few times, on a day.' })
+@InputType('OneOffItemsInput', { description: 'One or more items bought on one day.' })
 export class OneOffItemsInput implements GivenOneOffItems {
-  @Field(() => LocalDateScalar, { description: 'On which day of the period.' })
+  @Field(() => LocalDateScalar, { description: 'The day of the purchase, within the period.' })
   on!: LocalDate;
 
-  @Field(() => Int, { description: 'How many, 1 to 1000.' })
+  @Field(() => Int, { description: 'Number of items, from 1 to 1000.' })
   count!: number;
 }
 
 @InputType('ScheduleInput', {
   description:
-    'The support one has in mind: at least one visit, sleepover or item, at most 50 of each kind, and no two visits at one time.',
+    'The support to be priced: at least one visit, sleepover or item, at most 50 of each kind, with no two visits at the same time.',
 })
 export class ScheduleInput implements GivenSchedule {
-  @Field(() => LocalDateScalar, { description: 'The first day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day of the period.' })
   periodStart!: LocalDate;
 
   @Field(() => LocalDateScalar, {
-    description: 'The first day no longer covered, at most a year later. A night that begins before it counts whole.',
+    description:
+      'The first day after the period, at most a year after its start. A night that begins before it counts as a whole.',
   })
   periodEnd!: LocalDate;
 
-  @Field(() => [ScheduledVisitInput], { nullable: true, description: 'Visits that come again.' })
+  @Field(() => [ScheduledVisitInput], { nullable: true, description: 'Recurring visits.' })
   visits?: ScheduledVisitInput[] | null;
 
-  @Field(() => [ScheduledSleepoverInput], { nullable: true, description: 'Sleepovers that come again.' })
+  @Field(() => [ScheduledSleepoverInput], { nullable: true, description: 'Recurring sleepovers.' })
   sleepovers?: ScheduledSleepoverInput[] | null;
 
   @Field(() => [OneOffVisitInput], { nullable: true, description: 'Visits that happen once.' })
   oneOffVisits?: OneOffVisitInput[] | null;
 
-  @Field(() => [OneOffItemsInput], { nullable: true, description: 'What is bought once.' })
+  @Field(() => [OneOffItemsInput], { nullable: true, description: 'Items bought once.' })
   oneOffItems?: OneOffItemsInput[] | null;
 }
 
@@ -109,13 +110,13 @@ export class ServiceQuotesArguments extends PageArguments {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Two to six services, each once. Left out: all that the filter lets through.',
+    description: 'Ids of two to six services, each once. When left out, all services that match the filter.',
   })
   serviceIds?: string[] | null;
 
   @Field(() => SupportServiceFilterInput, {
     nullable: true,
-    description: 'Which services to price, as in a search; all when both are left out.',
+    description: 'Which services to price, as in a search; all when this and `serviceIds` are left out.',
   })
   filter?: SupportServiceFilterInput | null;
 }

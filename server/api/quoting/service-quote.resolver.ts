@@ -9,7 +9,9 @@ import { ServiceQuoteType } from './service-quote.type.ts';
 
 export const ServiceQuoteConnection = connectionOf('ServiceQuote', () => ServiceQuoteType);
 
-/** Whatever page is shown, all that a filter lets through is priced for it: as much work as thousands of fields. */
+/**
+ * For any page of results, every service that matches the filter is priced. That costs as much as thousands of fields.
+ */
 const QUOTING_ALL = 4_000;
 
 @Resolver()
@@ -17,7 +19,7 @@ export class ServiceQuoteResolver {
   @Query(() => ServiceQuoteConnection, {
     complexity: QUOTING_ALL,
     description:
-      'What one’s own support would cost with two to six services, or with all that a filter lets through: whole prices first, the lowest first; then what is not wholly priced, which is in no order of price. Equals take turns: the order among them changes at midnight in Scotland, and a cursor goes on in the order of its day. For anybody, signed in or not.',
+      'What a schedule of support would cost with two to six services, or with all services that match a filter. Services of which everything has a price come first, the cheapest first; then those with something not priced, in no order of price. The order among equals changes daily at midnight in Scotland; a cursor continues in the order of its own day. Public; no sign-in needed.',
   })
   async serviceQuotes(
     @Args(() => ServiceQuotesArguments) { schedule, serviceIds, filter, ...page }: ServiceQuotesArguments,

@@ -2,11 +2,12 @@ import { DomainError } from '../../foundation/domain-error.ts';
 
 interface Turns {
   /**
-   * Waits for one's turn.
-   * @param accountId whose: a few at a time, those that wait counted
-   * @param request has one turn, which it gives back when it is answered, so that it would wait for itself
-   * @returns gives it back; may be called more than once
-   * @throws DomainError CONFLICT when the request has one already, the account has its few, or too many wait
+   * Waits for a turn.
+   * @param accountId the account that takes the turn: it may have a few at a time, including waiting ones
+   * @param request has one turn, which ends with its response; a second one would wait for itself
+   * @returns a function that ends the turn; it may be called more than once
+   * @throws DomainError CONFLICT when the request has a turn already, the account has its maximum, or too many are
+   * waiting
    */
   take(accountId: string, request: object): Promise<() => void>;
 }
@@ -19,8 +20,8 @@ interface Most {
 }
 
 /**
- * Lets few do at once what takes much memory; the others wait, holding nothing. A turn that is not given back, because somebody
- * reads slowly, ends by itself.
+ * Limits how many memory-intensive tasks run at once; the others wait without holding anything. A turn that is not
+ * ended, because the client reads slowly, ends after `mostMilliseconds`.
  */
 export function takingTurns(most: Most): Turns {
   const having = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { HeldPart, HeldRow } from '../../domain/records/person-copy.ts';
 import { html, type Markup } from '../pages/html.ts';
 import { codeInWords, labelOf, valueInWords } from './plain-values.ts';
 
-/** What the kinds of things are called, by room and name. One without a word of its own is called as the platform calls it. */
+/** Titles of the parts of a copy, by room and name. A part without a title here is labelled with its own name. */
 const TITLES: Readonly<Record<string, string>> = {
   'people.supportedPerson': 'Who the person is here',
   'people.confidentialRecord': 'Name, date of birth, address and telephone',
@@ -47,7 +47,7 @@ export function titleOf({ room, name }: Pick<HeldPart, 'room' | 'name'>): string
   return TITLES[`${room}.${name}`] ?? labelOf(name);
 }
 
-/** A kind of thing as a table that a keyboard can scroll, with its name as caption. */
+/** @returns one part of the copy as a table that can be scrolled by keyboard, with its title as caption */
 export function heldPartTable(part: HeldPart, names: Readonly<Record<string, string>>): Markup {
   const { room, name, rows, cut } = part;
   const columns = columnsOf(part);
@@ -64,7 +64,9 @@ ${rows.map((row) => html`<tr>${columns.map((column) => html`<td>${cell(part, { r
 `;
 }
 
-/** What only computers need stays in the JSON copy, and so does whose record it is, which every row repeats. */
+/**
+ * Leaves out columns that only computers need, which the JSON copy has, and the person's id, which every row repeats.
+ */
 function columnsOf({ rows, named }: HeldPart): string[] {
   return Object.keys(rows[0] ?? {}).filter(
     (column) =>

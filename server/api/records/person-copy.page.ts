@@ -5,10 +5,13 @@ import { html, Markup } from '../pages/html.ts';
 import { heldPartTable, titleOf } from './held-part-table.ts';
 import { codeInWords, dayInWords, momentInWords, pounds, valueInWords } from './plain-values.ts';
 
-/** Shown before the rest: who has looked comes before what they saw. */
+/** Shown before the rest, so that the access log comes before the data that was accessed. */
 const LOOKS = 'audit.look';
 
-/** The copy as one page that needs nothing from outside: the plan first, then the money, who may see, who looked, and all the rest. */
+/**
+ * The copy as one self-contained HTML page: first the plan, then the money, who has access, the access log, and all the
+ * rest.
+ */
 export function personCopyPage(copy: PersonCopy): string {
   const { knownAs, preparedAt, preparedFor, parts, names } = copy;
   const looks = parts.filter(({ room, name }) => `${room}.${name}` === LOOKS);
@@ -39,7 +42,7 @@ ${leftOutOf(copy)}</main>
 `.text;
 }
 
-/** The plan comes first; that something is missing is said before it in one line. */
+/** A line before the plan, so that the plan still comes first, with a link to what is left out. */
 function leftOutHint({ leftOut }: PersonCopy): Markup | null {
   return leftOut.length === 0 ? null : html`<p><a href="#left-out">Some of it is left out for you, and why.</a></p>\n`;
 }
@@ -83,7 +86,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0;
 }
 `);
 
-/** Who may see what of the record and on what ground, in sentences. */
+/** Who has access to what and on what ground, in sentences. */
 export function accessOf(copy: PersonCopy): Markup {
   const authority = copy.names[String(rowsOf(copy, 'people', 'supportedPerson')[0]?.authorityId)];
   return html`<section aria-labelledby="access">
@@ -95,7 +98,7 @@ ${supportersOf(copy)}</section>
 `;
 }
 
-/** Their help opens nothing, so they stand apart from those who may see. */
+/** Decision supporters have no access by their help, so they are listed apart from those who have. */
 function supportersOf(copy: PersonCopy): Markup | null {
   const supporters = rowsOf(copy, 'people', 'decisionSupporter');
   if (supporters.length === 0) return null;
@@ -119,7 +122,7 @@ function powerItem({ representativeName, kind, welfare, financial, startsOn, end
   return html`<li>${String(representativeName)}, ${codeInWords(kind)}, may act in ${covers} ${period(startsOn, endsAt ?? endsOn)}.</li>\n`;
 }
 
-/** One sentence for all parts that were opened to somebody in one go. */
+/** One sentence for all parts to which somebody was given access in one grant. */
 function grantItems(copy: PersonCopy): Markup[] {
   const together = new Map<string, HeldRow[]>();
   for (const grant of rowsOf(copy, 'people', 'accessGrant')) {
@@ -137,13 +140,13 @@ function grantItem({ names }: PersonCopy, grants: readonly HeldRow[]): Markup {
   return html`<li>${String(who)} ${mayWrite ? 'may see and change' : 'may see'}: ${parts}, ${period(startsOn, endsAt ?? endsOn)} (${codeInWords(basis)}).</li>\n`;
 }
 
-/** Half-open days, or a moment at which it was ended. */
+/** A period that ends on a day or at a moment; the end is exclusive. */
 function period(startsOn: unknown, end: unknown): string {
   const until = end === null || end === undefined ? ', with no end set' : ` until ${valueInWords('end', end)}`;
   return `from ${dayInWords(startsOn)}${until}`;
 }
 
-/** What of each fund is left, promised and spent, in pounds. */
+/** The amounts left, promised and spent of each fund, in pounds. */
 export function moneyOf(copy: PersonCopy): Markup {
   const funds = rowsOf(copy, 'funds', 'individualServiceFund');
   const budgets = rowsOf(copy, 'planning', 'agreedBudget').filter(({ supersededAt }) => supersededAt === null);
@@ -172,7 +175,7 @@ function fundOf(copy: PersonCopy, { id, holderId }: HeldRow): Markup {
 
 const EACH: Readonly<Record<SupportUnit, string>> = { HOUR: 'an hour', SLEEPOVER: 'a night', ITEM: 'each' };
 
-/** The plan: the outcomes in the person's own words, and what was arranged to reach them. */
+/** The plan: the outcomes in the person's own words, and the support arranged to reach them. */
 export function planOf(copy: PersonCopy): Markup {
   const outcomes = rowsOf(copy, 'planning', 'personalOutcome');
   const arrangements = rowsOf(copy, 'commissioning', 'arrangement');

@@ -9,16 +9,18 @@ import { takingTurns } from './copy-turns.ts';
 import { personCopyPage } from './person-copy.page.ts';
 import { PersonExportInput } from './retention.type.ts';
 
-/** A copy may hold tens of megabytes until it has been sent. */
+/** A copy may take tens of megabytes of memory until it has been sent. */
 const turns = takingTurns({ atOnce: 2, waiting: 16, ofAccount: 3, mostMilliseconds: 60_000 });
-/** As much as a page of everything: one of each kind in a request. */
+/**
+ * The complexity of one form of the copy, as much as that of a page with everything: a request can have each form once.
+ */
 const complexity = 9_000;
 
 @Resolver(() => PersonCopyType)
 export class PersonCopyResolver {
   @FieldResolver(() => String, {
     complexity,
-    description: 'The copy as JSON, which explains itself under `about`. Save it as a file.',
+    description: 'The copy as JSON, which explains its contents under `about`. Save it as a file.',
   })
   json(@Root() copy: PersonCopy): string {
     return copyAsJson(copy);
@@ -27,7 +29,7 @@ export class PersonCopyResolver {
   @FieldResolver(() => String, {
     complexity,
     description:
-      'The copy as one page for a browser or a printer, the plan first. It needs nothing else. Save it as a file.',
+      'The copy as one self-contained HTML page for a browser or a printer, starting with the plan. Save it as a file.',
   })
   html(@Root() copy: PersonCopy): string {
     return personCopyPage(copy);
@@ -37,10 +39,10 @@ export class PersonCopyResolver {
 @ObjectType('PersonCopy', {
   simpleResolvers: true,
   description:
-    'Everything held about a person that you may see, at one moment (UK GDPR Art. 15 and 20). It says plainly which parts are left out for you, and why.',
+    'A copy of everything held about a person that you may see, at one moment (UK GDPR Art. 15 and 20). It says which parts are left out for you, and why.',
 })
 export class PersonCopyType {
-  @Field(() => DateTimeScalar, { description: 'The moment it shows.' })
+  @Field(() => DateTimeScalar, { description: 'The moment that the copy shows.' })
   preparedAt!: Date;
 }
 
@@ -50,7 +52,7 @@ export const PersonCopyActs = actsOn(
     personExport: act({
       does: 'Makes a copy of everything held about a person that you may see, to keep or to take elsewhere.',
       input: () => PersonExportInput,
-      asks: 'Whose.',
+      asks: 'The person.',
       run: (performance, input) => {
         const { context } = performance;
         const turn = async ({ accountId }: SignedInActor) => context.whenAnswered(await turns.take(accountId, context));

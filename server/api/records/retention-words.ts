@@ -1,6 +1,6 @@
 import { dayInWords, momentInWords } from './plain-values.ts';
 
-/** The columns that the sentences need, as they were read. */
+/** The columns that the sentences need. */
 export interface KeptFacts {
   readonly _closed_on: string | null;
   readonly _kept_until: string | null;
@@ -10,7 +10,7 @@ export interface KeptFacts {
   readonly _erased_at: string | null;
 }
 
-/** What is kept until when and why. */
+/** What is kept, until when and why. */
 export function retentionInWords({ _closed_on, _kept_until, _years, _source, _erased_at }: KeptFacts): string {
   if (_erased_at !== null)
     return `This record was erased on ${momentInWords(_erased_at)}. Only amounts, days and ids are left.`;
@@ -29,7 +29,7 @@ export function retentionInWords({ _closed_on, _kept_until, _years, _source, _er
 const WHAT_GOES =
   'Names, address, plan, notes, powers and permissions are then taken out for good. The amounts and days of the money stay, without a name, because the authority must account for them.';
 
-/** What an erasure is and when it can be, for the person to know beforehand. */
+/** What an erasure does and when it is possible, for the person to know beforehand. */
 export function erasureInWords({ _kept_until, _requested_at, _erased_at }: KeptFacts): string {
   if (_erased_at !== null) return `This record was erased on ${momentInWords(_erased_at)}.`;
   if (_requested_at !== null) {

@@ -8,7 +8,7 @@ import { act, actsOn } from '../acts.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { keyOfField, listUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {
   ErasureRequestInput,
   ErasureStatusType,
@@ -25,14 +25,19 @@ const person = { field: 'person', type: () => SupportedPersonType } as const;
 
 @Resolver(() => SupportedPersonType)
 export class PersonRetentionResolver {
-  @FieldResolver(() => RetentionType, { nullable: true, description: 'Until when the record is kept, and why.' })
+  @FieldResolver(() => RetentionType, {
+    nullable: true,
+    description:
+      'Until when the record is kept, and why. Visible to anyone who can see the person’s profile; that the record is closed, only to the person, to their representatives by law and to their authority.',
+  })
   retention(@Root() root: object, @Info() info: GraphQLResolveInfo): object | null {
     return (root as Record<string, object | null>)[keyOfField(info)] ?? null;
   }
 
   @FieldResolver(() => ErasureStatusType, {
     nullable: true,
-    description: 'Whether the record is to be erased, or has been.',
+    description:
+      'Whether erasure of the record was requested or carried out. Known only to the person, to their representatives by law and to their authority; its dates are null for others who can see the profile.',
   })
   erasure(@Root() root: object, @Info() info: GraphQLResolveInfo): object | null {
     return (root as Record<string, object | null>)[keyOfField(info)] ?? null;
@@ -42,7 +47,8 @@ export class PersonRetentionResolver {
 @Resolver(() => OrganisationType)
 export class OrganisationRetentionResolver {
   @FieldResolver(() => [RetentionPolicyType], {
-    description: 'How long it keeps records, of an authority: every policy it has set, by kind and day.',
+    description:
+      'All retention policies that the authority has set, by kind and start; empty for other organisations. Public.',
   })
   retentionPolicies(@Root() root: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(root, info);
@@ -51,7 +57,7 @@ export class OrganisationRetentionResolver {
 
 @Resolver(() => RetentionType)
 export class RetentionWordsResolver {
-  @FieldResolver(() => String, { description: 'The same in plain words.' })
+  @FieldResolver(() => String, { description: 'The retention in plain English.' })
   inWords(@Root() facts: KeptFacts): string {
     return retentionInWords(facts);
   }
@@ -59,17 +65,17 @@ export class RetentionWordsResolver {
 
 @Resolver(() => ErasureStatusType)
 export class ErasureStatusResolver {
-  @FieldResolver(() => String, { description: 'What an erasure is and when it can be, in plain words.' })
+  @FieldResolver(() => String, { description: 'What an erasure does and when it is possible, in plain English.' })
   inWords(@Root() facts: KeptFacts): string {
     return erasureInWords(facts);
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can ask for the erasure now.', 'erasureRequest'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can request the erasure now.', 'erasureRequest'))
   viewerCanRequest(@Root() status: object, @Info() info: GraphQLResolveInfo): ActPermissionType {
     return permissionUnder(status, info);
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can carry it out now.', 'personErase'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can carry out the erasure now.', 'personErase'))
   viewerCanErase(@Root() status: object, @Info() info: GraphQLResolveInfo): ActPermissionType {
     return permissionUnder(status, info);
   }
@@ -84,7 +90,7 @@ export const RetentionPolicyActs = actsOn(
   { field: 'policy', type: () => RetentionPolicyType },
   {
     retentionPolicySet: act({
-      does: 'Says how long your authority keeps a kind of record after it is closed, from a day on.',
+      does: 'Sets how long your authority keeps a kind of record after it is closed, from a day on.',
       input: () => RetentionPolicySetInput,
       asks: 'The policy.',
       service: setRetentionPolicy,
@@ -94,27 +100,27 @@ export const RetentionPolicyActs = actsOn(
 
 export const RecordActs = actsOn(person, {
   recordClose: act({
-    does: 'Closes a person’s record once support has ended. Its time to be kept runs from then.',
+    does: 'Closes a person’s record once support has ended. The retention period starts then.',
     input: () => RecordCloseInput,
-    asks: 'Whose, and when support ended.',
+    asks: 'The person, and the day support ended.',
     service: closeRecord,
   }),
   recordReopen: act({
-    does: 'Opens a closed record again, because support starts anew. A request to erase it is void.',
+    does: 'Reopens a closed record, because support starts again. This cancels a request to erase it.',
     input: () => RecordReopenInput,
-    asks: 'Whose.',
+    asks: 'The person.',
     service: reopenRecord,
   }),
   erasureRequest: act({
-    does: 'Asks for a closed record to be erased whose time to be kept is over. A second person must carry it out.',
+    does: 'Requests the erasure of a closed record whose retention period has ended. A second person must carry it out.',
     input: () => ErasureRequestInput,
-    asks: 'Whose.',
+    asks: 'The person.',
     service: requestErasure,
   }),
   personErase: act({
-    does: 'Erases a record that a colleague asked to be erased, for good: names, plan, notes, powers and permissions go; the ledger stays and names nobody.',
+    does: 'Erases a record for good, as a colleague has requested: names, plan, notes, powers and permissions are deleted; the ledger stays and names nobody.',
     input: () => PersonEraseInput,
-    asks: 'Whose.',
+    asks: 'The person.',
     service: erasePerson,
   }),
 });

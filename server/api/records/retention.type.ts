@@ -11,54 +11,65 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'How long an authority keeps a kind of record after it is closed. Public. Of those that have started, the latest counts.',
+    'How long an authority keeps a kind of record after it is closed. Public. Of the policies that have started, the latest applies.',
 })
 export class RetentionPolicyType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => SupportedPersonBasisEnum, { description: 'Which records: those of people supported on this ground.' })
+  @Field(() => SupportedPersonBasisEnum, {
+    description: 'The kind of record: those of people supported on this legal ground.',
+  })
   kind!: SupportedPersonBasis;
 
-  @Field(() => Int, { description: 'Years after the day support ended.' })
+  @Field(() => Int, { description: 'Number of years after the day support ended.' })
   years!: number;
 
-  @Field(() => String, { description: 'The law or schedule it rests on, in the authority’s words.' })
+  @Field(() => String, { description: 'The law or schedule that the policy rests on, in the authority’s words.' })
   source!: string;
 
-  @Field(() => LocalDateScalar, { description: 'From this day.' })
+  @Field(() => LocalDateScalar, { description: 'The first day of the policy.' })
   startsOn!: LocalDate;
 }
 
 @ObjectType('Retention', { simpleResolvers: true, description: 'Until when a record is kept, and why.' })
 export class RetentionType {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day support ended, once the record is closed.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day support ended; null while the record is not closed.',
+  })
   closedOn!: LocalDate | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
-      'The first day on which it need no longer be kept; null while it is open or the authority has set no policy.',
+      'The first day on which the record need no longer be kept; null while the record is open, or when the authority has set no policy.',
   })
   keptUntil!: LocalDate | null;
 
-  @Field(() => RetentionPolicyType, { nullable: true, description: 'The policy that counts today, if there is one.' })
+  @Field(() => RetentionPolicyType, {
+    nullable: true,
+    description: 'The policy that applies today; null when there is none.',
+  })
   policy!: RetentionPolicyType | null;
 }
 
 @ObjectType('ErasureStatus', {
   simpleResolvers: true,
-  description: 'Whether a record is to be erased, or has been (UK GDPR Art. 17).',
+  description: 'Whether erasure of a record was requested or carried out (UK GDPR Art. 17).',
 })
 export class ErasureStatusType {
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody of the authority asked for it.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When somebody of the authority requested the erasure; null when nobody has.',
+  })
   requestedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was done.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the record was erased; null while it is not.' })
   erasedAt!: Date | null;
 }
 
-@InputType('PersonExportInput', { description: 'Whose copy.' })
+@InputType('PersonExportInput', { description: 'The person whose copy to make.' })
 export class PersonExportInput {
   @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
@@ -66,26 +77,31 @@ export class PersonExportInput {
 
 @InputType('RetentionPolicySetInput', {
   description:
-    'How long a kind of record is kept. Nothing is preset; as an example, Scottish Borders Council tells adults that it keeps up to 5 years after involvement has ended.',
+    'A retention policy for a kind of record. None is preset. For example, Scottish Borders Council tells adults that it keeps records up to 5 years after involvement has ended.',
 })
 export class RetentionPolicySetInput implements SetRetentionPolicy {
-  @Field(() => SupportedPersonBasisEnum, { description: 'Which records: those of people supported on this ground.' })
+  @Field(() => SupportedPersonBasisEnum, {
+    description: 'The kind of record: those of people supported on this legal ground.',
+  })
   kind!: SupportedPersonBasis;
 
-  @Field(() => Int, { description: 'Years after the day support ended, from 1 to 150.' })
+  @Field(() => Int, { description: 'Number of years after the day support ended, from 1 to 150.' })
   years!: number;
 
-  @Field(() => String, { description: 'The law or schedule it rests on: the person is shown this.' })
+  @Field(() => String, { description: 'The law or schedule that the policy rests on. The person is shown it.' })
   source!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day; today when left out.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day of the policy; today when left out.' })
   startsOn?: LocalDate | null;
 
-  @Field(() => ID, { nullable: true, description: 'Your authority, when you act for several organisations.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Your authority’s id. Required only when you act for several organisations.',
+  })
   organisationId?: string | null;
 }
 
-@InputType('RecordCloseInput', { description: 'Whose record is closed.' })
+@InputType('RecordCloseInput', { description: 'A record to close.' })
 export class RecordCloseInput implements CloseRecord {
   @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
@@ -94,19 +110,19 @@ export class RecordCloseInput implements CloseRecord {
   endedOn?: LocalDate | null;
 }
 
-@InputType('RecordReopenInput', { description: 'Whose record is opened again.' })
+@InputType('RecordReopenInput', { description: 'A record to reopen.' })
 export class RecordReopenInput {
   @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
 }
 
-@InputType('ErasureRequestInput', { description: 'Whose record is to be erased.' })
+@InputType('ErasureRequestInput', { description: 'A record to request the erasure of.' })
 export class ErasureRequestInput {
   @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
 }
 
-@InputType('PersonEraseInput', { description: 'Whose record is erased.' })
+@InputType('PersonEraseInput', { description: 'A record to erase.' })
 export class PersonEraseInput {
   @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;

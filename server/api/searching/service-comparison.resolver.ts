@@ -14,10 +14,11 @@ import { FactNameEnum } from './searching.enums.ts';
 @Resolver()
 export class ServiceComparisonResolver {
   @Query(() => ServiceComparisonType, {
-    description: 'Two to six services side by side, each fact with its source and age. For anybody, signed in or not.',
+    description: 'Two to six services side by side, each fact with its source and age. Public; no sign-in needed.',
   })
   async serviceComparison(
-    @Arg('ids', () => [ID], { description: 'The services, each once; closed ones may be among them.' }) ids: string[],
+    @Arg('ids', () => [ID], { description: 'Ids of the services, each once. Closed services are allowed.' })
+    ids: string[],
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ComparedServices> {
@@ -27,48 +28,53 @@ export class ServiceComparisonResolver {
 
 @ObjectType('FactValue', {
   simpleResolvers: true,
-  description: 'What one service is, in one respect, with its source and age.',
+  description: 'The value of one fact for one service, with its source and age.',
 })
 export class FactValueType implements FactValue {
-  @Field(() => ID, { description: 'The service.' })
+  @Field(() => ID, { description: 'The service’s id.' })
   serviceId!: string;
 
-  @Field(() => String, { description: 'For people to read. What is not known says so, and is never a nought.' })
+  @Field(() => String, {
+    description: 'The value in words. A value that is not known says so and is never shown as zero.',
+  })
   text!: string;
 
-  @Field(() => Boolean, { description: 'Whether it is known.' })
+  @Field(() => Boolean, { description: 'Whether the value is known.' })
   known!: boolean;
 
-  @Field(() => FactSourceEnum, { description: 'Who says so, or would.' })
+  @Field(() => FactSourceEnum, { description: 'The source that states the value, or would state it.' })
   source!: FactSource;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The day it is of; null when it is not known or not dated.',
+    description: 'The day for which the source states the value; null when it is not known or not dated.',
   })
   asOf!: LocalDate | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many days ago that was; negative for a day to come.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days since `asOf`, negative when that is in the future; null when `asOf` is null.',
+  })
   ageInDays!: number | null;
 }
 
-@ObjectType('ComparedFact', { simpleResolvers: true, description: 'One respect in which services are compared.' })
+@ObjectType('ComparedFact', { simpleResolvers: true, description: 'One fact, compared across services.' })
 export class ComparedFactType implements ComparedFact {
-  @Field(() => FactNameEnum, { description: 'Which.' })
+  @Field(() => FactNameEnum, { description: 'The fact.' })
   name!: FactName;
 
-  @Field(() => String, { description: 'The same, for people to read.' })
+  @Field(() => String, { description: 'Label of the fact, in words.' })
   label!: string;
 
-  @Field(() => [FactValueType], { description: 'One for each service, in the order of the services.' })
+  @Field(() => [FactValueType], { description: 'One value for each service, in the order of `services`.' })
   values!: FactValueType[];
 }
 
-@ObjectType('ServiceComparison', { simpleResolvers: true, description: 'Services side by side.' })
+@ObjectType('ServiceComparison', { simpleResolvers: true, description: 'Services compared side by side.' })
 export class ServiceComparisonType {
-  @Field(() => [SupportServiceType], { description: 'The services, in the order they were asked for.' })
+  @Field(() => [SupportServiceType], { description: 'The services, in the order requested.' })
   services!: SupportServiceType[];
 
-  @Field(() => [ComparedFactType], { description: 'What they are in each respect.' })
+  @Field(() => [ComparedFactType], { description: 'The facts, each with its value for every service.' })
   facts!: ComparedFactType[];
 }

@@ -10,39 +10,39 @@ import { selectionOf } from '../selection.ts';
 
 const PlaceKindEnum = enumeration(PLACE_KINDS, {
   name: 'PlaceKind',
-  description: 'What kind of place it is, and so how to search for it.',
+  description: 'The kind of a suggested place, which decides how to search for it.',
   meanings: {
-    COUNCIL_AREA: 'A council area: search with its code in `councilAreas`.',
-    TOWN: 'A town or village that services are registered in: search with `words`.',
-    POSTCODE: 'The first half of postcodes, or a sector of them: search with `postcode`.',
+    COUNCIL_AREA: 'A council area. Search with its code in `councilAreas`.',
+    TOWN: 'A town or village in which services are registered. Search with `words`.',
+    POSTCODE: 'An outcode (the first half of a postcode) or a postcode sector. Search with `postcode`.',
   },
 });
 
 @ObjectType('SuggestedPlace', { simpleResolvers: true, description: 'A place that may be meant.' })
 class SuggestedPlaceType {
-  @Field(() => PlaceKindEnum, { description: 'What kind of place.' })
+  @Field(() => PlaceKindEnum, { description: 'The kind of place.' })
   kind!: PlaceKind;
 
-  @Field(() => String, { description: 'Its name, or the postcode as far as it goes.' })
+  @Field(() => String, { description: 'The place’s name, or the outcode or postcode sector.' })
   text!: string;
 }
 
-@ObjectType('SearchSuggestions', { simpleResolvers: true, description: 'What may be meant by what was typed so far.' })
+@ObjectType('SearchSuggestions', { simpleResolvers: true, description: 'Suggestions for what was typed so far.' })
 class SearchSuggestionsType {
   @Field(() => [String], {
     description:
-      'At most eight words for the last one typed, the most used first; those most like it when none begins so.',
+      'At most eight completions of the last word typed, the most frequent first; when no word begins with it, the most similar words.',
   })
   words!: string[];
 
   @Field(() => [OrganisationType], {
     description:
-      'At most five organisations that give support: first those whose name begins so, then any with these words in it, who take turns by the day.',
+      'At most five organisations that give support: first those whose name begins with the text, then those whose name contains its words. The order among equals changes daily.',
   })
   organisations!: OrganisationType[];
 
   @Field(() => [SuggestedPlaceType], {
-    description: 'Council areas, towns and beginnings of postcodes, a few of each.',
+    description: 'Matching council areas, towns, outcodes and postcode sectors, a few of each.',
   })
   places!: SuggestedPlaceType[];
 }
@@ -50,10 +50,10 @@ class SearchSuggestionsType {
 @Resolver(() => SuggestedPlaceType)
 export class SuggestionsResolver {
   @Query(() => SearchSuggestionsType, {
-    description: 'What may be meant, while somebody types a search. For anybody, signed in or not.',
+    description: 'Suggestions while somebody types a search. Public; no sign-in needed.',
   })
   async searchSuggestions(
-    @Arg('typed', () => String, { description: 'What was typed so far: two letters or digits up to 60 characters.' })
+    @Arg('typed', () => String, { description: 'The text typed so far: from two letters or digits to 60 characters.' })
     typed: string,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
@@ -61,7 +61,10 @@ export class SuggestionsResolver {
     return suggest(statements, typed, selectionOf(info));
   }
 
-  @FieldResolver(() => CouncilAreaType, { nullable: true, description: 'The council area it is, or lies in.' })
+  @FieldResolver(() => CouncilAreaType, {
+    nullable: true,
+    description: 'The council area that the place is, or in which it lies; null when not known.',
+  })
   councilArea(@Root() { _council_area: code }: { readonly _council_area: string | null }): CouncilArea | null {
     return code === null ? null : findCouncilArea(code);
   }

@@ -16,13 +16,13 @@ interface Placed {
   readonly place: SearchedPlace | null;
 }
 
-const PLACE = { nullable: true, description: 'The place it was looked for; null when no postcode was given.' } as const;
+const PLACE = { nullable: true, description: 'The place of the search; null when no postcode was given.' } as const;
 
 @Resolver(() => FoundOrganisationConnection)
 export class SupportFoundResolver {
   @Query(() => FoundOrganisationConnection, {
     description:
-      'Who gives the support one looks for, each organisation once. Those whose name is meant by the words come first; then the local: who reaches one council area or less, or has not said where; then who reaches further. Equals take turns: the order among them changes at midnight in Scotland, and a cursor goes on in the order of its day. Nothing else ranks: no grade, review, payment or age of an entry, and nothing that is not known. For anybody, signed in or not.',
+      'Search for support, with each organisation listed once. Organisations whose name matches the search words come first; then local ones, which reach at most one council area or have not declared their reach; then those that reach further. The order among equals changes daily at midnight in Scotland; a cursor continues in the order of its own day. Nothing else affects the order: no grade, review, payment or age of an entry, and no missing fact. Public; no sign-in needed.',
   })
   async supportFound(
     @Args(() => SupportFoundArguments) { filter, ...page }: SupportFoundArguments,
@@ -42,7 +42,7 @@ export class SupportFoundResolver {
 
   @FieldResolver(() => Int, {
     description:
-      'How many of them are known to meet all that was asked. The others have not said (`notKnown`); `includeUnknown: false` leaves them out.',
+      'Number of organisations known to meet every criterion. For the others some fact is not known (see `notKnown`); `includeUnknown: false` leaves them out.',
   })
   knownCount(@Root() { knownCount }: { readonly knownCount: number }): number {
     return knownCount;
@@ -61,7 +61,8 @@ export class SupportServicePlaceResolver {
 export class SearchedPlaceResolver {
   @FieldResolver(() => CouncilAreaType, {
     nullable: true,
-    description: 'The council area it lies in; where only its first half is known, the one most of it lies in.',
+    description:
+      'The council area in which the place lies; when only the outcode is known, the council area that contains most of it. Null when not known.',
   })
   councilArea(@Root() { councilAreaCode: code }: SearchedPlace): CouncilArea | null {
     return code === null ? null : findCouncilArea(code);

@@ -9,26 +9,26 @@ import { OrganisationType } from '../identity/organisation.type.ts';
 
 export const SoughtFactEnum = enumeration(SOUGHT_FACTS, {
   name: 'SoughtFact',
-  description: 'What was looked for and may not be known of a service.',
+  description: 'A fact that was searched for and may not be known of a service.',
   meanings: {
-    OUTCOMES: 'What it helps with that matters.',
-    ACTIVITIES: 'What people do there.',
-    SUPPORT_NEEDS: 'The needs it supports with.',
-    CARE_GROUPS: 'Whom it is for.',
-    LANGUAGES: 'The languages it supports in.',
-    ACCESSIBILITY: 'What helps people to use it.',
-    AGES: 'The ages it is for.',
-    OPTION_2: 'Whether it takes people whose budget an Individual Service Fund holds.',
-    FRAMEWORK: 'Whose framework it is on.',
-    CAPACITY: 'Whether it has room.',
-    HOURS: 'When it can support.',
-    GRADES: 'How it is graded.',
+    OUTCOMES: 'Outcomes in people’s lives that the service helps with.',
+    ACTIVITIES: 'Activities that people do there.',
+    SUPPORT_NEEDS: 'The needs that the service supports.',
+    CARE_GROUPS: 'The groups of people that the service is for.',
+    LANGUAGES: 'The languages that support is given in.',
+    ACCESSIBILITY: 'Features that help people to reach and use the service.',
+    AGES: 'The ages that the service is for.',
+    OPTION_2: 'Whether the service takes people whose budget is held in an Individual Service Fund.',
+    FRAMEWORK: 'The council areas on whose framework the service is.',
+    CAPACITY: 'Whether the service has room.',
+    HOURS: 'The hours in which the service can give support.',
+    GRADES: 'The service’s grades.',
   },
 });
 
 @ObjectType('FoundService', {
   simpleResolvers: true,
-  description: 'A service that was found, and what to ask it about.',
+  description: 'A service in a search result, with the facts to ask it about.',
 })
 export class FoundServiceType {
   @Field(() => SupportServiceType, { description: 'The service.' })
@@ -37,30 +37,36 @@ export class FoundServiceType {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it has declared that it reaches the place. False: it has not said where it goes, and is registered in this council area. Null when no place was asked for.',
+      'Whether the service has declared that it reaches the place. False when it has declared no areas and is registered in the place’s council area. Null when no place was given.',
   })
   reachDeclared!: boolean | null;
 
-  @Field(() => [SoughtFactEnum], { description: 'What was asked for and it has not said, which is not a no.' })
+  @Field(() => [SoughtFactEnum], {
+    description: 'Facts that were searched for and are not known of the service. Not known does not mean no.',
+  })
   notKnown!: SoughtFact[];
 }
 
 @ObjectType('FoundOrganisation', {
   simpleResolvers: true,
-  description: 'An organisation with those of its services that were looked for. It takes one place, however many.',
+  description:
+    'An organisation in a search result, with its services that match. It is one item of the list, regardless of the number of services.',
 })
 export class FoundOrganisationType {
   @Field(() => OrganisationType, { description: 'The organisation.' })
   organisation!: OrganisationType;
 
-  @Field(() => [FoundServiceType], { description: 'At most three of them: the most local, then by name.' })
+  @Field(() => [FoundServiceType], {
+    description: 'At most three of the matching services: the most local first, then by name.',
+  })
   services!: FoundServiceType[];
 
-  @Field(() => Int, { description: 'How many of its services were found.' })
+  @Field(() => Int, { description: 'Number of the organisation’s services that match.' })
   serviceCount!: number;
 
   @Field(() => Int, {
-    description: 'How many more there are than are shown. `supportServices` lists them, with `organisationIds`.',
+    description:
+      'Number of matching services beyond those in `services`. List them by `supportServices` with `organisationIds`.',
   })
   moreServices!: number;
 }
@@ -69,34 +75,37 @@ export const FoundOrganisationConnection = connectionOf('FoundOrganisation', () 
 
 @ObjectType('SearchedPlace', {
   simpleResolvers: true,
-  description: 'The place a search was made for, and how closely it is known.',
+  description: 'The place for which a search was made, and how precisely it is known.',
 })
 export class SearchedPlaceType {
-  @Field(() => String, { description: 'The postcode that was asked for, or its first half.' })
+  @Field(() => String, { description: 'The postcode or outcode that was given.' })
   postcode!: string;
 
   @Field(() => PlacePrecisionEnum, {
-    description: 'What was used: the postcode itself, or its sector or outcode because the postcode is not known.',
+    description:
+      'How the place was located: by the postcode itself, or by its sector or outcode when the postcode is not known.',
   })
   precision!: PlacePrecision;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Which island it lies on, as far as its first half tells; null for the mainland.',
+    description: 'The island on which the place lies, as far as the outcode determines it; null on the mainland.',
   })
   island!: string | null;
 
   @Field(() => Boolean, {
-    description: 'Whether it lies on an island. Over water it is reached only by areas declared by name.',
+    description:
+      'Whether the place lies on an island. Services across water reach it only when they declare its area by name.',
   })
   isIsland!: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is rural by the Scottish Government’s eight classes of 2016; null when not known.',
+    description:
+      'Whether the place is rural, by the Scottish Government’s 8-fold urban rural classification of 2016; null when not known.',
   })
   isRural!: boolean | null;
 
-  @Field(() => String, { description: 'All that in words, for people to check.' })
+  @Field(() => String, { description: 'The place in words, for people to check.' })
   inWords!: string;
 }

@@ -21,137 +21,146 @@ import {
 } from '../directory/service-profile.enums.ts';
 import { LocalTimeScalar } from '../scalars.ts';
 
-@InputType('NearPlaceInput', { description: 'A place, and how far from it.' })
+@InputType('NearPlaceInput', { description: 'A place and a distance from it.' })
 export class NearPlaceInput extends PlaceInput implements NearPlace {
-  @Field(() => Int, { description: `Metres straight over the ground, 1 to ${FURTHEST_METRES}.` })
+  @Field(() => Int, { description: `Distance in metres, in a straight line, from 1 to ${FURTHEST_METRES}.` })
   withinMetres!: number;
 }
 
-@InputType('FrameworkFilter', { description: 'Being on a council’s framework, or not.' })
+@InputType('FrameworkFilter', { description: 'Services on a council’s framework, or off it.' })
 export class FrameworkFilterInput implements FrameworkFilter {
-  @Field(() => String, { description: 'The council area: a current GSS code.' })
+  @Field(() => String, { description: 'The council area, as a current GSS code.' })
   councilArea!: string;
 
-  @Field(() => Boolean, { description: 'True for on it, false for off it.' })
+  @Field(() => Boolean, { description: 'True for services on the framework, false for services off it.' })
   on!: boolean;
 }
 
-@InputType('WeekTimeInput', { description: 'A time of the week, by the clock on the wall in Scotland.' })
+@InputType('WeekTimeInput', { description: 'A time of the week, by the clock in Scotland.' })
 export class WeekTimeInput implements WeekTime {
   @Field(() => WeekdayEnum, { description: 'The day of the week.' })
   weekday!: number;
 
-  @Field(() => LocalTimeScalar, { description: 'From this time on.' })
+  @Field(() => LocalTimeScalar, { description: 'Time at which it begins.' })
   from!: string;
 
   @Field(() => LocalTimeScalar, {
-    description: 'Until this time; when it is not later than the first, until then on the next day.',
+    description: 'Time at which it ends; on the next day when not later than `from`.',
   })
   until!: string;
 }
 
 @InputType('SupportServiceFilter', {
-  description: 'Which services to show. What is left out does not narrow the search.',
+  description: 'Which services to show. A field that is left out does not narrow the search.',
 })
 export class SupportServiceFilterInput implements ServiceFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words of its name, provider, town or council area, in any spelling; at most 200 characters.',
+    description:
+      'Words of the service’s name, provider, town or council area, tolerating misspellings; at most 200 characters.',
   })
   words?: string | null;
 
   @Field(() => NearPlaceInput, {
     nullable: true,
     description:
-      'Those registered near a place. Services whose address is withheld, and groups that a broker tells of, are found by where they give support alone.',
+      'Services registered near a place. A service whose address is withheld, or that is listed as `ASK_LOCAL_BROKER`, is found only by the areas in which it gives support.',
   })
   near?: NearPlaceInput | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Registered in any of these council areas: current GSS codes.',
+    description: 'Services registered in any of these council areas, as current GSS codes.',
   })
   councilAreas?: string[] | null;
 
-  @Field(() => [ServiceKindEnum], { nullable: true, description: 'Of any of these kinds.' })
+  @Field(() => [ServiceKindEnum], { nullable: true, description: 'Services of any of these kinds.' })
   kinds?: ServiceKind[] | null;
 
-  @Field(() => [SectorEnum], { nullable: true, description: 'Run by any of these.' })
+  @Field(() => [SectorEnum], { nullable: true, description: 'Services run by any of these sectors.' })
   sectors?: Sector[] | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'With no grade below this, 1 to 6. The ungraded are shown as well.',
+    description: 'Services with no grade below this, from 1 to 6. Services without grades are shown too.',
   })
   minimumGrade?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'False leaves the ungraded out.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether to show services without grades; they are shown unless this is false.',
+  })
   includeUngraded?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A postcode (IV2 3PW), or its first half: those that reach it, by the areas they declare and not by the distance to their office. Who has not declared any is found in the council area of its registration.',
+      'A postcode (IV2 3PW) or outcode (IV2): services that reach it, by the areas they declare and not by the distance to their office. A service that has declared no areas is found in the council area in which it is registered.',
   })
   postcode?: string | null;
 
-  @Field(() => [OutcomeThemeEnum], { nullable: true, description: 'That help with any of these.' })
+  @Field(() => [OutcomeThemeEnum], { nullable: true, description: 'Services that help with any of these outcomes.' })
   outcomes?: OutcomeTheme[] | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where people do this, in one to six words in any spelling: "walking", "baking bread".',
+    description:
+      'Services with this activity, in one to six words, tolerating misspellings: "walking", "baking bread".',
   })
   activity?: string | null;
 
-  @Field(() => [SupportNeedEnum], { nullable: true, description: 'That support with any of these needs.' })
+  @Field(() => [SupportNeedEnum], { nullable: true, description: 'Services that support any of these needs.' })
   supportNeeds?: SupportNeed[] | null;
 
-  @Field(() => [CareGroupEnum], { nullable: true, description: 'That are for any of these people.' })
+  @Field(() => [CareGroupEnum], { nullable: true, description: 'Services for any of these groups of people.' })
   careGroups?: CareGroup[] | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'That support in any of these languages: BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB.',
+      'Services that give support in any of these languages, as BCP 47 codes such as gd, pl or bfi (British Sign Language); en also finds en-GB.',
   })
   languages?: string[] | null;
 
-  @Field(() => [AccessibilityFeatureEnum], { nullable: true, description: 'That have all of these.' })
+  @Field(() => [AccessibilityFeatureEnum], { nullable: true, description: 'Services with all of these features.' })
   accessibility?: AccessibilityFeature[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'That are for somebody of this age, in whole years.' })
+  @Field(() => Int, { nullable: true, description: 'Services for somebody of this age, in whole years.' })
   age?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'That take people whose budget an Individual Service Fund holds (Option 2), or do not.',
+    description:
+      'Services that take people whose budget is held in an Individual Service Fund (Option 2), or, when false, that do not.',
   })
   acceptsOption2?: boolean | null;
 
-  @Field(() => FrameworkFilterInput, { nullable: true, description: 'That are on a council’s framework, or off it.' })
+  @Field(() => FrameworkFilterInput, { nullable: true, description: 'Services on a council’s framework, or off it.' })
   framework?: FrameworkFilterInput | null;
 
-  @Field(() => [CapacityEnum], { nullable: true, description: 'That have room in any of these ways.' })
+  @Field(() => [CapacityEnum], { nullable: true, description: 'Services with room in any of these ways.' })
   capacities?: Capacity[] | null;
 
-  @Field(() => WeekTimeInput, { nullable: true, description: 'That can support at this time of the week, all of it.' })
+  @Field(() => WeekTimeInput, {
+    nullable: true,
+    description: 'Services that can give support throughout this time of the week.',
+  })
   timeOfWeek?: WeekTimeInput | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True: only those registered with the Care Inspectorate, as personal care and personal support need (2010 Act s.59).',
+      'True: only services registered with the Care Inspectorate, which personal care and personal support require (2010 Act s.59).',
   })
   registeredForPersonalCare?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether services are shown that have not said what is asked for; they are, and say so, unless this is false. The ungraded go by `includeUngraded`.',
+      'Whether to show services of which a searched fact is not known, marked in `notKnown`; they are shown unless this is false. Grades are governed by `includeUngraded` instead.',
   })
   includeUnknown?: boolean | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Of any of these organisations.' })
+  @Field(() => [ID], { nullable: true, description: 'Services of any of these organisations, by id.' })
   organisationIds?: string[] | null;
 }

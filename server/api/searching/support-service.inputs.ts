@@ -11,7 +11,8 @@ export class SupportServicesArguments extends PageArguments {
 
   @Field(() => SupportServiceOrderEnum, {
     nullable: true,
-    description: 'What comes first. When left out: the best match for words, the nearest to a place, and else by name.',
+    description:
+      'Sort order. When left out: best match when `words` is given, else nearest when `near` is given, else by name.',
   })
   orderBy?: ServiceOrder | null;
 }
@@ -20,7 +21,7 @@ export class SupportServicesArguments extends PageArguments {
 export class SupportFoundArguments extends PageArguments {
   @Field(() => SupportServiceFilterInput, {
     nullable: true,
-    description: 'What is looked for; everything when left out.',
+    description: 'Which services to search for; all when left out.',
   })
   filter?: SupportServiceFilterInput | null;
 }

@@ -12,7 +12,7 @@ import { SupportServicesArguments } from './support-service.inputs.ts';
 export class SupportServicesResolver {
   @Query(() => SupportServiceConnection, {
     description:
-      'The services people can choose now, one by one. `supportFound` shows each organisation once and fairly. For anybody, signed in or not.',
+      'The services that people can choose now, one by one. `supportFound` lists each organisation once, in a fair order. Public; no sign-in needed.',
   })
   async supportServices(
     @Args(() => SupportServicesArguments) { filter, orderBy, ...page }: SupportServicesArguments,

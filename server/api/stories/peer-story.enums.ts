@@ -12,17 +12,17 @@ import { enumeration } from '../enumeration.ts';
 export const SpendTestEnum = enumeration(SPEND_TESTS, {
   name: 'SpendTest',
   description:
-    'The three tests. What meets an agreed outcome, harms nobody and is legal should happen; cost is no test.',
+    'The three tests for using the fund. What meets an agreed outcome, harms nobody and is legal should happen; cost is not a test.',
   meanings: {
-    MEETS_AGREED_OUTCOME: 'It meets an agreed outcome.',
-    NO_HARM_OR_UNREASONABLE_RISK: 'It harms nobody, and places nobody at unreasonable risk.',
-    LEGAL: 'It is legal.',
+    MEETS_AGREED_OUTCOME: 'The use meets an agreed outcome.',
+    NO_HARM_OR_UNREASONABLE_RISK: 'The use harms nobody, and places nobody at unreasonable risk.',
+    LEGAL: 'The use is legal.',
   },
 });
 
 export const SpendTestLimbEnum = enumeration(SPEND_TEST_LIMBS, {
   name: 'SpendTestLimb',
-  description: 'The two halves of the second test.',
+  description: 'The two limbs of the second test, `NO_HARM_OR_UNREASONABLE_RISK`.',
   meanings: {
     HARM_TO_ANYONE: 'Harm to anyone.',
     UNREASONABLE_RISK_TO_A_PERSON: 'Unreasonable risk to a person.',
@@ -31,7 +31,7 @@ export const SpendTestLimbEnum = enumeration(SPEND_TEST_LIMBS, {
 
 export const CostBandEnum = enumeration(COST_BANDS, {
   name: 'CostBand',
-  description: 'Roughly how much.',
+  description: 'The approximate cost.',
   meanings: {
     UP_TO_10: 'At most £10.',
     UP_TO_50: 'More than £10, at most £50.',
@@ -43,19 +43,19 @@ export const CostBandEnum = enumeration(COST_BANDS, {
 
 export const CostPerEnum = enumeration(COSTS_PER, {
   name: 'CostPer',
-  description: 'How often that was paid.',
+  description: 'How often a cost was paid.',
   meanings: { WEEK: 'Every week.', ONCE: 'Once.' },
 });
 
 export const PeerStoryStatusEnum = enumeration(PEER_STORY_STATUSES, {
   name: 'PeerStoryStatus',
-  description: 'Where a story for others stands.',
+  description: 'State of a peer story.',
   meanings: {
-    WAITING: 'It waits for a moderator to read it.',
-    RETURNED: 'The moderator asks for a change, and says which.',
-    PUBLISHED: 'Everybody can read it.',
-    DECLINED: 'The moderator does not publish it, and says why.',
-    WITHDRAWN: 'It was taken back: nobody else reads it.',
+    WAITING: 'Waiting for a moderator to read it.',
+    RETURNED: 'Returned: the moderator asks for a change and says which.',
+    PUBLISHED: 'Published for everybody to read.',
+    DECLINED: 'Declined: the moderator does not publish it, and says why.',
+    WITHDRAWN: 'Withdrawn: nobody else can read it.',
   },
 });
 
@@ -63,21 +63,21 @@ export const StoryDeclineReasonEnum = enumeration(STORY_DECLINE_REASONS, {
   name: 'StoryDeclineReason',
   description: 'Why a story is not published.',
   meanings: {
-    IDENTIFIES_SOMEBODY: 'Others could tell who somebody in it is.',
-    ACCUSES_SOMEBODY: 'It accuses somebody: a complaint is the way for that.',
-    NOT_ABOUT_SPENDING: 'It does not tell what money was spent on.',
-    UNLAWFUL_OR_HARMFUL: 'What it tells of is against the law, or could harm whoever does the same.',
+    IDENTIFIES_SOMEBODY: 'Others could recognise somebody in it.',
+    ACCUSES_SOMEBODY: 'It accuses somebody. A complaint is the way to do that.',
+    NOT_ABOUT_SPENDING: 'It does not say what money was spent on.',
+    UNLAWFUL_OR_HARMFUL: 'It describes something that is against the law, or that could harm anyone who does the same.',
     ADVERTISES: 'It advertises something.',
-    OTHER: 'Another reason, told in words.',
+    OTHER: 'Another reason, given in the explanation.',
   },
 });
 
 export const PrecedentDecisionEnum = enumeration(PRECEDENT_DECISIONS, {
   name: 'PrecedentDecision',
-  description: 'What a moderator may decide on a story. None of them changes a word of it.',
+  description: 'A moderator’s decision on a story. No decision changes its text.',
   meanings: {
-    PUBLISH: 'To publish it as it is.',
-    RETURN: 'To ask its writer for a change.',
-    DECLINE: 'Not to publish it, or to take it down.',
+    PUBLISH: 'Publish the story as it is.',
+    RETURN: 'Return the story to its writer for a change.',
+    DECLINE: 'Decline to publish the story, or take it down.',
   },
 });

@@ -8,35 +8,40 @@ import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
 import { LocalDateScalar } from '../scalars.ts';
 import { CostBandEnum, CostPerEnum, SpendTestEnum, SpendTestLimbEnum } from './peer-story.enums.ts';
 
-@InputType({ description: 'What a story says.' })
+@InputType({ description: 'The contents of a peer story.' })
 abstract class StoryInput implements GivenStory {
-  @Field(() => OutcomeThemeEnum, { description: 'Which outcome it met.' })
+  @Field(() => OutcomeThemeEnum, { description: 'The outcome that the spending met.' })
   outcome!: OutcomeTheme;
 
-  @Field(() => String, { description: 'What the money was spent on: "a season ticket". At most 200 characters.' })
+  @Field(() => String, {
+    description: 'What the money was spent on, for instance "a season ticket"; at most 200 characters.',
+  })
   usedFor!: string;
 
   @Field(() => String, {
-    description: 'What happened, at most 3,000 characters. Name nobody, no organisation and no place you live in.',
+    description: 'What happened, at most 3,000 characters. Name no person, no organisation and no place you live in.',
   })
   happened!: string;
 
-  @Field(() => CostBandEnum, { nullable: true, description: 'Roughly how much it cost, if you wish to say.' })
+  @Field(() => CostBandEnum, { nullable: true, description: 'The approximate cost; not shown when left out.' })
   costBand?: CostBand | null;
 
-  @Field(() => CostPerEnum, { nullable: true, description: 'How often; together with how much.' })
+  @Field(() => CostPerEnum, {
+    nullable: true,
+    description: 'How often the cost was paid. Given together with `costBand`.',
+  })
   costPer?: CostPer | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the first answer was no; it was not, when left out.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the use was refused at first; false when left out.' })
   refusedFirst?: boolean | null;
 
   @Field(() => SpendTestEnum, {
     nullable: true,
-    description: 'Which of the three tests it was said to fail; left out when none was named.',
+    description: 'The test that the use was said to fail; left out when none was named.',
   })
   refusedTest?: SpendTest | null;
 
-  @Field(() => SpendTestLimbEnum, { nullable: true, description: 'Which half of the second test, if that was named.' })
+  @Field(() => SpendTestLimbEnum, { nullable: true, description: 'The limb of the second test, if one was named.' })
   refusedLimb?: SpendTestLimb | null;
 
   @Field(() => String, {
@@ -47,31 +52,34 @@ abstract class StoryInput implements GivenStory {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The council area, if you wish it told: a current GSS code. Shown once five people of it have told.',
+    description:
+      'The council area to show with the story, as a current GSS code; none is shown when left out. Shown only once five people of the area have told a story.',
   })
   councilArea?: string | null;
 
-  @Field(() => Boolean, { description: 'That the person has read `peerStoryTerms`, or was told them, and agrees.' })
+  @Field(() => Boolean, {
+    description: 'Whether the person has read or been told `peerStoryTerms`, and agrees to them.',
+  })
   agrees!: boolean;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When they agreed; today when left out.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day the person agreed; today when left out.' })
   agreedOn?: LocalDate | null;
 }
 
-@InputType('PeerStoryWriteInput', { description: 'A story for others.' })
+@InputType('PeerStoryWriteInput', { description: 'A peer story to write.' })
 export class PeerStoryWriteInput extends StoryInput implements WriteStory {
-  @Field(() => ID, { description: 'Whose story.' })
+  @Field(() => ID, { description: 'The person’s id.' })
   personId!: string;
 }
 
-@InputType('PeerStoryRewriteInput', { description: 'The whole story, in other words.' })
+@InputType('PeerStoryRewriteInput', { description: 'A peer story in new words, complete.' })
 export class PeerStoryRewriteInput extends StoryInput implements RewriteStory {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The story’s id.' })
   storyId!: string;
 }
 
-@InputType('PeerStoryWithdrawInput', { description: 'A story to take back.' })
+@InputType('PeerStoryWithdrawInput', { description: 'A peer story to withdraw.' })
 export class PeerStoryWithdrawInput implements WithdrawStory {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The story’s id.' })
   storyId!: string;
 }

@@ -9,7 +9,7 @@ import { act, actsOn } from '../acts.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { listUnder } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { PeerStoryRewriteInput, PeerStoryWithdrawInput, PeerStoryWriteInput } from './peer-story.inputs.ts';
 import { PeerStoryType } from './peer-story.type.ts';
 
@@ -18,7 +18,8 @@ const type = () => PeerStoryType;
 @Resolver(() => PeerStoryType)
 export class PeerStoryResolver {
   @Query(() => String, {
-    description: 'Who will see a story and what becomes of it, in plain words: what its writer agrees to. For anybody.',
+    description:
+      'The terms that the writer of a peer story agrees to: who will see it and what happens to it, in plain English. Public; no sign-in needed.',
   })
   peerStoryTerms(): string {
     return PEER_STORY_TERMS;
@@ -27,18 +28,18 @@ export class PeerStoryResolver {
   @FieldResolver(() => CouncilAreaType, {
     nullable: true,
     description:
-      'The council area that may be told; null when none may. Others see it once five people of it have told.',
+      'The council area that may be shown; null when none may be. Others see it only once five people of the area have told a story.',
   })
   councilArea(@Root() { _council_area: code }: { _council_area: string | null }): CouncilArea | null {
     return code === null ? null : findCouncilArea(code);
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can put it in other words now.', 'peerStoryRewrite'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can rewrite the story now.', 'peerStoryRewrite'))
   viewerCanRewrite(@Root() { _status: status }: { _status: PeerStoryStatus }): ActPermissionType {
     return toPermission(whyCannotChange('rewrite', status));
   }
 
-  @FieldResolver(() => ActPermissionType, foretells('Whether you can take it back now.', 'peerStoryWithdraw'))
+  @FieldResolver(() => ActPermissionType, predicts('Whether you can withdraw the story now.', 'peerStoryWithdraw'))
   viewerCanWithdraw(@Root() { _status: status }: { _status: PeerStoryStatus }): ActPermissionType {
     return toPermission(whyCannotChange('withdraw', status));
   }
@@ -48,7 +49,7 @@ export class PeerStoryResolver {
 export class PersonStoriesResolver {
   @FieldResolver(() => [PeerStoryType], {
     description:
-      'The stories for others of how the person’s money was spent, the latest first; empty where they are not yours to see.',
+      'The peer stories of how the person’s money was spent, the latest first; empty when you may not see them.',
   })
   peerStories(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -56,7 +57,7 @@ export class PersonStoriesResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can write such a story for the person.', 'peerStoryWrite'),
+    predicts('Whether you can write a peer story for the person.', 'peerStoryWrite'),
   )
   viewerCanWriteStory(@Root() { _ways_to_write_story: ways }: { _ways_to_write_story: number }): ActPermissionType {
     return toPermission(whyCannotWriteStory(ways));
@@ -67,21 +68,21 @@ export const PeerStoryActs = actsOn(
   { field, type },
   {
     peerStoryWrite: act({
-      does: 'Writes a story for others of how a person’s money was spent. A moderator reads it first; what would say whose it is is refused before.',
+      does: 'Writes a peer story of how a person’s money was spent. A moderator reads it before it is published. A text that identifies the person is refused at once.',
       input: () => PeerStoryWriteInput,
       asks: 'The story.',
       service: writeStory,
     }),
     peerStoryRewrite: act({
-      does: 'Puts a story in other words. Nobody else reads it until a moderator has read it anew.',
+      does: 'Rewrites a peer story. Nobody else can read it until a moderator has read it again.',
       input: () => PeerStoryRewriteInput,
-      asks: 'The whole of it.',
+      asks: 'The whole story in its new words.',
       service: rewriteStory,
     }),
     peerStoryWithdraw: act({
-      does: 'Takes a story back: nobody else reads it from the next request on.',
+      does: 'Withdraws a peer story: nobody else can read it from then on.',
       input: () => PeerStoryWithdrawInput,
-      asks: 'Which.',
+      asks: 'The story to withdraw.',
       service: withdrawStory,
     }),
   },

@@ -22,60 +22,66 @@ import {
   StoryDeclineReasonEnum,
 } from './peer-story.enums.ts';
 
-@ObjectType('StoryCost', { simpleResolvers: true, description: 'Roughly how much something cost, and how often.' })
+@ObjectType('StoryCost', {
+  simpleResolvers: true,
+  description: 'The approximate cost of something, and how often it was paid.',
+})
 export class StoryCostType {
-  @Field(() => CostBandEnum, { description: 'Roughly how much.' })
+  @Field(() => CostBandEnum, { description: 'The approximate cost.' })
   band!: CostBand;
 
-  @Field(() => CostPerEnum, { description: 'How often.' })
+  @Field(() => CostPerEnum, { description: 'How often the cost was paid.' })
   per!: CostPer;
 }
 
 @ObjectType('FirstRefusal', {
   simpleResolvers: true,
-  description: 'That the first answer was no, and what came of it.',
+  description: 'A first refusal of a use of the money, and what changed afterwards.',
 })
 export class FirstRefusalType {
   @Field(() => SpendTestEnum, {
     nullable: true,
-    description: 'Which of the three tests it was said to fail; null when none was named.',
+    description: 'The test that the use was said to fail; null when none was named.',
   })
   test!: SpendTest | null;
 
   @Field(() => SpendTestLimbEnum, {
     nullable: true,
-    description: 'Which half of the second test; null for the others, and when none was named.',
+    description: 'The limb of the second test; null for the other tests, and when none was named.',
   })
   limb!: SpendTestLimb | null;
 
-  @Field(() => String, { nullable: true, description: 'What was different the second time; null when nobody said.' })
+  @Field(() => String, { nullable: true, description: 'What was different the second time; null when not told.' })
   whatChanged!: string | null;
 }
 
 @ObjectType('PrecedentModeration', {
   simpleResolvers: true,
-  description: 'Where a story stands, for whoever moderates it.',
+  description: 'State of a story in moderation. Visible to its moderators.',
 })
 export class PrecedentModerationType {
-  @Field(() => PeerStoryStatusEnum, { description: 'Where it stands.' })
+  @Field(() => PeerStoryStatusEnum, { description: 'The story’s state.' })
   status!: PeerStoryStatus;
 
-  @Field(() => DateTimeScalar, { description: 'When its writer sent it, in these words.' })
+  @Field(() => DateTimeScalar, { description: 'When the writer sent the story in its present words.' })
   sentAt!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'By when it should be answered, 72 hours after it was sent; null once it is. Silence publishes nothing.',
+      'When an answer is due: 72 hours after the story was sent; null once it is answered. A story that is not answered is not published.',
   })
   answerBy!: Date | null;
 
-  @Field(() => StoryDeclineReasonEnum, { nullable: true, description: 'Why it was declined; null when it was not.' })
+  @Field(() => StoryDeclineReasonEnum, {
+    nullable: true,
+    description: 'Why the story was declined; null when it was not.',
+  })
   declineReason!: StoryDeclineReason | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What a moderator last asked its writer to change, or why they declined it; null when nothing.',
+    description: 'The change that a moderator last asked for, or why the story was declined; null when neither.',
   })
   explanation!: string | null;
 }
@@ -84,39 +90,39 @@ export class PrecedentModerationType {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'What somebody spent their money on, and what came of it, for others who ask "can I really spend it on that?". Nothing here says whose it is. Of what is not published its moderators alone see anything.',
+    'A published peer story: what somebody spent their money on and what came of it, for others who ask "can I really spend it on that?". Nothing in it says whose story it is. Public once published; before that, visible to its moderators only.',
 })
 export class PrecedentType implements NodeType {
-  @Field(() => ID, { description: 'The id. In other words a story has another.' })
+  @Field(() => ID, { description: 'The id. It changes when the story is rewritten.' })
   id!: string;
 
-  @Field(() => OutcomeThemeEnum, { description: 'Which outcome it met.' })
+  @Field(() => OutcomeThemeEnum, { description: 'The outcome that the spending met.' })
   outcome!: OutcomeTheme;
 
   @Field(() => String, { description: 'What the money was spent on.' })
   usedFor!: string;
 
-  @Field(() => String, { description: 'What happened, in the words of whoever tells it.' })
+  @Field(() => String, { description: 'What happened, in the writer’s words.' })
   happened!: string;
 
-  @Field(() => StoryCostType, { nullable: true, description: 'Roughly what it cost; null when they did not say.' })
+  @Field(() => StoryCostType, { nullable: true, description: 'The approximate cost; null when not told.' })
   roughCost!: StoryCostType | null;
 
   @Field(() => FirstRefusalType, {
     nullable: true,
-    description: 'Whether it was refused at first; null when it was not.',
+    description: 'The first refusal; null when the use was not refused at first.',
   })
   firstRefusal!: FirstRefusalType | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The first day of the month it was published in; null until it is.',
+    description: 'The first day of the month in which the story was published; null until it is published.',
   })
   publishedIn!: LocalDate | null;
 
   @Field(() => PrecedentModerationType, {
     nullable: true,
-    description: 'Where it stands; null unless you may moderate it.',
+    description: 'The story’s state in moderation; null unless you may moderate it.',
   })
   moderation!: PrecedentModerationType | null;
 }
@@ -125,13 +131,13 @@ export class PrecedentType implements NodeType {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'A story for others of how a person’s money was spent, on the person’s own side. Open to the person, to who looks after their welfare by law and to whom they let write their plan; not to their authority.',
+    'A peer story of how a person’s money was spent, as the person sees it. Visible to the person, to a representative by law who looks after their welfare, and to anyone they let write their plan; not to their authority.',
 })
 export class PeerStoryType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => OutcomeThemeEnum, { description: 'Which outcome it met.' })
+  @Field(() => OutcomeThemeEnum, { description: 'The outcome that the spending met.' })
   outcome!: OutcomeTheme;
 
   @Field(() => String, { description: 'What the money was spent on.' })
@@ -140,45 +146,54 @@ export class PeerStoryType implements NodeType {
   @Field(() => String, { description: 'What happened.' })
   happened!: string;
 
-  @Field(() => StoryCostType, { nullable: true, description: 'Roughly what it cost; null when nobody said.' })
+  @Field(() => StoryCostType, { nullable: true, description: 'The approximate cost; null when not told.' })
   roughCost!: StoryCostType | null;
 
   @Field(() => FirstRefusalType, {
     nullable: true,
-    description: 'Whether it was refused at first; null when it was not.',
+    description: 'The first refusal; null when the use was not refused at first.',
   })
   firstRefusal!: FirstRefusalType | null;
 
-  @Field(() => PeerStoryStatusEnum, { description: 'Where it stands.' })
+  @Field(() => PeerStoryStatusEnum, { description: 'The story’s state.' })
   status!: PeerStoryStatus;
 
-  @Field(() => LocalDateScalar, { description: 'When the person was told who will see it, and agreed.' })
+  @Field(() => LocalDateScalar, { description: 'The day the person agreed, after being told who will see the story.' })
   agreedOn!: LocalDate;
 
-  @Field(() => DateTimeScalar, { description: 'When it was sent, in these words.' })
+  @Field(() => DateTimeScalar, { description: 'When the story was sent in its present words.' })
   sentAt!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'By when a moderator should have answered: 72 hours after it was sent. Null once they have.',
+    description: 'When a moderator’s answer is due: 72 hours after the story was sent; null once it is answered.',
   })
   answerBy!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When a moderator last decided; null until one has.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a moderator last decided; null when none has.' })
   decidedAt!: Date | null;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'For which organisation they decided.' })
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'The organisation for which the moderator decided; null when none has.',
+  })
   decidedFor!: OrganisationType | null;
 
-  @Field(() => StoryDeclineReasonEnum, { nullable: true, description: 'Why they declined it; null when they did not.' })
+  @Field(() => StoryDeclineReasonEnum, {
+    nullable: true,
+    description: 'Why the moderator declined the story; null when it was not declined.',
+  })
   declineReason!: StoryDeclineReason | null;
 
-  @Field(() => String, { nullable: true, description: 'What they ask to be changed, or why they declined, in words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The change that the moderator asks for, or why the story was declined; null when neither.',
+  })
   explanation!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken back; null while it was not.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the story was withdrawn; null if it was not.' })
   withdrawnAt!: Date | null;
 
-  @Field(() => PrecedentType, { nullable: true, description: 'As others read it; null while they do not.' })
+  @Field(() => PrecedentType, { nullable: true, description: 'The story as others read it; null while they cannot.' })
   precedent!: PrecedentType | null;
 }

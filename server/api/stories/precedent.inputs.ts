@@ -11,27 +11,35 @@ import { PageArguments } from '../connection.ts';
 import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
 import { CostBandEnum, CostPerEnum, SpendTestEnum, StoryDeclineReasonEnum } from './peer-story.enums.ts';
 
-@InputType('PrecedentFilter', { description: 'Which stories to show. What is left out does not narrow the search.' })
+@InputType('PrecedentFilter', {
+  description: 'Which stories to show. A field that is left out does not narrow the search.',
+})
 export class PrecedentFilterInput implements PrecedentFilter {
-  @Field(() => [OutcomeThemeEnum], { nullable: true, description: 'Those that met any of these outcomes.' })
+  @Field(() => [OutcomeThemeEnum], { nullable: true, description: 'Stories that met any of these outcomes.' })
   outcomes?: OutcomeTheme[] | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words of the story, in any spelling; at most 200 characters.',
+    description: 'Words of the story, tolerating misspellings; at most 200 characters.',
   })
   words?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: those refused at first. False: those that were not.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: stories of a use that was refused at first. False: stories of one that was not.',
+  })
   refusedFirst?: boolean | null;
 
-  @Field(() => [SpendTestEnum], { nullable: true, description: 'Refused at first by any of these tests.' })
+  @Field(() => [SpendTestEnum], {
+    nullable: true,
+    description: 'Stories of a use refused at first by any of these tests.',
+  })
   refusedTests?: SpendTest[] | null;
 
-  @Field(() => [CostBandEnum], { nullable: true, description: 'That cost roughly one of these.' })
+  @Field(() => [CostBandEnum], { nullable: true, description: 'Stories with any of these approximate costs.' })
   costBands?: CostBand[] | null;
 
-  @Field(() => CostPerEnum, { nullable: true, description: 'Paid so often.' })
+  @Field(() => CostPerEnum, { nullable: true, description: 'Stories of a cost paid this often.' })
   costPer?: CostPer | null;
 }
 
@@ -43,29 +51,38 @@ export class PrecedentsArguments extends PageArguments {
 
 @InputType('PrecedentPublishInput', { description: 'A story to publish as it is.' })
 export class PrecedentPublishInput implements PublishPrecedent {
-  @Field(() => ID, { description: 'Which, in the words that were read.' })
+  @Field(() => ID, {
+    description:
+      'The story’s id. A rewritten story has another id, so this identifies the words that the moderator has read.',
+  })
   precedentId!: string;
 }
 
-@InputType('PrecedentReturnInput', { description: 'A change that is asked for.' })
+@InputType('PrecedentReturnInput', { description: 'A story to return to its writer for a change.' })
 export class PrecedentReturnInput implements ReturnPrecedent {
-  @Field(() => ID, { description: 'Of which story, in the words that were read.' })
+  @Field(() => ID, {
+    description:
+      'The story’s id. A rewritten story has another id, so this identifies the words that the moderator has read.',
+  })
   precedentId!: string;
 
   @Field(() => String, {
-    description: 'What to change and why, for its writer alone to read; at most 2,000 characters.',
+    description: 'What to change and why, shown only to its writer; at most 2,000 characters.',
   })
   explanation!: string;
 }
 
-@InputType('PrecedentDeclineInput', { description: 'A story that is not published.' })
+@InputType('PrecedentDeclineInput', { description: 'A story not to publish, or to take down.' })
 export class PrecedentDeclineInput implements DeclinePrecedent {
-  @Field(() => ID, { description: 'Which, in the words that were read.' })
+  @Field(() => ID, {
+    description:
+      'The story’s id. A rewritten story has another id, so this identifies the words that the moderator has read.',
+  })
   precedentId!: string;
 
-  @Field(() => StoryDeclineReasonEnum, { description: 'Why.' })
+  @Field(() => StoryDeclineReasonEnum, { description: 'The reason as a code.' })
   reason!: StoryDeclineReason;
 
-  @Field(() => String, { description: 'Why, in words for its writer alone to read; at most 2,000 characters.' })
+  @Field(() => String, { description: 'The reason in words, shown only to its writer; at most 2,000 characters.' })
   explanation!: string;
 }

@@ -16,7 +16,7 @@ import { type Context, signedIn } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
 import { PersonalOutcomeType } from '../planning/planning.type.ts';
 import { listUnder, selectionOf } from '../selection.ts';
-import { ActPermissionType, foretells, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { PrecedentDecisionEnum } from './peer-story.enums.ts';
 import { PrecedentType } from './peer-story.type.ts';
 import {
@@ -38,7 +38,7 @@ interface PrecedentRow {
 export class PrecedentResolver {
   @Query(() => PrecedentConnection, {
     description:
-      'What people tell of how their money was spent, the latest first: "can I really spend it on that?" For anybody, signed in or not.',
+      'The published stories of how people spent their money, the latest first: "can I really spend it on that?" Public; no sign-in needed.',
   })
   async precedents(
     @Args(() => PrecedentsArguments) { filter, ...page }: PrecedentsArguments,
@@ -50,7 +50,7 @@ export class PrecedentResolver {
 
   @Query(() => PrecedentConnection, {
     description:
-      'The stories that wait for you to read them as a moderator, whichever waited longest first. Those of people your organisation has to do with are not among them.',
+      'The stories that wait for you as a moderator, the one waiting longest first. Excludes stories of people with whom your organisation has any connection.',
   })
   async precedentsWaiting(
     @Args(() => PageArguments) page: PageArguments,
@@ -63,7 +63,8 @@ export class PrecedentResolver {
 
   @FieldResolver(() => CouncilAreaType, {
     nullable: true,
-    description: 'The council area; null when it is not to be told, or fewer than five people of it have told a story.',
+    description:
+      'The council area; null when it may not be shown, or when fewer than five people of it have told a story.',
   })
   councilArea(@Root() { _council_area: code }: PrecedentRow): CouncilArea | null {
     return code === null ? null : findCouncilArea(code);
@@ -71,11 +72,16 @@ export class PrecedentResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    foretells('Whether you can decide so on it now.', 'precedentPublish', 'precedentReturn', 'precedentDecline'),
+    predicts(
+      'Whether you can make the decision on the story now.',
+      'precedentPublish',
+      'precedentReturn',
+      'precedentDecline',
+    ),
   )
   viewerCanModerate(
     @Root() { _is_theirs: isTheirs, _status: status }: PrecedentRow,
-    @Arg('decision', () => PrecedentDecisionEnum, { description: 'What would be decided.' })
+    @Arg('decision', () => PrecedentDecisionEnum, { description: 'The decision to check.' })
     decision: PrecedentDecision,
   ): ActPermissionType {
     return toPermission(whyCannotModerate({ isTheirs, status }, decision));
@@ -86,7 +92,7 @@ export class PrecedentResolver {
 export class OutcomePrecedentsResolver {
   @FieldResolver(() => [PrecedentType], {
     description:
-      'What others with a similar outcome spent their money on: of the same theme first, then what has most in common with the person’s words; at most five.',
+      'Stories of other people with a similar outcome, at most five: those of the same theme first, then those most similar to the person’s words.',
   })
   precedents(@Root() outcome: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(outcome, info);
@@ -95,21 +101,21 @@ export class OutcomePrecedentsResolver {
 
 export const PrecedentActs = actsOn(precedent, {
   precedentPublish: act({
-    does: 'Publishes a story just as it was written, for everybody to read.',
+    does: 'Publishes a story as it was written, for everybody to read.',
     input: () => PrecedentPublishInput,
-    asks: 'Which.',
+    asks: 'The story to publish.',
     service: (em, _actor, input) => publishPrecedent(em, input),
   }),
   precedentReturn: act({
-    does: 'Asks the writer of a story for a change. Nobody else changes a word of it, and what was published is hidden until it was read anew.',
+    does: 'Asks the writer of a story for a change. Only the writer can change its text. A published story is hidden until a moderator has read it again.',
     input: () => PrecedentReturnInput,
-    asks: 'Which, and what to change.',
+    asks: 'The story, and what to change.',
     service: (em, _actor, input) => returnPrecedent(em, input),
   }),
   precedentDecline: act({
-    does: 'Does not publish a story, or takes it down, and tells its writer why.',
+    does: 'Declines to publish a story, or takes it down, and tells its writer why.',
     input: () => PrecedentDeclineInput,
-    asks: 'Which, and why.',
+    asks: 'The story, and the reason.',
     service: (em, _actor, input) => declinePrecedent(em, input),
   }),
 });

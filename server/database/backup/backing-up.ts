@@ -14,14 +14,14 @@ import { dumpDatabase, readServerMajor } from './dump-backup.ts';
 
 export interface BackUpOptions {
   readonly dataDir: string;
-  /** Connection of a role that passes the walls; null: the embedded PostgreSQL. */
+  /** Connection of a role that bypasses row level security; null: the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
   /** Folder of PostgreSQL's client programs; null: they are on the PATH. */
   readonly programs: string | null;
-  /** Folder that holds backups. */
+  /** Folder of all backups. */
   readonly parent: string;
   readonly progress: Steps;
-  /** For tests: waited for when the files of a cluster are copied and the backup is not ended yet. */
+  /** Only for tests: awaited when the files of a cluster are copied and the backup is not finished yet. */
   readonly onCopied?: () => Promise<void>;
 }
 
@@ -39,8 +39,8 @@ export interface BackedUp {
 }
 
 /**
- * Makes a backup of the platform's database and of what lies beside it, while people work on.
- * @throws BackupRefusal in plain English when it cannot be had
+ * Backs up the platform's database and the files beside it, without interrupting users.
+ * @throws BackupRefusal with a reason in plain English if that is not possible
  */
 export async function backUp(options: BackUpOptions): Promise<BackedUp> {
   const { parent, progress } = options;

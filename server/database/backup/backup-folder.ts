@@ -19,12 +19,12 @@ import type { DatabaseRoles } from './database-roles.ts';
 import { copyWithDigest, digestOfFile, type OnBytes } from './file-copies.ts';
 import { removeAtExit } from './passing-folder.ts';
 
-/** What a backup says about itself, in `manifest.json`. */
+/** Description of a backup, in `manifest.json`. */
 export interface Manifest {
   readonly format: typeof FORMAT;
   /** CLUSTER: the files of an embedded PostgreSQL. DUMP: written by pg_dump. */
   readonly kind: 'CLUSTER' | 'DUMP';
-  /** ISO 8601; the database is as it was at this moment. */
+  /** ISO 8601; the backup is of the database at this moment. */
   readonly madeAt: string;
   /** Version of the platform that made it. */
   readonly platform: string;
@@ -32,39 +32,41 @@ export interface Manifest {
   readonly migrations: Readonly<Record<string, string>>;
   /** Major version of PostgreSQL, e.g. 18. */
   readonly postgresMajor: number;
-  /** Operating system and processor, e.g. "linux-x64". The files of a cluster fit no other. */
+  /** Operating system and processor, e.g. "linux-x64". The files of a cluster can only be used on the same. */
   readonly machine: string;
-  /** Rows and checksum of every table, and of every function, policy and right. A restored database has to have the same. */
+  /**
+   * Rows and checksum of every table, and of all functions, policies and rights. A restored database must have the same.
+   */
   readonly facts: readonly Fact[];
-  /** Of a DUMP: the roles that own something, may do something, or are named by a policy. */
+  /** Only for a DUMP: the roles that own something, have rights, or are named by a policy. */
   readonly roles: DatabaseRoles | null;
-  /** Folders, empty ones included, which some copying programs leave out. */
+  /** All folders, because some copying programs leave out empty ones. */
   readonly folders: readonly string[];
 }
 
 export type ManifestContent = Omit<Manifest, 'format' | 'folders'>;
 
-/** A backup in the making. */
+/** An unfinished backup. */
 export interface Draft {
   readonly folder: string;
   /** Copies a file into the backup. @returns false when the file is gone */
   add(source: string, name: string): Promise<boolean>;
   addFolder(name: string): void;
   addText(name: string, text: string): void;
-  /** Takes up a file that a program wrote into the folder of the draft. */
+  /** Registers a file that a program wrote into the draft's folder. */
   addWritten(name: string): Promise<void>;
 }
 
 const FORMAT = 'self-directed-support backup 1';
 const MANIFEST = 'manifest.json';
-/** In the form that `sha256sum --check` reads. */
+/** Checksums in the format of `sha256sum --check`. */
 const SUMS = 'SHA256SUMS';
 const UNFINISHED = '.unfinished';
 
 /**
- * Makes a backup in a new folder beside its name and gives it the name when it is whole and on the disk: what has the
- * name is whole. Nothing remains when `work` throws.
- * @param parent folder that holds backups
+ * Creates a backup in a folder with a temporary name and renames it once it is complete and flushed to disk: a folder with
+ * the final name is complete. If `work` throws, nothing remains.
+ * @param parent folder of all backups
  * @returns the folder of the backup
  */
 export async function makeBackup(
@@ -93,14 +95,17 @@ export async function makeBackup(
   }
 }
 
-/** Makes the folder of an unfinished backup whose name no other has, waiting for the next second when it must. @returns its name when finished */
+/**
+ * Creates the folder of an unfinished backup with an unused name, waiting for the next second if necessary. @returns its
+ * final name
+ */
 async function freeName(parent: string): Promise<string> {
   mkdirSync(parent, { recursive: true, mode: 0o700 });
   for (;;) {
     const name = `sds-${new Date().toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')}`;
     const finished = path.join(parent, name);
     if (!existsSync(finished) && makeNewFolder(`${finished}${UNFINISHED}`)) {
-      // The other may have finished in between.
+      // Another process may have finished one of this name in between.
       if (!existsSync(finished)) return finished;
       rmdirSync(`${finished}${UNFINISHED}`);
     }
@@ -138,7 +143,7 @@ function openDraft(folder: string, onBytes?: OnBytes): { readonly draft: Draft; 
   return { draft, sums };
 }
 
-/** A backup whose every file is as it was written. */
+/** A backup in which every file is as it was written. */
 export interface Backup {
   readonly folder: string;
   readonly manifest: Manifest;
@@ -146,8 +151,8 @@ export interface Backup {
 }
 
 /**
- * Reads a backup and proves every file by its checksum.
- * @throws BackupRefusal when it is none, not whole, damaged, or made by a later platform
+ * Reads a backup and verifies the checksum of every file.
+ * @throws BackupRefusal if it is not a backup, or is incomplete, damaged, or made by a later version
  */
 export async function readBackup(folder: string, onBytes?: OnBytes): Promise<Backup> {
   const whole = path.resolve(folder);
@@ -197,7 +202,7 @@ function readSums(folder: string): Map<string, string> {
   );
 }
 
-/** Everything below a folder. A link or a device belongs to no backup. */
+/** Returns everything below a folder. Throws for links and devices, which are not part of a backup. */
 function entriesIn(folder: string): { readonly name: string; readonly isFolder: boolean }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()

@@ -1,2 +1,2 @@
-/** A backup or a restoration that is refused before anything was changed; the message says what to do next. */
+/** A backup or restore that was refused before anything changed; the message says what to do next. */
 export class BackupRefusal extends Error {}

@@ -35,7 +35,9 @@ function majorOf(program: string): number {
   }
 }
 
-/** How a client program connects: the password is in its environment, which other users of the machine cannot read. */
+/**
+ * Returns how a client program connects. The password is in its environment, which other users of the machine cannot read.
+ */
 export function connectionOf(url: string): { readonly dbname: string; readonly env: NodeJS.ProcessEnv } {
   const parts = new URL(url);
   const password = decodeURIComponent(parts.password);
@@ -52,14 +54,14 @@ export function connectionOf(url: string): { readonly dbname: string; readonly e
 
 export interface Running {
   readonly child: ChildProcess;
-  /** Settles when it has ended well. @throws Error with the end of what it complained of */
+  /** Resolves when it has exited successfully. @throws Error with the end of its error output */
   readonly done: Promise<void>;
 }
 
 /** Starts a client program. */
 export function runProgram(program: string, words: readonly string[], env: NodeJS.ProcessEnv): Running {
   const child = spawn(program, words, { env, stdio: ['pipe', 'pipe', 'pipe'] });
-  // It must not go on alone: psql would take the end of its input for the end of the dump.
+  // It must not outlive this process: psql would take the end of its input for the end of the dump.
   const end = () => void child.kill('SIGKILL');
   process.once('exit', end);
   child.once('close', () => process.off('exit', end));
@@ -72,7 +74,7 @@ export function runProgram(program: string, words: readonly string[], env: NodeJ
       else reject(new Error(`${path.basename(program)} failed: ${complaint.trim() || `exit code ${code}`}`));
     });
   });
-  // Whoever waits for it hears of it; it may fail before anybody waits.
+  // The caller that awaits it gets the error; it may fail before anybody awaits it.
   done.catch(() => undefined);
   return { child, done };
 }

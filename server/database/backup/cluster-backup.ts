@@ -5,9 +5,9 @@ import { clusterFolder } from '../embedded/cluster.ts';
 import type { Draft } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 
-/** Folders whose contents PostgreSQL makes anew when it starts, or that are copied by themselves. */
+/** Folders whose contents PostgreSQL recreates at its start, or that are copied separately. */
 const LEFT_EMPTY = /^(pg_wal|pg_stat_tmp|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_subtrans)$/;
-/** What belongs to the running server alone. pg_control comes last, by itself. */
+/** Files of the running server only. pg_control is copied last, separately. */
 const LEFT_OUT =
   /^(postmaster\.(pid|opts)|backup_label.*|tablespace_map.*|backup_manifest|pg_internal\.init.*|pgsql_tmp.*|.*\.tmp|t\d+_\d+.*|pg_control)$/;
 const CONTROL = 'global/pg_control';
@@ -16,14 +16,14 @@ export interface ClusterSource {
   readonly dataDir: string;
   /** Connection of the superuser. */
   readonly url: string;
-  /** Called when the files are copied and the server has not been told yet: the backup is of a moment after this. */
+  /** Called when the files are copied and before the server is told: the backup is of a moment after this. */
   readonly onCopied: () => Promise<void>;
 }
 
 /**
- * Copies the files of a running embedded PostgreSQL, with the write-ahead log that makes them whole. People work on
- * meanwhile; the backup is of the moment at which copying ended.
- * @returns that moment
+ * Copies the files of a running embedded PostgreSQL, with the write-ahead log that makes them consistent, without
+ * interrupting users.
+ * @returns the moment of the backup, at which copying ended
  */
 export async function copyCluster({ dataDir, url, onCopied }: ClusterSource, draft: Draft): Promise<Date> {
   const client = new Client({ connectionString: url });
@@ -40,7 +40,7 @@ export async function copyCluster({ dataDir, url, onCopied }: ClusterSource, dra
     await onCopied();
     return await finish(client, { cluster, draft });
   } finally {
-    // Without its end the server forgets the backup, and the slot goes with the connection.
+    // Ending the connection early cancels the backup in the server and drops the slot.
     await client.end().catch(() => undefined);
   }
 }
@@ -68,7 +68,7 @@ interface Stopped {
 }
 
 async function finish(client: Client, { cluster, draft }: { cluster: string; draft: Draft }): Promise<Date> {
-  // The server writes the rest of the log out before it answers. The last byte that counts is the one before the end.
+  // The server writes out the rest of the log before it answers. The last byte required is the one before the end.
   const { rows } = await client.query<Stopped>(
     `select labelfile, pg_walfile_name(lsn - 1) as last, clock_timestamp() as now from pg_backup_stop(false)`,
   );

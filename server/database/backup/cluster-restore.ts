@@ -21,7 +21,7 @@ import { differencesIn, type Fact, readFacts } from './database-facts.ts';
 import { ownPrefix, removeAtExit, removeLeftBehind } from './passing-folder.ts';
 
 export interface Place {
-  /** Folder that the platform is to be started with. */
+  /** Data folder for the restored platform. */
   readonly dataDir: string;
   readonly report: (message: string) => void;
 }
@@ -29,7 +29,7 @@ export interface Place {
 /** A backup of a cluster, or one that is being made. */
 interface ClusterCopy {
   readonly folder: string;
-  /** Folders below it, those that were empty among them. */
+  /** Folders below it, including empty ones. */
   readonly folders: readonly string[];
 }
 
@@ -40,19 +40,19 @@ interface RecoveryPlace extends Place {
 const WORKSHOP = 'restoring-';
 
 /**
- * Restores a copy of a cluster in a folder aside, reads every row of it, and removes it again: a backup that has not been
- * restored once is none.
- * @returns what the copy holds
+ * Restores a copy of a cluster in a temporary folder, reads every row of it, and removes it again: a backup is only trusted
+ * once it has been restored.
+ * @returns the contents of the copy
  */
 export async function tryCluster(copy: ClusterCopy, place: Place): Promise<Fact[]> {
-  // What is thrown away need not be on the disk.
+  // The copy is thrown away, so it need not be flushed to disk.
   const settings = { fsync: 'off' };
   return inWorkshop(place.dataDir, (workshop) => recover(copy, { dataDir: workshop, report: place.report, settings }));
 }
 
 /**
- * Restores an embedded PostgreSQL with what lay beside it. The folder is as it was when this throws.
- * @throws BackupRefusal when the folder is not empty, or what was restored is not what was backed up
+ * Restores an embedded PostgreSQL with the files beside it. If it throws, the folder is unchanged.
+ * @throws BackupRefusal if the folder is not empty, or the restored contents differ from the backup
  */
 export async function restoreCluster(
   { folder, manifest }: { readonly folder: string; readonly manifest: Manifest },
@@ -69,7 +69,7 @@ export async function restoreCluster(
       if (differences.length > 0) {
         throw new BackupRefusal(`What was restored is not what was backed up: ${differences.join('; ')}.`);
       }
-      // The cluster last: until then the folder holds no database that anybody would start.
+      // The cluster is moved last: until then the folder has no database that could be started.
       for (const name of ['postgres.log', ...DATA_FILES, 'postgres']) {
         if (existsSync(path.join(workshop, name))) renameSync(path.join(workshop, name), path.join(dataDir, name));
       }
@@ -97,7 +97,7 @@ async function inWorkshop<Result>(dataDir: string, work: (workshop: string) => P
   removeLeftBehind(dataDir, WORKSHOP);
   const workshop = mkdtempSync(path.join(dataDir, ownPrefix(WORKSHOP)));
   const done = removeAtExit(workshop, () => endAtOnce(workshop));
-  // The user that root hands PostgreSQL to has to pass here.
+  // The user as whom root runs PostgreSQL must be able to enter this folder.
   if (process.getuid?.() === 0) chmodSync(workshop, 0o711);
   try {
     return await work(workshop);
@@ -107,7 +107,7 @@ async function inWorkshop<Result>(dataDir: string, work: (workshop: string) => P
   }
 }
 
-/** Copies, replays the write-ahead log, reads everything, and shuts the server down in order. */
+/** Copies, replays the write-ahead log, reads everything, and shuts the server down normally. */
 async function recover({ folder, folders }: ClusterCopy, place: RecoveryPlace): Promise<Fact[]> {
   const { dataDir } = place;
   const options = { recursive: true, mode: constants.COPYFILE_FICLONE };

@@ -4,12 +4,12 @@ import { ensureDataFolder } from '../embedded/cluster.ts';
 import type { Draft } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 
-/** What DATA_DIR holds beside a database and cannot be made anew. Logs and bundled pages stay out of a backup. */
+/** Contents of DATA_DIR, besides a database, that cannot be recreated. Logs and bundled pages are not backed up. */
 export const DATA_FILES: readonly string[] = ['looks', 'demo-key.json', 'postgres.json'];
 
 /**
- * Copies what lies beside the database: the journal of record accesses that are not in the database yet or never will be,
- * the demo's signing key, the password of the embedded PostgreSQL.
+ * Copies the files beside the database: the journal of record accesses that are not in the database yet or were refused by
+ * it, the demo's signing key, the password of the embedded PostgreSQL.
  */
 export async function copyDataFolder(dataDir: string, draft: Draft): Promise<void> {
   draft.addFolder('data');
@@ -29,8 +29,8 @@ async function copyFiles(folder: string, name: string, draft: Draft): Promise<vo
 }
 
 /**
- * What lay beside a database of one's own, in a folder that holds none of it yet.
- * @throws BackupRefusal when it does
+ * Checks that a data folder has no such files yet, before they are restored there.
+ * @throws BackupRefusal if it has some
  */
 export function refuseOtherData(dataDir: string): void {
   const found = DATA_FILES.map((name) => path.join(dataDir, name)).find(
@@ -42,7 +42,7 @@ export function refuseOtherData(dataDir: string): void {
   );
 }
 
-/** Puts what lay beside a database of one's own where the platform looks for it. */
+/** Restores the files beside an external database into the data folder. */
 export function restoreDataFolder(
   { folder, files }: { folder: string; files: readonly string[] },
   dataDir: string,

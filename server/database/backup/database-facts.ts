@@ -1,15 +1,15 @@
 import type { ClientBase } from 'pg';
 
-/** What one table, or one kind of thing in the catalogue, holds: equal facts mean equal contents. */
+/** Size and checksum of one table or one kind of catalogue object: equal facts mean equal contents. */
 export interface Fact {
-  /** A table ("ledger.transfer"), or a kind of thing ("its functions"). */
+  /** A table ("ledger.transfer"), or a kind of object ("its functions"). */
   readonly name: string;
   readonly rows: number;
-  /** Sum over the rows of the first 64 bits of each row's SHA-256, whatever order the rows are in. */
+  /** Sum of the first 64 bits of each row's SHA-256, independent of the order of rows. */
   readonly checksum: string;
 }
 
-/** How values are written as text, so that the same row has the same checksum on every server. */
+/** Settings for values as text, so that the same row has the same checksum on every server. */
 export const STATED_FORMS = `
   set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'iso_8601';
   set local extra_float_digits = 1; set local bytea_output = 'hex'; set local search_path = pg_catalog, pg_temp;
@@ -17,7 +17,7 @@ export const STATED_FORMS = `
 
 const OURS = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'`;
 
-/** The login of the running server, which the next start makes anew: no part of a dump. */
+/** Credentials of the running server, which the next start recreates: not part of a dump. */
 export const LIVE_CREDENTIALS = 'public.server_login';
 
 const TABLES = `
@@ -26,14 +26,14 @@ const TABLES = `
   where c.relkind = 'r' and c.relpersistence <> 't' and ${OURS}
     and format('%I.%I', n.nspname, c.relname) <> '${LIVE_CREDENTIALS}' order by 1`;
 
-/** Rights as rows: who may do what, however they are kept. */
+/** Rights as comparable text: who may do what, however PostgreSQL stores it. */
 function rightsOf(acl: string, kind: string): string {
   const role = (id: string) => `case ${id} when 0 then 'everybody' else pg_get_userbyid(${id}) end`;
   return `(select coalesce(string_agg(concat_ws(' ', ${role('x.grantee')}, x.privilege_type, x.is_grantable), ', '
     order by ${role('x.grantee')}, x.privilege_type, x.is_grantable), '') from aclexplode(coalesce(${acl}, ${kind})) x)`;
 }
 
-/** What restores have got wrong without a word: owners, definers, policies, rights, settings. */
+/** Catalogue objects that restores have silently got wrong: owners, definers, policies, rights, settings. */
 const CATALOGUE: Readonly<Record<string, string>> = {
   'its functions': `
     select p.oid::regprocedure::text, pg_get_userbyid(p.proowner), p.prosecdef, p.proconfig, p.provolatile, p.proparallel, p.prosrc,
@@ -63,7 +63,7 @@ const CATALOGUE: Readonly<Record<string, string>> = {
     join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and ${OURS}`,
 };
 
-/** One row with the facts of what a query answers. */
+/** Returns a query whose one row has the facts of another query's result. */
 function factQuery(query: string): string {
   return `select count(*)::int8 as rows,
     coalesce(sum(('x' || left(encode(sha256(convert_to(fact::text, 'UTF8')), 'hex'), 16))::bit(64)::int8), 0)::text as checksum
@@ -71,8 +71,8 @@ function factQuery(query: string): string {
 }
 
 /**
- * Each fact by the query that answers it. What the catalogue says is put into words by PostgreSQL itself, each major
- * version in its own.
+ * Returns the query for a fact. Catalogue objects are formatted by PostgreSQL itself, and each major version formats them
+ * differently.
  */
 function queryFor(name: string): string {
   return factQuery(CATALOGUE[name] ?? `select * from only ${name}`);
@@ -84,8 +84,8 @@ export function isOfTables({ name }: Fact): boolean {
 }
 
 /**
- * Reads the whole database. Within one transaction at REPEATABLE READ the facts are those of one moment.
- * @param client a role that passes the walls, inside a transaction
+ * Reads the whole database. In one transaction at REPEATABLE READ, all facts are of one moment.
+ * @param client a role that bypasses row level security, inside a transaction
  */
 export async function readFacts(client: ClientBase, onTable?: (name: string) => void): Promise<Fact[]> {
   await client.query(STATED_FORMS);
@@ -99,7 +99,7 @@ export async function readFacts(client: ClientBase, onTable?: (name: string) => 
   return facts;
 }
 
-/** The facts in which a restored database differs, in words; none when it is the one that was backed up. */
+/** Returns in words the facts in which a restored database differs; empty if it equals the backup. */
 export function differencesIn(expected: readonly Fact[], found: readonly Fact[]): string[] {
   const present = new Map(found.map((fact) => [fact.name, fact]));
   const known = new Set(expected.map(({ name }) => name));
@@ -114,9 +114,7 @@ export function differencesIn(expected: readonly Fact[], found: readonly Fact[])
   ];
 }
 
-/**
- * Statements that end with an error, and with them the transaction they are in, when the database is not as the facts say.
- */
+/** Returns SQL that raises an error, and so aborts its transaction, if the database differs from the facts. */
 export function checkStatement(facts: readonly Fact[]): string {
   const checks = facts.map(({ name, rows, checksum }) => {
     const words = `${name} is not as it was backed up`.replaceAll("'", "''");

@@ -5,11 +5,11 @@ interface Role {
   readonly login: boolean;
   readonly inherit: boolean;
   readonly createrole: boolean;
-  /** The roles of this database that it belongs to. */
+  /** Roles of this database of which it is a member. */
   readonly memberOf: readonly { readonly role: string; readonly mayGrant: boolean }[];
-  /** Settings that hold in every database, as "name=value". */
+  /** Settings that apply in every database, as "name=value". */
   readonly settings: readonly string[];
-  /** Settings that hold in this database alone. */
+  /** Settings that apply in this database only. */
   readonly settingsHere: readonly string[];
 }
 
@@ -19,18 +19,21 @@ interface DatabaseRight {
   readonly right: string;
 }
 
-/** What pg_dump leaves out, because it belongs to the server and not to the database. Passwords are never in it. */
+/**
+ * Roles and rights, which pg_dump leaves out because they belong to the server rather than the database. Never includes
+ * passwords.
+ */
 export interface DatabaseRoles {
   readonly owner: string;
   readonly roles: readonly Role[];
-  /** Who may connect and so on. */
+  /** Who may connect, and similar rights. */
   readonly rights: readonly DatabaseRight[];
-  /** Settings of the database, for whoever connects. */
+  /** Settings of the database for every session. */
   readonly settings: readonly string[];
 }
 
-// pg_shdepend knows every role that owns something here, was given a right, or is named by a policy. The login that a server
-// of this database signs in as is none of them: the next start makes one of its own.
+// pg_shdepend lists every role that owns something here, has a right, or is named by a policy. The login of a server of
+// this database is not among them: the next start creates its own.
 const ROLES = `
   with here as (select oid, datdba from pg_database where datname = current_database()),
   needed as (
@@ -57,7 +60,7 @@ const DATABASE = `
     coalesce((select setconfig from pg_db_role_setting where setdatabase = d.oid and setrole = 0), '{}') as settings
   from pg_database d where datname = current_database()`;
 
-/** Reads the roles that a database cannot be without. Any role may ask. */
+/** Reads the roles that a database requires. Any role may do this. */
 export async function readRoles(client: ClientBase): Promise<DatabaseRoles> {
   const { rows: roles } = await client.query<Role>(ROLES);
   const { rows: rights } = await client.query<DatabaseRight>(RIGHTS, [roles.map(({ name }) => name)]);
@@ -66,7 +69,7 @@ export async function readRoles(client: ClientBase): Promise<DatabaseRoles> {
   return { ...database, roles, rights };
 }
 
-/** The roles that a server does not have yet. */
+/** Returns the roles that a server does not have yet. */
 export async function findMissingRoles(client: ClientBase, { roles }: DatabaseRoles): Promise<Set<string>> {
   const { rows } = await client.query<{ name: string }>(
     'select name from unnest($1::text[]) name where name not in (select rolname from pg_roles)',
@@ -77,7 +80,10 @@ export async function findMissingRoles(client: ClientBase, { roles }: DatabaseRo
 
 const id = escapeIdentifier;
 
-/** Statements that make the missing roles, without passwords, and their memberships. A role that is there is left as it is. */
+/**
+ * Returns statements that create the missing roles, without passwords, and their memberships. Existing roles are not
+ * changed.
+ */
 export function makeRoles({ roles }: DatabaseRoles, missing: ReadonlySet<string>): string {
   const made = roles
     .filter(({ name }) => missing.has(name))
@@ -91,11 +97,11 @@ export function makeRoles({ roles }: DatabaseRoles, missing: ReadonlySet<string>
   return [...made, ...memberships, ''].join('\n');
 }
 
-/** Statements that give the restored database its owner, its rights and the settings of its roles. */
+/** Returns statements that set the restored database's owner and rights and its roles' settings. */
 export function settleRoles(from: DatabaseRoles, missing: ReadonlySet<string>, database: string): string {
   const here = `database ${id(database)}`;
   const settings = from.roles.flatMap(({ name, settings: everywhere, settingsHere }) => [
-    // A role that was there may serve other databases, which are not to change.
+    // An existing role may be used by other databases, where its settings must not change.
     ...everywhere.map(
       (setting) => `alter role ${id(name)} ${missing.has(name) ? '' : `in ${here} `}${toSet(setting)};`,
     ),
@@ -111,7 +117,7 @@ export function settleRoles(from: DatabaseRoles, missing: ReadonlySet<string>, d
   ].join('\n');
 }
 
-/** PostgreSQL keeps a setting as "name=value"; a list stands in it as it was written. */
+/** PostgreSQL stores a setting as "name=value"; a list is stored as it was written. */
 function toSet(setting: string): string {
   const at = setting.indexOf('=');
   const name = setting.slice(0, at);
@@ -120,7 +126,7 @@ function toSet(setting: string): string {
   return `set ${name.split('.').map(id).join('.')} to ${isList ? value || "''" : escapeLiteral(value)}`;
 }
 
-/** Settings whose value is a list of names, quoted already where that is needed. */
+/** Settings whose value is a list of names, already quoted where necessary. */
 const LISTS: readonly string[] = [
   'search_path',
   'temp_tablespaces',

@@ -10,7 +10,7 @@ import { type DatabaseRoles, readRoles } from './database-roles.ts';
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 
-/** The dump within a backup. */
+/** File name of the dump within a backup. */
 export const DUMP = 'database.dump';
 
 export interface Dumped {
@@ -20,10 +20,10 @@ export interface Dumped {
 }
 
 /**
- * Dumps a database with pg_dump, and reads its roles and what it holds in the very same snapshot. People work on meanwhile.
- * @param url a role that passes the walls
- * @param onSize called now and then with the size of the dump in bytes
- * @throws BackupRefusal when the role may not read everything, or the programs are older than the server
+ * Dumps a database with pg_dump, and reads its roles and facts in the same snapshot, without interrupting users.
+ * @param url a role that bypasses row level security
+ * @param onSize called repeatedly with the size of the dump in bytes
+ * @throws BackupRefusal if the role may not read everything, or the programs are older than the server
  */
 export async function dumpDatabase(
   { url, programs, onSize }: { url: string; programs: ClientPrograms; onSize: (bytes: number) => void },
@@ -80,7 +80,7 @@ async function tellSizes(file: string, { done, onSize }: { done: Promise<void>; 
   }
 }
 
-/** A role that the walls stop would leave rows out, and pg_dump refuses to go on: better said at once, and plainly. */
+/** Refuses a role that is subject to row level security, with a plain message: pg_dump would stop at it later. */
 async function refuseBlinkered(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string; database: string; passes: boolean; closed: string | null }>(`
     select current_user as name, current_database() as database, r.rolsuper or r.rolbypassrls as passes,
@@ -105,7 +105,7 @@ function advice(database: string): string {
   );
 }
 
-/** @throws BackupRefusal when the role may not connect: the server keeps all roles but its own out of its database */
+/** @throws BackupRefusal if the role may not connect: the server keeps all roles but its own out of its database */
 async function connect(client: Client, url: string): Promise<void> {
   try {
     await client.connect();

@@ -21,16 +21,16 @@ interface Target {
 }
 
 /**
- * Restores a dump with its roles, and proves it against what was backed up, all in one transaction: the server is as it
- * was when this throws.
- * @returns the names of the roles that were made; they have no password yet
- * @throws BackupRefusal when the database is not empty, or its server or the role does not suit
+ * Restores a dump with its roles, and verifies it against the backup, all in one transaction: if it throws, the server is
+ * unchanged.
+ * @returns the names of the roles that were created; they have no password yet
+ * @throws BackupRefusal if the database is not empty, or its server or the role is unsuitable
  */
 export async function restoreDump({ folder, manifest }: Backup, { url, programs, onBytes }: Target): Promise<string[]> {
   const { roles } = manifest;
   if (roles === null) throw new BackupRefusal(`The backup ${folder} has no dump in it.`);
   const { database, missing, major } = await look(url, { roles, madeBy: manifest.postgresMajor });
-  // Each version puts what is in the catalogue into words of its own; rows are the same everywhere.
+  // Each major version formats catalogue objects differently; rows are the same everywhere.
   const facts = major === manifest.postgresMajor ? manifest.facts : manifest.facts.filter(isOfTables);
   const scripts = mkdtempSync(path.join(tmpdir(), 'sds-restore-'));
   const done = removeAtExit(scripts);
@@ -55,7 +55,7 @@ interface Pouring extends Target {
   readonly after: string;
 }
 
-/** pg_restore writes SQL, and psql runs it between what comes before and after. */
+/** pg_restore writes SQL, and psql runs it between the statements before and after. */
 async function pour(dump: string, { url, programs, onBytes, before, after }: Pouring): Promise<void> {
   const { dbname, env } = connectionOf(url);
   const reader = runProgram(programs.pgRestore, ['--file=-', dump], env);
@@ -79,7 +79,7 @@ async function pour(dump: string, { url, programs, onBytes, before, after }: Pou
   if (stdout === null || stdin === null) throw new Error('The programs could not be joined.');
   stdin.on('error', () => undefined);
   try {
-    // psql commits what it has read when its input ends: it must not end before pg_restore has ended well.
+    // psql commits what it has read when its input ends, so the input must not end before pg_restore has succeeded.
     await Promise.race([pipeline(stdout, counted, stdin, { end: false }), writer.done]);
     await Promise.race([reader.done, writer.done]);
     await reader.done;
@@ -92,7 +92,7 @@ async function pour(dump: string, { url, programs, onBytes, before, after }: Pou
       () => null,
       (failure: Error) => failure,
     );
-    // What psql says of a statement is the cause; that its input broke off then is not.
+    // psql's error about a statement is the cause; the broken pipe that follows is not.
     throw told !== null && /ERROR|FATAL|error:/.test(told.message) ? told : error;
   }
 }
@@ -131,7 +131,7 @@ async function look(url: string, { roles, madeBy }: { roles: DatabaseRoles; made
   }
 }
 
-/** @throws BackupRefusal when the server does not let the role in: on a new cluster it has none of the old names */
+/** @throws BackupRefusal if the server does not let the role in: a new cluster has none of the old roles */
 async function connect(client: Client): Promise<void> {
   try {
     await client.connect();

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Called with the number of bytes that were just read. */
+/** Called with the number of bytes just read. */
 export type OnBytes = (bytes: number) => void;
 
 const CHUNK_BYTES = 1 << 18;
 const NOWHERE = -1;
 
 /**
- * Copies a file that may be written to meanwhile, or be gone, readable by its owner alone, and onto the disk.
- * @returns the SHA-256 of what was copied, or null when there is no such file
+ * Copies a file that may be changing or may have disappeared. The copy is readable by its owner only and flushed to disk.
+ * @returns the SHA-256 of the copy, or null if there is no such file
  */
 export async function copyWithDigest(source: string, target: string, onBytes?: OnBytes): Promise<string | null> {
   const from = openOrNull(source);
@@ -45,7 +45,7 @@ interface Pouring {
   readonly onBytes: OnBytes | undefined;
 }
 
-/** A cluster is a thousand small files: read at once, without a wait for each of them. */
+/** Reads synchronously: a cluster is a thousand small files, and waiting for each would take longer. */
 async function pour({ from, to, onBytes }: Pouring): Promise<string> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -56,7 +56,7 @@ async function pour({ from, to, onBytes }: Pouring): Promise<string> {
     hash.update(chunk);
     for (let at = 0; to !== NOWHERE && at < bytes; ) at += writeSync(to, chunk, at);
     onBytes?.(bytes);
-    // Connections of this process are answered in between.
+    // Lets other connections of this process be answered in between.
     if (bytes === CHUNK_BYTES) await nextTurn();
   }
   return hash.digest('hex');

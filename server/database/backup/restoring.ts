@@ -20,13 +20,13 @@ export interface RestoreOptions {
 }
 
 /**
- * Restores a backup where nothing is yet. Nothing was changed when it throws.
+ * Restores a backup into an empty data folder or database. If it throws, nothing has changed.
  * @returns what was restored and what to do next, in sentences
  * @throws BackupRefusal in plain English
  */
 export async function restore(options: RestoreOptions): Promise<string> {
   const { folder, progress } = options;
-  // The dearest check comes last: a large backup takes a while to read.
+  // The most expensive check comes last: reading a large backup takes a while.
   if (options.databaseUrl === null) refuseFull(options.dataDir);
   progress.step('Checking the backup ...');
   const backup = await readBackup(folder, progress.bytes);
@@ -41,7 +41,7 @@ export async function restore(options: RestoreOptions): Promise<string> {
   );
 }
 
-/** The files of this version have to know how to go on from what the backup holds. */
+/** Refuses a backup whose migrations this version does not have, because it could not continue from it. */
 async function refuseForeign({ folder, manifest }: Backup): Promise<void> {
   const known = await migrationDigests();
   const other = Object.entries(manifest.migrations).find(([name, sha256]) => known.get(name) !== sha256);

@@ -3,8 +3,8 @@ import { DATABASE_IDENTITY } from '../roles/database-identity.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 
 /**
- * Checks that both connections lead to one database: by its identity where both let us in, else by host, port and name. The owner
- * may be unknown yet to the server that a backup is restored onto.
+ * Checks that both connections are to one database: by its identity if both can connect, otherwise by host, port and name.
+ * The owner may not exist yet on the server to which a backup is restored.
  * @param ownerUrl DATABASE_URL
  * @param backupUrl BACKUP_DATABASE_URL
  * @throws BackupRefusal that names both databases
@@ -25,7 +25,7 @@ export async function refuseAnotherDatabase(ownerUrl: string, backupUrl: string)
 interface Looked {
   /** Without role and password: host:port/database. */
   readonly address: string;
-  /** Null where the server does not answer or does not let the role in. */
+  /** Null if the server does not answer or refuses the role. */
   readonly identity: string | null;
 }
 

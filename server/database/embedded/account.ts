@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { type Binaries, serverEnvironment } from './binaries.ts';
 
-/** The user of the operating system that PostgreSQL runs as. */
+/** The user of the operating system as which PostgreSQL runs. */
 export interface RunAccount {
-  /** Null: as the user who started this process. */
+  /** Null: the user of this process. */
   readonly user: { readonly uid: number; readonly gid: number; readonly name: string } | null;
-  /** Words to put before a command so that it runs with the rights it needs; often none. */
+  /** Words to put before a command so that it runs with the rights it requires; often none. */
   readonly prefix: readonly string[];
 }
 
@@ -45,14 +45,17 @@ function unprivilegedUser(cluster: string): SystemUser {
   return user;
 }
 
-/** Options for `spawn` that make the child run as the account. */
+/** Returns options for `spawn` that make the child run as the account. */
 export function spawnIdentity(account: RunAccount): { uid?: number; gid?: number } {
-  // With a prefix the change of user is the prefix's work: it has to keep a right across it.
+  // With a prefix, its program changes the user: it has to keep a right while doing so.
   if (account.user === null || account.prefix.length > 0) return {};
   return { uid: account.user.uid, gid: account.user.gid };
 }
 
-/** A rehearsal, because rights alone do not tell: initdb looks for its neighbours and its libraries, and only shows them. */
+/**
+ * Returns the error of a trial run, or null. Checking rights is not enough, because initdb also looks for neighbouring
+ * programs and libraries; here it only prints its settings.
+ */
 function complaintOf(account: RunAccount, rehearsal: Rehearsal): string | null {
   const script = 'cd "$2" && exec "$1" --show --pgdata="$2"';
   const words = ['/bin/sh', '-c', script, 'sh', rehearsal.binaries.initdb, rehearsal.dataDir];
@@ -74,7 +77,7 @@ function withRight(user: SystemUser, right: string): RunAccount {
     '--clear-groups',
     `--inh-caps=-all,+${right}`,
     `--ambient-caps=-all,+${right}`,
-    // Without it the kernel forgets the right whenever a program asks what it may read.
+    // Without it the kernel drops the right when a program asks what it may read.
     '--securebits=+no_setuid_fixup',
     '--no-new-privs',
     '--',
@@ -83,11 +86,11 @@ function withRight(user: SystemUser, right: string): RunAccount {
 }
 
 /**
- * Chooses the account. PostgreSQL refuses to run as root, so root hands it to the owner of an existing cluster, to
- * `postgres` or to `nobody`. Where that user cannot pass a folder on the way (a clone under /root), it is given one
- * right more, to read and pass folders: nobody's folders change their permissions for it.
+ * Chooses the account. PostgreSQL refuses to run as root, so root runs it as the owner of an existing cluster, as
+ * `postgres` or as `nobody`. If that user cannot enter a folder on the path (a clone under /root), it gets one additional
+ * right, to read and enter folders: no folder's permissions are changed.
  * @param cluster folder of the cluster, which need not exist yet
- * @throws Error in plain English when no account can reach the programs and the data folder
+ * @throws Error in plain English if no account can reach the programs and the data folder
  */
 export function chooseAccount(cluster: string, rehearsal: Rehearsal): RunAccount {
   if (process.getuid?.() !== 0) return AS_OURSELVES;

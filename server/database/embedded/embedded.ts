@@ -17,22 +17,24 @@ import { claimOwnership, findOwner, type Ownership } from './owner.ts';
 import { clusterName, findStatus, logFile, type ServerPlan } from './postmaster.ts';
 import { superviseServer } from './supervisor.ts';
 
-/** The platform's own PostgreSQL, running. */
+/** The platform's own running PostgreSQL. */
 export interface EmbeddedPostgres {
-  /** Superuser connection to database `sds` on 127.0.0.1, for migrations. It stays the same while the server lives. */
+  /** Superuser connection to database `sds` on 127.0.0.1, for migrations. It stays the same while the server runs. */
   readonly url: string;
-  /** True when another living process of the same data folder started the server; when that ends, this one goes on. */
+  /**
+   * True if another living process of the same data folder started the server; when that process ends, this one takes over.
+   */
   readonly attached: boolean;
-  /** Stops the server, or only lets go of one that another process runs. Safe to call more than once. */
+  /** Stops the server, or only detaches from one that another process runs. Safe to call more than once. */
   stop(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
-  /** Folder that holds everything the server writes. */
+  /** Folder of everything the server writes. */
   readonly dataDir: string;
-  /** Receives what happens, in sentences for people. */
+  /** Receives progress messages, in sentences for people. */
   readonly report: (message: string) => void;
-  /** More PostgreSQL settings, e.g. `fsync: 'off'` for tests. */
+  /** Additional PostgreSQL settings, e.g. `fsync: 'off'` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Folder with `initdb` and `postgres` of another PostgreSQL, instead of the one from npm. */
   readonly binaries?: string;
@@ -44,7 +46,7 @@ interface Address {
 }
 
 const ATTACH_PATIENCE = 60_000;
-/** How often one that is attached looks whether the owner lives (milliseconds). */
+/** Interval at which an attached process checks that the owner is alive, in milliseconds. */
 const LOOK_EVERY = 500;
 
 function urlOf({ password, port }: Address, database: string): string {
@@ -53,7 +55,7 @@ function urlOf({ password, port }: Address, database: string): string {
 
 async function ask<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  // Without a listener a server that dies meanwhile would end our process.
+  // Without a listener, a lost server connection would end this process.
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -123,8 +125,8 @@ async function findAttached(dataDir: string): Promise<EmbeddedPostgres | null> {
 }
 
 /**
- * A server that another process started, and that goes on when this process is no more: then the first of those that are
- * attached takes the folder, and starts the server again at the same address.
+ * Returns a handle to a server that another process started. When that process ends, the first attached process takes
+ * ownership of the folder, and starts the server again at the same address.
  */
 function following(options: EmbeddedOptions, dataDir: string, attached: EmbeddedPostgres): EmbeddedPostgres {
   let isStopped = false;
@@ -160,7 +162,7 @@ function following(options: EmbeddedOptions, dataDir: string, attached: Embedded
     ...attached,
     stop: async () => {
       isStopped = true;
-      // Otherwise it could bring up a server that nobody stops.
+      // Otherwise it could start a server that nobody stops.
       await taking;
       await owned?.stop();
     },
@@ -192,9 +194,9 @@ async function startOrAttach(options: EmbeddedOptions, dataDir: string): Promise
 }
 
 /**
- * Starts the PostgreSQL of a data folder, or attaches to it when another living process of the platform already runs
- * it. The first start creates the cluster. The server is started again when it dies; it ends with this process,
- * however that ends. Takes no signals: call `stop` from your own shutdown.
+ * Starts the PostgreSQL of a data folder, or attaches to it if another living process of the platform already runs it. The
+ * first start creates the cluster. A server that dies is restarted; it ends with this process, however that ends. Handles
+ * no signals: call `stop` from your own shutdown.
  * @throws Error in plain English that says what to do next
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {

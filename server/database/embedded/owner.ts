@@ -4,7 +4,7 @@ import { findProcess, isRunning, type ProcessIdentity } from './process.ts';
 
 /** The right to start and stop the server of one data folder; one living process has it at a time. */
 export interface Ownership {
-  /** Gives the right back. Calling it again does nothing. */
+  /** Gives the right back. Calling it again has no effect. */
   release(): void;
 }
 
@@ -23,7 +23,7 @@ function readIdentity(path: string): ProcessIdentity | null {
   }
 }
 
-/** Creates the file whole or not at all; false when it exists. Only a hard link is atomic in both ways. */
+/** Creates the file completely or not at all; returns false if it exists. Only a hard link is atomic in both respects. */
 function createExclusively(path: string, content: string): boolean {
   const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   writeFileSync(draft, content, { mode: 0o644 });
@@ -39,8 +39,8 @@ function createExclusively(path: string, content: string): boolean {
 }
 
 /**
- * Removes the mark of a dead owner. Two starters may see the same dead owner: without the second file the slower
- * one could remove the mark that the faster one has just made.
+ * Removes the owner file of a dead process. Two starting processes may see the same dead owner: without the second file the
+ * slower one could remove the file that the faster one has just created.
  */
 function removeDeadOwner(path: string, dead: ProcessIdentity, self: string): void {
   const breaking = `${path}.breaking`;
@@ -57,13 +57,13 @@ function removeDeadOwner(path: string, dead: ProcessIdentity, self: string): voi
   }
 }
 
-/** The living process that owns the server of this data folder, or null. */
+/** Returns the living process that owns the server of this data folder, or null. */
 export function findOwner(dataDir: string): ProcessIdentity | null {
   const owner = readIdentity(ownerFile(dataDir));
   return owner !== null && isRunning(owner) ? owner : null;
 }
 
-/** Takes the data folder for this process, or returns null when a living process (this one included) has it. */
+/** Claims the data folder for this process, or returns null if a living process (this one included) owns it. */
 export function claimOwnership(dataDir: string): Ownership | null {
   const path = ownerFile(dataDir);
   const self = JSON.stringify(findProcess(process.pid));

@@ -10,10 +10,10 @@ import { waitUntil } from './process.ts';
 /** A server that this process started. */
 export interface Postmaster {
   readonly pid: number;
-  /** Settles when the process has ended, in words such as "signal SIGKILL". */
+  /** Resolves when the process has ended, with a description such as "signal SIGKILL". */
   readonly ended: Promise<string>;
   hasEnded(): boolean;
-  /** What it has written to the log since it was started, at most the last 4,000 bytes. */
+  /** The log since its start, at most the last 4,000 bytes. */
   logTail(): string;
 }
 
@@ -36,14 +36,14 @@ const SETTINGS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(QUIET_SETTINGS).map(([name, [value]]) => [name, value])),
 };
 
-// The watcher hears the end of our process, however it comes (kill -9 included), and then lets the server shut down:
-// no database stays behind alone. One line through the pipe tells it that the server has ended already.
-// An image of a process that crashed would hold what it had in memory, so none is written.
+// The watcher notices the end of our process, however it comes (kill -9 included), and then shuts the server down, so that
+// no database is left running alone. One line through the pipe tells it that the server has already ended. Core dumps are
+// disabled, because they would contain memory with data.
 const WATCHED = 'ulimit -c 0; ( ( read -r ended <&3 || kill -INT $$ ) </dev/null >/dev/null 2>&1 & ); exec "$@" 3<&-';
 
 const LOG_LIMIT_BYTES = 10_000_000;
 
-/** Where PostgreSQL's own log lines go. */
+/** Returns the path of PostgreSQL's own log. */
 export function logFile(dataDir: string): string {
   return join(dataDir, 'postgres.log');
 }
@@ -91,7 +91,10 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Starts the server in a session of its own, so that Ctrl-C reaches us alone and we stop it when our work is done. */
+/**
+ * Starts the server in a session of its own, so that Ctrl-C reaches only this process, which stops the server when its work
+ * is done.
+ */
 export function launchPostmaster(plan: ServerPlan, port: number): Postmaster {
   const [command = '', ...words] = commandLine(plan, port);
   const log = openLog(plan.dataDir);
@@ -116,8 +119,8 @@ export function launchPostmaster(plan: ServerPlan, port: number): Postmaster {
 }
 
 /**
- * Waits until the server takes connections; recovery after a crash may need a while.
- * @throws Error with the end of the log when it ended instead
+ * Waits until the server accepts connections; recovery after a crash may take a while.
+ * @throws Error with the end of the log if it ended instead
  */
 export async function waitUntilReady(plan: ServerPlan, postmaster: Postmaster): Promise<void> {
   const settled = () => {
@@ -131,32 +134,32 @@ export async function waitUntilReady(plan: ServerPlan, postmaster: Postmaster): 
   );
 }
 
-/** All that is needed to run the server of one data folder. */
+/** Everything required to run the server of one data folder. */
 export interface ServerPlan extends ClusterPlan {
   readonly settings: Readonly<Record<string, string>>;
-  /** Mark of every process of this cluster. */
+  /** Marks every process of this cluster. */
   readonly name: string;
 }
 
-/** What a running server has written about itself in postmaster.pid. */
+/** The state of a running server as it writes it to postmaster.pid. */
 export interface PostmasterStatus {
   readonly pid: number;
   readonly port: number;
   readonly ready: boolean;
 }
 
-/** Name that marks every process of this cluster, whatever path the folder is reached by. */
+/** Returns the name that marks every process of this cluster, by whatever path the folder is reached. */
 export function clusterName(dataDir: string): string {
   const { dev, ino } = statSync(clusterFolder(dataDir), { bigint: true });
   return `sds-${dev.toString(36)}-${ino.toString(36)}`;
 }
 
-/** PostgreSQL's own mark of a running server. */
+/** Returns the path of the file by which PostgreSQL marks a running server. */
 export function pidFile(dataDir: string): string {
   return join(clusterFolder(dataDir), 'postmaster.pid');
 }
 
-/** What postmaster.pid says, or null when there is none or it is only half written. */
+/** Returns the contents of postmaster.pid, or null if it does not exist or is incomplete. */
 export function findStatus(dataDir: string): PostmasterStatus | null {
   try {
     const lines = readFileSync(pidFile(dataDir), 'utf8').split('\n');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A process that cannot be mistaken for a later one with the same number. */
+/** Identifies a process, and distinguishes it from a later one with the same number. */
 export interface ProcessIdentity {
   readonly pid: number;
   /** Opaque start stamp: equal only for the same process of the same boot of the machine. */
@@ -24,7 +24,7 @@ function readOrNull(path: string): string | null {
 }
 
 function listed(columns: readonly string[], selection: readonly string[]): string {
-  // One -o for each column: BSD's ps takes all that follows a "=" for the heading.
+  // One -o for each column: BSD's ps takes everything after a "=" for the heading.
   const words = columns.flatMap((column) => ['-o', `${column}=`]);
   try {
     return execFileSync('ps', ['-ww', ...words, ...selection], {
@@ -39,9 +39,9 @@ function listed(columns: readonly string[], selection: readonly string[]): strin
 function findOnLinux(pid: number): ProcessIdentity | null {
   const stat = readOrNull(`/proc/${pid}/stat`);
   if (stat === null) return null;
-  // The program's name stands in brackets and may itself hold spaces and brackets.
+  // The program's name is in parentheses and may itself contain spaces and parentheses.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  // A zombie holds no files and no memory: it only waits to be counted by its parent.
+  // A zombie has no files and no memory: it only waits to be reaped by its parent.
   if (fields[0] === 'Z' || fields[0] === 'X') return null;
   const boot = readOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
   return { pid, started: `${boot}:${fields[19] ?? ''}` };
@@ -53,17 +53,17 @@ function findByListing(pid: number): ProcessIdentity | null {
   return { pid, started: line.slice(line.indexOf(' ')).trim() };
 }
 
-/** The living process with this number, or null when there is none (a zombie counts as none). */
+/** Returns the living process with this number, or null if there is none (a zombie counts as none). */
 export function findProcess(pid: number): ProcessIdentity | null {
   return onLinux ? findOnLinux(pid) : findByListing(pid);
 }
 
-/** True while exactly this process lives; false once it ended, even if its number was given to another. */
+/** Returns whether exactly this process is alive; false once it has ended, even if its number was reused. */
 export function isRunning(identity: ProcessIdentity): boolean {
   return findProcess(identity.pid)?.started === identity.started;
 }
 
-/** The command line (or the title a process gave itself), or null when there is no such living process. */
+/** Returns the command line (or the title a process gave itself), or null if there is no such living process. */
 export function findCommand(pid: number): string | null {
   if (findProcess(pid) === null) return null;
   if (!onLinux) return listed(['command'], ['-p', String(pid)]).trim();
@@ -71,7 +71,7 @@ export function findCommand(pid: number): string | null {
   return line === null ? null : line.replaceAll('\0', ' ').trim();
 }
 
-/** Every process this user can see, with its command line. */
+/** Returns every process this user can see, with its command line. */
 export function runningCommands(): RunningCommand[] {
   if (!onLinux) {
     return listed(['pid', 'command'], ['-ax'])
@@ -86,7 +86,7 @@ export function runningCommands(): RunningCommand[] {
     .filter(({ command }) => command !== '');
 }
 
-/** Sends a signal; a process that has already ended is no error. */
+/** Sends a signal; a process that has already ended is not an error. */
 export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
@@ -96,9 +96,9 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): void {
 }
 
 /**
- * Asks every 20 milliseconds until `done` answers true.
- * @param milliseconds how long to ask at most
- * @returns false when the time ran out first
+ * Calls `done` every 20 milliseconds until it returns true.
+ * @param milliseconds the longest wait
+ * @returns false if the time ran out first
  */
 export async function waitUntil(done: () => boolean, milliseconds: number): Promise<boolean> {
   const deadline = performance.now() + milliseconds;

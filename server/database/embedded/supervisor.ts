@@ -4,10 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { clearTheWay, endLeftovers, endPostmaster } from './cleanup.ts';
 import { launchPostmaster, logFile, type Postmaster, type ServerPlan, waitUntilReady } from './postmaster.ts';
 
-/** A server that is started again whenever it dies, on the same port. */
+/** A server that is restarted whenever it dies, on the same port. */
 export interface Supervisor {
   readonly port: number;
-  /** Ends the watch and the server; safe to call more than once. */
+  /** Stops the supervision and the server; safe to call more than once. */
   stop(): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 2000;
 const SHUTDOWN_PATIENCE = 15_000;
 
-/** A server that ends sooner than this after a start (milliseconds) counts as a start that failed. */
+/** A server that ends sooner than this after its start, in milliseconds, counts as a failed start. */
 const SHORTEST_LIFE = 1000;
 
 async function startOnce(plan: ServerPlan, port: number): Promise<Postmaster> {
@@ -24,7 +24,7 @@ async function startOnce(plan: ServerPlan, port: number): Promise<Postmaster> {
   return postmaster;
 }
 
-/** The port may be taken between the look and the start; then another is tried. */
+/** The port may be taken between the check and the start; then another is tried. */
 async function startOnSomePort(plan: ServerPlan, preferred: number): Promise<{ port: number; postmaster: Postmaster }> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort(attempt === 1 ? preferred : 0);
@@ -66,7 +66,7 @@ class Watch implements Supervisor {
   }
 
   async #end(): Promise<void> {
-    // A restart in progress first: otherwise it could bring up a server that nobody stops.
+    // Waits for a restart in progress: otherwise it could start a server that nobody stops.
     await this.#recovery;
     if (this.#postmaster.hasEnded()) return;
     await endPostmaster(this.#postmaster.pid, SHUTDOWN_PATIENCE);
@@ -92,7 +92,7 @@ class Watch implements Supervisor {
     }
   }
 
-  /** Says it at the 1st, 2nd, 4th, 8th ... failure: the cause stays the same, and the log should stay readable. */
+  /** Reports the 1st, 2nd, 4th, 8th ... failure: the cause stays the same, and the log should stay readable. */
   async #explain(attempt: number, error: Error): Promise<void> {
     if ((attempt & (attempt - 1)) !== 0) return;
     const cause = (await isPortFree(this.port))
@@ -108,18 +108,18 @@ class Watch implements Supervisor {
  * Starts the server and keeps it running. After a crash the first restart is immediate; while restarts fail, the pause
  * between them grows to two seconds.
  * @param preferred TCP port to try first, 0 for any
- * @throws Error in plain English when the first start fails
+ * @throws Error in plain English if the first start fails
  */
 export async function superviseServer(plan: ServerPlan, preferred: number): Promise<Supervisor> {
   return new Watch(plan, await startOnSomePort(plan, preferred));
 }
 
-// Below the ports that systems hand to outgoing connections: there a client that keeps knocking while the server
-// restarts can be given the server's own port, connect to itself, and keep the server out.
+// Below the range of ephemeral ports: within it, a client that keeps reconnecting while the server restarts can be given
+// the server's own port, connect to itself, and block the server.
 const LOWEST_PORT = 15_432;
 const HIGHEST_PORT = 32_000;
 
-/** True when a server could listen on this TCP port of 127.0.0.1 now. */
+/** Returns whether a server could listen on this TCP port of 127.0.0.1 now. */
 export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -129,9 +129,9 @@ export function isPortFree(port: number): Promise<boolean> {
 }
 
 /**
- * A TCP port of 127.0.0.1 that is free now.
- * @param preferred tried first unless 0, so that an address stays the same over restarts
- * @throws Error when a hundred ports in a row are taken
+ * Returns a TCP port of 127.0.0.1 that is free now.
+ * @param preferred tried first unless 0, so that an address stays the same across restarts
+ * @throws Error if a hundred ports tried are taken
  */
 export async function choosePort(preferred: number): Promise<number> {
   if (preferred !== 0 && (await isPortFree(preferred))) return preferred;

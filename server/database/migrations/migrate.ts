@@ -5,7 +5,7 @@ import { type DatabaseRecord, isUpToDate, MAKE_RECORD, READ_RECORD, refuseForeig
 import { digestOf, type Release, type SqlFile, sourcesDigestOf } from './release.ts';
 import { readSourceObjects, rightsOf } from './source-objects.ts';
 
-/** Any number will do, as long as no other program that shares the server uses it. */
+/** Advisory lock. Any number not used by other software on the database server will do. */
 const MIGRATION_LOCK = 716_204_112;
 const UNDEFINED_TABLE = '42P01';
 const LOCK_NOT_AVAILABLE = '55P03';

@@ -1,14 +1,14 @@
 import type { Rights } from './rights.ts';
 
-/** One thing of the database that is not as the code says. */
+/** A difference between the database and the code. */
 export interface Difference {
-  /** In plain English, without what to do. */
+  /** Description in plain English, without what to do. */
   readonly words: string;
-  /** The statement that puts it right, run by the owner; null where that takes more than a statement. */
+  /** The statement that corrects it, run by the owner; null if more than a statement is required. */
   readonly mend: string | null;
 }
 
-/** One aspect of one object. Null: the database, or the code, has no such thing. */
+/** One aspect of one object. Null: it does not exist in the database, or in the code. */
 interface Contrast {
   readonly object: string;
   readonly aspect: string;
@@ -21,7 +21,7 @@ const ONLY_IN_A_DEMO = 'public.demo_account';
 const GRANT = /^([A-Z]+)( \(.+\))? to (.+)$/;
 const BY_GRANT_ALONE = /^(schema |default privileges |(table|view|sequence|materialized view|foreign table) public\.)/;
 
-/** Everything in which the database differs from what the code says, in the order of the objects' names. */
+/** Returns every difference between the database and the code, in the order of the objects' names. */
 export function differencesOf(is: Rights, shouldBe: Rights): Difference[] {
   const isDemo = `table ${ONLY_IN_A_DEMO}` in is;
   const objects = [...new Set([...Object.keys(is), ...Object.keys(shouldBe)])]
@@ -36,11 +36,11 @@ function contrastsOf(
   shouldBe: Rights[string] | undefined,
 ): Difference[] {
   if (shouldBe !== undefined) {
-    // Of the schema public, which is PostgreSQL's, only who may use it is known.
+    // Of the schema public, which is PostgreSQL's, only the right to use it is known.
     if (is === undefined && !Object.keys(shouldBe).every((aspect) => GRANT.test(aspect)))
       return [missing(object, shouldBe)];
   } else if (!BY_GRANT_ALONE.test(object)) return [unknown(object)];
-  // Of what is not the platform's only what it lets the server or everybody do is a difference.
+  // For objects that are not the platform's, only rights of the server or of everybody are differences.
   const aspects = Object.keys({ ...is, ...shouldBe }).filter(
     (aspect) => shouldBe !== undefined || aspect.includes(' to '),
   );
@@ -59,7 +59,7 @@ function unknown(object: string): Difference {
   return { words: `${object} is not the platform's`, mend: taking(object) };
 }
 
-/** Makes a policy, trigger, rule, constraint or index, of which the statement is known. */
+/** Returns the statement that creates a policy, trigger, rule, constraint or index. */
 function making(object: string, statement: string, enabled = 'yes'): string {
   const [, name, table] = /^constraint (.+) on (\S+)$/.exec(object) ?? [];
   if (name !== undefined) return `alter table ${table} add constraint ${name} ${statement.replace(/ NOT VALID$/, '')}`;
@@ -127,11 +127,11 @@ function ofDefaults({ object, aspect }: Contrast): Difference {
   };
 }
 
-/** The other aspects an object can have, each with how a difference is said and put right. */
+/** The other aspects of an object, each with how a difference is described and corrected. */
 const OTHERS: Readonly<Record<string, (contrast: Contrast) => Difference>> = {
   owner: ({ object, is, shouldBe }) => ({
     words: `${object} belongs to ${is} and should belong to ${shouldBe}`,
-    // A sequence goes with its table.
+    // A sequence's owner follows its table.
     mend: object.startsWith('sequence ') ? null : `alter ${object} owner to ${shouldBe}`,
   }),
   'row security': ({ object, is, shouldBe }) => ({
@@ -159,7 +159,7 @@ const OTHERS: Readonly<Record<string, (contrast: Contrast) => Difference>> = {
   }),
   checked: ({ object, is }) => ({
     words: `${object} is ${is?.replace(/^not/, 'not checked')}, where its triggers are switched off`,
-    // Its triggers cannot be named: PostgreSQL numbers them anew in each database.
+    // Its triggers cannot be named: PostgreSQL numbers them differently in each database.
     mend: (is?.replace('not on ', '') ?? '')
       .split(' and ')
       .map((table) => `alter table ${table} enable trigger all`)

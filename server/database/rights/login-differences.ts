@@ -5,8 +5,8 @@ import type { Difference } from './differences.ts';
 import type { Catalogue } from './rights.ts';
 
 /**
- * What the server's login may not be or have, and who else may come into this database with the server's or the keeper's rights. $1
- * is the login.
+ * Attributes and rights that the server's login may not have, and other roles that can enter this database with the
+ * server's or the keeper's rights. $1 is the login.
  */
 const OF_THE_LOGIN = `
 with login as (
@@ -64,9 +64,9 @@ interface Serving {
 }
 
 /**
- * What is wrong with the server's login and with the session it has.
+ * Returns what is wrong with the server's login and its session.
  * @param owner the owner's connection
- * @param serving the very connections that serve, by whatever way they reach PostgreSQL
+ * @param serving the connections with which the server works, by whatever way they reach PostgreSQL
  */
 export async function loginDifferences(owner: Catalogue, serving: Pool): Promise<Difference[]> {
   const { rows } = await serving.query<Serving>(SERVING, [Object.keys(SESSION_SETTINGS)]);
@@ -90,7 +90,10 @@ function ofSession({ login, speaks_as, database, settings }: Serving): Differenc
   ];
 }
 
-/** The statement that puts a setting on a login in its database, where every session of it has it, through a pooler too. */
+/**
+ * Returns the statement that sets a setting on a login in its database, so that every session of it has it, through a
+ * pooler too.
+ */
 export function settingOf({ login, database, name }: { login: string; database: string; name: string }): string {
   const value = SESSION_SETTINGS[name] ?? '';
   return `alter role ${quoted(login)} in database ${quoted(database)} set ${name} to ${name === 'search_path' ? value : `'${value}'`}`;

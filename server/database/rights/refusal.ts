@@ -4,12 +4,12 @@ import { type Difference, differencesOf } from './differences.ts';
 import { loginDifferences } from './login-differences.ts';
 import { type Catalogue, readExpectedRights, readRights, schemasOf } from './rights.ts';
 
-/** Any number will do, as long as no other program that shares the server uses it. */
+/** Advisory lock. Any number not used by other software on the database server will do. */
 const MENDING_LOCK = 716_204_120;
 
 /**
- * Compares the database with what this version's migrations make: owners, definers, policies, row security, rights, and what else
- * the walls rest on.
+ * Compares the database with what this version's migrations create: owners, definers, policies, row level security, rights,
+ * and everything else that row level security depends on.
  * @param owner the owner's connection
  */
 export async function rightsDifferences(owner: Catalogue): Promise<Difference[]> {
@@ -26,11 +26,11 @@ export async function rightsDifferences(owner: Catalogue): Promise<Difference[]>
 }
 
 /**
- * Compares everything that the walls rest on, and the session of the server, with what the code says. A handful of questions to the
- * catalogue.
+ * Compares everything that row level security depends on, and the server's session, with the code. Takes a handful of
+ * catalogue queries.
  * @param ownerUrl connection of the owner
- * @param serving the very connections that serve
- * @throws Error that names each difference and says what puts it right
+ * @param serving the connections with which the server works
+ * @throws Error that names each difference and says what corrects it
  */
 export async function refuseOtherRights(ownerUrl: string, serving: Pool): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
@@ -45,14 +45,14 @@ export async function refuseOtherRights(ownerUrl: string, serving: Pool): Promis
 }
 
 /**
- * Puts right what statements can put right, after a restore for instance, in one transaction of the owner.
- * @returns what remains to be put right by hand
+ * Corrects everything that statements can correct, for instance after a restore, in one transaction of the owner.
+ * @returns what remains to be corrected by hand
  */
 export function mendRights(ownerUrl: string): Promise<Difference[]> {
   return inOwnerTransaction(ownerUrl, MENDING_LOCK, async ({ run }) => {
     const catalogue = { query: async (text: string, values: unknown[] = []) => ({ rows: await run(text, values) }) };
     const schemas = schemasOf(await readExpectedRights()).join(', ');
-    // A function can be given only to a role that may make things in its schema.
+    // A function can be given only to a role that may create objects in its schema.
     await run(`grant create on schema ${schemas} to sds_keeper`);
     const due = (await rightsDifferences(catalogue)).filter(({ words }) => !LENT.test(words));
     for (const mend of mendsOf(due)) await run(mend);
@@ -61,14 +61,14 @@ export function mendRights(ownerUrl: string): Promise<Difference[]> {
   });
 }
 
-/** The statements that put differences right, in an order in which each finds what it needs: keys before what refers to them. */
+/** Returns the corrections in an order in which each finds what it requires: keys before references to them. */
 export function mendsOf(differences: readonly Difference[]): string[] {
   const mends = differences.flatMap(({ mend }) => mend ?? []);
   const refers = (mend: string) => / add constraint .* FOREIGN KEY /.test(mend);
   return [...mends.filter((mend) => !refers(mend)), ...mends.filter(refers)];
 }
 
-/** What is lent to the keeper for the time of the mending. */
+/** A right that the keeper role has only while corrections run. */
 const LENT = /^sds_keeper may CREATE on schema /;
 
 interface OwnerRole {
@@ -83,7 +83,7 @@ async function readOwner(owner: Catalogue): Promise<OwnerRole> {
   return rows[0] as OwnerRole;
 }
 
-/** Giving things to other roles, and switching triggers of PostgreSQL's own. */
+/** Corrections that change owners, or switch PostgreSQL's own triggers. */
 const BY_SUPERUSER = / owner to |^reassign owned | trigger all\b/;
 const OF_ROLES = /^alter role |^(grant|revoke) \S+ (to|from) /;
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-/** The facts of each object of the catalogue by their aspect: `rights['function ledger.post(jsonb)'].owner` is `sds_keeper`. */
+/** The facts of each catalogue object by aspect: `rights['function ledger.post(jsonb)'].owner` is `sds_keeper`. */
 export type Rights = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Anything that answers a question about the catalogue, as the database's owner. */
+/** Runs catalogue queries as the database's owner. */
 export interface Catalogue {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
@@ -15,12 +15,12 @@ interface Fact {
 }
 
 const FACTS = new URL('./catalogue.sql', import.meta.url);
-/** What the migrations make, written by `npm run rights`. A test holds the two together. */
+/** The rights that the migrations create, written by `npm run rights`. A test keeps the two equal. */
 export const EXPECTED_RIGHTS = new URL('./expected-rights.json', import.meta.url);
 
 /**
- * What the database is like: owners, definers, policies, row security, rights, and what else the walls rest on. The name of the
- * owner, whoever that is, reads OWNER.
+ * Reads the rights of a database: owners, definers, policies, row level security, grants, and everything else that row
+ * level security depends on. The owner's name is replaced by OWNER.
  * @param schemas the platform's own
  */
 export async function readRights(catalogue: Catalogue, schemas: readonly string[]): Promise<Rights> {
@@ -33,7 +33,7 @@ export async function readRights(catalogue: Catalogue, schemas: readonly string[
   return rights;
 }
 
-/** What a database is like that the migrations have just made: whatever is in it is the platform's. */
+/** Reads the rights of a database that was just created by the migrations: everything in it is the platform's. */
 export async function readMadeRights(catalogue: Catalogue): Promise<Rights> {
   const { rows } = await catalogue.query(
     `select nspname from pg_namespace where nspname !~ '^(pg_|information_schema$)'`,

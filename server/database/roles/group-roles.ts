@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
 
 /**
- * The two roles that hold rights. They are shared by every database of the cluster, cannot sign in and have no password: what
- * each may do is in the catalogue of each database. Another database of the cluster may make them at the same moment.
+ * The two roles that have rights. They are shared by every database of the cluster, cannot sign in and have no password;
+ * their rights are in the catalogue of each database. Another database of the cluster may create them at the same moment.
  */
 const GROUPS = `
 do $$
@@ -16,7 +16,7 @@ begin
     end;
   end loop;
   begin
-    -- Whoever migrates hands functions over to the keeper. Making a role does not by itself allow that since PostgreSQL 16.
+    -- The role that migrates gives functions to the keeper. Since PostgreSQL 16, creating a role does not by itself allow that.
     execute format('grant sds_keeper to %I', current_user);
   exception when insufficient_privilege then
     if not pg_has_role(current_user, 'sds_keeper', 'USAGE') then raise; end if;
@@ -27,10 +27,10 @@ $$`;
 const INSUFFICIENT_PRIVILEGE = '42501';
 
 /**
- * Makes the roles sds_server and sds_keeper where the cluster has none, and lets the owner hand functions over to the keeper. To
- * be called before migrations run, and before a dump is restored into a new cluster.
+ * Creates the roles sds_server and sds_keeper if the cluster lacks them, and lets the owner give functions to the keeper.
+ * Call before migrations run, and before a dump is restored into a new cluster.
  * @param owner connection of the role that owns the database
- * @throws Error that says what a superuser must run, when the owner may not
+ * @throws Error with what a superuser must run, if the owner may not
  */
 export async function ensureGroupRoles(owner: ClientBase): Promise<void> {
   try {

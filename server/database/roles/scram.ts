@@ -4,7 +4,8 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 const ITERATIONS = 4096;
 
 /**
- * What PostgreSQL keeps of a password (SCRAM-SHA-256, RFC 5803), so that the password itself is in no statement and in no log.
+ * Returns what PostgreSQL stores of a password (SCRAM-SHA-256, RFC 5803), so that the password itself is in no statement
+ * and in no log.
  * @param password of ASCII letters and digits, which need no SASLprep
  */
 export function scramVerifier(password: string): string {

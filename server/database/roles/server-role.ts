@@ -7,28 +7,28 @@ import { SERVER_ROLE } from '../walls.ts';
 import { DATABASE_IDENTITY } from './database-identity.ts';
 import { scramVerifier } from './scram.ts';
 
-/** Any number will do, as long as no other program that shares the server uses it. */
+/** Advisory lock. Any number not used by other software on the database server will do. */
 const LOGIN_LOCK = 716_204_119;
-/** A wrong password, an unknown role, or one that may not sign in. */
+/** Wrong password, unknown role, or a role that may not sign in. */
 const NOT_LET_IN = ['28P01', '28000'];
-/** A change of which the owner is not the one to decide. */
+/** A change that the owner lacks the rights to make. */
 const NOT_OURS = '42501';
 
-/** What a database remembers of a login of the server's, where only its owner can read it. */
+/** A login of the server as stored in the database, where only its owner can read it. */
 interface KnownLogin {
   readonly login: string;
-  /** Null of a login that the operator made. */
+  /** Null for a login that the operator made. */
   readonly password: string | null;
 }
 
 /**
- * The server's own login of this database: made once, with a password by chance that the database remembers for its owner. A
- * password that works is left alone, whatever the owner's connection is called or its password is. A copy of a database makes a
- * login of its own.
- * @param ownerUrl connection of the owner, straight to PostgreSQL
- * @param givenUrl connection of a login that the operator made (DATABASE_SERVER_URL); null for one of our own
+ * Returns the connection of the server's own login in this database. The login is created once, with a random password that
+ * the database stores for its owner. A password that works is not changed, whatever the owner's connection is called or its
+ * password is. A copy of a database gets its own login.
+ * @param ownerUrl direct connection of the owner to PostgreSQL
+ * @param givenUrl connection of a login that the operator made (DATABASE_SERVER_URL); null to create one
  * @returns the connection of the server's login
- * @throws Error that says what to do, when the owner may not make the login or PostgreSQL does not let it in
+ * @throws Error that says what to do if the owner may not create the login or PostgreSQL does not let it in
  */
 export async function openServerRole(ownerUrl: string, givenUrl: string | null = null): Promise<string> {
   const given = givenUrl === null ? null : { login: partsOf(givenUrl).login, password: null };
@@ -52,7 +52,7 @@ export async function openServerRole(ownerUrl: string, givenUrl: string | null =
   );
 }
 
-/** A copy of a database remembers the login of its original, which is none of its business. */
+/** Removes the login of the original from a copied database, and returns this database's own. */
 async function settle(owner: OwnerTransaction, given: KnownLogin | null): Promise<KnownLogin> {
   const settings = JSON.stringify(SESSION_SETTINGS);
   await owner.run(`delete from public.server_login where database <> ${DATABASE_IDENTITY}`);
@@ -77,7 +77,7 @@ function newLogin(): KnownLogin {
   return { login: `${SERVER_ROLE}_${randomBytes(6).toString('hex')}`, password: randomBytes(24).toString('hex') };
 }
 
-/** @throws Error that says what to run, when the owner may make no roles */
+/** @throws Error with what to run, if the owner may not create roles */
 async function makeLogin({ run }: OwnerTransaction, kept: KnownLogin): Promise<void> {
   const [row] = await run('select from pg_roles where rolname = $1', [kept.login]);
   if (row !== undefined) return;
@@ -97,8 +97,8 @@ function giving({ login, password }: KnownLogin, how: 'create' | 'alter'): strin
 }
 
 /**
- * The login's settings in this database, and who may connect to it: its owner and its own logins. Of the roles that hold the
- * server's rights in other databases of the cluster none may.
+ * Returns statements for the login's settings in this database, and for who may connect to it: its owner and its own
+ * logins. Other roles with the server's rights, of other databases of the cluster, may not.
  */
 async function settingsOf({ run }: OwnerTransaction, login: string): Promise<string[]> {
   const rows = await run<{ statement: string }>(
@@ -122,7 +122,10 @@ async function settingsOf({ run }: OwnerTransaction, login: string): Promise<str
   return [...settings, ...rows.map(({ statement }) => statement)];
 }
 
-/** What the owner may not decide the operator has done, or the comparison at the start says it (`rights-refusal.ts`). */
+/**
+ * Runs a statement, ignoring that the owner lacks the right: the operator has run it, or the comparison at the start
+ * reports it (`rights/refusal.ts`).
+ */
 async function asFarAsAllowed({ apart, run }: OwnerTransaction, statement: string): Promise<void> {
   try {
     await apart(() => run(statement));
@@ -131,7 +134,10 @@ async function asFarAsAllowed({ apart, run }: OwnerTransaction, statement: strin
   }
 }
 
-/** A start whose two addresses were mixed up must not have let staging's login into production. */
+/**
+ * Checks that the login reaches this database: a start with two mixed-up addresses must not let staging's login into
+ * production.
+ */
 async function refuseAnotherDatabase(ownerUrl: string, { login, url }: KnownLogin & { url: string }): Promise<void> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
@@ -145,7 +151,7 @@ async function refuseAnotherDatabase(ownerUrl: string, { login, url }: KnownLogi
   throw new Error('DATABASE_SERVER_URL reaches another database than DATABASE_URL. Give both the same one.');
 }
 
-/** Whether the login reached this database; if not, it is taken back what was given to it here. */
+/** Returns whether the login reached this database; if not, revokes what it was granted here. */
 async function isHere({ run }: OwnerTransaction, login: string, reached: string | undefined): Promise<boolean> {
   const [here] = await run<{ same: boolean; statement: string }>(
     `select ${DATABASE_IDENTITY} = $1 as same, format('revoke connect on database %I from %I', current_database(), $2::text) as statement`,
@@ -176,7 +182,7 @@ async function letsIn(url: string): Promise<boolean> {
   }
 }
 
-/** Over a local socket an address has no place for a name before its host. */
+/** An address over a local socket has no place for a name before its host. */
 function signedIn(ownerUrl: string, { login, password: known }: KnownLogin): string {
   const url = new URL(ownerUrl);
   const password = known ?? '';

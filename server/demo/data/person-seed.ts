@@ -34,7 +34,7 @@ export interface PersonSeed {
   /** What they were told before the fund's year, by their worker. */
   readonly told?: readonly ToldSeed[];
   readonly outcomes: readonly string[];
-  /** Pence for the year, and who set it; the last stands, the ones before were set anew. */
+  /** Pence for the year, and who set it; the last one is current, the earlier ones were superseded. */
   readonly budgets: readonly { readonly by: string; readonly pence: number }[];
   readonly agreement: { readonly form: AgreementForm; readonly model: ContractualModel };
   /** Pence that reached the fund, and in which week. */

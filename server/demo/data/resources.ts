@@ -3,7 +3,7 @@ import { COUNCIL_AREA } from './places.ts';
 
 type ResourceSeed = Omit<AddResource, 'organisationId' | 'publisher'>;
 
-/** Whoever made what the town has to read; invented like everybody. */
+/** The author of everything the town has to read; invented like everybody. */
 export const PUBLISHER = 'Kilwhinnet Plain Words Workshop';
 
 /** Addresses of example.org, which is kept for examples: nothing is there. */

@@ -6,24 +6,24 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { READERS_OF_ACTS } from './record-readers.ts';
 
-/** That somebody did something. Written in the transaction of the act itself, and only ever added to. */
+/** A record that an act was done. Inserted in the transaction of the act itself; append-only. */
 export const Act = defineEntity({
   name: 'Act',
   schema: 'audit',
   tableName: 'act',
   properties: {
     id: columns.id(),
-    /** The act's name in the table of permissions of its day. */
+    /** The act's name in the permissions table at that time. */
     act: columns.text(),
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id'),
-    /** What they were called then. */
+    /** The name of the account at that time. */
     accountName: columns.text(),
-    /** For which organisation, where it is one that let them. */
+    /** The organisation for which it was done, if an organisation's role permitted it. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable(),
-    /** Whom it was about, where it was about a person, and their authority. */
+    /** The person it was about, if any, and their authority. */
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').nullable(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').nullable(),
-    /** Which part of the record it was done to. */
+    /** The topic of the record that was changed. */
     topic: p.enum([...TOPICS]).nullable(),
     subjectType: columns.text(),
     subjectId: p.uuid(),

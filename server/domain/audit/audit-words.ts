@@ -2,7 +2,7 @@ import { PERMISSIONS } from '../../access/permissions.ts';
 import type { Topic } from '../../database/walls.ts';
 import type { LookGround } from './look.entity.ts';
 
-/** Each part of a record as a person would call it. */
+/** Labels of the topics of a record, in everyday words. */
 export const PARTS: Readonly<Record<Topic, string>> = {
   PROFILE: 'the profile',
   CONFIDENTIAL: 'the confidential details',
@@ -29,13 +29,16 @@ interface LookFacts {
   readonly ground: LookGround;
 }
 
-/** "Ailsa Wemyss looked at the plan and the money. The person agreed to this." */
+/** Returns an access in words: "Ailsa Wemyss looked at the plan and the money. The person agreed to this." */
 export function lookedInWords({ who, topics, ground }: LookFacts): string {
   const parts = new Intl.ListFormat('en-GB').format(topics.map((topic) => PARTS[topic]));
   return `${who} looked at ${parts}. ${BECAUSE[ground]}`;
 }
 
-/** "Ailsa Wemyss recorded an outcome that was agreed." An act that is no longer in the table keeps its name. */
+/**
+ * Returns an act in words: "Ailsa Wemyss recorded an outcome that was agreed." An act that is no longer in the permissions
+ * table is shown by its name.
+ */
 export function didInWords(who: string, act: string): string {
   const did = act in PERMISSIONS ? PERMISSIONS[act as keyof typeof PERMISSIONS].did : `did "${act}"`;
   return `${who} ${did}.`;

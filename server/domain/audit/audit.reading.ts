@@ -2,11 +2,11 @@ import { column, extendReading, moment, needs, one, page, reading } from '../../
 import type { Topic } from '../../database/walls.ts';
 import type { LookGround } from './look.entity.ts';
 
-/** Which looks are asked for; all conditions are met together. */
+/** Filters for record accesses; all conditions must be met. */
 export interface LookFilter {
   readonly topic?: Topic | null;
   readonly ground?: LookGround | null;
-  /** By others than the person. */
+  /** Only accesses by others than the person. */
   readonly byOthers?: boolean | null;
 }
 
@@ -22,7 +22,7 @@ function lookCondition(
   return conditions.join(' and ');
 }
 
-// Reading who looked is no look at what they saw.
+// Reading the access log is not itself an access to the topics it lists.
 reading('Look', 'audit.look', {
   id: column('id'),
   who: column('account_name'),
@@ -52,7 +52,7 @@ extendReading('SupportedPerson', {
 });
 
 extendReading('Organisation', {
-  // What was done to somebody's record stands with that person, whoever did it.
+  // Acts on a person's record are listed with that person, whichever organisation did them.
   acts: {
     kind: 'page',
     type: 'Act',

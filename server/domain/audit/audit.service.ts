@@ -5,14 +5,14 @@ import type { Draft } from '../../database/reading/read-sql.ts';
 import { getReading } from '../../database/reading/reading.ts';
 import type { PendingLook } from './look-journal.ts';
 
-/** Every look is added as whoever looked, so that none can be added in another's name. */
+/** Inserts each access under the actor who made it, so that none can be recorded in another's name. */
 const APPEND = `
   select audit.append_looks(case when set_config('app.actor_id', looked.speaker, true) is not null then looked.looks end)
   from jsonb_to_recordset($1) as looked (speaker text, looks jsonb)`;
 
 /**
- * Adds looks of many to the database in one statement, each once; the ground of each is worked out there, as it stood when
- * they looked.
+ * Stores record accesses of several actors in one statement, each once. The database works out the legal ground of each as
+ * it was at the time of access.
  */
 export async function appendLooks({ pool }: Database, looks: readonly PendingLook[]): Promise<void> {
   const bySpeaker = new Map<string, PendingLook[]>();
@@ -26,7 +26,7 @@ export async function appendLooks({ pool }: Database, looks: readonly PendingLoo
   await pool.query(APPEND, [JSON.stringify(looked)]);
 }
 
-/** SQL that records what the actor has just done, to be evaluated beside the read that answers it. */
+/** Returns SQL that records the act just done, evaluated beside the read that produces the response. */
 export function recordingOf({ act, type, id, organisationIds }: DoneAct) {
   return ({ bind }: Draft): string => {
     const { table, part } = getReading(type);

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writ
 import path from 'node:path';
 import type { Topic } from '../../database/walls.ts';
 
-/** A look on its way to the database. */
+/** A record access that is not yet in the database. */
 export interface PendingLook {
   readonly id: string;
   readonly accountId: string;
@@ -15,46 +15,49 @@ export interface PendingLook {
   times: number;
 }
 
-/** Looks that an earlier process wrote down and did not get into the database. */
+/** Accesses that an earlier process wrote to the journal and did not store in the database. */
 export interface LeftBehind {
   readonly file: string;
   readonly looks: readonly PendingLook[];
 }
 
-/** Where looks are written down before they are shown, until they are in the database. */
+/**
+ * A write-ahead journal of record accesses: they are written here before the data is shown, and stay until they are in the
+ * database.
+ */
 export interface LookJournal {
-  /** Writes a look down. When it returns, the look outlives this process. Throws when the disk will not take it. */
+  /** Writes an access. Once it returns, the access survives the end of this process. Throws if the disk refuses it. */
   append(look: PendingLook): void;
-  /** Writes as much as a look takes, and nothing that counts. Throws as `append` would. */
+  /** Writes as many bytes as an access, without recording one. Throws as `append` would. */
   probe(): void;
-  /** Begins a new file. @returns the one that is full, or null when nothing was written since the last */
+  /** Starts a new file. @returns the finished one, or null if nothing was written since the last */
   turn(): string | null;
   discard(file: string): void;
-  /** Keeps looks beside the journal that the database will never take, for whoever runs the platform. @returns where */
+  /** Stores accesses that the database will never accept, for the operator. @returns the file */
   setAside(file: string, looks: readonly PendingLook[]): string;
   close(): void;
 }
 
-/** As long as a look can be. It is read as nothing. */
+/** As long as the longest access. It is ignored when read. */
 const BLANK = ' '.repeat(1_024);
 const NAME = /^(\d+)-\d+\.jsonl$/;
 
 /**
- * A journal in a folder. Each look is one line, handed to the operating system before the read is answered: it outlives a
- * kill of this process; should the machine itself go down, the lines of the last moments may be lost with it.
+ * Opens a journal in a folder. Each access is one line, passed to the operating system before the read is answered. It
+ * survives a kill of this process; if the machine itself fails, the last moments may be lost.
  */
 export function openLookJournal(folder: string): LookJournal {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let turns = 0;
   let current: { readonly file: string; readonly handle: number } | null = null;
-  // A line that the disk took only in part: the next begins a line of its own.
+  // The disk took only part of a line: the next write starts with a line break.
   let isBrokenOff = false;
   const write = (line: string) => {
     current ??= open(path.join(folder, `${process.pid}-${Date.now()}${String(turns++).padStart(6, '0')}.jsonl`));
     const bytes = Buffer.from(isBrokenOff ? `\n${line}\n` : `${line}\n`);
     isBrokenOff = true;
     const written = writeSync(current.handle, bytes);
-    if (written < bytes.length) throw new Error('The disk took only part of a look.');
+    if (written < bytes.length) throw new Error('The disk wrote only part of a record access.');
     isBrokenOff = false;
   };
   const turn = () => {
@@ -82,12 +85,12 @@ function open(file: string) {
   return { file, handle: openSync(file, 'a', 0o600) };
 }
 
-/** What processes that are no more left in a folder: at the start, before this one has written anything. */
+/** Returns what ended processes left in a folder. Called at the start, before this process has written anything. */
 export function readLeftBehind(folder: string): LeftBehind[] {
   return readLeft(folder, isOver);
 }
 
-/** The same, while this process writes files of its own: what another left that shared the folder and died. */
+/** Like `readLeftBehind`, while this process is writing: what another process that shared the folder left when it died. */
 export function readLeftByOthers(folder: string): LeftBehind[] {
   return readLeft(folder, (pid) => pid !== process.pid && isOver(pid));
 }
@@ -102,7 +105,7 @@ function readLeft(folder: string, isLeft: (pid: number) => boolean): LeftBehind[
     });
 }
 
-/** Null when another server has just taken it in. */
+/** Returns null if another server has just imported the file. */
 function readOrNull(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
@@ -112,7 +115,10 @@ function readOrNull(file: string): string | null {
   }
 }
 
-/** A file under this process's own number, before it has written any, is of one that had the number earlier. */
+/**
+ * Returns whether a process has ended. A file with this process's own number, before it has written any, is from an earlier
+ * process of that number.
+ */
 function isOver(pid: number): boolean {
   if (pid === process.pid) return true;
   try {
@@ -123,7 +129,7 @@ function isOver(pid: number): boolean {
   }
 }
 
-/** A line that broke off was being written when the process died: its read was never answered. */
+/** An incomplete line was being written when the process died: its read was never answered. */
 function lookIn(line: string): PendingLook[] {
   try {
     return [JSON.parse(line) as PendingLook];

@@ -10,37 +10,37 @@ import {
   readLeftByOthers,
 } from './look-journal.ts';
 
-/** Keeps who was shown what of whom, without a read having to wait for the database. */
+/** Records who was shown which topics of whose record, without making reads wait for the database. */
 export interface LookRecorder {
   /**
-   * Takes what a speaker is about to be shown. When it returns, the looks outlive this process.
-   * @throws LooksNotKept when they cannot be kept: then nothing may be shown
+   * Takes the accesses of a response that is about to be sent. Once it returns, they survive the end of this process.
+   * @throws LooksNotKept if they cannot be kept: then nothing may be shown
    */
   record(speaker: Speaker, looks: readonly Look[]): void;
   /**
-   * Makes sure that looks can be kept now, by writing as much as one takes.
+   * Checks that accesses can be kept now, by writing as many bytes as one takes.
    * @throws LooksNotKept
    */
   probe(): void;
-  /** Everything taken so far is in the database when this resolves. */
+  /** Resolves once everything taken so far is in the database. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface LookRecorderOptions {
-  /** Where looks are written down until they are in the database. */
+  /** Folder of the journal. */
   readonly folder: string;
-  /** Adds looks to the database; adding one again changes nothing. */
+  /** Stores accesses in the database; storing one again changes nothing. */
   readonly append: (looks: readonly PendingLook[]) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
-  /** How often it is looked for what another server of the folder left that died. */
+  /** Interval, in milliseconds, of the search for journals of other servers that died. */
   readonly othersMilliseconds?: number;
 }
 
-/** How long a look waits for others to be added with it. The same look meanwhile only counts up. */
+/** How long an access waits to be stored together with others. Repeated access meanwhile only increases its count. */
 const GATHERING_MILLISECONDS = 500;
 const OTHERS_MILLISECONDS = 5_000;
-/** How many may wait while the database will not take them. Beyond that nothing private is shown. */
+/** Accesses that may wait while the database does not accept them. Beyond that no private data is shown. */
 const MOST_WAITING = 200_000;
 
 interface Batch {
@@ -49,9 +49,11 @@ interface Batch {
 }
 
 /**
- * Looks go to a journal in a folder before the read is answered, and from there to the database every half second, many
- * in one statement. A process that is killed leaves its journal, which the next start reads in: nothing is lost or
- * doubled, for a look keeps its id. One that the database will never take is kept beside, told, and holds up no other. Lost with the machine itself: at most what was shown since the last half second.
+ * Opens a recorder of record accesses. They are written to a journal in a folder before the read is answered, and moved to
+ * the database every half second, many in one statement. A process that is killed leaves its journal, which the next start
+ * imports; nothing is lost or doubled, because each access keeps its id. An access that the database will never accept is
+ * stored in a separate file, reported, and does not hold up the others. If the machine itself fails, at most the last half
+ * second is lost.
  */
 export async function openLookRecorder(options: LookRecorderOptions): Promise<LookRecorder> {
   const { folder, append, onFailure, othersMilliseconds = OTHERS_MILLISECONDS } = options;
@@ -95,14 +97,14 @@ export async function openLookRecorder(options: LookRecorderOptions): Promise<Lo
     settle,
     close: async () => {
       for (const timer of timers) clearInterval(timer);
-      // What cannot be added now stands in the journal, for the next start.
+      // Accesses that cannot be stored now stay in the journal for the next start.
       await settle().catch(onFailure);
       journal.close();
     },
   };
 }
 
-/** Adds a file's looks to the database, and puts aside what it will never take. */
+/** Returns a function that stores a file's accesses in the database, and sets aside those it will never accept. */
 function deliveryOf(
   journal: LookJournal,
   { append, onFailure }: Pick<LookRecorderOptions, 'append' | 'onFailure'>,
@@ -110,19 +112,20 @@ function deliveryOf(
   return async ({ file, looks }) => {
     const refused = looks.length > 0 ? await appendAll(looks, append) : [];
     if (refused.length > 0)
-      onFailure(new Error(`The database will not take what stands in ${journal.setAside(file, refused)}.`));
+      onFailure(new Error(`The database refuses the record accesses in ${journal.setAside(file, refused)}.`));
     journal.discard(file);
   };
 }
 
 /**
- * Does what writes looks down.
- * @param waiting how many wait for the database
+ * Runs a write to the journal.
+ * @param waiting number of accesses waiting for the database
  * @throws LooksNotKept
  */
 function keep(write: () => void, waiting: number): void {
   try {
-    if (waiting > MOST_WAITING) throw new Error('Too many looks wait for the database, so nothing more is shown.');
+    if (waiting > MOST_WAITING)
+      throw new Error('Too many record accesses wait for the database, so no private data is shown.');
     write();
   } catch (error) {
     throw new LooksNotKept(error);
@@ -130,8 +133,8 @@ function keep(write: () => void, waiting: number): void {
 }
 
 /**
- * Adds looks together; where the database refuses one of them, each by itself, so that it keeps none of the others out.
- * @returns those that it will never take
+ * Stores accesses together; if the database refuses one, stores each separately, so that it does not hold up the others.
+ * @returns those that it will never accept
  */
 async function appendAll(
   looks: readonly PendingLook[],

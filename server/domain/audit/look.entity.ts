@@ -6,7 +6,7 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { READERS_OF_LOOKS } from './record-readers.ts';
 
-/** On what ground somebody was shown a part of a record, the first that holds. */
+/** The legal grounds on which somebody was shown a topic of a record; the first that applies is recorded. */
 export const LOOK_GROUNDS = [
   'OWN_RECORD',
   'REPRESENTATION',
@@ -19,7 +19,7 @@ export const LOOK_GROUNDS = [
 ] as const;
 export type LookGround = (typeof LOOK_GROUNDS)[number];
 
-/** That somebody was shown parts of a person's record. Only ever added to, by `audit.append_looks` alone. */
+/** A record that somebody was shown topics of a person's record. Append-only, written only by `audit.append_looks`. */
 export const Look = defineEntity({
   name: 'Look',
   schema: 'audit',
@@ -29,15 +29,15 @@ export const Look = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id'),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id'),
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id'),
-    /** What they were called then. */
+    /** The name of the account at that time. */
     accountName: columns.text(),
-    /** For which organisation, where the ground is an organisation's. */
+    /** The organisation concerned, if the ground is an organisation's. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable(),
     topics: p.enum([...TOPICS]).array(),
     ground: p.enum([...LOOK_GROUNDS]),
     firstAt: columns.moment(),
     lastAt: columns.moment(),
-    /** How often between the two. */
+    /** Number of accesses between `firstAt` and `lastAt`. */
     times: p.integer(),
   },
   indexes: [{ name: 'look_of_person', properties: ['personId', 'id'] }],

@@ -2,11 +2,11 @@ import type { Topic } from '../../database/walls.ts';
 import type { GrantBasis } from '../people/access-grant.entity.ts';
 import { PARTS } from './audit-words.ts';
 
-/** By what somebody may see part of a record: a duty, a power, a grant, or a contract they are party to. */
+/** Why somebody may see a topic of a record: a duty, a power, a grant, or a contract to which they are a party. */
 export type OpenedBy = 'DUTY' | 'REPRESENTATION' | GrantBasis | 'HOLDS_FUND' | 'OFFERED' | 'ACCEPTED';
 
 interface Words {
-  /** What they see, where that is not whole parts of the record. */
+  /** The data they see, if it is not whole topics. */
   readonly sees?: string;
   readonly because: string;
 }
@@ -37,7 +37,10 @@ export interface Opening {
   readonly until: string | null;
 }
 
-/** "Ewan Galbraith may see the profile and the money, because they hold a legal power to act for the person in this." */
+/**
+ * Returns a right of access in words: "Ewan Galbraith may see the profile and the money, because they hold a legal power to
+ * act for the person in this."
+ */
 export function openingInWords({ who, organisation, topics, mayWrite, why, until }: Opening): string {
   const { sees, because } = WORDS[why];
   const staff = why === 'DUTY' ? `${organisation}’s social workers and team managers` : organisation;

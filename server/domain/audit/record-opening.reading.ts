@@ -4,13 +4,16 @@ import { shownStatus } from '../commissioning/commission.filter.ts';
 import { isInForce } from '../people/consent-facts.ts';
 
 const ALL_TOPICS = `array[${TOPICS.map((topic) => `'${topic}'`).join(', ')}]`;
-/** Each once, in the order people are told them: of two commissions both open the same. */
+/** Returns SQL for topics without duplicates in their fixed order: two commissions may give access to the same topic. */
 const inOrder = (topic: string) =>
   `array(select each from unnest(${ALL_TOPICS}) with ordinality listed (each, place) where each = any (array_agg(${topic})) order by place)`;
-/** The moment from which a grant or a power opens nothing. */
+/** The moment from which a grant or a power gives no access. */
 const until = (row: string) => `least(${row}.ends_at, ${row}.ends_on::timestamp at time zone 'Europe/London')`;
 
-/** Whom a person's record is open to now, by the person's id: every way in that the walls know, each behind its own wall. */
+/**
+ * SQL for everyone with access to a person's record now, by the person's id: every way in that the row level security
+ * policies know, each visible only as its own policy allows.
+ */
 const OPENINGS = `(
   select p.id as person_id, open.*, o.name as organisation_name
   from people.supported_person p

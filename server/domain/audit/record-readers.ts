@@ -1,21 +1,22 @@
 import { BY_AUTHORITY, byOwn, TOPICS } from '../../database/walls.ts';
 
 /**
- * Who may read who looked at a record: the person, whoever acts for them by law, and the authority. A grant opens none of
- * it, so that nobody who was let in learns who else was; and a legal power opens the looks at a part it covers.
+ * SQL condition for who may read the access log of a record: the person, legal representatives, and the authority. A grant
+ * gives no access to it, so nobody with a grant learns who else has access. A legal power covers accesses to the topics it
+ * covers.
  */
 export const READERS_OF_LOOKS = [
   BY_AUTHORITY,
   ...TOPICS.map((topic) => `'${topic}' = any (topics) and ${byOwn(topic)}`),
 ].join(' or ');
 
-/** What an organisation does to itself is about nobody's record. */
+/** Acts of an organisation on itself, which are on nobody's record. */
 const BY_ADMINISTRATOR =
   'person_id is null and organisation_id = any ((select access.administered_organisations())::uuid[])';
 
 /**
- * Who may read what was done: the same, but a legal power opens what was done to the parts it covers and no others. What
- * was done for an organisation and to no record, its administrators read.
+ * SQL condition for who may read the acts on a record: as for the access log, but a legal power covers only acts on the
+ * topics it covers. Acts for an organisation that are on nobody's record are visible to its administrators.
  */
 export const READERS_OF_ACTS = [
   BY_AUTHORITY,

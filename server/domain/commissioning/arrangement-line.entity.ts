@@ -10,7 +10,7 @@ import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { PersonalOutcome } from '../planning/personal-outcome.entity.ts';
 import { Arrangement } from './arrangement.entity.ts';
 
-/** One piece of support: which outcome it meets, who gives it, how much, how often, at which rate. */
+/** One piece of support: the outcome it meets, the service, how much, how often, and at which rate. */
 export const ArrangementLine = defineEntity({
   name: 'ArrangementLine',
   schema: 'commissioning',
@@ -23,17 +23,17 @@ export const ArrangementLine = defineEntity({
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     outcomeId: () => p.manyToOne(PersonalOutcome).mapToPk().fieldName('outcome_id').index(),
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').index(),
-    /** What is asked for, in words the provider may read: nothing that names the person. */
+    /** Description of the support, which the provider may read: nothing in it may name the person. */
     description: columns.text(),
     unit: p.enum([...SUPPORT_UNITS]),
-    /** Minutes a week for HOUR, nights a week for SLEEPOVER, items in all for ITEM. */
+    /** Minutes a week for HOUR, nights a week for SLEEPOVER, number of items for ITEM. */
     quantity: p.integer(),
     ratePence: columns.pence(),
     periodStart: columns.day(),
     periodEnd: columns.day(),
-    /** The cost for the whole period, worked out once from the columns above. */
+    /** The cost for the whole period, computed once from the columns above. */
     costPence: columns.pence(),
-    /** The broker's judgement (2010 Act sch 12); with `addedById` and `createdAt` it is on record by whom and when. */
+    /** The broker's judgement (2010 Act sch 12); `addedById` and `createdAt` record who made it and when. */
     involvesPersonalCareOrSupport: p.boolean(),
     addedById: () => p.manyToOne(Account).mapToPk().fieldName('added_by_id'),
     createdAt: columns.moment().onCreate(() => new Date()),

@@ -5,7 +5,7 @@ import { IndividualServiceFund } from '../funds/individual-service-fund.entity.t
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 
-/** What a broker plans with a person for a period: lines of support, each meeting an agreed outcome. */
+/** A broker's plan with a person for a period: lines of support, each meeting an agreed outcome. */
 export const Arrangement = defineEntity({
   name: 'Arrangement',
   schema: 'commissioning',

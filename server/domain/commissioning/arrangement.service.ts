@@ -37,7 +37,7 @@ export async function draftArrangement(
   if (chosen) actingOrganisation(actor, 'arrangementDraft', chosen);
   const fund = await getFund(em, input.fundId);
   const brokerId = await getBrokerage(em, actor, { act: 'arrangementDraft', personId: fund.personId, chosen });
-  // What another of the actor's brokerages may see is not this one's to arrange.
+  // Reloaded, because it may be visible only through another of the actor's brokerages, which this one may not use.
   if ((await em.refresh(fund)) === null) throw notFound('fundId');
   await refuseAuthorityWorker(em, actor, fund.authorityId);
   const wanted = period(input.periodStart, input.periodEnd);
@@ -77,7 +77,7 @@ const MINUTES_A_WEEK = 7 * 24 * 60;
 const MOST_ITEMS = 10_000;
 
 /**
- * Adds a line to an arrangement: the outcome it meets, who gives it, how much and how often, costed to the penny.
+ * Adds a line to an arrangement: the outcome it meets, the service, how much and how often, costed to the penny.
  * @returns the line's id
  * @throws DomainError NOT_FOUND, INVALID_INPUT, INVALID_PERIOD, OUTSIDE_PERIOD, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE,
  *   SERVICE_CLOSED, REGISTRATION_REQUIRED, CONFLICT_OF_INTEREST
@@ -117,7 +117,10 @@ async function getOutcome(em: EntityManager, id: string, personId: string): Prom
   return found;
 }
 
-/** Personal care or support needs a registration (Public Services Reform (Scotland) Act 2010 s.59). */
+/**
+ * Returns the service of a line. Personal care or support requires a registration (Public Services Reform (Scotland) Act
+ * 2010 s.59).
+ */
 async function getServiceFor(
   em: EntityManager,
   { serviceId, involvesPersonalCareOrSupport }: AddLine,
@@ -137,7 +140,7 @@ async function getServiceFor(
   return service;
 }
 
-/** Which of the three ways to say how much was used. */
+/** Returns which of the three input fields gives the amount. */
 function wayGiven({ weeklyHours, sleepovers }: AddLine): 'weeklyHours' | 'sleepovers' | 'oneOff' {
   if (weeklyHours) return 'weeklyHours';
   return sleepovers ? 'sleepovers' : 'oneOff';

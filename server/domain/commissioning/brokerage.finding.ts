@@ -5,9 +5,10 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { actForWriting, type Writing } from '../people/writing-organisation.finding.ts';
 
 /**
- * The brokerage for which the actor arranges a person's support: the one that drafted the arrangement while the person lets it, otherwise one
- * that the person has let. The walls are that brokerage's from here on.
- * @throws DomainError NOT_PERMITTED, INVALID_INPUT when several of the actor's brokerages may
+ * Returns the brokerage for which the actor arranges a person's support: the one that drafted the arrangement while the
+ * person still permits it, otherwise one that the person permits. From here on row level security applies to that
+ * brokerage.
+ * @throws DomainError NOT_PERMITTED, INVALID_INPUT if several of the actor's brokerages are permitted
  */
 export async function getBrokerage(
   em: EntityManager,

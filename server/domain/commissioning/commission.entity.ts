@@ -9,13 +9,13 @@ import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
 import { COMMISSION_STATES } from './commission.workflow.ts';
 
-/** Why a provider says no: asked for, so that brokers and authorities learn what is missing. */
+/** Reasons for declining an offer. Required, so that brokers and authorities learn what is missing. */
 export const DECLINE_REASONS = ['NO_CAPACITY', 'OUTSIDE_AREA', 'RATE_TOO_LOW', 'CANNOT_MEET_NEED', 'OTHER'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /**
- * An order for support against a fund. It carries its own copy of the line's terms, because the provider may
- * read those and nothing else of the plan, and because terms that were accepted never change.
+ * An order for support against a fund. It has its own copy of the line's terms, because the provider may read those and
+ * nothing else of the plan, and because accepted terms never change.
  */
 export const Commission = defineEntity({
   name: 'Commission',
@@ -43,7 +43,10 @@ export const Commission = defineEntity({
     offeredAt: columns.moment().onCreate(() => new Date()),
     expiresAt: columns.moment(),
     decidedAt: columns.moment().nullable(),
-    /** The ledger's transfer that promised the money; null until accepted. The ledger is no room, so no relation. */
+    /**
+     * The ledger's transfer that promised the money; null until accepted. The ledger is not a room, so this is not a
+     * relation.
+     */
     promiseId: p.uuid().nullable(),
     declineReason: p.enum([...DECLINE_REASONS]).nullable(),
     declineExplanation: columns.text().nullable(),

@@ -1,21 +1,23 @@
 import type { Draft } from '../../database/reading/read-sql.ts';
 import { isReadable } from '../../database/reading/readable.filter.ts';
 
-/** Which commissions are asked for; all conditions are met together. */
+/** Filters for commissions; all conditions must be met. */
 export interface CommissionFilter {
   readonly statuses?: readonly string[] | null;
   readonly fundId?: string | null;
   readonly providerId?: string | null;
 }
 
-/** The status a commission reads as, as SQL over its row: an offer past its date is expired without anybody doing anything. */
+/**
+ * SQL expression over a commission's row for its current status: an offer past its date is EXPIRED without being updated.
+ */
 export function shownStatus(row: string): string {
   return `case when ${row}.status = 'OFFERED' and ${row}.expires_at <= now() then 'EXPIRED' else ${row}.status end`;
 }
 
 /**
- * What an offer told about the person: null for whoever reads it by contract alone, once it was declined or has expired.
- * They keep that they were asked, and for what amount.
+ * SQL for a column of an offer about the person: null, once the offer was declined or has expired, for readers whose only
+ * ground is the contract. They can still see that they were asked, and the amount.
  */
 export function toldWhileOpen(row: string, column: string): string {
   const mayKnow = [
@@ -26,7 +28,7 @@ export function toldWhileOpen(row: string, column: string): string {
   return `case when ${mayKnow.join(' or ')} then ${row}.${column} end`;
 }
 
-/** The filter as SQL over a commission's row. */
+/** Returns the filter as a SQL condition over a commission's row. */
 export function commissionCondition({ statuses, fundId, providerId }: CommissionFilter) {
   return (row: string, draft: Draft): string => {
     const conditions = ['true'];

@@ -3,7 +3,8 @@ import { givenId, notFound } from '../../foundation/given.ts';
 import { Commission } from './commission.entity.ts';
 
 /**
- * Loads a commission through the wall and holds it until the act ends, so that two acts on it take turns.
+ * Loads a commission through row level security and locks it until the act ends, so that two acts on it run one after the
+ * other.
  * @throws DomainError NOT_FOUND
  */
 export async function getCommissionToChange(em: EntityManager, id: string): Promise<Commission> {

@@ -4,7 +4,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { allows, whyNot } from '../../foundation/workflow.ts';
 import { type CommissionAct, type CommissionState, commissionWorkflow } from './commission.workflow.ts';
 
-/** What the rules need to know of a commission. */
+/** The facts of a commission that the rules require. */
 export interface CommissionFacts {
   readonly status: CommissionState;
   readonly providerId: string;
@@ -15,7 +15,7 @@ type Answer = Exclude<CommissionAct, 'expire'>;
 
 const ACTS = { accept: 'commissionAccept', decline: 'commissionDecline' } as const satisfies Record<Answer, Act>;
 
-/** Why the actor cannot answer an offer now, or null. The same for the act and for what a client is told beforehand. */
+/** Returns why the actor cannot answer an offer now, or null. Used by the act and by the predicted outcome. */
 export function whyCannotAnswer(commission: CommissionFacts, act: Answer, actor: Actor): DomainError | null {
   if (!organisationsFor(actor, ACTS[act]).includes(commission.providerId)) {
     return new DomainError('NOT_PERMITTED', 'Only the provider the commission is offered to can answer it.');
@@ -29,7 +29,7 @@ export function whyCannotAnswer(commission: CommissionFacts, act: Answer, actor:
   return null;
 }
 
-/** Why the actor cannot record support given under a commission, or invoice it. */
+/** Returns why the actor cannot record support given under a commission, or invoice it, or null. */
 export function whyCannotDeliver(
   commission: CommissionFacts,
   act: 'deliveryRecord' | 'invoiceSubmit',

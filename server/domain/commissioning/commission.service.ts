@@ -29,7 +29,7 @@ const USUAL_DAYS_TO_ANSWER = 14;
 const MOST_DAYS_TO_ANSWER = 90;
 
 /**
- * Offers a line to the provider of its service. The offer carries a copy of the terms and says where only roughly.
+ * Offers a line to the provider of its service. The offer has a copy of the terms and gives only the approximate location.
  * @returns the commission's id
  * @throws DomainError NOT_FOUND, SERVICE_CLOSED, INVALID_INPUT, ALREADY_DONE, NOT_PERMITTED, CONFLICT_OF_INTEREST
  */
@@ -50,7 +50,7 @@ export async function offerCommission(
   if (service.status !== 'ACTIVE') {
     throw new DomainError('SERVICE_CLOSED', 'This service is no longer active. Choose another one.', 'lineId');
   }
-  // Before the new offer is written: the database allows one open offer for a line, and refuses another.
+  // Expires old offers before inserting the new one: the database allows one open offer for a line.
   await em.getKysely().executeQuery(CompiledQuery.raw('select commissioning.expire($1)', [line.id]));
   return em.create(Commission, {
     lineId: line.id,
@@ -89,8 +89,8 @@ export interface AcceptCommission {
 }
 
 /**
- * Accepts an offer: its money is promised in the same statement, or nothing happens.
- * @returns the commission's row as it stands now
+ * Accepts an offer and promises its money in one statement: both happen or neither.
+ * @returns the commission's current row
  * @throws DomainError NOT_FOUND, WRONG_STATE, OFFER_EXPIRED, SERVICE_CLOSED, INSUFFICIENT_FUNDS, CONFLICT
  */
 export async function acceptCommission(

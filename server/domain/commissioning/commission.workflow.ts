@@ -1,9 +1,6 @@
 import type { Workflow } from '../../foundation/workflow.ts';
 
-/**
- * An offer past its date reads as EXPIRED at once, without anybody doing anything; its row says so once the line is
- * offered again.
- */
+/** An offer past its date reads as EXPIRED at once; its row is updated only when the line is offered again. */
 export const COMMISSION_STATES = ['OFFERED', 'ACCEPTED', 'DECLINED', 'EXPIRED'] as const;
 export type CommissionState = (typeof COMMISSION_STATES)[number];
 

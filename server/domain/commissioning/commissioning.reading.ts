@@ -28,7 +28,9 @@ privateReading(
   },
 );
 
-/** What the plan costs, what of it is promised, and what the fund has left now and would have left after. */
+/**
+ * The arrangement's total cost, how much of it is promised, and what the fund has left now and would have left afterwards.
+ */
 privateReading(
   'ArrangementCosting',
   {
@@ -86,7 +88,7 @@ privateReading(
     rate: column('rate_pence'),
     period: period(),
     cost: column('pence'),
-    // A row that an act has just answered cannot be past its date, so its column says the same.
+    // A row returned by an act that just answered it cannot be past its date, so its column has the same value.
     status: {
       kind: 'value',
       sql: shownStatus,

@@ -6,18 +6,18 @@ import type { SupportUnit } from '../directory/rate.entity.ts';
 const DAYS_A_WEEK = 7;
 const MINUTES_AN_HOUR = 60;
 
-/** What is asked for: how much of which unit, at which rate, for which period. */
+/** The terms of support: how much of which unit, at which rate, for which period. */
 export interface Terms {
   readonly unit: SupportUnit;
   /** Minutes a week (HOUR), nights a week (SLEEPOVER), items in all (ITEM). */
   readonly quantity: number;
-  /** For an hour, a night or an item. */
+  /** For one hour, night or item. */
   readonly ratePence: Pence;
   readonly periodStart: string;
   readonly periodEnd: string;
 }
 
-/** The cost of the whole period to the nearest penny: a part of a week costs its share of the week. */
+/** Returns the cost of the whole period to the nearest penny; part of a week costs its share of the week. */
 export function costOf(terms: Terms): Pence {
   const { unit, quantity, ratePence } = terms;
   const days = daysIn(periodOf(terms));
@@ -32,21 +32,21 @@ export function costOf(terms: Terms): Pence {
 }
 
 /**
- * What an amount delivered is worth at the commission's rate, in pence. Worked out from the total so far, so that
- * many small deliveries are worth no more than one large one.
+ * Returns the value of a delivered amount at the commission's rate, in pence. Computed from the total so far, so that many
+ * small deliveries are worth no more than one large one.
  * @param delivered minutes, nights or items
  */
 export function worthOf({ unit, ratePence }: Pick<Terms, 'unit' | 'ratePence'>, delivered: number): Pence {
   return unit === 'HOUR' ? shareOf(ratePence, delivered, MINUTES_AN_HOUR) : shareOf(ratePence, delivered, 1);
 }
 
-/** Whether an amount delivered in all stays within what was commissioned for the whole period. */
+/** Returns whether the total delivered is within what was commissioned for the whole period. */
 export function isWithin(terms: Terms, delivered: number): boolean {
   if (terms.unit === 'ITEM') return delivered <= terms.quantity;
   return delivered * DAYS_A_WEEK <= terms.quantity * daysIn(periodOf(terms));
 }
 
-/** "30 hours a week", for people. */
+/** Returns a quantity in words: "30 hours a week". */
 export function inWords(unit: SupportUnit, quantity: number): string {
   switch (unit) {
     case 'HOUR':
@@ -58,7 +58,7 @@ export function inWords(unit: SupportUnit, quantity: number): string {
   }
 }
 
-/** The sum of amounts, pence. */
+/** Returns the sum of amounts, in pence. */
 export function total(amounts: readonly Pence[]): Pence {
   return pence(amounts.reduce<number>((sum, amount) => sum + amount, 0));
 }

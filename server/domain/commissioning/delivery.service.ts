@@ -12,7 +12,7 @@ import { Delivery } from './delivery.entity.ts';
 export interface RecordDelivery {
   readonly commissionId: string;
   readonly deliveredOn: LocalDate;
-  /** Minutes, nights or items, as the commission counts. */
+  /** Minutes, nights or items: the commission's unit. */
   readonly quantity: number;
   readonly note?: string | null;
 }
@@ -20,7 +20,7 @@ export interface RecordDelivery {
 const LARGEST_QUANTITY = 100_000;
 
 /**
- * Records support given on a day. All deliveries together stay within what was commissioned.
+ * Records support given on a day. All deliveries together must be within what was commissioned.
  * @returns the delivery's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, INVALID_INPUT, OUTSIDE_PERIOD, DELIVERY_EXCEEDS_COMMISSION
  */
@@ -61,7 +61,7 @@ export async function recordDelivery(em: EntityManager, actor: SignedInActor, in
   }).id;
 }
 
-/** Minutes, nights or items delivered under a commission so far. */
+/** Returns the minutes, nights or items delivered under a commission so far. */
 export async function deliveredSoFar(em: EntityManager, commissionId: string): Promise<number> {
   const sql = 'select coalesce(sum(quantity), 0)::int as quantity from commissioning.delivery where commission_id = $1';
   const { rows } = await em.getKysely().executeQuery<{ quantity: number }>(CompiledQuery.raw(sql, [commissionId]));

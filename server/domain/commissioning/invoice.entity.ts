@@ -8,7 +8,7 @@ import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { Commission } from './commission.entity.ts';
 import { INVOICE_STATES } from './invoice.workflow.ts';
 
-/** What a provider asks to be paid for support it recorded. Approved by somebody who did not submit it. */
+/** A provider's request for payment for support it recorded. Must be approved by somebody who did not submit it. */
 export const Invoice = defineEntity({
   name: 'Invoice',
   schema: 'commissioning',
@@ -21,7 +21,7 @@ export const Invoice = defineEntity({
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     holderId: () => p.manyToOne(Organisation).mapToPk().fieldName('holder_id').index(),
     providerId: () => p.manyToOne(Organisation).mapToPk().fieldName('provider_id').index(),
-    /** The provider's own number for it. */
+    /** The provider's own invoice number. */
     number: columns.text(),
     pence: columns.pence(),
     status: p.enum([...INVOICE_STATES]),

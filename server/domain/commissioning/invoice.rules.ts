@@ -4,7 +4,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { allows, whyNot } from '../../foundation/workflow.ts';
 import { type InvoiceAct, type InvoiceState, invoiceWorkflow } from './invoice.workflow.ts';
 
-/** What the rules need to know of an invoice. */
+/** The facts of an invoice that the rules require. */
 export interface InvoiceFacts {
   readonly status: InvoiceState;
   readonly holderId: string;
@@ -13,7 +13,10 @@ export interface InvoiceFacts {
 
 const ACTS = { approve: 'invoiceApprove', pay: 'paymentMake' } as const satisfies Record<InvoiceAct, Act>;
 
-/** Why the actor cannot approve or pay an invoice now, or null. Whoever submits a spend never decides it. */
+/**
+ * Returns why the actor cannot approve or pay an invoice now, or null. An account that submits an invoice never approves
+ * it.
+ */
 export function whyCannotSettle(invoice: InvoiceFacts, act: InvoiceAct, actor: Actor): DomainError | null {
   if (!organisationsFor(actor, ACTS[act]).includes(invoice.holderId)) {
     return new DomainError('NOT_PERMITTED', 'Only the holder of the fund can do this.');

@@ -17,13 +17,13 @@ import { invoiceWorkflow } from './invoice.workflow.ts';
 
 export interface SubmitInvoice {
   readonly commissionId: string;
-  /** The provider's own number for it. */
+  /** The provider's own invoice number. */
   readonly number: string;
   readonly pence: number;
 }
 
 /**
- * Asks to be paid for support that was recorded: at most its value, less what was invoiced before.
+ * Submits an invoice for recorded support: at most its value, less what was invoiced before.
  * @returns the invoice's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE,
  *   INVOICE_EXCEEDS_DELIVERY, ALREADY_DONE
@@ -64,7 +64,7 @@ async function invoicedSoFar(em: EntityManager, commissionId: string): Promise<n
 }
 
 /**
- * Approves an invoice of a provider, by somebody at the holder who did not submit it.
+ * Approves an invoice, by somebody at the holder who did not submit it.
  * @returns the invoice's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, OWN_INVOICE, WRONG_STATE
  */
@@ -88,7 +88,7 @@ export interface MakePayment {
 }
 
 /**
- * Pays an approved invoice: COMMITTED to SPENT, in one statement.
+ * Pays an approved invoice: moves its money from COMMITTED to SPENT, in one statement.
  * @throws DomainError NOT_FOUND, WRONG_STATE, INSUFFICIENT_FUNDS, CONFLICT
  */
 export async function makePayment(statements: Statements, input: MakePayment): Promise<void> {

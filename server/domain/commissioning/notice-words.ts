@@ -10,11 +10,11 @@ export interface RiseFacts {
   readonly pence: number;
   readonly penceBefore: number;
   readonly startsOn: LocalDate;
-  /** The first day the commission no longer covers. */
+  /** The first day after the commission's period. */
   readonly agreedUntil: LocalDate;
 }
 
-/** A rise told plainly, with what it does not change. */
+/** Returns the text of a notice of a rate rise, including what it does not change. */
 export function riseInWords({ service, unit, band, startsOn, agreedUntil, ...amounts }: RiseFacts): string {
   const now = rateInWords({ unit, band, pence: amounts.pence });
   const last = plusDays(agreedUntil, -1);

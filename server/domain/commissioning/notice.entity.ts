@@ -6,13 +6,14 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { Commission } from './commission.entity.ts';
 
-/** What a person may be told of. */
+/** The kinds of notice. */
 export const NOTICE_KINDS = ['RATE_RISE'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
- * Something that a person should know of support that is under way, and with them whoever plans it and holds their fund. Made by
- * functions alone (`commissioning.tell_rate_rise`), never changed. Of a rise: the new rate, and what was asked before.
+ * A notice to a person about support that is under way, visible also to the broker who plans it and the holder of their
+ * fund. Inserted only by SQL functions (`commissioning.tell_rate_rise`), never changed. For a rate rise: the new rate, and
+ * the price before.
  */
 export const Notice = defineEntity({
   name: 'Notice',
@@ -30,7 +31,7 @@ export const Notice = defineEntity({
     penceBefore: columns.pence(),
     madeAt: columns.moment().onCreate(() => new Date()),
   },
-  // A rise is told once.
+  // One notice per commission and rate.
   uniques: [{ name: 'notice_once', properties: ['commissionId', 'rateId'] }],
   ...sealed({
     reads: `${BY_AUTHORITY} or ${byOpened('COMMISSIONING')} or ${byParty('holder_id')}`,

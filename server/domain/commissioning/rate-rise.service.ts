@@ -4,7 +4,8 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { type SetRate, setRate } from '../directory/entry-rate.service.ts';
 
 /**
- * Publishes a price of a service and, if it rises, tells everybody whose support runs on it. What was agreed keeps its price.
+ * Publishes a price of a service and, if it is higher than before, notifies everybody whose support uses it. Agreed support
+ * keeps its price.
  * @returns the service's id
  * @throws DomainError as `setRate`
  */

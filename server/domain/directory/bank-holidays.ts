@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../foundation/period.ts';
 
 /**
- * Scotland's bank holidays, month and day, as GOV.UK publishes them (github.com/alphagov/frontend, lib/data/bank-holidays.json,
- * division "scotland"), days kept in place of others and once-only days included: 15 June 2026 is the World Cup's. A table
- * and no rule, because they are proclaimed: whoever works them out misses those.
+ * Scotland's bank holidays, month and day, as GOV.UK publishes them (github.com/alphagov/frontend,
+ * lib/data/bank-holidays.json, division "scotland"). Includes substitute days and one-off days: 15 June 2026 is for the
+ * World Cup. A table rather than a rule, because bank holidays are proclaimed: a computed list would miss those.
  */
 const DAYS_OF_YEARS: Readonly<Record<number, string>> = {
   2019: '01-01 01-02 04-19 05-06 05-27 08-05 12-02 12-25 12-26',
@@ -22,10 +22,10 @@ const DAYS: ReadonlySet<LocalDate> = new Set(
   Object.entries(DAYS_OF_YEARS).flatMap(([year, days]) => days.split(' ').map((day) => `${year}-${day}`)),
 );
 
-/** The last year whose bank holidays have been published. */
+/** The last year for which bank holidays have been published. */
 export const LAST_KNOWN_YEAR = Math.max(...Object.keys(DAYS_OF_YEARS).map(Number));
 
-/** Whether a day is a bank holiday in Scotland; null where the table does not reach, which is not "no". */
+/** Returns whether a day is a bank holiday in Scotland; null outside the years of the table, which does not mean "no". */
 export function isBankHoliday(day: LocalDate): boolean | null {
   return Number(day.slice(0, 4)) in DAYS_OF_YEARS ? DAYS.has(day) : null;
 }

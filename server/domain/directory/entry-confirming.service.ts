@@ -10,8 +10,8 @@ import type { RateBand, RateUnit } from './rate.entity.ts';
 import type { Capacity } from './service-profile.ts';
 
 /**
- * Says that an entry is right as it stands: for whoever keeps it, or as an adviser of the independent support organisation of its
- * area, which is then on record as who confirmed it.
+ * Confirms that an entry is right: for its maintainer, or as an adviser of the independent support organisation of its
+ * area, which is then recorded as the organisation that confirmed it.
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED
  */
@@ -21,10 +21,13 @@ export async function confirmEntry(em: EntityManager, serviceId: string): Promis
   return id;
 }
 
-/** OPEN: it can be confirmed. CONFIRMED: it has just been. USED: it was, by this link. OVER: the link is too old. */
+/**
+ * OPEN: the entry can be confirmed. CONFIRMED: it has just been. USED: it was confirmed by this link before. OVER: the link
+ * has expired.
+ */
 export type LinkState = 'OPEN' | 'CONFIRMED' | 'USED' | 'OVER';
 
-/** What a link is about: the entry as its keeper is asked to confirm it. */
+/** The entry of a confirmation link, with what its maintainer is asked to confirm. */
 export interface LinkedEntry {
   readonly state: LinkState;
   readonly name: string;
@@ -38,15 +41,15 @@ export interface LinkedEntry {
   readonly rates: readonly { readonly unit: RateUnit; readonly band: RateBand; readonly pence: number }[];
 }
 
-/** The longest code that is worth looking for. */
+/** A longer code cannot be one of ours and is not looked up. */
 const LONGEST_CODE = 100;
 
-/** The entry a link is about; null for one that was never made, or whose entry somebody else keeps by now. */
+/** Returns the entry of a link; null for a link that was never issued, or whose entry now has another maintainer. */
 export function findLinkedEntry(statements: Statements, code: string): Promise<LinkedEntry | null> {
   return followLink(statements, code, false);
 }
 
-/** Confirms the entry a link is about. Again changes nothing. */
+/** Confirms the entry of a link. Following the link again changes nothing. */
 export function confirmByLink(statements: Statements, code: string): Promise<LinkedEntry | null> {
   return followLink(statements, code, true);
 }
@@ -59,8 +62,8 @@ async function followLink(statements: Statements, code: string, confirms: boolea
 }
 
 /**
- * SQL for the entries that the actor is asked to confirm: their own that nobody has confirmed for ten months or ever, and those of
- * the areas they look after that nobody has confirmed for a year.
+ * SQL condition for the entries that the actor is asked to confirm: their own that were never confirmed or not for ten
+ * months, and those in the areas they support that were not confirmed for a year.
  */
 export function toConfirm(row: string): string {
   return `${row}.status = 'ACTIVE' and (

@@ -19,8 +19,8 @@ export interface DescribeEntry extends EntryProfile {
 }
 
 /**
- * Writes what a service says of itself. What its keeper says, no import overwrites with an older word; and whoever writes in an
- * entry has looked at it.
+ * Writes what a service says of itself. No import overwrites it with older data. Writing also confirms the entry, because
+ * its author has looked at it.
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT, TOO_LONG
  */
@@ -40,7 +40,7 @@ export interface SayCapacity {
 const MOST_MINUTES = 10_000_000;
 
 /**
- * Says whether a service has room now, and for how many minutes of support a week.
+ * Records whether a service has room now, and for how many minutes of support a week.
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT
  */
@@ -69,7 +69,7 @@ export async function sayCapacity(em: EntityManager, actor: SignedInActor, input
 export interface GivenHours {
   /** 1 (Monday) to 7 (Sunday). */
   readonly weekday: number;
-  /** By the clock on the wall, `HH:MM`. */
+  /** Local time in Scotland, `HH:MM`. */
   readonly from: string;
   readonly until: string;
 }
@@ -82,7 +82,7 @@ export interface SetHours {
 const MOST_STRETCHES = 100;
 
 /**
- * Says in which hours of the week a service can give support, in place of what it said before. None: not known.
+ * Replaces the weekly hours in which a service can give support. An empty list means that they are not known.
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT, PERIOD_OVERLAPS
  */
@@ -125,7 +125,7 @@ const OUTCODE = /^[A-Z]{1,2}\d[A-Z\d]?$/;
 const SECTOR = /^([A-Z]{1,2}\d[A-Z\d]?)\s*(\d)$/;
 
 /**
- * Declares where a service gives support, in place of what it declared before. None: its reach is not known.
+ * Replaces the areas in which a service gives support. An empty list means that its reach is not known.
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT
  */
@@ -185,7 +185,7 @@ function givenCode(kind: AreaKind, given: string): string {
   throw new DomainError('INVALID_INPUT', `Give the beginning of a postcode, like ${like}.`, 'areas.code');
 }
 
-/** Checked where the platform knows the postcodes at all. */
+/** Only checked if postcodes have been imported. */
 async function refuseUnknownPostcodes(em: EntityManager, areas: readonly Area[]): Promise<void> {
   const codes = areas.flatMap(({ kind, code }) => (code !== null && kind !== 'COUNCIL_AREA' ? [code] : []));
   if (codes.length === 0 || (await em.count(PostcodeArea)) === 0) return;

@@ -7,7 +7,7 @@ import { givenLanguage } from './languages.ts';
 import type { AccessibilityFeature, CareGroup, Listing, OutcomeTheme, SupportNeed } from './service-profile.ts';
 import { givenWebAddress } from './web-address.ts';
 
-/** What a service says of itself. Left out: stays as it is. Null: it is not known. */
+/** A service's own description of itself. A part left out stays unchanged; null means not known. */
 export interface EntryProfile {
   readonly description?: string | null;
   readonly website?: string | null;
@@ -29,7 +29,7 @@ const MOST_OF_A_KIND = 30;
 
 type Columns = Readonly<Record<string, unknown>>;
 
-/** How each part is checked, and in which columns it stands. */
+/** Checks each part and maps it to its columns. */
 const PARTS: { readonly [Part in keyof EntryProfile]-?: (given: NonNullable<EntryProfile[Part]>) => Columns } = {
   description: (given) => ({ description: givenText(given, 'description', 2000) }),
   website: (given) => ({ website: givenWebAddress(given, 'website') }),
@@ -60,13 +60,13 @@ const CLEARED: { readonly [Part in keyof EntryProfile]-?: Columns } = {
   ages: { minimum_age: null, maximum_age: null },
   acceptsOption2: { accepts_option_2: null },
   frameworkAreas: { framework_areas: null },
-  // Every entry is listed in one way or the other.
+  // Every entry has one of the two listings.
   listing: { listing: 'OPEN' },
   fundedUntil: { funded_until: null },
 };
 
 /**
- * The columns that a profile changes, each with its value.
+ * Returns the columns that a profile changes, with their values.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
 export function columnsOf(profile: EntryProfile): Columns {
@@ -80,7 +80,7 @@ export function columnsOf(profile: EntryProfile): Columns {
   throw new DomainError('INVALID_INPUT', 'Say what to change. To say that nothing has changed, confirm the entry.');
 }
 
-/** Each once, in the order given. */
+/** Returns the items without duplicates, in the order given. */
 function several<Item extends string>(
   given: readonly Item[],
   field: string,

@@ -20,21 +20,21 @@ export interface SetRate extends RateOf {
   readonly pence: number;
   readonly startsOn: LocalDate;
   readonly endsOn?: LocalDate | null;
-  /** By the clock on the wall, `HH:MM`; of EVENING alone. */
+  /** Local time in Scotland, `HH:MM`; only for EVENING. */
   readonly eveningFrom?: string | null;
   readonly eveningUntil?: string | null;
   readonly vat?: VatTreatment | null;
 }
 
-/** A price is planned at most so far ahead. */
+/** The furthest start of a price, in days from today. */
 const MOST_DAYS_AHEAD = 731;
 
 /**
- * Publishes a price from a day on. The price before it ends that day; one that was to start that same day is replaced. What was
- * in the past stays as it was.
- * @returns the rate's id, or null when just this stood already
- * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT, INVALID_PERIOD, PERIOD_OVERLAPS, AMOUNT_NOT_POSITIVE,
- *   AMOUNT_TOO_LARGE
+ * Publishes a price from a given day. The previous price ends on that day; one that was to start on the same day is
+ * replaced. Prices of the past are unchanged.
+ * @returns the rate's id, or null if exactly this price is already published
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT, INVALID_PERIOD, PERIOD_OVERLAPS,
+ *   AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE
  */
 export async function setRate(em: EntityManager, actor: SignedInActor, input: SetRate): Promise<string | null> {
   const rate = {
@@ -60,7 +60,7 @@ export interface EndRate extends RateOf {
 }
 
 /**
- * Says that a price no longer holds from a day on, without another in its place.
+ * Ends a price on a given day, with no other price in its place.
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT
  */

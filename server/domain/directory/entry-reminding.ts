@@ -4,7 +4,7 @@ import { KEEPER_ROLE } from '../../database/walls.ts';
 import { inLongForm, type LocalDate } from '../../foundation/period.ts';
 import { hashOf, newCode } from '../identity/invitation-code.ts';
 
-/** Any number will do, as long as no other program that shares the server uses it. */
+/** Advisory lock. Any number not used by other software on the database server will do. */
 const REMINDING_LOCK = 716_204_118;
 
 interface DueEntry {
@@ -16,15 +16,16 @@ interface DueEntry {
 }
 
 /**
- * Asks whoever keeps an entry to confirm it, ten, eleven and twelve months after it was last confirmed: a message each, with a
- * link of its own. Done again it asks nobody twice; after a pause only the latest that is due is asked for.
+ * Queues a message to each entry's maintainer to confirm it, ten, eleven and twelve months after the last confirmation,
+ * each with a link of its own. Running it again queues nothing twice; after a pause only the latest reminder that is due is
+ * queued.
  * @param ownerUrl connection of the database's owner
- * @param publicUrl where people reach the platform, without a slash at the end
- * @returns how many were asked
+ * @param publicUrl address of the platform, without a slash at the end
+ * @returns the number of messages
  */
 export function remindKeepers(ownerUrl: string, publicUrl: string): Promise<number> {
   return inOwnerTransaction(ownerUrl, REMINDING_LOCK, async ({ run }) => {
-    // An owner that is no superuser stands before the walls like anybody.
+    // A database owner that is not a superuser is subject to row level security like any role.
     await run(`set local role ${KEEPER_ROLE}`);
     const due = await run<DueEntry>('select d.*, d.confirmed_on::text from directory.reminders_due() d');
     const reminders = due.map((entry) => {
@@ -50,10 +51,10 @@ interface ReminderFacts {
   readonly link: string;
 }
 
-/** How many days a link in a message holds. */
+/** Days until the link in a message expires. */
 export const LINK_DAYS = 90;
 
-/** A message that asks to confirm an entry, in plain words. */
+/** Returns the subject and text of a message that asks to confirm an entry. */
 export function reminderInWords({ name, months, confirmed_on, link }: ReminderFacts): {
   subject: string;
   body: string;

@@ -19,8 +19,8 @@ export interface AddGroupEntry {
 }
 
 /**
- * Enters what a community organisation offers: something that involves no personal care or support, and so needs no registration
- * (2010 Act s.59 and sch. 12). Its own people keep the entry from then on.
+ * Adds an entry for what a community organisation offers: something that involves no personal care or support, and so needs
+ * no registration (2010 Act s.59 and sch. 12). The organisation maintains the entry from then on.
  * @returns the service's id
  * @throws DomainError NOT_PERMITTED, ROLE_NOT_ALLOWED, INVALID_INPUT, TOO_LONG, ALREADY_DONE
  */
@@ -56,7 +56,7 @@ function givenPostcode(given: string | null | undefined): string | null {
 }
 
 /**
- * Closes an entry that no register knows: the group no longer offers this. A registered service is closed by the register.
+ * Closes an entry that is in no register: the group no longer offers this. A registered service is closed by the register.
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, WRONG_STATE
  */

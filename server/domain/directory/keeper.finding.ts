@@ -6,7 +6,10 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import type { ServiceStatus } from './support-service.entity.ts';
 
-/** The organisation that keeps a service's entry, and so answers offers: whoever claimed it, or whose it is on the register. */
+/**
+ * Returns the organisation that maintains a service's entry, and so answers offers: the one that claimed it, or its
+ * provider in the register.
+ */
 export async function getKeeperId(em: EntityManager, serviceId: string): Promise<string> {
   return (await getKept(em, serviceId)).keeperId;
 }
@@ -18,7 +21,7 @@ export interface Entry extends KeptFacts {
 }
 
 /**
- * The entry of a service, for an act of whoever keeps it.
+ * Returns a service's entry for an act of its maintainer.
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED
  */
 export async function getEntryToKeep(
@@ -49,12 +52,14 @@ export async function writeEntry(em: EntityManager, call: string, values: readon
 }
 
 export interface KeptFacts {
-  /** The organisation that keeps the entry: whoever claimed it, or whose it is. */
+  /** The organisation that maintains the entry: the one that claimed it, or its provider. */
   readonly keeperId: string;
   readonly status: ServiceStatus;
 }
 
-/** Why the actor cannot write in an entry, or null. Everybody sees an entry; its keeper's people write in it. */
+/**
+ * Returns why the actor cannot write in an entry, or null. Everybody can see an entry; only its maintainer can write in it.
+ */
 export function whyCannotKeep({ keeperId, status }: KeptFacts, actor: Actor, act: Act): DomainError | null {
   if (!organisationsFor(actor, act).includes(keeperId)) {
     return new DomainError(

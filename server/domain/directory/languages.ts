@@ -2,17 +2,17 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { givenText } from '../../foundation/given.ts';
 
 const NAMES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' });
-/** Those that the usual list of names does not have. */
+/** Names that `Intl.DisplayNames` does not have. */
 const SIGN_LANGUAGES: Readonly<Record<string, string>> = { bfi: 'British Sign Language' };
 
 export const ENGLISH = 'en';
 export const BRITISH_SIGN_LANGUAGE = 'bfi';
-/** No language's code is longer before its first hyphen, so that a name such as "Polish" is taken for none. */
+/** No language code is longer before its first hyphen, so a name such as "Polish" is not taken for a code. */
 const CODE = /^[a-z]{2,3}(?:-|$)/i;
 
 /**
- * A language's BCP 47 code in its one spelling, for whatever may be one; null for what is none. "BSL", which is the code of a
- * language of Nigeria, is what everybody here calls British Sign Language.
+ * Returns the canonical BCP 47 tag for the input, or null if it is not a language tag. "BSL", which is the code of a
+ * language of Nigeria, is read as British Sign Language, which is what everybody here means by it.
  */
 export function findLanguage(text: string): string | null {
   if (!CODE.test(text)) return null;
@@ -20,27 +20,27 @@ export function findLanguage(text: string): string | null {
   try {
     return Intl.getCanonicalLocales(text)[0] ?? null;
   } catch {
-    // Not a tag.
+    // Not a valid tag.
     return null;
   }
 }
 
 /**
- * What a stored code, with a hyphen put after it, is like when it meets one that was asked for: "en" is met by "en" and "en-GB",
- * "en-GB" by itself alone (RFC 4647, 3.3.1).
+ * Returns LIKE patterns that a stored code followed by a hyphen must match to meet a requested one: "en" is met by "en" and
+ * "en-GB", "en-GB" only by itself (RFC 4647, 3.3.1).
  */
 export function languagePatterns(codes: readonly string[]): string[] {
   return codes.map((code) => `${code}-%`);
 }
 
-/** What a language is called in English, by its BCP 47 code; null for a code that stands for none. */
+/** Returns the English name of a language by its BCP 47 code, or null for a code without a language. */
 export function findLanguageName(code: string): string | null {
   const canonical = findLanguage(code);
   return canonical === null ? null : (SIGN_LANGUAGES[canonical] ?? NAMES.of(canonical) ?? null);
 }
 
 /**
- * A language's BCP 47 code, in its one spelling: `gd`, `pl`, `zh-Hans`, `bfi` for British Sign Language.
+ * Returns the canonical BCP 47 tag of a language: `gd`, `pl`, `zh-Hans`, `bfi` for British Sign Language.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
 export function givenLanguage(code: string, field: string): string {
@@ -54,7 +54,7 @@ export function givenLanguage(code: string, field: string): string {
 }
 
 /**
- * The same for a language somebody reads, hears or signs: one that has a name.
+ * Like `givenLanguage`, for a language that somebody reads, hears or signs: it must have a name.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
 export function givenKnownLanguage(code: string, field: string): string {

@@ -4,9 +4,9 @@ import { sealed } from '../../database/walls.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 
 /**
- * A message to an organisation, for the operator's own mail system to fetch and send: the platform knows nobody's address and sends
- * nothing itself. Read as the keeper (`set role sds_keeper`); whoever sent one sets `sent_at` and empties the body, which may hold a
- * link.
+ * A message to an organisation, for the operator's own mail system to fetch and send: the platform has no addresses and
+ * sends nothing itself. The mail system reads it with the keeper role (`set role sds_keeper`), and after sending sets
+ * `sent_at` and empties the body, which may contain a link.
  */
 export const OutgoingMessage = defineEntity({
   name: 'OutgoingMessage',

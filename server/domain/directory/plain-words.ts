@@ -4,7 +4,7 @@ import type { RateBand, RateUnit } from './rate.entity.ts';
 import type { AreaKind } from './service-profile.ts';
 import type { Sector, ServiceKind, ServiceStatus } from './support-service.entity.ts';
 
-/** Closed lists in the words people use. */
+/** Labels of closed lists in everyday words. */
 export const KIND_WORDS: Readonly<Record<ServiceKind, string>> = {
   CARE_AT_HOME: 'Care at home',
   OTHER_SUPPORT_SERVICE: 'Other support, such as day support',
@@ -38,7 +38,7 @@ export const UNIT_WORDS: Readonly<Record<RateUnit, string>> = {
   TRAVEL_MILE: 'a mile',
 };
 
-/** The Care Inspectorate's six-point scale. */
+/** Labels of the Care Inspectorate's six-point scale. */
 export const GRADE_WORDS: Readonly<Record<number, string>> = {
   1: 'Unsatisfactory',
   2: 'Weak',
@@ -48,7 +48,7 @@ export const GRADE_WORDS: Readonly<Record<number, string>> = {
   6: 'Excellent',
 };
 
-/** "1 hour 30 minutes". */
+/** Returns a duration in words: "1 hour 30 minutes". */
 export function hoursInWords(minutes: number): string {
   const whole = Math.floor(minutes / 60);
   const rest = minutes % 60;
@@ -56,7 +56,7 @@ export function hoursInWords(minutes: number): string {
   return whole === 0 ? counted(rest, 'minute') : `${counted(whole, 'hour')} ${counted(rest, 'minute')}`;
 }
 
-/** "1 service", "2,700 services". */
+/** Returns a number with its noun: "1 service", "2,700 services". */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
 }
@@ -69,7 +69,7 @@ const FOR_ONE: Readonly<Record<RateUnit, string>> = {
   TRAVEL_MILE: 'a mile of travel',
 };
 
-/** When a rate holds, to stand behind what it is for; nothing for one that holds at any time. */
+/** When a rate applies, to follow its unit; empty if it applies at any time. */
 export const WHEN_WORDS: Readonly<Record<RateBand, string>> = {
   ANY: '',
   WEEKDAY: ' on weekdays',
@@ -86,7 +86,7 @@ interface RateFacts {
   readonly pence: number;
 }
 
-/** "£24.00 an hour on weekdays". */
+/** Returns a rate in words: "£24.00 an hour on weekdays". */
 export function rateInWords({ unit, band, pence: amount }: RateFacts): string {
   return `${inPounds(pence(amount))} ${FOR_ONE[unit]}${WHEN_WORDS[band]}`;
 }
@@ -97,7 +97,7 @@ export interface DeclaredArea {
   readonly metres: number | null;
 }
 
-/** Where a service gives support, as people say it. */
+/** Returns in words where a service gives support. */
 export function areaInWords({ kind, code, metres }: DeclaredArea): string {
   switch (kind) {
     case 'SCOTLAND':

@@ -3,7 +3,7 @@ import { columns } from '../../database/columns.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { FACT_SOURCES, SupportService } from './support-service.entity.ts';
 
-/** By which number somebody else knows a service, or an organisation: a charity number, the id in a feed. Public. */
+/** Another organisation's identifier of a service or an organisation: a charity number, the id in a feed. Public. */
 export const ExternalIdentifier = defineEntity({
   name: 'ExternalIdentifier',
   schema: 'directory',
@@ -12,7 +12,7 @@ export const ExternalIdentifier = defineEntity({
     id: columns.id(),
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').nullable().index(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable().index(),
-    /** Whose number it is: `GB-SC` (OSCR charities), `GB-COH` (companies), or the name of a feed. */
+    /** The register of the identifier: `GB-SC` (OSCR charities), `GB-COH` (companies), or the name of a feed. */
     scheme: columns.text(),
     identifier: columns.text(),
   },
@@ -21,7 +21,7 @@ export const ExternalIdentifier = defineEntity({
 });
 export type ExternalIdentifier = InferEntity<typeof ExternalIdentifier>;
 
-/** Who said one fact of a service, and of which day. A fact without a row is the service's own `source`'s. Public. */
+/** Source and day of one fact of a service. A fact without a row comes from the service's own `source`. Public. */
 export const FactProvenance = defineEntity({
   name: 'FactProvenance',
   schema: 'directory',
@@ -29,21 +29,21 @@ export const FactProvenance = defineEntity({
   properties: {
     id: columns.id(),
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id'),
-    /** The column of the service, or the table of what hangs on it (`rate`, `service_area`, `service_hours`). */
+    /** The column of the service, or the table of one of its parts (`rate`, `service_area`, `service_hours`). */
     fact: columns.text(),
     source: p.enum([...FACT_SOURCES]),
-    /** Where in the source: a feed's address, a file's name. */
+    /** Place in the source: a feed's address, a file's name. */
     sourceReference: columns.text().nullable(),
-    /** The day the source spoke of. */
+    /** The day for which the source says it. */
     asOf: columns.day(),
-    /** What the service's owner said is never overwritten by an older word of somebody else. */
+    /** Whether the service's maintainer said it. Such a fact is never overwritten by an older one from another source. */
     confirmedByOwner: p.boolean().default(false),
   },
   uniques: [{ properties: ['serviceId', 'fact'] }],
 });
 export type FactProvenance = InferEntity<typeof FactProvenance>;
 
-/** Somebody’s directory that ours takes in, and what has to be said wherever something of it is shown. Public. */
+/** An external directory that ours imports, and the attribution to display wherever its data is shown. Public. */
 export const Feed = defineEntity({
   name: 'Feed',
   schema: 'directory',
@@ -53,9 +53,9 @@ export const Feed = defineEntity({
     scheme: columns.text().primary(),
     source: p.enum([...FACT_SOURCES]),
     name: columns.text(),
-    /** Address of the licence it is given under; null when it names none. */
+    /** Address of its licence; null if it names none. */
     licence: columns.text().nullable(),
-    /** Lines that the licence wants shown. */
+    /** Lines that the licence requires to be shown. */
     attribution: p.array(),
   },
 });

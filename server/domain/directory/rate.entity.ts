@@ -3,38 +3,43 @@ import { columns } from '../../database/columns.ts';
 import { pence } from '../../foundation/pence.ts';
 import { SupportService } from './support-service.entity.ts';
 
-/** What support is counted in: an hour, a sleepover night, or one item. */
+/** The unit in which support is counted: an hour, a sleepover night, or one item. */
 export const SUPPORT_UNITS = ['HOUR', 'SLEEPOVER', 'ITEM'] as const;
 export type SupportUnit = (typeof SUPPORT_UNITS)[number];
 
-/** What a rate is for: a unit of support, or the travel that comes on top of it, by the visit or by the mile. */
+/** The unit of a rate: a unit of support, or travel that is charged in addition, by the visit or by the mile. */
 export const RATE_UNITS = [...SUPPORT_UNITS, 'TRAVEL_VISIT', 'TRAVEL_MILE'] as const;
 export type RateUnit = (typeof RATE_UNITS)[number];
 
 /**
- * When a rate holds. For any minute it is the first of these that the service gives, so the most particular: BANK_HOLIDAY;
- * SATURDAY or SUNDAY; WEEKEND; EVENING; WEEKDAY; ANY. A bank holiday has its own rate or that of ANY, and no other: what
- * is not said is not guessed.
+ * When a rate applies. A minute is charged at the first of these bands that the service prices, so at the most specific:
+ * BANK_HOLIDAY; SATURDAY or SUNDAY; WEEKEND; EVENING; WEEKDAY; ANY. A bank holiday uses its own rate or that of ANY, and no
+ * other: a rate that is not published is not guessed.
  */
 export const RATE_BANDS = ['ANY', 'WEEKDAY', 'EVENING', 'WEEKEND', 'SATURDAY', 'SUNDAY', 'BANK_HOLIDAY'] as const;
 export type RateBand = (typeof RATE_BANDS)[number];
 
-/** Only time has an evening, and only time and nights fall on days. The table holds it too. */
+/**
+ * Returns whether a unit can have a band: only hours have evenings, and only hours and nights have days. A check of the
+ * table enforces the same.
+ */
 export function isBandOf(unit: RateUnit, band: RateBand): boolean {
   return band === 'ANY' || unit === 'HOUR' || (unit === 'SLEEPOVER' && band !== 'EVENING');
 }
 
-/** £100,000, in pence: what no hour, night or mile costs, and of which the dearest schedule is still an exact number. */
+/** £100,000, in pence. No hour, night or mile costs that much, and the dearest schedule is still an exact number. */
 export const LARGEST_RATE = pence(10_000_000);
 
-/** What the provider says of VAT. EXEMPT: none is charged. ADDED: it comes on top, and how much is not said. */
+/**
+ * How the provider's price treats VAT. EXEMPT: none is charged. ADDED: it is charged in addition, and the amount is not
+ * stated.
+ */
 export const VAT_TREATMENTS = ['EXEMPT', 'INCLUDED', 'ADDED'] as const;
 export type VatTreatment = (typeof VAT_TREATMENTS)[number];
 
 /**
- * A published price of a service, from a day until a day (first day no longer). Never changed: a newer version of the same
- * days is a row of its own, and marks this one as superseded. No two that stand are for the same unit and band on one day.
- * Public.
+ * A published price of a service over a half-open period of days. Never changed: a newer version for the same days is
+ * another row, and marks this one as superseded. On any day there is at most one current row for a unit and band. Public.
  */
 export const Rate = defineEntity({
   name: 'Rate',
@@ -46,10 +51,10 @@ export const Rate = defineEntity({
     unit: p.enum([...RATE_UNITS]),
     band: p.enum([...RATE_BANDS]).default('ANY'),
     pence: columns.pence(),
-    /** Minutes of the day by the clock on the wall, of EVENING alone. Until before from: past midnight. */
+    /** Minutes after midnight, local time, only for EVENING. If until is before from, the evening ends after midnight. */
     eveningFrom: p.smallint().nullable(),
     eveningUntil: p.smallint().nullable(),
-    /** Null when the provider does not say. */
+    /** Null if the provider does not say. */
     vat: p.enum([...VAT_TREATMENTS]).nullable(),
     startsOn: columns.day(),
     endsOn: columns.day().nullable(),

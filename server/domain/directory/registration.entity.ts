@@ -15,20 +15,20 @@ export const Registration = defineEntity({
     twinCsNumber: columns.text().nullable(),
     kind: p.enum([...SERVICE_KINDS]),
     status: p.enum([...SERVICE_STATUSES]),
-    /** The register's PublicList is "No". A twin of such a registration keeps the service's address out as well. */
+    /** The register's PublicList is "No". The address of a twin of such a registration is withheld too. */
     addressWithheld: p.boolean().default(false),
     registeredOn: columns.day().nullable(),
-    /** The date of the first register it was missing from. */
+    /** The date of the first register that no longer has it. */
     closedOn: columns.day().nullable(),
-    /** The date of the last register it stood in; null when no register brought it, so that no register closes it. */
+    /** The date of the last register that has it; null if no register brought it, so that no register closes it. */
     lastSeenOn: columns.day().nullable(),
   },
 });
 export type Registration = InferEntity<typeof Registration>;
 
 /**
- * The grades of a registration as a register first told them; a new row whenever they differ from the row before, so
- * that their age and their change are known. All null: no longer graded. Public.
+ * The grades of a registration as first published in a register. A new row is added whenever they differ from the row
+ * before, so that their age and changes are known. All null: no longer graded. Public.
  */
 export const Grading = defineEntity({
   name: 'Grading',
@@ -37,9 +37,9 @@ export const Grading = defineEntity({
   properties: {
     id: columns.id(),
     registrationId: () => p.manyToOne(Registration).mapToPk().fieldName('registration_id'),
-    /** The date of the register that told them first. */
+    /** The date of the first register with these grades. */
     asOf: columns.day(),
-    /** When the inspection report was published; null when the register does not say. */
+    /** When the inspection report was published; null if the register does not say. */
     publishedOn: columns.day().nullable(),
     wellbeingGrade: p.smallint().nullable(),
     planningGrade: p.smallint().nullable(),

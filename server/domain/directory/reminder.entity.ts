@@ -5,9 +5,9 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportService } from './support-service.entity.ts';
 
 /**
- * That whoever keeps an entry was asked to confirm it, ten, eleven or twelve months after it was last confirmed; with the link by
- * which they do so, for this entry alone and without signing in. Of the link only the SHA-256 of its code stands here. Made and
- * used by functions alone.
+ * A record that an entry's maintainer was asked to confirm it, ten, eleven or twelve months after it was last confirmed,
+ * with the link that confirms this one entry without signing in. Only the SHA-256 of the link's code is stored. Written and
+ * read by SQL functions only.
  */
 export const Reminder = defineEntity({
   name: 'Reminder',
@@ -16,9 +16,9 @@ export const Reminder = defineEntity({
   properties: {
     id: columns.id(),
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id'),
-    /** Who kept the entry then: the link opens nothing once somebody else does. */
+    /** The maintainer at that time: the link stops working once another organisation maintains the entry. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
-    /** The confirmation the months are counted from. */
+    /** The confirmation from which the months are counted. */
     confirmedOn: columns.day(),
     months: p.smallint(),
     codeHash: columns.text().unique(),

@@ -16,8 +16,8 @@ export interface MakeStatement {
 }
 
 /**
- * Writes what an authority or the operator has to say of a service, and has whoever keeps the entry told of it. It is published
- * once they have replied, or after fourteen days.
+ * Records a statement of an authority or the operator about a service, and notifies the entry's maintainer. It is published
+ * after a reply, or after fourteen days.
  * @returns the statement's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, INVALID_INPUT, TOO_LONG
  */
@@ -48,7 +48,7 @@ export async function replyToStatement(em: EntityManager, input: ReplyToStatemen
 }
 
 /**
- * Takes a statement back, published or not. Nobody but its author and the entry's keeper sees it from then on.
+ * Withdraws a statement, published or not. From then on only its author and the entry's maintainer can see it.
  * @returns the statement's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
@@ -58,7 +58,10 @@ export async function withdrawStatement(em: EntityManager, statementId: string):
   return id;
 }
 
-/** Calls a function on a statement that the actor sees, in one statement: what the wall hides was not found. */
+/**
+ * Calls a function on a statement that the actor can see, in one statement; a row hidden by row level security is
+ * NOT_FOUND.
+ */
 async function writeTo(em: EntityManager, call: string, values: readonly [id: string, ...others: string[]]) {
   const text = `select ${call} from directory.service_statement t where t.id = $1`;
   const { rows } = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]));
@@ -72,7 +75,8 @@ export interface ReplyToRegister {
 }
 
 /**
- * Replies to what the register publishes of a service, in place of a reply of before; without words it takes that back.
+ * Records a reply to what the register publishes about a service, replacing an earlier reply; without text it withdraws
+ * that.
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, WRONG_STATE, INVALID_INPUT, TOO_LONG
  */

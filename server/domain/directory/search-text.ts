@@ -1,6 +1,6 @@
 import type { ServiceKind } from './support-service.entity.ts';
 
-/** Letters that no accent makes: they have to be spelt out. */
+/** Letters that Unicode decomposition does not reduce to a base letter; they are replaced by these. */
 const SPELT_OUT: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -15,8 +15,8 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
 };
 
 /**
- * The words of a text as they are compared: lower case, without accents, apostrophes or other punctuation, so that
- * "St. Màiri’s" and "st mairis" are the same.
+ * Returns the words of a text in the form in which they are compared: lower case, without accents, apostrophes or other
+ * punctuation, so that "St. Màiri’s" and "st mairis" are equal.
  */
 export function wordsOf(text: string): string[] {
   return text
@@ -30,14 +30,15 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * What something is found by: its name on the first line, which counts most, and what else is known on the second.
+ * Returns the text by which something is found: its name on the first line, which weighs most, and everything else known on
+ * the second.
  */
 export function searchTextOf(name: string, others: readonly (string | null)[]): string {
   const rest = others.filter((other) => other !== null).flatMap(wordsOf);
   return `${wordsOf(name).join(' ')}\n${[...new Set(rest)].join(' ')}`;
 }
 
-/** What people type who look for a kind of service; few of those that give personal care have it in their name. */
+/** Words people type to find a kind of service. Few services that give personal care have them in their name. */
 const SEARCHED_AS: Readonly<Record<ServiceKind, string>> = {
   CARE_AT_HOME: 'care at home, home care, homecare, personal care',
   OTHER_SUPPORT_SERVICE: 'support service, day support',
@@ -49,7 +50,7 @@ const SEARCHED_AS: Readonly<Record<ServiceKind, string>> = {
   COMMUNITY_SUPPORT: 'community support',
 };
 
-/** What a service is found by: beside its name and what else is known, what its kinds are called. */
+/** Returns a service's search text: its name, the other texts given, and the words for its kinds. */
 export function serviceSearchTextOf(
   { name, kinds }: { readonly name: string; readonly kinds: readonly ServiceKind[] },
   others: readonly (string | null)[],

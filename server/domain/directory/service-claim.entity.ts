@@ -5,11 +5,11 @@ import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { Registration } from './registration.entity.ts';
 
-/** OPEN: nobody has decided. VERIFIED: the organisation keeps the entries. The others are over. */
+/** OPEN: not decided yet. VERIFIED: the organisation maintains the entries. The others are final. */
 export const CLAIM_STATUSES = ['OPEN', 'VERIFIED', 'REFUSED', 'WITHDRAWN', 'ENDED'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
-/** By the platform's operator; or by a code that reached the organisation where the register says it is. */
+/** Verified by the platform's operator, or by a code that reached the organisation at its contact in the register. */
 export const CLAIM_VERIFICATIONS = ['OPERATOR', 'CODE'] as const;
 export type ClaimVerification = (typeof CLAIM_VERIFICATIONS)[number];
 
@@ -17,9 +17,9 @@ const OWN = 'organisation_id = any ((select access.keeping_organisations())::uui
 const OPERATOR = '(select access.is_operator())';
 
 /**
- * That an organisation says entries of the register are its own: one registration (CS number), or all of a registered
- * provider (SP number), those to come included. Who keeps an entry is public; a claim before that is between the
- * organisation and the operator. It becomes VERIFIED by `directory.verify_claim` alone.
+ * An organisation's claim that entries of the register are its own: one registration (CS number), or all of a registered
+ * provider (SP number), including future ones. A verified claim is public; until then only the organisation and the
+ * operator can see it. Only `directory.verify_claim` sets VERIFIED.
  */
 export const ServiceClaim = defineEntity({
   name: 'ServiceClaim',
@@ -28,9 +28,12 @@ export const ServiceClaim = defineEntity({
   properties: {
     id: columns.id(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
-    /** As the certificate of registration has it: `CS` or `SP` and ten digits. */
+    /** As on the certificate of registration: `CS` or `SP` and ten digits. */
     number: columns.text(),
-    /** What the number stands for. A registration, not its service: twins that the register joins stay claimed. */
+    /**
+     * The object that the number identifies. A registration rather than its service, so that twins which the register joins
+     * stay claimed.
+     */
     registrationId: () => p.manyToOne(Registration).mapToPk().fieldName('registration_id').nullable().index(),
     providerId: () => p.manyToOne(Organisation).mapToPk().fieldName('provider_id').nullable().index(),
     status: p.enum([...CLAIM_STATUSES]).default('OPEN'),
@@ -41,7 +44,7 @@ export const ServiceClaim = defineEntity({
     verifiedAt: columns.moment().nullable(),
     closedById: () => p.manyToOne(Account).mapToPk().fieldName('closed_by_id').nullable(),
     closedAt: columns.moment().nullable(),
-    /** Why it was refused, withdrawn or ended. */
+    /** Reason for which it was refused, withdrawn or ended. */
     reason: columns.text().nullable(),
   },
   checks: [{ name: 'one_kind_of_number', expression: 'num_nonnulls(registration_id, provider_id) = 1' }],
@@ -55,8 +58,8 @@ export const ServiceClaim = defineEntity({
 export type ServiceClaim = InferEntity<typeof ServiceClaim>;
 
 /**
- * A code the operator passed on to the contact the register gives: who brings it back has read that post. Of a claim's codes
- * the latest counts. Only its SHA-256 stands here.
+ * A code that the operator sent to the contact in the register: entering it proves access to that post. Only the latest
+ * code of a claim is valid. Only its SHA-256 is stored.
  */
 export const ClaimCode = defineEntity({
   name: 'ClaimCode',

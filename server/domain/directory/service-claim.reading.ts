@@ -23,7 +23,7 @@ reading('ServiceClaim', 'directory.service_claim', {
   viewerCanEnd: needs('organisation_id', 'status'),
 });
 
-/** What the rule needs to know of an entry, to say who keeps it. */
+/** The columns that the rule on maintainers requires of an entry. */
 const KEPT = {
   keeper_id: (row: string) => `directory.keeper_of(${row}.id)`,
   status: (row: string) => `${row}.status`,

@@ -4,13 +4,13 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { allows, type Workflow, whyNot } from '../../foundation/workflow.ts';
 import type { ClaimStatus } from './service-claim.entity.ts';
 
-/** What the rule needs to know of a claim. */
+/** The facts of a claim that the rule requires. */
 export interface ClaimFacts {
   readonly organisationId: string;
   readonly status: ClaimStatus;
 }
 
-/** The acts on a claim, each with the move it makes, or makes possible. */
+/** The acts on a claim, each with the transition it makes or prepares. */
 export const CLAIM_MOVES = {
   claimCodeIssue: 'verify',
   claimCodeEnter: 'verify',
@@ -21,10 +21,10 @@ export const CLAIM_MOVES = {
 } as const satisfies Partial<Record<Act, ClaimAct>>;
 export type ActOnClaim = keyof typeof CLAIM_MOVES;
 
-/** What whoever claims does for themselves, and no operator for them. */
+/** Acts that only the claiming organisation may do, not the operator. */
 const OWN: readonly ActOnClaim[] = ['claimCodeEnter', 'claimWithdraw'];
 
-/** Why the actor cannot do this to a claim now, or null. The same for the act and for what a client is told beforehand. */
+/** Returns why the actor cannot do this to a claim now, or null. Used by the act and by the predicted outcome. */
 export function whyCannotMove(
   { organisationId, status }: ClaimFacts,
   act: ActOnClaim,

@@ -22,7 +22,7 @@ export interface MakeClaim {
 }
 
 /**
- * Says that an entry of the register is the actor's organisation's own, for the operator to verify.
+ * Claims an entry of the register for the actor's organisation, for the operator to verify.
  * @returns the claim's id
  * @throws DomainError INVALID_INPUT, NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, ALREADY_DONE
  */
@@ -44,7 +44,7 @@ export async function makeClaim(em: EntityManager, actor: SignedInActor, input: 
 
 type Subject = { readonly registrationId: string } | { readonly providerId: string };
 
-/** What a number of the register stands for. */
+/** Returns what a number of the register identifies. */
 async function getSubject(em: EntityManager, number: string): Promise<Subject> {
   const registration = number.startsWith('CS') ? await em.findOne(Registration, { csNumber: number }) : null;
   if (registration !== null) return { registrationId: registration.id };
@@ -57,7 +57,10 @@ async function getSubject(em: EntityManager, number: string): Promise<Subject> {
   );
 }
 
-/** Why an organisation cannot keep what it claims, or null: the rule stands in SQL, where verifying asks it again. */
+/**
+ * Returns why an organisation cannot maintain what it claims, or null. The rule is in SQL, where verification checks it
+ * again.
+ */
 async function findObstacle(
   em: EntityManager,
   { organisationId, ...subject }: { readonly organisationId: string } & Subject,
@@ -74,8 +77,8 @@ async function findObstacle(
 }
 
 /**
- * Makes a code for the operator to pass on to the contact the register gives; the platform sends no letters. A claim's codes of
- * before open nothing from then on.
+ * Creates a code for the operator to send to the contact in the register; the platform sends no letters. Earlier codes of
+ * the claim become invalid.
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
  */
 export async function issueClaimCode(em: EntityManager, actor: SignedInActor, claimId: string): Promise<Invited> {
@@ -94,9 +97,10 @@ export interface EnterClaimCode {
 }
 
 /**
- * Verifies a claim by the code that reached the organisation.
+ * Verifies a claim by the code that the organisation received.
  * @returns the claim's id
- * @throws DomainError CODE_INVALID, TOO_MANY_ATTEMPTS, NOT_FOUND, NOT_PERMITTED, WRONG_STATE, SERVICE_CLOSED, ALREADY_DONE, INVALID_INPUT, TOO_LONG
+ * @throws DomainError CODE_INVALID, TOO_MANY_ATTEMPTS, NOT_FOUND, NOT_PERMITTED, WRONG_STATE, SERVICE_CLOSED, ALREADY_DONE,
+ *   INVALID_INPUT, TOO_LONG
  */
 export async function enterClaimCode(
   em: EntityManager,
@@ -119,7 +123,7 @@ export async function enterClaimCode(
 }
 
 /**
- * Verifies a claim as the operator, who has made sure.
+ * Verifies a claim as the operator, who has checked it by other means.
  * @returns the claim's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, SERVICE_CLOSED, ALREADY_DONE
  */
@@ -129,7 +133,7 @@ export async function verifyClaim(em: EntityManager, actor: SignedInActor, claim
   return id;
 }
 
-/** @returns false for a code that opens nothing */
+/** @returns false for an invalid code */
 async function verify(em: EntityManager, claimId: string, hash: string | null): Promise<boolean> {
   const call = CompiledQuery.raw('select directory.verify_claim($1, $2) as verified', [claimId, hash]);
   const { rows } = await em.getKysely().executeQuery<{ verified: boolean }>(call);
@@ -142,8 +146,8 @@ export interface CloseClaim {
 }
 
 /**
- * Ends a claim as the act says: refused by the operator, withdrawn before it was decided, or ended after. Whoever kept the
- * entry may not from the next request on.
+ * Ends a claim: refused by the operator, withdrawn before it was decided, or ended after verification. From the next
+ * request on the organisation can no longer write in the entries.
  * @returns the claim's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, INVALID_INPUT, TOO_LONG
  */
@@ -156,7 +160,7 @@ export async function closeClaim(
   const { id, status } = await getClaimFor(em, { actor, act }, input.claimId);
   const closed = { status: claimWorkflow.moves[CLAIM_MOVES[act]].to, reason };
   const closing = { ...closed, closedById: actor.accountId, closedAt: new Date() };
-  // Whoever comes second finds that it was decided meanwhile.
+  // If another request decided it first, the second caller gets WRONG_STATE.
   if ((await em.nativeUpdate(ServiceClaim, { id, status }, closing)) === 0) {
     throw new DomainError(
       'WRONG_STATE',
@@ -168,7 +172,7 @@ export async function closeClaim(
 }
 
 /**
- * A claim for an act on it.
+ * Returns a claim for an act on it.
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
  */
 async function getClaimFor(

@@ -1,9 +1,6 @@
-/**
- * The closed lists of what a service says of itself. Where a column holds none of them, nobody has said: that is never
- * a "no".
- */
+/** The closed lists of what a service says of itself. An empty column means that nobody has said; it never means "no". */
 
-/** What helps people to reach and use a service: the 17 features that ALISS asks its services about. */
+/** Features that help people to reach and use a service: the 17 that ALISS asks its services about. */
 export const ACCESSIBILITY_FEATURES = [
   'ACCESSIBLE_ENTRANCE',
   'ACCESSIBLE_BUILDING',
@@ -25,7 +22,7 @@ export const ACCESSIBILITY_FEATURES = [
 ] as const;
 export type AccessibilityFeature = (typeof ACCESSIBILITY_FEATURES)[number];
 
-/** The quality-of-life outcomes of Talking Points (Joint Improvement Team 2012), and the two people add most often. */
+/** The quality-of-life outcomes of Talking Points (Joint Improvement Team 2012), and the two that people add most often. */
 export const OUTCOME_THEMES = [
   'SEEING_PEOPLE',
   'HAVING_THINGS_TO_DO',
@@ -52,7 +49,7 @@ export const SUPPORT_NEEDS = [
 ] as const;
 export type SupportNeed = (typeof SUPPORT_NEEDS)[number];
 
-/** Whom support is for, as Public Health Scotland counts people who direct their own support. */
+/** The groups of people that support is for, as Public Health Scotland counts those who direct their own support. */
 export const CARE_GROUPS = [
   'DEMENTIA',
   'ELDERLY_FRAIL',
@@ -63,18 +60,18 @@ export const CARE_GROUPS = [
 ] as const;
 export type CareGroup = (typeof CARE_GROUPS)[number];
 
-/** Whether a service has room for somebody new. */
+/** Whether a service has room for another person. */
 export const CAPACITIES = ['NOW', 'WAITING_LIST', 'NONE'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
-/** ASK_LOCAL_BROKER: a small group that is there, and whose price and contact a broker gives. */
+/** ASK_LOCAL_BROKER: a small group that is listed, but whose price and contact only a broker gives. */
 export const LISTINGS = ['OPEN', 'ASK_LOCAL_BROKER'] as const;
 export type Listing = (typeof LISTINGS)[number];
 
-/** Where a service declares that it gives support. RADIUS: around the place it is registered at. */
+/** The kinds of area in which a service declares that it gives support. RADIUS: around its registered address. */
 export const AREA_KINDS = ['SCOTLAND', 'COUNCIL_AREA', 'OUTCODE', 'SECTOR', 'RADIUS'] as const;
 export type AreaKind = (typeof AREA_KINDS)[number];
 
-/** How long ago somebody said that an entry is right: within ten months, within twelve, longer ago, or never. */
+/** How long ago somebody confirmed an entry: within ten months, within twelve, longer ago, or never. */
 export const FRESHNESS = ['CURRENT', 'DUE', 'STALE', 'NEVER_CONFIRMED'] as const;
 export type Freshness = (typeof FRESHNESS)[number];

@@ -6,9 +6,9 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportService } from './support-service.entity.ts';
 
 /**
- * What an authority or the platform's operator has to say of a service, for everybody to read: once whoever keeps the entry has
- * replied or has had fourteen days to, as PAMMS gives providers of England. Until then it is between the two. Written by functions
- * alone.
+ * A statement of an authority or the platform's operator about a service. Public once the entry's maintainer has replied,
+ * or after fourteen days without a reply (as PAMMS gives providers in England); until then visible to those two only.
+ * Written by SQL functions only.
  */
 export const ServiceStatement = defineEntity({
   name: 'ServiceStatement',
@@ -18,12 +18,12 @@ export const ServiceStatement = defineEntity({
     id: columns.id(),
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').index(),
     authorId: () => p.manyToOne(Organisation).mapToPk().fieldName('author_id').index(),
-    /** Who kept the entry when it was made, and has the right of reply. */
+    /** The maintainer when it was made, which has the right of reply. */
     keeperId: () => p.manyToOne(Organisation).mapToPk().fieldName('keeper_id').index(),
     words: columns.text(),
     madeById: () => p.manyToOne(Account).mapToPk().fieldName('made_by_id'),
     madeAt: columns.moment().onCreate(() => new Date()),
-    /** When it is published without a reply. */
+    /** When it is published if there is no reply. */
     publishesAt: columns.moment(),
     reply: columns.text().nullable(),
     repliedById: () => p.manyToOne(Account).mapToPk().fieldName('replied_by_id').nullable(),
@@ -39,11 +39,11 @@ export const ServiceStatement = defineEntity({
 });
 export type ServiceStatement = InferEntity<typeof ServiceStatement>;
 
-/** What the register publishes of a service that its keeper may reply to. */
+/** The published facts of the register to which an entry's maintainer may reply. */
 export const REGISTER_MATTERS = ['COMPLAINTS', 'GRADES'] as const;
 export type RegisterMatter = (typeof REGISTER_MATTERS)[number];
 
-/** What whoever keeps an entry says to complaints upheld or to grades, shown beside them. A newer one ends it. Public. */
+/** The maintainer's reply to upheld complaints or to grades, shown beside them. A newer reply ends it. Public. */
 export const RegisterReply = defineEntity({
   name: 'RegisterReply',
   schema: 'directory',

@@ -12,7 +12,10 @@ import {
   SUPPORT_NEEDS,
 } from './service-profile.ts';
 
-/** What kind of support: the register's types (2010 Act s.47), care at home told apart, and unregistered groups. */
+/**
+ * The kind of support: the register's types (2010 Act s.47), with care at home as a kind of its own, and unregistered
+ * groups.
+ */
 export const SERVICE_KINDS = [
   'CARE_AT_HOME',
   'OTHER_SUPPORT_SERVICE',
@@ -25,15 +28,15 @@ export const SERVICE_KINDS = [
 ] as const;
 export type ServiceKind = (typeof SERVICE_KINDS)[number];
 
-/** The register's sectors (ServiceType), and what feeds leave open. */
+/** The register's sectors (ServiceType). NOT_KNOWN: a feed that does not say. */
 export const SECTORS = ['PRIVATE', 'VOLUNTARY', 'LOCAL_AUTHORITY', 'HEALTH_BOARD', 'NOT_KNOWN'] as const;
 export type Sector = (typeof SECTORS)[number];
 
-/** INACTIVE: registered and not now providing. CLOSED: no longer on the register; kept, never deleted. */
+/** INACTIVE: registered but not operating now. CLOSED: no longer in the register; kept, never deleted. */
 export const SERVICE_STATUSES = ['ACTIVE', 'INACTIVE', 'CLOSED'] as const;
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
 
-/** How closely a place is known: which part of the postcode was found, or that the source gave the place itself. */
+/** How exactly a place is known: which part of the postcode was found, or that the source gave coordinates. */
 export const PLACE_PRECISIONS = ['POSTCODE', 'SECTOR', 'OUTCODE', 'COORDINATES'] as const;
 export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
 
@@ -47,7 +50,7 @@ export const FACT_SOURCES = [
 ] as const;
 export type FactSource = (typeof FACT_SOURCES)[number];
 
-/** A service people can choose. A team registered twice (support and housing support) is one service. Public. */
+/** A service that people can choose. A team registered twice (support and housing support) is one service. Public. */
 export const SupportService = defineEntity({
   name: 'SupportService',
   schema: 'directory',
@@ -63,7 +66,7 @@ export const SupportService = defineEntity({
     /** GSS code of the council area it is registered in; null outside Scotland. */
     councilArea: columns.text().nullable().index(),
     addressWithheld: p.boolean().default(false),
-    /** Lines, one under the other; null when withheld, as are town, postcode and place. */
+    /** Lines of the address, separated by line breaks; null if withheld, as are town, postcode and coordinates. */
     address: columns.text().nullable(),
     town: columns.text().nullable(),
     postcode: columns.text().nullable(),
@@ -72,7 +75,7 @@ export const SupportService = defineEntity({
     placePrecision: p.enum([...PLACE_PRECISIONS]).nullable(),
     telephone: columns.text().nullable(),
     website: columns.text().nullable(),
-    /** Languages that support is given in, as BCP 47 codes (`gd`, `bfi` for British Sign Language). */
+    /** Languages in which support is given, as BCP 47 codes (`gd`, `bfi` for British Sign Language). */
     languages: p.array().nullable(),
     accessibility: p
       .enum([...ACCESSIBILITY_FEATURES])
@@ -96,20 +99,20 @@ export const SupportService = defineEntity({
     maximumAge: p.smallint().nullable(),
     /** Whether it takes people whose budget an Individual Service Fund holds (2013 Act s.4, Option 2). */
     acceptsOption2: p.boolean().fieldName('accepts_option_2').nullable(),
-    /** GSS codes of the council areas on whose framework it is; an empty list says: on none. */
+    /** GSS codes of the council areas whose framework it is on; an empty list means that it is on none. */
     frameworkAreas: p.array().nullable(),
     capacity: p.enum([...CAPACITIES]).nullable(),
-    /** How many minutes of support a week it could take on. */
+    /** Minutes of support a week that it could take on. */
     capacityMinutesAWeek: p.integer().fieldName('capacity_minutes_a_week').nullable(),
     capacityAsOf: columns.day().nullable(),
     listing: p.enum([...LISTINGS]).default('OPEN'),
-    /** The last day a group's funding is certain for. */
+    /** The last day for which a group's funding is certain. */
     fundedUntil: columns.day().nullable(),
-    /** The day somebody last said that the entry is right, and the organisation that did. */
+    /** The day on which the entry was last confirmed, and the organisation that did so. */
     confirmedOn: columns.day().nullable(),
     confirmedById: () => p.manyToOne(Organisation).mapToPk().fieldName('confirmed_by_id').nullable(),
     registeredPlaces: p.integer().nullable(),
-    /** The latest grades, 1 (unsatisfactory) to 6 (excellent); null is "not graded", which is not low. */
+    /** The latest grades, 1 (unsatisfactory) to 6 (excellent); null means not graded, which is not low. */
     wellbeingGrade: p.smallint().nullable(),
     planningGrade: p.smallint().nullable(),
     settingGrade: p.smallint().nullable(),
@@ -117,20 +120,20 @@ export const SupportService = defineEntity({
     leadershipGrade: p.smallint().nullable(),
     minimumGrade: p.smallint().nullable(),
     gradedOn: columns.day().nullable(),
-    /** How many complaints were upheld since `complaintsSince`; null when the source does not say. */
+    /** Number of complaints upheld since `complaintsSince`; null if the source does not say. */
     complaintsUpheld: p.integer().nullable(),
     complaintsSince: columns.day().nullable(),
     lastInspectedOn: columns.day().nullable(),
     registeredOn: columns.day().nullable(),
     closedOn: columns.day().nullable(),
-    /** The service it was joined to when the register named the two twins, so that nobody is left at a dead end. */
+    /** The service it was merged into when the register joined two twins, so that links to it still lead somewhere. */
     continuedById: () => p.manyToOne(SupportService).mapToPk().fieldName('continued_by_id').nullable(),
     source: p.enum([...FACT_SOURCES]),
-    /** The day the source spoke of: the register's date, or when the provider last confirmed. */
+    /** The day of the source: the register's date, or when the provider last confirmed it. */
     factsAsOf: columns.day(),
-    /** When what is told of it to others last changed: kept by the database (changes.sql), written by nobody. */
+    /** When its published data last changed: maintained by the database (changes.sql), not by code. */
     modifiedAt: columns.moment().defaultRaw('now()'),
-    /** What words are matched against, made by `serviceSearchTextOf` (search-text.ts) and by nothing else. */
+    /** The text that search matches, made only by `serviceSearchTextOf` (search-text.ts). */
     searchText: columns.text(),
   },
   checks: [
@@ -141,8 +144,8 @@ export const SupportService = defineEntity({
 export type SupportService = InferEntity<typeof SupportService>;
 
 /**
- * Where a service declares that it gives support. One that declares nothing has an unknown reach: it is then found in the
- * council area it is registered in, and labelled so. Public.
+ * An area in which a service declares that it gives support. A service that declares none has an unknown reach: it is then
+ * found in the council area it is registered in, and labelled so. Public.
  */
 export const ServiceArea = defineEntity({
   name: 'ServiceArea',
@@ -154,7 +157,7 @@ export const ServiceArea = defineEntity({
     kind: p.enum([...AREA_KINDS]),
     /** GSS code of a council area, an outcode (`IV2`) or a sector (`IV2 3`); null for Scotland and a radius. */
     code: columns.text().nullable(),
-    /** Of a radius around the place it is registered at, over the ground. */
+    /** Radius in metres around its registered address, as the crow flies. */
     metres: p.integer().nullable(),
   },
   indexes: [{ properties: ['code'] }],
@@ -171,8 +174,8 @@ export const ServiceArea = defineEntity({
 export type ServiceArea = InferEntity<typeof ServiceArea>;
 
 /**
- * When a service can give support, by the clock in Scotland. A night is two rows: until midnight, and from midnight on
- * the next day. No rows: not known. Public.
+ * Hours in which a service can give support, in Scottish local time. A night is two rows: until midnight, and from midnight
+ * on the next day. No rows: not known. Public.
  */
 export const ServiceHours = defineEntity({
   name: 'ServiceHours',
@@ -183,9 +186,9 @@ export const ServiceHours = defineEntity({
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id'),
     /** 1 (Monday) to 7 (Sunday). */
     weekday: p.smallint(),
-    /** Minutes after midnight, as the clock shows them. */
+    /** Minutes after midnight, local time. */
     startsAt: p.smallint(),
-    /** The first minute it no longer can; 1440 is the midnight that ends the day. */
+    /** First minute after the period; 1440 is the midnight that ends the day. */
     endsAt: p.smallint(),
   },
   uniques: [{ properties: ['serviceId', 'weekday', 'startsAt'] }],

@@ -14,7 +14,10 @@ import { isListedOpenly, tellsPlace } from './told-openly.filter.ts';
 
 const ageInDays = (name: string): FieldReading => value((row) => `access.today() - ${row}.${name}`);
 
-/** The rates in force today. An old price would be taken for a price. A broker says what a small group asks. */
+/**
+ * The rates in force today; an old price would be mistaken for the current one. Those of a small group are left out: a
+ * broker gives them.
+ */
 const currentRates: FieldReading = {
   kind: 'list',
   type: 'Rate',
@@ -23,7 +26,7 @@ const currentRates: FieldReading = {
   order: (other) => `${other}.unit, array_position(array['${RATE_BANDS.join("','")}'], ${other}.band), ${other}.id`,
 };
 
-/** What would tell where it is. */
+/** Columns that would reveal where the service is. */
 const ofPlace = (name: string) => (row: string) => `case when ${tellsPlace(row)} then ${row}.${name} end`;
 
 const grades: Record<string, FieldReading> = {
@@ -73,7 +76,7 @@ reading('SupportService', 'directory.support_service', {
   source: column('source'),
   factsAsOf: column('facts_as_of'),
   factsAgeInDays: ageInDays('facts_as_of'),
-  // Not in the contract: what quoting/unknowns.ts tells.
+  // Not in the contract: the facts that quoting/unknowns.ts requires.
   quotedFacts: {
     kind: 'group',
     fields: {
@@ -83,7 +86,7 @@ reading('SupportService', 'directory.support_service', {
       complaintsUpheld: column('complaints_upheld'),
     },
   },
-  // Not in the contract: what compared-facts.ts is made of.
+  // Not in the contract: the facts that compared-facts.ts requires.
   comparedFacts: {
     kind: 'group',
     fields: {
@@ -136,12 +139,12 @@ reading('Registration', 'directory.registration', {
 
 reading('Grading', 'directory.grading', { ...grades, publishedOn: column('published_on'), asOf: column('as_of') });
 
-/** What is not shown of a group people are asked to reach through a broker. */
+/** A column that is null for a group people are asked to reach through a broker. */
 export function openly(name: string): FieldReading {
   return value((row) => `case when ${isListedOpenly(row)} then ${row}.${name} end`);
 }
 
-/** Minutes after midnight as the clock on the wall shows them. */
+/** Minutes after midnight as local time, `HH:MM`. */
 function onTheClock(name: string): FieldReading {
   return value((row) => `to_char(time '00:00' + make_interval(mins => ${row}.${name}), 'HH24:MI')`);
 }

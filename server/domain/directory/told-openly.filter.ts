@@ -1,19 +1,20 @@
 /**
- * What is told of a service to everybody, as SQL over its row: the one rule for whoever reads, searches, compares, prices or takes
- * in the directory. Of a group people are asked to reach through a broker nobody is told its price, its place and how to reach it.
+ * SQL condition over a service's row: whether its price, place and contact are public. The one rule for reading, searching,
+ * comparing, pricing and importing the directory. For a group that people are asked to reach through a broker, none of
+ * these is public.
  */
 export function isListedOpenly(row: string): string {
   return `${row}.listing = 'OPEN'`;
 }
 
-/** Whether its place may be told, and it be found by it: it is listed openly, and its address is not withheld. */
+/** Whether a service's place is public, and it can be found by it: it is listed openly, and its address is not withheld. */
 export function tellsPlace(row: string): string {
   return `(${isListedOpenly(row)} and not ${row}.address_withheld)`;
 }
 
 /**
- * Whether an organisation's own website may be told. Where all that it offers now is to be asked for through a broker, the
- * website would be the way round.
+ * Whether an organisation's own website is public. If everything it now offers is to be asked for through a broker, the
+ * website would be a way around that.
  */
 export function tellsWebsite(organisation: string): string {
   return `coalesce((

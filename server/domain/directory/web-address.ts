@@ -1,14 +1,14 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenText } from '../../foundation/given.ts';
 
-/** An address of the web as it may stand in a document, or null when the text is none. */
+/** Returns a canonical http(s) address, or null if the text is not one. */
 export function webAddressOf(text: string | null): string | null {
   const url = text === null ? null : URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
 /**
- * The address of a website, as somebody typed it; `https` where they left that out.
+ * Returns the address of a website as somebody typed it, with `https` added if they left the scheme out.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
 export function givenWebAddress(address: string, field: string): string {
@@ -18,7 +18,7 @@ export function givenWebAddress(address: string, field: string): string {
 }
 
 /**
- * The same where people are sent there from here: what they read there is nobody else's on the way.
+ * Like `givenWebAddress`, but requires https: the platform sends people there, and nobody else should see what they read.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
 export function givenSecureAddress(address: string, field: string): string {

@@ -6,7 +6,7 @@ import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import { IndividualServiceFund } from './individual-service-fund.entity.ts';
 
-/** Money of an agreed budget that reached the fund. Its transfer stands in the ledger. */
+/** Money of an agreed budget that reached the fund. Its transfer is in the ledger. */
 export const Allocation = defineEntity({
   name: 'Allocation',
   schema: 'funds',

@@ -3,8 +3,8 @@ import { givenId, notFound } from '../../foundation/given.ts';
 import { IndividualServiceFund } from './individual-service-fund.entity.ts';
 
 /**
- * Loads a fund through the wall.
- * @throws DomainError NOT_FOUND, for what does not exist and what is not the actor's to see
+ * Loads a fund through row level security.
+ * @throws DomainError NOT_FOUND, both for a fund that does not exist and for one the actor may not see
  */
 export async function getFund(em: EntityManager, id: string): Promise<IndividualServiceFund> {
   const found = await em.findOne(IndividualServiceFund, { id: givenId(id, 'fundId') });

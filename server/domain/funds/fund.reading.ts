@@ -30,7 +30,7 @@ function accountKind(id: string): string {
   return `(select a.kind from ledger.account a where a.id = ${id})`;
 }
 
-/** Four rows of one fund, side by side: one look-up gives all figures. */
+/** The four accounts of one fund as one row, so that one lookup gives all figures. */
 privateReading(
   'FundBalance',
   {

@@ -35,7 +35,8 @@ export async function openFund(em: EntityManager, actor: SignedInActor, input: O
   if (input.organisationId) actingOrganisation(actor, 'fundOpen', input.organisationId);
   const person = await getPerson(em, input.personId);
   const holderId = await getHolder(em, actor, { personId: person.id, chosen: input.organisationId });
-  // Who only another of the actor's organisations may see is not this one's to open a fund for.
+  // Reloaded, because the person may be visible only through another of the actor's organisations, which this one may not
+  // use.
   if ((await em.refresh(person)) === null) throw notFound('personId');
   const { start, end } = period(input.periodStart, input.periodEnd);
   if (input.signedOn > todayInScotland()) {
@@ -88,7 +89,7 @@ export interface AllocateToFund {
 }
 
 /**
- * Records that money of the agreed budget has reached the fund: OUTSIDE to AVAILABLE, in one statement.
+ * Records that money of the agreed budget has reached the fund: moves it from OUTSIDE to AVAILABLE, in one statement.
  * @throws DomainError NOT_FOUND, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, OUTSIDE_PERIOD, BUDGET_EXCEEDED, CONFLICT
  */
 export async function allocateToFund(statements: Statements, input: AllocateToFund): Promise<void> {
@@ -114,7 +115,7 @@ export async function allocateToFund(statements: Statements, input: AllocateToFu
   });
 }
 
-/** How much of a budget's period has reached a fund, whichever version of the budget it came from; pence. */
+/** Returns how much money for a budget's period has reached a fund, in pence, from every version of the budget. */
 export async function allocatedSoFar(em: EntityManager, budget: AgreedBudget): Promise<Pence> {
   const sql = `select coalesce(sum(a.pence), 0)::text as pence
     from funds.allocation a join planning.agreed_budget b on b.id = a.budget_id

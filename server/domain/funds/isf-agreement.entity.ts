@@ -5,15 +5,15 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { IndividualServiceFund } from './individual-service-fund.entity.ts';
 
-/** Who signs: holder and authority, or the person as well. The person carries no contractual liability. */
+/** Who signs: the holder and the authority, or the person as well. The person has no contractual liability. */
 export const AGREEMENT_FORMS = ['BIPARTITE', 'TRIPARTITE'] as const;
 export type AgreementForm = (typeof AGREEMENT_FORMS)[number];
 
-/** How Option 2 is contracted here; areas differ, so it is data. */
+/** How Option 2 is contracted. Council areas differ, so it is data. */
 export const CONTRACTUAL_MODELS = ['AUTHORITY_HELD', 'PROVIDER_HELD', 'THIRD_PARTY_HELD'] as const;
 export type ContractualModel = (typeof CONTRACTUAL_MODELS)[number];
 
-/** The agreement a fund is held under. */
+/** The agreement under which a fund is held. */
 export const IsfAgreement = defineEntity({
   name: 'IsfAgreement',
   schema: 'funds',

@@ -4,7 +4,7 @@ import type { SelectedField } from '../../database/reading/selection.ts';
 import { isId } from '../../foundation/given.ts';
 import { type Pence, pence } from '../../foundation/pence.ts';
 
-/** Why it cannot be told what would be left of a fund. */
+/** Reasons for which it is not known what would be left of a fund. */
 export const FUND_UNTOLD_REASONS = ['FUND_NOT_VISIBLE', 'NOT_WHOLLY_PRICED'] as const;
 export type FundUntoldReason = (typeof FUND_UNTOLD_REASONS)[number];
 
@@ -21,7 +21,10 @@ const field = (name: string, ...fields: SelectedField[]): SelectedField => ({
   selection: { fields },
 });
 
-/** What is left in a fund, neither promised nor spent, in pence; null when there is none that the speaker may see. */
+/**
+ * Returns the money in a fund that is neither promised nor spent, in pence; null if there is no such fund the actor may
+ * see.
+ */
 export async function findLeftInFund(statements: Statements, fundId: string): Promise<Pence | null> {
   if (!isId(fundId)) return null;
   const selection = { fields: [field('balance', field('left'))] };
@@ -30,7 +33,7 @@ export async function findLeftInFund(statements: Statements, fundId: string): Pr
   return balance?.left ?? null;
 }
 
-/** What would be left after a cost; less than nothing when the fund is too small. */
+/** Returns what would be left after a cost, in pence; negative if the fund is too small. */
 export function fundAfter(left: Pence | null, total: Pence | null): FundAfterQuote {
   if (left === null) return { left, after: null, whyNot: 'FUND_NOT_VISIBLE' };
   if (total === null) return { left, after: null, whyNot: 'NOT_WHOLLY_PRICED' };

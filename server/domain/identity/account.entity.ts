@@ -3,7 +3,10 @@ import { columns } from '../../database/columns.ts';
 import { sealed } from '../../database/walls.ts';
 import { Organisation } from './organisation.entity.ts';
 
-/** Somebody who can sign in. Seen by themselves, by the organisation that registered them, and by the administrators of theirs. */
+/**
+ * Somebody who can sign in. Visible to themselves, to the organisation that registered them, and to the administrators of
+ * their organisations.
+ */
 export const Account = defineEntity({
   name: 'Account',
   schema: 'identity',
@@ -17,7 +20,7 @@ export const Account = defineEntity({
   },
   ...sealed({
     reads: `id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[]) or id = any ((select access.administered_accounts())::uuid[])`,
-    // By a worker, and by a person who names somebody of their circle.
+    // Inserted by a worker, or by a person who names somebody of their circle.
     inserts: `registered_by_id = any ((select access.actor_authorities())::uuid[]) or registered_by_id = any ((select access.own_authorities())::uuid[])`,
     updates: 'false',
   }),

@@ -19,8 +19,8 @@ export interface RecordAccreditation {
 }
 
 /**
- * Records an award that a broker of the actor's organisation holds, for instance the SQA Award for Brokerage (SDS Standards
- * 1.1.4). The brokerage vouches for it; the platform asks nobody.
+ * Records an award that a broker of the actor's organisation has, for instance the SQA Award for Brokerage (SDS Standards
+ * 1.1.4). The brokerage vouches for it; the platform does not verify it.
  * @returns the accreditation's id
  * @throws DomainError NOT_PERMITTED, INVALID_INPUT, NOT_FOUND, ROLE_NOT_ALLOWED, TOO_LONG, INVALID_PERIOD
  */
@@ -56,7 +56,7 @@ export interface EndAccreditation {
 }
 
 /**
- * Says that an award no longer counts: from today, or from a later day on.
+ * Ends an award, today or on a later day.
  * @returns the accreditation's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, WRONG_STATE
  */
@@ -74,7 +74,7 @@ export async function endAccreditation(
   return found.id;
 }
 
-/** Why the actor cannot end an accreditation, or null. */
+/** Returns why the actor cannot end an accreditation, or null. */
 export function whyCannotEndAccreditation(
   { organisationId, endsOn }: Pick<BrokerAccreditation, 'organisationId' | 'endsOn'>,
   actor: Actor,

@@ -10,12 +10,12 @@ interface Account {
   readonly memberships: readonly ActorMembership[];
 }
 
-/** What the database knows of a login: no answer when it is linked to nothing, no account when that is closed. */
+/** The database's answer for a login: no row if it is not linked to an account, a null account if that is closed. */
 interface Linked {
   readonly account: Account | null;
 }
 
-/** Asks the database whose account a proof opens, and what it may do now. */
+/** Returns a function that asks the database which account a proof of identity belongs to, and what it may do now. */
 export function actorFinder(database: Database): FindActor {
   const ask = async <Result>(statement: ActorStatement): Promise<Result | null> => {
     const [answer] = await database.ownStatements.run<{ result: Result | null }>(statement);

@@ -5,8 +5,8 @@ import { Account } from './account.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
 /**
- * An award a broker holds, as the brokerage shows it: for instance the SQA Award for Brokerage. Public, broker's name
- * included, because people choose a broker by it.
+ * An award of a broker, as the brokerage shows it: for instance the SQA Award for Brokerage. Public, including the broker's
+ * name, because people choose a broker by it.
  */
 export const BrokerAccreditation = defineEntity({
   name: 'BrokerAccreditation',
@@ -20,7 +20,7 @@ export const BrokerAccreditation = defineEntity({
     award: columns.text(),
     awardingBody: columns.text(),
     startsOn: columns.day(),
-    /** First day on which it no longer counts: the award ran out, or the broker left. */
+    /** First day on which it no longer applies: the award expired, or the broker left. */
     endsOn: columns.day().nullable(),
     recordedAt: columns.moment().onCreate(() => new Date()),
   },

@@ -6,8 +6,8 @@ import { Membership } from './membership.entity.ts';
 import { LIMITED_ROLES } from './role.rules.ts';
 
 /**
- * Makes sure that whoever brokers decides nothing about the person's money: nobody who works for the person's authority is
- * their broker of record, for whichever organisation they say they act now.
+ * Checks that a broker does not decide about the person's money: nobody who works for the person's authority can be their
+ * broker of record, whichever organisation they are acting for.
  * @throws DomainError CONFLICT_OF_INTEREST
  */
 export async function refuseAuthorityWorker(

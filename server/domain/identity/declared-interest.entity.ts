@@ -4,15 +4,15 @@ import { sealed } from '../../database/walls.ts';
 import { Account } from './account.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
-/** What kind of interest a broker or a brokerage has in another organisation. */
+/** The kinds of interest that a broker or a brokerage can have in another organisation. */
 export const INTEREST_KINDS = ['OWNERSHIP', 'EMPLOYMENT', 'PAYMENT', 'FAMILY_OR_FRIEND', 'OTHER'] as const;
 export type InterestKind = (typeof INTEREST_KINDS)[number];
 
 const BROKERED = 'brokerage_id = any ((select access.brokering_organisations())::uuid[])';
 
 /**
- * That a brokerage, or one of its brokers, has an interest in an organisation whose services people may choose. Public, as
- * registers of interests are, so that anybody can know before they choose a broker. Ended, never deleted.
+ * An interest of a brokerage, or of one of its brokers, in an organisation whose services people may choose. Public, as
+ * registers of interests are, so that people can know before they choose a broker. Ended, never deleted.
  */
 export const DeclaredInterest = defineEntity({
   name: 'DeclaredInterest',
@@ -21,10 +21,10 @@ export const DeclaredInterest = defineEntity({
   properties: {
     id: columns.id(),
     brokerageId: () => p.manyToOne(Organisation).mapToPk().fieldName('brokerage_id'),
-    /** The broker whose own interest it is; null when it is the brokerage's. */
+    /** The broker whose own interest it is; null if it is the brokerage's. */
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').nullable().index(),
     brokerName: columns.text().nullable(),
-    /** In whom. */
+    /** The organisation in which the interest is. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
     kind: p.enum([...INTEREST_KINDS]),
     words: columns.text(),

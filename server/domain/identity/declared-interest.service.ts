@@ -8,16 +8,16 @@ import { DeclaredInterest, type InterestKind } from './declared-interest.entity.
 import { Organisation } from './organisation.entity.ts';
 
 export interface DeclareInterest {
-  /** In whom. */
+  /** The organisation in which the interest is. */
   readonly organisationId: string;
   readonly kind: InterestKind;
   readonly words: string;
-  /** Whether it is the broker's own, and not the brokerage's. */
+  /** Whether it is the broker's own rather than the brokerage's. */
   readonly isOwn: boolean;
 }
 
 /**
- * Declares, for everybody to see, that the actor's brokerage or the actor has an interest in an organisation.
+ * Declares publicly that the actor's brokerage, or the actor, has an interest in an organisation.
  * @returns the interest's id
  * @throws DomainError NOT_PERMITTED, NOT_FOUND, INVALID_INPUT, TOO_LONG, ALREADY_DONE
  */
@@ -54,7 +54,7 @@ export interface EndInterest {
 }
 
 /**
- * Says that an interest is over: from now on, and it stays on record.
+ * Ends an interest from now on; it stays on record.
  * @returns the interest's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
@@ -73,19 +73,19 @@ export async function endInterest(em: EntityManager, actor: SignedInActor, input
   return id;
 }
 
-/** An interest that counts, as the rules see it. */
+/** An interest that applies today. */
 export interface CountedInterest {
-  /** Whose, or through which it was declared. */
+  /** The brokerage that has it, or through which its broker declared it. */
   readonly brokerageId: string;
-  /** In whom. */
+  /** The organisation in which the interest is. */
   readonly organisationId: string;
-  /** Null for a brokerage's in itself, which needs no declaring. */
+  /** Null for a brokerage's interest in itself, which needs no declaration. */
   readonly declaredAt: Date | null;
 }
 
 /**
- * The interests that count for a broker today: their own, and those of the brokerages they broker for, in themselves too. One
- * statement, and the same that says what is shown of a list (`identity.interests_of`).
+ * Returns the interests that apply to a broker today: their own, and those of the brokerages they work for, including each
+ * brokerage's interest in itself. One statement, which also decides what is shown beside a list (`identity.interests_of`).
  */
 export async function interestsOf(em: EntityManager, accountId: string): Promise<CountedInterest[]> {
   const ask = CompiledQuery.raw(
@@ -97,7 +97,10 @@ export async function interestsOf(em: EntityManager, accountId: string): Promise
   return rows.map(({ declaredAt, ...interest }) => ({ ...interest, declaredAt: declaredAt && new Date(declaredAt) }));
 }
 
-/** Whether a brokerage has an interest in an organisation: it is itself, or has declared one, or a broker of it has. */
+/**
+ * Returns whether a brokerage has an interest in an organisation: it is that organisation, or it or one of its brokers has
+ * declared one.
+ */
 export async function hasInterest(
   em: EntityManager,
   { brokerageId, organisationId }: Pick<CountedInterest, 'brokerageId' | 'organisationId'>,

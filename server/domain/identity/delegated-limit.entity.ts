@@ -11,8 +11,9 @@ import { Organisation } from './organisation.entity.ts';
 import { LIMITED_ROLES } from './role.rules.ts';
 
 /**
- * Up to how much a worker may agree a budget alone, a week and in one decision (SDS Standards, standard 8: "agreed
- * delegated parameters"). Limits are only ever added: on any day the one that started last counts, and of those of one day the one set last.
+ * The budget a worker may agree alone, per week and per decision (SDS Standards, standard 8: "agreed delegated
+ * parameters"). Append-only: on any day the limit that started last applies, and of those with the same start the one set
+ * last.
  */
 export const DelegatedLimit = defineEntity({
   name: 'DelegatedLimit',
@@ -23,7 +24,7 @@ export const DelegatedLimit = defineEntity({
     membershipId: () => p.manyToOne(Membership).mapToPk().fieldName('membership_id').index(),
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').index(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
-    /** Null: no limit of this kind from that day on. */
+    /** Null: no limit of this kind from that day. */
     pencePerWeek: columns.pence().nullable(),
     pencePerDecision: columns.pence().nullable(),
     startsOn: columns.day(),
@@ -41,20 +42,20 @@ export type DelegatedLimit = InferEntity<typeof DelegatedLimit>;
 
 const DAYS_A_WEEK = 7n;
 
-/** Decisions for one person within so many days, counted back from now, are counted together as one. */
+/** Decisions for one person within so many days before now are counted as one. */
 export const ONE_DECISION_DAYS = 28;
 
-/** The limits of one role by which the actor agrees budgets, pence; each null when there is none of its kind. */
+/** The limits of one role in which the actor agrees budgets, in pence; null means no limit of that kind. */
 export interface RoleLimits {
   readonly role: Role;
   readonly pencePerWeek: Pence | null;
   readonly pencePerDecision: Pence | null;
 }
 
-/** A standing budget that was set for the same person within the days that count together. */
+/** A current budget set for the same person within the days that count as one decision. */
 export interface EarlierDecision {
   readonly pence: Pence;
-  /** Up to how much whoever set it may agree in one decision: null without a limit; that of nobody counts as nothing. */
+  /** What its author may agree in one decision, in pence: null means no limit; an author without such a role counts as 0. */
   readonly settersLimit: Pence | null;
   readonly byActor: boolean;
 }
@@ -63,7 +64,7 @@ export interface Decision {
   readonly pence: Pence;
   readonly days: number;
   readonly earlier: readonly EarlierDecision[];
-  /** Whether only a team manager decides this, so that no other role counts. */
+  /** Whether only a team manager may decide this, so that other roles do not count. */
   readonly isManagers?: boolean;
 }
 
@@ -74,7 +75,10 @@ const LIMITS = `
     and access.in_force(m.starts_on, m.ends_on)
   order by m.role`;
 
-/** The limits today of each role by which the actor agrees budgets for an authority. Asked anew: what is remembered may lag. */
+/**
+ * Returns today's limits of each role in which the actor agrees budgets for an authority. Always read from the database,
+ * because cached limits may be out of date.
+ */
 export async function limitsOf(em: EntityManager, authorityId: string): Promise<RoleLimits[]> {
   const ask = CompiledQuery.raw(LIMITS, [authorityId, LIMITED_ROLES]);
   const { rows } = await em.getKysely().executeQuery<{ role: Role; week: string | null; decision: string | null }>(ask);
@@ -90,12 +94,13 @@ export function penceOrNone(text: string | null): Pence | null {
 }
 
 /**
- * Why a budget is more than the actor may agree, or null. It is allowed when one role allows both its pence a week and the
- * whole decision: a week is not taken from one role and a decision from another. Pence a week are compared as exact
- * fractions, so that not a penny more passes (SDS Standards, standard 8).
+ * Returns why a budget exceeds what the actor may agree, or null. One role must allow both its pence per week and the whole
+ * decision; the two limits cannot come from different roles. Pence per week are compared as exact fractions, so that not a
+ * penny more passes (SDS Standards, standard 8).
  *
- * A decision is the whole amount with what else was set for the person within 28 days by the actor, or by colleagues who may
- * agree no more than the actor: so cutting a budget into several, alone or in turns, agrees no more than one would.
+ * The decision is the whole amount plus everything else set for the person within 28 days by the actor, or by colleagues
+ * whose limit is no higher than the actor's. So splitting a budget, alone or in turns, agrees no more than one decision
+ * would.
  */
 export function whyAboveLimit(decision: Decision, limits: readonly RoleLimits[]): DomainError | null {
   const counting = decision.isManagers ? limits.filter(({ role }) => role === 'TEAM_MANAGER') : limits;

@@ -5,29 +5,29 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { givenText } from '../../foundation/given.ts';
 import { hashOf, newCode, OPEN_DAYS } from './invitation-code.ts';
 
-/** Any number will do, as long as no other program that shares the server uses it. */
+/** Advisory lock. Any number not used by other software on the database server will do. */
 const FOUNDING_LOCK = 716_204_115;
 
 export interface InviteFirstOperator {
   readonly name: string;
-  /** What the organisation that runs the platform is called, when it is not there yet. */
+  /** Name of the organisation that runs the platform, if it does not exist yet. */
   readonly organisation?: string | undefined;
-  /** Whether there may be an operator already, or a code on its way to one: that code is taken back. */
+  /** Whether an operator, or an open invitation of one, may exist already: that invitation is withdrawn. */
   readonly again?: boolean | undefined;
 }
 
 /**
- * Invites the first operator of a platform on which nobody has an account yet, who also runs the accounts of the
- * operator's organisation. Done by whoever owns the database, because nobody on the platform can.
+ * Invites the first operator of a platform on which nobody has an account yet. The operator also administers the operator's
+ * organisation. Done by the owner of the database, because nobody on the platform can.
  * @param ownerUrl connection of the database's owner
- * @returns the code to pass on, which is kept nowhere
+ * @returns the code to hand over, which is not stored
  * @throws DomainError ALREADY_DONE, INVALID_INPUT, TOO_LONG
  */
 export function inviteFirstOperator(ownerUrl: string, input: InviteFirstOperator): Promise<string> {
   const name = givenText(input.name, 'name', 200);
   const called = givenText(input.organisation ?? 'The operator of this platform', 'organisation', 200);
   return inOwnerTransaction(ownerUrl, FOUNDING_LOCK, async (transaction) => {
-    // An owner that is no superuser stands before the walls like anybody.
+    // A database owner that is not a superuser is subject to row level security like any role.
     await transaction.run(`set local role ${KEEPER_ROLE}`);
     if (!input.again && (await hasOperator(transaction))) {
       throw new DomainError(

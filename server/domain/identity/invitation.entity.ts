@@ -12,9 +12,9 @@ const FOR_FIRST = 'account_id is null and organisation_id = any ((select access.
 const OPEN = 'accepted_at is null and withdrawn_at is null';
 
 /**
- * A code that one person may use once: to join an organisation in some roles; or, when it names an account, to link a
- * sign-in to that account, which a worker opened for a supported person or a representative. The code itself is shown
- * to whoever invites and kept by nobody: only its SHA-256 stands here.
+ * A single-use code with which one person joins an organisation in some roles; or, if it names an account, links a sign-in
+ * to that account, which a worker opened for a supported person or a representative. The code is shown once to the inviting
+ * user; only its SHA-256 is stored.
  */
 export const Invitation = defineEntity({
   name: 'Invitation',
@@ -23,17 +23,17 @@ export const Invitation = defineEntity({
   properties: {
     id: columns.id(),
     codeHash: columns.text().unique(),
-    /** Whom it is meant for; the name of the account that is opened by it. */
+    /** The person it is meant for, and the name of the account it creates. */
     name: columns.text(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
     roles: p.enum([...ROLES]).array(),
     delegatedLimitPencePerWeek: columns.pence().nullable(),
     delegatedLimitPencePerDecision: columns.pence().nullable(),
-    /** The days of the roles; the first is at the earliest that of the acceptance. */
+    /** The days of the roles. They start at the earliest on the day of acceptance. */
     startsOn: columns.day().nullable(),
     endsOn: columns.day().nullable(),
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').nullable().index(),
-    /** Whether the sign-in linked to the account before ends with the acceptance. */
+    /** Whether accepting it ends the sign-in that was linked to the account before. */
     replacesSignIn: p.boolean().default(false),
     /** Null for the first operator, whom nobody on the platform can invite. */
     invitedById: () => p.manyToOne(Account).mapToPk().fieldName('invited_by_id').nullable(),

@@ -18,7 +18,7 @@ import { wrongCodes } from './wrong-codes.ts';
 const DAY_MILLISECONDS = 86_400_000;
 const MOST_NEW_IDS = 23;
 
-/** An invitation just made, with its code: the only moment at which anybody has it. */
+/** A new invitation with its code, which is available only at this moment. */
 export interface Invited {
   readonly id: string;
   readonly code: string;
@@ -35,8 +35,9 @@ export interface InviteMember {
 }
 
 /**
- * Invites somebody to join the actor's organisation in one or several roles.
- * @throws DomainError NOT_PERMITTED, INVALID_INPUT, TOO_LONG, ROLE_NOT_ALLOWED, INVALID_PERIOD, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE
+ * Invites somebody to join the actor's organisation in one or more roles.
+ * @throws DomainError NOT_PERMITTED, INVALID_INPUT, TOO_LONG, ROLE_NOT_ALLOWED, INVALID_PERIOD, AMOUNT_NOT_POSITIVE,
+ *   AMOUNT_TOO_LARGE
  */
 export async function inviteMember(em: EntityManager, actor: SignedInActor, input: InviteMember): Promise<Invited> {
   const organisationId = actingOrganisation(actor, 'memberInvite', input.organisationId);
@@ -73,7 +74,7 @@ interface Draft extends Pick<Invitation, 'name' | 'organisationId' | 'roles'> {
   readonly delegatedLimitPencePerDecision?: Invitation['delegatedLimitPencePerDecision'];
 }
 
-/** Writes an invitation down, and tells its code this once. */
+/** Stores an invitation and returns its code, this once. */
 export function invite(em: EntityManager, actor: SignedInActor, draft: Draft): Invited {
   const code = newCode();
   const expiresAt = new Date(Date.now() + OPEN_DAYS * DAY_MILLISECONDS);
@@ -89,9 +90,9 @@ export interface Accepted {
 const tries = wrongCodes();
 
 /**
- * Accepts an invitation by its code: as an account, which joins the organisation; or as a newcomer, who gets an account, or
- * the one that was opened for them. One statement, so of two who bring the same code at a time one has it.
- * @throws DomainError INVITATION_INVALID whatever the reason a code opens nothing, TOO_MANY_ATTEMPTS, ALREADY_DONE, WRONG_STATE,
+ * Accepts an invitation by its code: as an account, which joins the organisation; or as a newcomer, who gets a new account
+ * or the one opened for them. One statement, so of two people entering the same code at once only one succeeds.
+ * @throws DomainError INVITATION_INVALID for any reason a code is not valid, TOO_MANY_ATTEMPTS, ALREADY_DONE, WRONG_STATE,
  *   NOT_PERMITTED, INVALID_INPUT, TOO_LONG
  */
 export async function acceptInvitation(
@@ -120,7 +121,7 @@ export async function acceptInvitation(
   return answer.result;
 }
 
-/** What the rules need to know of an invitation; moments as they were read. */
+/** The facts of an invitation that the rules require; timestamps as they were read. */
 interface InvitationFacts {
   readonly organisationId: string;
   readonly accountId?: string | null | undefined;
@@ -129,7 +130,7 @@ interface InvitationFacts {
 }
 
 /**
- * Takes an invitation back before it is accepted.
+ * Withdraws an invitation that has not been accepted.
  * @returns the invitation's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
  */
@@ -142,7 +143,7 @@ export async function withdrawInvitation(em: EntityManager, actor: Actor, invita
   return found.id;
 }
 
-/** Why the actor cannot take an invitation back, or null. */
+/** Returns why the actor cannot withdraw an invitation, or null. */
 export function whyCannotWithdraw(invitation: InvitationFacts, actor: Actor): DomainError | null {
   if (!couldHaveInvited(invitation, actor)) {
     return new DomainError('NOT_PERMITTED', 'Only the organisation that invites can take this back. Ask it.');
@@ -153,7 +154,7 @@ export function whyCannotWithdraw(invitation: InvitationFacts, actor: Actor): Do
   return invitation.withdrawnAt ? new DomainError('WRONG_STATE', 'This invitation has been taken back already.') : null;
 }
 
-/** An operator sees only invitations of organisations that nobody has joined, and may take those back. */
+/** An operator sees only invitations of organisations that nobody has joined, and may withdraw those. */
 function couldHaveInvited({ organisationId, accountId }: InvitationFacts, actor: Actor): boolean {
   if (accountId) return organisationsFor(actor, 'accountInvite').includes(organisationId);
   return organisationsFor(actor, 'memberInvite').includes(organisationId) || mayAttempt(actor, 'administratorInvite');

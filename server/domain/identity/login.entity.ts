@@ -4,8 +4,8 @@ import { sealed } from '../../database/walls.ts';
 import { Account } from './account.entity.ts';
 
 /**
- * Who signs in to an account: the name (`sub`) by which an identity provider (`iss`) knows somebody (OpenID Connect Core 1.0,
- * section 2), or a provider's own system. Seen by the account itself; written by functions of the keeper alone.
+ * A sign-in of an account: the subject (`sub`) of an identity provider (`iss`) (OpenID Connect Core 1.0, section 2), or a
+ * provider's own system. Visible to the account itself; written only by functions of the keeper role.
  */
 export const Login = defineEntity({
   name: 'Login',
@@ -17,10 +17,10 @@ export const Login = defineEntity({
     subject: columns.text(),
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').index(),
     linkedAt: columns.moment().onCreate(() => new Date()),
-    /** From then on it opens nothing, and the same name may be linked anew. */
+    /** The moment from which it no longer signs in; the same subject may then be linked again. */
     endedAt: columns.moment().nullable(),
   },
-  // One name opens one account at a time; what it opened before is kept.
+  // One subject signs in to one account at a time; earlier links are kept.
   uniques: [{ name: 'login_in_force_once', properties: ['issuer', 'subject'], where: 'ended_at is null' }],
   ...sealed({ reads: 'account_id = (select access.actor_id())', inserts: 'false', updates: 'false' }),
 });

@@ -14,14 +14,16 @@ export async function getOrganisation(em: EntityManager, id: string): Promise<Or
   return found;
 }
 
-/** A membership the actor may see: colleagues see each other's, and may not touch them. */
+/** Returns a membership the actor may see. Colleagues see each other's but may not change them. */
 export async function getMembership(em: EntityManager, id: string): Promise<Membership> {
   const found = await em.findOne(Membership, { id: givenId(id, 'membershipId') });
   if (found === null) throw notFound('membershipId');
   return found;
 }
 
-/** Somebody who belongs to the organisation, or did: everybody else accepts an invitation first. */
+/**
+ * Returns the account of somebody who is or was a member of the organisation; anybody else must accept an invitation first.
+ */
 export async function getMember(em: EntityManager, id: string, organisationId: string): Promise<Account> {
   const accountId = givenId(id, 'accountId');
   const belongs = (await em.count(Membership, { accountId, organisationId })) > 0;
@@ -33,7 +35,7 @@ export async function getMember(em: EntityManager, id: string, organisationId: s
   return found;
 }
 
-/** Why the actor does not run the accounts of an organisation, or null. */
+/** Returns why the actor may not administer an organisation, or null. */
 export function whyCannotAdminister(organisationId: string, act: Act, actor: Actor): DomainError | null {
   if (organisationsFor(actor, act).includes(organisationId)) return null;
   return new DomainError('NOT_PERMITTED', 'Only an administrator of this organisation can do this. Ask one.');
@@ -45,7 +47,7 @@ interface Days {
 }
 
 /**
- * The days of something that begins today or later.
+ * Returns a period that starts today or later.
  * @throws DomainError INVALID_INPUT, INVALID_PERIOD
  */
 export function givenDays({ startsOn, endsOn }: Days): { startsOn: LocalDate; endsOn: LocalDate | null } {
@@ -54,7 +56,7 @@ export function givenDays({ startsOn, endsOn }: Days): { startsOn: LocalDate; en
   return { startsOn: starts, endsOn: endsOn ?? null };
 }
 
-/** Today, when left out, or a later day: what has been stays as it was. */
+/** Returns the given day, today by default. Throws for an earlier day, because the past does not change. */
 export function givenDayToCome(day: LocalDate | null | undefined, field: string): LocalDate {
   const today = todayInScotland();
   if (!day) return today;

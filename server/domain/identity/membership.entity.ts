@@ -6,8 +6,8 @@ import { Account } from './account.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
 /**
- * What an account does for an organisation, and from when until when (first day no longer). Given and ended by the
- * organisation's administrators, and only to who is a member already: everybody else accepts an invitation first.
+ * A role of an account in an organisation over a half-open period of days. Given and ended by the organisation's
+ * administrators, and only given to existing members; anybody else accepts an invitation first.
  */
 export const Membership = defineEntity({
   name: 'Membership',
@@ -24,7 +24,7 @@ export const Membership = defineEntity({
   ...sealed({
     reads: `account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]) or organisation_id = any ((select access.administered_organisations())::uuid[])`,
     inserts: `${byAct('membershipGive', 'organisation_id')} and account_id = any ((select access.administered_accounts())::uuid[]) and starts_on >= access.today() - 1 and access.may_take(account_id, organisation_id, role)`,
-    // Sooner, and never later or for good again: identity.only_sooner.
+    // The end may only be moved earlier, never later or removed: identity.only_sooner.
     updates: 'organisation_id = any ((select access.administered_organisations())::uuid[])',
   }),
 });

@@ -56,7 +56,7 @@ export interface EndMembership {
 }
 
 /**
- * Ends a role: at once, or from a later day on.
+ * Ends a role, immediately or on a later day.
  * @returns the membership's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, WRONG_STATE, LAST_ADMINISTRATOR
  */
@@ -78,8 +78,8 @@ export interface CloseMember {
 }
 
 /**
- * Somebody leaves: all their roles with the organisation end at once, and so does what they have invited. The account
- * itself is closed too when the organisation opened it and nothing else hangs on it (`identity.close_leaver`).
+ * Removes a member: all their roles in the organisation end at once, and so do their open invitations. The account itself
+ * is closed too if the organisation opened it and nothing else depends on it (`identity.close_leaver`).
  * @returns the account's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, LAST_ADMINISTRATOR
  */
@@ -107,8 +107,8 @@ export interface SetMemberLimit {
 }
 
 /**
- * Sets up to how much a worker or team manager may agree a budget, a week and in one decision, from a day on. Both are set
- * together: the one left out is no limit from that day on.
+ * Sets the budget a worker or team manager may agree, per week and per decision, from a given day. Both are set together:
+ * one left out is no limit from that day.
  * @returns the membership's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, ROLE_NOT_ALLOWED, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE
  */
@@ -125,7 +125,7 @@ export async function setMemberLimit(em: EntityManager, actor: SignedInActor, in
   return id;
 }
 
-/** Why the actor cannot end a role, or null. */
+/** Returns why the actor cannot end a role, or null. */
 export function whyCannotEnd(
   { organisationId, endsOn }: Pick<Membership, 'organisationId' | 'endsOn'>,
   actor: Actor,
@@ -137,7 +137,7 @@ export function whyCannotEnd(
     : null;
 }
 
-/** Why the actor cannot set a limit for a role, or null. */
+/** Returns why the actor cannot set a limit for a role, or null. */
 export function whyCannotLimit(
   { organisationId, accountId, role }: Pick<Membership, 'organisationId' | 'accountId' | 'role'>,
   actor: Actor,
@@ -147,7 +147,7 @@ export function whyCannotLimit(
   );
 }
 
-/** A limit is what others trust somebody with. */
+/** Nobody sets their own limit: it is how far others trust them. */
 function whyOwn(accountId: string, actor: Actor): DomainError | null {
   if (accountId !== actor.accountId) return null;
   return new DomainError('NOT_PERMITTED', 'Nobody sets their own limit. Ask another administrator.', 'membershipId');
@@ -162,7 +162,7 @@ function whyUnlimited(roles: readonly Role[], field: string | null = null): Doma
   );
 }
 
-/** A limit, where one of the roles may have it. */
+/** Returns a limit in pence, or null. Throws if none of the roles can have one. */
 export function givenLimit(pence: number | null | undefined, roles: readonly Role[], field: string) {
   if (pence === null || pence === undefined) return null;
   const refusal = whyUnlimited(roles, field);
@@ -170,7 +170,7 @@ export function givenLimit(pence: number | null | undefined, roles: readonly Rol
   return positivePence(pence, field);
 }
 
-/** Ends memberships of one account with one organisation, with all that goes with them. */
+/** Ends memberships of one account in one organisation, with everything that depends on them. */
 async function end(em: EntityManager, memberships: readonly Membership[], endsOn: LocalDate): Promise<void> {
   const [first] = memberships;
   if (first === undefined) return;
@@ -187,7 +187,7 @@ async function end(em: EntityManager, memberships: readonly Membership[], endsOn
   for (const membership of memberships) endRow(membership, endsOn);
 }
 
-/** What would begin only later never begins. */
+/** A row that would start later ends on its first day, so that it never applies. */
 export function endRow(row: { startsOn: LocalDate; endsOn?: LocalDate | null | undefined }, day: LocalDate): void {
   const endsOn = row.startsOn > day ? row.startsOn : day;
   if (!row.endsOn || endsOn < row.endsOn) row.endsOn = endsOn;
@@ -197,7 +197,7 @@ function hasEnded({ endsOn }: Pick<Membership, 'endsOn'>, today: LocalDate): boo
   return Boolean(endsOn && endsOn <= today);
 }
 
-/** Of two administrators who end each other at one moment, one waits for the other and is then the last. */
+/** Locks the administrators: if two end each other at once, the second waits and is then the last, who cannot be ended. */
 async function keepAnAdministrator(
   em: EntityManager,
   organisationId: string,

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 
-/** What an organisation is to the platform. One body may be several things: a provider may hold funds too. */
+/** The functions of an organisation on the platform. One body may have several: a provider may hold funds too. */
 export const ORGANISATION_FUNCTIONS = [
   'AUTHORITY',
   'PROVIDER',
@@ -13,7 +13,7 @@ export const ORGANISATION_FUNCTIONS = [
 ] as const;
 export type OrganisationFunction = (typeof ORGANISATION_FUNCTIONS)[number];
 
-/** A legal body. Public: its name and register number are on the register or its own letterhead. */
+/** A legal body. Public: its name and number are in the register or on its own letterhead. */
 export const Organisation = defineEntity({
   name: 'Organisation',
   schema: 'identity',
@@ -26,9 +26,9 @@ export const Organisation = defineEntity({
     spNumber: columns.text().nullable().unique(),
     /** The current GSS code of an authority's council area, for instance S12000017. */
     councilArea: columns.text().nullable(),
-    /** GSS codes of the council areas an independent support organisation looks after; empty for others. */
+    /** GSS codes of the council areas that an independent support organisation covers; empty for others. */
     supportAreas: p.array().defaultRaw(`'{}'`),
-    /** What it says of itself; null until it says. */
+    /** Its own description; null if it has given none. */
     description: columns.text().nullable(),
     website: columns.text().nullable(),
     createdAt: columns.moment().onCreate(() => new Date()),

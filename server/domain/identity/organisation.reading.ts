@@ -8,7 +8,7 @@ reading('Organisation', 'identity.organisation', {
   councilArea: column('council_area'),
   supportAreas: column('support_areas'),
   members: page('Membership', 'organisation_id'),
-  // Those to join: an invitation to sign in is about a person, and stands with the person.
+  // Invitations to join only: an invitation to sign in is about a person, and is shown with the person.
   invitations: {
     kind: 'page',
     type: 'Invitation',

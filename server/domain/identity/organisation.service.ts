@@ -39,7 +39,7 @@ export interface RegisterOrganisation {
   readonly functions: readonly OrganisationFunction[];
   readonly spNumber?: string | null;
   readonly councilArea?: string | null;
-  /** Of an independent support organisation alone. */
+  /** Only for an independent support organisation. */
   readonly supportAreas?: readonly string[] | null;
   readonly administratorName: string;
 }
@@ -51,7 +51,7 @@ const COUNCIL_AREA = /^S12\d{6}$/;
 const MOST_SUPPORT_AREAS = 32;
 
 /**
- * Puts an organisation on the platform, for an operator, and invites its first administrator.
+ * Adds an organisation to the platform, as an operator, and invites its first administrator.
  * @throws DomainError INVALID_INPUT, TOO_LONG, CONFLICT_OF_INTEREST, ALREADY_DONE, NOT_PERMITTED
  */
 export async function registerOrganisation(
@@ -76,7 +76,7 @@ export async function registerOrganisation(
   return invite(em, actor, { name, organisationId: organisation.id, roles: ['ADMINISTRATOR'] });
 }
 
-/** Whether an operator may hand the organisation to a first administrator: nobody has ever belonged to it. */
+/** Returns whether an operator may invite the organisation's first administrator: nobody has ever been a member. */
 async function isUnjoined(em: EntityManager, organisationId: string): Promise<boolean> {
   const ask = CompiledQuery.raw('select $1::uuid = any (access.unjoined_organisations()) as unjoined', [
     organisationId,

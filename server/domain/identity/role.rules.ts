@@ -4,15 +4,18 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import type { Organisation, OrganisationFunction } from './organisation.entity.ts';
 
 const RECORD_READERS: readonly Role[] = STANDINGS.RECORDS;
-/** Roles that open nobody's record, as the walls have it. Every other one opens some, new ones too. */
+/**
+ * Roles that give access to nobody's record, by the row level security policies. Every other role, new ones included, gives
+ * some.
+ */
 const OPENING_NOTHING: readonly Role[] = ROLES.filter((role) => !RECORD_READERS.includes(role));
-/** Those that open people's records by duty; the others where people, or contracts, have opened them to the organisation. */
+/** Roles that give access to people's records by duty; the remaining ones require a grant or a contract. */
 const OPENING_BY_DUTY: readonly Role[] = STANDINGS.AUTHORITY;
 
-/** Roles whose holders agree budgets, and so may have a limit. */
+/** Roles in which budgets are agreed, and which can therefore have a limit. */
 export const LIMITED_ROLES: readonly Role[] = PERMISSIONS.budgetSet.roles;
 
-/** Why an organisation cannot give a role, or null. */
+/** Returns why an organisation cannot give a role, or null. */
 export function whyCannotGive(role: Role, { functions }: Pick<Organisation, 'functions'>): DomainError | null {
   const needed: OrganisationFunction | null = GIVEN_BY[role];
   if (needed === null || functions.includes(needed)) return null;
@@ -24,9 +27,10 @@ export function whyCannotGive(role: Role, { functions }: Pick<Organisation, 'fun
 }
 
 /**
- * Why an administrator cannot take a role, or null. Running an organisation's accounts opens nobody's record, so nobody lets
- * themselves in by it; a sole provider, who is everything in one, may give themselves what is no authority's.
- * @param alone whether nobody else belongs to the organisation
+ * Returns why an administrator cannot take a role, or null. Administering an organisation gives access to nobody's record,
+ * so administrators may not give themselves roles that do. A sole provider, who does everything alone, may take any role
+ * that gives no access by duty.
+ * @param alone whether nobody else is a member of the organisation
  */
 export function whyCannotTake(role: Role, alone: boolean): DomainError | null {
   if (OPENING_NOTHING.includes(role) || (alone && !OPENING_BY_DUTY.includes(role))) return null;
@@ -37,7 +41,7 @@ export function whyCannotTake(role: Role, alone: boolean): DomainError | null {
   );
 }
 
-/** Why an organisation cannot be all of this at once, or null. */
+/** Returns why an organisation cannot have all of these functions, or null. */
 export function whyCannotBe(functions: readonly OrganisationFunction[]): DomainError | null {
   if (functions.length === 0) return new DomainError('INVALID_INPUT', 'Say what the organisation is.', 'functions');
   if (functions.includes('AUTHORITY') && functions.includes('BROKERAGE')) {

@@ -10,8 +10,8 @@ interface Tries {
 }
 
 /**
- * Counts the wrong codes of each who tries, and has them wait after ten. Kept by each server for itself and forgotten with
- * it: no code can be guessed anyway, this only keeps those who try from trying for long.
+ * Counts wrong codes per caller, and makes the caller wait after ten. Each server counts for itself, in memory: a code
+ * cannot be guessed anyway; this only limits how long somebody tries.
  */
 export function wrongCodes(now: () => number = () => performance.now()) {
   const tries = new Map<string, Tries>();

@@ -7,7 +7,9 @@ import { CsvError, parse } from 'csv-parse';
 import { refusedFile } from './file-refusal.ts';
 import { type BoundedImport, beginBounded, USUAL_BOUNDS } from './import-bounds.ts';
 
-/** One record of a file. Each character of a cell is one byte of the file: who reads it knows the encoding. */
+/**
+ * One record of a file. Each character of a cell is one byte of the file; the caller, who knows the encoding, decodes it.
+ */
 export interface CsvRecord {
   /** The line the record begins on. */
   readonly line: number;
@@ -15,22 +17,26 @@ export interface CsvRecord {
 }
 
 export interface CsvFile {
-  /** The records, one at a time, so that memory does not grow with the file. Unpacks gzip. */
+  /** Yields the records one at a time, so that memory does not grow with the file. Unpacks gzip. */
   records(): AsyncGenerator<CsvRecord>;
-  /** SHA-256 of the bytes that were read so far, in hexadecimal. */
+  /** SHA-256 of the bytes read so far, in hexadecimal. */
   sha256(): string;
 }
 
-/** Longer than any text an inspector wrote, and short enough that a file that is no CSV cannot fill the memory. */
+/**
+ * Longest record accepted, in characters: longer than any inspector's text, short enough that a file that is not CSV cannot
+ * fill the memory.
+ */
 const LONGEST_RECORD = 4_000_000;
-/** Some programs end a file with a few. A line that says nothing costs as much time to read as one that says something. */
+/** Empty lines accepted. Some programs end a file with a few; an empty line takes as long to read as a full one. */
 const MOST_EMPTY_LINES = 10_000;
-/** Put by some programs before UTF-8, and before plain ASCII too; it is no part of the first cell. */
+/** UTF-8 byte order mark. Some programs write it, before plain ASCII too; it is not part of the first cell. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * Opens a comma-separated file (RFC 4180).
- * @throws DomainError INVALID_INPUT, from `records`, when it cannot be read, holds too much or a quote is never closed
+ * @throws DomainError INVALID_INPUT, from `records`, if the file cannot be read, is too large or has a quote that is never
+ *   closed
  */
 export function openCsvFile(file: string, bounded: BoundedImport = beginBounded(USUAL_BOUNDS)): CsvFile {
   const hash = createHash('sha256');
@@ -56,7 +62,7 @@ async function* records(file: string, { seen, bounded }: Reading): AsyncGenerato
   // Errors reach the reader below, because pipeline destroys the parser with them.
   pipeline([...unpacked, counting(bounded), parser], () => undefined);
   let line = 1;
-  // The parser counts a record as one line; whoever opens the file sees a line for each break inside quotes as well.
+  // The parser counts a record as one line; a text editor also counts each line break inside quotes.
   let breaks = 0;
   let empty = 0;
   try {
@@ -75,7 +81,7 @@ async function* records(file: string, { seen, bounded }: Reading): AsyncGenerato
   }
 }
 
-/** Lets bytes through as long as they are not too many. */
+/** Passes bytes through and counts them. Fails once they exceed the import's bounds. */
 function counting(bounded: BoundedImport): Transform {
   return new Transform({
     transform: (chunk: Buffer, _encoding, done) => {
@@ -108,7 +114,7 @@ async function isGzip(file: string): Promise<boolean> {
   }
 }
 
-/** @param lineOf the line a record begins on, from the number of records up to it */
+/** @param lineOf returns the line on which a record begins, given the number of records up to it */
 function asRefusal(error: unknown, lineOf: (records: number) => number): unknown {
   if (error instanceof CsvError) {
     return refusedFile(

@@ -1,31 +1,31 @@
 import { refusedFile } from './file-refusal.ts';
 
-/** How much of what others publish is taken in before it is given up. What is real stays far below. */
+/** Limits on one import of external data. Real files are far below them. */
 export interface ImportBounds {
-  /** Of all that is read, unpacked: half a megabyte of gzip holds half a gigabyte of nothing. */
+  /** Largest size read, unpacked: half a megabyte of gzip can unpack to half a gigabyte. */
   readonly unpackedBytes: number;
-  /** Of reading it, and again of merging it. */
+  /** Longest time to read, and again longest time to merge. */
   readonly milliseconds: number;
 }
 
 const MEGABYTE = 1024 * 1024;
 const MINUTE = 60_000;
 
-/** All postcodes of the country are 64 MB; the largest register known is taken in within a minute. */
+/** All postcodes of the country are 64 MB; the largest known register is imported within a minute. */
 export const USUAL_BOUNDS: ImportBounds = { unpackedBytes: 512 * MEGABYTE, milliseconds: 20 * MINUTE };
 
-/** One import under way, as far as its bounds go. */
+/** One import in progress, with its limits. */
 export interface BoundedImport {
-  /** Aborted, with the refusal, when the time is over. */
+  /** Aborted, with the refusal as its reason, when the time is up. */
   readonly signal: AbortSignal;
-  /** Counts what was read. @throws DomainError INVALID_INPUT when it is too much, or the time is over */
+  /** Counts bytes read. @throws DomainError INVALID_INPUT if there are too many, or the time is up */
   read(bytes: number): void;
-  /** How long it may still take (milliseconds). @throws DomainError INVALID_INPUT when the time is over */
+  /** Returns the milliseconds left. @throws DomainError INVALID_INPUT if the time is up */
   remaining(): number;
   end(): void;
 }
 
-/** Begins to count an import's bytes and time. */
+/** Starts counting an import's bytes and time. */
 export function beginBounded({ unpackedBytes, milliseconds }: ImportBounds): BoundedImport {
   const stopping = new AbortController();
   const deadline = performance.now() + milliseconds;
@@ -50,7 +50,7 @@ export function beginBounded({ unpackedBytes, milliseconds }: ImportBounds): Bou
   };
 }
 
-/** The refusal of what is larger, unpacked, than may be. */
+/** Returns the refusal of data that is too large when unpacked. */
 export function tooLarge(unpackedBytes: number): Error {
   return refusedFile(
     null,
@@ -58,7 +58,7 @@ export function tooLarge(unpackedBytes: number): Error {
   );
 }
 
-/** The refusal of what takes longer than may be. */
+/** Returns the refusal of an import that takes too long. */
 export function tooLong(milliseconds: number): Error {
   return refusedFile(
     null,

@@ -5,11 +5,14 @@ import type { LocalDate } from '../../foundation/period.ts';
 import { type BoundedImport, beginBounded, type ImportBounds, tooLong, USUAL_BOUNDS } from './import-bounds.ts';
 import type { ImportSource } from './import-run.entity.ts';
 
-/** Imports wait for each other; any number will do, as long as nothing else that shares the server uses it. */
+/**
+ * Advisory lock that makes imports wait for each other. Any number not used by other software on the database server will
+ * do.
+ */
 export const IMPORT_LOCK = 716_204_113;
 
 interface FinishedImport {
-  /** Made beforehand when other rows refer to it. */
+  /** Assigned beforehand if other rows refer to it. */
   readonly id?: string;
   readonly source: ImportSource;
   readonly fileName: string;
@@ -26,7 +29,7 @@ interface FinishedImport {
   readonly startedAt: Date;
 }
 
-/** Keeps the record of an import, in its own transaction. */
+/** Stores the record of an import, in its transaction. */
 export async function logImport(transaction: OwnerTransaction, run: FinishedImport): Promise<void> {
   await transaction.run(
     `insert into directory.import_run (id, source, file_name, sha256, as_of, rows_read, added, closed, changed,
@@ -51,7 +54,7 @@ export async function logImport(transaction: OwnerTransaction, run: FinishedImpo
   );
 }
 
-/** The day the newest imported file of a source speaks of, or null when none was imported. */
+/** Returns the day of the newest imported data of a source, or null if none was imported. */
 export async function findLatestAsOf(transaction: OwnerTransaction, source: ImportSource): Promise<LocalDate | null> {
   const [latest] = await transaction.run<{ as_of: LocalDate | null }>(
     'select max(as_of)::text as as_of from directory.import_run where source = $1',
@@ -60,7 +63,7 @@ export async function findLatestAsOf(transaction: OwnerTransaction, source: Impo
   return latest?.as_of ?? null;
 }
 
-/** Keeps that an import which ran by itself failed, so that it can be seen. */
+/** Stores that a scheduled import failed, so that operators can see it. */
 export async function logFailedImport(
   transaction: OwnerTransaction,
   { source, name, reason, startedAt }: { source: ImportSource; name: string; reason: string; startedAt: Date },
@@ -73,7 +76,7 @@ export async function logFailedImport(
   );
 }
 
-/** Carries what an import would have done out of the transaction that is given up. */
+/** Carries the result of a dry run out of the transaction that is rolled back. */
 class DryRunEnd<Result> extends Error {
   constructor(readonly result: Result) {
     super('A dry run keeps nothing.');
@@ -86,8 +89,8 @@ interface ImportOptions {
 }
 
 /**
- * One import: in one transaction, which waits for other imports, and whose time counts from then on. A dry run does all of it
- * and keeps nothing, so that what it tells is what would happen.
+ * Runs one import in one transaction, which waits for other imports; its time starts after that wait. A dry run does all
+ * the work and rolls back, so its report is exactly what would happen.
  * @param ownerUrl connection of the role that owns the database
  */
 export async function inImport<Result>(
@@ -114,7 +117,7 @@ export async function inImport<Result>(
 
 const QUERY_CANCELED = '57014';
 
-/** Each statement ends with the import's time at the latest: PostgreSQL would go on for nobody. */
+/** Limits each statement to the time the import has left: PostgreSQL would go on after the caller has given up. */
 function within(
   { run, apart }: OwnerTransaction,
   bounded: BoundedImport,

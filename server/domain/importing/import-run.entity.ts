@@ -2,15 +2,18 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 import { sealed } from '../../database/walls.ts';
 
-/** What was imported. */
+/** The kinds of data that can be imported. */
 export const IMPORT_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES', 'OPEN_REFERRAL', 'ALISS', 'COUNCIL_AREAS'] as const;
 export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
-/** FAILED: nothing was taken in. Only what runs by itself leaves such a row: whoever runs a command is told. */
+/**
+ * FAILED: nothing was imported. Only scheduled imports leave such a row; a command reports its failure to the person
+ * running it.
+ */
 export const IMPORT_OUTCOMES = ['TAKEN_IN', 'FAILED'] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 
-/** One file, or one walk through a feed. A refused file leaves no row. Public. */
+/** One import of a file or a feed. A refused file leaves no row. Public. */
 export const ImportRun = defineEntity({
   name: 'ImportRun',
   schema: 'directory',
@@ -19,13 +22,13 @@ export const ImportRun = defineEntity({
     id: columns.id(),
     source: p.enum([...IMPORT_SOURCES]),
     outcome: p.enum([...IMPORT_OUTCOMES]).default('TAKEN_IN'),
-    /** Why it failed, as a sentence; null when it did not. */
+    /** Why it failed, as a sentence; null if it did not. */
     reason: columns.text().nullable(),
-    /** Of the file; of a feed, its name. */
+    /** The file's name; for a feed, the feed's name. */
     fileName: columns.text(),
-    /** Of the file's bytes, in hexadecimal. */
+    /** SHA-256 of the file's bytes, in hexadecimal. */
     sha256: columns.text(),
-    /** The day the file speaks of; null for postcodes. */
+    /** The day the file's data is of; null for postcodes. */
     asOf: columns.day().nullable(),
     rowsRead: p.integer(),
     added: p.integer(),
@@ -33,7 +36,7 @@ export const ImportRun = defineEntity({
     changed: p.integer(),
     gradeChanges: p.integer(),
     providerChanges: p.integer(),
-    /** Of a feed: entries that were set aside, and what made one doubt that all of it came. */
+    /** For a feed: how many entries were set aside, and the reasons to doubt that all of it was received. */
     quarantined: p.integer().default(0),
     doubts: p.array().default([]),
     startedAt: columns.moment(),
@@ -43,8 +46,8 @@ export const ImportRun = defineEntity({
 export type ImportRun = InferEntity<typeof ImportRun>;
 
 /**
- * Something a feed sent that was not taken in, and why. Read by who runs the platform, to tell whoever keeps the feed;
- * of what was sent nothing is kept but by which name they find it again.
+ * An entry of a feed that was not imported, and why. Visible to operators, who can report it to the people who maintain the
+ * feed. Of its content only the feed's id is kept, so that they can find it.
  */
 export const QuarantinedEntry = defineEntity({
   name: 'QuarantinedEntry',
@@ -53,11 +56,11 @@ export const QuarantinedEntry = defineEntity({
   properties: {
     id: columns.id(),
     importRunId: () => p.manyToOne(ImportRun).mapToPk().fieldName('import_run_id').index(),
-    /** Where it stood: "page 3, entry 7", "services.json". */
+    /** Place in the feed: "page 3, entry 7", "services.json". */
     place: columns.text(),
-    /** By which the feed knows it; null when that could not be read either. */
+    /** The feed's id of the entry; null if it cannot be read. */
     identifier: columns.text().nullable(),
-    /** A sentence. */
+    /** One sentence. */
     reason: columns.text(),
   },
   ...sealed({ reads: '(select access.is_operator())', inserts: 'false', updates: 'false' }),

@@ -1,7 +1,7 @@
-/** So many of a kind are named; the others are counted. */
+/** Number of items of a kind that a report names; the rest are counted. */
 export const MOST_NAMED = 20;
 
-/** A list for whoever reads a report: the first by name, and how many more there are. Nothing for none. */
+/** Returns the lines of a report that name the first items and count the rest. Returns no lines if there are no items. */
 export function namedInWords(what: string, lines: readonly string[], count: number): string[] {
   if (count === 0) return [];
   const named = lines.slice(0, MOST_NAMED);

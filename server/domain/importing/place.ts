@@ -1,16 +1,16 @@
 import type { OwnerTransaction } from '../../database/owner-transaction.ts';
 import { counted } from '../directory/plain-words.ts';
 
-/** How many services with a postcode have a place on the map, and how closely it is known. */
+/** Number of services with a postcode that have a place on the map, by precision. */
 export interface Placing {
   readonly postcode: number;
   readonly sector: number;
   readonly outcode: number;
-  /** Their postcode is in no file so far. */
+  /** Their postcode is in no imported file. */
   readonly unknown: number;
 }
 
-/** `EH1 1AA`, else the mean of its sector `EH1 1`, else of its outcode `EH1`. */
+/** Places a service at its postcode (`EH1 1AA`), else at the mean of its sector (`EH1 1`), else of its outcode (`EH1`). */
 const PLACE = `
   with found as (
     select s.id,
@@ -40,7 +40,7 @@ const COUNT = `
   from directory.support_service
   where postcode is not null and status <> 'CLOSED'`;
 
-/** Gives every service with a public postcode its place. One whose address is withheld never gets any. */
+/** Gives every service with a public postcode its place. A service whose address is withheld gets none. */
 export async function placeServices(transaction: OwnerTransaction): Promise<Placing> {
   await transaction.run(PLACE);
   const [placing] = await transaction.run<Placing>(COUNT);
@@ -48,7 +48,7 @@ export async function placeServices(transaction: OwnerTransaction): Promise<Plac
   return placing;
 }
 
-/** How the services were placed, as a sentence. */
+/** Returns a sentence that says how the services were placed. */
 export function placingInWords({ postcode, sector, outcode, unknown }: Placing): string {
   if (postcode + sector + outcode === 0 && unknown > 0) {
     return `  On the map: none of ${counted(unknown, 'service')} with a postcode yet. Import postcodes, so that people can search by distance.`;

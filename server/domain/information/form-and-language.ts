@@ -2,15 +2,16 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { BRITISH_SIGN_LANGUAGE, ENGLISH, findLanguageName, givenKnownLanguage } from '../directory/languages.ts';
 import type { InformationForm } from './information-form.ts';
 
-/** How somebody is told something, or needs to be. */
+/** The form and language in which somebody gets information, or needs it. */
 export interface FormAndLanguage {
   readonly form: InformationForm;
-  /** BCP 47 code in its one spelling. */
+  /** Canonical BCP 47 tag. */
   readonly language: string;
 }
 
 /**
- * A form with its language: English when nobody says, and for BSL that itself, which is a language and no way to show another.
+ * Returns a form with its language. Default: English; for BSL, British Sign Language, because BSL is itself a language and
+ * not a way to present another.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
 export function givenFormAndLanguage(
@@ -42,7 +43,7 @@ const IN_FORM: Readonly<Record<InformationForm, string>> = {
   OTHER: 'in another way',
 };
 
-/** "in Easy Read", "in writing, in Polish". English goes without saying. */
+/** Returns it in words: "in Easy Read", "in writing, in Polish". English is not mentioned. */
 export function formInWords({ form, language }: FormAndLanguage): string {
   const ownWay = form === 'BSL' || language === ENGLISH;
   return ownWay ? IN_FORM[form] : `${IN_FORM[form]}, in ${findLanguageName(language) ?? language}`;

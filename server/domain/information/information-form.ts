@@ -1,6 +1,6 @@
 /**
- * In which form somebody is told something (Framework of Standards, accessible formats; 2013 Act s.9). A translation is any of them
- * in another language.
+ * The forms in which information is given (Framework of Standards, accessible formats; 2013 Act s.9). A translation is any
+ * of them in another language.
  */
 export const INFORMATION_FORMS = [
   'WRITING',
@@ -16,10 +16,10 @@ export const INFORMATION_FORMS = [
 ] as const;
 export type InformationForm = (typeof INFORMATION_FORMS)[number];
 
-/** Those that are writing, as the Act asks for (s.9(3)). */
+/** The written forms, which the Act requires (s.9(3)). */
 export const WRITTEN_FORMS: readonly InformationForm[] = ['WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE'];
 
-/** What information on self-directed support is about. */
+/** The topics of information on self-directed support. */
 export const INFORMATION_TOPICS = [
   'OPTION_1',
   'OPTION_2',

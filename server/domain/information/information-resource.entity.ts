@@ -8,8 +8,8 @@ import { INFORMATION_TOPICS } from './information-form.ts';
 const KEPT = 'organisation_id = any ((select access.informing_organisations())::uuid[])';
 
 /**
- * Something to read, hear or watch about self-directed support, in one form or several. Public. Kept by an independent support
- * organisation, an authority or the operator; withdrawn, never deleted.
+ * Something to read, hear or watch about self-directed support, in one or more forms. Public. Maintained by an independent
+ * support organisation, an authority or the operator; withdrawn, never deleted.
  */
 export const InformationResource = defineEntity({
   name: 'InformationResource',
@@ -17,14 +17,14 @@ export const InformationResource = defineEntity({
   tableName: 'information_resource',
   properties: {
     id: columns.id(),
-    /** Who keeps it here. */
+    /** Its maintainer here. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
     title: columns.text(),
     summary: columns.text(),
     topics: p.enum([...INFORMATION_TOPICS]).array(),
-    /** GSS codes of the council areas it is for; an empty list says: for all of Scotland. */
+    /** GSS codes of the council areas it is for; an empty list means all of Scotland. */
     councilAreas: p.array(),
-    /** Who made it, by name. */
+    /** Name of its author. */
     publisher: columns.text(),
     addedById: () => p.manyToOne(Account).mapToPk().fieldName('added_by_id'),
     addedAt: columns.moment().onCreate(() => new Date()),
@@ -32,7 +32,7 @@ export const InformationResource = defineEntity({
     withdrawnAt: columns.moment().nullable(),
     withdrawnById: () => p.manyToOne(Account).mapToPk().fieldName('withdrawn_by_id').nullable(),
     version: columns.version(),
-    /** What words are matched against, made by `searchTextOf` (search-text.ts) and by nothing else. */
+    /** The text that search matches, made only by `searchTextOf` (search-text.ts). */
     searchText: columns.text(),
   },
   checks: [

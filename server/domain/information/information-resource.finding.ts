@@ -12,15 +12,15 @@ import type { InformationForm, InformationTopic } from './information-form.ts';
 
 type Optional<Value> = Value | null | undefined;
 
-/** Which resources are looked for. What is left out does not narrow the search. */
+/** Filters for resources. A field left out does not narrow the search. */
 export interface ResourceFilter {
-  /** At most 200 characters, in any spelling. */
+  /** Search terms, at most 200 characters, in any spelling. */
   readonly words?: Optional<string>;
   readonly topics?: Optional<readonly InformationTopic[]>;
-  /** With `languages`: in one of these forms in one of those languages, and not the one here and the other there. */
+  /** Together with `languages`, one form of the resource must match both. */
   readonly forms?: Optional<readonly InformationForm[]>;
   readonly languages?: Optional<readonly string[]>;
-  /** GSS code: those for this area, and those for all of Scotland. */
+  /** GSS code: matches resources for this area and those for all of Scotland. */
   readonly councilArea?: Optional<string>;
 }
 
@@ -40,7 +40,7 @@ const BY_TITLE: PageOrder = {
 };
 
 /**
- * A page of the resources there are, in the order of their titles. One statement.
+ * Returns a page of resources in order of their titles. One statement.
  * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_CURSOR
  */
 export function findResources(

@@ -2,13 +2,13 @@ import { type Actor, organisationsFor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 
-/** What the rules need to know of a resource, to say who may change it. */
+/** The facts of a resource that the rules require. */
 export interface ResourceFacts {
   readonly organisationId: string;
   readonly isWithdrawn: boolean;
 }
 
-/** Why the actor cannot change a resource, or withdraw it, or null. */
+/** Returns why the actor cannot change or withdraw a resource, or null. */
 export function whyCannotChange(
   { organisationId, isWithdrawn }: ResourceFacts,
   actor: Actor,

@@ -36,7 +36,7 @@ export interface AddResource {
 }
 
 /**
- * Puts a resource about self-directed support where everybody finds it, in the forms there are of it.
+ * Publishes a resource about self-directed support in its available forms.
  * @returns the resource's id
  * @throws DomainError NOT_PERMITTED, INVALID_INPUT, TOO_LONG, ALREADY_DONE
  */
@@ -62,7 +62,7 @@ export async function addResource(em: EntityManager, actor: SignedInActor, input
     withdrawnById: null,
     searchText: searchTextOf(described.title, [described.publisher, described.summary]),
   });
-  // Before its forms, which hang on it.
+  // Inserted before its forms, which refer to it.
   await em.flush();
   for (const form of input.forms) createForm(em, actor, { resource, form, at: 'forms.' });
   return resource.id;
@@ -78,7 +78,7 @@ export interface DescribeResource {
 }
 
 /**
- * Mends what is said of a resource. Left out: stays as it is. Where it is for is the one thing that null clears.
+ * Corrects the description of a resource. A field left out stays unchanged; only its council areas can be cleared by null.
  * @returns the resource's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE, INVALID_INPUT, TOO_LONG, CONFLICT
  */
@@ -103,7 +103,7 @@ export interface WithdrawResource {
 }
 
 /**
- * Takes a resource out of what people find. It stays for whoever was given it.
+ * Withdraws a resource, so that it is no longer found. People it was shared with can still see it.
  * @returns the resource's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
@@ -123,7 +123,7 @@ export interface AddForm extends GivenForm {
 }
 
 /**
- * Adds a form in which a resource exists too.
+ * Adds another form of a resource.
  * @returns the resource's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE, INVALID_INPUT, TOO_LONG
  */
@@ -141,7 +141,7 @@ export interface WithdrawForm {
 }
 
 /**
- * Says that a form is no longer to be had where it was.
+ * Withdraws a form that is no longer available at its address.
  * @returns the resource's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
@@ -156,7 +156,7 @@ export interface CheckForm {
 }
 
 /**
- * Says that somebody looked, and the form is there and right.
+ * Records that somebody checked the form: it is available and correct.
  * @returns the resource's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE, INVALID_INPUT
  */
@@ -201,7 +201,7 @@ async function changeForm(
   if (!organisationsFor(actor, act).includes(form.organisationId)) {
     throw new DomainError('NOT_PERMITTED', 'Another organisation keeps this. Tell it what is wrong.', 'resourceFormId');
   }
-  // Whoever comes second finds that it has been withdrawn meanwhile.
+  // If another request withdrew it first, the second caller gets ALREADY_DONE.
   if ((await em.nativeUpdate(ResourceForm, { id, withdrawnAt: null }, change)) === 0) {
     throw new DomainError('ALREADY_DONE', 'This form has been withdrawn. Add it anew if it is back.', 'resourceFormId');
   }
@@ -211,7 +211,7 @@ async function changeForm(
 interface NewForm {
   readonly resource: InformationResource;
   readonly form: GivenForm;
-  /** Where in the input the form stands. */
+  /** Prefix of the form's fields in the input. */
   readonly at: string;
 }
 

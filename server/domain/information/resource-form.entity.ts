@@ -9,8 +9,8 @@ import { InformationResource } from './information-resource.entity.ts';
 const KEPT = 'organisation_id = any ((select access.informing_organisations())::uuid[])';
 
 /**
- * One form of a resource: where it is, in which language, and when somebody last looked that it is there. An address is never
- * changed: the form is withdrawn and added anew, so that what somebody was given can still be told. Public.
+ * One form of a resource: its address, its language, and when somebody last checked it. An address is never changed: the
+ * form is withdrawn and another one added, so that it stays known what was shared with people. Public.
  */
 export const ResourceForm = defineEntity({
   name: 'ResourceForm',

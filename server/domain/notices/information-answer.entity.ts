@@ -8,8 +8,8 @@ import { InformationGiven } from './information-given.entity.ts';
 import { INFORMATION_RECEIPTS } from './information-matter.ts';
 
 /**
- * What a person says of something they were to be told: that they had it, had it in no form they can use, or never had it. Their
- * word, so never that of whoever gave it; the last one counts. Only ever added to.
+ * A person's answer about information they were to get: that they had it, had it in a form they cannot use, or never had
+ * it. It is the person's own statement, never that of the account that shared it; the latest one counts. Append-only.
  */
 export const InformationAnswer = defineEntity({
   name: 'InformationAnswer',
@@ -22,7 +22,9 @@ export const InformationAnswer = defineEntity({
     informationGivenId: () => p.manyToOne(InformationGiven).mapToPk().fieldName('information_given_id').index(),
     receipt: p.enum([...INFORMATION_RECEIPTS]),
     words: columns.text().nullable(),
-    /** The authority whose worker recorded what the person said; null when they said it here, or who acts for them by law. */
+    /**
+     * The authority whose worker recorded the person's answer; null if the person or a legal representative recorded it.
+     */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable(),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),
     recordedAt: columns.moment().onCreate(() => new Date()),

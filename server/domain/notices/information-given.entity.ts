@@ -11,8 +11,8 @@ import { SPEND_TESTS } from '../stories/peer-story.ts';
 import { INFORMATION_MATTERS } from './information-matter.ts';
 
 /**
- * That something was explained to a person, or they were told of it, in which form and by whom (2013 Act s.9; Framework of
- * Standards 9: decisions are shared). Only ever added to.
+ * A record that something was explained to a person or that they were informed of it, in which form and by whom (2013 Act
+ * s.9; Framework of Standards 9: decisions are shared). Append-only.
  */
 export const InformationGiven = defineEntity({
   name: 'InformationGiven',
@@ -23,22 +23,22 @@ export const InformationGiven = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     matter: p.enum([...INFORMATION_MATTERS]),
-    /** Of a spending that was refused: by which test. */
+    /** For a refusal of spending: the test it failed. */
     spendTest: p.enum([...SPEND_TESTS]).nullable(),
     budgetId: () => p.manyToOne(AgreedBudget).mapToPk().fieldName('budget_id').nullable(),
-    /** A commission, or a notice, it is about. Their room is a later one, so no relation. */
+    /** The commission or notice it is about. Those rooms come later, so these are not relations. */
     commissionId: p.uuid().nullable(),
     noticeId: p.uuid().nullable(),
-    /** What was handed over, where it is one of the resources. */
+    /** The resource that was handed over, if any. */
     resourceFormId: () => p.manyToOne(ResourceForm).mapToPk().fieldName('resource_form_id').nullable(),
     form: p.enum([...INFORMATION_FORMS]),
     /** BCP 47 code, in the spelling of `givenLanguage`. */
     language: columns.text(),
     words: columns.text().nullable(),
     givenOn: columns.day(),
-    /** Whether it was in a form the person needed that day, as far as was known; null when nobody had recorded any. */
+    /** Whether it was in a form the person was known to need that day; null if no need was recorded. */
     inNeededForm: p.boolean().nullable(),
-    /** Who gave it, by the name they had. */
+    /** Name of the account that shared it, at that time. */
     giverName: columns.text(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),

@@ -1,6 +1,8 @@
 import { type FormAndLanguage, formInWords } from '../information/form-and-language.ts';
 
-/** What the Act has explained to everybody who is offered the options (2013 Act s.9), in its order. */
+/**
+ * The matters that the Act requires to be explained to everybody who is offered the options (2013 Act s.9), in its order.
+ */
 export const SECTION_9_MATTERS = [
   'OPTION_1',
   'OPTION_2',
@@ -11,7 +13,7 @@ export const SECTION_9_MATTERS = [
   'INDEPENDENT_ADVOCACY',
 ] as const;
 
-/** What a person is told: that, and what was decided about them. */
+/** The matters on which information is shared with a person: those of s.9, and decisions about them. */
 export const INFORMATION_MATTERS = [
   ...SECTION_9_MATTERS,
   'BUDGET',
@@ -22,11 +24,11 @@ export const INFORMATION_MATTERS = [
 ] as const;
 export type InformationMatter = (typeof INFORMATION_MATTERS)[number];
 
-/** Why something that was to be told is still to be told. */
+/** Reasons for which required information is still to be shared. */
 export const INFORMATION_GAPS = ['NOT_GIVEN', 'NOT_HAD', 'NOT_IN_WRITING', 'NOT_IN_NEEDED_FORM'] as const;
 export type InformationGap = (typeof INFORMATION_GAPS)[number];
 
-/** What a person says of something they were to be told. */
+/** A person's answers about information they were to get. */
 export const INFORMATION_RECEIPTS = ['HAD', 'NOT_HAD', 'NOT_USABLE'] as const;
 export type InformationReceipt = (typeof INFORMATION_RECEIPTS)[number];
 
@@ -48,11 +50,14 @@ const MATTERS: Readonly<Record<InformationMatter, string>> = {
 interface Missing {
   readonly matter: InformationMatter;
   readonly gaps: readonly InformationGap[];
-  /** Any one of them will do; empty where none is known. */
+  /** Any one of them will do; empty if none is known. */
   readonly neededForms: readonly FormAndLanguage[];
 }
 
-/** "Option 1, a direct payment: not told in writing, and not in a form the person needs (in Easy Read)." */
+/**
+ * Returns missing information in words: "Option 1, a direct payment: not told in writing, and not in a form the person
+ * needs (in Easy Read)."
+ */
 export function missingInWords({ matter, gaps, neededForms }: Missing): string {
   const needed = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(neededForms.map(formInWords));
   const words: Readonly<Record<InformationGap, string>> = {

@@ -23,7 +23,7 @@ const about: Record<string, FieldReading> = {
   notice: one('Notice', 'notice_id'),
 };
 
-/** Those needed now, of the person a row is about. */
+/** The forms needed now by the person a row is about. */
 const neededForms: FieldReading = {
   kind: 'list',
   type: 'NeededForm',
@@ -67,12 +67,11 @@ privateReading(
 
 const listed = (names: readonly string[]) => `array['${names.join("','")}']`;
 
-/** Only where all that was told is to be seen can it be told what was not. */
+/** Only a reader who can see everything that was shared can be shown what was not. */
 const PLAN_OPEN = `p.${BY_AUTHORITY} or ${byOpened('PLAN', 'p.id')}`;
 
 /**
- * What is to be told to a person: what the Act has explained to everybody (s.9), each budget that counts, each offer that was
- * declined, each notice.
+ * The information that a person must be given: the matters of s.9, each current budget, each declined offer, each notice.
  */
 const TO_BE_TOLD = `
   select p.id as person_id, asked.*
@@ -90,8 +89,9 @@ const TO_BE_TOLD = `
   where ${PLAN_OPEN}`;
 
 /**
- * What is still missing of it. What the person says they have not had counts as not told; the Act wants its own matters in writing
- * too; and where it is known what forms the person needs, one of them must have been among those told in.
+ * The required information that is still missing. Information that the person says they have not had counts as not shared;
+ * the Act requires its own matters in writing too; and if the forms a person needs are known, one of them must have been
+ * used.
  */
 const MISSING = `
   select told.*, found.gaps
@@ -147,5 +147,5 @@ extendReading('SupportedPerson', {
   viewerCanGiveInformation: needsValues({ giver: giverFacts }),
 });
 
-// Beside what they are to be told of.
+// Needed forms beside the records that a person must be informed of.
 for (const type of ['AgreedBudget', 'Commission', 'Notice']) extendReading(type, { neededForms });

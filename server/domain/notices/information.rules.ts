@@ -5,32 +5,35 @@ import { type Actor, organisationsFor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { ConsentFacts } from '../people/consent-facts.ts';
 
-/** What the rules need to know of a person, to say who may record what they were told. */
+/** The facts of a person that the rules require, to decide who may record information shared with them. */
 export interface GiverFacts {
   readonly authorityId: string;
-  /** The actor's organisations, as brokers or advisers, that the person has let write the plan. */
+  /** The actor's organisations, as brokers or advisers, that the person allows to write the plan. */
   readonly asked: readonly string[];
 }
 
-/** The facts of a person as SQL over the person's row. */
+/** The facts of a person as a SQL expression over the person's row. */
 export function giverFacts(row: string): string {
   return `json_build_object('authorityId', ${row}.authority_id,
     'asked', to_json(access.organisations_writing('PLAN', ${row}.id, 'informationGive')))`;
 }
 
-/** The facts of a person the actor may see. */
+/** Returns the facts of a person the actor may see. */
 export async function findGiverFacts(em: EntityManager, personId: string): Promise<GiverFacts | null> {
   const ask = `select ${giverFacts('p')} as facts from people.supported_person p where p.id = $1`;
   const { rows } = await em.getKysely().executeQuery<{ facts: GiverFacts }>(CompiledQuery.raw(ask, [personId]));
   return rows[0]?.facts ?? null;
 }
 
-/** For which organisation the actor tells a person something: their authority, or one they let write the plan; null for none. */
+/**
+ * Returns the organisation for which the actor shares information with a person: their authority, or one they allow to
+ * write the plan; null if there is none.
+ */
 export function findGiver({ authorityId, asked }: GiverFacts, actor: Actor): string | null {
   return organisationsFor(actor, 'informationGive').includes(authorityId) ? authorityId : (asked[0] ?? null);
 }
 
-/** Why the actor cannot record that a person was told something, or null. */
+/** Returns why the actor cannot record information shared with a person, or null. */
 export function whyCannotGive(facts: GiverFacts, actor: Actor): DomainError | null {
   const giver = findGiver(facts, actor);
   if (giver !== null) return giver === facts.authorityId ? null : onlyOne(facts.asked.length);
@@ -40,7 +43,7 @@ export function whyCannotGive(facts: GiverFacts, actor: Actor): DomainError | nu
   );
 }
 
-/** Why the actor cannot say whether the person had it, or null. */
+/** Returns why the actor cannot record whether the person had it, or null. */
 export function whyCannotAnswer({ authorityId, ownTopics }: ConsentFacts, actor: Actor): DomainError | null {
   if (ownTopics.includes('PLAN') || organisationsFor(actor, 'informationAnswer').includes(authorityId)) return null;
   return new DomainError(

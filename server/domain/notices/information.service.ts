@@ -26,7 +26,7 @@ export interface GiveInformation {
   readonly commissionId?: string | null;
   readonly noticeId?: string | null;
   readonly resourceFormId?: string | null;
-  /** Needed where no resource was handed over; else it is in the resource's form. */
+  /** Required if no resource was handed over; otherwise the resource's form is the default. */
   readonly form?: InformationForm | null;
   readonly language?: string | null;
   readonly words?: string | null;
@@ -34,7 +34,7 @@ export interface GiveInformation {
 }
 
 /**
- * Records that something was explained to a person, or they were told of it, in which form and when (2013 Act s.9).
+ * Records that something was explained to a person or that they were informed of it, in which form and when (2013 Act s.9).
  * @returns its id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG, ALREADY_DONE
  */
@@ -72,8 +72,8 @@ export interface AnswerInformation {
 }
 
 /**
- * Records what a person says of something they were to be told: whether they had it, in a form they can use.
- * @returns the id of what they were told
+ * Records a person's answer about information they were to get: whether they had it in a form they can use.
+ * @returns the id of the information
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, TOO_LONG, INVALID_INPUT
  */
 export async function answerInformation(
@@ -84,7 +84,7 @@ export async function answerInformation(
   const informationGivenId = givenId(input.informationGivenId, 'informationGivenId');
   const given = await em.findOne(InformationGiven, { id: informationGivenId });
   if (given === null) throw notFound('informationGivenId');
-  // Who sees what was told need not see the person.
+  // A reader of the shared information may not be able to see the person.
   const facts = (await findConsentFacts(em, given.personId)) ?? { ...given, ownTopics: [] };
   const refusal = whyCannotAnswer(facts, actor);
   if (refusal !== null) throw refusal;
@@ -104,7 +104,7 @@ type Subject = Pick<InformationGiven, 'budgetId' | 'commissionId' | 'noticeId' |
 
 const ABOUT = { BUDGET: 'budgetId', COMMISSION: 'commissionId', NOTICE: 'noticeId' } as const;
 
-/** What of the person's the matter is about: exactly that, and nothing besides. */
+/** Returns the record that the matter is about. Exactly the matching field must be given. */
 async function givenSubject(em: EntityManager, personId: string, input: GiveInformation): Promise<Subject> {
   for (const [matter, field] of Object.entries(ABOUT) as [InformationMatter, (typeof ABOUT)[keyof typeof ABOUT]][]) {
     if ((input[field] != null) !== (input.matter === matter)) throw misplaced(field, input.matter === matter);
@@ -141,7 +141,10 @@ interface ToldIn extends FormAndLanguage {
   readonly resourceFormId: string | null;
 }
 
-/** Read out, a resource in writing is told face to face: what is said of the form goes before the resource's own. */
+/**
+ * Returns the form and language. The input's form takes precedence: a written resource that was read out was shared face to
+ * face.
+ */
 async function givenForm(em: EntityManager, input: GiveInformation): Promise<ToldIn> {
   const { form, language } = input;
   const resourceFormId = givenIdOrNone(input.resourceFormId, 'resourceFormId');
@@ -162,7 +165,7 @@ function givenDay(day: LocalDate | null | undefined): LocalDate {
   throw new DomainError('INVALID_INPUT', 'It is recorded once it was told: give today or an earlier day.', 'givenOn');
 }
 
-/** Against what was known to be needed that day; null when nothing was. */
+/** Returns whether the form was one known to be needed that day; null if none was. */
 async function wasInNeededForm(
   em: EntityManager,
   personId: string,

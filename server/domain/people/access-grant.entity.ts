@@ -5,17 +5,20 @@ import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
-/** Why somebody may look. What rests on consent the person ends; each of the others ends with what it rests on. */
+/** The basis of a grant. The person can end one by CONSENT; the others end with the commission or the emergency. */
 export const GRANT_BASES = ['CONSENT', 'COMMISSION', 'EMERGENCY'] as const;
 export type GrantBasis = (typeof GRANT_BASES)[number];
 
-/** Whose it is to open a topic and to close it: the person's, a representative's as far as the power goes, the authority's. */
+/**
+ * SQL condition for who may grant and end access to a topic: the person, a representative within their power, or the
+ * authority.
+ */
 const DECIDERS = `(${[BY_AUTHORITY, ...TOPICS.map((topic) => `(topic = '${topic}' and ${byOwn(topic)})`)].join(' or ')})`;
 
 /**
- * Opens one topic of one person's record to one organisation or account, from a day until a day. Rows are added and
- * ended, never changed otherwise, so that who could see what at any moment can always be told. A grant to write opens no
- * further door: it is no ground to write here.
+ * Access to one topic of one person's record, for one organisation or account, over a half-open period of days. Rows are
+ * inserted and ended, never otherwise changed, so that it is always known who could see what at any moment. A grant to
+ * write gives no right to grant access.
  */
 export const AccessGrant = defineEntity({
   name: 'AccessGrant',
@@ -26,19 +29,19 @@ export const AccessGrant = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable().index(),
-    /** With an organisation beside it: to this account while it works there. */
+    /** If an organisation is set too: only for this account, while its holder works there. */
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').nullable().index(),
-    /** What whoever gave it calls the holder of the account. */
+    /** The name of the account's holder, as the person who granted access wrote it. */
     granteeName: columns.text().nullable(),
     topic: p.enum([...TOPICS]),
     mayWrite: p.boolean(),
     basis: p.enum([...GRANT_BASES]),
     startsOn: columns.day(),
-    /** First day on which the grant no longer opens anything; null while it has no end. */
+    /** First day on which the grant is no longer in force; null if it has no end. */
     endsOn: columns.day().nullable(),
     grantedById: () => p.manyToOne(Account).mapToPk().fieldName('granted_by_id'),
     grantedAt: columns.moment().onCreate(() => new Date()),
-    /** Closed from this moment: it was ended, or was for hours from the start. */
+    /** The moment from which it is no longer in force: it was ended, or was limited to hours from the start. */
     endsAt: columns.moment().nullable(),
     endedById: () => p.manyToOne(Account).mapToPk().fieldName('ended_by_id').nullable(),
   },
@@ -59,7 +62,7 @@ export const AccessGrant = defineEntity({
       "(account_id is null and basis = 'COMMISSION' and organisation_id = any ((select access.providing_organisations())::uuid[]))",
     ].join(' or '),
     inserts: `basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and ${DECIDERS}`,
-    // What has ended stays ended.
+    // A grant that has ended stays ended.
     updates: `basis = 'CONSENT' and ends_at is null and ${DECIDERS}`,
     updated: `basis = 'CONSENT' and (ended_by_id is null or ended_by_id = (select access.actor_id())) and ${DECIDERS}`,
   }),

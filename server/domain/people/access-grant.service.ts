@@ -19,8 +19,8 @@ export interface GiveAccess extends ChosenGrantee {
 }
 
 /**
- * Opens parts of a person's record to an organisation or to a named person, by the person's consent: given by the
- * person, by a representative as far as the power goes, or told to the authority's worker, who records it.
+ * Grants an organisation or a named person access to parts of a person's record, by the person's consent: given by the
+ * person, by a representative within their power, or to the authority's worker, who records it.
  * @returns the person's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, INVALID_PERIOD, ALREADY_DONE
  */
@@ -42,7 +42,7 @@ export async function giveAccess(em: EntityManager, actor: SignedInActor, input:
   return personId;
 }
 
-/** It would go on after the power that let them give it. */
+/** Such a grant would outlast the power by which they gave it. */
 function toThemselves(): DomainError {
   return new DomainError(
     'NOT_PERMITTED',
@@ -56,7 +56,7 @@ export interface EndAccess {
 }
 
 /**
- * Ends what rests on the person's consent, from this moment on. The row stays: who could see what can always be told.
+ * Ends a grant by consent, from this moment. The row stays, so that it is always known who could see what.
  * @returns the grant's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, NOT_BY_CONSENT, ALREADY_DONE
  */
@@ -66,7 +66,7 @@ export async function endAccess(em: EntityManager, actor: SignedInActor, input: 
   if (facts === null) throw notFound('grantId');
   const refusal = whyCannotEnd(facts, actor);
   if (refusal !== null) throw refusal;
-  // Whoever comes second finds that it has ended meanwhile.
+  // If another request ended it first, the second caller gets ALREADY_DONE.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(AccessGrant, { id, endsAt: null }, ending)) === 0) throw endedAlready();
   return id;
@@ -89,7 +89,7 @@ interface Keys {
 const MOST_SHARES = 20;
 
 /**
- * What a person who is being registered agreed to share.
+ * Grants what a person agreed to share at registration.
  * @throws DomainError INVALID_INPUT, INVALID_PERIOD, NOT_FOUND
  */
 export async function share(em: EntityManager, keys: Keys, shares: readonly ShareRecord[]): Promise<void> {
@@ -123,7 +123,7 @@ function givenTopics(topics: readonly Topic[]): Set<Topic> {
   return new Set(topics);
 }
 
-/** Nobody could look before it was given, so nothing is given for a day that has been. */
+/** Nobody had access before the grant was made, so it cannot start in the past. */
 function daysAhead({ startsOn, endsOn }: GiveAccess): Days {
   const today = todayInScotland();
   const starts = startsOn ?? today;

@@ -24,9 +24,9 @@ interface Standing {
 }
 
 /**
- * Gives the person, somebody who may act for them by law, or who helps them to decide, a code to link a sign-in of their own to the account that was
- * opened for them. Who has a sign-in already gets another only when it is said to take the first one's place: nobody gets
- * in beside the person unseen.
+ * Creates a code with which the person, a legal representative, or somebody who helps them to decide links a sign-in to the
+ * account opened for them. If the account already has a sign-in, `replacesSignIn` is required and the old one is replaced:
+ * nobody gets a second sign-in to it unseen.
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
  */
 export async function inviteAccount(em: EntityManager, actor: SignedInActor, input: InviteAccount): Promise<Invited> {
@@ -71,7 +71,7 @@ async function getAccount(em: EntityManager, person: SupportedPerson, input: Inv
   return account;
 }
 
-/** The field of the input that says whose account it is. */
+/** Returns the field of the input that names the account's holder. */
 function fieldNaming({ representationId, decisionSupporterId }: InviteAccount): string {
   if (typeof representationId === 'string') return 'representationId';
   return typeof decisionSupporterId === 'string' ? 'decisionSupporterId' : 'personId';

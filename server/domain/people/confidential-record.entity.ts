@@ -4,7 +4,7 @@ import { wall } from '../../database/walls.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
-/** What identifies a person: one row beside the profile, behind a narrower topic. */
+/** The data that identifies a person: one row beside the profile, under a narrower topic. */
 export const ConfidentialRecord = defineEntity({
   name: 'ConfidentialRecord',
   schema: 'people',

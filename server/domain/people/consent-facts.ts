@@ -3,37 +3,37 @@ import { CompiledQuery } from 'kysely';
 import { byOwn, TOPICS, type Topic } from '../../database/walls.ts';
 import type { GrantBasis } from './access-grant.entity.ts';
 
-/** What the rules need to know of a person, to say who may open the record. */
+/** The facts of a person that the rules on granting access require. */
 export interface ConsentFacts {
   readonly authorityId: string;
-  /** The topics that are the actor's own to open and to close: as the person, or by a legal power. */
+  /** Topics that the actor may grant and end on their own authority: as the person, or by a legal power. */
   readonly ownTopics: readonly Topic[];
 }
 
-/** What they need to know of a grant, to say who may end it. */
+/** The facts of a grant that the rules on ending it require. */
 export interface GrantFacts extends ConsentFacts {
   readonly topic: Topic;
   readonly basis: GrantBasis;
   readonly hasEnded: boolean;
 }
 
-/** The facts of a person as SQL over the person's row, or over one that is about them. */
+/** The facts of a person as a SQL expression over the person's row, or over a row about the person. */
 export function consentFacts(row: string, personColumn = 'id'): string {
   return `json_build_object('authorityId', ${row}.authority_id, 'ownTopics', ${ownTopics(`${row}.${personColumn}`)})`;
 }
 
-/** The facts of a grant as SQL over its row. */
+/** The facts of a grant as a SQL expression over its row. */
 export function grantFacts(row: string): string {
   return `json_build_object('authorityId', ${row}.authority_id, 'ownTopics', ${ownTopics(`${row}.person_id`)},
     'topic', ${row}.topic, 'basis', ${row}.basis, 'hasEnded', ${hasEnded(row)})`;
 }
 
-/** Whether a grant or a power opens something now, as SQL over its row: the same as the walls ask. */
+/** SQL condition over a row: whether a grant or a power is in force now. Row level security uses the same condition. */
 export function isInForce(row: string): string {
   return `(access.in_force(${row}.starts_on, ${row}.ends_on) and (${row}.ends_at is null or now() < ${row}.ends_at))`;
 }
 
-/** Whether it will never open anything again. */
+/** SQL condition: whether it has ended for good. */
 function hasEnded(row: string): string {
   return `(coalesce(${row}.ends_at <= now(), false) or coalesce(${row}.ends_on <= access.today(), false))`;
 }
@@ -43,12 +43,12 @@ function ownTopics(personId: string): string {
   return `array_remove(array[${own.join(', ')}], null)`;
 }
 
-/** The facts of a person the actor may see, or null. */
+/** Returns the facts of a person the actor can see, or null. */
 export function findConsentFacts(em: EntityManager, personId: string): Promise<ConsentFacts | null> {
   return findFacts(em, `select ${consentFacts('p')} as facts from people.supported_person p where p.id = $1`, personId);
 }
 
-/** The facts of a grant the actor may see, or null. */
+/** Returns the facts of a grant the actor can see, or null. */
 export function findGrantFacts(em: EntityManager, grantId: string): Promise<GrantFacts | null> {
   return findFacts(em, `select ${grantFacts('g')} as facts from people.access_grant g where g.id = $1`, grantId);
 }

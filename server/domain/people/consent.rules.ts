@@ -4,7 +4,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import type { GrantBasis } from './access-grant.entity.ts';
 import type { ConsentFacts, GrantFacts } from './consent-facts.ts';
 
-/** On what a grant rests that the person did not consent to, and what ends it. */
+/** Refusals for grants that do not rest on consent: their basis, and what ends them. */
 const NOT_BY_CONSENT: Readonly<Record<Exclude<GrantBasis, 'CONSENT'>, string>> = {
   COMMISSION:
     'This rests on support the provider has agreed to give, not on consent. It ends when that commission ends: ask the broker.',
@@ -13,14 +13,14 @@ const NOT_BY_CONSENT: Readonly<Record<Exclude<GrantBasis, 'CONSENT'>, string>> =
 };
 
 /**
- * Why the actor cannot open a topic of a person's record to anybody, or null. The same for the act and for what a client
- * is told beforehand.
+ * Returns why the actor cannot grant anybody access to a topic of a person's record, or null. Used by the act and by the
+ * predicted outcome.
  */
 export function whyCannotGive(facts: ConsentFacts, topic: Topic, actor: Actor): DomainError | null {
   return decides(facts, topic, actor) ? null : notTheirs(facts, 'open');
 }
 
-/** Why the actor cannot end a grant, or null. */
+/** Returns why the actor cannot end a grant, or null. */
 export function whyCannotEnd(grant: GrantFacts, actor: Actor): DomainError | null {
   if (!decides(grant, grant.topic, actor)) return notTheirs(grant, 'close');
   if (grant.basis !== 'CONSENT') return new DomainError('NOT_BY_CONSENT', NOT_BY_CONSENT[grant.basis]);

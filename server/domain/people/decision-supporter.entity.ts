@@ -6,8 +6,8 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 /**
- * Somebody who helps the person to decide or to say what they want, with the person's agreement (SDS Act 2013 s.6). Holds
- * no legal power and sees nothing by it: only what the person opens to them.
+ * Somebody who helps the person to decide or to say what they want, with the person's agreement (SDS Act 2013 s.6). Has no
+ * legal power, and sees only what the person grants them.
  */
 export const DecisionSupporter = defineEntity({
   name: 'DecisionSupporter',

@@ -17,8 +17,8 @@ export interface NameSupporter {
 }
 
 /**
- * Records who helps a person to decide, with the person's agreement (SDS Act 2013 s.6), and an account for them. It opens
- * nothing: what they see is the person's to grant.
+ * Records who helps a person to decide, with the person's agreement (SDS Act 2013 s.6), and creates an account for them. It
+ * gives no access: that is for the person to grant.
  * @returns the supporter's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG
  */
@@ -49,7 +49,8 @@ export interface EndSupport {
 }
 
 /**
- * Records that somebody no longer helps the person to decide. What was opened to them is ended apart, grant by grant.
+ * Records that somebody no longer helps the person to decide. Access that was granted to them is ended separately, grant by
+ * grant.
  * @returns the supporter's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
@@ -57,12 +58,12 @@ export async function endSupport(em: EntityManager, actor: SignedInActor, input:
   const id = givenId(input.decisionSupporterId, 'decisionSupporterId');
   const found = await em.findOne(DecisionSupporter, { id });
   if (found === null) throw notFound('decisionSupporterId');
-  // Who helps sees that they do, and need not see the person.
+  // A supporter can see their own entry, but not necessarily the person.
   const person = (await em.findOne(SupportedPerson, { id: found.personId })) ?? { ...found, accountId: null };
   const { authorityId, accountId } = person;
   const refusal = whyCannotEndSupport({ authorityId, accountId, hasEnded: found.endsAt !== null }, actor);
   if (refusal !== null) throw refusal;
-  // Whoever comes second finds that it has ended meanwhile.
+  // If another request ended it first, the second caller gets ALREADY_DONE.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(DecisionSupporter, { id, endsAt: null }, ending)) === 0) {
     throw new DomainError('ALREADY_DONE', 'Somebody has just recorded this as ended. There is nothing left to do.');

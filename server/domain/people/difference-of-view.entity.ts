@@ -7,8 +7,8 @@ import { Representation } from './representation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 /**
- * That the person wants one thing and somebody with a legal power another: both views, side by side (Framework of
- * Standards 6). Only ever added to. Recorded by the authority or the person, never by whoever holds the other view.
+ * A record that the person wants one thing and a representative another, with both views side by side (Framework of
+ * Standards 6). Append-only. Recorded by the authority or the person, never by the representative.
  */
 export const DifferenceOfView = defineEntity({
   name: 'DifferenceOfView',
@@ -19,11 +19,11 @@ export const DifferenceOfView = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     representationId: () => p.manyToOne(Representation).mapToPk().fieldName('representation_id'),
-    /** What it is about. */
+    /** The matter on which they differ. */
     matter: columns.text(),
-    /** What the person wants, in their own words. */
+    /** The person's wish, in their own words. */
     wish: columns.text(),
-    /** What the representative holds. */
+    /** The representative's view. */
     view: columns.text(),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),
     recordedAt: columns.moment().onCreate(() => new Date()),

@@ -15,8 +15,8 @@ export interface RecordDifference {
 }
 
 /**
- * Records that a person and somebody with a legal power to act for them want different things: both views, so that
- * neither is lost in the other (Framework of Standards 6: conflicts of interest are identified).
+ * Records that a person and a representative want different things, with both views, so that neither replaces the other
+ * (Framework of Standards 6: conflicts of interest are identified).
  * @returns its id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG
  */

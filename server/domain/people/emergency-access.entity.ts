@@ -6,9 +6,9 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 /**
- * That a worker of another authority opened a person's record in an emergency: who, why, from when until when. Written by
- * `people.open_emergency` and `people.close_emergency` alone. Whoever administers the person's authority is shown it too, and
- * nothing else of the person.
+ * A record that a worker of another authority opened a person's record in an emergency: who, why, and for which period.
+ * Written only by `people.open_emergency` and `people.close_emergency`. Administrators of the person's authority can see it
+ * too, but nothing else of the person.
  */
 export const EmergencyAccess = defineEntity({
   name: 'EmergencyAccess',
@@ -19,25 +19,25 @@ export const EmergencyAccess = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').index(),
-    /** What the worker was called then. */
+    /** The worker's name at that time. */
     workerName: columns.text(),
     /** The worker's own authority. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
     reason: columns.text(),
     openedAt: columns.moment(),
-    /** It closes by itself at this moment. */
+    /** When the access ends by itself. */
     endsAt: columns.moment(),
-    /** The worker closed it before. */
+    /** When the worker ended it early. */
     closedAt: columns.moment().nullable(),
   },
   checks: [{ name: 'for_a_while', expression: 'ends_at > opened_at' }],
   ...sealed({
     reads: [
       BY_AUTHORITY,
-      // Why it was opened is about the person's welfare.
+      // The reason is about the person's welfare.
       byOwn('PLAN'),
       'authority_id = any ((select access.administered_organisations())::uuid[])',
-      // Whoever opened it, while they work there.
+      // The worker who opened it, while they work there.
       'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_authorities())::uuid[])',
     ].join(' or '),
     inserts: 'false',

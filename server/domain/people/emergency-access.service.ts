@@ -21,13 +21,13 @@ export interface OpenEmergency {
   readonly organisationId?: string | null;
 }
 
-/** A sentence, not a word. */
+/** Requires a sentence, not a word. */
 const SHORTEST_REASON = 20;
 const MOST_HOURS = 12;
 
 /**
- * Opens a person's record to a worker of another authority for hours: who the person is and the plan, to read. In sight of the
- * person and of their authority at once. A person who is not found is an attempt, which is kept, and limited.
+ * Gives a worker of another authority read access to a person's identity and plan for some hours. The person and their
+ * authority can see this at once. A search that finds nobody is recorded as an attempt, and attempts are limited.
  * @returns the emergency's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG, WRONG_STATE, ALREADY_DONE, TOO_MANY_ATTEMPTS
  */
@@ -50,7 +50,7 @@ export async function openEmergency(
     text: withActor('people.open_emergency($2::uuid, $3::uuid[], $4::uuid, $5::jsonb, $6, $7::int, $8::uuid)'),
     values: [newId(), [newId(), newId(), newId()], authorityId, JSON.stringify(sought(input)), reason, hours, newId()],
   });
-  // After the statement, which has kept the attempt.
+  // Thrown after the statement has committed, so that the attempt is kept.
   if (!answer?.result) {
     throw new DomainError('NOT_FOUND', 'Nobody was found by this. Check every letter, or call the person’s authority.');
   }
@@ -75,7 +75,7 @@ export interface CloseEmergency {
 }
 
 /**
- * Closes an emergency before its moment, by whoever opened it.
+ * Ends an emergency access early. Only the worker who opened it may do so.
  * @returns its id
  * @throws DomainError NOT_FOUND, ALREADY_DONE
  */
@@ -85,14 +85,14 @@ export async function closeEmergency(statements: Statements, input: CloseEmergen
   return id;
 }
 
-/** What the rule needs to know of an emergency. */
+/** The facts of an emergency that the rule requires. */
 export interface EmergencyFacts {
   readonly accountId: string;
   readonly organisationId: string;
   readonly isOpen: boolean;
 }
 
-/** The same as SQL over its row. */
+/** The same facts as a SQL expression over its row. */
 export function emergencyFacts(row: string): string {
   return `json_build_object('accountId', ${row}.account_id, 'organisationId', ${row}.organisation_id, 'isOpen', ${isOpen(row)})`;
 }
@@ -101,7 +101,7 @@ export function isOpen(row: string): string {
   return `(${row}.closed_at is null and now() < ${row}.ends_at)`;
 }
 
-/** Why the actor cannot close it, or null: what `people.close_emergency` says, for a client to be told beforehand. */
+/** Returns why the actor cannot close it, or null. Predicts the outcome of `people.close_emergency`. */
 export function whyCannotClose(
   { accountId, organisationId, isOpen }: EmergencyFacts,
   actor: Actor,

@@ -5,14 +5,14 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
 import { Representation } from './representation.entity.ts';
 
-/** Whom somebody chose: an organisation, or a named person by what the person's record calls them. */
+/** The chosen grantee: an organisation, or a person named in the person's record. */
 export interface ChosenGrantee {
   readonly organisationId?: string | null;
   readonly representationId?: string | null;
   readonly decisionSupporterId?: string | null;
 }
 
-/** To whom a grant is: an organisation, or an account with the name it goes by. */
+/** The grantee of a grant: an organisation, or an account with its holder's name. */
 export interface Grantee {
   readonly organisationId: string | null;
   readonly accountId: string | null;
@@ -20,7 +20,7 @@ export interface Grantee {
 }
 
 /**
- * Finds whom somebody chose, among organisations and those who stand around the person.
+ * Returns the chosen grantee, from the organisations and from the people in the person's record.
  * @throws DomainError INVALID_INPUT, NOT_FOUND
  */
 export async function getGrantee(em: EntityManager, personId: string, chosen: ChosenGrantee): Promise<Grantee> {

@@ -9,8 +9,9 @@ import { SupportedPerson } from './supported-person.entity.ts';
 const WRITERS = `(${BY_AUTHORITY} or ${byOwn('PROFILE')} or ${byWritten('PROFILE')})`;
 
 /**
- * A form and a language in which a person can be told things (2013 Act s.9(3), in such form as is appropriate to their needs).
- * Of several any one will do. Ended, never deleted: what was needed when something was given can still be told.
+ * A form and a language in which a person can be given information (2013 Act s.9(3), "in such form as is appropriate to
+ * their needs"). If there are several, any one will do. Ended, never deleted, so that it is known what was needed when
+ * information was shared.
  */
 export const NeededForm = defineEntity({
   name: 'NeededForm',
@@ -23,7 +24,7 @@ export const NeededForm = defineEntity({
     form: p.enum([...INFORMATION_FORMS]),
     /** BCP 47 code, in the spelling of `givenLanguage`. */
     language: columns.text(),
-    /** What else there is to know: "Read to me by my sister." */
+    /** Further notes: "Read to me by my sister." */
     words: columns.text().nullable(),
     neededSince: columns.day(),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),

@@ -18,7 +18,8 @@ export interface RecordNeededForm {
 }
 
 /**
- * Records a form and a language in which a person can be told things (2013 Act s.9(3)). Of several any one will do.
+ * Records a form and a language in which a person can be given information (2013 Act s.9(3)). If there are several, any one
+ * will do.
  * @returns its id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG, ALREADY_DONE
  */
@@ -56,7 +57,7 @@ export interface EndNeededForm {
 }
 
 /**
- * Records that a person no longer needs a form. What was needed until now stays on record.
+ * Records that a person no longer needs a form. The earlier need stays on record.
  * @returns its id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
@@ -65,7 +66,7 @@ export async function endNeededForm(em: EntityManager, actor: SignedInActor, inp
   const found = await em.findOne(NeededForm, { id });
   if (found === null) throw notFound('neededFormId');
   await refuseUnlessProfile(em, found.personId, 'neededFormEnd');
-  // Whoever comes second finds that it has ended meanwhile.
+  // If another request ended it first, the second caller gets ALREADY_DONE.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(NeededForm, { id, endsAt: null }, ending)) === 0) {
     throw new DomainError('ALREADY_DONE', 'This has ended already. There is nothing left to do.', 'neededFormId');

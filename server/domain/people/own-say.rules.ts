@@ -10,8 +10,8 @@ interface Attempt {
 }
 
 /**
- * Why what is the person's own to say is not the actor's to record, or null: it is the person's, and their authority's
- * worker's, who records what they said. A legal power does not reach it.
+ * Returns why the actor cannot record what is the person's own to say, or null. Only the person may record it, or their
+ * authority's worker, who writes down what they said. A legal power does not extend to it.
  */
 export function whyNotTheirsToSay({ person, actor, act }: Attempt): DomainError | null {
   if (organisationsFor(actor, act).includes(person.authorityId)) return null;
@@ -22,10 +22,12 @@ export function whyNotTheirsToSay({ person, actor, act }: Attempt): DomainError 
   );
 }
 
-/** What the rule needs to know of somebody who helps to decide, and of whom they help, as far as the actor sees them. */
+/** The facts that the rule requires of a supporter and the person they help, as far as the actor can see them. */
 export type SupporterFacts = Attempt['person'] & { readonly hasEnded: boolean };
 
-/** Why the actor cannot record that somebody no longer helps, or null. The same for the act and for what is told beforehand. */
+/**
+ * Returns why the actor cannot record that somebody no longer helps, or null. Used by the act and by the predicted outcome.
+ */
 export function whyCannotEndSupport(person: SupporterFacts, actor: Actor): DomainError | null {
   const refusal = whyNotTheirsToSay({ person, actor, act: 'decisionSupporterEnd' });
   if (refusal !== null) return refusal;

@@ -6,8 +6,8 @@ import { givenId, notFound } from '../../foundation/given.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 /**
- * Loads a person through the wall.
- * @throws DomainError NOT_FOUND, for who does not exist and who is not the actor's to see
+ * Loads a person through row level security.
+ * @throws DomainError NOT_FOUND, both for a person who does not exist and for one the actor may not see
  */
 export async function getPerson(em: EntityManager, id: string): Promise<SupportedPerson> {
   const found = await em.findOne(SupportedPerson, { id: givenId(id, 'personId') });
@@ -16,8 +16,8 @@ export async function getPerson(em: EntityManager, id: string): Promise<Supporte
 }
 
 /**
- * A person of the authority the actor works for. Others may see the person, and even add to parts of the record; what is the
- * authority's by law is not theirs to do.
+ * Loads a person of the actor's own authority. Other organisations may see the person, and even write parts of the record,
+ * but not do what the law gives to the authority.
  * @throws DomainError NOT_FOUND, NOT_PERMITTED
  */
 export async function getOwnPerson(
@@ -30,16 +30,19 @@ export async function getOwnPerson(
   throw refusal;
 }
 
-/** Why an act is not the actor's for a person of this authority, or null. The same for the act and for what is told beforehand. */
+/**
+ * Returns why the actor cannot do an act for a person of this authority, or null. Used by the act and by the predicted
+ * outcome.
+ */
 export function whyNotOwn(authorityId: string, act: Act, actor: Actor): DomainError | null {
   if (organisationsFor(actor, act).includes(authorityId)) return null;
   return new DomainError('NOT_PERMITTED', 'Only the person’s own authority can do this. Ask it.', 'personId');
 }
 
 /**
- * The people who can be open to the actor at all, as SQL over a person's row: whoever works for no authority sees nobody
- * but by a grant. The wall says the same and decides; said here, the planner begins with the few people granted instead
- * of walking through everybody (measured on 100,000 people: 2.4 ms instead of 14).
+ * SQL condition over a person's row for the people who could be visible to the actor: an actor who works for no authority
+ * sees people only by grants. Row level security decides the same; repeating it here lets the planner start from the few
+ * people granted instead of scanning all (measured on 100,000 people: 2.4 ms instead of 14).
  */
 export function peopleOpenTo({ memberships }: SignedInActor) {
   const worksForAuthority = memberships.some(({ role }) => role === 'WORKER' || role === 'TEAM_MANAGER');

@@ -124,7 +124,7 @@ privateReading(
   },
 );
 
-// No part of the record: whoever administers the authority is shown it, and nothing of the person.
+// Not part of the record: administrators of the authority can see it, and nothing else of the person.
 reading('EmergencyAccess', 'people.emergency_access', {
   id: column('id'),
   personId: column('person_id'),

@@ -27,8 +27,8 @@ export interface RegisterPerson {
 const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}$/;
 
 /**
- * Registers a supported person with the worker's authority, with an account for the person and for each
- * representative, and what the person agreed to share with whom (consent, recorded by the worker).
+ * Registers a supported person with the worker's authority, with accounts for the person and each representative, and the
+ * access the person agreed to (consent, recorded by the worker).
  * @returns the person's id
  * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_PERIOD, NOT_FOUND
  */
@@ -62,7 +62,7 @@ export async function registerPerson(em: EntityManager, actor: SignedInActor, in
   return personId;
 }
 
-/** A postcode, and its first half: all a provider learns of where before it accepts. */
+/** Returns a postcode and its first half, which is all that a provider learns of the location before it accepts. */
 function givenPostcode(text: string): { postcode: string; locality: string } {
   const postcode = text.trim().toUpperCase().replace(/\s+/g, ' ');
   const outcode = POSTCODE.exec(postcode)?.[1];
@@ -80,7 +80,7 @@ function givenBirthday(day: LocalDate | null | undefined): LocalDate | null {
   return day;
 }
 
-/** Nobody has more who act for them by law at once. */
+/** More than anybody has at once. */
 const MOST_REPRESENTATIVES = 20;
 
 function refuseTooMany(representatives: readonly unknown[]): void {

@@ -8,8 +8,8 @@ import { waysToWrite } from './writing-organisation.finding.ts';
 type ProfileAct = 'neededFormRecord' | 'neededFormEnd';
 
 /**
- * In how many ways the actor may write a person's profile in an act, as SQL over a row that is about them: 1 by duty or as their own,
- * otherwise as many as they have organisations that the person has let write it.
+ * SQL expression over a row about a person: in how many ways the actor may write the person's profile in an act. 1 by duty
+ * or as the person; otherwise the number of the actor's organisations that the person allows to write it.
  */
 export function waysToWriteProfile(row: string, act: ProfileAct, personColumn = 'person_id'): string {
   const person = `${row}.${personColumn}`;
@@ -17,7 +17,7 @@ export function waysToWriteProfile(row: string, act: ProfileAct, personColumn = 
     else ${waysToWrite(person, { topic: 'PROFILE', act })} end`;
 }
 
-/** Why the actor cannot write the profile, or null. The same for the act and for what a client is told beforehand. */
+/** Returns why the actor cannot write the profile, or null. Used by the act and by the predicted outcome. */
 export function whyNotProfile(ways: number): DomainError | null {
   if (ways > 0) return onlyOne(ways);
   return new DomainError(

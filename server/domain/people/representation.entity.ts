@@ -6,8 +6,8 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 /**
- * Adults with Incapacity (Scotland) Act 2000; SDS Act 2013 s.7 for the appropriate person. A DWP appointee acts in
- * benefits alone: recorded so that nobody takes it for more.
+ * Adults with Incapacity (Scotland) Act 2000; SDS Act 2013 s.7 for the appropriate person. A DWP appointee acts in benefits
+ * only, and is recorded so that nobody mistakes it for a wider power.
  */
 export const REPRESENTATIVE_KINDS = [
   'GUARDIAN',
@@ -20,8 +20,8 @@ export const REPRESENTATIVE_KINDS = [
 export type RepresentativeKind = (typeof REPRESENTATIVE_KINDS)[number];
 
 /**
- * A legal power to act for a person. A welfare power opens no money, a financial power no plan. Recorded and ended by
- * the authority's workers; a power given or changed by law is another row.
+ * A legal power to act for a person. A welfare power gives no access to money, a financial power none to the plan. Recorded
+ * and ended by the authority's workers; a power granted or changed later is another row.
  */
 export const Representation = defineEntity({
   name: 'Representation',
@@ -37,11 +37,11 @@ export const Representation = defineEntity({
     welfare: p.boolean(),
     financial: p.boolean(),
     startsOn: columns.day(),
-    /** The first day the power no longer counts, as the order or deed says. */
+    /** The first day on which the power no longer applies, as the order or deed says. */
     endsOn: columns.day().nullable(),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),
     recordedAt: columns.moment().onCreate(() => new Date()),
-    /** It was recorded as ended, and opens nothing from this moment. */
+    /** The moment from which the power is recorded as ended and gives no access. */
     endsAt: columns.moment().nullable(),
     endedById: () => p.manyToOne(Account).mapToPk().fieldName('ended_by_id').nullable(),
   },

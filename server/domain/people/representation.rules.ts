@@ -2,12 +2,15 @@ import { type Actor, organisationsFor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { RepresentativeKind } from './representation.entity.ts';
 
-/** Why the actor cannot record a power of this authority's person, or null. The same for the act and for what is told beforehand. */
+/**
+ * Returns why the actor cannot record a power for a person of this authority, or null. Used by the act and by the predicted
+ * outcome.
+ */
 export function whyCannotRecord(authorityId: string, actor: Actor): DomainError | null {
   return organisationsFor(actor, 'representationRecord').includes(authorityId) ? null : notTheirs();
 }
 
-/** Why the actor cannot end one, or null. */
+/** Returns why the actor cannot end a power, or null. */
 export function whyCannotEndPower(
   { authorityId, hasEnded }: { readonly authorityId: string; readonly hasEnded: boolean },
   actor: Actor,
@@ -32,8 +35,8 @@ interface Power {
 }
 
 /**
- * Why a power of this kind cannot reach so far, or null: a continuing attorney acts in money alone (Adults with
- * Incapacity (Scotland) Act 2000 s.15), a welfare attorney in welfare alone (s.16), a DWP appointee in benefits alone.
+ * Returns why a power of this kind cannot extend so far, or null: a continuing attorney acts in money only (Adults with
+ * Incapacity (Scotland) Act 2000 s.15), a welfare attorney in welfare only (s.16), a DWP appointee in benefits only.
  */
 export function whyPowerCannotBe({ kind, welfare, financial }: Power): string | null {
   switch (kind) {

@@ -24,7 +24,7 @@ interface Keys {
 }
 
 /**
- * Records the power of somebody whom a registration names, with an account for them.
+ * Records the power of a representative named at registration, with an account for them.
  * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_PERIOD
  */
 export function addRepresentation(em: EntityManager, keys: Keys, input: RegisterRepresentative): void {
@@ -38,7 +38,7 @@ export function addRepresentation(em: EntityManager, keys: Keys, input: Register
 
 export interface RecordRepresentation {
   readonly personId: string;
-  /** Left out when the power is of somebody on the record already. */
+  /** Omitted if the holder is on the record already. */
   readonly name?: string | null;
   readonly sameHolderAsId?: string | null;
   readonly kind: RepresentativeKind;
@@ -49,8 +49,8 @@ export interface RecordRepresentation {
 }
 
 /**
- * Records a legal power to act for a person, from the order or the deed: by the authority's worker who has seen it. A
- * power renewed is another power, of the same holder.
+ * Records a legal power to act for a person, from the order or the deed, by the authority's worker who has seen it. A
+ * renewed power is another power of the same holder.
  * @returns the representation's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG, INVALID_PERIOD
  */
@@ -71,7 +71,7 @@ export async function recordRepresentation(
 
 type Holder = Pick<Representation, 'accountId' | 'representativeName'>;
 
-/** Somebody new, with an account of their own; or the holder of another power for this person. */
+/** Returns a new holder with an account of their own, or the holder of another power for this person. */
 async function getHolder(
   em: EntityManager,
   { personId, authorityId }: Omit<Keys, 'recordedById'>,
@@ -111,8 +111,8 @@ export interface EndRepresentation {
 }
 
 /**
- * Records that a power has ended before its day: recalled, revoked, or its holder has died. It opens nothing from this
- * moment on; the row stays, so that who could act when can always be told.
+ * Records that a power ended before its day: recalled, revoked, or its holder has died. It gives no access from this
+ * moment; the row stays, so that it is always known who could act when.
  * @returns the representation's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
@@ -126,7 +126,7 @@ export async function endRepresentation(
   if (found === null) throw notFound('representationId');
   const refusal = whyCannotEndPower({ authorityId: found.authorityId, hasEnded: found.endsAt !== null }, actor);
   if (refusal !== null) throw refusal;
-  // Whoever comes second finds that it has ended meanwhile.
+  // If another request ended it first, the second caller gets ALREADY_DONE.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(Representation, { id, endsAt: null }, ending)) === 0) {
     throw new DomainError(

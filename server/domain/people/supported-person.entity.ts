@@ -4,7 +4,7 @@ import { wall } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 
-/** On which ground support is given: SDS Act 2013 ss.5, 7 and 8. */
+/** The legal ground on which support is given: SDS Act 2013 ss.5, 7 and 8. */
 export const SUPPORTED_PERSON_BASES = ['ADULT', 'CHILD_OR_FAMILY', 'ADULT_CARER', 'YOUNG_CARER'] as const;
 export type SupportedPersonBasis = (typeof SUPPORTED_PERSON_BASES)[number];
 
@@ -17,10 +17,12 @@ export const SupportedPerson = defineEntity({
     id: columns.id(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').nullable().index(),
-    /** What the person likes to be called. */
+    /** The name the person likes to be called by. */
     knownAs: columns.text(),
     basis: p.enum([...SUPPORTED_PERSON_BASES]),
-    /** Where the person lives, roughly: the first half of a postcode. All a provider sees before it accepts. */
+    /**
+     * The approximate place where the person lives: the first half of a postcode. All a provider sees before it accepts.
+     */
     locality: columns.text(),
     registeredAt: columns.moment().onCreate(() => new Date()),
     version: columns.version(),

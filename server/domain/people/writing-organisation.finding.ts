@@ -6,30 +6,30 @@ import type { Act } from '../../access/permissions.ts';
 import type { Topic } from '../../database/walls.ts';
 
 /**
- * In how many ways the actor may write a topic of a person's record by being let to, as SQL over the person's id: 1 in their own name,
- * otherwise as many as they have organisations that may.
+ * SQL expression over a person's id: in how many ways the actor may write a topic of the record by permission. 1 in their
+ * own name; otherwise the number of their organisations that may.
  */
 export function waysToWrite(personId: string, { act, topic }: Pick<Writing, 'act' | 'topic'>): string {
   return `access.ways_to_write('${topic}', ${personId}, '${act}')`;
 }
 
-/** An act that rests on what a person has let an organisation write. */
+/** An act that requires the person's permission for an organisation to write. */
 export interface Writing {
   readonly act: Act;
   readonly personId: string;
   readonly topic: Topic;
-  /** The organisation the actor names, where the act's input may say it. */
+  /** The organisation the actor names, if the act's input has such a field. */
   readonly chosen?: string | null | undefined;
-  /** The organisation that the thing names, which counts where the person has let it write too. */
+  /** The organisation that the record itself names; preferred if the person allows it to write too. */
   readonly named?: string | null;
 }
 
 /**
- * The organisation for which the actor writes for a person: one where they have a role for the act, and which the person has let write.
- * A grant counts only for the organisation that has it, so from here on the walls let through what this one may see and write, and
- * nothing by another organisation of the actor's.
- * @returns null when the person has let none
- * @throws DomainError INVALID_INPUT when there are several to choose from
+ * Returns the organisation for which the actor writes about a person: one where they have a role for the act and which the
+ * person allows to write. A grant applies only to its own organisation, so from here on row level security permits what
+ * this organisation may see and write, and nothing by the actor's other organisations.
+ * @returns null if the person allows none
+ * @throws DomainError INVALID_INPUT if there are several to choose from
  */
 export async function actForWriting(em: EntityManager, actor: SignedInActor, writing: Writing): Promise<string | null> {
   const { act, chosen, named, personId, topic } = writing;
@@ -41,7 +41,7 @@ export async function actForWriting(em: EntityManager, actor: SignedInActor, wri
   return ids[0] ?? null;
 }
 
-/** Which organisations are left to act for; where that is one, the statements that follow act for it, until the transaction ends. */
+/** Finds the organisations that remain. If there is exactly one, later statements of the transaction act for it. */
 const NARROW = `
   with asked as materialized (select ids from access.organisations_writing($1, $2, $3) ids),
   possible as materialized (

@@ -47,7 +47,7 @@ export const COUNCIL_AREAS: readonly CouncilArea[] = [
   { code: 'S12000040', name: 'West Lothian' },
 ];
 
-/** Codes that boundary changes retired, and what stands in their place. */
+/** Codes retired by boundary changes, with their successors. */
 const SUPERSEDED: ReadonlyMap<string, string> = new Map([
   ['S12000015', 'S12000047'],
   ['S12000024', 'S12000048'],
@@ -55,22 +55,22 @@ const SUPERSEDED: ReadonlyMap<string, string> = new Map([
   ['S12000046', 'S12000049'],
 ]);
 
-/** The demo town's own, with codes no real area has; they say what they are wherever they are shown. */
+/** Council areas of the demo town, with codes that no real area has; their names say that they are invented. */
 const INVENTED_COUNCIL_AREAS: readonly CouncilArea[] = [
   { code: 'S12999001', name: 'Strathmallan (invented)' },
   { code: 'S12999002', name: 'Varrasay Islands (invented)' },
 ];
 
-/** Council areas that are nothing but islands; Argyll and Bute, Highland and North Ayrshire hold some. */
+/** Council areas that consist only of islands. Argyll and Bute, Highland and North Ayrshire include some islands. */
 const ISLAND_COUNCILS: ReadonlySet<string> = new Set(['S12000013', 'S12000023', 'S12000027', 'S12999002']);
 
-/** The real ones, and those of the demo. */
+/** The real council areas, and those of the demo. */
 export const ALL_COUNCIL_AREAS: readonly CouncilArea[] = [...COUNCIL_AREAS, ...INVENTED_COUNCIL_AREAS];
 
 const byCode = new Map(ALL_COUNCIL_AREAS.map((area) => [area.code, area]));
 const byName = new Map(COUNCIL_AREAS.map((area) => [plain(area.name), area]));
 
-/** The council area with a current GSS code, or null. */
+/** Returns the council area with a current GSS code, or null. */
 export function findCouncilArea(code: string): CouncilArea | null {
   return byCode.get(code) ?? null;
 }
@@ -79,17 +79,17 @@ export function isIslandCouncil(code: string | null): boolean {
   return code !== null && ISLAND_COUNCILS.has(code);
 }
 
-/** The council area with a name, whether it is written with "and" or "&", or null. */
+/** Returns the council area with a name, spelt with "and" or "&", or null. */
 export function findCouncilAreaByName(name: string): CouncilArea | null {
   return byName.get(plain(name)) ?? null;
 }
 
-/** The code in force for what a code stood for: itself, unless it was superseded. */
+/** Returns the current code of a council area: the same code, unless it was superseded. */
 export function currentCodeOf(code: string): string {
   return SUPERSEDED.get(code) ?? code;
 }
 
-/** Why a code names no council area, in a sentence that says what to do. */
+/** Returns why a code is not that of a council area, in a sentence that says what to do. */
 export function whyNoCouncilArea(code: string): string {
   const current = SUPERSEDED.get(code);
   const area = current === undefined ? undefined : byCode.get(current);
@@ -99,7 +99,7 @@ export function whyNoCouncilArea(code: string): string {
 }
 
 /**
- * The GSS code of a council area, as somebody gave it.
+ * Returns a valid GSS code of a council area from user input.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
 export function givenCouncilArea(code: string, field: string): string {

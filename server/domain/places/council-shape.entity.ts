@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 
-/** Where a council area lies, simplified: for places that no postcode tells. Public. */
+/** Simplified boundary of a council area, for places that have no postcode. Public. */
 export const CouncilShape = defineEntity({
   name: 'CouncilShape',
   schema: 'directory',
@@ -9,7 +9,7 @@ export const CouncilShape = defineEntity({
   properties: {
     /** The current GSS code. */
     code: columns.text().primary(),
-    /** A polygon or several, as GeoJSON (RFC 7946) has it: longitude before latitude. */
+    /** A polygon or multipolygon in GeoJSON (RFC 7946): longitude before latitude. */
     geometry: p.json(),
   },
 });

@@ -8,14 +8,14 @@ export interface CouncilAreaShape {
   readonly geometry: Polygon | MultiPolygon;
 }
 
-/** The shapes of the council areas; none until they are imported. */
+/** Returns the boundaries of the council areas; none until they are imported. */
 export function readCouncilShapes(transaction: Pick<OwnerTransaction, 'run'>): Promise<CouncilAreaShape[]> {
   return transaction.run<CouncilAreaShape & object>('select code, geometry from directory.council_shape order by code');
 }
 
 /**
- * The council area a place lies in, or null on the coast and beyond: shapes are simplified, so a postcode tells better
- * where there is one (of 4,000 postcodes 29 fall in no shape, and 12 in a neighbour’s).
+ * Returns the council area in which a place is, or null on the coast and beyond. Boundaries are simplified, so a postcode
+ * is more accurate if there is one (of 4,000 postcodes 29 are inside no boundary, and 12 inside a neighbour’s).
  */
 export function findCouncilAreaAt(shapes: readonly CouncilAreaShape[], { latitude, longitude }: Place): string | null {
   return shapes.find(({ geometry }) => booleanPointInPolygon([longitude, latitude], geometry))?.code ?? null;

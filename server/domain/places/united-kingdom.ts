@@ -4,7 +4,7 @@ export interface Place {
   readonly longitude: number;
 }
 
-/** Around all of the United Kingdom, from Scilly to Unst and from Fermanagh to Lowestoft. */
+/** Bounding box of the United Kingdom, from Scilly to Unst and from Fermanagh to Lowestoft. */
 const BOX = { south: 49.8, north: 60.95, west: -8.75, east: 1.85 };
 
 export function isInUnitedKingdom(place: Place): boolean {
@@ -15,20 +15,20 @@ function liesWithin({ south, north, west, east }: typeof BOX, { latitude, longit
   return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
 }
 
-/** Around all of Scotland, from the Mull of Galloway to Unst: a little of England and of Northern Ireland lies in it as well. */
+/** Bounding box of Scotland, from the Mull of Galloway to Unst; includes a little of England and of Northern Ireland. */
 const SCOTLAND = { south: 54.63, north: 60.95, west: -8.75, east: -0.7 };
 
 export function liesAroundScotland(place: Place): boolean {
   return liesWithin(SCOTLAND, place);
 }
 
-/** Further apart, straight over the ground, nothing is looked for, and no service says that it goes. */
+/** Greatest distance, as the crow flies, for a search and for a service's radius. */
 export const FURTHEST_METRES = 200_000;
 
 const EARTH_RADIUS_METRES = 6_371_008.8;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** Metres between two places, straight over the ground; the same sum as `directory.metres` in SQL. */
+/** Returns the metres between two places as the crow flies; the same formula as `directory.metres` in SQL. */
 export function metresBetween(from: Place, to: Place): number {
   const haversine =
     Math.sin(radians(to.latitude - from.latitude) / 2) ** 2 +
@@ -38,7 +38,10 @@ export function metresBetween(from: Place, to: Place): number {
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.sqrt(Math.min(1, haversine)));
 }
 
-/** A box that holds every place within some metres, so that an index can narrow the search before distances are worked out. */
+/**
+ * Returns a box that contains every place within some metres, so that an index narrows the search before distances are
+ * computed.
+ */
 export function boxAround({ latitude, longitude }: Place, metres: number) {
   const latitudes = ((metres / EARTH_RADIUS_METRES) * 180) / Math.PI;
   const longitudes = latitudes / Math.cos(radians(Math.min(89, Math.abs(latitude) + latitudes)));

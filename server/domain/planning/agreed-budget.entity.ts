@@ -6,8 +6,8 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 
 /**
- * The amount agreed for a period (SDS Act 2013 s.4(2), the relevant amount of Option 2). Setting it anew for the
- * same period adds a row and marks the one before as superseded, so the history stays.
+ * The amount agreed for a period (SDS Act 2013 s.4(2), the relevant amount of Option 2). Setting it again for the same
+ * period adds a row and marks the previous one as superseded, so the history stays.
  */
 export const AgreedBudget = defineEntity({
   name: 'AgreedBudget',
@@ -20,10 +20,10 @@ export const AgreedBudget = defineEntity({
     pence: columns.pence(),
     periodStart: columns.day(),
     periodEnd: columns.day(),
-    /** Why a manager set it for days that a worker sets none for; null where nothing was to be said. */
+    /** A manager's reason for setting days that a worker may not set; null if none was required. */
     reason: columns.text().nullable(),
     setById: () => p.manyToOne(Account).mapToPk().fieldName('set_by_id'),
-    /** What they were called then. */
+    /** The name of the account at that time. */
     setByName: columns.text(),
     setAt: columns.moment().onCreate(() => new Date()),
     supersededAt: columns.moment().nullable(),

@@ -8,7 +8,7 @@ export interface BudgetDays extends Period {
   readonly today: LocalDate;
 }
 
-/** Why the days of a budget are a team manager's to decide; null where they are anybody's who agrees budgets. */
+/** Returns why only a team manager may decide a budget for these days; null if anybody who agrees budgets may. */
 export function whyManagers({ start, end, knownSince, today }: BudgetDays): DomainError | null {
   if (start < knownSince) {
     return new DomainError(
@@ -27,8 +27,8 @@ export function whyManagers({ start, end, knownSince, today }: BudgetDays): Doma
 }
 
 /**
- * Why somebody in these roles at the person's authority cannot set a budget for these days, or null: a team manager sets any,
- * with a reason where they are not what a worker decides. Arrangements that were running elsewhere are taken over that way.
+ * Returns why somebody in these roles at the person's authority cannot set a budget for these days, or null. A team manager
+ * may set any days, with a reason if a worker could not: that is how arrangements running elsewhere are taken over.
  */
 export function whyNotTheseDays(
   days: BudgetDays,

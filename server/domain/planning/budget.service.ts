@@ -26,16 +26,19 @@ export interface SetBudget {
   readonly reason?: string | null;
 }
 
-/** How much of a person's budget for a period has reached a fund, pence. Told by the room of funds, which is a later one. */
+/**
+ * Returns how much of a person's budget for a period has reached a fund, in pence. Passed in by the funds room, which comes
+ * later.
+ */
 export type AllocatedSoFar = (em: EntityManager, budget: AgreedBudget) => Promise<Pence>;
 
 /**
- * Sets the agreed budget of a period (SDS Act 2013 s.4(2)), or sets it anew: the one before stays on record, superseded
- * as the new one is written (`planning.take_place_of_earlier`).
- * Money that has reached the fund cannot be taken back by setting a smaller budget (s.16 does not reach Option 2).
+ * Sets the agreed budget of a period (SDS Act 2013 s.4(2)), or replaces it: the previous one stays on record, marked as
+ * superseded when the new one is inserted (`planning.take_place_of_earlier`). Money that has reached the fund cannot be
+ * taken back by setting a smaller budget (s.16 does not apply to Option 2).
  * @returns the budget's id
- * @throws DomainError NOT_FOUND, NOT_PERMITTED, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, INVALID_PERIOD, INVALID_INPUT, TOO_LONG,
- *   ABOVE_DELEGATED_LIMIT, PERIOD_OVERLAPS, BUDGET_BELOW_ALLOCATED
+ * @throws DomainError NOT_FOUND, NOT_PERMITTED, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, INVALID_PERIOD, INVALID_INPUT,
+ *   TOO_LONG, ABOVE_DELEGATED_LIMIT, PERIOD_OVERLAPS, BUDGET_BELOW_ALLOCATED
  */
 export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
   return async (em: EntityManager, actor: SignedInActor, input: SetBudget): Promise<string> => {
@@ -68,7 +71,7 @@ export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
   };
 }
 
-/** Why these days, or this much, are not the actor's to agree for the person, or null. */
+/** Returns why the actor may not agree these days, or this amount, for the person, or null. */
 async function whyNotTheirs(
   em: EntityManager,
   person: SupportedPerson,
@@ -83,7 +86,7 @@ async function whyNotTheirs(
   );
 }
 
-/** Standing budgets of the person that were set lately, but the one of this very period, whose place the new one takes. */
+/** The person's current budgets that were set recently, except the one for this same period, which the new one replaces. */
 const DECIDED = `
   select b.pence::text as pence, b.set_by_id = access.actor_id() as "byActor",
     case when theirs.unlimited then null else coalesce(theirs.most, 0) end::text as "settersLimit"

@@ -7,8 +7,9 @@ import { INFORMATION_FORMS } from '../information/information-form.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 
 /**
- * That the person was told of a brokerage's interest in an organisation, and agrees that its services are put before them all
- * the same. Said by the person, who acts for them by law, or their authority's worker; never by whom it is about.
+ * A record that the person was informed of a brokerage's interest in an organisation, and agrees that its services are
+ * offered to them nevertheless. Recorded by the person, a legal representative, or their authority's worker; never by
+ * anybody with that interest.
  */
 export const InterestAgreement = defineEntity({
   name: 'InterestAgreement',
@@ -19,11 +20,11 @@ export const InterestAgreement = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     brokerageId: () => p.manyToOne(Organisation).mapToPk().fieldName('brokerage_id'),
-    /** In whom the interest is. */
+    /** The organisation in which the interest is. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
     toldOn: columns.day(),
     toldBy: p.enum([...INFORMATION_FORMS]),
-    /** What the person said, in their own words. */
+    /** The person's answer, in their own words. */
     words: columns.text(),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),
     recordedAt: columns.moment().onCreate(() => new Date()),

@@ -20,8 +20,9 @@ export interface AgreeInterest {
 }
 
 /**
- * Records that a person was told of a brokerage's interest in an organisation, and agrees that its services are put before
- * them all the same. Nobody records it who brokers for that brokerage, or declared an interest of their own through it.
+ * Records that a person was informed of a brokerage's interest in an organisation, and agrees that its services are offered
+ * to them nevertheless. Brokers of that brokerage, and those who declared an interest of their own through it, cannot
+ * record it.
  * @returns its id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, INVALID_INPUT, TOO_LONG
  */

@@ -10,16 +10,16 @@ import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { actForWriting } from '../people/writing-organisation.finding.ts';
 import type { InterestAgreement } from './interest-agreement.entity.ts';
 
-/** A service on the list, or about to be, as the rules see it. */
+/** The facts that the rules require of a service on the list, or about to be added. */
 export interface Listed {
   readonly organisationId: string;
   readonly kinds: readonly ServiceKind[];
 }
 
 /**
- * Why somebody with interests may not put a service on the list beside others, or null: a choice between what one profits
- * from and nothing is no choice.
- * @param interested the organisations they have an interest in
+ * Returns why somebody with interests may not add a service to a list with these others, or null: a choice between a
+ * service they profit from and nothing is no choice.
+ * @param interested the organisations in which they have an interest
  */
 export function whyNoChoice(
   service: Listed,
@@ -38,7 +38,7 @@ export function whyNoChoice(
   );
 }
 
-/** Whether the person, when they agreed, can have been told of an interest: not of one that was declared after. */
+/** Returns whether the person's agreement covers an interest: it does not if the interest was declared later. */
 export function covers(
   { brokerageId, recordedAt }: Pick<InterestAgreement, 'brokerageId' | 'recordedAt'>,
   interest: CountedInterest,
@@ -54,15 +54,17 @@ export function notAgreed(): DomainError {
   );
 }
 
-/** On whose side somebody chooses: the person's own, or a brokerage's that the person asked to help. */
+/** In what capacity somebody chooses: the person's own, or a brokerage's that the person asked to help. */
 export interface Chooser {
   readonly isOwn: boolean;
   readonly brokerageId: string | null;
 }
 
 /**
- * On whose side the actor chooses for a person. Whoever works for the person's authority is nobody's broker there.
- * @throws DomainError NOT_PERMITTED, CONFLICT_OF_INTEREST, INVALID_INPUT when several of their brokerages were asked
+ * Returns in what capacity the actor chooses for a person. Anybody who works for the person's authority cannot be their
+ * broker.
+ * @throws DomainError NOT_PERMITTED, CONFLICT_OF_INTEREST, INVALID_INPUT if the person asked several of the actor's
+ *   brokerages
  */
 export async function getChooser(
   em: EntityManager,

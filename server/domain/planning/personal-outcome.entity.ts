@@ -6,7 +6,7 @@ import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 
-/** What matters to the person, agreed, in the person's own words (Framework of Standards 4). */
+/** An agreed outcome that matters to the person, in the person's own words (Framework of Standards 4). */
 export const PersonalOutcome = defineEntity({
   name: 'PersonalOutcome',
   schema: 'planning',
@@ -16,7 +16,7 @@ export const PersonalOutcome = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     words: columns.text(),
-    /** What it is mostly about, so that others' stories of the same are found; null when nobody said. */
+    /** Its main theme, by which similar stories of others are found; null if none was chosen. */
     theme: p.enum([...OUTCOME_THEMES]).nullable(),
     agreedOn: columns.day(),
     agreedById: () => p.manyToOne(Account).mapToPk().fieldName('agreed_by_id'),

@@ -23,7 +23,7 @@ privateReading(
     position: column('position'),
     reason: column('reason'),
     addedFor: one('Organisation', 'added_for_id'),
-    // Those that the rules count for whoever put it there; the person's own choice is free of them.
+    // The interests that the rules count for the account that added the service; the person's own choice is exempt.
     interests: {
       kind: 'list',
       type: 'DeclaredInterest',

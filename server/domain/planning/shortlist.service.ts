@@ -11,7 +11,7 @@ import { covers, getChooser, notAgreed, whyNoChoice } from './interest.rules.ts'
 import { InterestAgreement } from './interest-agreement.entity.ts';
 import { ShortlistedService } from './shortlisted-service.entity.ts';
 
-/** Nobody chooses among more. */
+/** Services on a person's list at once. */
 const MOST = 50;
 
 export interface AddToShortlist {
@@ -21,8 +21,8 @@ export interface AddToShortlist {
 }
 
 /**
- * Puts a service on a person's shortlist, last. A broker with an interest in its provider needs the person's agreement, and
- * an alternative on the list.
+ * Adds a service at the end of a person's shortlist. A broker with an interest in its provider needs the person's
+ * agreement, and an alternative on the list.
  * @returns the entry's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, SERVICE_CLOSED, ALREADY_DONE, INVALID_INPUT, TOO_LONG
  */
@@ -60,8 +60,8 @@ export interface RemoveFromShortlist {
 }
 
 /**
- * Takes a service off the list. A broker takes off what their brokerage put there, and leaves an alternative to what they have an
- * interest in, also when they act for the person by law: the person alone is free of that.
+ * Removes a service from the list. A broker may remove what their brokerage added, and must leave an alternative to a
+ * service in which they have an interest, even when they act for the person by law: only the person is exempt.
  * @returns the entry's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, ALREADY_DONE
  */
@@ -91,12 +91,12 @@ export async function removeFromShortlist(
 
 export interface OrderShortlist {
   readonly personId: string;
-  /** All of the list, each once, in their new order. */
+  /** Every entry of the list, each once, in the new order. */
   readonly entryIds: readonly string[];
 }
 
 /**
- * Puts the list in another order.
+ * Reorders the list.
  * @returns the person's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, CONFLICT
  */
@@ -117,7 +117,7 @@ export async function orderShortlist(em: EntityManager, actor: SignedInActor, in
   return person.id;
 }
 
-/** Puts a list in order where all that stands on it is named once, in one statement that says whether it did and why not. */
+/** Reorders a list if every entry is given exactly once. One statement, which returns whether it did and why not. */
 const ORDER = `
   with wanted as (
     select id, place from unnest($2::uuid[]) with ordinality given (id, place)
@@ -133,7 +133,7 @@ const ORDER = `
   )
   select known, whole from answer`;
 
-/** The person's own choice is free of anybody's rules, and nobody else's for them is. */
+/** Only the person's own choice is exempt from the rules on interests. */
 function isThemself({ accountId }: SupportedPerson, actor: SignedInActor): boolean {
   return accountId === actor.accountId;
 }
@@ -148,7 +148,7 @@ interface Adding {
   readonly entries: readonly ShortlistedService[];
 }
 
-/** What the person agreed to, where the actor brokers and has an interest; null where there is none to agree to. */
+/** Returns the person's agreement if the actor is a broker with an interest; null if there is no interest. */
 async function agreementFor(
   em: EntityManager,
   actor: SignedInActor,

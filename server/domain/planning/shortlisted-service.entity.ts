@@ -10,8 +10,8 @@ import { InterestAgreement } from './interest-agreement.entity.ts';
 const CHOOSERS = `(${byOwn('PLAN')} or ${byWritten('PLAN')})`;
 
 /**
- * A service a person is thinking of, and why: on one list, which whoever the plan is open to sees. Taken off, never deleted.
- * The person's choice, so their authority reads it and does not write it.
+ * A service that a person is considering, and why, on one list that is visible to anyone who can see the plan. Removed
+ * entries are kept. The choice is the person's, so their authority can read the list but not write it.
  */
 export const ShortlistedService = defineEntity({
   name: 'ShortlistedService',
@@ -26,9 +26,9 @@ export const ShortlistedService = defineEntity({
     position: p.integer(),
     reason: columns.text(),
     addedById: () => p.manyToOne(Account).mapToPk().fieldName('added_by_id'),
-    /** The brokerage for which it was added; null when the person did, or who acts for them by law. */
+    /** The brokerage for which it was added; null if the person or a legal representative added it. */
     addedForId: () => p.manyToOne(Organisation).mapToPk().fieldName('added_for_id').nullable(),
-    /** What the person agreed to, where whoever added it has an interest in the provider. */
+    /** The person's agreement, if the account that added it has an interest in the provider. */
     agreementId: () => p.manyToOne(InterestAgreement).mapToPk().fieldName('agreement_id').nullable(),
     addedAt: columns.moment().onCreate(() => new Date()),
     removedAt: columns.moment().nullable(),

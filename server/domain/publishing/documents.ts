@@ -1,6 +1,6 @@
 /**
- * The documents of Open Referral UK 3.0 (HSDS-UK), as far as we have what they tell. Everything here stands in HSDS 3.0
- * too, so that both sets of schemas take it, strict about what they do not know or not.
+ * The documents of Open Referral UK 3.0 (HSDS-UK), with the fields for which we have data. Every field is in HSDS 3.0 too,
+ * so that both sets of schemas accept them, whether or not they reject unknown fields.
  */
 export interface TaxonomyDocument {
   readonly id: string;
@@ -106,7 +106,7 @@ export interface CostOptionDocument {
   readonly valid_to?: string;
   readonly option: string;
   readonly currency: 'GBP';
-  /** In pounds. */
+  /** Amount in pounds. */
   readonly amount: number;
   readonly amount_description: string;
 }
@@ -140,12 +140,12 @@ export interface ServiceDocument {
   readonly attributes?: readonly AttributeDocument[];
 }
 
-/** What a page holds, as the standard has it. */
+/** A page of results in the standard's envelope. */
 export interface PageDocument<Content> {
   readonly total_items: number;
   readonly total_pages: number;
   readonly page_number: number;
-  /** How many this page holds. */
+  /** Number of items on this page. */
   readonly size: number;
   readonly first_page: boolean;
   readonly last_page: boolean;

@@ -4,7 +4,7 @@ import { derivedId } from './derived-id.ts';
 import type { OrganizationDocument, OrganizationIdentifierDocument } from './documents.ts';
 import type { PublishedOrganisation } from './published.ts';
 
-/** What an organisation is, for one that has not described itself: the standard wants a description of each. */
+/** Descriptions for organisations without one of their own, because the standard requires a description. */
 const FUNCTION_WORDS: Readonly<Partial<Record<OrganisationFunction, string>>> = {
   PROVIDER: 'A provider of services registered with the Care Inspectorate.',
   COMMUNITY_ORGANISATION: 'A community organisation.',
@@ -13,15 +13,15 @@ const FUNCTION_WORDS: Readonly<Partial<Record<OrganisationFunction, string>>> = 
   ISF_HOLDER: 'Holds and administers Individual Service Funds.',
 };
 
-/** Schemes of org-id.guide, and what a number of each is called. */
+/** Schemes of org-id.guide, with the name of each one's numbers. */
 const IDENTIFIER_TYPES: Readonly<Record<string, string>> = {
   'GB-SC': 'Scottish charity number',
   'GB-COH': 'Company number',
 };
-/** The Care Inspectorate's numbers have no scheme at org-id.guide. */
+/** Our own code: org-id.guide has no scheme for the Care Inspectorate's numbers. */
 export const CARE_INSPECTORATE_SCHEME = 'GB-CIS';
 
-/** What is said of an organisation that has not described itself. */
+/** Returns the description of an organisation without one of its own. */
 export function usualDescription(functions: readonly OrganisationFunction[]): string {
   const said = functions.flatMap((each) => FUNCTION_WORDS[each] ?? []);
   return said.length > 0 ? said.join(' ') : 'An organisation that gives support.';

@@ -8,7 +8,7 @@ interface Counted {
 }
 
 /**
- * Puts what a page holds into the standard's envelope.
+ * Wraps a page's contents in the standard's envelope.
  * @throws DomainError NOT_FOUND beyond the last page
  */
 export function pageOf<Content>(contents: readonly Content[], { page, total }: Counted): PageDocument<Content> {
@@ -29,7 +29,7 @@ export function pageOf<Content>(contents: readonly Content[], { page, total }: C
   };
 }
 
-/** A page of what is all at hand. */
+/** Returns one page of a list that is complete in memory. */
 export function pageOfAll<Content>(all: readonly Content[], page: PageWanted): PageDocument<Content> {
   const start = (page.number - 1) * page.size;
   return pageOf(all.slice(start, start + page.size), { page, total: all.length });

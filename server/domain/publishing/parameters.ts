@@ -3,10 +3,10 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { isId } from '../../foundation/given.ts';
 import { minutesOf } from './clock-time.ts';
 
-/** What stands behind the `?` of an address, as the server read it. */
+/** The query parameters of an address, as the server parsed them. */
 export type Given = Readonly<Record<string, unknown>>;
 
-/** Reads the parameters of the standard, one by one. Each is null when it was not given, and refused when it makes no sense. */
+/** Reads the standard's parameters one by one. Each is null if it was not given, and throws if it makes no sense. */
 export interface Parameters {
   text(name: string): string | null;
   id(name: string): string | null;
@@ -15,14 +15,14 @@ export interface Parameters {
   whole(name: string, bounds: { readonly smallest: number; readonly largest: number }): number | null;
   /** `09:30` or `09:30:00`, as minutes of the day. */
   time(name: string): number | null;
-  /** A moment, or the midnight a day begins with; in UTC unless it says otherwise. */
+  /** An instant, or the midnight at which a day begins; UTC unless an offset is given. */
   moment(name: string): string | null;
 }
 
 const LONGEST = 200;
 const WHOLE = /^\d{1,9}$/;
 
-/** @throws DomainError INVALID_INPUT, from each of its readers, naming the parameter */
+/** @throws DomainError INVALID_INPUT, from each of its methods, naming the parameter */
 export function parametersOf(given: Given): Parameters {
   const text = (name: string): string | null => {
     const value = given[name];
@@ -73,7 +73,7 @@ function momentOf(text: string, name: string): string {
     try {
       return read().toString();
     } catch {
-      // Perhaps the other form.
+      // It may be in the other form.
     }
   }
   throw refused(name, 'has to be a day or a moment such as 2026-11-26 or 2026-11-26T09:30:00Z');

@@ -9,7 +9,7 @@ function serviceAtLocationId(serviceId: string): string {
   return derivedId(serviceId, 'service_at_location');
 }
 
-/** A service at its place, or null when that is not told. */
+/** Returns a service at its place, or null if the place is not public. */
 export function findServiceAtLocation(
   { id, place, accessibility }: PlacedService,
   { full }: { readonly full: boolean },
@@ -37,13 +37,16 @@ export function findServiceAtLocation(
   return { id: serviceAtLocationId(id), service_id: id, location_id: locationId, location };
 }
 
-/** A pin that is put down roughly says so. */
+/** Descriptions of approximate places. */
 export const APPROXIMATE = {
   SECTOR: 'Placed at the middle of the postcode’s sector.',
   OUTCODE: 'Placed at the middle of the postcode’s district.',
 } as const;
 
-/** An address as the standard has it needs a street and a town. The council area stands in for a town nobody gave. */
+/**
+ * Returns an address if there is a street and a town, which the standard requires. The council area replaces a missing
+ * town.
+ */
 function findAddress(
   { lines, town, postcode, councilArea }: PublishedPlace,
   locationId: string,

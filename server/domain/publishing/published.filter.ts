@@ -9,10 +9,10 @@ import { HAS_PUBLIC_PLACE, modifiedSince } from './published.reading.ts';
 import { WEEKDAYS } from './schedule-document.ts';
 import { findTaxonomy, findTerm } from './taxonomies.ts';
 
-/** SQL over a service. */
+/** A SQL condition over a service. */
 export type Condition = (row: string, draft: Draft) => string;
 
-/** Which page, and of how many at a time. */
+/** The number of the wanted page, and its size. */
 export interface PageWanted {
   readonly number: number;
   readonly size: number;
@@ -25,7 +25,8 @@ const OLDEST = 130;
 const MOST_WORDS = 10;
 
 /**
- * Refuses what HSDS has and its UK profile leaves out, as we do, rather than answer with less than was asked for.
+ * Refuses parameters of HSDS that its UK profile leaves out and we do not support, rather than answering with less than was
+ * asked for.
  * @throws DomainError INVALID_INPUT
  */
 export function refuseUnoffered(given: Given): void {
@@ -46,8 +47,8 @@ export function pageWanted(given: Given, { largest = LARGEST_SIZE, usual = USUAL
 }
 
 /**
- * Which services are asked for. Those that closed are told to whoever asks what changed since a moment, so that they can
- * close them too, and to nobody else.
+ * Returns the condition for the services asked for. Closed services are included only if the caller asks for changes since
+ * a moment, so that it can close them too.
  * @throws DomainError INVALID_INPUT
  */
 export function servicesAsked(given: Given): Condition {
@@ -63,7 +64,7 @@ export function servicesAsked(given: Given): Condition {
   return (row, draft) => conditions.map((condition) => condition(row, draft)).join(' and ');
 }
 
-/** Which of them by their place: those whose place is told, near a postcode or reaching it. */
+/** Returns the condition for services by place: those with a public place, near a postcode or reaching it. */
 export function placesAsked(given: Given): Condition {
   const services = servicesAsked(given);
   const near = nearPostcode(parametersOf(given));
@@ -71,7 +72,7 @@ export function placesAsked(given: Given): Condition {
     [services(row, draft), HAS_PUBLIC_PLACE(row), ...(near === null ? [] : [near(row, draft)])].join(' and ');
 }
 
-/** The organisations that have a service here which did not close. */
+/** Returns the condition for organisations with a service that is not closed. */
 export function organisationsAsked(given: Given): Condition {
   const words = wordsOf(parametersOf(given).text('search') ?? '');
   return (row, draft) =>
@@ -114,7 +115,7 @@ function byOrganisation(parameters: Parameters): Condition | null {
   return id === null ? null : (row, draft) => `${row}.organisation_id = ${draft.bind(id)}::uuid`;
 }
 
-/** What nobody has said is not taken for either. */
+/** A service that gives no age limit matches neither bound. */
 function byAge(parameters: Parameters): Condition | null {
   const lowest = parameters.whole('minimum_age', { smallest: 0, largest: OLDEST });
   const highest = parameters.whole('maximum_age', { smallest: 0, largest: OLDEST });
@@ -126,7 +127,7 @@ function byAge(parameters: Parameters): Condition | null {
     ].join(' and ');
 }
 
-/** Some hours of the week that start, end and fall on a day as asked: the same hours for all three. */
+/** Matches services with weekly hours that meet the start, the end and the day asked for: one row must meet all three. */
 function byHours(parameters: Parameters): Condition | null {
   const from = parameters.time('start_time');
   const until = parameters.time('end_time');
@@ -142,7 +143,7 @@ function byHours(parameters: Parameters): Condition | null {
   };
 }
 
-/** MO, Mon and Monday are all the first. */
+/** Accepts MO, Mon and Monday alike. */
 function dayAsked(parameters: Parameters): number | null {
   const text = parameters.text('day');
   if (text === null) return null;
@@ -152,8 +153,8 @@ function dayAsked(parameters: Parameters): number | null {
 }
 
 /**
- * Within some metres of the middle of a postcode; without metres, whatever is found by it. What closed is found by no postcode
- * any more: who asks for it is told of it wherever it was.
+ * Within some metres of the centre of a postcode; without metres, every service found by that postcode. Closed services
+ * have no postcode to be found by: a caller asking for them gets them wherever they were.
  */
 function nearPostcode(parameters: Parameters): Condition | null {
   const text = parameters.text('postcode');
@@ -173,7 +174,7 @@ function nearPostcode(parameters: Parameters): Condition | null {
   };
 }
 
-/** From where a postcode lies, worked out once a statement. */
+/** SQL for the metres from a postcode, whose coordinates are evaluated once per statement. */
 function metresSql(row: string, place: string): string {
   const from = ['latitude', 'longitude'].map((name) => `(select ${name} from ${place})`).join(', ');
   return `directory.metres(${from}, ${row}.latitude, ${row}.longitude)`;

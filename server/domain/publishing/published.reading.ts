@@ -1,7 +1,7 @@
 import { column, extendReading, type FieldReading, value } from '../../database/reading/reading.ts';
 import { isListedOpenly, tellsPlace, tellsWebsite } from '../directory/told-openly.filter.ts';
 
-/** What stays here of a group people are asked to reach through a broker: its price, its address, how to reach it. */
+/** Values not published for a group that people are asked to reach through a broker: its price, its address and contact. */
 const openly = (sql: (row: string) => string): FieldReading =>
   value((row) => `case when ${isListedOpenly(row)} then ${sql(row)} end`);
 
@@ -15,19 +15,19 @@ interface ListPlan {
 }
 
 /**
- * A service's rates that hold or will, and when its own row or one of those that hang on it last changed. The day a rate
- * ends on changes what is told as well, although nobody writes anything then.
+ * When a service's row, or a row that belongs to it, last changed. The day on which a rate ends counts too, because the
+ * published document changes then although no row does.
  */
 const MODIFIED_AT = (row: string) => `greatest(${row}.modified_at,
   (select max(o.ends_on)::timestamptz from directory.rate o where o.service_id = ${row}.id and o.ends_on <= access.today()))`;
 
-/** Whether that was at a moment or since, asked so that an index finds those it was. */
+/** SQL condition: whether it changed at or after a moment, phrased so that an index finds the changed ones. */
 export const modifiedSince = (row: string, moment: string) => `${row}.id in (
   select s.id from directory.support_service s where s.modified_at >= ${moment}
   union all select o.service_id from directory.rate o
   where o.ends_on between (${moment})::date and access.today() and o.ends_on::timestamptz >= ${moment})`;
 
-/** Whether its place may be told: it is not withheld, and it is no group that a broker tells of. */
+/** Whether the place is public: it is not withheld, and the service is not a group listed through a broker. */
 export const HAS_PUBLIC_PLACE = (row: string) => `${tellsPlace(row)} and ${row}.postcode is not null`;
 
 const organisation = (o: string) => `json_build_object('id', ${o}.id, 'name', ${o}.name, 'functions', ${o}.functions,
@@ -35,7 +35,7 @@ const organisation = (o: string) => `json_build_object('id', ${o}.id, 'name', ${
     select json_agg(json_build_object('scheme', i.scheme, 'identifier', i.identifier) order by i.scheme, i.identifier)
     from directory.external_identifier i where i.organisation_id = ${o}.id and i.scheme like 'GB-%'), '[]'))`;
 
-/** One to one with the service: enough for a line in a list. */
+/** Fields that are one to one with the service: enough for an item of a list. */
 const BASIC: Record<string, FieldReading> = {
   id: column('id'),
   name: column('name'),
@@ -110,7 +110,7 @@ const FULL: Record<string, FieldReading> = {
   ),
 };
 
-/** Not in the contract: what is told to whoever takes in our directory. */
+/** Not in the contract: the data of the published directory. */
 extendReading('SupportService', {
   publishedMinimal: { kind: 'group', fields: { id: column('id'), modifiedAt: value(MODIFIED_AT) } },
   publishedBasic: { kind: 'group', fields: BASIC },
@@ -128,7 +128,7 @@ const FIELDS = {
 } as const;
 export type PublishedGroup = keyof typeof FIELDS;
 
-/** The names under which a group's values are selected. */
+/** Returns the field names under which a group's values are selected. */
 export function fieldsOf(group: PublishedGroup): readonly string[] {
   return FIELDS[group];
 }

@@ -19,7 +19,7 @@ import type {
 import type { OrganisationFunction } from '../identity/organisation.entity.ts';
 import type { PricedTime } from './rate-words.ts';
 
-/** What published.reading.ts reads of an organisation. */
+/** An organisation as published.reading.ts selects it. */
 export interface PublishedOrganisation {
   readonly id: string;
   readonly name: string;
@@ -30,7 +30,7 @@ export interface PublishedOrganisation {
   readonly identifiers: readonly { readonly scheme: string; readonly identifier: string }[];
 }
 
-/** What it reads of a service for a line in a list. */
+/** A service as selected for an item of a list. */
 export interface PublishedBasics {
   readonly id: string;
   readonly name: string;
@@ -56,11 +56,11 @@ export interface PublishedPlace {
   readonly precision: PlacePrecision | null;
 }
 
-/** A service by its place. */
+/** A service with its place. */
 export interface PlacedService {
   readonly id: string;
   readonly modifiedAt: string;
-  /** Null when it is withheld. */
+  /** Null if it is withheld. */
   readonly place: PublishedPlace | null;
   readonly accessibility: readonly AccessibilityFeature[] | null;
 }
@@ -78,7 +78,7 @@ export interface PublishedRate extends PricedTime {
   readonly endsOn: LocalDate | null;
 }
 
-/** All of it. */
+/** A service as selected for its full document. */
 export interface PublishedService extends PublishedBasics, PlacedService {
   readonly id: string;
   readonly modifiedAt: string;
@@ -96,9 +96,9 @@ export interface PublishedService extends PublishedBasics, PlacedService {
   readonly capacityAsOf: LocalDate | null;
   readonly fundedUntil: LocalDate | null;
   readonly source: FactSource;
-  /** What has to be shown with it; null for nothing. */
+  /** Attribution to show with it; null if none is required. */
   readonly attribution: string | null;
-  /** Null for a group whose price a broker gives. */
+  /** Null for a group whose price only a broker gives. */
   readonly rates: readonly PublishedRate[] | null;
   readonly areas: readonly DeclaredArea[];
   readonly hours: readonly PublishedHours[];

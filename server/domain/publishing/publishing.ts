@@ -12,10 +12,10 @@ import { fieldsOf, HAS_PUBLIC_PLACE, type PublishedGroup } from './published.rea
 import type { PlacedService, PublishedBasics, PublishedOrganisation, PublishedService } from './published.ts';
 import { basicServiceDocument, fullServiceDocument } from './service-document.ts';
 
-/** With `minimal`, harvesters want all ids in one go. */
+/** Largest page with `minimal`: harvesters want all ids in one request. */
 const LARGEST_MINIMAL = 10_000;
 
-/** A document and when what it tells of last changed. */
+/** A document, and when its contents last changed. */
 export interface Published<Document> {
   readonly document: Document;
   readonly modifiedAt: Date | null;
@@ -27,7 +27,8 @@ export interface MinimalDocument {
 }
 
 /**
- * A page of services, by their ids, so that what is added while somebody walks the pages comes at the end. One statement.
+ * Returns a page of services in order of their ids, so that services added while somebody walks the pages come last. One
+ * statement.
  * @throws DomainError INVALID_INPUT naming the parameter; NOT_FOUND beyond the last page
  */
 export async function listServices(
@@ -59,7 +60,7 @@ export async function listServices(
   return pageOf(rows.map(basicServiceDocument), { page, total });
 }
 
-/** All that is told of a service, closed ones too; null when there is none with the id. */
+/** Returns a service's full document, even if it is closed; null if the id is unknown. */
 export async function findService(statements: Statements, id: string): Promise<Published<ServiceDocument> | null> {
   const service = await findPublished<PublishedService>(statements, {
     ...{ id, group: 'publishedFull' },
@@ -69,7 +70,7 @@ export async function findService(statements: Statements, id: string): Promise<P
   return { document: fullServiceDocument(service), modifiedAt: new Date(service.modifiedAt) };
 }
 
-/** A page of services by their place: those alone whose place is told. One statement. */
+/** Returns a page of services with a public place, by place. One statement. */
 export async function listServiceAtLocations(
   statements: Statements,
   given: Given,
@@ -95,7 +96,7 @@ export async function findServiceAtLocationById(
   return service === null || document === null ? null : { document, modifiedAt: new Date(service.modifiedAt) };
 }
 
-/** A page of the organisations that have a service here. One statement. */
+/** Returns a page of the organisations that have a service here. One statement. */
 export async function listOrganisations(
   statements: Statements,
   given: Given,

@@ -2,7 +2,7 @@ import { UNIT_WORDS } from '../directory/plain-words.ts';
 import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
 import { clockTime, minutesOf } from './clock-time.ts';
 
-/** What a price is for, as far as it is told in words. */
+/** The support and the time that a price is for, as far as its text expresses them. */
 export interface PricedTime {
   readonly unit: RateUnit;
   readonly band: RateBand;
@@ -29,7 +29,7 @@ const VAT_WORDS: Readonly<Record<VatTreatment, string>> = {
 
 const EVENING = new RegExp(`^${BAND_WORDS.EVENING}, from (\\d\\d:\\d\\d) until (\\d\\d:\\d\\d)$`);
 
-/** When a price holds, and what it is for: "On weekdays", "an hour; no VAT is charged". */
+/** Returns when a price applies, and what it is for: "On weekdays", "an hour; no VAT is charged". */
 export function rateInWords({ unit, band, eveningFrom, eveningUntil, vat }: PricedTime) {
   const isEvening = eveningFrom !== null && eveningUntil !== null;
   const hours = isEvening ? `, from ${clockTime(eveningFrom)} until ${clockTime(eveningUntil)}` : '';
@@ -39,7 +39,7 @@ export function rateInWords({ unit, band, eveningFrom, eveningUntil, vat }: Pric
   };
 }
 
-/** What a price is for, from those words; null when they are somebody else's, which could mean anything. */
+/** Parses those texts; returns null if the wording is somebody else's, which could mean anything. */
 export function findPricedTime(option: string, amountDescription: string): PricedTime | null {
   const [unitWords = '', vatWords] = amountDescription.split('; ');
   const unit = keyOf(UNIT_WORDS, unitWords);

@@ -3,10 +3,10 @@ import { derivedId } from './derived-id.ts';
 import type { ScheduleDocument } from './documents.ts';
 import type { PublishedHours } from './published.ts';
 
-/** Monday first, as recurrence rules name them (RFC 5545). */
+/** Weekdays from Monday, as recurrence rules name them (RFC 5545). */
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
-/** Hours of the week, days with the same hours together. */
+/** Returns weekly hours, with days of the same hours in one schedule. */
 export function schedulesOf(serviceId: string, hours: readonly PublishedHours[]): ScheduleDocument[] {
   const days = new Map<string, { readonly opens_at: string; readonly closes_at: string; readonly byday: string[] }>();
   for (const { weekday, startsAt, endsAt } of hours) {

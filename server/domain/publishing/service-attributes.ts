@@ -4,7 +4,7 @@ import type { PublishedService } from './published.ts';
 import { findTermOf, type Term } from './taxonomies.ts';
 import { termDocument } from './taxonomy-documents.ts';
 
-/** What our closed lists say of a service: nothing of what nobody has said. */
+/** Returns a service's values from our closed lists; nothing for a list about which nobody has said anything. */
 export function attributesOf(service: PublishedService): AttributeDocument[] {
   const { id, csNumbers, activities } = service;
   const values: Readonly<Record<string, string | null>> = {
@@ -38,7 +38,7 @@ export function attributesOf(service: PublishedService): AttributeDocument[] {
 
 function attribute(serviceId: string, term: Term, value: string | null): AttributeDocument {
   const { id: termId, taxonomyKey, code } = term;
-  // A value is part of the id where a term is said more than once.
+  // For terms that can occur more than once, the value is part of the id.
   const part = taxonomyKey === 'registration' || taxonomyKey === 'activity' ? [code, value ?? ''] : [code];
   return {
     id: derivedId(serviceId, 'attribute', taxonomyKey, ...part),

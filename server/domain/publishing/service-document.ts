@@ -10,7 +10,7 @@ import { areaDocument, costDocument, fundingInWords, languageDocument } from './
 
 const STATUSES = { ACTIVE: 'active', INACTIVE: 'temporarily closed', CLOSED: 'defunct' } as const;
 
-/** A service as a line in a list: what is one to one with it, and its organisation. */
+/** Returns a service as an item of a list: its one-to-one fields and its organisation. */
 export function basicServiceDocument(service: PublishedBasics): ServiceDocument {
   const { id, name, description, status, minimumAge, maximumAge, csNumbers, assuredOn, modifiedAt } = service;
   const url = webAddressOf(service.website);
@@ -32,7 +32,7 @@ export function basicServiceDocument(service: PublishedBasics): ServiceDocument 
 
 const BROKER_ALERT = 'Ask your local broker for the price of this group and for how to get in touch.';
 
-/** A service with all that is told of it. */
+/** Returns a service with everything that is published about it. */
 export function fullServiceDocument(service: PublishedService): ServiceDocument {
   const { id, telephone, fundedUntil } = service;
   const place = findServiceAtLocation(service, { full: true });
@@ -60,7 +60,7 @@ export function fullServiceDocument(service: PublishedService): ServiceDocument 
   };
 }
 
-/** What is not known is left out: an empty list would say that there is nothing. */
+/** An unknown list is left out: an empty list would mean that there is nothing. */
 function listed<Name extends string, Item>(name: Name, items: readonly Item[]): Partial<Record<Name, readonly Item[]>> {
   return items.length > 0 ? ({ [name]: items } as Record<Name, readonly Item[]>) : {};
 }

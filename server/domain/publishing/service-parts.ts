@@ -6,11 +6,11 @@ import type { CostOptionDocument, ServiceAreaDocument, ServiceDocument } from '.
 import type { PublishedRate } from './published.ts';
 import { rateInWords } from './rate-words.ts';
 
-/** Where the Office for National Statistics keeps what a GSS code stands for. */
+/** Address under which the Office for National Statistics publishes GSS codes. */
 const GSS_ADDRESS = 'http://statistics.data.gov.uk/id/statistical-geography/';
 export const SCOTLAND_CODE = 'S92000003';
 
-/** The extent is a line for programs to read; the name is for people. */
+/** Returns an area with an extent for programs and a name for people. */
 export function areaDocument(serviceId: string, area: DeclaredArea): ServiceAreaDocument {
   const gss = area.kind === 'SCOTLAND' ? SCOTLAND_CODE : area.kind === 'COUNCIL_AREA' ? area.code : null;
   return {
@@ -43,7 +43,7 @@ export function languageDocument(serviceId: string, code: string): NonNullable<S
   return { id: derivedId(serviceId, 'language', code), service_id: serviceId, name, code };
 }
 
-/** `valid_to` is the last day, where ours is the first day no longer. */
+/** Returns a price. `valid_to` is its last day, whereas our `endsOn` is the first day after it. */
 export function costDocument(serviceId: string, rate: PublishedRate): CostOptionDocument {
   const { id, pence, startsOn, endsOn } = rate;
   const { option, amountDescription } = rateInWords(rate);
@@ -57,7 +57,7 @@ export function costDocument(serviceId: string, rate: PublishedRate): CostOption
   };
 }
 
-/** How a group's funding horizon is told. */
+/** Returns until when a group's funding is certain, in words. */
 export function fundingInWords(day: LocalDate): string {
   return `Its funding is certain until ${inLongForm(day)} (${day}).`;
 }

@@ -11,7 +11,7 @@ import type { FactSource } from '../directory/support-service.entity.ts';
 import { ALL_COUNCIL_AREAS } from '../places/council-areas.ts';
 import { derivedId } from './derived-id.ts';
 
-/** What the values of our closed lists are called where others read them. */
+/** Labels of our closed lists in published data. */
 export const OUTCOME_WORDS: Readonly<Record<OutcomeTheme, string>> = {
   SEEING_PEOPLE: 'Seeing people',
   HAVING_THINGS_TO_DO: 'Having things to do',
@@ -44,7 +44,7 @@ export const CARE_GROUP_WORDS: Readonly<Record<CareGroup, string>> = {
   OTHER: 'Other people',
 };
 
-/** As ALISS names them. */
+/** Labels of accessibility features, as ALISS words them. */
 export const ACCESSIBILITY_WORDS: Readonly<Record<AccessibilityFeature, string>> = {
   ACCESSIBLE_ENTRANCE: 'Accessible entrance',
   ACCESSIBLE_BUILDING: 'Accessible building',
@@ -84,7 +84,7 @@ export const SOURCE_WORDS: Readonly<Record<FactSource, string>> = {
   SUPPORT_ORGANISATION: 'An independent support organisation',
 };
 
-/** One of our closed lists, as others read it. */
+/** One of our closed lists, as published. */
 export interface Taxonomy {
   readonly id: string;
   /** In attributes, the `link_type`. */
@@ -92,17 +92,17 @@ export interface Taxonomy {
   readonly name: string;
   readonly description: string;
   readonly terms: readonly Term[];
-  /** SQL over a service: whether it has any of the terms. */
+  /** SQL condition over a service: whether it has any of the terms. */
   readonly hasAny: (row: string) => string;
 }
 
 export interface Term {
   readonly id: string;
   readonly taxonomyKey: string;
-  /** The value as we keep it. */
+  /** The value in our column. */
   readonly code: string;
   readonly name: string;
-  /** SQL over a service: whether it has the term. */
+  /** SQL condition over a service: whether it has the term. */
   readonly has: (row: string) => string;
 }
 
@@ -115,7 +115,7 @@ interface Outline {
   readonly has: (code: string) => Term['has'];
 }
 
-/** Codes are ours, never somebody's text, so they need no binding. */
+/** Codes are ours, never input, so they need not be bound as parameters. */
 function taxonomy({ key, name, description, words, hasAny, has }: Outline): Taxonomy {
   const terms = Object.entries(words).map(([code, term]) => ({
     ...{ id: derivedId('taxonomy', key, code), taxonomyKey: key, code, name: term },
@@ -126,7 +126,7 @@ function taxonomy({ key, name, description, words, hasAny, has }: Outline): Taxo
 
 type Listed = Pick<Outline, 'key' | 'name' | 'description' | 'words'> & { readonly column: string };
 
-/** Terms of which a service has any number, kept as an array. */
+/** A taxonomy of which a service can have any number of terms, stored as an array. */
 function manyOf({ column, ...outline }: Listed): Taxonomy {
   return taxonomy({
     ...outline,
@@ -135,7 +135,7 @@ function manyOf({ column, ...outline }: Listed): Taxonomy {
   });
 }
 
-/** Terms of which a service has one. */
+/** A taxonomy of which a service has one term. */
 function oneOf({ column, ...outline }: Listed): Taxonomy {
   return taxonomy({
     ...outline,
@@ -144,7 +144,7 @@ function oneOf({ column, ...outline }: Listed): Taxonomy {
   });
 }
 
-/** One term, said together with a value of the service's own. */
+/** A taxonomy with a single term, published with a value of the service. */
 function valued(outline: Omit<Outline, 'has'>): Taxonomy {
   return taxonomy({ ...outline, has: () => outline.hasAny });
 }
@@ -224,12 +224,12 @@ export function findTerm(id: string): Term | null {
   return termsById.get(id) ?? null;
 }
 
-/** The term with a code of one of the lists, or null for a code that the list does not tell others. */
+/** Returns the term with a code of one of the lists, or null for a code that the list does not publish. */
 export function findTermOf(key: string, code: string): Term | null {
   return getTaxonomyOf(key).terms.find((term) => term.code === code) ?? null;
 }
 
-/** @throws Error when there is no such list */
+/** @throws Error if there is no such list */
 export function getTaxonomyOf(key: string): Taxonomy {
   const found = byKey.get(key);
   if (found === undefined) throw new Error(`There is no taxonomy "${key}".`);

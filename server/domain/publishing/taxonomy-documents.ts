@@ -5,7 +5,7 @@ import { type Given, parametersOf, refused } from './parameters.ts';
 import { pageWanted } from './published.filter.ts';
 import { findTaxonomy, findTerm, getTaxonomyOf, TAXONOMIES, type Taxonomy, TERMS, type Term } from './taxonomies.ts';
 
-/** Raised whenever a term is added, taken away or comes to mean something else. */
+/** Must be raised whenever a term is added, removed or changes its meaning. */
 const VERSION = '1';
 
 export function taxonomyDocument({ id, name, description }: Taxonomy): TaxonomyDocument {
@@ -33,7 +33,7 @@ export function listTaxonomies(given: Given): PageDocument<TaxonomyDocument> {
   );
 }
 
-/** None of our terms has another above it. */
+/** Returns the terms asked for. None of our terms has a parent. */
 export function listTaxonomyTerms(given: Given): PageDocument<TaxonomyTermDocument> {
   const parameters = parametersOf(given);
   const taxonomyId = parameters.id('taxonomy_id');

@@ -4,11 +4,11 @@ import { isBankHoliday } from '../directory/bank-holidays.ts';
 
 export const ZONE = 'Europe/London';
 
-/** What decides which rates a day has. */
+/** The kinds of day, which decide the rates that apply. */
 const DAY_KINDS = ['WEEKDAY', 'SATURDAY', 'SUNDAY', 'BANK_HOLIDAY'] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
 
-/** A kind of day; uncertain where it is not known whether the day is a bank holiday instead. */
+/** A kind of day; uncertain if it is not known whether the day is a bank holiday instead. */
 export interface DayClass {
   readonly kind: DayKind;
   readonly certain: boolean;
@@ -23,18 +23,21 @@ export interface Day {
   readonly date: LocalDate;
   /** Monday is 1, Sunday is 7. */
   readonly weekday: number;
-  /** Which week it is in, from Monday on; that of the first day is 0. */
+  /** Number of its week, Monday to Sunday; the week of the first day is 0. */
   readonly week: number;
-  /** Its place in DAY_CLASSES. */
+  /** Its index in DAY_CLASSES. */
   readonly dayClass: number;
-  /** Whether the clocks change on it. */
+  /** Whether the clocks change on this day. */
   readonly clocksChange: boolean;
 }
 
 const MOST_KEPT = 50;
 const kept = new Map<string, readonly Day[]>();
 
-/** The days of a period, and the day after it, on which its last night ends. Many ask for the same periods, so they are kept. */
+/**
+ * Returns the days of a period, and the day after it, on which its last night ends. Cached, because many requests use the
+ * same periods.
+ */
 export function calendarOf(period: Period): readonly Day[] {
   const key = `${period.start} ${period.end}`;
   const days = kept.get(key) ?? daysOf(period);
@@ -61,7 +64,7 @@ function daysOf({ start, end }: Period): readonly Day[] {
   return days;
 }
 
-/** The class of a day of which nothing but its weekday counts. */
+/** Returns the class of a day that is determined by its weekday alone. */
 export function ordinaryClass(weekday: number): number {
   return classIndex(kindOfWeekday(weekday), true);
 }
@@ -80,7 +83,7 @@ function classIndex(kind: DayKind, certain: boolean): number {
   return DAY_CLASSES.findIndex((each) => each.kind === kind && each.certain === certain);
 }
 
-/** The days on which the clocks change. */
+/** Returns the days on which the clocks change. */
 function changesBetween(start: Temporal.PlainDate, last: Temporal.PlainDate): ReadonlySet<LocalDate> {
   const found = new Set<LocalDate>();
   let change = start.toZonedDateTime(ZONE).getTimeZoneTransition('next');

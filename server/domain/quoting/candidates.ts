@@ -7,12 +7,12 @@ import { isListedOpenly } from '../directory/told-openly.filter.ts';
 import { turnSql } from '../searching/turn.ts';
 import type { DatedRate } from './pricing.ts';
 
-/** A service, with its rates that hold at some time in the period; none of a group whose price a broker tells. */
+/** A service with its rates in force at some time in the period; no rates for a group whose price only a broker gives. */
 export interface Candidate {
   readonly id: string;
-  /** Whose turn it is among equals, the lowest first. */
+  /** Position among equals in the daily rotation, lowest first. */
   readonly turn: number;
-  /** What a service is called that provides no support now; null for one that does. */
+  /** The service's name if it provides no support now; null if it does. */
   readonly closedName: string | null;
   readonly rates: readonly DatedRate[];
 }
@@ -20,7 +20,7 @@ export interface Candidate {
 interface CandidatesAsked {
   readonly period: Period;
   readonly condition: (row: string, draft: Draft) => string;
-  /** The day whose turns count. */
+  /** The day whose rotation applies. */
   readonly day: number;
   readonly most: number;
 }
@@ -41,8 +41,8 @@ interface CandidateRow extends Omit<Candidate, 'rates'> {
 }
 
 /**
- * Who is quoted, with all their rates of the period, in one statement. The period's last day is there for the night that
- * began on the day before.
+ * Returns the services to quote with all their rates of the period, in one statement. Includes the day after the period,
+ * for the night that begins on its last day.
  */
 export async function readCandidates(
   statements: Statements,
@@ -61,7 +61,7 @@ export async function readCandidates(
         case when s.status <> 'ACTIVE' then s.name end as "closedName", (${rates}) as rates`,
       from: 'directory.support_service s',
       condition: condition('s', draft),
-      // One over, to know whether there are more.
+      // One more than wanted, to detect whether there are more.
       limit: draft.bind(most + 1),
     };
   });

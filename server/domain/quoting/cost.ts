@@ -4,11 +4,11 @@ import type { DayKind } from './calendar.ts';
 import type { Needs } from './expansion.ts';
 import { type DatedRate, price } from './pricing.ts';
 
-/** Why something that is needed is not in a price. */
+/** Reasons for which part of the support is not included in a price. */
 export const NOT_PRICED_REASONS = ['NO_RATE', 'BANK_HOLIDAYS_NOT_KNOWN', 'MILES_NOT_GIVEN', 'VAT_ADDED'] as const;
 export type NotPricedReason = (typeof NOT_PRICED_REASONS)[number];
 
-/** One rate, and all of the demand that it pays for, rounded once: to the nearest penny, halves up. */
+/** One rate with all the demand it pays for, rounded once: to the nearest penny, halves up. */
 export interface CostLine {
   readonly rate: DatedRate;
   /** Minutes, nights, items, visits or miles, in `weeks` weeks together. */
@@ -19,7 +19,7 @@ export interface CostLine {
 
 export interface NotPriced {
   readonly reason: NotPricedReason;
-  /** What of, where it is something that is counted. */
+  /** The quantity without a price, if it is something that is counted. */
   readonly of: {
     readonly unit: RateUnit;
     readonly on: DayKind;
@@ -31,15 +31,18 @@ export interface NotPriced {
 export interface Cost {
   readonly lines: readonly CostLine[];
   readonly notPriced: readonly NotPriced[];
-  /** Of the lines; the whole cost only where nothing is not priced. */
+  /** Sum of the lines; the whole cost only if `notPriced` is empty. */
   readonly priced: Pence;
 }
 
 const MINUTES_AN_HOUR = 60;
-/** What nobody has to have a price for: a service that says nothing of travel is asked about it, not left unpriced. */
+/**
+ * Units without which a service's price is still whole: if it says nothing of travel, that is listed as unknown rather than
+ * as not priced.
+ */
 const TRAVEL: ReadonlySet<RateUnit> = new Set(['TRAVEL_VISIT', 'TRAVEL_MILE']);
 
-/** What the needs of a schedule cost at a service's rates. */
+/** Returns what the support in a schedule costs at a service's rates. */
 export function costOf({ demands, milesGiven }: Needs, rates: readonly DatedRate[]): Cost {
   const lines: CostLine[] = [];
   const notPriced: NotPriced[] = [];

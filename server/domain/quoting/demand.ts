@@ -3,7 +3,7 @@ import { MINUTES_A_DAY } from '../directory/time-of-day.ts';
 import { DAY_CLASSES } from './calendar.ts';
 import type { Stretch } from './stretches.ts';
 
-/** How many times something counts: for its workers, and for how often it comes. */
+/** Multiplier of an amount: for the number of workers and for how often it occurs. */
 export interface Weighed {
   readonly weight: number;
 }
@@ -14,27 +14,27 @@ export interface Amount {
   readonly quantity: number;
 }
 
-/** From when until when, in minutes of the day. Until before from: past midnight. */
+/** Start and end in minutes after midnight. If until is before from, the evening ends after midnight. */
 export interface Evening {
   readonly from: number;
   readonly until: number;
 }
 
 /**
- * For each class of day, how much there is on the days before a day: so that what is needed between two days is one
- * subtraction, for however many services.
+ * For each class of day, the running total over the days before a day, so that the amount between two days is one
+ * subtraction, for any number of services.
  */
 export type UpTo = readonly Float64Array[];
 
-/** How much of a unit a schedule needs, worked out once for all services. */
+/** The amount of a unit that a schedule requires, computed once for all services. */
 export interface Demand {
   readonly unit: RateUnit;
-  /** Quantities are of so many weeks together: 1, unless something comes every few weeks only. */
+  /** Number of weeks that the quantities cover: 1, unless something occurs only every few weeks. */
   readonly weeks: number;
   readonly upTo: UpTo;
-  /** The classes of days on which there is any. */
+  /** Classes of days with an amount. */
   readonly classes: readonly number[];
-  /** Of this, what falls into the evening. */
+  /** Returns the part of the amount that falls into an evening. */
   inEvening(evening: Evening): UpTo;
 }
 
@@ -45,14 +45,14 @@ interface Need {
   readonly dayClasses: readonly number[];
 }
 
-/** What is counted by the day. */
+/** Returns the demand for amounts counted by the day. */
 export function demandOf(need: Need, amounts: readonly Amount[]): Demand {
   const nothing = summed(need.dayClasses, []);
   const upTo = summed(need.dayClasses, amounts);
   return { unit: need.unit, weeks: need.weeks, upTo, classes: classesIn(upTo), inEvening: () => nothing };
 }
 
-/** Time. Services call few different hours the evening, so what falls into them is worked out once for each. */
+/** Returns the demand for time. Services have few different evening hours, so the part in each is computed once. */
 export function timeDemand(need: Omit<Need, 'unit'>, stretches: readonly (Stretch & Weighed)[]): Demand {
   const known = new Map<number, UpTo>();
   const amounts = (minutes: (stretch: Stretch) => number) =>

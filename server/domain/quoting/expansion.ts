@@ -6,11 +6,11 @@ import { type Amount, type Demand, demandOf, timeDemand, type Weighed } from './
 import type { Entry, Schedule } from './schedule.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
-/** What a schedule needs, unit by unit, ready to be priced for any number of services. */
+/** The demand of a schedule by unit, ready to be priced for any number of services. */
 export interface Needs {
   readonly days: readonly Day[];
   readonly demands: readonly Demand[];
-  /** Whether it is said of every visit and night how many miles it is. */
+  /** Whether the miles of every visit and night are given. */
   readonly milesGiven: boolean;
 }
 
@@ -21,8 +21,8 @@ interface Happening {
 }
 
 /**
- * What a schedule needs in its period, on the days of the calendar.
- * @throws DomainError INVALID_INPUT for an entry that never comes, or that overlaps another
+ * Returns what a schedule requires in its period, on the days of the calendar.
+ * @throws DomainError INVALID_INPUT for an entry that never occurs, or that overlaps another
  */
 export function needsOfPeriod({ period, visits, sleepovers, items }: Schedule): Needs {
   const days = calendarOf(period);
@@ -41,13 +41,13 @@ export function needsOfPeriod({ period, visits, sleepovers, items }: Schedule): 
 }
 
 /**
- * What recurs, in a week without bank holidays or a change of the clocks. What comes every few weeks counts as its share:
- * quantities are of as many weeks as it takes for all of it to come.
+ * Returns what recurs, in a week without bank holidays or a clock change. An entry of every few weeks counts with its
+ * share: quantities cover as many weeks as it takes for every entry to occur.
  */
 export function needsOfWeek({ visits, sleepovers }: Schedule): Needs {
   const recurring = [...visits, ...sleepovers].flatMap(({ days }) => ('weekdays' in days ? [days.everyWeeks] : []));
   const weeks = recurring.reduce(leastCommonMultiple, 1);
-  // A Monday follows, on which Sunday's night ends.
+  // A second Monday, on which Sunday's night ends.
   const days = [1, 2, 3, 4, 5, 6, 7, 1].map((weekday) => ({
     date: '',
     weekday,
@@ -105,7 +105,7 @@ function needsOf({ days, weeks, stretches, visits, nights, items }: Happened): N
 }
 
 function happenings(entries: readonly Entry[], days: readonly Day[]): Happening[] {
-  // The last day is only there for the night before it.
+  // The last day is only there for the night that ends on it.
   const covered = days.slice(0, -1);
   return entries.flatMap((entry) => {
     const found = covered.flatMap((each, day) => (isOn(entry, each) ? [{ entry, day }] : []));
@@ -121,7 +121,7 @@ function isOn({ days: when }: Entry, { date, weekday, week }: Day): boolean {
   return when.weekdays.has(weekday) && week % when.everyWeeks === 0;
 }
 
-/** Two visits at once would be paid twice for one time; two workers are one visit with two workers. */
+/** Two visits at once would pay twice for the same time; two workers are one visit with two workers. */
 function refuseOverlaps(visited: readonly Happening[], days: readonly Day[]): void {
   const starts = ({ day, entry }: Happening) => day * MINUTES_A_DAY + entry.start;
   const inOrder = [...visited].sort((one, other) => starts(one) - starts(other));
@@ -160,7 +160,7 @@ function leastCommonMultiple(one: number, other: number): number {
   return (one / greatestCommonDivisor(one, other)) * other;
 }
 
-/** Euclid's. */
+/** Euclid's algorithm. */
 export function greatestCommonDivisor(one: number, other: number): number {
   return other === 0 ? one : greatestCommonDivisor(other, one % other);
 }

@@ -2,7 +2,7 @@ import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.
 import { DAY_CLASSES, type DayClass, type DayKind } from './calendar.ts';
 import type { Demand, Evening } from './demand.ts';
 
-/** A rate as it holds within a period: its days counted from the period's first. */
+/** A rate within a period, with its days counted from the first day of the period. */
 export interface DatedRate {
   readonly unit: RateUnit;
   readonly band: RateBand;
@@ -10,20 +10,20 @@ export interface DatedRate {
   readonly vat: VatTreatment | null;
   readonly evening: Evening | null;
   readonly from: number;
-  /** The first day it no longer holds. */
+  /** The first day on which it is no longer in force. */
   readonly until: number;
 }
 
-/** What a rate is paid for. */
+/** The quantity that a rate pays for. */
 export interface PricedPart {
   readonly rate: DatedRate;
   readonly quantity: number;
 }
 
-/** What has no price: on days of a kind, or because nobody knows yet of which kind the days are. */
+/** A quantity without a price: on a kind of day, or because the kind of the days is not known yet. */
 export interface UnpricedPart {
   readonly dayClass: DayClass;
-  /** Whether a price is given, but which one cannot be told until bank holidays are known. */
+  /** Whether there is a price, but which one depends on bank holidays that are not known yet. */
   readonly isUncertain: boolean;
   readonly quantity: number;
 }
@@ -35,7 +35,7 @@ export interface Priced {
 
 type InForce = Partial<Record<RateBand, DatedRate>>;
 
-/** Which bands a day has, the most particular first; EVENING counts within its hours alone. */
+/** The bands that apply to a day, most specific first; EVENING applies only within its hours. */
 const BANDS: Readonly<Record<DayKind, readonly RateBand[]>> = {
   WEEKDAY: ['EVENING', 'WEEKDAY', 'ANY'],
   SATURDAY: ['SATURDAY', 'WEEKEND', 'EVENING', 'ANY'],
@@ -43,7 +43,7 @@ const BANDS: Readonly<Record<DayKind, readonly RateBand[]>> = {
   BANK_HOLIDAY: ['BANK_HOLIDAY', 'ANY'],
 };
 
-/** Which of a service's rates pays for how much of a demand, and what none of them pays for. */
+/** Returns how much of a demand each of a service's rates pays for, and what none pays for. */
 export function price(demand: Demand, rates: readonly DatedRate[]): Priced {
   const end = (demand.upTo[0] as Float64Array).length - 1;
   const tally: Tally = { priced: [], unpriced: [] };
@@ -63,7 +63,7 @@ export function price(demand: Demand, rates: readonly DatedRate[]): Priced {
 
 const UNCERTAIN = 'UNCERTAIN';
 
-/** Where it is not known whether a day is a bank holiday, only a rate that it would have either way is its rate. */
+/** If it is not known whether a day is a bank holiday, a rate applies only if it would apply either way. */
 function rateOf(inForce: InForce, { kind, certain }: DayClass, isLate: boolean): DatedRate | typeof UNCERTAIN | null {
   const ordinary = mostParticular(inForce, kind, isLate);
   return certain || ordinary === mostParticular(inForce, 'BANK_HOLIDAY', isLate) ? ordinary : UNCERTAIN;
@@ -77,7 +77,7 @@ function mostParticular(inForce: InForce, kind: DayKind, isLate: boolean): Dated
   return null;
 }
 
-/** The spans of days on which the same rates hold throughout. */
+/** Returns the spans of days within which the rates do not change. */
 function spansBetweenChanges(rates: readonly DatedRate[], end: number): (readonly [number, number])[] {
   const changes = rates.flatMap(({ from, until }) => [from, until]).filter((day) => day > 0 && day < end);
   if (changes.length === 0) return [[0, end]];
@@ -106,7 +106,7 @@ interface Added {
   readonly quantity: number;
 }
 
-/** Lists, for they are never long. */
+/** Searches lists, because they are short. */
 function add({ priced, unpriced }: Tally, { dayClass, rate, quantity }: Added): void {
   if (rate !== null && rate !== UNCERTAIN) {
     const known = priced.find((each) => each.rate === rate);

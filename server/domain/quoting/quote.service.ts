@@ -21,15 +21,15 @@ import { checkSchedule, type GivenSchedule } from './schedule.ts';
 import { QUOTED, type QuotedColumns, unknownsOf } from './unknowns.ts';
 import { type ShownCost, shownCost } from './words.ts';
 
-/** More than there are services in Scotland. */
+/** More than the number of services in Scotland. */
 const MOST_CANDIDATES = 50_000;
 const AT_ONCE = 1_000;
-/** Of a cursor: what a QuoteKey is. */
+/** Types of the keys of a cursor, which is a QuoteKey. */
 const KEYS: readonly KeyType[] = ['int', 'int', 'float8', 'int', 'uuid'];
 
 export interface QuoteRequest {
   readonly schedule: GivenSchedule;
-  /** Two to six services by name, or else all that a filter lets through. */
+  /** Two to six services by id; otherwise every service that matches the filter. */
   readonly serviceIds?: readonly string[] | null | undefined;
   readonly filter?: ServiceFilter | null | undefined;
   readonly page: PageRequest;
@@ -37,18 +37,18 @@ export interface QuoteRequest {
   readonly selection: Selection;
 }
 
-/** What a service asks for a schedule. */
+/** The price of one service for a schedule. */
 export interface ServiceQuote extends Shown {
   readonly service: Shown;
-  /** Null when nothing recurs. */
+  /** Null if nothing recurs. */
   readonly week: ShownCost | null;
   readonly period: ShownCost;
 }
 
 /**
- * What one's own week would cost with each of some services, whole prices first and the lowest of them first, equals in turn. The
- * schedule is laid out on the calendar once, and priced for all of them in memory; two statements, however many there are, and
- * one more for a postcode.
+ * Returns what the client's own week would cost with each of some services: whole prices first, lowest first, equals in the
+ * daily rotation. The schedule is expanded on the calendar once, and priced for all services in memory. Two statements,
+ * however many services there are, and one more for a postcode.
  * @throws DomainError INVALID_INPUT, INVALID_PERIOD, INVALID_CURSOR, NOT_FOUND, SERVICE_CLOSED
  */
 export async function quoteServices(statements: Statements, request: QuoteRequest): Promise<PageRows<Shown>> {
@@ -82,7 +82,7 @@ function checkNamed(ids: readonly string[], candidates: readonly Candidate[]): v
   );
 }
 
-/** A thousand at a time, so that a whole city's services keep nobody else waiting. */
+/** Yields to other requests after every thousand services, so that a whole city's do not block them. */
 async function pricedAll(candidates: readonly Candidate[], needs: Needs): Promise<Quoted[]> {
   const priced: Quoted[] = [];
   for (let from = 0; from < candidates.length; from += AT_ONCE) {
@@ -114,7 +114,7 @@ interface Shared {
   readonly week: Needs;
 }
 
-/** The services of a page as the client selected them, beside what they ask. */
+/** Returns the services of a page as the client selected them, with their prices. */
 async function shownQuotes(page: readonly Ranked[], { statements, selection, period, week }: Shared): Promise<Shown[]> {
   const wanted = page.map(({ candidate }) => candidate.id);
   const services = await readList(statements, {

@@ -1,7 +1,10 @@
 import type { Candidate } from './candidates.ts';
 import type { Cost } from './cost.ts';
 
-/** Where a quote stands: the day whose turns count; whole, partial or none; its cost where it is whole; its turn; its id. */
+/**
+ * Sort key of a quote: the day of the rotation; whole, partial or no price; the cost if it is whole; position in the
+ * rotation; id.
+ */
 export type QuoteKey = readonly [day: number, completeness: number, pence: number, turn: number, id: string];
 
 export interface Quoted {
@@ -18,9 +21,10 @@ const PARTIAL = 1;
 const NO_PRICE = 2;
 
 /**
- * Whole prices first, from the lowest; then those of which a part is not known, and those of which nothing is, neither by
- * amount: a part is no price, and would seem cheap. Equals take turns by the day, the same all day long.
- * @param day the one whose turns the candidates have
+ * Orders quotes: whole prices first, from the lowest; then prices of which a part is not known; then those with none. The
+ * latter two are not ordered by amount, because a partial price would look cheap. Equals are in the daily rotation, the
+ * same all day.
+ * @param day the day of the candidates' rotation
  */
 export function inOrder(quoted: readonly Quoted[], day: number): readonly Ranked[] {
   return quoted
@@ -28,7 +32,7 @@ export function inOrder(quoted: readonly Quoted[], day: number): readonly Ranked
     .sort((one, other) => compareKeys(one.key, other.key));
 }
 
-/** Those that come after a key. */
+/** Returns the quotes after a key. */
 export function after(ranked: readonly Ranked[], key: readonly unknown[] | null): readonly Ranked[] {
   if (key === null) return ranked;
   return ranked.filter((each) => compareKeys(each.key, key as unknown as QuoteKey) > 0);

@@ -1,10 +1,10 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 import { daysIn, includesDay, type LocalDate, type Period, period } from '../../foundation/period.ts';
 
-/** What somebody says their support is: what recurs by the week, and what happens once, within a period. */
+/** The support somebody describes: weekly entries and single ones, within a period. */
 export interface GivenSchedule {
   readonly periodStart: LocalDate;
-  /** The first day no longer covered. */
+  /** The first day after the period. */
   readonly periodEnd: LocalDate;
   readonly visits?: Optional<readonly GivenVisit[]>;
   readonly sleepovers?: Optional<readonly GivenSleepover[]>;
@@ -17,21 +17,21 @@ type Optional<Value> = Value | null | undefined;
 interface Recurring {
   /** Monday is 1, Sunday is 7. */
   readonly weekdays: readonly number[];
-  /** Every how many weeks, counted from the week in which the period begins; every week when left out. */
+  /** Every how many weeks, counted from the week in which the period begins; default: every week. */
   readonly everyWeeks?: Optional<number>;
 }
 
 interface Worked {
-  /** How many workers at once; one when left out. */
+  /** Number of workers at once; default 1. */
   readonly workers?: Optional<number>;
-  /** Whole miles that each visit of each worker is charged for; not known when left out. */
+  /** Whole miles charged for each visit of each worker; unknown if left out. */
   readonly miles?: Optional<number>;
 }
 
 interface Timed {
-  /** By the clock on the wall: HH:MM. */
+  /** Local time in Scotland, `HH:MM`. */
   readonly startTime: string;
-  /** By the clock on the wall: a night until seven ends at seven, also when the clocks change. */
+  /** Minutes by local time: a night until seven ends at seven even if the clocks change. */
   readonly minutes: number;
 }
 
@@ -45,12 +45,12 @@ export interface GivenOneOffItems {
   readonly count: number;
 }
 
-/** An entry of a schedule that has been found sound. */
+/** A checked entry of a schedule. */
 export interface Entry {
-  /** "Visit 2", for people. */
+  /** Name of the entry for people: "Visit 2". */
   readonly label: string;
   readonly days: { readonly weekdays: ReadonlySet<number>; readonly everyWeeks: number } | { readonly on: LocalDate };
-  /** Minute of the day by the clock on the wall; of no meaning for a sleepover. */
+  /** Minutes after midnight, local time; meaningless for a sleepover. */
   readonly start: number;
   readonly minutes: number;
   readonly workers: number;
@@ -73,8 +73,8 @@ const MOST_MILES = 500;
 const MOST_ITEMS = 1_000;
 
 /**
- * Checks what can be told of each entry by itself; see expansion.ts for what shows on the calendar.
- * @throws DomainError INVALID_INPUT, INVALID_PERIOD, in words that name the entry
+ * Checks everything that can be checked on each entry alone; expansion.ts checks what depends on the calendar.
+ * @throws DomainError INVALID_INPUT, INVALID_PERIOD, with a message that names the entry
  */
 export function checkSchedule(given: GivenSchedule): Schedule {
   const covered = period(given.periodStart, given.periodEnd, 'schedule.periodEnd');

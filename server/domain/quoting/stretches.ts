@@ -2,23 +2,23 @@ import { Temporal } from 'temporal-polyfill';
 import { MINUTES_A_DAY } from '../directory/time-of-day.ts';
 import { type Day, ZONE } from './calendar.ts';
 
-/** Time on one day, between two readings of the clock on the wall; as long as it really took. */
+/** Time on one day between two local times, with its actual duration. */
 export interface Stretch {
-  /** Which day, counted from the first. */
+  /** Number of the day, counted from the first. */
   readonly day: number;
-  /** Minutes of the day. */
+  /** Minutes after midnight. */
   readonly from: number;
   readonly until: number;
 }
 
-/** A visit on one day: when it starts, and for how long, by the clock on the wall. */
+/** A visit on one day: its start and duration in local time. */
 export interface Occurrence {
   readonly day: number;
   readonly start: number;
   readonly minutes: number;
 }
 
-/** A visit's time, day by day. */
+/** Returns a visit's time, day by day. */
 export function stretchesOf(occurrence: Occurrence, days: readonly Day[]): readonly Stretch[] {
   const { day, start, minutes } = occurrence;
   const after = start + minutes - MINUTES_A_DAY;
@@ -31,8 +31,8 @@ export function stretchesOf(occurrence: Occurrence, days: readonly Day[]): reado
 }
 
 /**
- * The same where the clocks change. A visit that would start in the hour that is left out starts an hour later; one that
- * lasts until seven lasts until seven, an hour less or more; an hour that is read twice on the clock counts twice.
+ * The same across a clock change. A visit that would start in the skipped hour starts an hour later; one until seven ends
+ * at seven and is an hour shorter or longer; an hour that occurs twice counts twice.
  */
 function throughTheChange({ day, start, minutes }: Occurrence, days: readonly Day[]): readonly Stretch[] {
   const date = Temporal.PlainDate.from(days[day]?.date ?? '');

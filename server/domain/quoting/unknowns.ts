@@ -2,11 +2,11 @@ import type { SelectedField } from '../../database/reading/selection.ts';
 import type { Cost } from './cost.ts';
 import type { DatedRate } from './pricing.ts';
 
-/** What is not known of a service that one would want to know before choosing it. */
+/** Unknown facts of a service that people would want to know before choosing it. */
 export const QUOTE_UNKNOWNS = ['REACH', 'CAPACITY', 'TRAVEL', 'VAT', 'GRADES', 'COMPLAINTS'] as const;
 export type QuoteUnknown = (typeof QUOTE_UNKNOWNS)[number];
 
-/** What the unknowns are told by; see the reading of a service. */
+/** The columns that determine the unknowns, from the projection of a service. */
 export interface QuotedColumns {
   readonly declaresReach: boolean;
   readonly capacity: string | null;
@@ -21,13 +21,13 @@ const field = (name: string, fields: readonly SelectedField[] = []): SelectedFie
   selection: { fields },
 });
 
-/** Read beside what the client selected, under a name the contract does not have. */
+/** Selected in addition to the client's selection, under a name that is not in the contract. */
 export const QUOTED = field(
   'quotedFacts',
   ['declaresReach', 'capacity', 'minimum', 'complaintsUpheld'].map((name) => field(name)),
 );
 
-/** Named, so that nobody takes silence for "none". */
+/** Returns the unknown facts by name, so that nobody reads a missing one as "none". */
 export function unknownsOf(facts: QuotedColumns, { lines }: Cost, rates: readonly DatedRate[]): QuoteUnknown[] {
   const unknown: Readonly<Record<QuoteUnknown, boolean>> = {
     REACH: !facts.declaresReach,

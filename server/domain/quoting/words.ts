@@ -10,9 +10,9 @@ import { greatestCommonDivisor } from './expansion.ts';
 /** A cost as the contract shows it. */
 export interface ShownCost {
   readonly isWhole: boolean;
-  /** Null unless it is whole. */
+  /** Null unless the cost is whole. */
   readonly total: Pence | null;
-  /** Of what has a price. */
+  /** Sum of everything that has a price. */
   readonly priced: Pence;
   readonly lines: readonly ShownLine[];
   readonly notPriced: readonly ShownGap[];
@@ -23,7 +23,7 @@ export interface ShownLine {
   readonly band: RateBand;
   readonly rate: Pence;
   readonly vat: VatTreatment | null;
-  /** The days of the period on which the rate holds; null for a week, which is of no days. */
+  /** The days of the period on which the rate applies; null for a typical week, which has no dates. */
   readonly startsOn: LocalDate | null;
   readonly endsOn: LocalDate | null;
   readonly quantity: number;
@@ -40,7 +40,7 @@ export interface ShownGap {
   readonly text: string;
 }
 
-/** @param days of the period; null for a week */
+/** @param days of the period; null for a typical week */
 export function shownCost({ lines, notPriced, priced }: Cost, days: readonly Day[] | null): ShownCost {
   const isWhole = notPriced.length === 0;
   return {
@@ -102,7 +102,7 @@ interface Much {
   readonly everyWeeks: number | null;
 }
 
-/** The fewest weeks in which it is a whole number: 2 nights in 4 weeks are 1 every 2 weeks. */
+/** Reduces to the fewest weeks in which the quantity is whole: 2 nights in 4 weeks become 1 every 2 weeks. */
 function reduced({ quantity, weeks }: { quantity: number; weeks: number }, isWeek: boolean): Much {
   const shared = greatestCommonDivisor(quantity, weeks);
   return { quantity: quantity / shared, everyWeeks: isWeek ? weeks / shared : null };

@@ -7,8 +7,8 @@ import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { RetentionPolicy } from './retention-policy.entity.ts';
 
 /**
- * That somebody asked for a record to be erased, and that another did it. What remains of an erasure is this row: who, when
- * and under which policy, and nothing about the person.
+ * A request to erase a record, and its execution by another account. After the erasure only this row remains: who, when and
+ * under which policy, and nothing about the person.
  */
 export const Erasure = defineEntity({
   name: 'Erasure',
@@ -20,11 +20,11 @@ export const Erasure = defineEntity({
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     requestedById: () => p.manyToOne(Account).mapToPk().fieldName('requested_by_id'),
     requestedAt: columns.moment().onCreate(() => new Date()),
-    /** When the record was opened again, so that nothing is erased. */
+    /** When the record was reopened, which cancels the request. */
     withdrawnAt: columns.moment().nullable(),
     erasedById: () => p.manyToOne(Account).mapToPk().fieldName('erased_by_id').nullable(),
     erasedAt: columns.moment().nullable(),
-    /** When what was erased was also out of the database's files. */
+    /** When the erased data was also removed from the database's files. */
     purgedAt: columns.moment().nullable(),
     policyId: () => p.manyToOne(RetentionPolicy).mapToPk().fieldName('policy_id').nullable(),
   },

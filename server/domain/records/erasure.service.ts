@@ -10,8 +10,8 @@ interface OfPerson {
 }
 
 /**
- * Asks for a record to be erased, once it is closed and its time to be kept is over (UK GDPR Art. 5(1)(e) and 17(1)(a)).
- * Somebody else must carry it out.
+ * Requests the erasure of a record that is closed and past its retention period (UK GDPR Art. 5(1)(e) and 17(1)(a)).
+ * Another account must carry it out.
  * @returns the person's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, ALREADY_DONE
  */
@@ -34,8 +34,8 @@ export async function requestErasure(em: EntityManager, actor: SignedInActor, in
 }
 
 /**
- * Erases a record that another account has asked to be erased: one SQL function, all of it or nothing. The ledger stays, and
- * names nobody. Done again, it is done.
+ * Erases a record whose erasure another account requested, in one SQL function: all of it or nothing. The ledger stays, and
+ * names nobody. Erasing a record again succeeds and changes nothing.
  * @returns the person's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
  */

@@ -2,32 +2,32 @@ import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
 import type { Topic } from '../../database/walls.ts';
 
-/** A table that holds rows about people, as the database's own catalogue tells it. */
+/** A table with rows about people, as described by the database's catalogue. */
 export interface HeldTable {
   readonly room: string;
   readonly name: string;
   readonly columns: readonly string[];
-  /** Columns that hold the id of an organisation, a service or an account, which have names people know. */
+  /** Columns with the id of an organisation, a service or an account, for which the copy gives names. */
   readonly named: readonly string[];
-  /** Columns that hold a word of a closed list. */
+  /** Columns with a code of a closed list. */
   readonly coded: readonly string[];
-  /** The column that says whose row it is, and whether it holds the person's id or their account's. */
+  /** The column that says whose row it is, and whether it has the id of the person or of their account. */
   readonly key: string;
   readonly of: 'PERSON' | 'ACCOUNT';
-  /** What the rows are ordered by: the primary key, which sorts by the time a row was made. */
+  /** The column that orders the rows: the primary key, which sorts by time of creation. */
   readonly order: string;
-  /** Whose wall it stands behind; null where it stands behind one of its own. */
+  /** The topic of its row level security policy; null if the policy is of its own kind. */
   readonly topic: Topic | null;
-  /** Whether that wall is open to the person's authority by its duty. */
+  /** Whether that policy lets the person's authority read by its duty. */
   readonly byDuty: boolean;
-  /** Whether that wall is open to the actor. */
+  /** Whether that policy lets the actor read. */
   readonly open: boolean;
 }
 
 /**
- * Every table that holds rows about people or about their accounts. Nobody keeps this list: a table that is made tomorrow
- * is in it, with its wall's topic taken from the wall itself. The fingerprint of a secret says nothing about anybody and
- * stays out.
+ * Finds every table with rows about people or their accounts. The list is computed from the catalogue, so that a new table
+ * is included automatically, with its topic taken from its row level security policy. Hashes of secrets are left out: they
+ * say nothing about anybody.
  */
 const HELD_TABLES = `
   (select json_agg(held order by held.room, held.name) from (
@@ -62,7 +62,7 @@ const HELD_TABLES = `
       or c.oid in ('people.supported_person'::regclass, 'identity.account'::regclass))
   ) held where actor.id is not null)`;
 
-/** @returns the tables that hold anything about people, and which of them are open to the actor for this person */
+/** @returns the tables with data about people, and whether the actor may read each for this person */
 export async function readHeldTables(
   statements: Statements,
   { personId, authorityId }: { personId: string; authorityId: string },

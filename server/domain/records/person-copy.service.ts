@@ -20,10 +20,10 @@ import {
 } from './person-copy.ts';
 
 /**
- * Makes the copy of everything held about a person that the actor may see (UK GDPR Art. 15 and 20; Standard 3.2). Read in
- * one statement, so that it is one moment's truth, and behind the actor's own wall, so that it cannot hold more than the
- * actor may read anyway. At most MOST_ROWS rows of a table and MOST_ROWS_IN_ALL of all: the latest; the copy says where it was
- * cut.
+ * Creates a copy of everything held about a person that the actor may see (UK GDPR Art. 15 and 20; Standard 3.2). It is
+ * read in one statement, so it is consistent, and under the actor's row level security, so it cannot contain more than the
+ * actor may read anyway. Limited to the latest MOST_ROWS rows of a table and MOST_ROWS_IN_ALL of all; the copy says where
+ * it was cut.
  * @throws DomainError NOT_FOUND, NOT_PERMITTED
  */
 export async function preparePersonCopy(
@@ -42,19 +42,22 @@ export async function preparePersonCopy(
   return personCopyOf({ person, actor, capacity, tables, open, held, shares, names });
 }
 
-/** Whoever takes a copy has looked at every part that something stands in. */
+/** Returns the topics in the copy that have rows; taking it counts as access to each of them. */
 function topicsIn(open: readonly HeldTable[], held: HeldRows): Topic[] {
   const shown = open.filter(({ room, name }) => held[`${room}.${name}`] !== null);
   return [...new Set(shown.flatMap(({ topic }) => topic ?? []))].sort();
 }
 
-/** How somebody signs in is theirs alone, and some of what is theirs is not their authority's to see. */
+/** Sign-in data is only for the person, and some of the person's data is not for their authority. */
 function isOpen({ of, open, byDuty }: HeldTable, capacity: Capacity): boolean {
   if (of === 'ACCOUNT') return open && capacity === 'PERSON';
   return open && (byDuty || capacity !== 'AUTHORITY');
 }
 
-/** In which capacity the actor asks: a grant, which lets others look, lets nobody take the whole away. */
+/**
+ * Returns the capacity in which the actor asks for a copy. A grant, which allows others to see a record, does not allow
+ * taking a copy of it.
+ */
 async function getCapacity(em: EntityManager, actor: SignedInActor, person: SupportedPerson): Promise<Capacity> {
   if (organisationsFor(actor, 'personExport').includes(person.authorityId)) return 'AUTHORITY';
   if (actor.actingFor === null) {
@@ -69,7 +72,10 @@ async function getCapacity(em: EntityManager, actor: SignedInActor, person: Supp
   );
 }
 
-/** Names come from the catalogue and cannot be bound; they are quoted. One row more than the most tells that there are more. */
+/**
+ * Table and column names come from the catalogue; they cannot be bound as parameters, so they are quoted. Reads one row
+ * more than the limit, to detect that there are more.
+ */
 function readRows(
   statements: Statements,
   { tables, shares, person }: { tables: readonly HeldTable[]; shares: Record<string, number>; person: SupportedPerson },
@@ -81,7 +87,7 @@ function readRows(
   });
 }
 
-/** How many rows each table has for the copy; of more than it may hold, one more. */
+/** Counts each table's rows for the copy, up to one more than the limit. */
 function countRows(statements: Statements, tables: readonly HeldTable[], person: SupportedPerson) {
   return ofEachTable<number>(
     statements,
@@ -90,7 +96,10 @@ function countRows(statements: Statements, tables: readonly HeldTable[], person:
   );
 }
 
-/** What a query says of each table, by "room.table", in one statement. It is given the table, and SQL for the person's rows, `t`. */
+/**
+ * Returns the result of a query for each table, keyed by "room.table", in one statement. `query` receives the table and SQL
+ * that selects the person's rows as `t`.
+ */
 async function ofEachTable<Said>(
   statements: Statements,
   { tables, person }: { tables: readonly HeldTable[]; person: SupportedPerson },
@@ -117,7 +126,7 @@ function idsWithNames(tables: readonly HeldTable[], held: HeldRows): string[] {
   return [...new Set(ids as string[])];
 }
 
-/** What the organisations, services and accounts in the copy are called, as far as the actor may know. */
+/** Returns the names of the organisations, services and accounts in the copy, as far as the actor may see them. */
 async function readNames(statements: Statements, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
   const sources = ['identity.organisation', 'identity.account', 'directory.support_service'];
   const named = sources.map((table) => `select id, name from ${table} where id = any ($2::uuid[])`).join(' union all ');

@@ -3,12 +3,12 @@ import type { Topic } from '../../database/walls.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import type { HeldTable } from './held-tables.ts';
 
-/** In which capacity somebody asks for a copy of a record. */
+/** The capacity in which somebody asks for a copy of a record. */
 export type Capacity = 'PERSON' | 'REPRESENTATIVE' | 'AUTHORITY';
 
-/** A row as it is held: names of columns and their values. */
+/** A row of a table: column names and their values. */
 export type HeldRow = Readonly<Record<string, unknown>>;
-/** By "room.table"; null or missing where there is none. The latest first. */
+/** Rows by "room.table", newest first; null or missing if there are none. */
 export type HeldRows = Readonly<Record<string, readonly HeldRow[] | null>>;
 
 export interface LeftOut {
@@ -16,20 +16,20 @@ export interface LeftOut {
   readonly why: string;
 }
 
-/** One kind of thing that is held, with all its rows, oldest first, under the names the copy gives them. */
+/** One kind of data in the copy with all its rows, oldest first, under the names the copy gives them. */
 export interface HeldPart {
   readonly room: string;
   readonly name: string;
   readonly rows: readonly HeldRow[];
-  /** Which values are ids that the copy's names explain. */
+  /** Columns whose values are ids, which the copy's names explain. */
   readonly named: readonly string[];
-  /** Which values are words of a closed list. */
+  /** Columns whose values are codes of a closed list. */
   readonly coded: readonly string[];
-  /** Whether only the latest rows are in the copy. */
+  /** Whether older rows were left out. */
   readonly cut: boolean;
 }
 
-/** Everything held about a person that somebody may see, at one moment. */
+/** Everything held about a person that the recipient may see, at one moment. */
 export interface PersonCopy {
   readonly personId: string;
   readonly knownAs: string;
@@ -47,17 +47,17 @@ interface Material {
   readonly tables: readonly HeldTable[];
   readonly open: readonly HeldTable[];
   readonly held: HeldRows;
-  /** How many rows of each table are taken, by "room.table". */
+  /** Number of rows to take of each table, by "room.table". */
   readonly shares: Readonly<Record<string, number>>;
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** So many rows of one table a copy holds at most, the latest: what bounds its memory, and a page that still opens. */
+/** Rows of one table in a copy, the latest; limits memory, and keeps the HTML page small enough to open. */
 export const MOST_ROWS = 20_000;
-/** And so many of all tables together: the small ones whole, the largest in equal shares. */
+/** Rows of all tables together in a copy: small tables complete, the largest in equal shares. */
 export const MOST_ROWS_IN_ALL = 40_000;
 
-/** How many rows of each table a copy takes, when together they may be so many; never more than it has. */
+/** Returns how many rows of each table a copy takes, given the limit for all tables; never more than a table has. */
 export function sharesOf(counts: Readonly<Record<string, number>>, mostInAll: number): Record<string, number> {
   const shares: Record<string, number> = {};
   let left = mostInAll;
@@ -113,7 +113,7 @@ const PARTS: Readonly<Record<Topic, string>> = {
 };
 
 function leftOutOf(closed: readonly HeldTable[]): LeftOut[] {
-  // What is nobody's by duty is kept from the authority, whatever topic it belongs to.
+  // Data that no authority sees by duty is withheld from it, whatever its topic.
   const isOwn = ({ of, open, byDuty }: HeldTable) => of === 'PERSON' && open && !byDuty;
   const topics = new Set(closed.filter((table) => !isOwn(table)).flatMap(({ topic }) => topic ?? []));
   const power = 'The legal power you act under does not cover this part, so you may not see it here or anywhere else.';
@@ -138,12 +138,12 @@ function leftOutOf(closed: readonly HeldTable[]): LeftOut[] {
   ];
 }
 
-/** Rows of one kind; none when the kind is not in the copy. */
+/** Returns the rows of one kind; empty if the copy does not have that kind. */
 export function rowsOf({ parts }: PersonCopy, room: string, name: string): readonly HeldRow[] {
   return parts.find((part) => part.room === room && part.name === name)?.rows ?? [];
 }
 
-/** The copy as JSON: plain names, ids, whole pence, days and moments as ISO 8601 writes them, and what all that means. */
+/** Returns the copy as JSON: plain names, ids, whole pence, ISO 8601 dates and times, and an explanation of each. */
 export function copyAsJson({ personId, knownAs, preparedAt, preparedFor, leftOut, names, parts }: PersonCopy): string {
   const about = {
     what: `Everything held here about ${knownAs} that ${preparedFor.name} may see, as it stood at one moment.`,

@@ -3,32 +3,32 @@ import { Client } from 'pg';
 import { readExpectedRights, schemasOf } from '../../database/rights/rights.ts';
 import { KEEPER_ROLE } from '../../database/walls.ts';
 
-/** Any number will do, as long as no other program that shares the server uses it. */
+/** Advisory lock. Any number not used by other software on the database server will do. */
 const PURGING_LOCK = 716_204_121;
-/** Whoever uses a table is not made to wait longer than this before its rewriting begins. */
+/** Longest wait for a table's lock, so that its users are not held up. */
 const LOCK_TIMEOUT = '5s';
 const ROUNDS = 5;
 
 export interface Purged {
-  /** How many erased records are now out of the database's files. */
+  /** Number of erased records that are now out of the database's files. */
   readonly records: number;
-  /** How many tables were written anew. */
+  /** Number of tables rewritten. */
   readonly tables: number;
 }
 
 /**
- * PostgreSQL leaves what was deleted or changed in the files of tables and indexes until something is written over it, and
- * keeps samples of each column for its planner. Where records were erased since the last time, this writes every table that
- * may hold what people write anew (VACUUM FULL), with its indexes, and the samples. Each table is locked meanwhile, one
- * after the other. Where nothing was erased nothing is done.
+ * Removes erased data from the database's files. PostgreSQL leaves deleted and changed rows in the files of tables and
+ * indexes until they are overwritten, and keeps samples of each column for its planner. If records were erased since the
+ * last run, this rewrites every table that may contain personal text, with its indexes (VACUUM FULL), and the samples.
+ * Tables are locked one after the other. If nothing was erased, it does nothing.
  * @param ownerUrl connection of the database's owner
- * @param overwritesLog whether its write-ahead log is written over as well: 16 MB for each of its files. Only for a
- *   PostgreSQL that is the platform's alone, and whose log nobody else keeps
- * @throws Error that names the tables that could not be written anew, and says what to do; done again, it begins anew
+ * @param overwritesLog whether to overwrite the write-ahead log too: 16 MB for each of its files. Only for a PostgreSQL
+ *   that is the platform's alone, and whose log nobody archives
+ * @throws Error that names the tables that could not be rewritten, and says what to do; running it again starts over
  */
 export async function purgeErased(ownerUrl: string, { overwritesLog }: { overwritesLog: boolean }): Promise<Purged> {
   const client = new Client({ connectionString: ownerUrl });
-  // Without a listener a server that dies meanwhile would end our process; the statement under way fails anyway.
+  // Without a listener, a lost server connection would end the process; the statement in progress fails anyway.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -45,12 +45,13 @@ export async function purgeErased(ownerUrl: string, { overwritesLog }: { overwri
 }
 
 /**
- * Files of the log that are no longer needed wait, as they are, to be written over. So the one in use is ended, which makes
- * all files with anything erased in them wait; then all are written over with nothing.
+ * Overwrites the write-ahead log. Log files that are no longer needed keep their contents until they are reused. So the
+ * current file is ended, which makes every file with erased data reusable; then all of them are overwritten with empty
+ * messages.
  */
 async function overwriteLog(client: Client): Promise<void> {
   const endFile = async () => {
-    // A file in which nothing stands is not ended.
+    // PostgreSQL does not end a log file that is empty.
     await client.query(`select pg_logical_emit_message(false, 'sds', '')`);
     await client.query('select pg_switch_wal()');
   };
@@ -65,7 +66,10 @@ async function overwriteLog(client: Client): Promise<void> {
 
 const ERASED = 'select id from records.erasure where erased_at is not null and purged_at is null';
 
-/** An owner that is no superuser stands before the walls like anybody. @returns the ids */
+/**
+ * Runs a query with the keeper role: a database owner that is not a superuser is subject to row level security like any
+ * role. @returns the ids
+ */
 async function asKeeper(client: Client, text: string, values: readonly unknown[] = []): Promise<string[]> {
   await client.query('begin');
   await client.query(`set local role ${KEEPER_ROLE}`);
@@ -74,7 +78,7 @@ async function asKeeper(client: Client, text: string, values: readonly unknown[]
   return rows.map(({ id }) => id);
 }
 
-/** Of the platform's own schemas, these hold nothing of people. */
+/** The platform's own schemas without data about people. */
 const WITHOUT_PEOPLE = ['directory', 'ledger', 'public'];
 const TABLES = `
   select format('%I.%I', n.nspname, c.relname) as name
@@ -83,14 +87,14 @@ const TABLES = `
 const SAMPLES = ['pg_catalog.pg_statistic', 'pg_catalog.pg_statistic_ext_data'];
 
 async function rewriteAll(client: Client): Promise<number> {
-  // A schema of the operator's own is none of our business, and may be closed to us.
+  // Schemas of the operator's own are left alone; the platform may have no rights there.
   const schemas = schemasOf(await readExpectedRights()).filter((name) => !WITHOUT_PEOPLE.includes(name));
   const { rows } = await client.query<{ name: string }>(TABLES, [schemas]);
   const names = [...rows.map(({ name }) => name), ...SAMPLES];
   await client.query(`set lock_timeout = '${LOCK_TIMEOUT}'`);
   await client.query('set statement_timeout = 0');
   let left = names;
-  // Tried again while somebody uses a table, or may still read what is no longer valid: mostly for less than a second.
+  // Retried while a table is in use, or a transaction may still read its old rows: mostly for less than a second.
   for (let round = 1; round <= ROUNDS && left.length > 0; round += 1) {
     if (round > 1) await pause(1_000);
     const again: string[] = [];
@@ -107,13 +111,13 @@ async function rewriteAll(client: Client): Promise<number> {
 
 const LOCK_NOT_HAD = '55P03';
 
-/** @returns whether the table was written anew with nothing in it but its valid rows */
+/** @returns whether the table was rewritten with only its current rows */
 async function rewrite(client: Client, name: string): Promise<boolean> {
   const file = async () =>
     (await client.query('select pg_relation_filenode($1::regclass) as file', [name])).rows[0].file;
   const before = await file();
   let deadRows = 0;
-  // "12 dead row versions cannot be removed yet", whatever the language.
+  // Parses "12 dead row versions cannot be removed yet" in any language.
   const count = ({ detail }: { detail?: string | undefined }) => {
     deadRows += Number(/\d+/.exec(detail ?? '')?.[0] ?? 0);
   };
@@ -126,6 +130,6 @@ async function rewrite(client: Client, name: string): Promise<boolean> {
   } finally {
     client.off('notice', count);
   }
-  // What the owner may not rewrite is passed over with a warning.
+  // VACUUM skips a table that the owner may not rewrite, with a warning.
   return deadRows === 0 && (await file()) !== before;
 }

@@ -5,7 +5,7 @@ import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 
-/** That support ended on a day and the record was closed: from then on its time to be kept runs. It may be opened again. */
+/** The closing of a record on the day support ended, from which its retention period runs. A record can be reopened. */
 export const RecordClosure = defineEntity({
   name: 'RecordClosure',
   schema: 'records',

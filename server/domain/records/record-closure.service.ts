@@ -13,7 +13,8 @@ export interface CloseRecord {
 }
 
 /**
- * Closes a record once support has ended. Not while a commission runs, an offer is open, or money is left or promised.
+ * Closes a record once support has ended. Refused while a commission is running, an offer is open, or money is left or
+ * promised.
  * @returns the person's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, WRONG_STATE, ALREADY_DONE
  */
@@ -56,7 +57,7 @@ export async function closeRecord(em: EntityManager, actor: SignedInActor, input
 }
 
 /**
- * Opens a closed record again, because support starts anew. Whoever has asked for its erasure has asked in vain.
+ * Reopens a closed record because support starts again. Cancels a request to erase it.
  * @returns the person's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
  */
@@ -71,14 +72,17 @@ export async function reopenRecord(
   if (closure === null) throw new DomainError('WRONG_STATE', 'This record is open already.', 'personId');
   closure.reopenedAt = new Date();
   closure.reopenedById = actor.accountId;
-  // Before the request: the database refuses this where the record has been erased meanwhile.
+  // Flushed before the request is cancelled: the database refuses this if the record has been erased in the meantime.
   await em.flush();
   const request = await em.findOne(Erasure, { personId: person.id, withdrawnAt: null }, { lockMode });
   if (request !== null) request.withdrawnAt = new Date();
   return person.id;
 }
 
-/** The last day on which anything is known to have been done for the person; that of the registration at least. */
+/**
+ * Returns the last day on which anything is known to have been done for the person; at the earliest the day of
+ * registration.
+ */
 async function lastSupport(em: EntityManager, personId: string): Promise<LocalDate> {
   const sql = CompiledQuery.raw('select records.last_support($1)::text as day', [personId]);
   const { rows } = await em.getKysely().executeQuery<{ day: LocalDate }>(sql);

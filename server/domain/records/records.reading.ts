@@ -19,7 +19,7 @@ reading('RetentionPolicy', 'records.retention_policy', {
   startsOn: column('starts_on'),
 });
 
-/** One row a person, of what the asker may see of how long the record is kept and whether it is to be erased. */
+/** SQL for one row per person: what the actor may see of the record's retention and erasure. */
 const KEPT =
   '(select p.id as person_id, k.* from people.supported_person p cross join lateral records.retention_of(p.id) k)';
 const KEPT_FACTS = ['closed_on', 'kept_until', 'years', 'source', 'requested_at', 'erased_at'];

@@ -6,8 +6,9 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { SUPPORTED_PERSON_BASES } from '../people/supported-person.entity.ts';
 
 /**
- * How long an authority keeps a kind of record after it is closed, and by which law or schedule. Public: whoever asks for
- * support may know. From its day on the latest one counts; those before stay, so that it can be said what counted when.
+ * How long an authority keeps a kind of record after closing it, and under which law or schedule. Public, so that people
+ * who ask for support can know. On any day the latest policy that has started applies; earlier ones stay, to show what
+ * applied when.
  */
 export const RetentionPolicy = defineEntity({
   name: 'RetentionPolicy',
@@ -16,7 +17,7 @@ export const RetentionPolicy = defineEntity({
   properties: {
     id: columns.id(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
-    /** Records are kept by the ground on which support was given. */
+    /** The kinds of record are the legal grounds on which support was given. */
     kind: p.enum([...SUPPORTED_PERSON_BASES]),
     years: p.integer(),
     source: columns.text(),

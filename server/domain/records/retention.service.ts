@@ -14,13 +14,13 @@ export interface SetRetentionPolicy {
   readonly organisationId?: string | null;
 }
 
-/** Longer than anybody lives. */
+/** Longer than any lifetime. */
 const MOST_YEARS = 150;
 
 /**
- * Says for how many years after its closing the actor's authority keeps a kind of record, from a day on. Nothing is preset:
- * the law leaves it to each authority (UK GDPR Art. 5(1)(e); the Scottish Council on Archives' retention schedules, SCARRS, are
- * guidance and say so).
+ * Sets how many years after closing the actor's authority keeps a kind of record, from a given day. There is no default:
+ * the law leaves it to each authority (UK GDPR Art. 5(1)(e); the Scottish Council on Archives' retention schedules, SCARRS,
+ * are guidance and say so).
  * @returns the policy's id
  * @throws DomainError INVALID_INPUT, TOO_LONG, NOT_PERMITTED
  */

@@ -12,14 +12,14 @@ export interface Comparison {
 }
 
 export interface ComparedServices {
-  /** In the order they were asked for. */
+  /** In the order in which they were asked for. */
   readonly services: readonly Shown[];
   readonly facts: readonly ComparedFact[];
 }
 
 /**
- * Two to six services side by side, closed ones too, each fact with its source and age. One statement.
- * @throws DomainError INVALID_INPUT; NOT_FOUND when there is no service with one of the ids
+ * Returns two to six services side by side, closed ones included, with the source and age of each fact. One statement.
+ * @throws DomainError INVALID_INPUT; NOT_FOUND if an id is unknown
  */
 export async function compareServices(
   statements: Statements,
@@ -46,7 +46,7 @@ const field = (name: string, fields: readonly SelectedField[] = []): SelectedFie
   selection: { fields },
 });
 
-/** Read beside what the client selected, under a name the contract does not have. */
+/** Selected in addition to the client's selection, under a name that is not in the contract. */
 const COMPARED = field(
   'comparedFacts',
   COMPARED_COLUMNS.map((name) =>

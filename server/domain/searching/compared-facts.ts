@@ -6,7 +6,7 @@ import type { Listing } from '../directory/service-profile.ts';
 import type { FactSource, Sector, ServiceKind, ServiceStatus } from '../directory/support-service.entity.ts';
 import { findCouncilArea } from '../places/council-areas.ts';
 
-/** What services are compared by, in the order people ask for it. */
+/** The facts by which services are compared, in the order in which people ask for them. */
 export const FACT_NAMES = [
   'PROVIDER',
   'KINDS',
@@ -32,11 +32,11 @@ export type FactName = (typeof FACT_NAMES)[number];
 
 export interface FactValue {
   readonly serviceId: string;
-  /** For people to read; says so when it is not known. */
+  /** Text for people; says so if the fact is not known. */
   readonly text: string;
   readonly known: boolean;
   readonly source: FactSource;
-  /** The day the fact is of; null when it is not known. */
+  /** The day of the fact; null if it is not known. */
   readonly asOf: LocalDate | null;
   readonly ageInDays: number | null;
 }
@@ -48,7 +48,7 @@ export interface ComparedFact {
   readonly values: readonly FactValue[];
 }
 
-/** What the facts are made of; see the reading of a service. */
+/** The columns from which the facts are computed, from the projection of a service. */
 export const COMPARED_COLUMNS = [
   'id',
   'today',
@@ -108,12 +108,12 @@ export interface ComparedColumns {
 }
 
 interface Told {
-  /** Null when it is not known. */
+  /** Null if it is not known. */
   readonly text: string | null;
   readonly unknown: string;
-  /** The service's own source when left out. */
+  /** Default: the service's own source. */
   readonly source?: FactSource;
-  /** The day of the service's facts when left out. */
+  /** Default: the day of the service's facts. */
   readonly asOf?: LocalDate | null;
 }
 
@@ -170,7 +170,7 @@ const FACTS: Readonly<Record<FactName, Fact>> = {
   ],
 };
 
-/** The facts of some services, side by side. */
+/** Returns the facts of some services, side by side. */
 export function factsOf(services: readonly ComparedColumns[]): ComparedFact[] {
   return FACT_NAMES.map((name) => {
     const [label, tell] = FACTS[name];
@@ -178,7 +178,7 @@ export function factsOf(services: readonly ComparedColumns[]): ComparedFact[] {
   });
 }
 
-/** What is not known has no age: nobody said it on any day. */
+/** A fact that is not known has no age, because nobody stated it on any day. */
 function toValue(
   service: ComparedColumns,
   { text, unknown, source = service.source, asOf = service.factsAsOf }: Told,
@@ -195,7 +195,7 @@ function toValue(
   };
 }
 
-/** What is not told here of a small group, a broker tells. */
+/** The text for a missing fact. For a small group listed through a broker, the broker gives it. */
 function unsaid({ listing }: ComparedColumns, otherwise: string): string {
   return listing === 'OPEN' ? otherwise : 'Ask your local broker';
 }
@@ -216,7 +216,7 @@ function grade({ publishedOn }: ComparedColumns, value: Grade): Told {
   });
 }
 
-/** From the lowest to the highest when several are in force. */
+/** Returns the lowest to the highest price if several are in force. */
 function price(service: ComparedColumns, unit: RateUnit): Told {
   const { rates } = service;
   const those = rates.filter((rate) => rate.unit === unit);

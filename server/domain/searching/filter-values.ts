@@ -1,6 +1,6 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 
-/** An empty list would find nothing, which is not what anybody means. */
+/** Refuses an empty list: it would match nothing, which nobody intends. */
 export function atLeastOne<Value>(values: readonly Value[], field: string): readonly Value[] {
   if (values.length === 0) throw refused(field, `Name at least one in "${field}", or leave it out.`);
   return [...new Set(values)];

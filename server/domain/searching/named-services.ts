@@ -1,20 +1,20 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId } from '../../foundation/given.ts';
 
-/** Fewer is no comparison; more fit on no page. */
+/** One service cannot be compared; more than six do not fit on a screen. */
 export const FEWEST_NAMED = 2;
 export const MOST_NAMED = 6;
 
 interface Naming {
-  /** The input's name. */
+  /** Name of the input field. */
   readonly field: string;
-  /** What to do when they are too few or too many. */
+  /** The message if there are too few or too many. */
   readonly explanation: string;
 }
 
 /**
- * Services named to be compared: two to six, each once.
- * @throws DomainError INVALID_INPUT; NOT_FOUND for what can be no id
+ * Checks the ids of services to compare: two to six, each once.
+ * @throws DomainError INVALID_INPUT; NOT_FOUND for a text that cannot be an id
  */
 export function namedServices(ids: readonly string[], { field, explanation }: Naming): readonly string[] {
   const named = ids.map((id) => givenId(id, field));

@@ -14,13 +14,13 @@ import { atLeastOne, refused } from './filter-values.ts';
 
 type Optional<Value> = Value | null | undefined;
 
-/** Some time of the week that support is needed at. */
+/** A weekly time at which support is needed. */
 export interface WeekTime {
   /** 1 (Monday) to 7 (Sunday). */
   readonly weekday: number;
-  /** `HH:MM` by the clock on the wall. */
+  /** Local time in Scotland, `HH:MM`. */
   readonly from: string;
-  /** At or before `from`: until then on the next day. */
+  /** If at or before `from`, it means that time on the next day. */
   readonly until: string;
 }
 
@@ -30,10 +30,10 @@ export interface FrameworkFilter {
   readonly on: boolean;
 }
 
-/** What a service says of itself, as it is looked for. Each may be unknown of a service. */
+/** Filters on what a service says of itself. Each fact may be unknown for a service. */
 export interface ProfileFilter {
   readonly outcomes?: Optional<readonly OutcomeTheme[]>;
-  /** In any spelling; each is words that some activity must have. */
+  /** Search terms in any spelling; one activity must match all of them. */
   readonly activity?: Optional<string>;
   readonly supportNeeds?: Optional<readonly SupportNeed[]>;
   readonly careGroups?: Optional<readonly CareGroup[]>;
@@ -48,7 +48,7 @@ export interface ProfileFilter {
   readonly timeOfWeek?: Optional<WeekTime>;
 }
 
-/** What may be unknown of a service that was looked for by it. */
+/** Facts that were filtered by and may be unknown for a service. */
 export const SOUGHT_FACTS = [
   'OUTCOMES',
   'ACTIVITIES',
@@ -65,7 +65,7 @@ export const SOUGHT_FACTS = [
 ] as const;
 export type SoughtFact = (typeof SOUGHT_FACTS)[number];
 
-/** One thing that was asked for: which services meet it, and of which that is not known. */
+/** One filtered fact: SQL for whether a service meets it, and for whether it is unknown. */
 export interface Criterion {
   readonly fact: SoughtFact;
   readonly meets: (row: string, draft: Draft) => string;
@@ -215,7 +215,7 @@ function capacities(values: Optional<readonly Capacity[]>): Criterion[] {
   ];
 }
 
-/** Hours that meet each other count as one; a night is looked for on both of its days. */
+/** Adjoining hours count as one; a night is checked on both of its days. */
 function timeOfWeek(time: Optional<WeekTime>): Criterion[] {
   if (time == null) return [];
   const { weekday } = time;

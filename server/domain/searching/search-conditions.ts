@@ -5,18 +5,18 @@ import { boxAround, type Place } from '../places/united-kingdom.ts';
 import type { CheckedFilter } from './search-filter.ts';
 import { PLACE_ANSWER, placeTable, reachesPlace } from './searched-place.ts';
 
-/** Within this, few services are near whatever the words. */
+/** Within this radius few services are near, whatever the search terms. */
 const SMALL_AREA_METRES = 10_000;
 
-/** SQL for which services a filter lets through; those people can choose now. */
+/** Returns a SQL condition for the services that match a filter and can be chosen now. */
 export function conditionSql(filter: CheckedFilter, row: string, draft: Draft): string {
   const place = filter.postcode === null ? '' : `directory.place_of(${draft.bind(filter.postcode)}::text)`;
   return [...serviceConditions(filter, row, draft), ...reachSql(filter, row, place)].join(' and ');
 }
 
 /**
- * That a service reaches the place that was asked for, if one was.
- * @param place the table that holds it
+ * Returns the conditions that a service reaches the filter's place, if there is one.
+ * @param place the table with the place
  */
 export function reachSql({ postcode }: CheckedFilter, row: string, place = 'place'): string[] {
   if (postcode === null) return [];
@@ -24,20 +24,20 @@ export function reachSql({ postcode }: CheckedFilter, row: string, place = 'plac
   return [`${row}.id in (select reach.service_id from directory.service_reach reach where ${reaches})`];
 }
 
-/** What a statement that asks for a place must have in it. */
+/** Returns the tables and columns that a statement needs if the filter has a place. */
 export function placeTables({ postcode }: CheckedFilter): Pick<ReadPage, 'tables' | 'also'> {
   if (postcode === null) return {};
   return { tables: (draft) => ({ place: placeTable(postcode, draft) }), also: { place: PLACE_ANSWER } };
 }
 
-/** The facts that were asked for and are not known of a service, as an array. */
+/** Returns SQL for the array of filtered facts that are not known for a service. */
 export function unknownSql({ criteria, minimumGrade }: CheckedFilter, row: string): string {
   const unknown = criteria.map((criterion) => `case when ${criterion.unknown(row)} then '${criterion.fact}' end`);
   if (minimumGrade !== null) unknown.push(`case when ${row}.minimum_grade is null then 'GRADES' end`);
   return unknown.length === 0 ? `'{}'::text[]` : `array_remove(array[${unknown.join(', ')}], null)`;
 }
 
-/** What is true of every service that a filter lets through, reach apart. */
+/** Returns the conditions on a service itself; whether it reaches the place is separate. */
 export function serviceConditions(filter: CheckedFilter, row: string, draft: Draft): string[] {
   const { words, near, councilAreas, kinds, sectors, minimumGrade, includeUngraded } = filter;
   const conditions = [`${row}.status = 'ACTIVE'`];
@@ -59,7 +59,7 @@ export function serviceConditions(filter: CheckedFilter, row: string, draft: Dra
   return conditions;
 }
 
-/** Worked out once a statement. */
+/** Evaluated once per statement. */
 export function querySql(words: readonly string[], draft: Draft): string {
   return `(select directory.words_query(${draft.bind(words)}::text[]))`;
 }
@@ -70,11 +70,11 @@ export function metresSql(place: Place, row: string, draft: Draft): string {
 }
 
 /**
- * The box is to be rid of most rows cheaply; the distance is what was asked. Which index finds the rows cannot be left to
- * the planner, who knows neither the words nor the place when a prepared statement is planned. Measured on 14,000 services:
- * words within 20 km of Glasgow take 1.5 ms by the index of words and 2.6 ms by that of places; within 5 km, or without
- * words, the places win. A condition on the point uses the index of places, one on its two numbers does not. What does not
- * tell its place is not found by it: who asks from here and from there would know it.
+ * The box eliminates most rows cheaply; the distance is the actual condition. The planner cannot choose the index, because
+ * it knows neither terms nor place when a prepared statement is planned. Measured on 14,000 services: terms within 20 km of
+ * Glasgow take 1.5 ms by the text index and 2.6 ms by the spatial one; within 5 km, or without terms, the spatial index
+ * wins. A condition on the point uses the spatial index, one on its two coordinates does not. A service whose place is not
+ * public is not found by it: otherwise several searches from different places would locate it.
  */
 function nearSql(
   near: NonNullable<CheckedFilter['near']>,

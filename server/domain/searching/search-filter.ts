@@ -9,30 +9,33 @@ import { type Criterion, criteriaOf, type ProfileFilter } from './profile-filter
 import { checkPostcode } from './searched-place.ts';
 
 export interface NearPlace extends Place {
-  /** Over the ground, from 1 to 200,000. */
+  /** In metres as the crow flies, 1 to 200,000. */
   readonly withinMetres: number;
 }
 
 type Optional<Value> = Value | null | undefined;
 
-/** Which services are looked for. What is left out does not narrow the search. */
+/** Filters for services. A field left out does not narrow the search. */
 export interface ServiceFilter extends ProfileFilter {
-  /** A postcode or its first half: those that reach it, by the areas they declare. */
+  /** A postcode or its first half: matches services that reach it, by the areas they declare. */
   readonly postcode?: Optional<string>;
-  /** At most 200 characters, in any spelling. */
+  /** Search terms, at most 200 characters, in any spelling. */
   readonly words?: Optional<string>;
   readonly near?: Optional<NearPlace>;
   /** Current GSS codes. */
   readonly councilAreas?: Optional<readonly string[]>;
   readonly kinds?: Optional<readonly ServiceKind[]>;
   readonly sectors?: Optional<readonly Sector[]>;
-  /** The least of a service's grades, 1 to 6. */
+  /** The lowest of a service's grades, 1 to 6. */
   readonly minimumGrade?: Optional<number>;
-  /** Whether services nobody has graded yet are shown as well; they are, unless this says no. */
+  /** Whether ungraded services are included; true by default. */
   readonly includeUngraded?: Optional<boolean>;
-  /** Whether those are shown as well that have not said what is asked for; they are, unless this says no. */
+  /** Whether services with unknown values for the filtered facts are included; true by default. */
   readonly includeUnknown?: Optional<boolean>;
-  /** True: only those registered with the Care Inspectorate, as personal care and personal support need (2010 Act s.59). */
+  /**
+   * True: only services registered with the Care Inspectorate, as personal care and personal support require (2010 Act
+   * s.59).
+   */
   readonly registeredForPersonalCare?: Optional<boolean>;
   readonly organisationIds?: Optional<readonly string[]>;
 }
@@ -52,7 +55,7 @@ export interface CheckedFilter {
   readonly criteria: readonly Criterion[];
 }
 
-/** Words that join others: "Argyll & Bute" is looked for by what it joins. */
+/** Connecting words: "Argyll & Bute" is searched for by the words it connects. */
 const JOINING: ReadonlySet<string> = new Set(['and', 'the', 'of']);
 const LONGEST_WORDS = 200;
 const MOST_WORDS = 12;
@@ -111,7 +114,7 @@ function checkCouncilAreas(codes: Optional<readonly string[]>): readonly string[
   return checked;
 }
 
-/** @throws DomainError INVALID_INPUT for a list of nothing */
+/** @throws DomainError INVALID_INPUT for an empty list */
 export function checkList<Value>(values: Optional<readonly Value[]>, field: string): readonly Value[] | null {
   return values == null ? null : atLeastOne(values, field);
 }

@@ -9,15 +9,15 @@ import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-fi
 import { getPlace, type PlaceRow, type SearchedPlace } from './searched-place.ts';
 
 /**
- * What services are ordered by. BEST_MATCH and DISTANCE need words or a place to match; GRADE puts the highest least
- * grade first and the ungraded last.
+ * The orders of services. BEST_MATCH and DISTANCE require search terms or a place; GRADE sorts by the lowest grade of a
+ * service, highest first, with ungraded services last.
  */
 export const SERVICE_ORDERS = ['BEST_MATCH', 'DISTANCE', 'NAME', 'GRADE'] as const;
 export type ServiceOrder = (typeof SERVICE_ORDERS)[number];
 
 export interface ServiceSearch {
   readonly filter?: ServiceFilter | null | undefined;
-  /** When left out: the best match for words, the nearest for a place, and else by name. */
+  /** Default: best match if there are search terms, distance if there is a place, otherwise name. */
   readonly orderBy?: ServiceOrder | null | undefined;
   readonly page: PageRequest;
   /** The selection on the connection: edges, pageInfo, totalCount. */
@@ -27,7 +27,7 @@ export interface ServiceSearch {
 export type ServicesFound = PageRows<Shown> & { readonly place: SearchedPlace | null };
 
 /**
- * A page of the services people can choose now: active ones. Those that closed are still read by their id. One statement.
+ * Returns a page of the services people can choose now: active ones. Closed services can still be read by id. One statement.
  * @throws DomainError INVALID_INPUT, INVALID_CURSOR
  */
 export async function searchServices(statements: Statements, search: ServiceSearch): Promise<ServicesFound> {
@@ -43,7 +43,7 @@ export async function searchServices(statements: Statements, search: ServiceSear
   return { ...page, place: placeOf(page, filter) };
 }
 
-/** The place a page says it was found for. */
+/** Returns the place for which a page of results was found. */
 export function placeOf(page: object, { postcode }: CheckedFilter): SearchedPlace | null {
   return postcode === null ? null : getPlace((page as { place?: PlaceRow | null }).place, postcode);
 }
@@ -60,7 +60,7 @@ function orderOf(order: ServiceOrder, { words, near }: CheckedFilter): PageOrder
     case 'NAME':
       return { keys: [{ sql: (row) => `lower(${row}.name)`, cast: 'text' }, byId], direction: 'asc' };
     case 'GRADE':
-      // An ungraded service is not a low grade: it stands after all grades, not among them.
+      // Ungraded is not a low grade: these services come after all grades.
       return { keys: [{ sql: (row) => `coalesce(${row}.minimum_grade, 0)`, cast: 'int' }, byId], direction: 'desc' };
     case 'DISTANCE': {
       if (near === null) throw needs('Say near what, or choose another order.');
@@ -68,7 +68,7 @@ function orderOf(order: ServiceOrder, { words, near }: CheckedFilter): PageOrder
     }
     case 'BEST_MATCH': {
       if (words === null) throw needs('Give words to match, or choose another order.');
-      // Divided by the length: a short name that is the words is a better match than a long one that holds them.
+      // Divided by length: a short name that equals the terms is a better match than a long one that contains them.
       const sql = (row: string, draft: Draft) => `ts_rank(${row}.search_vector, ${querySql(words, draft)}, 1)::float8`;
       return { keys: [{ sql, cast: 'float8' }, byId], direction: 'desc' };
     }

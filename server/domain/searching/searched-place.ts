@@ -8,22 +8,22 @@ import type { PlacePrecision } from '../directory/support-service.entity.ts';
 import { findCouncilArea, isIslandCouncil } from '../places/council-areas.ts';
 import { findOutcode, findPostcode } from '../places/postcode.ts';
 
-/** The place a search was made for, as `directory.place_of` finds it. */
+/** The place of a search, as `directory.place_of` returns it. */
 export interface PlaceRow extends QueryResultRow {
   readonly postcode: string;
   readonly precision: PostcodePrecision;
   readonly council_area: string | null;
   /** Scottish Government 8-fold urban rural class. */
   readonly urban_rural: number | null;
-  /** Empty for the mainland. */
+  /** Empty for a place on the mainland. */
   readonly island: string;
   readonly retired_on: LocalDate | null;
 }
 
-/** Somebody who searches gives a postcode, so nothing closer is known. */
+/** A search is for a postcode, so coordinates are not a possible precision. */
 type PostcodePrecision = Exclude<PlacePrecision, 'COORDINATES'>;
 
-/** The place as people are told it. */
+/** The place as the contract shows it. */
 export interface SearchedPlace {
   readonly postcode: string;
   readonly precision: PostcodePrecision;
@@ -34,7 +34,7 @@ export interface SearchedPlace {
   readonly inWords: string;
 }
 
-/** Classes from which on a place is rural; below them are cities and towns. */
+/** The first rural class; lower classes are cities and towns. */
 const ACCESSIBLE_RURAL = 6;
 const URBAN_RURAL_WORDS: Readonly<Record<number, string>> = {
   1: 'in a large urban area',
@@ -48,8 +48,8 @@ const URBAN_RURAL_WORDS: Readonly<Record<number, string>> = {
 };
 
 /**
- * A postcode, or the first half of one, in its usual form.
- * @throws DomainError INVALID_INPUT for what can be neither
+ * Returns a postcode, or the first half of one, in canonical form.
+ * @throws DomainError INVALID_INPUT for a text that can be neither
  */
 export function checkPostcode(text: string): string {
   const postcode = text.length > 20 ? null : (findPostcode(text) ?? findOutcode(text));
@@ -59,15 +59,15 @@ export function checkPostcode(text: string): string {
   );
 }
 
-/** The table `place` of a statement: one row, or none when the postcode is not known. */
+/** SQL for the table `place`: one row, or none if the postcode is not known. */
 export function placeTable(postcode: string, draft: Draft): string {
   return `select * from directory.place_of(${draft.bind(postcode)}::text)`;
 }
 
-/** What is answered of the place beside the services. */
+/** SQL for the place in the result, beside the services. */
 export const PLACE_ANSWER = '(select to_json(place) from place)';
 
-/** SQL that is true of a row of `directory.service_reach` that reaches the place. */
+/** SQL condition: whether a row of `directory.service_reach` reaches the place. */
 export function reachesPlace(reach: string, place = 'place'): string {
   return (
     `${reach}.code = any ((select codes from ${place})::text[]) and (${reach}.declared or ${reach}.island is null ` +
@@ -76,7 +76,7 @@ export function reachesPlace(reach: string, place = 'place'): string {
 }
 
 /**
- * Makes sure that a postcode is known, where nothing else in the answer would say so.
+ * Checks that a postcode is known, for results that would not otherwise show it.
  * @throws DomainError INVALID_INPUT
  */
 export async function checkPlace(statements: Statements, postcode: string): Promise<void> {
@@ -90,8 +90,8 @@ export async function checkPlace(statements: Statements, postcode: string): Prom
 }
 
 /**
- * Which place was meant.
- * @throws DomainError INVALID_INPUT when the postcode is not known here, or no longer used
+ * Returns the place of the search.
+ * @throws DomainError INVALID_INPUT if the postcode is not known here, or no longer used
  */
 export function getPlace(row: PlaceRow | null | undefined, postcode: string): SearchedPlace {
   if (row == null) {

@@ -8,19 +8,19 @@ import { wordsOf } from '../directory/search-text.ts';
 import { ALL_COUNCIL_AREAS } from '../places/council-areas.ts';
 import { TODAYS_TURN, turnSql } from './turn.ts';
 
-/** How a suggested place is searched for: by `councilAreas`, `words` or `postcode`. */
+/** How to search for a suggested place: by `councilAreas`, `words` or `postcode`. */
 export const PLACE_KINDS = ['COUNCIL_AREA', 'TOWN', 'POSTCODE'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 const MOST_WORDS = 8;
 const MOST_ORGANISATIONS = 5;
 const MOST_PLACES = 5;
-/** Of many organisations with one word in their name, so many are looked at. */
+/** Organisations considered if many have one of the words in their name. */
 const LOOKED_AT = 200;
 const LONGEST = 60;
 
 /**
- * What may be meant, while somebody types: words that services are found by, organisations, places. One statement.
+ * Returns suggestions while somebody types: words by which services are found, organisations, and places. One statement.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
 export function suggest(statements: Statements, typed: string, selection: Selection): Promise<Shown> {
@@ -45,7 +45,10 @@ function checkTyped(typed: string): readonly string[] {
   return words;
 }
 
-/** The last word is still being typed: those that begin so, the most used first; if none does, those most like it. */
+/**
+ * The last word is still being typed: suggests words with that beginning, most used first; if there are none, the most
+ * similar.
+ */
 function wordsSql(words: readonly string[], draft: Draft): string {
   const last = `${draft.bind(words.at(-1))}::text`;
   return `
@@ -54,7 +57,7 @@ function wordsSql(words: readonly string[], draft: Draft): string {
       order by w.services desc, w.word limit ${MOST_WORDS}), '{}'), (directory.words_like(${last}))[1:${MOST_WORDS}], '{}') as words`;
 }
 
-/** Whose name begins with what was typed, and then those that have its words; no service, no suggestion. */
+/** Organisations whose name begins with the text, then those with its words; only organisations with an active service. */
 function organisationsSql(words: readonly string[], draft: Draft): string {
   const beginning = `${draft.bind(words.join(' '))}::text`;
   const name = 'directory.plain(o.name)';
@@ -72,7 +75,7 @@ function organisationsSql(words: readonly string[], draft: Draft): string {
     group by id order by min(place), ${turnSql('id', TODAYS_TURN)} limit ${MOST_ORGANISATIONS}`;
 }
 
-/** Council areas with a word that begins so, towns that begin so, and first halves and sectors of postcodes. */
+/** Council areas with a word that begins so, towns that begin so, and postcode outcodes and sectors. */
 function placesSql(words: readonly string[], draft: Draft): string {
   const beginning = words.join(' ');
   const councils = ALL_COUNCIL_AREAS.filter(({ name }) => {
@@ -93,7 +96,7 @@ function placesSql(words: readonly string[], draft: Draft): string {
      where starts_with(a.code, ${postcode}) order by length(a.code), a.code limit ${MOST_PLACES})`;
 }
 
-// The tables are made by each statement for itself (suggestions.ts).
+// Each statement defines these tables itself (suggestions.ts).
 reading('SearchSuggestions', 'typed', {
   words: column('words'),
   organisations: {

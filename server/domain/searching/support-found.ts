@@ -16,20 +16,20 @@ export interface SupportSearch {
   readonly page: PageRequest;
   /** The selection on the connection. */
   readonly selection: Selection;
-  /** Today in Scotland: whose turn it is. A cursor goes on in the order of its own day. */
+  /** Today in Scotland, which determines the daily rotation. A cursor continues in the order of its own day. */
   readonly today: LocalDate;
 }
 
 export type SupportFound = PageRows<Shown> & {
   readonly place: SearchedPlace | null;
-  /** How many of them are known to meet all that was asked, where the selection has it. */
+  /** Number of them known to meet every filter, if selected. */
   readonly knownCount: number;
 };
 
 /**
- * Who gives the support that is looked for, each organisation once, however many services it has: those whose name is
- * meant first, then the local, and equals by turns that change each day and at no other time. Nothing else ranks: no
- * grade, no review, no payment, no age of an entry, and no fact that is not known. One statement.
+ * Returns the organisations that give the support searched for, each once, however many services it has: first those whose
+ * name matches, then local ones; equals are in the daily rotation, which changes at midnight only. Nothing else affects the
+ * order: no grade, review, payment, age of an entry, or unknown fact. One statement.
  * @throws DomainError INVALID_INPUT, INVALID_CURSOR
  */
 export async function findSupport(statements: Statements, search: SupportSearch): Promise<SupportFound> {
@@ -71,7 +71,7 @@ function orderOf(day: number): PageOrder {
   };
 }
 
-/** One row for each organisation that was found. */
+/** SQL with one row for each organisation found. */
 function foundSql(filter: CheckedFilter, day: number, draft: Draft): string {
   return filter.postcode !== null && filter.words === null
     ? foundInTurnSql(filter, day, draft)
@@ -79,9 +79,9 @@ function foundSql(filter: CheckedFilter, day: number, draft: Draft): string {
 }
 
 /**
- * Of all that reach a place, those whose turn it is are looked at first, and no more of them than fill the page: what an
- * index alone tells of a place is cheap, and what each service says of itself is not. Whoever reaches it both as a local and
- * from afar is looked at in both places, and stands where the services that were looked for do.
+ * For a place, considers organisations in the order of the daily rotation, and only as many as fill the page: which of them
+ * reach the place comes from an index and is cheap, what each service says of itself is not. An organisation that reaches
+ * the place both locally and from afar is considered under both, and listed where its matching services are.
  */
 function foundInTurnSql(filter: CheckedFilter, day: number, draft: Draft): string {
   return `
@@ -126,7 +126,7 @@ function foundAtOnceSql(filter: CheckedFilter, day: number, draft: Draft): strin
     group by s.organisation_id`;
 }
 
-/** The services of those organisations that were looked for. */
+/** SQL for the matching services of those organisations. */
 function foundServiceSql(filter: CheckedFilter, draft: Draft): string {
   const row = 's';
   const [reached, declared, wide] =
@@ -149,10 +149,10 @@ function foundServiceSql(filter: CheckedFilter, draft: Draft): string {
     where ${conditions.join(' and ')}`;
 }
 
-/** How many of an organisation's services are shown at once; the others are counted. */
+/** Services shown per organisation; the others are counted. */
 const MOST_SERVICES = 3;
 
-// The tables `found` and `found_service` are made by each search for itself (support-found.ts).
+// Each search defines the tables `found` and `found_service` itself (support-found.ts).
 reading('FoundOrganisation', 'found', {
   organisation: one('Organisation', 'organisation_id'),
   serviceCount: column('services'),

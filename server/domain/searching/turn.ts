@@ -1,21 +1,22 @@
 import { daysIn, type LocalDate } from '../../foundation/period.ts';
 
-/** From here on days are counted, for whose turn it is. */
+/** Day 0 of the daily rotation. */
 const FIRST_DAY = '2000-01-01';
 
-/** Today's number, as SQL. */
+/** Number of today's rotation, as SQL. */
 export const TODAYS_TURN = `access.today() - date '${FIRST_DAY}'`;
 
 /**
- * Whose day's turns a page is in: that of its cursor, whose first key is the day it was given on, so that a list goes on in one
- * order when midnight passes; else today's.
+ * Returns the day whose rotation a page uses: that of its cursor, whose first key is its day, so that a list continues in
+ * one order past midnight; without a cursor, today.
  */
 export function turnDay(cursor: readonly unknown[] | null, today: LocalDate): number {
   return cursor === null ? daysIn({ start: FIRST_DAY, end: today }) : (cursor[0] as number);
 }
 
 /**
- * Scatters ids anew each day, so that over the year each is as often before any other. An integer.
+ * SQL for an integer that shuffles ids differently each day, so that over the year each comes before any other equally
+ * often.
  * @param day its number, as SQL
  */
 export function turnSql(id: string, day: string): string {

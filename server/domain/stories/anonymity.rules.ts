@@ -1,7 +1,7 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 import { type KnownName, type NameKind, placesOf, soughtFor, wordsIn } from './known-name.ts';
 
-/** Something in a text that would say to others who it is about. */
+/** A part of a text that could reveal whom it is about. */
 interface Tell {
   readonly found: string;
   readonly is: string;
@@ -10,7 +10,7 @@ interface Tell {
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 
-/** What identifies whoever it belongs to, known here or not. */
+/** Patterns that identify somebody, whether or not the platform knows them. */
 const PATTERNS: readonly { readonly pattern: RegExp; readonly is: string }[] = [
   { pattern: /[^\s@]{1,100}@[^\s@]{1,100}/gu, is: 'an e-mail address or a name online: leave it out' },
   { pattern: /\b(?:https?:\/\/|www\.)\S+/giu, is: 'a web address: say what it is instead' },
@@ -40,12 +40,12 @@ const NAMED: Readonly<Record<NameKind, string>> = {
   ADDRESS: 'where they live: write “at home”',
 };
 
-/** So many are told at once. */
+/** Findings reported at once. */
 const MOST = 10;
 
 /**
- * Why a text may not be shown to others, or null: what in it would tell them who it is about, all at once, and what to write
- * instead. A moderator reads what this cannot know.
+ * Returns why a text may not be shown to others, or null: everything in it that could reveal whom it is about, and what to
+ * write instead. A moderator checks for what no rule can recognise.
  */
 export function whyRecognisable(
   texts: Readonly<Record<string, string | null>>,
@@ -64,7 +64,7 @@ export function whyRecognisable(
 }
 
 function tellsIn(text: string, names: readonly KnownName[]): Tell[] {
-  // Wide digits are digits, and what cannot be seen hides no name.
+  // NFKC makes full-width digits plain, and removing invisible characters stops them from hiding a name.
   const shown = text.normalize('NFKC').replaceAll(/\p{Format}/gu, '');
   const words = wordsIn(shown);
   const places = [
@@ -75,7 +75,7 @@ function tellsIn(text: string, names: readonly KnownName[]): Tell[] {
       .flatMap(soughtFor)
       .flatMap((sought) => placesOf(sought, words).map((place) => ({ ...place, is: NAMED[sought.kind] }))),
   ];
-  // Of what overlaps the longest is told: the whole name, and not a part of it.
+  // Of overlapping findings only the longest is reported: the whole name rather than a part of it.
   const longestFirst = places.sort((one, other) => other.end - other.start - (one.end - one.start));
   const told = longestFirst.filter(
     (place, n) => !longestFirst.slice(0, n).some(({ start, end }) => place.start < end && start < place.end),

@@ -5,7 +5,7 @@ import type { OutcomeTheme } from '../directory/service-profile.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
 import type { CostBand, CostPer, SpendTest, SpendTestLimb } from './peer-story.ts';
 
-/** A story as somebody gives it. */
+/** A story as it was submitted. */
 export interface GivenStory {
   readonly outcome: OutcomeTheme;
   readonly usedFor: string;
@@ -17,12 +17,12 @@ export interface GivenStory {
   readonly refusedLimb?: SpendTestLimb | null;
   readonly whatChanged?: string | null;
   readonly councilArea?: string | null;
-  /** That the person knows who will see it, and wants that. */
+  /** Whether the person knows who will see it, and agrees. */
   readonly agrees: boolean;
   readonly agreedOn?: LocalDate | null;
 }
 
-/** The same, checked: the columns of a story. */
+/** The checked story: the columns of its row. */
 export interface CheckedStory {
   readonly outcome: OutcomeTheme;
   readonly usedFor: string;

@@ -1,6 +1,6 @@
 import { wordsOf } from '../directory/search-text.ts';
 
-/** Whom or what a name stands for: the person, somebody around them, an organisation or service they use, where they live. */
+/** The kinds of names: of the person, somebody around them, an organisation or service they use, or where they live. */
 export type NameKind = 'PERSON' | 'CIRCLE' | 'ORGANISATION' | 'ADDRESS';
 
 export interface KnownName {
@@ -8,7 +8,7 @@ export interface KnownName {
   readonly name: string;
 }
 
-/** A word of a text, as names are compared, and where it stands. */
+/** A word of a text in the form in which names are compared, and its position. */
 export interface Word {
   readonly plain: string;
   readonly written: string;
@@ -16,13 +16,13 @@ export interface Word {
   readonly end: number;
 }
 
-/** A name as words to look for, one after the other. */
+/** A name as a sequence of words to search for. */
 export interface SoughtName {
   readonly kind: NameKind;
   readonly words: readonly string[];
 }
 
-/** Letters of other alphabets that look like ours. */
+/** Letters of other alphabets that look like Latin ones. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   а: 'a',
   е: 'e',
@@ -45,9 +45,9 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ρ: 'p',
 };
 const WORD = /[\p{Letter}\p{Number}\p{Mark}'’‘]+/gu;
-/** Written in letters that are neither small nor capital. */
+/** Matches scripts without upper and lower case. */
 const CASELESS = /^\p{Other_Letter}+$/u;
-/** They join names, or stand before them, and are no part of any. */
+/** Words that connect or precede names and are not part of them. */
 const JOINING: ReadonlySet<string> = new Set([
   'and',
   'the',
@@ -62,9 +62,9 @@ const JOINING: ReadonlySet<string> = new Set([
   'cic',
   'scio',
 ]);
-/** What so many organisations are called that it is left out when people speak of them. */
+/** Words in so many organisations' names that people leave them out. */
 const OF_MANY: ReadonlySet<string> = new Set(['care', 'services', 'service', 'support', 'group', 'trust', 'scotland']);
-/** Names that are words as well: they count where they are written as names are. */
+/** Names that are also ordinary words: they count as names only when capitalised. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(
   `april august baker bay bell bill black brown chance church cook dale dawn day daisy faith field fisher forest frank glen grace
   gray green grey hall heath heather hill holly hope hunter iris ivy joy june kirk lily long love mark martin may mercy miller
@@ -72,17 +72,17 @@ const ALSO_WORDS: ReadonlySet<string> = new Set(
   violet white will wood young`.split(/\s+/),
 );
 
-/** The words of a text. Possessives are taken off: "Ishbel’s" is Ishbel. */
+/** Returns the words of a text. Possessive endings are removed: "Ishbel’s" becomes Ishbel. */
 export function wordsIn(text: string): Word[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
     const latin = written.toLowerCase().replaceAll(/./gu, (letter) => LOOK_ALIKES[letter] ?? letter);
-    // What is written in letters of another kind is compared as it stands.
+    // Words in other scripts are compared unchanged.
     const plain = wordsOf(latin.replace(/['’‘]s$/, '')).join('') || latin;
     return plain === '' || JOINING.has(plain) ? [] : [{ plain, written, start: index, end: index + written.length }];
   });
 }
 
-/** What to look for, for a name: the whole of it, and what people make of it. */
+/** Returns the word sequences to search for: the whole name, and the short forms people use. */
 export function soughtFor({ kind, name }: KnownName): SoughtName[] {
   const words = wordsIn(name.replaceAll(/[\p{Format}]/gu, ''));
   switch (kind) {
@@ -100,28 +100,28 @@ export function soughtFor({ kind, name }: KnownName): SoughtName[] {
       return [whole, short].filter((each) => each.length > 0).map((each) => ({ kind, words: each }));
     }
     default:
-      // Each of somebody's names says who they are. "Jean from next door" is called Jean.
+      // Each part of a person's name identifies them. For "Jean from next door" only Jean is searched for.
       return words
         .filter((word) => word.plain.length > 1 && isCapital(word))
         .map(({ plain }) => ({ kind, words: [plain] }));
   }
 }
 
-/** Where a name stands in a text, from its first word to its last. */
+/** Returns the positions of a name in a text, from its first word to its last. */
 export function placesOf({ kind, words: sought }: SoughtName, text: readonly Word[]): { start: number; end: number }[] {
   return text.flatMap((first, n) => {
     const found = text.slice(n, n + sought.length);
     const last = found.at(-1);
     if (last === undefined || found.length < sought.length) return [];
     if (!found.every(({ plain }, m) => isNamed(plain, sought[m] ?? ''))) return [];
-    // What is called by one word that means something else as well.
+    // A one-word name that may also be an ordinary word.
     const isPerhapsAWord = sought.length === 1 && (kind === 'ORGANISATION' || ALSO_WORDS.has(sought[0] ?? ''));
     return isPerhapsAWord && !isCapital(first) ? [] : [{ start: first.start, end: last.end }];
   });
 }
 
 function isNamed(plain: string, sought: string): boolean {
-  // Where words stand without spaces between them, a name may stand within.
+  // In scripts without spaces between words, a name may be inside a longer run of letters.
   return plain === sought || plain === `${sought}s` || (CASELESS.test(sought) && plain.includes(sought));
 }
 

@@ -16,7 +16,7 @@ import {
 
 const WRITERS = `(${byOwn('PLAN')} or ${byWritten('PLAN')})`;
 
-/** What a story says: the same on the person's own side and where others read it. */
+/** The contents of a story, the same columns in the person's row and in the public one. */
 export const storyColumns = {
   outcome: () => p.enum([...OUTCOME_THEMES]),
   usedFor: () => columns.text(),
@@ -24,16 +24,16 @@ export const storyColumns = {
   costBand: () => p.enum([...COST_BANDS]).nullable(),
   costPer: () => p.enum([...COSTS_PER]).nullable(),
   refusedFirst: () => p.boolean(),
-  /** Which of the three tests the first answer named; null when it named none. */
+  /** Which of the three tests the first refusal named; null if it named none. */
   refusedTest: () => p.enum([...SPEND_TESTS]).nullable(),
   refusedLimb: () => p.enum([...SPEND_TEST_LIMBS]).nullable(),
-  /** What was different the second time. */
+  /** The difference between the refused and the accepted request. */
   whatChanged: () => columns.text().nullable(),
-  /** GSS code, where the person wishes it told. */
+  /** GSS code, if the person wishes it shown. */
   councilArea: () => columns.text().nullable(),
 };
 
-/** What must be so of a story's parts together. */
+/** Checks across several columns of a story. */
 export const storyChecks = [
   { name: 'cost_with_its_time', expression: '(cost_band is null) = (cost_per is null)' },
   { name: 'refusal_of_what_was_refused', expression: 'refused_first or num_nonnulls(refused_test, what_changed) = 0' },
@@ -44,9 +44,9 @@ export const storyChecks = [
 ];
 
 /**
- * What a person, or somebody they let, tells others about how money was spent: whose it is, and where it stands. Nobody reads it
- * here but them: their authority does not. What others read is the precedent, which says nothing of whose it is and is kept from
- * this row by the database; only planning.moderate_precedent publishes.
+ * A story by a person, or somebody they allow, about how money was spent, with its author and state. Visible only to them;
+ * their authority cannot see it. Others read the precedent, which does not say whose it is; the database keeps the two
+ * apart, and only planning.moderate_precedent publishes.
  */
 export const PeerStory = defineEntity({
   name: 'PeerStory',
@@ -56,7 +56,10 @@ export const PeerStory = defineEntity({
     id: columns.id(),
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
-    /** As it is sent to moderators; another each time, so that nobody decides on words they have not read. */
+    /**
+     * Id under which moderators see it. A new one is made for each version, so that nobody decides on a text they have not
+     * read.
+     */
     precedentId: p.uuid().unique(),
     outcome: storyColumns.outcome(),
     usedFor: storyColumns.usedFor(),
@@ -70,14 +73,14 @@ export const PeerStory = defineEntity({
     councilArea: storyColumns.councilArea(),
     status: p.enum([...PEER_STORY_STATUSES]).default('WAITING'),
     writtenById: () => p.manyToOne(Account).mapToPk().fieldName('written_by_id'),
-    /** The day the person was told who will see it, and agreed. */
+    /** The day the person was informed of who will see it, and agreed. */
     agreedOn: columns.day(),
     sentAt: columns.moment().onCreate(() => new Date()),
     decidedAt: columns.moment().nullable(),
-    /** For which organisation the moderator decided. */
+    /** The organisation for which the moderator decided. */
     decidedForId: () => p.manyToOne(Organisation).mapToPk().fieldName('decided_for_id').nullable(),
     declineReason: p.enum([...STORY_DECLINE_REASONS]).nullable(),
-    /** What the moderator says to whoever wrote it. */
+    /** The moderator's message to the author. */
     explanation: columns.text().nullable(),
     withdrawnAt: columns.moment().nullable(),
     withdrawnById: () => p.manyToOne(Account).mapToPk().fieldName('withdrawn_by_id').nullable(),

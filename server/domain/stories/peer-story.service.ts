@@ -10,7 +10,7 @@ import { PeerStory } from './peer-story.entity.ts';
 import { peerStoryWorkflow } from './peer-story.workflow.ts';
 import { getWriting, type Writing } from './story-writer.ts';
 
-/** Nobody tells more at once; what was answered makes room. */
+/** Stories of a person that may wait for a moderator at once. */
 const MOST_WAITING = 20;
 
 export interface WriteStory extends GivenStory {
@@ -18,11 +18,11 @@ export interface WriteStory extends GivenStory {
 }
 
 /**
- * Writes what a person's money was spent on, for others to read once a moderator has published it. What would say whose it is
- * is refused before anybody else reads it.
+ * Submits a story about how a person's money was spent; others can read it once a moderator has published it. A text that
+ * could reveal whose it is is refused before anybody else reads it.
  * @returns the story's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, IDENTIFIES_SOMEBODY, ALREADY_DONE, TOO_MANY_ATTEMPTS,
- * INVALID_INPUT, TOO_LONG
+ *   INVALID_INPUT, TOO_LONG
  */
 export async function writeStory(em: EntityManager, actor: SignedInActor, input: WriteStory): Promise<string> {
   const writing = await getWriting(em, actor, input.personId);
@@ -58,10 +58,10 @@ export interface RewriteStory extends GivenStory {
 }
 
 /**
- * Puts a story in other words: it waits for a moderator anew, and nobody else reads it until then.
+ * Rewrites a story: it waits for a moderator again, and nobody else can read it until then.
  * @returns its id
- * @throws DomainError NOT_FOUND, CONFLICT_OF_INTEREST, IDENTIFIES_SOMEBODY, ALREADY_DONE, WRONG_STATE, INVALID_INPUT, TOO_LONG,
- * CONFLICT
+ * @throws DomainError NOT_FOUND, CONFLICT_OF_INTEREST, IDENTIFIES_SOMEBODY, ALREADY_DONE, WRONG_STATE, INVALID_INPUT,
+ *   TOO_LONG, CONFLICT
  */
 export async function rewriteStory(em: EntityManager, actor: SignedInActor, input: RewriteStory): Promise<string> {
   const found = await getStory(em, input.storyId);
@@ -79,8 +79,8 @@ export interface WithdrawStory {
 }
 
 /**
- * Takes a story back: nobody else reads it from the next request on.
- * @returns its id
+ * Withdraws a story: nobody else can read it from the next request on.
+ * @returns the story's id
  * @throws DomainError NOT_FOUND, ALREADY_DONE
  */
 export async function withdrawStory(em: EntityManager, actor: SignedInActor, input: WithdrawStory): Promise<string> {
@@ -92,7 +92,7 @@ export async function withdrawStory(em: EntityManager, actor: SignedInActor, inp
     withdrawnById: actor.accountId,
     version: raw('version + 1'),
   };
-  // Whatever was decided meanwhile, taking back comes first.
+  // A withdrawal succeeds whatever a moderator has decided in the meantime.
   if ((await em.nativeUpdate(PeerStory, { id, status: { $ne: 'WITHDRAWN' } }, withdrawal)) === 0) throw takenBack();
   return id;
 }

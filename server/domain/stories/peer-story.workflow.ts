@@ -2,13 +2,13 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { allows, type Workflow, whyNot } from '../../foundation/workflow.ts';
 import type { PeerStoryStatus } from './peer-story.ts';
 
-/** What a moderator may decide. */
+/** The decisions a moderator can make. */
 export const PRECEDENT_DECISIONS = ['PUBLISH', 'RETURN', 'DECLINE'] as const;
 export type PrecedentDecision = (typeof PRECEDENT_DECISIONS)[number];
 
 export type PeerStoryAct = 'rewrite' | 'withdraw' | PrecedentDecision;
 
-/** A story in other words waits anew, and what was published can be sent back or taken down. */
+/** A rewritten story waits for a moderator again, and a published one can be returned or taken down. */
 export const peerStoryWorkflow: Workflow<PeerStoryStatus, PeerStoryAct> = {
   noun: 'story',
   initial: 'WAITING',
@@ -21,7 +21,7 @@ export const peerStoryWorkflow: Workflow<PeerStoryStatus, PeerStoryAct> = {
   },
 };
 
-/** Why whoever reads a story on the person's own side cannot change it so now, or null. */
+/** Returns why a reader on the person's own side cannot change a story now, or null. */
 export function whyCannotChange(act: 'rewrite' | 'withdraw', status: PeerStoryStatus): DomainError | null {
   if (allows(peerStoryWorkflow, act, status)) return null;
   return new DomainError('WRONG_STATE', whyNot(peerStoryWorkflow, act, status));

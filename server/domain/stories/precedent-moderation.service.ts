@@ -9,7 +9,7 @@ import { Precedent } from './precedent.entity.ts';
 
 const LONGEST = 2000;
 
-/** Whether the actor may moderate a precedent, as SQL over its row: the same as the wall asks. */
+/** SQL condition over a precedent's row: whether the actor may moderate it. Row level security uses the same condition. */
 export function isTheirsToModerate(row: string): string {
   return `${row}.id = any ((select access.moderated_precedents())::uuid[])`;
 }
@@ -19,7 +19,7 @@ export interface ModerationFacts {
   readonly status: PeerStoryStatus;
 }
 
-/** Why somebody cannot decide so on a story now, or null. */
+/** Returns why this decision on a story is not possible now, or null. */
 export function whyCannotModerate(
   { isTheirs, status }: ModerationFacts,
   decision: PrecedentDecision,
@@ -39,7 +39,7 @@ export interface PublishPrecedent {
 }
 
 /**
- * Publishes a story just as it was written, for everybody to read.
+ * Publishes a story unchanged, for everybody to read.
  * @returns the precedent's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
  */
@@ -53,7 +53,8 @@ export interface ReturnPrecedent {
 }
 
 /**
- * Asks for a change. Nobody but its writer changes a word of it; what was published is hidden until it was read again.
+ * Asks the author for a change. Only the author edits the text; a published story is hidden until it has been moderated
+ * again.
  * @returns the precedent's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, INVALID_INPUT, TOO_LONG
  */
@@ -69,7 +70,7 @@ export interface DeclinePrecedent {
 }
 
 /**
- * Declines a story, or takes down what was published, and tells its writer why.
+ * Declines a story, or takes down a published one, with a reason for its author.
  * @returns the precedent's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, INVALID_INPUT, TOO_LONG
  */

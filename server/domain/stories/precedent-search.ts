@@ -8,10 +8,10 @@ import { checkList, checkWords } from '../searching/search-filter.ts';
 import type { CostBand, CostPer, SpendTest } from './peer-story.ts';
 import { isTheirsToModerate } from './precedent-moderation.service.ts';
 
-/** Which stories are looked for; all conditions are met together. */
+/** Filters for stories; all conditions must be met. */
 export interface PrecedentFilter {
   readonly outcomes?: readonly OutcomeTheme[] | null;
-  /** In any spelling, at most 200 characters. */
+  /** Search terms in any spelling, at most 200 characters. */
   readonly words?: string | null;
   readonly refusedFirst?: boolean | null;
   readonly refusedTests?: readonly SpendTest[] | null;
@@ -45,7 +45,7 @@ const LONGEST_WAITING_FIRST: PageOrder = {
 };
 
 /**
- * A page of what people tell of how money was spent, the latest first. One statement.
+ * Returns a page of published stories, newest first. One statement.
  * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_CURSOR
  */
 export function searchPrecedents(statements: Statements, search: PrecedentSearch): Promise<PageRows<Shown>> {
@@ -59,7 +59,7 @@ export function searchPrecedents(statements: Statements, search: PrecedentSearch
   });
 }
 
-/** A page of the stories that wait for the actor to read them, whoever waited longest first. One statement. */
+/** Returns a page of the stories waiting for the actor's moderation, longest wait first. One statement. */
 export function readWaiting(
   statements: Statements,
   { page, selection }: Omit<PrecedentSearch, 'filter'>,
@@ -90,7 +90,7 @@ function among(column: string, values: readonly string[] | null): Condition[] {
   return values === null ? [] : [(row, draft) => `${row}.${column} = any (${draft.bind(values)}::text[])`];
 }
 
-/** Worked out once a statement. */
+/** Evaluated once per statement. */
 function withWords(words: readonly string[]): Condition {
   return (row, draft) => `${row}.search_vector @@ (select planning.words_query(${draft.bind(words)}::text[]))`;
 }

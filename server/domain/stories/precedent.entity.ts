@@ -5,9 +5,9 @@ import { storyChecks, storyColumns } from './peer-story.entity.ts';
 import { PEER_STORY_STATUSES, STORY_DECLINE_REASONS } from './peer-story.ts';
 
 /**
- * A story as others read it, "can I really spend it on that?": without anything that says whose it is, and under an id by chance
- * that tells no time. Made from the person's own row by a trigger, and gone when that is taken back. Moderators of organisations
- * that have nothing to do with the person read it before it is published.
+ * A story as others read it ("can I really spend it on that?"): nothing in it says whose it is, and its random id does not
+ * reveal its time. A trigger derives it from the person's own row and deletes it when that is withdrawn. Before publication
+ * only moderators of organisations unconnected with the person can read it.
  */
 export const Precedent = defineEntity({
   name: 'Precedent',
@@ -27,10 +27,10 @@ export const Precedent = defineEntity({
     whatChanged: storyColumns.whatChanged(),
     councilArea: storyColumns.councilArea(),
     sentAt: columns.moment(),
-    /** Why a moderator declined it, and what they said: between them and its writer, so nothing once it is published. */
+    /** Why a moderator declined it, and their message to the author; empty once it is published. */
     declineReason: p.enum([...STORY_DECLINE_REASONS]).nullable(),
     explanation: columns.text().nullable(),
-    /** The first day of the month it was published in: the day might say whose it is. */
+    /** The first day of the month of publication: the exact day might reveal whose it is. */
     publishedIn: columns.day().nullable(),
   },
   checks: [

@@ -15,10 +15,10 @@ import { ANSWER_HOURS } from './peer-story.ts';
 import { isTheirsToModerate } from './precedent-moderation.service.ts';
 import { waysToWriteStory } from './story-writer.ts';
 
-/** So many stories stand beside an outcome; the others are found by searching. */
+/** Stories shown beside an outcome; the others are found by searching. */
 const MOST_ALIKE = 5;
 
-/** What a story says, wherever it is read. */
+/** The contents of a story, the same wherever it is read. */
 const SAID: Record<string, FieldReading> = {
   outcome: column('outcome'),
   usedFor: column('used_for'),
@@ -35,10 +35,10 @@ const SAID: Record<string, FieldReading> = {
   },
 };
 
-/** Worked out once an outcome, not once a story. */
+/** Evaluated once per outcome, not once per story. */
 const alike = (row: string) => `(select planning.alike(${row}.words))`;
 
-/** When it should be answered; nothing once it is. */
+/** When it should be answered; null once it is. */
 const answerBy = value(
   (row) => `case when ${row}.status = 'WAITING' then ${row}.sent_at + interval '${ANSWER_HOURS} hours' end`,
 );
@@ -69,7 +69,7 @@ privateReading(
   },
 );
 
-// Nobody's: it says nothing of whose it is.
+// Belongs to nobody's record: it does not say whose it is.
 reading('Precedent', 'planning.precedent', {
   id: column('id'),
   ...SAID,
@@ -104,7 +104,7 @@ extendReading('PersonalOutcome', {
     type: 'Precedent',
     on: (row, other) => `${other}.status = 'PUBLISHED'
       and (${other}.outcome = ${row}.theme or ${other}.search_vector @@ ${alike(row)})`,
-    // Of the same theme first, and what has most in common with the person's words.
+    // Stories with the same theme first, then by similarity to the person's text.
     order: (other, row) => `coalesce(${other}.outcome = ${row}.theme, false) desc,
       coalesce(ts_rank(${other}.search_vector, ${alike(row)}), 0) desc, ${other}.published_in desc, ${other}.id desc`,
     most: MOST_ALIKE,

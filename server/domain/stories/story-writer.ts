@@ -9,20 +9,23 @@ import { getPerson } from '../people/person.finding.ts';
 import { waysToWrite } from '../people/writing-organisation.finding.ts';
 import type { KnownName } from './known-name.ts';
 
-/** A person whose story the actor may write, and the names that would give them away. */
+/** A person whose story the actor may write, and the names that would identify them. */
 export interface Writing {
   readonly personId: string;
   readonly authorityId: string;
   readonly names: readonly KnownName[];
 }
 
-/** In how many ways the actor may write a person's stories, as SQL over the person's row: 1 as their own, otherwise by being let to. */
+/**
+ * SQL expression over the person's row: in how many ways the actor may write the person's stories. 1 on their own behalf or
+ * by a legal power; otherwise the number of permissions.
+ */
 export function waysToWriteStory(row: string): string {
   const permitted = waysToWrite(`${row}.id`, { topic: 'PLAN', act: 'peerStoryWrite' });
   return `case when ${byOwn('PLAN', `${row}.id`)} then 1 else ${permitted} end`;
 }
 
-/** Why somebody may not write a person's stories, or null. */
+/** Returns why the actor may not write a person's stories, or null. */
 export function whyCannotWriteStory(ways: number): DomainError | null {
   if (ways > 0) return onlyOne(ways);
   return new DomainError(
@@ -32,8 +35,8 @@ export function whyCannotWriteStory(ways: number): DomainError | null {
 }
 
 /**
- * Makes sure that the actor may write for a person. Whoever works for the person's authority writes for nobody but themselves,
- * whatever else they do: it is the authority that the stories tell of.
+ * Checks that the actor may write for a person. Anybody who works for the person's authority may write only about
+ * themselves, whatever their other roles: the stories are about that authority.
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, CONFLICT_OF_INTEREST, INVALID_INPUT
  */
 export async function getWriting(em: EntityManager, actor: SignedInActor, personId: string): Promise<Writing> {

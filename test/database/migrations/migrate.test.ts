@@ -35,7 +35,7 @@ test('the tables are what the entities say, walls included', async () => {
 });
 
 describe('a database of one’s own', () => {
-  test('is brought up to date once, whoever starts first, and again without a change', async () => {
+  test('is brought up to date once, whichever start is first, and again without a change', async () => {
     const url = await emptyDatabase(clone.ownerUrl);
     const release = await thisRelease();
     const started = await Promise.all([migrate(url, release), migrate(url, release), migrate(url, release)]);

@@ -119,7 +119,7 @@ test('a look that the database will never take is kept beside and told, and hold
   const [file = ''] = readdirSync(folder);
   expect(readdirSync(folder)).toEqual([expect.stringMatching(/\.jsonl\.refused$/)]);
   expect(database.failures.map(String)).toEqual([
-    `Error: The database will not take what stands in ${path.join(folder, file)}.`,
+    `Error: The database refuses the record accesses in ${path.join(folder, file)}.`,
   ]);
   expect(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))).toMatchObject({
     accountId: AILSA,

@@ -41,7 +41,7 @@ test.each(CASES)('%s', (_what, { amount, days }, { limits, allowed }) => {
   expect(code).toBe(allowed ? undefined : 'ABOVE_DELEGATED_LIMIT');
 });
 
-test('whoever has no role there today agrees nothing, however little', () => {
+test('an account without a role there today agrees nothing, however little', () => {
   expect(whyAboveLimit({ pence: pence(1), days: 364, earlier: [] }, [])?.code).toBe('NOT_PERMITTED');
 });
 

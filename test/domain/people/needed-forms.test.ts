@@ -29,7 +29,7 @@ const read = async (speaker: string) =>
   ).data.person;
 
 describe('in which form Ishbel can be told things', () => {
-  test('she says herself, and whoever writes to her knows', async () => {
+  test('she says herself, and everybody who writes to her knows', async () => {
     const words = 'My sister reads it to me.';
     expect(await why(record(ishbel, { form: 'AUDIO', language: 'GD', words, neededSince: '2026-01-31' }))).toEqual([]);
     const audio = { form: 'AUDIO', language: 'gd', inWords: 'as sound to listen to, in Scottish Gaelic', words };

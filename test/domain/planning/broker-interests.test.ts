@@ -151,7 +151,7 @@ test('what was agreed to before a further interest was declared is no agreement 
   await added(broker, services.careAtHome);
 });
 
-test('an interest that is over no longer stands in the way, and stays on record', async () => {
+test('an interest that is over is no longer an obstacle, and stays on record', async () => {
   const { added } = open;
   const { id: interestId } = (await declare()) as { id: string };
   expect(codesOf(await attempt(world, broker, ['interestDeclare', { ...ROWAN_TREE, isOwn: false }]))).toEqual([

@@ -64,7 +64,7 @@ test('a service that is closed, unknown or there already, and a reason that says
   expect(await namesFor(ishbel)).toEqual(['Rowan Tree Care at Home']);
 });
 
-test('ten who add the same at once put it there once, and what they add beside it stands in one order', async () => {
+test('ten who add the same at once put it there once, and what they add beside it is in one order', async () => {
   const { personId, ishbel, add } = open;
   const all = await Promise.all([
     ...Array.from({ length: 5 }, () => add(broker, services.careAtHome)),
@@ -102,7 +102,7 @@ test('the list is put in another order, all of it or nothing', async () => {
   expect(await namesFor(ishbel)).toEqual(['Tideline Care at Home', 'Wednesday Woodwork']);
 });
 
-test('it is put in order by one statement, however long it is; of two orders at once one stands whole', async () => {
+test('it is put in order by one statement, however long it is; of two orders at once one is kept whole', async () => {
   const { personId, ishbel, namesFor, added } = open;
   const log = listenToStatements(world.app.database.pool);
   const [shed = '', rowan = ''] = [await added(ishbel, services.shed), await added(ishbel, services.careAtHome)];

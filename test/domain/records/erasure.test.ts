@@ -74,7 +74,7 @@ test('nothing is erased while it must be kept: open, without a policy, too early
   ]);
 });
 
-test('it takes two: whoever asks cannot carry it out, and nobody carries out what nobody asked for', async () => {
+test('it takes two: the account that asks cannot carry it out, and nobody carries out what nobody asked for', async () => {
   expect((await erase(manager)).userErrors).toMatchObject([
     { code: 'WRONG_STATE', message: 'Nobody has asked for this erasure yet. A colleague must ask for it first.' },
   ]);
@@ -106,7 +106,7 @@ test('when its last step fails, nothing of it is done', async () => {
   expect(await everyRow()).toEqual(before);
 });
 
-test('Ailsa asked, Morven carries it out: no mark of Ishbel is in any table, nobody else’s rows are touched, the ledger stands', async () => {
+test('Ailsa asked, Morven carries it out: no mark of Ishbel is in any table, nobody else’s rows are touched, the ledger is unchanged', async () => {
   const before = await everyRow();
   const ledger = await ledgerRows();
   expect(before.filter(({ row }) => MARK.test(row)).length).toBeGreaterThan(10);
@@ -163,7 +163,7 @@ test('nothing can be added to what is erased', async () => {
   expect(rows).toEqual([]);
 });
 
-test('whoever adds at the same moment waits for the erasure, and is refused', async () => {
+test('an act that adds at the same moment waits for the erasure, and is refused', async () => {
   const other = { personId: morag.personId };
   await endSupport(world, morag);
   const { otherWorker } = world.town.accounts;

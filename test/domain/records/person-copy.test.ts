@@ -140,7 +140,7 @@ test.each(['worker', 'manager'])('the authority’s %s answers when she asks by 
   expect(copy.about).toMatchObject({ preparedFor: { as: 'AUTHORITY' } });
 });
 
-test('nobody else gets it, whoever may look at a part', async () => {
+test('nobody else gets it, not even those who may see a part', async () => {
   const refusals: Record<string, string[]> = {};
   for (const [name, account] of Object.entries(cast)) {
     if (account === null || /^closed|^(person|worker|manager|financialRep.*|welfareRep.*)$/.test(name)) continue;

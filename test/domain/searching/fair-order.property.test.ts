@@ -89,7 +89,7 @@ const RUNS = { numRuns: 30 };
 const EVENING = '2026-11-26';
 const MORNING = '2026-11-27';
 
-test('no organisation stands twice, on a page or on all of them, and none is left out, even when midnight passes', async () => {
+test('no organisation is listed twice, on a page or on all of them, and none is left out, even when midnight passes', async () => {
   await fc.assert(
     fc.asyncProperty(
       countries,
@@ -129,7 +129,7 @@ const SAID = {
   confirmed_on: [{}, '2026-11-01'],
 } as const satisfies Record<string, readonly [ServiceFilter, unknown]>;
 
-test('who leaves something unsaid never stands lower for it, and nobody else changes places', async () => {
+test('an organisation that leaves something unsaid is never ranked lower for it, and nobody else changes places', async () => {
   const facts = Object.keys(SAID) as (keyof typeof SAID)[];
   const organisations = fc.array(fc.record({ says: fc.boolean(), areas: fc.constantFrom(...AREAS) }), {
     minLength: 2,
@@ -158,7 +158,7 @@ test('who leaves something unsaid never stands lower for it, and nobody else cha
   );
 });
 
-test('who has not said where it goes stands no lower than who declares the same council area, or more', async () => {
+test('an organisation that has not said where it goes is ranked no lower than one that declares the same council area, or more', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...AREAS), { minLength: 2, maxLength: 8 }),

@@ -61,7 +61,7 @@ test('accents and case do not matter, and words may come in the middle of a name
   expect((await suggested('carers')).organisations).toEqual(['Strath Carers']);
 });
 
-test('nor does what stands between words: what is found by PostgreSQL is written as what is looked for', async () => {
+test('nor do the characters between words: what is found by PostgreSQL is written as what is looked for', async () => {
   for (const typed of ['arts & crafts', 'Arts and Crafts', 'arts + craf'])
     expect((await suggested(typed)).organisations).toEqual(['Arts & Crafts, Perth']);
   expect((await suggested('grantown-on')).places).toEqual(['TOWN Grantown-on-Spey S12000017']);

@@ -162,7 +162,7 @@ describe('what is not known', () => {
   });
 });
 
-test('whoever is meant by name comes first, whoever’s turn it is', async () => {
+test('an organisation searched for by name comes first, whatever the daily rotation', async () => {
   await seedOrganisations(world.owner, { 'Silent Partner Trust': [{ name: 'Walking with Silent' }] });
   for (const today of ['2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30']) {
     const { names } = await findFair(world, { filter: { words: 'walk' }, today });
@@ -170,7 +170,7 @@ test('whoever is meant by name comes first, whoever’s turn it is', async () =>
   }
 });
 
-test('whoever is local by another service stands where the one that was looked for does', async () => {
+test('an organisation that is local by another service is placed by the service that was searched for', async () => {
   await seedOrganisations(world.owner, {
     'Everywhere Trust': [
       { name: 'Everywhere lunch club', columns: { outcomes: ['RESPECT'] }, areas: [['SECTOR', 'IV2 3']] },

@@ -71,7 +71,7 @@ test.each([
   expect(whyRecognisable({ happened: text }, NAMES)).toBeNull();
 });
 
-test('all of it is told at once, each once, with what to write instead, and in which field it stands', () => {
+test('all of it is reported at once, each once, with what to write instead, and in which field it is', () => {
   const refusal = whyRecognisable(
     { usedFor: 'A choir', happened: 'Ishbel and Jean. Ishbel sings.', whatChanged: 'Ring 01999 555 0101' },
     NAMES,

@@ -61,7 +61,7 @@ test('it is Ishbel’s and her brokers’ to see; her council, her holder and he
   expect(await storiesFor(rows[0].account_id)).toEqual([]);
 });
 
-test('whoever may not write is told beforehand, and is refused', async () => {
+test('an account that may not write sees it beforehand, and is refused', async () => {
   const { ishbel, personId, write } = open;
   const mayWrite = async (speaker: string) => {
     const document = 'query ($id: ID!) { person(id: $id) { viewerCanWriteStory { allowed reason } } }';
@@ -168,7 +168,7 @@ test('what is sent ten times at once is there once, and twenty that wait are eno
   expect(codesOf(await write(ishbel, { usedFor: 'One more' }))).toEqual([]);
 });
 
-test('what was done stands in the record, and so does who looked', async () => {
+test('what was done is in the record, and so is who looked', async () => {
   const { ishbel, personId, written, storiesFor, withdraw } = open;
   const storyId = await written(broker);
   await storiesFor(broker);

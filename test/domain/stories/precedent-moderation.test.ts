@@ -83,7 +83,7 @@ test('what is published can be taken down, and what is taken back is gone at the
   expect(codesOf(await open.write(ishbel))).toEqual([]);
 });
 
-test('of two who decide at once one does, and whoever takes it back meanwhile has the last word', async () => {
+test('of two who decide at once one does, and a withdrawal meanwhile has the last word', async () => {
   const { ishbel, publish, decline, withdraw, publicly } = open;
   const both = await Promise.all([publish(supportAdviser, precedentId), decline(operator, precedentId)]);
   // Declined after it was published is taken down: both may follow upon each other, never publishing what was declined.

@@ -1,9 +1,9 @@
-// Imported before the editor, which looks at the page as it loads.
+// Imported before the editor, which inspects the page while it loads.
 const { nonce, assets } = JSON.parse(document.getElementById('explorer-data')?.textContent ?? '{}');
 
 /**
- * Gives the page's nonce to the style elements the editor makes, so that the Content-Security-Policy need not allow
- * every inline style.
+ * Gives the page's nonce to the style elements that the editor creates, so that the Content-Security-Policy need not
+ * allow every inline style.
  */
 const createElement = document.createElement.bind(document);
 document.createElement = (/** @type {string} */ name, /** @type {ElementCreationOptions | undefined} */ options) => {

@@ -14,7 +14,10 @@ const picker = /** @type {HTMLSelectElement | null} */ (document.getElementById(
 const follow = /** @type {HTMLInputElement | null} */ (document.getElementById('follow'));
 const tokenField = /** @type {HTMLInputElement | null} */ (document.getElementById('token'));
 
-/** Tokens live here and nowhere else: closing the page forgets them. @type {Map<string, { key: string, name: string, role: string, organisation: string | null, token: string }>} */
+/**
+ * Tokens are held only here: closing the page discards them. @type {Map<string, { key: string, name: string, role:
+ * string, organisation: string | null, token: string }>}
+ */
 const accounts = new Map();
 let memory = {};
 let personKey = 'person';
@@ -46,7 +49,7 @@ async function send(request, token) {
   return response.json();
 }
 
-/** What GraphiQL calls to run a request. */
+/** Called by GraphiQL to run a request. */
 async function fetcher(request) {
   const answer = await send(request, currentToken());
   const step = steps.find(({ operation }) => operation === request.operationName);
@@ -55,7 +58,7 @@ async function fetcher(request) {
   return answer;
 }
 
-/** Whoever was just registered can be tried at once, and reads their own fund at the end. */
+/** Adds the account of the person just registered, who reads their own fund in the last steps. */
 async function welcome() {
   const known = new Set(accounts.keys());
   await loadAccounts();
@@ -85,7 +88,7 @@ function signInFor({ as }) {
   return ` Signed in as ${account.name}.`;
 }
 
-/** Opens a step, as soon as GraphiQL's editors are there. @type {((step: any) => void) | null} */
+/** Opens a step once GraphiQL's editors exist. @type {((step: any) => void) | null} */
 let openStep = null;
 let waitingStep = null;
 
@@ -104,7 +107,7 @@ function showOpened(step) {
   }
 }
 
-/** Lives inside GraphiQL, where its editors can be reached. */
+/** Rendered inside GraphiQL, where its editors can be reached. */
 function StepOpener() {
   const { addTab, changeTab, setOperationName } = useGraphiQLActions();
   const tabs = useGraphiQL((state) => state.tabs);
@@ -118,7 +121,7 @@ function StepOpener() {
       else changeTab(place);
       queryEditor.setValue(step.document);
       variableEditor.setValue(variablesFor(step));
-      // GraphiQL would find the name a moment later, and run what stood here before until then.
+      // GraphiQL would set the name a moment later, and run the previous operation until then.
       setOperationName(step.operation);
       showOpened(step);
     };
@@ -136,12 +139,12 @@ if (isDemo) {
   await lookAround();
 }
 
-/** To whoever listens, and beside the token to whoever looks. */
+/** Writes to the status line for screen readers, and next to the token for everybody else. */
 const say = (words) => {
   for (const id of ['status', 'token-note']) document.getElementById(id).textContent = words;
 };
 
-/** The token takes the place of one that was pasted: the field holds it for as long as it is good. */
+/** The token replaces a pasted one. The field holds it until it expires. */
 async function signedIn({ token, endsAt }) {
   tokenField.value = token;
   const { data, errors } = await send({ query: '{ viewer { name } }' }, token);
@@ -163,7 +166,7 @@ createRoot(document.getElementById('explorer')).render(
     GraphiQL,
     {
       fetcher,
-      // The session's storage, not the browser's: what is asked here may be about people.
+      // The session's storage, not the browser's: requests here may be about people.
       storage: sessionStorage,
       shouldPersistHeaders: false,
       isHeadersEditorEnabled: false,

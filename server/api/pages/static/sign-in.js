@@ -1,29 +1,30 @@
 import * as oauth from 'oauth4webapi';
 
 /**
- * Signing in by authorization code with PKCE (RFC 9700, section 2.1.1), as a public client. The token is handed to
- * whoever asked and kept nowhere else: what is under way is kept over the redirect alone, and holds no token.
+ * Signs in by authorization code with PKCE (RFC 9700, section 2.1.1), as a public client. The token is returned to the
+ * caller and stored nowhere else: only the state of a sign-in under way is stored during the redirect, and it contains
+ * no token.
  *
  * @typedef {{ name: string, issuer: string, clientId: string, scope: string, parameters: Record<string, string> }} SignInProvider
- * `as` is who signed in, as the provider calls them, and at which.
  *
+ * `as` is the name of the account at the provider, and the provider's name.
  * @typedef {{ token: string, endsAt: number, as: { name: string, provider: string } }} Session
  */
 
 const KEPT = 'sign-in';
 const here = () => location.origin + location.pathname;
 
-/** What went wrong, in words for whoever signs in. */
+/** A failure, with a message for the person who signs in. */
 class SignInFailed extends Error {}
 
-/** Begins to sign in at a provider: leaves this page, which is opened again afterwards. */
+/** Starts a sign-in at a provider. Leaves this page, which is opened again afterwards. */
 async function begin(providers, place) {
   const provider = providers[place];
   const server = await discover(provider);
   const verifier = oauth.generateRandomCodeVerifier();
   const [state, nonce] = [oauth.generateRandomState(), oauth.generateRandomNonce()];
   const address = new URL(server.authorization_endpoint);
-  // An address of another kind would be run here, not opened.
+  // An address of another kind, such as `javascript:`, would be executed here instead of opened.
   if (address.protocol !== 'https:' && address.protocol !== new URL(provider.issuer).protocol) {
     throw new SignInFailed('The identity provider says to sign in at an address that is none. Tell your organisation.');
   }
@@ -43,7 +44,7 @@ async function begin(providers, place) {
   location.assign(address);
 }
 
-/** Finishes what was begun, with what the provider sent along. @returns {Promise<Session>} */
+/** Finishes a sign-in with the parameters that the provider returned. @returns {Promise<Session>} */
 async function finish(providers, callback) {
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
   sessionStorage.removeItem(KEPT);
@@ -74,7 +75,7 @@ async function discover(provider) {
   return oauth.processDiscoveryResponse(issuer, answer);
 }
 
-/** The platform's configuration allows an issuer without HTTPS only where it never leaves this machine. */
+/** The platform's configuration allows an issuer without HTTPS only on this machine. */
 function insecureOnThisMachine({ issuer }) {
   return { [oauth.allowInsecureRequests]: issuer.startsWith('http:') };
 }
@@ -89,7 +90,7 @@ function inWords(error) {
 }
 
 /**
- * Makes the page's buttons sign in, and finishes what a redirect brings back.
+ * Makes the page's buttons sign in, and finishes a sign-in after the redirect.
  * @param {SignInProvider[]} providers
  * @param {{ say: (words: string) => void, signedIn: (session: Session) => void }} page
  */
@@ -110,7 +111,7 @@ export async function offerSignIn(providers, { say, signedIn }) {
   const callback = new URL(location.href);
   const { searchParams } = callback;
   if (!['code', 'error', 'with'].some((name) => searchParams.has(name))) return;
-  // The code is of use once, and not to be found in the address afterwards.
+  // The code is usable only once, and must not be left in the address.
   history.replaceState(null, '', location.pathname);
   const wanted = searchParams.get('with');
   if (providers.some((_, place) => String(place) === wanted)) await attempt(() => begin(providers, Number(wanted)));

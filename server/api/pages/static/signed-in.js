@@ -1,18 +1,18 @@
 import { offerSignIn } from './sign-in.js';
 
-/** The page where one signs in, and sees as whom. */
+/** The script of the page on which people sign in and see their account. */
 const { providers, documents, roleWords } = JSON.parse(document.getElementById('sign-in-data').textContent);
 const status = document.getElementById('status');
 const whoIs = document.getElementById('signed-in');
 const invitation = document.getElementById('invitation');
-/** Whose token it is to use for now; in this page alone. */
+/** The session of the account signed in, held only in this page. */
 let session = null;
 
 const say = (words) => {
   status.textContent = words;
 };
 
-/** Asks as whoever signed in. @returns what was answered, or null when the page has said what is wrong */
+/** Sends a request as the account signed in. @returns its data, or null when the page has shown an error */
 async function ask(query, variables) {
   const response = await fetch('/graphql', {
     method: 'POST',
@@ -27,7 +27,7 @@ async function ask(query, variables) {
 
 async function signedIn(begun) {
   session = begun;
-  // The token is good no longer, and nothing on the page pretends that it is.
+  // Once the token has expired, the page must not look signed in.
   setTimeout(() => signOut('Your sign-in has ended. Sign in again to go on.'), session.endsAt - Date.now());
   await greet('You are signed in.');
 }
@@ -35,7 +35,8 @@ async function signedIn(begun) {
 async function greet(words) {
   const data = await ask(documents.viewer);
   if (data === null) return;
-  // A code belongs to whoever signed in, who may be somebody else on a machine that is shared, or by somebody's design.
+  // A code belongs to the account signed in, which may be somebody else's on a shared machine, or by an attacker's
+  // design.
   invitation.querySelector('#signed-in-as').textContent =
     `You are signed in with ${session.as.provider} as ${session.as.name}. The code will be theirs. If that is not you, do not give it: sign out there first.`;
   invitation.hidden = false;

@@ -3,25 +3,25 @@ import type { Speaker } from './merge-facts.ts';
 
 interface Closing {
   readonly closeMost: boolean;
-  /** Whether all that the feed has came, as far as can be told. */
+  /** Whether the whole feed was received, as far as can be known. */
   readonly isWhole: boolean;
-  /** Ids, in the feed, of what came and was not taken in: that is not missing. */
+  /** Feed ids of entries that were received and set aside: those are not missing. */
   readonly setAside: readonly string[];
 }
 
 interface Closed {
-  /** By their names. */
+  /** The names of the closed services. */
   readonly closed: readonly string[];
-  /** Missing, and yet open: whoever they are about has confirmed them. */
+  /** Missing from the feed but left open, because their maintainer has confirmed them. */
   readonly keptOpen: number;
-  /** Why nothing was closed although something is missing; empty otherwise. */
+  /** Why nothing was closed although entries are missing; empty otherwise. */
   readonly doubts: readonly string[];
 }
 
-/** Fewer say nothing about a feed. */
+/** Below this number of services a share of missing ones says nothing about a feed. */
 const MANY = 20;
 
-/** What the feed brought once, and does not have any more. */
+/** Services that the feed once brought and no longer has. */
 const MISSING = `
   select s.id, s.name, s.confirmed_on is not null
     or exists (select from directory.fact_provenance p where p.service_id = s.id and p.confirmed_by_owner) as "isConfirmed"
@@ -36,8 +36,9 @@ const OPEN = `
   where s.source = $2 and s.status <> 'CLOSED'`;
 
 /**
- * Closes what a feed no longer has, if all of it came. A feed that lost most of itself is taken for a part of itself. What
- * somebody confirmed here has their word, which weighs more than a feed's silence.
+ * Closes the services that a feed no longer has, if all of the feed was received. A feed that lost most of its entries is
+ * treated as incomplete, and nothing is closed. A service somebody confirmed here stays open: their statement outweighs a
+ * feed's silence.
  */
 export async function closeMissing(
   transaction: OwnerTransaction,

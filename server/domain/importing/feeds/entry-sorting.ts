@@ -2,10 +2,13 @@ import { type FeedEntry, UnusableEntryError } from './entry/feed-entry.ts';
 import { identifierOf, type Walk, type Walked } from './entry/walk.ts';
 import { inASentence, type Quarantined } from './feed-run.ts';
 
-/** A service with all that hangs on it; real ones have a hundredth of this. */
+/**
+ * Longest entry accepted, in characters. Real services, with everything that belongs to them, are about a hundredth of
+ * this.
+ */
 const LONGEST_ENTRY = 1_000_000;
 
-/** An entry that can be taken in, and where it stood. */
+/** An entry that can be imported, and its place in the feed. */
 export interface GatheredEntry {
   readonly place: string;
   readonly identifier: string;
@@ -15,15 +18,18 @@ export interface GatheredEntry {
 export interface Sorting {
   readonly quarantined: readonly Quarantined[];
   usable(): number;
-  /** How many of what was set aside have no id that can be read. */
+  /** How many of the entries set aside have no readable id. */
   nameless(): number;
-  /** What can be taken in of what came; null for what is set aside. */
+  /** Returns the entry if it can be imported, or null if it is set aside. */
   sort(walked: Walked): GatheredEntry | null;
-  /** After the last: why an entry cannot be taken in after all, as what it hangs under hangs under it. */
+  /**
+   * Called after the last entry. Returns the entry with its reason if its organisation or terms are their own ancestors,
+   * otherwise null.
+   */
   whyCyclic(gathered: GatheredEntry): Quarantined | null;
 }
 
-/** Tells, one after the other, what can be taken in of a feed from what cannot. */
+/** Separates the entries of a feed that can be imported from those that cannot, one after the other. */
 export function newSorting(walk: Walk): Sorting {
   const quarantined: Quarantined[] = [];
   const places = new Map<string, string>();
@@ -65,12 +71,12 @@ function readable(
     return entry;
   } catch (error) {
     if (error instanceof UnusableEntryError) return error;
-    // Whatever else goes wrong over one entry is no reason to leave the others out.
+    // Any other error over one entry is no reason to leave the rest out.
     return new UnusableEntryError('it is built in a way that cannot be read');
   }
 }
 
-/** What cannot be seen of one entry alone. */
+/** Checks that need more than one entry. */
 function checksAmongEntries(places: ReadonlyMap<string, string>) {
   const providers = new Map<string, { readonly identifier: string; readonly place: string }>();
   return ({ identifier, organisation }: FeedEntry, place: string): void => {
@@ -88,7 +94,7 @@ function checksAmongEntries(places: ReadonlyMap<string, string>) {
   };
 }
 
-/** Who hangs under whom, of organisations and of terms, for all of the feed. */
+/** Collects the parents of organisations and of terms over the whole feed, to find cycles. */
 function newParents() {
   const organisations = new Map<string, string>();
   const terms = new Map<string, string>();
@@ -112,7 +118,7 @@ function newParents() {
   };
 }
 
-/** Everything that, going from parent to parent, comes back to itself, or to something that does. */
+/** Returns every key whose chain of parents leads back to itself, or to a key whose chain does. */
 export function cyclesAmong(parents: ReadonlyMap<string, string>): string[] {
   const cyclic = new Set<string>();
   const sound = new Set<string>();

@@ -9,27 +9,28 @@ import type { Walk } from './entry/walk.ts';
 import { type GatheredEntry, newSorting } from './entry-sorting.ts';
 import { type Quarantined, settingAside } from './feed-run.ts';
 
-/** All that a feed sent, laid down in a file: the database is not kept waiting while it comes. */
+/** Everything a feed sent, saved in a file, so that no database transaction waits on the network. */
 export interface Gathered {
-  /** What came, usable or not. */
+  /** Entries received, usable or not. */
   readonly read: number;
   readonly usable: number;
   readonly quarantined: readonly Quarantined[];
-  /** What makes one doubt that all the feed has came. */
+  /** Reasons to doubt that the whole feed was received. */
   readonly doubts: readonly string[];
-  /** What can be taken in, in the order in which it came. */
+  /** The usable entries, in the order received. */
   entries(): AsyncGenerator<GatheredEntry>;
-  /** Takes the file away. */
+  /** Deletes the file. */
   close(): Promise<void>;
 }
 
-/** How often somebody who waits is told. */
+/** Progress is reported every so many entries. */
 const TELL_EVERY = 200;
 
 /**
- * Walks through a feed, and sets aside what cannot be taken in: what is no service, comes twice, or hangs under itself.
- * @param onRead is told how much was read so far
- * @throws UnusableAnswerError when not even the beginning can be read
+ * Reads a whole feed and sets aside what cannot be imported: an item that is not a service, occurs twice, or is its own
+ * ancestor.
+ * @param onRead is called with the number of entries read so far
+ * @throws UnusableAnswerError if not even the beginning can be read
  */
 export async function gatherFeed(walk: Walk, onRead: (read: number) => void): Promise<Gathered> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sds-feed-'));
@@ -70,13 +71,15 @@ export async function gatherFeed(walk: Walk, onRead: (read: number) => void): Pr
   }
 }
 
-/** What is set aside is not missing; but which of ours it is, only its id could say. */
+/**
+ * An entry set aside is not missing from the feed; but without a readable id we cannot know which of our services it is.
+ */
 function doubtOfNameless(nameless: number): string[] {
   if (nameless === 0) return [];
   return [`${counted(nameless, 'entry', 'entries')} of it ${nameless === 1 ? 'has' : 'have'} no id that can be read`];
 }
 
-/** Each stands on a line of its own: JSON has no other line ends of this kind. */
+/** Each entry is on a line of its own: JSON text contains no raw line feed. */
 async function* entriesIn(file: string): AsyncGenerator<GatheredEntry> {
   let rest = '';
   for await (const piece of createReadStream(file, 'utf8')) {
@@ -86,7 +89,7 @@ async function* entriesIn(file: string): AsyncGenerator<GatheredEntry> {
   }
 }
 
-/** So many are sent, and merged, at a time. */
+/** Number of entries sent and merged at a time. */
 const BATCH = 200;
 
 const TABLE = `create temporary table staged_entry (n int generated always as identity, place text, identifier text primary key, entry jsonb) on commit drop`;
@@ -94,8 +97,8 @@ const FILL = `insert into staged_entry (place, identifier, entry) select place, 
 const NEXT = 'select n, place, identifier, entry from staged_entry where n > $1 order by n limit $2';
 
 /**
- * Lays down what was gathered where SQL can read it, for this transaction alone.
- * @returns what the database would not have
+ * Loads the gathered entries into a temporary table for this transaction, where SQL can read them.
+ * @returns the entries that the database refused
  */
 export async function stageFeed(transaction: OwnerTransaction, gathered: Gathered): Promise<Quarantined[]> {
   await transaction.run(TABLE);
@@ -117,7 +120,7 @@ export async function stageFeed(transaction: OwnerTransaction, gathered: Gathere
   return refused;
 }
 
-/** What is staged, some at a time, in the order in which it came. */
+/** Yields the staged entries in batches, in the order received. */
 export async function* stagedEntries(transaction: OwnerTransaction): AsyncGenerator<readonly GatheredEntry[]> {
   for (let after = 0; ; ) {
     const rows = await transaction.run<GatheredEntry & { n: number }>(NEXT, [after, BATCH]);
@@ -128,7 +131,7 @@ export async function* stagedEntries(transaction: OwnerTransaction): AsyncGenera
   }
 }
 
-/** Takes away what was set aside after all, so that nothing more is made of it. */
+/** Removes entries that were set aside later, so that nothing is derived from them. */
 export async function unstage(transaction: OwnerTransaction, quarantined: readonly Quarantined[]): Promise<void> {
   const identifiers = quarantined.map(({ identifier }) => identifier);
   await transaction.run('delete from staged_entry where identifier = any ($1)', [identifiers]);

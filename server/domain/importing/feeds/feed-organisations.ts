@@ -4,7 +4,10 @@ import { asId } from '../../../foundation/given.ts';
 import { usualDescription } from '../../publishing/organisation-document.ts';
 import type { FeedOrganisation } from './entry/feed-entry.ts';
 
-/** How organisations of a feed are told apart from its services, which may have the same ids. */
+/**
+ * Returns the identifier scheme of a feed's organisations. They are kept apart from its services, whose ids may be the
+ * same.
+ */
 function organisationScheme(scheme: string): string {
   return `${scheme} organisations`;
 }
@@ -15,11 +18,14 @@ interface KnownOrganisation {
   readonly name: string;
   readonly description: string | null;
   readonly website: string | null;
-  /** Whether this feed brought it, and nobody has joined the platform for it since. */
+  /** Whether this feed brought it and nobody has joined the platform for it since. */
   readonly isOurs: boolean;
 }
 
-/** By the feed's own id; by a number of a public register; by the Care Inspectorate's; and our own coming back to us. */
+/**
+ * Finds an organisation by the feed's own id, by a public register's number, by the Care Inspectorate's number, or by our
+ * own id when our data comes back.
+ */
 const KNOWN = `
   with asked as (
     select * from jsonb_to_recordset($1::jsonb) as t (identifier text, id uuid, "spNumber" text, identifiers jsonb)
@@ -53,9 +59,9 @@ const IDENTIFY = `
   on conflict (scheme, identifier) do nothing`;
 
 /**
- * Finds the organisations of some entries here, and enters those that are not. What somebody has joined the platform for is
- * theirs to describe, and so is what came from elsewhere.
- * @returns the id here of each, by its id in the feed
+ * Finds the organisations of some entries in the directory and inserts the missing ones. An organisation that somebody
+ * joined the platform for, or that another source brought, is not changed.
+ * @returns our id of each organisation by its id in the feed
  */
 export async function mergeOrganisations(
   transaction: OwnerTransaction,
@@ -91,7 +97,7 @@ export async function mergeOrganisations(
   ]);
 }
 
-/** The feed's own id where it is one: what is published again is then known by it. */
+/** Keeps the feed's id if it is a UUID, so that the organisation has the same id when it is published again. */
 function idOf({ identifier }: FeedOrganisation): string {
   return asId(identifier) ?? newId();
 }
@@ -101,7 +107,7 @@ function toRow({ name, description, website, spNumber }: FeedOrganisation) {
   return { name, functions, sp_number: spNumber, description: ownDescription(description, functions), website };
 }
 
-/** What we say ourselves of organisations that do not is no description of theirs. */
+/** Returns null for the standard description that we publish for organisations without one: it is not theirs. */
 function ownDescription(
   description: string | null,
   functions: readonly ('COMMUNITY_ORGANISATION' | 'PROVIDER')[],

@@ -5,7 +5,7 @@ import { asWriting } from '../../../foundation/given.ts';
 import { logImport } from '../import-log.ts';
 import type { ImportSource } from '../import-run.entity.ts';
 
-/** Of so many runs of each feed one can read what was set aside: whoever mends a feed looks at the latest. */
+/** Runs per feed whose set-aside entries are kept: people who mend a feed look at the latest. */
 const RUNS_KEPT_WHOLE = 10;
 
 const KEEP = `
@@ -17,7 +17,7 @@ const THIN = `
     where r.source = $1 and r.file_name = $2 and r.outcome = 'TAKEN_IN') run
   where q.import_run_id = run.id and run.ago > $3`;
 
-/** What came of a run, as far as it is kept. */
+/** The part of a run's report that is stored. */
 interface KeptReport {
   readonly source: ImportSource;
   readonly name: string;
@@ -36,7 +36,7 @@ interface FinishedRun {
   readonly startedAt: Date;
 }
 
-/** Keeps the record of a run, in its own transaction: of all runs what came of them, of the latest also what was set aside. */
+/** Stores the record of a run, in its transaction: the counts of every run, and the set-aside entries of the latest. */
 export async function keepRun(
   transaction: OwnerTransaction,
   { report, sha256, startedAt }: FinishedRun,
@@ -52,32 +52,32 @@ export async function keepRun(
   await transaction.run(THIN, [source, name, RUNS_KEPT_WHOLE]);
 }
 
-/** What was not taken in, and why. */
+/** An entry that was not imported, and why. */
 export interface Quarantined {
   readonly place: string;
-  /** By which the feed knows it; null when that cannot be read. */
+  /** The feed's id of the entry; null if it cannot be read. */
   readonly identifier: string | null;
-  /** A sentence. */
+  /** One sentence. */
   readonly reason: string;
 }
 
-/** A reason as a sentence, with nothing in it that could not be kept. */
+/** Returns the reason as a sentence that can be stored as text. */
 export function inASentence(reason: string): string {
   return `${asWriting(reason.slice(0, 1).toUpperCase() + reason.slice(1))}.`;
 }
 
-/** An entry as it lies ready to be merged. */
+/** An entry that is ready to be merged. */
 interface Entered {
   readonly place: string;
   readonly identifier: string;
 }
 
-/** The database's own word that the values are at fault: their form, a rule of a table, their size. Not that it is gone. */
+/** SQLSTATE classes that blame the values (data exceptions, integrity constraints, program limits), not the connection. */
 const OF_THE_VALUES = /^(?:22|23|54)/;
 
 /**
- * Does work on entries together, and where the database refuses them, on each half of them, down to each alone: what it refuses
- * is set aside, and nothing of it remains.
+ * Runs `work` on entries together. If the database refuses them, runs it on each half, down to single entries. A refused
+ * entry is set aside and leaves nothing behind.
  */
 export async function settingAside<Entry extends Entered>(
   transaction: OwnerTransaction,

@@ -25,15 +25,21 @@ export interface FeedImport {
   readonly source: FeedSource;
   /** Address of the feed, or path of a file or a folder of files. */
   readonly from: string;
-  /** What the feed is called here; by it its entries are known again. Its address without more, or the file's name, unless given. */
+  /**
+   * Name of the feed here, by which later runs recognise its entries. Default: its address without query, or the file's
+   * name.
+   */
   readonly name?: string | undefined;
   readonly dryRun?: boolean | undefined;
-  /** Lets a feed close most of what it brought; otherwise it is taken for a part of itself, and nothing is closed. */
+  /**
+   * Allows a feed to close most of the services it brought. Otherwise such a feed is treated as incomplete and closes
+   * nothing.
+   */
   readonly closeMost?: boolean | undefined;
-  /** Whether addresses inside a private network may be asked. */
+  /** Whether addresses inside a private network may be requested. */
   readonly allowPrivate?: boolean | undefined;
   readonly limits?: Partial<FeedLimits> | undefined;
-  /** How much of it is taken in, and for how long. */
+  /** Limits on the import's size and duration. */
   readonly bounds?: ImportBounds | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
@@ -45,9 +51,9 @@ export interface FeedImportReport extends MergeTally {
   readonly dryRun: boolean;
   readonly read: number;
   readonly named: NamedChanges;
-  /** No longer in the feed; kept, and marked closed. */
+  /** No longer in the feed; kept and marked closed. */
   readonly closed: number;
-  /** No longer in the feed; kept open, as their owners confirmed them. */
+  /** No longer in the feed; kept open because their maintainers confirmed them. */
   readonly keptOpen: number;
   readonly quarantined: readonly Quarantined[];
   readonly doubts: readonly string[];
@@ -58,10 +64,11 @@ const ANALYZE =
   'analyze identity.organisation, directory.support_service, directory.external_identifier, directory.fact_provenance, directory.word';
 
 /**
- * Takes in a feed: Open Referral UK 3.0 or 1.0, or ALISS. All of it is read first; then it is merged in one transaction. What
- * cannot be taken in is set aside with its reason, and the rest goes in. Again changes nothing.
+ * Imports a feed: Open Referral UK 3.0 or 1.0, or ALISS. The whole feed is read first and then merged in one transaction.
+ * An entry that cannot be imported is set aside with its reason; the rest is imported. Importing the same feed again
+ * changes nothing.
  * @param ownerUrl connection of the role that owns the database
- * @throws DomainError INVALID_INPUT when not even the beginning of the feed can be read
+ * @throws DomainError INVALID_INPUT if not even the beginning of the feed can be read
  */
 export async function importFeed(ownerUrl: string, input: FeedImport): Promise<FeedImportReport> {
   const startedAt = new Date();
@@ -143,8 +150,8 @@ async function merge(
 }
 
 /**
- * What a feed is called here.
- * @throws DomainError INVALID_INPUT when that is too long
+ * Returns the feed's name here.
+ * @throws DomainError INVALID_INPUT if it is too long
  */
 export function feedNameOf({ from, name, source }: Pick<FeedImport, 'from' | 'name' | 'source'>): string {
   if (source === 'ALISS') return 'ALISS';
@@ -179,7 +186,10 @@ function refuse(error: unknown): never {
   throw error;
 }
 
-/** What was to be said once goes on being said: what it was said of is still here. What is too much to show is said today's way. */
+/**
+ * Keeps attribution lines of earlier runs, because data they refer to is still here. If all lines are too many to show,
+ * only the current ones are kept.
+ */
 const KEEP_FEED = `
   insert into directory.feed as f (scheme, source, name, licence, attribution) values ($1, $2, $3, $4, $5)
   on conflict (scheme) do update set (licence, attribution) = (

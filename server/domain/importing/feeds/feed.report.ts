@@ -5,7 +5,7 @@ import type { FeedImportReport } from './feed.import.ts';
 import type { Quarantined } from './feed-run.ts';
 import type { KindOfChange } from './named-changes.ts';
 
-/** The report of an import, as sentences for whoever ran it. */
+/** Returns the report of an import as sentences for the person who ran it. */
 export function inWords(report: FeedImportReport): string {
   const { source, name, dryRun, read, elsewhere, kept, keptOpen, quarantined, doubts, placing } = report;
   return [

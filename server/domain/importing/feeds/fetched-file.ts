@@ -7,19 +7,19 @@ import { openAsker, UnusableAnswerError } from './entry/asking.ts';
 import { USUAL_LIMITS } from './entry/walk.ts';
 
 interface Fetching {
-  /** Whether addresses inside a private network may be asked. */
+  /** Whether addresses inside a private network may be requested. */
   readonly allowPrivate: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly bounds?: ImportBounds | undefined;
 }
 
-/** However long an import may take, a file comes within this. */
+/** Longest time to fetch one file, in milliseconds, however long the import may take. */
 const LONGEST_FETCH = 600_000;
 
 /**
- * Fetches a file from an address, does something with it, and takes it away again. It keeps its name: a register's says which
- * day it speaks of.
- * @throws DomainError INVALID_INPUT when it cannot be had
+ * Downloads a file, passes its path to `work`, and deletes it. The file keeps its name, because a register's file name
+ * contains the day of its data.
+ * @throws DomainError INVALID_INPUT if it cannot be downloaded
  */
 export async function withFetchedFile<Result>(
   url: URL,
@@ -40,7 +40,7 @@ export async function withFetchedFile<Result>(
   }
 }
 
-/** The last part of an address, as a file may be called. */
+/** Returns the last part of an address as a valid file name. */
 export function fileNameOf({ pathname }: URL): string {
   const last = pathname.split('/').at(-1) ?? '';
   const name = last.replaceAll(/%20/g, ' ').replaceAll(/[^\w .-]/g, '_');
@@ -53,8 +53,8 @@ function refuse(error: unknown): never {
 }
 
 /**
- * The file of a path, or of a folder's files the one that was written last.
- * @throws DomainError INVALID_INPUT when there is none
+ * Returns the path of a file; of a folder, the file in it that was written last.
+ * @throws DomainError INVALID_INPUT if there is none
  */
 export async function newestFile(place: string): Promise<string> {
   const about = await stat(place).catch(() => null);

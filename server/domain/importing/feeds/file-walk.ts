@@ -16,7 +16,10 @@ interface FilePage {
   readonly total: number | null;
 }
 
-/** Reads one file, or all of a folder, as the pages of a feed; a single service or a list without an envelope will do too. */
+/**
+ * Reads one file, or every file of a folder, as the pages of a feed. Also accepts a single service or a list without an
+ * envelope.
+ */
 export function walkFiles(file: string, source: 'OPEN_REFERRAL' | 'ALISS', limits: FeedLimits): Walk {
   const doubts: string[] = [];
   const hash = createHash('sha256');
@@ -67,14 +70,14 @@ export function walkFiles(file: string, source: 'OPEN_REFERRAL' | 'ALISS', limit
   };
 }
 
-/** A list of services, or one, that came in no envelope. */
+/** Returns the services of a document without an envelope (a list or a single service), or null if it has one. */
 function withoutEnvelope(document: unknown): readonly unknown[] | null {
   if (Array.isArray(document)) return document;
   const { contents, content, organization } = (document ?? {}) as Record<string, unknown>;
   return contents === undefined && content === undefined && organization !== undefined ? [document] : null;
 }
 
-/** Names that only the older version has. */
+/** Field names that only version 1.0 has. */
 const OF_V1 = [
   'eligibilitys',
   'regular_schedules',
@@ -97,7 +100,7 @@ async function filesIn(file: string): Promise<string[]> {
   return names.map((name) => path.join(file, name));
 }
 
-/** Reads files, as long as neither one nor all of them together are too large. */
+/** Returns a file reader that throws if one file, or all together, are too large. */
 function boundedReader({ answerBytes, totalBytes }: FeedLimits): (file: string) => Promise<Buffer> {
   let total = 0;
   return async (file) => {

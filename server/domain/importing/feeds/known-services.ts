@@ -3,13 +3,16 @@ import { asId } from '../../../foundation/given.ts';
 import type { FactSource } from '../../directory/support-service.entity.ts';
 import type { FeedEntry } from './entry/feed-entry.ts';
 
-/** A service of a feed as it stands here. */
+/** A service of a feed with what the directory has of it. */
 export interface KnownService {
   readonly identifier: string;
   readonly id: string;
-  /** FEED: this feed brought it. REGISTER: the register did, and the feed names its number. ELSEWHERE: its id is somebody else's here. */
+  /**
+   * FEED: this feed brought it. REGISTER: the register brought it, and the feed names its number. ELSEWHERE: another source
+   * uses its id here.
+   */
   readonly how: 'FEED' | 'REGISTER' | 'ELSEWHERE';
-  /** Its columns, and under the names of their tables what hangs on it. */
+  /** Its columns and, keyed by table name, the rows that belong to it. */
   readonly row: Readonly<Record<string, unknown>>;
   readonly provenance: Readonly<Record<string, Provenance>>;
 }
@@ -51,7 +54,7 @@ const KNOWN = `
       from directory.fact_provenance p where p.service_id = s.id), '{}') as provenance
   from first f join directory.support_service s on s.id = f.id`;
 
-/** What stands here of some entries, by their ids in the feed. One statement. */
+/** Returns what the directory has for some entries, keyed by their feed ids. One statement. */
 export async function findKnownServices(
   transaction: OwnerTransaction,
   { scheme, source }: { readonly scheme: string; readonly source: FactSource },

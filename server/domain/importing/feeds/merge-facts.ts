@@ -5,16 +5,16 @@ import type { KnownService } from './known-services.ts';
 
 export type FactName = keyof FeedFacts;
 
-/** Facts that only make sense together: kept, or taken, as one. All others stand alone. */
+/** Facts that only make sense together: all kept or all replaced. Every other fact is merged by itself. */
 const TOGETHER: readonly (readonly FactName[])[] = [
   ['address', 'town', 'postcode'],
   ['minimum_age', 'maximum_age'],
   ['capacity', 'capacity_as_of'],
 ];
-/** What hangs on a service, in tables of their own. */
+/** Parts of a service that have tables of their own. */
 export const PARTS = ['service_area', 'service_hours', 'rate'] as const;
 export type Part = (typeof PARTS)[number];
-/** What the register says of a service it has, a feed does not say better. */
+/** Facts in which the register takes precedence over a feed. */
 const OF_THE_REGISTER: readonly FactName[] = [
   'name',
   'kinds',
@@ -26,23 +26,23 @@ const OF_THE_REGISTER: readonly FactName[] = [
   'postcode',
 ];
 
-/** What becomes of a service when a feed speaks of it. */
+/** The outcome of merging a feed's entry into a service. */
 export interface MergedFacts {
-  /** The facts to write, whether columns or parts. */
+  /** The facts to write, columns and parts. */
   readonly written: Readonly<Partial<FeedFacts>>;
-  /** Those that differ from what the service's owner said, which stays. */
+  /** Facts that differ from what the service's maintainer confirmed; the maintainer's value stays. */
   readonly kept: readonly FactName[];
 }
 
-/** Who speaks: a feed's words are known again by its source and, where several feeds share one, its scheme. */
+/** The source of a fact. A feed is identified by its source and, where several feeds share one, its scheme. */
 export interface Speaker {
   readonly scheme: string;
   readonly source: FactSource;
 }
 
 /**
- * Which facts of an entry are to be written over what stands here. What an owner confirmed stays; what this feed said before
- * it may say differently now; what others said is only added to.
+ * Decides which facts of an entry overwrite those in the directory. A fact that the maintainer confirmed stays. A fact this
+ * feed gave before may change. A fact from another source is only added to.
  */
 export function mergeFacts(entry: FeedEntry, known: KnownService | null, speaker: Speaker): MergedFacts {
   const { facts } = entry;
@@ -59,7 +59,7 @@ export function mergeFacts(entry: FeedEntry, known: KnownService | null, speaker
   return { written: written as Partial<FeedFacts>, kept };
 }
 
-/** Whether it would end what somebody has said is right, on the day the feed speaks of or since. */
+/** Whether the entry would close a service that somebody confirmed on or after the feed's day. */
 function isEndDenied(name: FactName, { facts, asOf }: FeedEntry, { row }: KnownService): boolean {
   if (name !== 'status' || facts.status !== 'CLOSED' || row.confirmed_on === null) return false;
   return asOf === null || (row.confirmed_on as LocalDate) >= asOf;
@@ -88,7 +88,7 @@ function isSame(name: FactName, given: unknown, stands: unknown): boolean {
   return JSON.stringify(given) === JSON.stringify(stands);
 }
 
-/** The same whatever the order, and whatever ids were given. */
+/** Returns a text that is equal for equal lists, regardless of order and of assigned ids. */
 function canonical(items: unknown): string {
   const rows = (items as readonly Record<string, unknown>[] | null) ?? [];
   return JSON.stringify(
@@ -100,7 +100,7 @@ function canonical(items: unknown): string {
   );
 }
 
-/** The facts that say something, for a row of provenance each. */
+/** Returns the facts that have a value; each gets a row of provenance. */
 export function toldFacts(written: Partial<FeedFacts>): FactName[] {
   return (Object.keys(written) as FactName[]).filter((name) => !isUnsaid(written[name]));
 }

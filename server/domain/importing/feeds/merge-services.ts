@@ -13,16 +13,16 @@ import { type FactName, type MergedFacts, mergeFacts, PARTS, type Speaker, toldF
 import { changeInWords, type KindOfChange, type NamedChanges, nameChanges, noChanges } from './named-changes.ts';
 import { type Writing, writeServices } from './write-services.ts';
 
-/** What came of the entries, counted. */
+/** Counts of what happened to the entries. */
 export interface MergeTally {
   added: number;
   changed: number;
   unchanged: number;
-  /** Added to what the register or the provider says. */
+  /** Services of the register or the provider to which facts were added. */
   enriched: number;
-  /** Stand here from elsewhere under the same id, and were left as they are. */
+  /** Already here under the same id from another source; left unchanged. */
   elsewhere: number;
-  /** Facts that stay as their owner says, although the feed says otherwise. */
+  /** Facts kept as their maintainer confirmed them, although the feed differs. */
   kept: number;
 }
 
@@ -30,12 +30,12 @@ function newMergeTally(): MergeTally {
   return { added: 0, changed: 0, unchanged: 0, enriched: 0, elsewhere: 0, kept: 0 };
 }
 
-/** How a feed's entries are being merged: what came of those so far. */
+/** A merge in progress, with its counts so far. */
 export interface Merge {
   readonly speaker: Speaker;
   readonly tally: MergeTally;
   readonly named: NamedChanges;
-  /** Where the entry stood that spoke of a service, by the service's id: a feed speaks of each once. */
+  /** The place in the feed of the entry for each service, by service id: a feed may describe each service once. */
   readonly spokenOf: Map<string, string>;
 }
 
@@ -44,8 +44,8 @@ export function newMerge(speaker: Speaker): Merge {
 }
 
 /**
- * Takes in some entries: finds what stands here of them, and writes what differs. Nothing is counted of what fails.
- * @returns those that speak of a service another one has spoken of
+ * Merges some entries: finds what the directory has of them and writes the differences. If it fails, nothing is counted.
+ * @returns the entries about a service that an earlier entry already described
  */
 export async function mergeEntries(
   transaction: OwnerTransaction,
@@ -59,7 +59,7 @@ export async function mergeEntries(
     gathered.map(({ entry }) => entry),
   );
   const { taken, spoken, elsewhere, doubled } = sorted(gathered, known, merge.spokenOf);
-  // Whose service the register has is known from the register.
+  // For a service of the register, the register names the organisation.
   const ofFeed = taken.filter(({ identifier }) => known.get(identifier)?.how !== 'REGISTER');
   const organisations = await mergeOrganisations(
     transaction,
@@ -83,7 +83,7 @@ export async function mergeEntries(
   return doubled;
 }
 
-/** What is to be taken in of some entries, and of which services they speak. */
+/** Returns the entries to merge and which services they describe. */
 function sorted(
   gathered: readonly GatheredEntry[],
   known: ReadonlyMap<string, KnownService>,
@@ -131,10 +131,10 @@ interface Merging {
   readonly organisationId: string | null;
 }
 
-/** What is to be written of a service; null for nothing. */
+/** Returns what to write for a service, or null if nothing changes. */
 function writingOf({ entry, known, merged, organisationId }: Merging): Writing | null {
   const { written } = merged;
-  // It speaks today where it does not say of which day.
+  // An entry without a day counts as of today.
   const asOf = entry.asOf ?? todayInScotland();
   const base = {
     ...{ identifier: entry.identifier, asOf, reference: entry.reference },
@@ -162,7 +162,7 @@ function writingOf({ entry, known, merged, organisationId }: Merging): Writing |
       ...('status' in written && { closed_on: written.status === 'CLOSED' ? asOf : null }),
       search_text: searchTextFor(facts, entry),
       ...(known === null && { council_area: entry.councilArea }),
-      // Where it was is no longer where it is.
+      // The address changed, so the old coordinates are wrong.
       ...(known !== null && 'postcode' in written && { latitude: null, longitude: null, place_precision: null }),
     },
   };
@@ -172,7 +172,7 @@ function columnsOf(written: Partial<FeedFacts>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(written).filter(([name]) => !(PARTS as readonly string[]).includes(name)));
 }
 
-/** Found by what it is called, who runs it and where it is; what it says of itself is searched as it stands. */
+/** Found by the service's name, its organisation and its place; its own description is indexed separately. */
 function searchTextFor(facts: FeedFacts, { organisation, councilArea }: FeedEntry): string {
   const area = councilArea === null ? null : (findCouncilArea(councilArea)?.name ?? null);
   const place = facts.listing === 'OPEN' ? facts.town : null;

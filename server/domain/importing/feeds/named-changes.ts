@@ -1,7 +1,7 @@
 import { MOST_NAMED } from '../naming-words.ts';
 import type { FactName } from './merge-facts.ts';
 
-/** What changes, by name and as far as somebody reads on; how many they are is counted elsewhere. */
+/** The first few changed services by name, for a report; the totals are counted elsewhere. */
 export type NamedChanges = Record<KindOfChange, string[]>;
 export type KindOfChange = 'added' | 'changed' | 'enriched' | 'closed';
 
@@ -13,7 +13,7 @@ export function nameChanges(named: NamedChanges, kind: KindOfChange, lines: read
   named[kind].push(...lines.slice(0, MOST_NAMED - named[kind].length));
 }
 
-/** A service and what of it changes: "Wednesday Woodwork: telephone, address". */
+/** Returns a service and its changed facts: "Wednesday Woodwork: telephone, address". */
 export function changeInWords(service: string, facts: readonly FactName[]): string {
   return `${service}: ${[...new Set(facts.map((fact) => FACT_WORDS[fact]))].join(', ')}`;
 }

@@ -2,13 +2,13 @@ import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { findCouncilAreaAt, readCouncilShapes } from '../../places/council-shapes.ts';
 import type { Quarantined } from './feed-run.ts';
 
-/** Further from any postcode there is nobody: Scotland's loneliest glens lie nearer. */
+/** Largest distance of an inhabited place from a postcode: Scotland's remotest glens are nearer to one. */
 const FURTHEST_METRES = 15_000;
 const OF_FEEDS = `s.source in ('OPEN_REFERRAL', 'ALISS')`;
 
 /**
- * Entries of the feed with a place of their own that their postcode does not tell as closely. Not what the register has, whose
- * place it may withhold, nor what people are told of by a broker.
+ * Feed entries whose own coordinates are more exact than their postcode. Excludes services of the register, which may
+ * withhold their place, and services entered by a broker.
  */
 const GIVEN = `
   create temporary table given_place on commit drop as
@@ -21,7 +21,7 @@ const GIVEN = `
     and (s.place_precision is null
       or e.entry -> 'place' ->> 'precision' = 'COORDINATES' and s.place_precision <> 'POSTCODE')`;
 
-/** Places that lie far from every postcode, where there are postcodes to tell by. */
+/** Places far from every postcode, provided that postcodes have been imported. */
 const AT_SEA = `
   delete from given_place g
   where $1 < (
@@ -46,8 +46,8 @@ const WITHOUT_AREA = `
   where ${OF_FEEDS} and s.council_area is null and s.latitude is not null`;
 
 /**
- * Places what a feed gave coordinates for and no postcode tells as closely, and finds the council area of each.
- * @returns places that are none: far out at sea
+ * Stores the coordinates a feed gives where no postcode is as exact, and finds the council area of each.
+ * @returns entries whose coordinates are impossible, far out at sea
  */
 export async function placeByCoordinates(transaction: OwnerTransaction, scheme: string): Promise<Quarantined[]> {
   await transaction.run(GIVEN, [scheme]);

@@ -5,18 +5,18 @@ import type { LocalDate } from '../../../foundation/period.ts';
 import type { FeedRate } from './entry/feed-entry.ts';
 import type { FactName, Part, Speaker } from './merge-facts.ts';
 
-/** What is to be written of one service. */
+/** The changes to write for one service. */
 export interface Writing {
   readonly id: string;
   readonly identifier: string;
   readonly isNew: boolean;
-  /** Whether this feed brought it; otherwise it only adds to it. */
+  /** Whether this feed brought the service; otherwise it only adds to it. */
   readonly isOfFeed: boolean;
   readonly asOf: LocalDate;
   readonly reference: string | null;
   readonly columns: Readonly<Record<string, unknown>>;
   readonly parts: Readonly<Partial<Record<Part, readonly object[]>>>;
-  /** Facts the feed says, and facts it says no longer. */
+  /** Facts that the feed gives, and facts that it no longer gives. */
   readonly told: readonly FactName[];
   readonly cleared: readonly FactName[];
 }
@@ -35,7 +35,7 @@ const SAID_NO_LONGER = `
   delete from directory.fact_provenance p using jsonb_to_recordset($1::jsonb) as c (service_id uuid, fact text)
   where p.service_id = c.service_id and p.fact = c.fact and not p.confirmed_by_owner`;
 
-/** Writes what differs of some services: their rows, what hangs on them, who said it, and how the feed knows them. */
+/** Writes the changes of some services: their rows, their parts, the provenance and the feed's identifiers. */
 export async function writeServices(
   transaction: OwnerTransaction,
   speaker: Speaker,
@@ -60,7 +60,7 @@ export async function writeServices(
   if (cleared.length > 0) await transaction.run(SAID_NO_LONGER, [JSON.stringify(cleared)]);
 }
 
-/** Rows with the same columns go together: one statement for each set of columns there is. */
+/** Groups rows with the same columns: one statement for each set of columns. */
 async function writeRows(
   transaction: OwnerTransaction,
   { source }: Speaker,
@@ -96,7 +96,7 @@ const LISTS = {
   service_hours: ['weekday', 'starts_at', 'ends_at'],
 } as const;
 
-/** What the list was before is taken away whole: a service has few areas and hours. */
+/** Replaces a service's list as a whole: a service has few areas and hours. */
 async function writeList(
   transaction: OwnerTransaction,
   part: keyof typeof LISTS,
@@ -120,7 +120,7 @@ const RATE_SAME = ['unit', 'band', 'pence', 'evening_from', 'evening_until', 'va
   .map((name) => `r.${name} is not distinct from n.${name}`)
   .join(' and ');
 
-/** A price is never changed: what the feed says no longer is superseded, and what it says anew is a row of its own. */
+/** A price is never updated: one the feed no longer gives is superseded, and a new one is a new row. */
 async function writeRates(transaction: OwnerTransaction, writings: readonly Writing[]): Promise<void> {
   const given = writings.filter(({ parts }) => parts.rate !== undefined);
   if (given.length === 0) return;

@@ -16,14 +16,14 @@ export interface CouncilShapeImport {
   /** Path of a GeoJSON file of all 32 council areas, each a feature with its GSS code. */
   readonly file: string;
   readonly dryRun?: boolean | undefined;
-  /** How much of it is taken in, and for how long. */
+  /** Limits on the import's size and duration. */
   readonly bounds?: ImportBounds | undefined;
 }
 
 export interface CouncilShapeReport {
   readonly dryRun: boolean;
   readonly areas: number;
-  /** By their names. */
+  /** The names of the changed areas. */
   readonly changed: readonly string[];
 }
 
@@ -63,9 +63,9 @@ const MERGE = `
   returning code`;
 
 /**
- * Takes in where the council areas lie, all 32 or none: for places that no postcode tells.
+ * Imports the boundaries of the council areas, all 32 or none. They are used for places that have no postcode.
  * @param ownerUrl connection of the role that owns the database
- * @throws DomainError INVALID_INPUT when the file cannot be right
+ * @throws DomainError INVALID_INPUT if the file cannot be right
  */
 export function importCouncilShapes(
   ownerUrl: string,
@@ -98,7 +98,7 @@ export function importCouncilShapes(
   });
 }
 
-/** Its size is looked at first: all of it is held in the memory at once. */
+/** Checks the size first, because the whole file is read into memory. */
 async function readWhole(file: string, bounded: BoundedImport): Promise<Buffer> {
   const unreadable = () => {
     throw refusedFile(null, 'There is no such file, or you may not read it.');
@@ -148,7 +148,7 @@ function liesHere({ coordinates }: Polygon | MultiPolygon): boolean {
   );
 }
 
-/** The report of an import, as sentences for whoever ran it. */
+/** Returns the report of an import as sentences for the person who ran it. */
 export function inWords({ dryRun, areas, changed }: CouncilShapeReport): string {
   const changes =
     changed.length === 0 ? '0 changes: all of it stood here already' : `Changed or new: ${changed.length}`;

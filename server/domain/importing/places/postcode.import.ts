@@ -11,9 +11,9 @@ import { type PostcodePlace, readPostcodes } from './postcode.reader.ts';
 export interface PostcodeImport {
   /** Path of a CSV file with columns postcode, lat, lon and council_gss; gzip is unpacked. */
   readonly file: string;
-  /** Tells what would change, and changes nothing. */
+  /** Reports what would change, and changes nothing. */
   readonly dryRun?: boolean | undefined;
-  /** How much of it is taken in, and for how long. */
+  /** Limits on the import's size and duration. */
   readonly bounds?: ImportBounds | undefined;
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
 }
@@ -23,11 +23,11 @@ export interface PostcodeImportReport {
   readonly rows: number;
   readonly added: number;
   readonly changed: number;
-  /** Postcodes that were here and are not in this file. */
+  /** Postcodes in the directory that are not in this file. */
   readonly removed: number;
   readonly sectors: number;
   readonly outcodes: number;
-  /** Of a dry run the first of each by themselves; null when the changes are made. */
+  /** In a dry run the first postcodes of each kind of change; null if the changes are made. */
   readonly named: NamedPostcodes | null;
   readonly placing: Placing;
 }
@@ -45,7 +45,7 @@ const FILL =
 const FACTS = ['latitude', 'longitude', 'council_area', 'urban_rural'] as const;
 const facts = (row: string) => `(${FACTS.map((name) => `${row}.${name}`).join(', ')}, ${row}.retired_on)`;
 const stagedFacts = `(${FACTS.map((name) => `s.${name}`).join(', ')}, null::date)`;
-/** A postcode that is not in the file and was not missing before. No real one begins with ZZ: those are the demo's. */
+/** A postcode that is not in the file and is not retired yet. No real postcode begins with ZZ: those belong to the demo. */
 const MISSING = `p.retired_on is null and p.postcode not like 'ZZ%' and not exists (select from staged s where s.postcode = p.postcode)`;
 
 const COMPARE = `
@@ -54,7 +54,7 @@ const COMPARE = `
     (select count(*)::int from directory.postcode p where ${MISSING}) as removed
   from staged s left join directory.postcode p using (postcode)`;
 
-/** The same changes, as the postcodes themselves. */
+/** The same changes as lists of postcodes. */
 const NAMED = {
   added: 'select s.postcode from staged s left join directory.postcode p using (postcode) where p.postcode is null',
   changed: `select s.postcode from staged s join directory.postcode p using (postcode) where ${facts('p')} is distinct from ${stagedFacts}`,
@@ -62,8 +62,8 @@ const NAMED = {
 };
 
 /**
- * A postcode that is missing is kept as retired, so that who gives it is told so. Means are to a tenth of a metre: beyond
- * that, a sum depends on the order of its parts.
+ * A missing postcode is kept as retired, so that people who enter it can be told. Means are rounded to a tenth of a metre:
+ * beyond that a sum depends on the order of its terms.
  */
 const MERGE = [
   `insert into directory.postcode as p (postcode, ${FACTS.join(', ')})
@@ -80,14 +80,14 @@ const MERGE = [
      lateral (values (left(postcode, -2), 'SECTOR'), (split_part(postcode, ' ', 1), 'OUTCODE')) area (code, precision)
    where retired_on is null
    group by area.code, area.precision`,
-  // Which sectors lie within a radius may have changed.
+  // The sectors within a radius may have changed.
   `select directory.refresh_reach(array(select service_id from directory.service_area where kind = 'RADIUS'))`,
 ];
 
 /**
- * Takes in where postcodes lie, whole or not at all, and places the services by them. The file replaces the one before.
+ * Imports the coordinates of postcodes, all or nothing, and places the services by them. The file replaces the one before.
  * @param ownerUrl connection of the role that owns the database
- * @throws DomainError INVALID_INPUT with line and column when the file cannot be right
+ * @throws DomainError INVALID_INPUT with line and column if the file cannot be right
  */
 export function importPostcodes(ownerUrl: string, input: PostcodeImport): Promise<PostcodeImportReport> {
   const startedAt = new Date();

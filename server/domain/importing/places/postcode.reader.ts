@@ -10,7 +10,7 @@ export interface PostcodePlace {
   readonly latitude: number;
   readonly longitude: number;
   readonly councilArea: string | null;
-  /** Scottish Government 8-fold urban rural class, 1 to 8; null where the file has none. */
+  /** Scottish Government 8-fold urban rural class, 1 to 8; null if the file has none. */
   readonly urbanRural: number | null;
 }
 
@@ -27,16 +27,16 @@ interface Column {
 }
 type Columns = Readonly<Record<Name, Column>> & { readonly urbanRural: Column | null };
 
-/** Not every file of postcodes says how rural a place is. */
+/** Column names of the urban rural class. Not every file of postcodes has one. */
 const URBAN_RURAL = ['ur8_2016', 'ur8', 'urban_rural'];
 
-/** Codes of districts elsewhere in the United Kingdom are taken as they are. */
+/** District codes of the rest of the United Kingdom are accepted unchecked. */
 const ELSEWHERE = /^[EWN]\d{8}$/;
 const DEGREES = /^-?\d{1,2}(?:\.\d+)?$/;
 
 /**
- * Reads a file of postcodes with their places (OS Code-Point Open with latitude and longitude), one at a time.
- * @throws DomainError INVALID_INPUT with the line and column of whatever cannot be right
+ * Parses a file of postcodes with coordinates (OS Code-Point Open with latitude and longitude), one row at a time.
+ * @throws DomainError INVALID_INPUT with the line and column of the fault
  */
 export async function* readPostcodes(file: CsvFile): AsyncGenerator<PostcodePlace> {
   let columns: Columns | null = null;

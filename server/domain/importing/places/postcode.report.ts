@@ -3,7 +3,7 @@ import { namedInWords } from '../naming-words.ts';
 import { placingInWords } from '../place.ts';
 import type { PostcodeImportReport } from './postcode.import.ts';
 
-/** The report of an import, as sentences for whoever ran it. */
+/** Returns the report of an import as sentences for the person who ran it. */
 export function inWords({
   dryRun,
   rows,

@@ -2,22 +2,22 @@ import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { MOST_NAMED } from '../naming-words.ts';
 import { SERVICE_FACTS } from './merging.ts';
 
-/** How a register differs from what stood here before it. All but `services` count registrations (CS numbers). */
+/** The differences between a register and the directory before it. All but `services` count registrations (CS numbers). */
 export interface RegisterChanges {
-  /** Registrations that were not here before. */
+  /** Registrations that are new. */
   readonly opened: number;
-  /** Registrations that were closed here and stand in the register again. */
+  /** Registrations that were closed here and are in the register again. */
   readonly reopened: number;
   /** Registrations that are no longer in the register. */
   readonly closed: number;
   readonly firstGrades: number;
   readonly betterGrades: number;
   readonly worseGrades: number;
-  /** Graded before and no longer. */
+  /** Graded before, and no longer. */
   readonly withdrawnGrades: number;
   /** Registrations now held by another provider. */
   readonly providers: number;
-  /** Services that were here before and of which some fact changed. */
+  /** Existing services of which some fact changed. */
   readonly services: number;
 }
 
@@ -56,7 +56,7 @@ export async function findChanges(transaction: OwnerTransaction): Promise<Regist
   return changes;
 }
 
-/** Every change, of whatever kind. */
+/** Returns the sum of all changes. */
 export function totalOf(changes: RegisterChanges): number {
   return Object.values(changes).reduce((sum: number, count: number) => sum + count, 0);
 }
@@ -65,15 +65,15 @@ export function gradeChangesIn({ firstGrades, betterGrades, worseGrades, withdra
   return firstGrades + betterGrades + worseGrades + withdrawnGrades;
 }
 
-/** What a register would change, by name and as far as somebody reads on. */
+/** The first few changes of a register by name, for a report. */
 export interface NamedRegisterChanges {
   readonly opened: readonly string[];
   readonly closed: readonly string[];
-  /** Each with what of it changes: "Thistledown Support: telephone, minimum grade". */
+  /** Each with its changed facts: "Thistledown Support: telephone, minimum grade". */
   readonly services: readonly string[];
 }
 
-/** What people are told of: what words are found by follows from the other facts. */
+/** Facts that a report names. The search text is left out, because it follows from the others. */
 const TOLD = SERVICE_FACTS.filter((name) => name !== 'search_text');
 const WORDS: Readonly<Record<string, string>> = { organisation_id: 'provider' };
 
@@ -94,7 +94,7 @@ const CHANGED = `
   where (${TOLD.map((name) => `g.${name}`).join(', ')}) is distinct from (${TOLD.map((name) => `s.${name}`).join(', ')})
   order by s.name, s.id limit $1`;
 
-/** Names the first of what the merge is about to change. */
+/** Returns the names of the first of what the merge is about to change. */
 export async function nameRegisterChanges({ run }: OwnerTransaction): Promise<NamedRegisterChanges> {
   const lines = async (sql: string) => (await run<{ line: string }>(sql, [MOST_NAMED])).map(({ line }) => line);
   const changed = await run<{ name: string; facts: string[] }>(CHANGED, [MOST_NAMED, TOLD]);

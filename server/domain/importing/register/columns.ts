@@ -5,8 +5,8 @@ import { quoted, refusedFile } from '../file-refusal.ts';
 import { decodeWindows1252, isBeyondAscii } from './windows-1252.ts';
 
 /**
- * The columns we read, by every name they have had since 2016. The others (manager, e-mail, risk score, inspectors'
- * text) are never read.
+ * The columns we read, with every name they have had since 2016. The others (manager, e-mail, risk score, inspectors' text)
+ * are never read.
  */
 const NAMES = {
   csNumber: ['CSNumber', 'CaseNumber'],
@@ -36,8 +36,8 @@ const NAMES = {
 } as const;
 
 /**
- * The grades by key question, and what stood in their place: from 2018 to 2022 the register combined the new questions
- * with the old quality themes (Comb_Eval), and before that it had the themes alone. The pairs are the register's own.
+ * The grades by key question, and their predecessors: from 2018 to 2022 the register combined the new questions with the
+ * old quality themes (Comb_Eval); before that it had the themes only. The pairs are the register's own.
  */
 const GRADE_NAMES = {
   wellbeingGrade: ['KQ_Support_Wellbeing', 'Comb_Eval_CareSupport_Wellbeing', 'Quality_of_Care_and_Support'],
@@ -47,9 +47,9 @@ const GRADE_NAMES = {
   leadershipGrade: ['KQ_Leadership', 'Comb_Eval_Leadership_ML', 'Quality_of_Mgmt_and_Lship'],
 } as const;
 
-/** Complaints upheld in the year from April 20YY to March 20ZZ; three or four years stand side by side. */
+/** Complaints upheld in the year from April 20YY to March 20ZZ; a file has three or four years side by side. */
 const COMPLAINTS = /^(?:complaints_upheld|complnt_upheld_or_partially)_(\d{2})(\d{2})$/;
-/** Columns some years' files lack. */
+/** Columns that some years' files lack. */
 const OPTIONAL = new Set<string>(['additionalSubtypes', 'telephone', 'gradedOn']);
 const UNNAMED = /^(?:\.{3}\d+)?$/;
 
@@ -62,26 +62,26 @@ export interface Column {
   readonly index: number;
 }
 
-/** Where in a record each fact stands. */
+/** The position of each fact in a record. */
 export interface RegisterColumns {
   readonly facts: Readonly<Partial<Record<ColumnName, Column>>>;
-  /** In the order they are asked: the first that is filled in is the grade. */
+  /** In order of precedence: the first that has a value is the grade. */
   readonly grades: Readonly<Record<GradeName, readonly Column[]>>;
   readonly complaints: readonly { readonly column: Column; readonly startYear: number }[];
-  /** Every column's name; unnamed ones are empty. */
+  /** Every column's name; an unnamed column has an empty one. */
   readonly names: readonly string[];
-  /** Cells that a record must have: up to the last column with a name. */
+  /** Number of cells a record must have: up to the last named column. */
   readonly needed: number;
 }
 
-/** Whether a record looks like the header: some months have a title above it. */
+/** Whether a record looks like the header. Some months' files have a title above it. */
 export function isHeader(cells: readonly string[]): boolean {
   return cells.some((cell) => NAMES.csNumber.some((name) => plain(name) === plain(cell)));
 }
 
 /**
- * Finds the columns in a header, whatever their case and spaces. (Not underscores: DateReg and Date_Reg are two.)
- * @throws DomainError INVALID_INPUT that names a column which is missing or stands there twice
+ * Finds the columns in a header, ignoring case and spaces. Underscores matter: DateReg and Date_Reg are two columns.
+ * @throws DomainError INVALID_INPUT that names a column which is missing or occurs twice
  */
 export function readColumns(header: readonly string[], line: number): RegisterColumns {
   const names = header.map((cell) => (UNNAMED.test(cell.trim()) ? '' : cell.trim()));
@@ -138,8 +138,8 @@ const IN_WORDS = /(?<!\d)(\d{1,2})[ _-]([a-z]{3,9})[ _-](\d{4})(?!\d)/i;
 const IN_NUMBERS = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 
 /**
- * The day a register's file speaks of, from its name: "MDSF_data_31 May 2026.csv", "datastore-31-may-2026.csv",
- * "MDSF_2018-12-31.csv". Null when the name holds no day.
+ * Returns the day of a register's data from its file name: "MDSF_data_31 May 2026.csv", "datastore-31-may-2026.csv",
+ * "MDSF_2018-12-31.csv". Null if the name contains no day.
  */
 export function findSnapshotDate(fileName: string): LocalDate | null {
   const numbers = IN_NUMBERS.exec(fileName);
@@ -150,7 +150,7 @@ export function findSnapshotDate(fileName: string): LocalDate | null {
   return findDay(Number(words[3]), month, Number(words[1]));
 }
 
-/** A day of the calendar, or null when there is none such. */
+/** Returns a calendar day, or null if it does not exist. */
 export function findDay(year: number, month: number, day: number): LocalDate | null {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
@@ -159,10 +159,10 @@ export function findDay(year: number, month: number, day: number): LocalDate | n
   }
 }
 
-/** One record of the register, asked cell by cell. Every answer is trimmed; an empty cell is null. */
+/** One record of the register, read cell by cell. Every value is trimmed; an empty cell is null. */
 export interface RegisterCells {
   text(column: ColumnName): string | null;
-  /** @throws DomainError INVALID_INPUT when the cell is empty or not of that form */
+  /** @throws DomainError INVALID_INPUT if the cell is empty or does not match the form */
   matching(column: ColumnName, form: RegExp, example: string): string;
   day(column: ColumnName): LocalDate | null;
   count(column: ColumnName | Column): number | null;

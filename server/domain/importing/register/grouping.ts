@@ -1,6 +1,6 @@
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 
-/** Twins that name each other under one provider are one team, so one service; its key is the lower number. */
+/** Twin registrations that name each other under one provider are one team, so one service; its key is the lower number. */
 const PAIR_TWINS = `
   update staged s
   set group_key = coalesce(
@@ -9,8 +9,8 @@ const PAIR_TWINS = `
     s.cs_number)`;
 
 /**
- * Each group keeps the service it has had; if its members had two, the one of the lower number. A service that two
- * groups have had (twins that parted) stays with the lower number, and the other group begins a new one.
+ * Each group keeps the service it had; if its members had two, the one of the lower number. A service that two groups had
+ * (twins that parted) stays with the lower number, and the other group gets a new one.
  */
 const FIND_SERVICES = `
   with claim as (
@@ -27,7 +27,10 @@ const FIND_SERVICES = `
   from first left join kept using (group_key)
   where first.group_key = s.group_key`;
 
-/** Which registration speaks for a service: an active one, the support service before the others, the lower number. */
+/**
+ * Ranks the registrations that describe a service: active first, then support services before other kinds, then the lower
+ * number.
+ */
 const RANK = `
   create temporary table ranked on commit drop as
   select s.*, row_number() over (
@@ -36,7 +39,7 @@ const RANK = `
       array_position(array['CARE_AT_HOME', 'OTHER_SUPPORT_SERVICE'], kind) nulls last, cs_number) as place
   from staged s`;
 
-/** What a service is, from its one or two registrations: what the first leaves out, its twin says. */
+/** Computes a service from its one or two registrations: facts that the first leaves out come from its twin. */
 const GATHER = `
   create temporary table gathered on commit drop as
   select s.service_id as id, o.id as organisation_id, s.name,
@@ -64,7 +67,7 @@ const GATHER = `
   join identity.organisation o on o.sp_number = s.sp_number
   where s.place = 1`;
 
-/** Works out which registrations are one service, and what each service is now. The organisations are there already. */
+/** Works out which registrations form one service, and the facts of each service. The organisations must exist already. */
 export async function gatherServices(transaction: OwnerTransaction): Promise<void> {
   await transaction.run(PAIR_TWINS);
   await transaction.run('analyze staged (group_key)');

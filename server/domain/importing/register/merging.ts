@@ -10,7 +10,7 @@ const ORGANISATIONS = `
       functions = case when 'PROVIDER' = any (o.functions) then o.functions else array_append(o.functions, 'PROVIDER') end
   where o.name <> excluded.name or not 'PROVIDER' = any (o.functions)`;
 
-/** The facts a register tells of a service, as they are compared and written. */
+/** The facts of a service that come from a register; compared and written together. */
 export const SERVICE_FACTS = [
   'organisation_id',
   'name',
@@ -42,7 +42,7 @@ const facts = SERVICE_FACTS.join(', ');
 const set = SERVICE_FACTS.map((name) => `${name} = excluded.${name}`).join(', ');
 const all = (row: string) => `(${SERVICE_FACTS.map((name) => `${row}.${name}`).join(', ')})`;
 
-/** A service that moved loses its place on the map until it is placed anew. */
+/** A service whose postcode changed loses its place on the map until it is placed again. */
 const keptPlace = ['latitude', 'longitude', 'place_precision']
   .map((name) => `${name} = case when s.postcode = excluded.postcode then s.${name} end`)
   .join(', ');
@@ -55,7 +55,7 @@ const SERVICES = `
   where ${all('s')} is distinct from ${all('excluded')} or s.facts_as_of <> excluded.facts_as_of
     or s.closed_on is not null or s.continued_by_id is not null`;
 
-/** Which services lose registrations to which others, when twins are joined or parted. */
+/** Which services lose registrations to which others, when twins are joined or separated. */
 const MOVES = `
   create temporary table moved on commit drop as
   select distinct on (r.service_id) r.service_id as from_id, s.service_id as to_id
@@ -80,7 +80,7 @@ const CLOSE_REGISTRATIONS = `
   update directory.registration r set status = 'CLOSED', closed_on = $1::date
   where r.status <> 'CLOSED' and r.last_seen_on is not null and r.cs_number not in (select cs_number from staged)`;
 
-/** Closed, never deleted: plans, offers and invoices go on naming it. */
+/** Closed, never deleted: plans, offers and invoices still refer to it. */
 const CLOSE_SERVICES = `
   update directory.support_service s
   set status = 'CLOSED', closed_on = $1::date, facts_as_of = $1::date,
@@ -111,12 +111,12 @@ const GRADINGS = `
   on conflict (registration_id, as_of) do update
   set published_on = excluded.published_on, ${GRADES.replaceAll(/\w+/g, (name) => `${name} = excluded.${name}`)}`;
 
-/** Needed before services are gathered: a service names its organisation. */
+/** Must run before the services are gathered, because a service refers to its organisation. */
 export async function mergeOrganisations(transaction: OwnerTransaction): Promise<void> {
   await transaction.run(ORGANISATIONS);
 }
 
-/** Makes the tables say what the register says on that day, writing only what differs. */
+/** Updates the tables to the register of that day, writing only differences. */
 export async function mergeRegister(transaction: OwnerTransaction, asOf: LocalDate): Promise<void> {
   await transaction.run(SERVICES, [asOf]);
   await transaction.run(MOVES);
@@ -126,7 +126,10 @@ export async function mergeRegister(transaction: OwnerTransaction, asOf: LocalDa
   await transaction.run(GRADINGS, [asOf]);
 }
 
-/** What both a register and a service's owner tell. What the register alone tells (grades, kind, status) it goes on telling. */
+/**
+ * Facts that both a register and a service's maintainer give. Facts that only the register gives (grades, kind, status)
+ * always come from it.
+ */
 const BOTH_TELL = ['telephone'] as const;
 
 const KEEP = BOTH_TELL.map(
@@ -136,7 +139,7 @@ const KEEP = BOTH_TELL.map(
   where s.id = g.id and p.service_id = s.id and p.fact = '${name}' and (p.confirmed_by_owner or g.${name} is null)`,
 );
 
-/** What somebody else said is the register's own word once it says so itself. */
+/** Once the register gives a fact itself, provenance from other sources is deleted. */
 const SAID_BY_REGISTER = `
   delete from directory.fact_provenance p using gathered g
   where p.service_id = g.id and not p.confirmed_by_owner and p.fact = any ($1)
@@ -144,9 +147,9 @@ const SAID_BY_REGISTER = `
     and to_jsonb(g) ->> p.fact is distinct from (select to_jsonb(s) ->> p.fact from directory.support_service s where s.id = g.id)`;
 
 /**
- * Leaves what a service's owner confirmed as they said it, and what only somebody else tells. To be done between gathering
- * and comparing, so that it counts as no change.
- * @returns how many facts the register has otherwise than their owners say
+ * Keeps the values that a service's maintainer confirmed, and those that only another source gives. Must run after
+ * gathering and before comparing, so that they do not count as changes.
+ * @returns the number of facts in which the register differs from the maintainers
  */
 export async function keepOwnersWords(transaction: OwnerTransaction): Promise<number> {
   let kept = 0;

@@ -24,13 +24,13 @@ import { stage } from './staging.ts';
 export interface RegisterImport {
   /** Path of the datastore's CSV file. */
   readonly file: string;
-  /** The day the file speaks of, when its name does not say. */
+  /** The day of the file's data, if its name does not contain it. */
   readonly asOf?: LocalDate | undefined;
-  /** Lets a file close most of what stands here; otherwise it is taken for an excerpt and refused. */
+  /** Allows a file to close most of the services here; otherwise it is treated as an excerpt and refused. */
   readonly closeMost?: boolean | undefined;
-  /** Tells what would change, and changes nothing. */
+  /** Reports what would change, and changes nothing. */
   readonly dryRun?: boolean | undefined;
-  /** How much of it is taken in, and for how long. */
+  /** Limits on the import's size and duration. */
   readonly bounds?: ImportBounds | undefined;
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
 }
@@ -39,12 +39,12 @@ export interface RegisterImportReport {
   readonly asOf: LocalDate;
   readonly read: RegisterTally;
   readonly changes: RegisterChanges;
-  /** Of a dry run; null when the changes are made. */
+  /** Only of a dry run; null if the changes are made. */
   readonly named: NamedRegisterChanges | null;
   readonly dryRun: boolean;
-  /** Facts that stay as their owners say, although the register has them otherwise. */
+  /** Facts kept as their maintainers confirmed them, although the register differs. */
   readonly kept: number;
-  /** What now stands in the directory from the register, closed ones left out. */
+  /** Totals of the directory's data from the register, without closed services. */
   readonly now: RegisterTotals;
   readonly placing: Placing;
 }
@@ -57,18 +57,17 @@ export interface RegisterTotals {
   readonly supportProviders: number;
 }
 
-/** A first import fills empty tables: search should not wait for the server to notice by itself. */
+/** A first import fills empty tables; search should not wait for autovacuum to update their statistics. */
 const ANALYZE =
   'analyze identity.organisation, directory.support_service, directory.registration, directory.grading, directory.word';
-/** A register closes a few of a hundred each year; one that closes more than half of a hundred and more is an excerpt. */
+/** A register closes a few per cent each year. One that closes more than half, of at least this many, is an excerpt. */
 const MANY = 100;
 
 /**
- * Takes in one month's register of the Care Inspectorate, whole or not at all: services and registrations that are new
- * are opened, changed ones changed, missing ones closed (never deleted), and grades kept with their age.
- * Imports wait for each other.
+ * Imports one month's register of the Care Inspectorate, all or nothing: new services and registrations are opened, changed
+ * ones updated, missing ones closed (never deleted), and grades kept with their age. Imports wait for each other.
  * @param ownerUrl connection of the role that owns the database
- * @throws DomainError INVALID_INPUT with line and column when the file, or its date, cannot be right
+ * @throws DomainError INVALID_INPUT with line and column if the file, or its date, cannot be right
  */
 export function importRegister(ownerUrl: string, input: RegisterImport): Promise<RegisterImportReport> {
   const startedAt = new Date();

@@ -4,24 +4,24 @@ import { isHeader, type RegisterColumns, readColumns } from './columns.ts';
 import { type RegisterRow, readRow } from './row.ts';
 import { isBeyondAscii, whyNotWindows1252 } from './windows-1252.ts';
 
-/** What was met on the way through a file. */
+/** Counts of what was met while reading a file. */
 export interface RegisterTally {
-  /** Rows that hold a registration, of whatever type. */
+  /** Rows with a registration, of any type. */
   rows: number;
   blankRows: number;
-  /** Rows of types that are for children alone. */
+  /** Rows of types that are only for children. */
   childrensRows: number;
   /** Rows with characters beyond plain ASCII, read as Windows-1252. */
   rowsBeyondAscii: number;
 }
 
-/** How many lines may stand above the header: some months had a title there. */
+/** Greatest number of lines above the header: some months' files have a title there. */
 const LINES_ABOVE_HEADER = 3;
 
 /**
- * Reads the registrations of a datastore file, one at a time.
- * @param tally is counted up on the way
- * @throws DomainError INVALID_INPUT with the line and column of whatever cannot be right
+ * Parses the registrations of a datastore file, one at a time.
+ * @param tally is updated on the way
+ * @throws DomainError INVALID_INPUT with the line and column of the fault
  */
 export async function* readRegister(file: CsvFile, tally: RegisterTally): AsyncGenerator<RegisterRow> {
   let columns: RegisterColumns | null = null;
@@ -67,7 +67,9 @@ function isBlank({ cells }: CsvRecord): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 
-/** Every cell is checked, the ones we do not read as well: one wrong byte says that the file was saved anew. */
+/**
+ * Checks every cell, including those we do not read: one wrong byte shows that the file was saved again by another program.
+ */
 function checkEncoding({ cells, line }: CsvRecord, columns: RegisterColumns | null): boolean {
   let found = false;
   for (const [index, cell] of cells.entries()) {

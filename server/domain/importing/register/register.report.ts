@@ -4,7 +4,7 @@ import { placingInWords } from '../place.ts';
 import { gradeChangesIn } from './changes.ts';
 import { changedNothing, type RegisterImportReport } from './register.import.ts';
 
-/** The report of an import, as sentences for whoever ran it. */
+/** Returns the report of an import as sentences for the person who ran it. */
 export function inWords(report: RegisterImportReport): string {
   const { asOf, read, now, placing } = report;
   return [

@@ -7,13 +7,13 @@ import type { CsvRecord } from '../csv-file.ts';
 import { quoted } from '../file-refusal.ts';
 import { cellsOf, GRADE_COLUMNS, type GradeName, type RegisterCells, type RegisterColumns } from './columns.ts';
 
-/** What we take from one row of the register. No manager, no e-mail, no risk score. */
+/** The data we take from one row of the register: no manager, no e-mail, no risk score. */
 export interface RegisterRow extends Readonly<Record<GradeName, number | null>> {
   readonly line: number;
   readonly csNumber: string;
   readonly twinCsNumber: string | null;
   readonly kind: ServiceKind;
-  /** The kind and, for support services, the further kinds they are registered for. */
+  /** The kind and, for a support service, the further kinds it is registered for. */
   readonly kinds: readonly ServiceKind[];
   readonly sector: Sector;
   readonly status: Exclude<ServiceStatus, 'CLOSED'>;
@@ -34,7 +34,7 @@ export interface RegisterRow extends Readonly<Record<GradeName, number | null>> 
   readonly lastInspectedOn: LocalDate | null;
   readonly registeredOn: LocalDate | null;
   readonly searchText: string;
-  /** Kept apart, so that it can be left out when the twin's address is withheld. */
+  /** Separate, so that it can be left out if the twin's address is withheld. */
   readonly townWords: string | null;
 }
 
@@ -45,7 +45,7 @@ const KINDS: Readonly<Record<string, ServiceKind>> = {
   'nurse agency': 'NURSE_AGENCY',
   'offender accommodation service': 'OFFENDER_ACCOMMODATION',
 };
-/** The types of 2010 Act s.47 that are for children alone: nobody directs such support with a budget here. */
+/** The types in the 2010 Act s.47 that are only for children: nobody directs such support with a budget here. */
 const FOR_CHILDREN =
   /^(?:child ?minding|day care of children|child ?care agency|school care|fostering|adoption|secure)/i;
 const CARE_AT_HOME = /^care at home$/i;
@@ -55,7 +55,7 @@ const SECTORS: Readonly<Record<string, Sector>> = {
   'local authority': 'LOCAL_AUTHORITY',
   'health board': 'HEALTH_BOARD',
 };
-/** Whoever proposes to cancel a registration has it until it is cancelled. */
+/** A registration that the provider proposes to cancel is active until it is cancelled. */
 const STATUSES: Readonly<Record<string, RegisterRow['status']>> = {
   active: 'ACTIVE',
   'proposing to cancel': 'ACTIVE',
@@ -63,9 +63,9 @@ const STATUSES: Readonly<Record<string, RegisterRow['status']>> = {
 };
 
 /**
- * Reads one record of the register.
- * @returns null for a type of service that is for children alone
- * @throws DomainError INVALID_INPUT with the line and column of a cell that cannot be right
+ * Parses one record of the register.
+ * @returns null for a type of service that is only for children
+ * @throws DomainError INVALID_INPUT with the line and column of the fault
  */
 export function readRow(record: CsvRecord, columns: RegisterColumns): RegisterRow | null {
   const cells = cellsOf(record, columns);
@@ -91,7 +91,7 @@ export function readRow(record: CsvRecord, columns: RegisterColumns): RegisterRo
     councilArea,
     ...place,
     telephone: cells.text('telephone'),
-    // None are given for support in people's own homes, and then the register often says 0.
+    // Support in people's own homes has no places, and the register then often says 0.
     registeredPlaces: cells.count('registeredPlaces') || null,
     ...readGrades(cells),
     ...readComplaints(cells, columns),
@@ -142,7 +142,10 @@ function readCouncilArea(cells: RegisterCells): string | null {
 
 type Place = Pick<RegisterRow, 'addressWithheld' | 'address' | 'town' | 'postcode'>;
 
-/** "PublicList" is Yes or No, and Y or N in some years. What is not public is not even read. */
+/**
+ * Reads the address if it is public. "PublicList" is Yes or No, in some years Y or N. An address that is not public is not
+ * even read.
+ */
 function readPlace(cells: RegisterCells): Place {
   const publicList = cells.matching('publicList', /^(?:y|yes|n|no)$/i, 'Yes or No');
   if (/^n/i.test(publicList)) return { addressWithheld: true, address: null, town: null, postcode: null };
@@ -154,12 +157,12 @@ function readPlace(cells: RegisterCells): Place {
     addressWithheld: false,
     address: lines.length > 0 ? lines.join('\n') : null,
     town: inTitleCase(cells.text('town')),
-    // One from outside the United Kingdom is kept as it is; it will have no place.
+    // A postcode from outside the United Kingdom is kept as it is; it gets no place on the map.
     postcode: postcode && (findPostcode(postcode) ?? postcode.toUpperCase()),
   };
 }
 
-/** Some towns are all in capitals. */
+/** Converts towns that are all in capitals. */
 function inTitleCase(town: string | null): string | null {
   if (town === null || town !== town.toUpperCase()) return town;
   return town
@@ -175,7 +178,7 @@ function readGrades(cells: RegisterCells): Pick<RegisterRow, GradeName | 'minimu
   const given = Object.values(grades).filter((grade) => grade !== null);
   const minimumGrade = cells.grade('minimumGrade') ?? (given.length > 0 ? Math.min(...given) : null);
   const gradedOn = cells.day('gradedOn');
-  // One report was published without a grade: that is no grading.
+  // One report was published without a grade: that is not a grading.
   return { ...grades, minimumGrade, gradedOn: minimumGrade === null ? null : gradedOn };
 }
 
@@ -184,7 +187,7 @@ function readComplaints(
   { complaints }: RegisterColumns,
 ): Pick<RegisterRow, 'complaintsUpheld' | 'complaintsSince'> {
   if (complaints.length === 0) return { complaintsUpheld: null, complaintsSince: null };
-  // In these columns the register leaves a nought blank.
+  // In these columns the register leaves zero blank.
   const complaintsUpheld = complaints.reduce((sum, { column }) => sum + (cells.count(column) ?? 0), 0);
   const firstYear = Math.min(...complaints.map(({ startYear }) => startYear));
   return { complaintsUpheld, complaintsSince: `${firstYear}-04-01` };

@@ -3,7 +3,7 @@ import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { refusedFile } from '../file-refusal.ts';
 import type { RegisterRow } from './row.ts';
 
-/** Rows sent at a time: enough to be quick, few enough to be small. */
+/** Rows sent at a time: enough to be quick, few enough to need little memory. */
 const BATCH = 500;
 
 const TABLE = `
@@ -21,9 +21,9 @@ const TABLE = `
 const FILL = 'insert into staged select * from jsonb_populate_recordset(null::staged, $1::jsonb)';
 
 /**
- * Lays the rows down beside the tables they are for, for this transaction alone.
- * @param onRows is told how many rows were laid down so far
- * @throws DomainError INVALID_INPUT when a CS number comes twice
+ * Loads the rows into a temporary table for this transaction.
+ * @param onRows is called with the number of rows loaded so far
+ * @throws DomainError INVALID_INPUT if a CS number occurs twice
  */
 export async function stage(
   transaction: OwnerTransaction,
@@ -49,7 +49,7 @@ export async function stage(
   await transaction.run('analyze staged');
 }
 
-/** In snake case, with an id for each thing the row may turn out to be the first to tell of. */
+/** Returns the row in snake case, with an id for each record it may turn out to create. */
 function toStaged(row: RegisterRow): object {
   const ids = { registration_id: newId(), service_id: newId(), organisation_id: newId(), grading_id: newId() };
   return { ...inSnakeCase(row), ...ids };

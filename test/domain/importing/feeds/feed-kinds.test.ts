@@ -148,7 +148,7 @@ describe('a service that the register has', () => {
     await folder.close();
   });
 
-  test('an id that stands here from elsewhere is left as it is', async () => {
+  test('an id that is here from another source is left as it is', async () => {
     const { id, name } = await factsOf('Thistledown Support');
     const report = await take([{ ...serviceOf(1), id, name: 'Taken over' }], { name: 'stranger' });
     expect(report).toMatchObject({ added: 0, elsewhere: 1 });

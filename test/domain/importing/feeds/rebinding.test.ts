@@ -93,7 +93,7 @@ describe('nobody inside is knocked at by a name that', () => {
     expect(knocks).toEqual({ outside: 3, inside: 0 });
   });
 
-  test('stands for another name, which is inside: a chain of names ends in the addresses that are looked at', async () => {
+  test('is an alias of another name, which is inside: a chain of names ends in the addresses that are checked', async () => {
     expect(await asked(changing([INSIDE, `::ffff:${INSIDE}`]), ['/1'])).toEqual([REFUSED]);
     expect(knocks.inside).toBe(0);
   });

@@ -18,7 +18,7 @@ import { placeToShow } from '../entry/place-to-show.ts';
 import { toldByTerms } from '../open-referral/told-by-terms.ts';
 import { nameOf } from '../open-referral/v3-entry.ts';
 
-/** ALISS's own names of its features and of the groups that are care groups too. */
+/** Maps ALISS's names of features, and of the categories that are also care groups, to our codes. */
 const FEATURES: Readonly<Record<string, AccessibilityFeature>> = {
   'accessible-entrance': 'ACCESSIBLE_ENTRANCE',
   'accessible-building': 'ACCESSIBLE_BUILDING',
@@ -47,13 +47,13 @@ const CARE_GROUPS: Readonly<Record<string, CareGroup>> = {
   'deaf-and-hard-of-hearing': 'PHYSICAL_AND_SENSORY_DISABILITY',
   deafblind: 'PHYSICAL_AND_SENSORY_DISABILITY',
 };
-/** How ALISS names all of Scotland among its areas. */
+/** Codes by which ALISS names all of Scotland in its service areas. */
 const SCOTLAND = ['XS', 'S92000003'];
 
 /**
- * A service of ALISS, in our words: of the fourth version of its interface or the fifth. E-mail addresses are left out:
- * they may be somebody's own.
- * @throws UnusableEntryError saying what is wrong with it
+ * Converts an ALISS service (version 4 or 5 of its API) to a feed entry. E-mail addresses are left out, because they may be
+ * somebody's own.
+ * @throws UnusableEntryError with the reason
  */
 export function entryOfAliss(document: unknown): FeedEntry {
   const service = toAlissService(document);
@@ -80,7 +80,7 @@ export function entryOfAliss(document: unknown): FeedEntry {
         what: 'its description',
         longest: LONGEST_DESCRIPTION,
       }),
-      // ALISS lists what communities offer; whether a service is registered stands in the register alone.
+      // ALISS lists what communities offer; only the register says whether a service is registered.
       ...{ kinds: ['COMMUNITY_SUPPORT'], status: 'ACTIVE', funded_until: null, languages: null },
       telephone: findTelephone(service.phone),
       website: findWebsite(service.url),
@@ -107,7 +107,10 @@ function known<Value>(table: Readonly<Record<string, Value>>, slugs: readonly st
   return values.length > 0 ? [...new Set(values)] : null;
 }
 
-/** Council areas and all of Scotland. Health boards, partnerships and wards have no place among ours. */
+/**
+ * Returns the council areas, and all of Scotland. Health boards, partnerships and wards have no counterpart among our
+ * areas.
+ */
 function areasOf({ service_areas }: AlissService): DeclaredArea[] {
   const areas = (service_areas ?? []).flatMap(({ code }): DeclaredArea[] => {
     if (SCOTLAND.includes(code)) return [{ kind: 'SCOTLAND', code: null, metres: null }];
@@ -136,7 +139,7 @@ export interface AlissLocation {
   readonly longitude?: number | null;
 }
 
-/** A service as ALISS has it, as far as it is read. */
+/** The fields of an ALISS service that we use. */
 export interface AlissService {
   readonly id: string;
   readonly name: string;
@@ -169,7 +172,7 @@ export interface AlissService {
 
 const slug = { type: 'string', maxLength: 200 };
 
-/** @throws UnusableEntryError saying what is wrong with it */
+/** @throws UnusableEntryError with the reason */
 export const toAlissService = shapeOf<AlissService>(
   object(
     {

@@ -6,9 +6,9 @@ import type { FeedLimits } from '../entry/walk.ts';
 import { doubtOfTotal, type Walk } from '../entry/walk.ts';
 import { entryOfAliss } from './aliss-entry.ts';
 
-/** What ALISS asks to be said when a page does not: its data are given under this licence. */
+/** Licence assumed if a page names none. ALISS publishes its data under it. */
 const ALISS_LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
-/** Nobody could show more. */
+/** Attribution lines kept for a feed: more could not be shown. */
 export const MOST_LINES = 20;
 const ALISS_LINE = 'Contains information from ALISS (A Local Information System for Scotland, www.aliss.org).';
 
@@ -38,7 +38,7 @@ export function readAlissPage(document: unknown): AlissPage {
   };
 }
 
-/** A line that can be shown, or null for what is none. */
+/** Returns the text as one line that can be shown, or null if it cannot be. */
 function findLine(text: string): string | null {
   try {
     return plainLine(text, { what: 'a line to be shown', longest: 1_000 });
@@ -52,7 +52,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Walks ALISS from an address on, by what each page says comes next. */
+/** Walks ALISS from a start address, following the `next` link of each page. */
 export function walkAliss(asker: Asker, start: URL, limits: FeedLimits): Walk {
   const doubts: string[] = [];
   const told = newAttribution();
@@ -94,7 +94,7 @@ export function walkAliss(asker: Asker, start: URL, limits: FeedLimits): Walk {
   };
 }
 
-/** The lines of all pages, each once, and the licence they name. */
+/** Collects the attribution lines of all pages, each once, and the licence they name. */
 export function newAttribution() {
   const lines = new Set<string>([ALISS_LINE]);
   let licence = ALISS_LICENCE;
@@ -123,7 +123,10 @@ interface Step {
   readonly doubts: string[];
 }
 
-/** Only ever on the same site, and nowhere twice. */
+/**
+ * Returns the next page's address, or null at the end. Follows links on the same site only, and never visits an address
+ * twice.
+ */
 function whatNext(next: string | null, { address, start, visited, doubts }: Step): URL | null {
   if (next === null) return null;
   const url = URL.parse(next, address.href);
@@ -131,7 +134,7 @@ function whatNext(next: string | null, { address, start, visited, doubts }: Step
     doubts.push('it says that it goes on at another site, where nothing was asked for');
     return null;
   }
-  // Behind a proxy some sites call themselves http in their own links.
+  // Behind a proxy some sites use http in their own links.
   url.protocol = start.protocol;
   if (visited.has(url.href)) {
     doubts.push(`it goes in a circle: ${shown(url)} comes after itself`);

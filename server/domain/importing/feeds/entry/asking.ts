@@ -8,11 +8,11 @@ import ipaddr from 'ipaddr.js';
 import { Agent, fetch, type Response } from 'undici';
 import type { FeedLimits } from './walk.ts';
 
-/** Why an answer cannot be used, as the end of a sentence that begins with its address. */
+/** Why an answer cannot be used. The message is the end of a sentence that begins with the address. */
 export class UnusableAnswerError extends Error {
   constructor(
     reason: string,
-    /** Whether it may be better in a while. */
+    /** Whether a later attempt may succeed. */
     readonly isPassing = false,
   ) {
     super(reason);
@@ -20,28 +20,28 @@ export class UnusableAnswerError extends Error {
 }
 
 export interface Asker {
-  /** JSON. @throws UnusableAnswerError */
+  /** Returns the answer as parsed JSON. @throws UnusableAnswerError */
   ask(url: URL): Promise<unknown>;
-  /** Whatever it is, into a file. @throws UnusableAnswerError */
+  /** Writes the answer, of any type, to a file. @throws UnusableAnswerError */
   download(url: URL, file: string): Promise<void>;
-  /** SHA-256 of all that came so far, in hexadecimal. */
+  /** SHA-256 of everything received so far, in hexadecimal. */
   sha256(): string;
   close(): Promise<void>;
 }
 
 interface AskerOptions {
   readonly limits: FeedLimits;
-  /** Whether addresses inside a private network may be asked. */
+  /** Whether addresses inside a private network may be requested. */
   readonly allowPrivate: boolean;
   readonly signal?: AbortSignal | undefined;
-  /** Looks up names for connections; in tests alone another than the one that gives public addresses. */
+  /** Resolves host names for connections. Only tests pass one; the default returns public addresses only. */
   readonly lookup?: LookupFunction;
 }
 
-/** Reads an answer as it comes. */
+/** Consumes an answer as it arrives. */
 type Reader<Result> = (pieces: AsyncIterable<Uint8Array>, contentType: string | null) => Promise<Result>;
 
-/** Asks addresses of the web, within limits: of size, of time, and of where it lets itself be sent. */
+/** Returns an HTTP client with limits on size, time and redirects. */
 export function openAsker({ limits, allowPrivate, signal, lookup }: AskerOptions): Asker {
   const isAllowed = (address: string) => allowPrivate || isPublic(address);
   const agent = new Agent({
@@ -91,7 +91,7 @@ interface FollowOptions extends AskerOptions {
   readonly signal: AbortSignal;
 }
 
-/** Goes where it is sent, a few times, and looks at each address before it asks there. */
+/** Follows a limited number of redirects, and checks each address before requesting it. */
 async function follow(start: URL, { agent, limits, allowPrivate, signal }: FollowOptions): Promise<Response> {
   let url = start;
   for (let times = 0; times <= limits.redirects; times += 1) {
@@ -123,7 +123,7 @@ async function* piecesOf(response: Response, { answerBytes }: FeedLimits): Async
   }
 }
 
-/** @throws UnusableAnswerError when it is no JSON, or not in the encoding it is said to be in */
+/** @throws UnusableAnswerError if it is not JSON, or not in the encoding its content type names */
 export function parsed(bytes: Uint8Array, contentType: string | null): unknown {
   const encoding = /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
   let text: string;
@@ -154,12 +154,12 @@ function asUnusable(error: unknown, limits: FeedLimits): UnusableAnswerError {
   return new UnusableAnswerError(`cannot be reached${code === '' ? '' : ` (${code})`}`, true);
 }
 
-/** An address without what may be secret in it. */
+/** Returns the address without the parts that may be secret: credentials, query and fragment. */
 export function shown(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-/** Why no more of a feed is read. */
+/** Returns the reason for reading no more of a feed: it exceeds the total size allowed. */
 export function beyond(totalBytes: number): string {
   return `brings the feed beyond ${inMegabytes(totalBytes)}`;
 }
@@ -169,8 +169,8 @@ function inMegabytes(bytes: number): string {
 }
 
 /**
- * Why an address of the web may not be asked, or null when it may. A feed's own words (its links, where it sends us on to)
- * must not have us knock at doors inside the network we stand in.
+ * Returns why a web address may not be requested, or null if it may. The links and redirects of a feed must not make us
+ * send requests into our own network (server-side request forgery).
  */
 export function whyNotAsked(url: URL, allowPrivate: boolean): string | null {
   if (!/^https?:$/.test(url.protocol)) return `${url.protocol}// is not an address of the web`;
@@ -179,16 +179,16 @@ export function whyNotAsked(url: URL, allowPrivate: boolean): string | null {
   return isIP(host) !== 0 && !allowPrivate && !isPublic(host) ? `${host} is inside a private network` : null;
 }
 
-/** All of IPv6 that is given out to anybody (IANA, IPv6 Global Unicast Address Assignments). */
+/** The IPv6 range allocated for public use (IANA, IPv6 Global Unicast Address Assignments). */
 const GIVEN_OUT = ipaddr.IPv6.parseCIDR('2000::/3');
-/** For protocols of the network itself, Teredo's tunnels among them (RFC 2928, RFC 4380). */
+/** Reserved for protocols of the network itself, including Teredo tunnels (RFC 2928, RFC 4380). */
 const FOR_PROTOCOLS = ipaddr.IPv6.parseCIDR('2001::/23');
 
 /**
- * Whether an address is one that anybody on the internet can reach: not private, local, carrier-grade, tunnelled, reserved
- * or for examples (IANA, IPv4 and IPv6 Special-Purpose Address Registries). Of IPv6 only what is given out counts, so that
- * whatever else an IPv4 address is written into there (compatible, translated, mapped) is inside. An address that cannot be
- * read is not public.
+ * Returns whether an address is reachable by anyone on the internet: not private, local, carrier-grade, tunnelled, reserved
+ * or for examples (IANA, IPv4 and IPv6 Special-Purpose Address Registries). Of IPv6 only the allocated range counts, so
+ * every other form that embeds an IPv4 address (compatible, translated, mapped) is private. An unreadable address is not
+ * public.
  */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
@@ -200,8 +200,8 @@ export function isPublic(address: string): boolean {
 }
 
 /**
- * Looks names up for a connection, and gives it public addresses alone: looked at where the connection is made, so that a
- * name cannot mean one address when it is checked and another when it is asked.
+ * Returns a DNS lookup for connections that yields public addresses only. It checks at the moment of connecting, so that a
+ * name cannot resolve to one address when it is checked and to another when it is requested (DNS rebinding).
  */
 export function lookUpPublic(isAllowed: (address: string) => boolean, resolve: Resolve = lookup): LookupFunction {
   return (hostname, options, callback) => {
@@ -215,12 +215,12 @@ export function lookUpPublic(isAllowed: (address: string) => boolean, resolve: R
   };
 }
 
-/** Tells all the addresses of a name, as `dns.lookup` does. */
+/** Resolves a name to all its addresses, as `dns.lookup` does. */
 export type Resolve = (
   hostname: string,
   options: LookupAllOptions,
   callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void;
 
-/** A name that means an address inside the network we stand in. */
+/** A host name that resolves to an address inside a private network. */
 export class PrivateAddressError extends Error {}

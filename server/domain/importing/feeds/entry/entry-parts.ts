@@ -12,13 +12,15 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31'];
 const LONGEST_ADDRESS = 2_000;
 
-/** A telephone number, or null when the text is none: "ask at the door". */
+/** Returns a telephone number, or null if the text is not one ("ask at the door"). */
 export function findTelephone(text: string | null | undefined): string | null {
   const line = text?.trim() ?? '';
   return TELEPHONE.test(line) && (line.match(/\d/g) ?? []).length >= 5 ? line.replaceAll(/\s+/g, ' ') : null;
 }
 
-/** An address of the web, or null when the text is none. Never one that a browser would run. */
+/**
+ * Returns a web address, or null if the text is not one. Never returns one that a browser would execute (`javascript:`).
+ */
 export function findWebsite(text: string | null | undefined): string | null {
   const line = text?.trim() ?? '';
   if (line === '' || line.length > LONGEST_ADDRESS) return null;
@@ -33,7 +35,7 @@ interface GivenAddress {
   readonly postcode: string | null | undefined;
 }
 
-/** An address in our columns. What is no postcode is left out: it could be anything. */
+/** Returns an address in our columns. A text that is not a postcode is dropped: it could be anything. */
 export function addressOf({ lines, town, postcode }: GivenAddress) {
   const street = lines
     .map((line) => plainLine(line, { what: 'its address', longest: 300 }))
@@ -46,8 +48,8 @@ export function addressOf({ lines, town, postcode }: GivenAddress) {
 }
 
 /**
- * A place of the feed's own, or null when it gives none. Nought and nought is how many programs write "none".
- * @throws UnusableEntryError outside of the United Kingdom
+ * Returns the place that the feed gives, or null if it gives none. Coordinates 0, 0 are how many programs write "none".
+ * @throws UnusableEntryError for a place outside the United Kingdom
  */
 export function placeOf(
   latitude: number | null | undefined,
@@ -59,21 +61,24 @@ export function placeOf(
   throw new UnusableEntryError(`its place (${latitude}, ${longitude}) lies outside the United Kingdom`);
 }
 
-/** The current code of a council area, from a current or a superseded one; null for what is none. */
+/** Returns the current code of a council area, given a current or a superseded code; null if it is neither. */
 export function findCouncilCode(code: string): string | null {
   const current = currentCodeOf(code.trim().toUpperCase());
   return findCouncilArea(current) === null ? null : current;
 }
 
-/** The day of a moment or a day, or null when the text is neither. Tomorrow has not been spoken of yet. */
+/**
+ * Returns the day of a date or date-time, or null if the text is neither. A day in the future is null: nobody can have
+ * reported it yet.
+ */
 export function findDay(text: string | null | undefined): LocalDate | null {
   const day = dayOf(text?.slice(0, 10) ?? '');
   return day !== null && day <= todayInScotland() ? day : null;
 }
 
 /**
- * A day that may lie ahead, or null when the text is not written as one.
- * @throws UnusableEntryError for what is written as a day and is none: 30 February
+ * Returns a day that may lie in the future, or null if the text is not written as one.
+ * @throws UnusableEntryError for a text written as a day that does not exist: 30 February
  */
 export function findCalendarDay(text: string | null | undefined, what: string): LocalDate | null {
   if (text == null || !DAY.test(text)) return null;
@@ -82,7 +87,7 @@ export function findCalendarDay(text: string | null | undefined, what: string): 
   return day;
 }
 
-/** Whoever writes the year 0 or 9999 means no day. */
+/** Years such as 0 or 9999 are placeholders, not days. */
 function dayOf(text: string): LocalDate | null {
   try {
     const day = Temporal.PlainDate.from(text).toString();
@@ -92,7 +97,7 @@ function dayOf(text: string): LocalDate | null {
   }
 }
 
-/** Ages in whole years, or null: what runs backwards or lies beyond any life says nothing. */
+/** Returns ages in whole years. A range that runs backwards gives null for both; an age beyond any lifetime is null. */
 export function agesOf(minimum: number | null | undefined, maximum: number | null | undefined) {
   const age = (given: number | null | undefined) =>
     given != null && Number.isInteger(given) && given >= 0 && given <= 130 ? given : null;
@@ -101,7 +106,7 @@ export function agesOf(minimum: number | null | undefined, maximum: number | nul
   return isBackwards ? { minimum_age: null, maximum_age: null } : { minimum_age: lowest, maximum_age: highest };
 }
 
-/** Things in their own words: lower case, short, each once; what is longer is no such thing. */
+/** Returns activities as free text: lower case and without duplicates. Texts too long to be an activity are dropped. */
 export function activitiesOf(words: readonly (string | null | undefined)[]): string[] | null {
   const known = words
     .map((word) => plainLine(word, { what: 'an activity', longest: 1_000 })?.toLowerCase() ?? '')
@@ -117,8 +122,8 @@ interface GivenOrganisation {
 }
 
 /**
- * Who runs a service, as far as all feeds tell.
- * @throws UnusableEntryError when it has no name
+ * Returns the organisation that runs a service, as far as every kind of feed describes it.
+ * @throws UnusableEntryError if it has no name
  */
 export function organisationOf({ id, name, description, website }: GivenOrganisation): FeedOrganisation {
   const line = plainLine(name, { what: 'its organisation’s name', longest: LONGEST_NAME });

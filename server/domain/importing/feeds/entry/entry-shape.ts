@@ -2,18 +2,20 @@ import { Ajv2020, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020
 import { isWritable } from '../../../../foundation/given.ts';
 import { UnusableEntryError } from './feed-entry.ts';
 
-/** Nothing but what can be written: ids are kept as they were sent, where other texts are made plain. */
+/**
+ * JSON schema format: only characters that can be stored as text. Ids are kept as sent, whereas other texts are cleaned.
+ */
 const WRITING = 'writing';
-/** More than any service has of anything. */
+/** Longest list accepted: more than any service has of anything. */
 const MOST_ITEMS = 500;
 
-/** Shapes of what is read, and of nothing else: a feed may say more. Whatever is left out may also be null. */
+/** JSON schemas for the fields we use. A feed may send more; every optional field may also be null. */
 export const shapes = {
   text: { type: ['string', 'null'] },
   number: { type: ['number', 'null'] },
   id: { type: 'string', minLength: 1, maxLength: 200, format: WRITING },
   idOrNone: { type: ['string', 'null'], minLength: 1, maxLength: 200, format: WRITING },
-  /** Some feeds number their things. */
+  /** Some feeds number their items. */
   idOrNumber: { type: ['string', 'integer'], minLength: 1, maxLength: 200, format: WRITING },
   object: (properties: Record<string, SchemaObject>, required: readonly string[] = []): SchemaObject => ({
     type: 'object',
@@ -31,7 +33,7 @@ export const shapes = {
 const ajv = new Ajv2020({ allErrors: false, allowUnionTypes: true, strict: true });
 ajv.addFormat(WRITING, isWritable);
 
-/** Checks what a feed sent against a shape, and says in words what is wrong with it. */
+/** Returns a function that checks a document against a schema and throws with a readable reason. */
 export function shapeOf<Document>(schema: SchemaObject): (document: unknown) => Document {
   const validate: ValidateFunction = ajv.compile(schema);
   return (document) => {

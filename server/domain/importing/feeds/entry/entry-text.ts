@@ -5,29 +5,29 @@ import { UnusableEntryError } from './feed-entry.ts';
 
 const TAG = /<\/?[a-z!][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i;
 /**
- * What was lost (U+FFFD), and UTF-8 that was read as Windows-1252 and written again: "CafÃ©", "itâ€™s", "Â£5". The signs of
- * the second do not stand beside each other in any language of these islands.
+ * Signs of spoilt text: lost characters (U+FFFD), and UTF-8 that was read as Windows-1252 and written again: "CafÃ©",
+ * "itâ€™s", "Â£5". Those pairs of characters do not occur side by side in any language of these islands.
  */
 const SPOILT = /\uFFFD|Ã[\u0080-\u00bf]|â€[\u0098-\u00a6™œ“”˜]|Â[\u00a0-\u00bf]/;
 
-/** Of a service or an organisation, in characters. */
+/** Longest name of a service or an organisation, and longest description, in characters. */
 export const LONGEST_NAME = 300;
 export const LONGEST_DESCRIPTION = 20_000;
 
 interface TextBounds {
-  /** How the text is called in a reason: "its name". */
+  /** The noun that a reason uses for the text: "its name". */
   readonly what: string;
   readonly longest: number;
 }
 
 /**
- * Text of a feed as plain text: HTML is read, and neither its scripts nor its links are kept; lines stay.
- * @returns null for no text
- * @throws UnusableEntryError when it is longer than such a text can be, or was spoilt on the way
+ * Returns a feed's text as plain text. HTML is converted; scripts and links are dropped; line breaks are kept.
+ * @returns null if there is no text
+ * @throws UnusableEntryError if it is longer than `longest`, or was spoilt on the way
  */
 export function plainText(text: string | null | undefined, { what, longest }: TextBounds): string | null {
   if (text === null || text === undefined || text.trim() === '') return null;
-  // What its HTML holds may be much longer than what one reads, but not without end.
+  // The HTML may be much longer than its text, but not without limit.
   if (text.length > longest * 20)
     throw new UnusableEntryError(`${what} is ${text.length.toLocaleString('en-GB')} characters long`);
   const plain = (TAG.test(text) ? withoutHtml(text) : text)
@@ -49,7 +49,7 @@ export function plainText(text: string | null | undefined, { what, longest }: Te
   return plain;
 }
 
-/** A text on one line. */
+/** Returns the text on one line. */
 export function plainLine(text: string | null | undefined, bounds: TextBounds): string | null {
   return plainText(text, bounds)?.replaceAll(/\s+/g, ' ') ?? null;
 }

@@ -14,26 +14,29 @@ import type { HoursOfDay } from '../../../directory/time-of-day.ts';
 import type { Place } from '../../../places/united-kingdom.ts';
 import type { PricedTime } from '../../../publishing/rate-words.ts';
 
-/** One service as a feed tells of it, in our words, whatever the feed's own. */
+/** One service as a feed describes it, converted from any feed's format to ours. */
 export interface FeedEntry {
-  /** By which the feed knows it. */
+  /** The feed's own id of the service. */
   readonly identifier: string;
-  /** Where somebody may read it in the feed. */
+  /** Address where the entry can be read in the feed. */
   readonly reference: string | null;
-  /** The day the feed speaks of; null when it does not say. */
+  /** The day for which the feed says this is true; null if it does not say. */
   readonly asOf: LocalDate | null;
   readonly organisation: FeedOrganisation;
   readonly facts: FeedFacts;
-  /** Where it says it is, and in which council area: taken where its postcode does not tell. */
+  /** The place and council area the feed gives. Used if the postcode does not give them. */
   readonly place: FeedPlace | null;
   readonly councilArea: string | null;
-  /** Registrations with the Care Inspectorate it names: by them it is found here, and nothing more is believed of them. */
+  /**
+   * Registrations with the Care Inspectorate that the entry names. They serve to find the service here; nothing else is
+   * taken from them.
+   */
   readonly csNumbers: readonly string[];
-  /** Terms it is filed under, each with the term above it. */
+  /** Taxonomy terms of the entry, each with its parent. */
   readonly terms: readonly Parented[];
 }
 
-/** A place of the feed's own: exact, or the middle of a postcode's sector or district where it says so. */
+/** A place the feed gives: exact, or, if the feed says so, the centre of a postcode sector or district. */
 export interface FeedPlace extends Place {
   readonly precision: Exclude<PlacePrecision, 'POSTCODE'>;
 }
@@ -61,7 +64,7 @@ export interface FeedRate extends PricedTime {
   readonly endsOn: LocalDate | null;
 }
 
-/** Each is null, or empty, when the feed does not say. The names are those of the columns and tables they stand in. */
+/** Each is null or empty if the feed does not say. The names are those of our columns and tables. */
 export interface FeedFacts {
   readonly name: string;
   readonly description: string | null;
@@ -92,5 +95,5 @@ export interface FeedFacts {
   readonly rate: readonly FeedRate[];
 }
 
-/** A page, or an entry, that cannot be taken in. The reason is a sentence for whoever keeps the feed. */
+/** A page or an entry that cannot be imported. The message is a sentence for the people who maintain the feed. */
 export class UnusableEntryError extends Error {}

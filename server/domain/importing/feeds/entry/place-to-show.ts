@@ -1,7 +1,7 @@
 import { findPostcode } from '../../../places/postcode.ts';
 import { liesAroundScotland } from '../../../places/united-kingdom.ts';
 
-/** What tells where a place is, as a feed has it. */
+/** The fields of a feed's place that locate it. */
 interface GivenPlace {
   readonly postcode: string | null | undefined;
   readonly latitude: number | null | undefined;
@@ -11,8 +11,8 @@ interface GivenPlace {
 const SCOTTISH = /^(?:AB|DD|DG|EH|FK|G|HS|IV|KA|KW|KY|ML|PA|PH|TD|ZE)\d/;
 
 /**
- * Of the places that a feed gives for one service, the one that is kept: the first in Scotland with coordinates, else the first
- * in Scotland, else the first. Null when it gives none.
+ * Returns the one place that is kept of all that a feed gives for a service: the first in Scotland with coordinates, else
+ * the first in Scotland, else the first. Returns null if there is none.
  */
 export function placeToShow<Location>(
   locations: readonly Location[],
@@ -22,7 +22,7 @@ export function placeToShow<Location>(
   return scottish.find((location) => hasCoordinates(tell(location))) ?? scottish[0] ?? locations[0] ?? null;
 }
 
-/** By its postcode where it has one, else by where it lies. */
+/** Decided by the postcode if there is one, otherwise by the coordinates. */
 function isScottish(place: GivenPlace): boolean {
   const postcode = findPostcode(place.postcode ?? '');
   return postcode === null ? hasCoordinates(place) && liesAroundScotland(place) : SCOTTISH.test(postcode);

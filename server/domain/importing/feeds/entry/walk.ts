@@ -2,47 +2,52 @@ import { isWritable } from '../../../../foundation/given.ts';
 import { USUAL_BOUNDS } from '../../import-bounds.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
-/** What comes of a feed: an entry as it was sent, or what could not be read, and where it stood. */
+/** One item of a feed with its place: an entry as it was sent, or why something could not be read. */
 export type Walked =
   | { readonly place: string; readonly document: unknown }
   | {
       readonly place: string;
       readonly fault: string;
-      /** Of the one entry that could not be read; null for more than one, or for nobody knows which. */
+      /** Id of the one entry that could not be read; null if there is more than one, or if that is not known. */
       readonly identifier: string | null;
     };
 
-/** A way through all that a feed has, once. */
+/** One pass over everything a feed has. */
 export interface Walk {
-  /** @throws UnusableAnswerError when not even the beginning can be read */
+  /** @throws UnusableAnswerError if not even the beginning can be read */
   entries(): AsyncGenerator<Walked>;
-  /** What makes an entry of a document; known once the first came. */
+  /** Converts a document to an entry. Available once the first document has been received. */
   entryOf(document: unknown): FeedEntry;
-  /** After the last: what makes one doubt that all the feed has came. While there is a doubt, nothing is closed. */
+  /**
+   * Available after the last item: reasons to doubt that the whole feed was received. If there is any, nothing is closed.
+   */
   readonly doubts: readonly string[];
-  /** After the last: what the feed wants said wherever something of it is shown. */
+  /** Available after the last item: the licence and attribution to display wherever data of the feed is shown. */
   attribution(): { readonly licence: string | null; readonly lines: readonly string[] };
-  /** Of all that came, in hexadecimal. */
+  /** SHA-256 of everything received, in hexadecimal. */
   sha256(): string;
   close(): Promise<void>;
 }
 
-/** More than any id is long. */
+/** Longer than any real id. */
 const LONGEST_ID = 200;
 
-/** The id of what was sent, as it was sent, if it has one that can be read. */
+/** Returns the document's id exactly as it was sent, or null if it has none that can be read. */
 export function idAsSent(document: unknown): string | null {
   const id = (document as { readonly id?: unknown } | null)?.id;
   if (typeof id === 'number') return String(id);
   return typeof id === 'string' && id !== '' && id.length <= LONGEST_ID && isWritable(id) ? id : null;
 }
 
-/** The same, as entries are known again by it: whatever case it is sent in. */
+/** Returns the document's id in lower case, by which entries are matched between runs. */
 export function identifierOf(document: unknown): string | null {
   return idAsSent(document)?.toLowerCase() ?? null;
 }
 
-/** Whether as many came as the feed says that it has: the only word there is on whether all of it came. */
+/**
+ * Compares the number of entries received with the total the feed states, which is the only evidence that all of it was
+ * received.
+ */
 export function doubtOfTotal(said: number | null, came: number): string[] {
   if (said === null) return ['it does not say how many services it has'];
   return said === came
@@ -50,20 +55,20 @@ export function doubtOfTotal(said: number | null, came: number): string[] {
     : [`it says that it has ${said.toLocaleString('en-GB')} services, and ${came.toLocaleString('en-GB')} came`];
 }
 
-/** How much of a feed is taken before it is given up. Real feeds stay far below. */
+/** Limits beyond which reading of a feed stops. Real feeds are far below them. */
 export interface FeedLimits {
-  /** Of one answer, unpacked. */
+  /** Largest single answer, unpacked. */
   readonly answerBytes: number;
-  /** Of all answers together; an import's bounds say how much. */
+  /** Largest sum of all answers, from the import's bounds. */
   readonly totalBytes: number;
   readonly pages: number;
   readonly entries: number;
-  /** Until an answer begins, and between two pieces of it. */
+  /** Longest wait for an answer to begin, and between two pieces of it. */
   readonly silenceMilliseconds: number;
-  /** Until an answer is whole. */
+  /** Longest time for a complete answer. */
   readonly answerMilliseconds: number;
   readonly redirects: number;
-  /** How often a page is asked for again that did not come. */
+  /** How often a page that failed is requested again. */
   readonly retries: number;
   readonly retryMilliseconds: number;
 }

@@ -20,7 +20,7 @@ const GSS = /\b(S\d{8})\b/;
 const POSTCODES = /^Postcode (district|sector) ([A-Z]{1,2}\d[A-Z\d]?(?: \d)?)$/;
 const RADIUS = /^Within (\d{1,6}) metres of its location$/;
 
-/** Areas that can be told: by a code, by the name of a council area, or in our own words. Others are left out. */
+/** Converts areas given by a code, by a council area's name, or in our own wording. Others are left out. */
 export function toAreas(given: readonly GivenArea[]): DeclaredArea[] {
   const areas = given.flatMap((area) => findArea(area) ?? []);
   return [...new Map(areas.map((area) => [JSON.stringify(area), area])).values()];
@@ -43,7 +43,9 @@ function findArea({ name, extent, uri }: GivenArea): DeclaredArea | null {
 
 const DAY = /^(?:[+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)$/;
 
-/** Hours that come every week. What comes every other week, or every month, cannot be told as hours of the week. */
+/**
+ * Converts weekly opening hours. Fortnightly and monthly schedules cannot be expressed as weekly hours and are left out.
+ */
 export function toHours(schedules: readonly V3Schedule[]): HoursOfDay[] {
   const hours = schedules.flatMap(({ freq, interval, byday, opens_at, closes_at }) => {
     const [startsAt, ends] = [minutesOf(opens_at ?? ''), minutesOf(closes_at ?? '')];
@@ -56,7 +58,7 @@ export function toHours(schedules: readonly V3Schedule[]): HoursOfDay[] {
   return withoutOverlaps(hours);
 }
 
-/** In the order of the week, and what overlaps or touches as one. */
+/** Sorts by weekday and time, and merges hours that overlap or touch. */
 function withoutOverlaps(hours: readonly HoursOfDay[]): HoursOfDay[] {
   const sorted = hours.toSorted((one, other) => one.weekday - other.weekday || one.startsAt - other.startsAt);
   const joined: HoursOfDay[] = [];
@@ -74,7 +76,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ arabic: 'ar', ukrainian: 'uk', 'british sign language': 'bfi', bsl: 'bfi', makaton: 'sgn-x-makaton' },
 };
 
-/** The BCP 47 code of a language, from its code or its name; null for one that is not known by it. */
+/** Returns the BCP 47 code of a language from its code or its name; null if it is not known. */
 export function findLanguageCode(code: string | null, name: string | null): string | null {
   const given = code?.trim() ?? '';
   return findLanguage(given) ?? NAMES[(name ?? given).trim().toLowerCase()] ?? null;
@@ -82,7 +84,10 @@ export function findLanguageCode(code: string | null, name: string | null): stri
 
 const FUNDED = /^Its funding is certain until .+ \((\d{4}-\d{2}-\d{2})\)\.$/;
 
-/** The last day of a group's funding, from our own words. @throws UnusableEntryError for a day that is none */
+/**
+ * Returns the last day of a group's funding, from the wording we publish. @throws UnusableEntryError for a day that does
+ * not exist
+ */
 export function findFundedUntil(source: string): LocalDate | null {
   return findCalendarDay(FUNDED.exec(source)?.[1], 'the last day of its funding');
 }

@@ -2,11 +2,11 @@ import { UnusableAnswerError } from '../entry/asking.ts';
 
 export type FeedVersion = 'V3' | 'V1';
 
-/** A page of services, whichever version’s envelope it came in. */
+/** A page of services from the envelope of either version. */
 export interface ServicesPage {
   readonly version: FeedVersion;
   readonly items: readonly unknown[];
-  /** What it says there is in all; null when it does not say. */
+  /** The total the feed states; null if it does not. */
   readonly total: number | null;
   readonly pages: number | null;
 }
@@ -27,7 +27,7 @@ function countOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
 }
 
-/** What no list has and a whole service has. */
+/** Fields that a full service has and an item of a list does not. */
 const NESTED = [
   ...[
     'service_at_locations',
@@ -42,7 +42,7 @@ const NESTED = [
   ...['regular_schedules', 'eligibilitys', 'service_taxonomys'],
 ];
 
-/** Whether services came with all that hangs on them. */
+/** Whether the services came with their nested parts. */
 export function areWhole(items: readonly unknown[]): boolean {
   return items.some(
     (item) => typeof item === 'object' && item !== null && NESTED.some((name) => Object.hasOwn(item, name)),

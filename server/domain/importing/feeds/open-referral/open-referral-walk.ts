@@ -6,14 +6,14 @@ import { entryOfV1 } from './v1-entry.ts';
 import { entryOfV3 } from './v3-entry.ts';
 
 const PER_PAGE = 100;
-/** So many pages that cannot be read, one after the other, and the rest is not asked for. */
+/** After so many unreadable pages in a row the rest is not requested. */
 const MOST_FAULTS_IN_A_ROW = 5;
 const AT_A_TIME = 4;
 
-/** A service asked for by itself, or why it did not come. */
+/** A service requested by its id, or why it could not be had. */
 type Whole = { readonly document: unknown } | { readonly identifier: string | null; readonly fault: string };
 
-/** Walks the pages of an Open Referral UK feed, 3.0 or 1.0, each service whole. */
+/** Walks the pages of an Open Referral UK feed, 3.0 or 1.0, with each service in full. */
 export function walkOpenReferral(asker: Asker, base: URL, limits: FeedLimits): Walk {
   const doubts: string[] = [];
   let version: FeedVersion = 'V3';
@@ -81,7 +81,7 @@ interface Pages {
   readonly doubts: string[];
 }
 
-/** One page after the other until the last: as the feed counts them, and as they turn out to be. */
+/** Yields the pages in order until the last, judged by the feed's page count and by the pages received. */
 async function* pagesOf({
   ask,
   limits,

@@ -26,7 +26,10 @@ type Told = Pick<
   | 'capacity_as_of'
 >;
 
-/** What the terms of our own taxonomies say, by their ids. Terms of others are known by nothing that could be trusted. */
+/**
+ * Returns what the terms of our own taxonomies say, matched by their ids. Terms of other taxonomies are not used: nothing
+ * about them can be trusted.
+ */
 export function toldByTerms(attributes: readonly V3Attribute[]) {
   const known = attributes.flatMap(({ taxonomy_term, value }) => {
     const term = findTerm(taxonomy_term?.id.toLowerCase() ?? '');

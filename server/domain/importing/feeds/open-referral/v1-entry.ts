@@ -84,8 +84,8 @@ const toV1Service = shapeOf<V1Service>(
 );
 
 /**
- * A service of an Open Referral UK 1.0 feed, in our words.
- * @throws UnusableEntryError saying what is wrong with it
+ * Converts a service of an Open Referral UK 1.0 feed to a feed entry.
+ * @throws UnusableEntryError with the reason
  */
 export function entryOfV1(document: unknown): FeedEntry {
   const service = toV1Service(document);
@@ -129,7 +129,7 @@ export function entryOfV1(document: unknown): FeedEntry {
   };
 }
 
-/** Many name the weekday and leave the rest to be understood. */
+/** Many feeds name the weekday and leave out that it is weekly. */
 function asWeekly({ weekday, byday, freq, ...schedule }: V1Schedule): V3Schedule {
   const day = byday ?? weekday?.slice(0, 2).toUpperCase() ?? null;
   return { ...schedule, byday: day, freq: freq ?? 'WEEKLY' };

@@ -31,8 +31,8 @@ const STATUSES: Readonly<Record<string, ServiceStatus>> = {
 };
 
 /**
- * A service of an Open Referral UK 3.0 feed, in our words.
- * @throws UnusableEntryError saying what is wrong with it
+ * Converts a service of an Open Referral UK 3.0 feed to a feed entry.
+ * @throws UnusableEntryError with the reason
  */
 export function entryOfV3(document: unknown): FeedEntry {
   const service = toV3Service(document);
@@ -72,7 +72,7 @@ export function entryOfV3(document: unknown): FeedEntry {
   };
 }
 
-/** A place that was put down roughly says so, in our own words. */
+/** Recognises the wording with which we publish an approximate place. */
 function precisionOf(location: V3Location | null): 'SECTOR' | 'OUTCODE' | 'COORDINATES' {
   if (location?.description === APPROXIMATE.SECTOR) return 'SECTOR';
   return location?.description === APPROXIMATE.OUTCODE ? 'OUTCODE' : 'COORDINATES';
@@ -121,7 +121,10 @@ function codesOf({ languages }: V3Service): string[] | null {
   return codes.length > 0 ? [...new Set(codes)] : null;
 }
 
-/** Prices that hold or will. @throws UnusableEntryError for two of one time on one day: which holds, nobody could say */
+/**
+ * Returns current and future prices. @throws UnusableEntryError for two prices of one time on one day, because nobody could
+ * say which applies
+ */
 function ratesOf(options: readonly V3CostOption[]): FeedRate[] {
   const today = todayInScotland();
   const rates = options
@@ -141,7 +144,7 @@ function overlap(one: FeedRate, other: FeedRate): boolean {
   return one.startsOn < (other.endsOn ?? '9999') && other.startsOn < (one.endsOn ?? '9999');
 }
 
-/** A price is taken from words that say exactly what it is for. Everybody else's could mean anything. */
+/** Returns a price if its text says exactly what it is for, in our wording. Other texts are ambiguous and ignored. */
 function findRate(option: V3CostOption): FeedRate | null {
   const time = findPricedTime(option.option ?? '', option.amount_description ?? '');
   const startsOn = findCalendarDay(option.valid_from, 'the first day of a price');

@@ -63,7 +63,7 @@ interface Phone {
   readonly number: string;
 }
 
-/** A service as Open Referral UK 3.0 has it, as far as it is read. */
+/** The fields of an Open Referral UK 3.0 service that we use. */
 export interface V3Service {
   readonly id: string;
   readonly name: string;
@@ -108,7 +108,7 @@ const location = objectOrNone({
   accessibility: list(object({ description: text, details: text })),
 });
 
-/** @throws UnusableEntryError saying what is wrong with it */
+/** @throws UnusableEntryError with the reason */
 export const toV3Service = shapeOf<V3Service>(
   object(
     {

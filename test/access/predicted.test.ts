@@ -17,24 +17,24 @@ interface Permission {
   readonly reason: string | null;
 }
 
-interface Told {
+interface Predicted {
   readonly permission?: Permission;
   readonly erasure?: { readonly permission: Permission } | null;
 }
 
-/** What tells of an act, on a type: "viewerCanEnd", or "viewerCanGrant(topic: PLAN)". */
+/** A field that predicts an act, on a type: "viewerCanEnd", or "viewerCanGrant(topic: PLAN)". */
 interface Field {
   readonly type: string;
   readonly asked: string;
 }
 
-/** What is asked besides, where a field asks which. */
-const ASKED: Readonly<Record<string, (act: string) => string>> = {
+/** The arguments of the fields that have any. */
+const ARGUMENTS: Readonly<Record<string, (act: string) => string>> = {
   viewerCanGrant: () => '(topic: PLAN)',
   viewerCanModerate: (act) => `(decision: ${act.replace('precedent', '').toUpperCase()})`,
 };
 
-/** Told of on one's own organisation, which such an act does not name; and of a record opened in an emergency. */
+/** Predicted on the actor's own organisation, which the act does not name; and on a record opened in an emergency. */
 const ELSEWHERE: readonly string[] = [
   'accreditationRecord',
   'emergencyClose',
@@ -42,36 +42,36 @@ const ELSEWHERE: readonly string[] = [
   'memberInvite',
   'membershipGive',
 ];
-/** Of a form is told on what has it: the person who needs it, and the resource that comes in it. */
-const TOLD_OF_ON: Readonly<Record<string, string[]>> = {
+/** An act on a form is predicted on the object that has it: the person who needs it, and the resource. */
+const PREDICTED_ON: Readonly<Record<string, string[]>> = {
   neededFormEnd: [things.personId],
   resourceFormCheck: [things.resourceId],
   resourceFormWithdraw: [things.resourceId],
 };
-/** Which price on which day decides besides. */
+/** The outcome also depends on the price and the day. */
 const BY_ITS_INPUT: readonly string[] = ['serviceRateEnd'];
 
 const fields = fieldsByAct();
-const told = examples(world, things).filter(({ act }) => fields.has(act) && !ELSEWHERE.includes(act));
-/** What ends something comes last, so that there is something left to do to it. */
+const predicted = examples(world, things).filter(({ act }) => fields.has(act) && !ELSEWHERE.includes(act));
+/** Acts that end something come last, so that the others still find it open. */
 const ends = (act: string) => Number(/(Withdraw|Rewrite|End|Decline|Close)$/.test(act));
-const acts = [...new Set(told.map(({ act }) => act))].toSorted((a, b) => ends(a) - ends(b));
+const acts = [...new Set(predicted.map(({ act }) => act))].toSorted((a, b) => ends(a) - ends(b));
 const people = await peopleAround(things.personId);
 const accounts = Object.entries({ ...town.accounts, ...people, ...(await twoHats(world)) });
 
-test('what every field tells of is tried here', () => {
+test('every act that a field predicts is tried here', () => {
   expect([...fields.keys()].filter((act) => !acts.includes(act)).toSorted()).toEqual(ELSEWHERE);
 });
 
-/** By act, how often it was refused and done as foretold. */
+/** By act, how often it was refused and done as predicted. */
 const tries = new Map(acts.map((act) => [act, { refused: 0, done: 0 }]));
 
-test.each(acts)('%s is answered as it was foretold, whoever asks', async (act) => {
+test.each(acts)('%s ends as predicted, for every account', async (act) => {
   const count = tries.get(act) ?? { refused: 0, done: 0 };
-  const ways = told.filter((example) => example.act === act);
+  const ways = predicted.filter((example) => example.act === act);
   for (const [name, account] of accounts) {
     for (const example of ways) {
-      const permission = await foretell(example, account);
+      const permission = await predict(example, account);
       if (permission?.allowed !== false) continue;
       expect({ name, answer: await attempt(example, account) }).toEqual({ name, answer: permission.reason });
       count.refused += 1;
@@ -79,7 +79,7 @@ test.each(acts)('%s is answered as it was foretold, whoever asks', async (act) =
   }
   for (const [name, account] of accounts) {
     for (const example of ways) {
-      const permission = await foretell(example, account);
+      const permission = await predict(example, account);
       if (permission?.allowed !== true) continue;
       const answer = await attempt(example, account);
       const wrong = ['NOT_PERMITTED', ...(BY_ITS_INPUT.includes(act) ? [] : ['WRONG_STATE'])].includes(answer ?? '');
@@ -93,16 +93,16 @@ test('all but these acts were refused to somebody and let through for somebody',
   const all = [...tries.values()];
   const total = (which: 'refused' | 'done') => all.reduce((sum, count) => sum + count[which], 0);
   process.stdout.write(
-    `Foretold: ${acts.length} acts, ${total('refused')} refusals and ${total('done')} acts by ${accounts.length} accounts.\n`,
+    `Predicted: ${acts.length} acts, ${total('refused')} refusals and ${total('done')} acts by ${accounts.length} accounts.\n`,
   );
   const without = (which: 'refused' | 'done') => acts.filter((act) => tries.get(act)?.[which] === 0);
   expect({ neverRefused: without('refused'), neverDone: without('done') }).toEqual({
-    // Whoever sees these may do them.
+    // Everybody who sees these may do them.
     neverRefused: [
       ...['precedentPublish', 'invitationWithdraw', 'peerStoryRewrite', 'peerStoryWithdraw'],
       'precedentDecline',
     ],
-    // What comes before them in this test, or a record that is still open, leaves nothing to do.
+    // Earlier acts of this test, or a record that is still open, leave nothing to do.
     neverDone: [
       ...['erasureRequest', 'personErase', 'claimRefuse'],
       ...['commissionDecline', 'claimWithdraw', 'precedentDecline'],
@@ -110,16 +110,16 @@ test('all but these acts were refused to somebody and let through for somebody',
   });
 });
 
-/** What the field says on whatever the input is about; null where the actor does not see that. */
-async function foretell(example: Example, account: string): Promise<Permission | null> {
+/** The prediction of the field on the object of the input; null when the actor does not see it. */
+async function predict(example: Example, account: string): Promise<Permission | null> {
   for (const { type, asked } of fields.get(example.act) ?? []) {
     const permission = `permission: ${asked} { allowed reason }`;
     const on = type === 'ErasureStatus' ? `SupportedPerson { erasure { ${permission} } }` : `${type} { ${permission} }`;
     const document = `query ($id: ID!) { node(id: $id) { ... on ${on} } }`;
     for (const id of idsIn(example)) {
-      const { data } = await world.ask<{ node: Told | null }>(account, document, { id });
-      const told = data?.node?.permission ?? data?.node?.erasure?.permission;
-      if (told) return told;
+      const { data } = await world.ask<{ node: Predicted | null }>(account, document, { id });
+      const found = data?.node?.permission ?? data?.node?.erasure?.permission;
+      if (found) return found;
     }
   }
   return null;
@@ -127,7 +127,7 @@ async function foretell(example: Example, account: string): Promise<Permission |
 
 function idsIn(example: Example): string[] {
   const named = placesOf([example], 'ID').map(({ at }) => String(valueAt(example.input, at)));
-  return TOLD_OF_ON[example.act] ?? named;
+  return PREDICTED_ON[example.act] ?? named;
 }
 
 /** @returns the code of the refusal, or null when it was done */
@@ -143,8 +143,9 @@ function fieldsByAct(): Map<string, Field[]> {
   for (const type of Object.values(buildContract().getTypeMap()).filter(isObjectType)) {
     for (const { name, description } of Object.values(type.getFields())) {
       if (!name.startsWith('viewerCan')) continue;
-      for (const [, act = ''] of (description ?? '').split(' Foretells ')[1]?.matchAll(/`(\w+)`/g) ?? []) {
-        const field = { type: type.name, asked: `${name}${ASKED[name]?.(act) ?? ''}` };
+      for (const [, act = ''] of (description ?? '').split(' Predicts the outcome of ')[1]?.matchAll(/`(\w+)`/g) ??
+        []) {
+        const field = { type: type.name, asked: `${name}${ARGUMENTS[name]?.(act) ?? ''}` };
         found.set(act, [...(found.get(act) ?? []), field]);
       }
     }
