@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { MikroORM } from '@mikro-orm/postgresql';
+import released from '../database/migrations/released.json' with { type: 'json' };
 import { entities } from '../orm.ts';
 
 /**
@@ -14,10 +15,12 @@ const ERASURE = new URL('../domain/records/erasure.sql', import.meta.url);
 const orm = new MikroORM({ entities, dbName: 'sds' });
 const lines = (await orm.schema.getCreateSchemaSQL({ wrap: false })).trimEnd().split('\n');
 const isPolicy = (line: string) => line.startsWith('create policy ');
-await writeLines(TABLES, [
-  '-- Every table and its constraints, as the entities declare them (npm run tables).',
-  ...lines.filter((line) => !isPolicy(line)),
-]);
+if (!('0001-tables.sql' in released)) {
+  await writeLines(TABLES, [
+    '-- Every table and its constraints, as the entities declare them (npm run tables).',
+    ...lines.filter((line) => !isPolicy(line)),
+  ]);
+}
 await writeLines(WALLS, [
   '-- The wall of every table, as the entities declare it (npm run tables).',
   ...lines.filter(isPolicy),

@@ -10,6 +10,9 @@ const MIGRATION_LOCK = 716_204_112;
 const UNDEFINED_TABLE = '42P01';
 const LOCK_NOT_AVAILABLE = '55P03';
 
+/** A report that reads for minutes is not waited for, unless the owner's own setting says so: everybody else would wait behind this. */
+const WAIT_BRIEFLY = `select set_config('lock_timeout', '1min', true) where current_setting('lock_timeout') = '0'`;
+
 /** The names of the files that were run. */
 export interface Update {
   readonly migrations: readonly string[];
@@ -67,15 +70,14 @@ async function bringUpToDate(transaction: OwnerTransaction, release: Release): P
 
   const due = release.migrations.slice(record?.migrations.length ?? 0);
   try {
-    // A report that reads for minutes is not waited for: everybody else would wait behind this.
-    await run(`set local lock_timeout = '1min'`);
+    await run(WAIT_BRIEFLY);
     await undoSources(transaction);
     await runMigrations(transaction, due);
     await makeSources(transaction, release);
   } catch (error) {
     if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
     throw new Error(
-      'The database is in use, and could not be brought up to date within a minute. It is left as it is. Stop the other servers, imports and backups of it, then start again.',
+      'The database is in use: a table that has to change was not free in time. It is left as it is. Stop the other servers, imports and backups of it, then start again.',
       { cause: error },
     );
   }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { migrate } from '../../../server/database/migrations/migrate.ts';
+import { migrationDigests } from '../../../server/database/migrations/release.ts';
 import { entities } from '../../../server/orm.ts';
 import { thisRelease } from '../../../server/release.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
@@ -32,6 +33,18 @@ test('the tables are what the entities say, walls included', async () => {
     expect.stringMatching(/^create policy "server_select" on "people"."supported_person"/),
   ]);
   await orm.close();
+});
+
+test('no migration of a release has changed', async () => {
+  const released: Record<string, string> = JSON.parse(
+    await readFile('server/database/migrations/released.json', 'utf8'),
+  );
+  const current = await migrationDigests();
+  const changed = (of: Record<string, string>) => Object.keys(of).filter((name) => current.get(name) !== of[name]);
+  expect(changed(released)).toEqual([]);
+  expect(changed({ ...Object.fromEntries(current), '0001-tables.sql': 'of another day', '0000-gone.sql': '' })).toEqual(
+    ['0001-tables.sql', '0000-gone.sql'],
+  );
 });
 
 describe('a database of one’s own', () => {

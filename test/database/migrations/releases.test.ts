@@ -77,6 +77,20 @@ test('a start that is killed in the middle leaves the database as it was, and th
   expect(await migrate(url, SECOND)).toEqual({ migrations: ['0002-square-metres.sql'], sources: SOURCES });
 });
 
+test('a table that somebody reads for long is waited for briefly, and then the start says so', async () => {
+  const before = await stateOf(url);
+  const reader = new Client({ connectionString: url });
+  await reader.connect();
+  await reader.query('begin; select from garden.plot');
+  const impatient = new URL(url);
+  impatient.searchParams.set('options', '-c lock_timeout=100ms');
+  await expect(migrate(impatient.href, SECOND)).rejects.toThrow(
+    'The database is in use: a table that has to change was not free in time. It is left as it is. Stop the other servers, imports and backups of it, then start again.',
+  );
+  await reader.end();
+  expect(await stateOf(url)).toEqual(before);
+});
+
 test('a migration that fails takes everything before it back', async () => {
   const before = await stateOf(url);
   const failing: Release = {
