@@ -15,7 +15,7 @@ COPY LICENSE package.json package-lock.json tsconfig.json ./
 COPY schema schema
 COPY client-examples client-examples
 COPY server server
-# The image's ordinary user writes here and nowhere else: the journal of accesses, built pages, the embedded PostgreSQL.
+# The image's ordinary user writes here and nowhere else: the journal of accesses, the embedded PostgreSQL.
 RUN mkdir /data && chown node:node /data
 USER node
 ENV HOST=0.0.0.0 PORT=4000 DATA_DIR=/data

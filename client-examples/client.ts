@@ -11,7 +11,7 @@ export interface DemoAccount {
 }
 
 /** Where the platform is. */
-export const PLATFORM = process.env.PLATFORM_URL ?? `http://127.0.0.1:${process.env.PORT ?? 4000}`;
+const PLATFORM = process.env.PLATFORM_URL ?? `http://127.0.0.1:${process.env.PORT ?? 4000}`;
 
 /**
  * Sends a document as somebody, and answers its data. It is named by the hash that codegen gave it, as a platform wants it

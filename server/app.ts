@@ -88,8 +88,8 @@ export async function createApp(config: Config, report = silent, open = openPlat
     serveHealth(http, { database, audit: looks });
     await serveConfirmations(http, database);
     await serveOpenReferral(http, database);
-    const { introspection, dataDir, identityProviders } = config;
-    await servePages(http, { accounts, providers: identityProviders, introspection, dataDir });
+    const { introspection, identityProviders } = config;
+    await servePages(http, { accounts, providers: identityProviders, introspection });
     await serveGraphql(http, {
       database,
       audit: { saw: looks.record, probe: looks.probe, recordingOf },

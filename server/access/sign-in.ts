@@ -6,7 +6,7 @@ import type { Proof, TokenVerifier } from './token.ts';
 export type FindActor = (proof: Proof) => Promise<SignedInActor | Newcomer | null>;
 
 /** The headers of a request that identify its sender. */
-export interface Credentials {
+interface Credentials {
   /** The Authorization header: "Bearer" and a token. */
   readonly authorization?: string | undefined;
   /** The header `acting-for`: the id of the one organisation for which the account acts. */

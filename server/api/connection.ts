@@ -25,7 +25,7 @@ export class PageArguments {
   simpleResolvers: true,
   description: 'Cursors of a page of results, and whether there are further pages.',
 })
-export class PageInfoType {
+class PageInfoType {
   @Field(() => Boolean, { description: 'Whether there are further items after this page.' })
   hasNextPage!: boolean;
 

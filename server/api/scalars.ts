@@ -12,7 +12,7 @@ export const PenceScalar = new GraphQLScalarType<number, number>({
 });
 
 /** Parses a value written in a document, so that an error carries its location. */
-export function readLiteral<Value>(node: ValueNode, read: () => Value): Value {
+function readLiteral<Value>(node: ValueNode, read: () => Value): Value {
   try {
     return read();
   } catch (error) {

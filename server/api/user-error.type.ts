@@ -9,7 +9,7 @@ import {
 } from '../foundation/domain-error.ts';
 import { enumeration } from './enumeration.ts';
 
-export const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
+const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
   name: 'UserErrorCode',
   description: 'Why an act was refused. The list is closed, so a client may switch on it.',
   meanings: {

@@ -5,7 +5,7 @@ import { BackupRefusal } from '../database/backup/backup-refusal.ts';
 import { refuseAnotherDatabase } from '../database/backup/same-database.ts';
 
 /** Settings of both commands from the environment. */
-export interface BackupConfig {
+interface BackupConfig {
   readonly dataDir: string;
   /** Connection of a role that bypasses row level security; null: the embedded PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | null;
@@ -20,7 +20,7 @@ export interface BackupTask {
 }
 
 /** Shows progress on the terminal. */
-export interface Progress {
+interface Progress {
   /** Prints the current step. */
   step(sentence: string): void;
   /** Adds a number of bytes; the sum is shown once a second. */

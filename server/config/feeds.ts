@@ -3,7 +3,7 @@ import type { ImportBounds } from '../domain/importing/import-bounds.ts';
 import { type Environment, isOn, wholeNumber } from './environment.ts';
 
 /** External data published as a file, imported as a whole or not at all. */
-export const FILE_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES', 'COUNCIL_AREAS'] as const;
+const FILE_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES', 'COUNCIL_AREAS'] as const;
 export type FileSource = (typeof FILE_SOURCES)[number];
 
 interface Scheduled {
@@ -12,7 +12,7 @@ interface Scheduled {
 }
 
 /** An external directory that is imported on a schedule. */
-export interface FeedConfig extends Scheduled {
+interface FeedConfig extends Scheduled {
   readonly source: FeedSource;
   readonly url: string;
   /** Name of the feed here; default: its address without query. */

@@ -24,7 +24,7 @@ export interface Statements {
 }
 
 /** The work of a transaction: entities are loaded and written as its actor, `statements` run for its reader. */
-export type Transaction<Result> = (em: EntityManager, statements: Statements) => Promise<Result>;
+type Transaction<Result> = (em: EntityManager, statements: Statements) => Promise<Result>;
 
 export interface Database {
   /**
@@ -126,7 +126,7 @@ const seen = new Map<string, { times: number; name: string | null }>();
 let prepared = 0;
 
 /** Returns the name under which PostgreSQL keeps a statement prepared, or null if it is not (yet) prepared. */
-export function preparedName(text: string): string | null {
+function preparedName(text: string): string | null {
   let known = seen.get(text);
   if (known === undefined) {
     if (seen.size >= 10 * MOST_PREPARED) forgetTheRare();

@@ -34,7 +34,7 @@ const SUBJECTS = {
   informationGive: 'InformationGiven',
   informationAnswer: 'InformationGiven',
 } as const satisfies Partial<Record<Act, string>>;
-export type PlayedAct = keyof typeof SUBJECTS;
+type PlayedAct = keyof typeof SUBJECTS;
 
 /** Runs acts, each as the account that would do it, under that account's row level security. */
 export interface Stage {

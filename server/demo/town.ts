@@ -107,4 +107,4 @@ function identity(seed: PersonSeed): [string, string] {
 }
 
 /** The six supported people of the town. They appear nowhere else. */
-export const PEOPLE: readonly PersonSeed[] = [...PEOPLE_OF_STRATHMALLAN, ...PEOPLE_OF_VARRASAY];
+const PEOPLE: readonly PersonSeed[] = [...PEOPLE_OF_STRATHMALLAN, ...PEOPLE_OF_VARRASAY];

@@ -13,7 +13,7 @@ const OF_AUTHORITY: readonly OrganisationFunction[] = ['AUTHORITY', ...BESIDES];
 const OF_OTHERS: readonly OrganisationFunction[] = ['BROKERAGE', ...BESIDES];
 
 /** A role in an organisation. */
-export interface Hat {
+interface Hat {
   readonly role: Role;
   readonly organisationId: string;
 }

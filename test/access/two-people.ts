@@ -87,7 +87,7 @@ const ISLANDS: Place = {
 };
 
 /** What marks a text as one person's, and as part of which topic. */
-export function mark(name: string, topic: string): string {
+function mark(name: string, topic: string): string {
   return `⟦${name}:${topic}⟧`;
 }
 

@@ -149,7 +149,7 @@ function pauseBefore(attempt: number): number {
 }
 
 /** The idempotency key of an act: the same for every attempt. */
-export function keyOf(kind: ActKind, id: string): string {
+function keyOf(kind: ActKind, id: string): string {
   return `crash ${kind} ${id}`;
 }
 

@@ -19,7 +19,7 @@ export function* nodesOf(node: SyntaxNode): Generator<SyntaxNode> {
 }
 
 /** What stands around a function (`(...) => ...` carries its parameters on itself, a method on its function). */
-export function childrenOf(values: readonly unknown[]): SyntaxNode[] {
+function childrenOf(values: readonly unknown[]): SyntaxNode[] {
   return values.flatMap((value) => {
     if (Array.isArray(value)) return childrenOf(value);
     if (isNode(value)) return [value];

@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import type { IdentityProvider } from '../../server/access/identity-provider.ts';
@@ -110,8 +109,10 @@ describe('in the demo', () => {
     const plain = await get(script);
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(plain.body).toContain('/demo/accounts');
+    expect(gunzipSync(zipped.rawPayload).equals(plain.rawPayload)).toBe(true);
     const folder = path.posix.dirname(script);
-    for (const name of ['nothing.js', '..%2f..%2fdemo-key.json', '..%2fexplorer.js', '.js', 'explorer.js.gz']) {
+    expect((await get(`${folder}/licences.txt`)).body).toContain('graphiql 5.4.0: MIT');
+    for (const name of ['nothing.js', 'manifest.json', '..%2fpages.ts', '..%2fexplorer.js', '.js', 'explorer.js.gz']) {
       const { statusCode, headers } = await get(`${folder}/${name}`);
       expect([name, statusCode, headers['cache-control']]).toEqual([name, 404, 'no-store']);
     }
@@ -131,21 +132,14 @@ const COUNCIL: IdentityProvider = {
 };
 
 describe('with an identity provider', () => {
-  let dataDir: string;
   const servers: FastifyInstance[] = [];
   const serve = async (introspection: boolean) => {
     const http = await createHttpServer({ ...readConfig({}), logLevel: 'silent' });
     servers.push(http);
-    await servePages(http, { accounts: null, providers: [COUNCIL], introspection, dataDir });
+    await servePages(http, { accounts: null, providers: [COUNCIL], introspection });
     return http;
   };
-  beforeAll(async () => {
-    dataDir = await mkdtemp(path.join(tmpdir(), 'sds-pages-'));
-  });
-  afterAll(async () => {
-    await Promise.all(servers.map((server) => server.close()));
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  afterAll(() => Promise.all(servers.map((server) => server.close())));
 
   test('the first page says how to sign in, and knows of no demo', async () => {
     const { body } = await (await serve(false)).inject('/');

@@ -44,7 +44,7 @@ export class OpeningFieldsResolver {
   description:
     'Access that somebody has now to parts of a person’s record, with its ground. Visible to the person, to their representatives by law and to their authority.',
 })
-export class RecordOpeningType {
+class RecordOpeningType {
   @Field(() => String, {
     nullable: true,
     description: 'Name of the person who has access; null for a whole organisation.',

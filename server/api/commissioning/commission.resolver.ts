@@ -21,7 +21,7 @@ import {
   DeliveryRecordInput,
 } from './commissioning.inputs.ts';
 
-export const CommissionConnection = connectionOf('Commission', () => CommissionType);
+const CommissionConnection = connectionOf('Commission', () => CommissionType);
 
 @Resolver(() => CommissionType)
 export class CommissionResolver {

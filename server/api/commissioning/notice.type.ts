@@ -7,7 +7,7 @@ import { SupportedPersonType } from '../people/person.type.ts';
 import { DateTimeScalar, PenceScalar } from '../scalars.ts';
 import { CommissionType } from './commission.type.ts';
 
-export const NoticeKindEnum = enumeration(NOTICE_KINDS, {
+const NoticeKindEnum = enumeration(NOTICE_KINDS, {
   name: 'NoticeKind',
   description: 'The subject of a notice.',
   meanings: { RATE_RISE: 'The provider’s price rises.' },

@@ -22,7 +22,7 @@ const ROOM: Readonly<Record<Capacity, string>> = {
  * Shows the entry that a link is about, with one button. Viewing the page changes nothing, because mail programs open
  * links by themselves.
  */
-export function confirmationPage(entry: LinkedEntry): Markup {
+function confirmationPage(entry: LinkedEntry): Markup {
   const { state, name, keeper } = entry;
   return frame(
     `${name}: is this right?`,
@@ -40,7 +40,7 @@ ${
 }
 
 /** The page for an unknown link. It does not say why, so that guessing a link reveals nothing. */
-export function noConfirmationPage(): Markup {
+function noConfirmationPage(): Markup {
   return frame(
     'This link leads nowhere',
     html`<h1>This link leads nowhere</h1>

@@ -33,7 +33,7 @@ export class GroupEntryResolver {
 }
 
 @InputType('GroupServiceAddInput', { description: 'A service that a community organisation offers.' })
-export class GroupServiceAddInput implements AddGroupEntry {
+class GroupServiceAddInput implements AddGroupEntry {
   @Field(() => String, { description: 'Name of the service; at most 200 characters.' })
   name!: string;
 
@@ -54,7 +54,7 @@ export class GroupServiceAddInput implements AddGroupEntry {
 }
 
 @InputType('GroupServiceCloseInput', { description: 'A service that a community organisation no longer offers.' })
-export class GroupServiceCloseInput {
+class GroupServiceCloseInput {
   @Field(() => ID, { description: 'The service’s id.' })
   serviceId!: string;
 }

@@ -11,7 +11,7 @@ import { NodeType } from '../node.type.ts';
 import { DateTimeScalar } from '../scalars.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
-export const RegisterMatterEnum = enumeration(REGISTER_MATTERS, {
+const RegisterMatterEnum = enumeration(REGISTER_MATTERS, {
   name: 'RegisterMatter',
   description:
     'A matter that the register publishes about a service and that the organisation maintaining the entry may reply to.',

@@ -13,7 +13,7 @@ import { NodeType } from '../node.type.ts';
 import { DateTimeScalar } from '../scalars.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
-export const ClaimStatusEnum = enumeration(CLAIM_STATUSES, {
+const ClaimStatusEnum = enumeration(CLAIM_STATUSES, {
   name: 'ClaimStatus',
   description: 'State of a claim to entries of the directory.',
   meanings: {
@@ -25,7 +25,7 @@ export const ClaimStatusEnum = enumeration(CLAIM_STATUSES, {
   },
 });
 
-export const ClaimVerificationEnum = enumeration(CLAIM_VERIFICATIONS, {
+const ClaimVerificationEnum = enumeration(CLAIM_VERIFICATIONS, {
   name: 'ClaimVerification',
   description: 'How a claim was verified.',
   meanings: {

@@ -34,7 +34,7 @@ export const ContractualModelEnum = enumeration(CONTRACTUAL_MODELS, {
   },
 });
 
-export const AccountKindEnum = enumeration(ACCOUNT_KINDS, {
+const AccountKindEnum = enumeration(ACCOUNT_KINDS, {
   name: 'AccountKind',
   description: 'An account of a fund, in which its money can be.',
   meanings: {
@@ -45,7 +45,7 @@ export const AccountKindEnum = enumeration(ACCOUNT_KINDS, {
   },
 });
 
-export const TransferReasonEnum = enumeration(TRANSFER_REASONS, {
+const TransferReasonEnum = enumeration(TRANSFER_REASONS, {
   name: 'TransferReason',
   description: 'Why money moved.',
   meanings: {

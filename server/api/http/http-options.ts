@@ -11,14 +11,14 @@ export interface HttpOptions {
 }
 
 /** Maximum number of open connections; 0 for no limit. */
-export interface ConnectionLimits {
+interface ConnectionLimits {
   readonly total: number;
   /** Limit for one address, or one /64 network of IPv6. A trusted proxy has no limit. */
   readonly perAddress: number;
 }
 
 /** Timeouts of a connection, in milliseconds. Only tests configure them. */
-export interface Patience {
+interface Patience {
   /** Until a request has arrived whole. */
   readonly requestMilliseconds: number;
   /** Until the next request begins. */
@@ -30,7 +30,7 @@ export interface Patience {
 }
 
 /** Maximum number of requests; 0 for no limit. */
-export interface RequestsPerMinute {
+interface RequestsPerMinute {
   readonly perAddress: number;
   readonly perAccount: number;
 }

@@ -6,7 +6,7 @@ import { NodeType } from '../node.type.ts';
 import { DateTimeScalar } from '../scalars.ts';
 import { OrganisationType } from './organisation.type.ts';
 
-export const InterestKindEnum = enumeration(INTEREST_KINDS, {
+const InterestKindEnum = enumeration(INTEREST_KINDS, {
   name: 'InterestKind',
   description: 'The kind of an interest.',
   meanings: {

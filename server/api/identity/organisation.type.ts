@@ -7,7 +7,7 @@ import { enumeration } from '../enumeration.ts';
 import { NodeType } from '../node.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
 
-export const OrganisationFunctionEnum = enumeration(ORGANISATION_FUNCTIONS, {
+const OrganisationFunctionEnum = enumeration(ORGANISATION_FUNCTIONS, {
   name: 'OrganisationFunction',
   description: 'What an organisation does on this platform. One body may have several functions.',
   meanings: {

@@ -10,7 +10,7 @@ import { enumeration } from '../enumeration.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 
-export const ImportSourceEnum = enumeration(IMPORT_SOURCES, {
+const ImportSourceEnum = enumeration(IMPORT_SOURCES, {
   name: 'ImportSource',
   description: 'A source that the directory imports from.',
   meanings: {
@@ -22,7 +22,7 @@ export const ImportSourceEnum = enumeration(IMPORT_SOURCES, {
   },
 });
 
-export const ImportOutcomeEnum = enumeration(IMPORT_OUTCOMES, {
+const ImportOutcomeEnum = enumeration(IMPORT_OUTCOMES, {
   name: 'ImportOutcome',
   description: 'The outcome of an import.',
   meanings: {

@@ -1,7 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { SignedInActor } from '../../access/actor.ts';
 import { type FormAndLanguage, formInWords } from '../../domain/information/form-and-language.ts';
 import { findResources } from '../../domain/information/information-resource.finding.ts';
 import { type ResourceFacts, whyCannotChange } from '../../domain/information/information-resource.rules.ts';
@@ -18,7 +16,6 @@ import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
-import { type Payload, perform } from '../payload.ts';
 import { listUnder, selectionOf } from '../selection.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {
@@ -34,22 +31,6 @@ import { InformationResourceType, ResourceFormType } from './information-resourc
 
 const InformationResourceConnection = connectionOf('InformationResource', () => InformationResourceType);
 const resource = { field: 'resource', type: () => InformationResourceType } as const;
-
-type ResourceAct =
-  | 'resourceAdd'
-  | 'resourceDescribe'
-  | 'resourceWithdraw'
-  | 'resourceFormAdd'
-  | 'resourceFormWithdraw'
-  | 'resourceFormCheck';
-
-/** Performs an act on a resource, which returns the resource in its new state. */
-function _performing(
-  { act, context, info }: { act: ResourceAct; context: Context; info: GraphQLResolveInfo },
-  does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
-): Promise<Payload> {
-  return perform({ act, field: 'resource', type: 'InformationResource', context, info }, does);
-}
 
 @Resolver(() => InformationResourceType)
 export class InformationResourceResolver {

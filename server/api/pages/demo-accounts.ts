@@ -66,6 +66,6 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** "Fund officer of an ISF holder"; a role without an entry above keeps its name. */
-export function roleInWords(role: string): string {
+function roleInWords(role: string): string {
   return ROLE_WORDS[role] ?? role.toLowerCase().replaceAll('_', ' ');
 }

@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createGunzip } from 'node:zlib';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { IdentityProvider } from '../../access/identity-provider.ts';
 import type { PageAccount } from './demo-accounts.ts';
 import { explorerPage } from './explorer-page.ts';
 import { firstPage } from './first-page.ts';
 import type { Markup } from './html.ts';
 import { readJourney, stepsWithDocuments } from './journey-documents.ts';
-import { type PageBundle, pageBundle } from './page-bundle.ts';
+import { pageBundle } from './page-bundle.ts';
 import { explorerPolicy, READING_POLICY, sendWith, signInPolicy, WORKER_POLICY } from './page-headers.ts';
 import { offered, signInPage } from './sign-in-page.ts';
 
@@ -20,14 +18,13 @@ interface PagesOptions {
   /** The identity providers; empty in the demo. */
   readonly providers: readonly IdentityProvider[];
   readonly introspection: boolean;
-  /** Folder in which the bundled scripts are stored. */
-  readonly dataDir: string;
 }
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
 } as const;
 
 /**
@@ -35,7 +32,7 @@ const TYPES = {
  * a client; and the explorer, in the demo or where introspection is on.
  */
 export async function servePages(fastify: FastifyInstance, options: PagesOptions): Promise<void> {
-  const { accounts, introspection, dataDir } = options;
+  const { accounts, introspection } = options;
   const providers = offered(options.providers);
   const hasExplorer = accounts !== null || introspection;
   fastify.get('/', async (_request, reply) => {
@@ -45,14 +42,12 @@ export async function servePages(fastify: FastifyInstance, options: PagesOptions
   });
   for (const name of ['pages.css', 'explorer.css', 'icon.svg']) await serveOwnFile(fastify, name);
   if (!hasExplorer && providers.length === 0) return;
-  const bundle = await pageBundle(dataDir);
-  const assets = await serveBundle(fastify, bundle);
-  if (hasExplorer) await serveExplorer(fastify, { ...options, assets, bundle });
+  const assets = await serveBundle(fastify);
+  if (hasExplorer) await serveExplorer(fastify, { ...options, assets });
   if (providers.length === 0) return;
-  fastify.get('/sign-in', async (request, reply) => {
-    makeReady(bundle, request);
-    return sendPage(reply, signInPage({ providers, assets }), signInPolicy(providers));
-  });
+  fastify.get('/sign-in', async (_request, reply) =>
+    sendPage(reply, signInPage({ providers, assets }), signInPolicy(providers)),
+  );
 }
 
 async function serveOwnFile(fastify: FastifyInstance, name: string): Promise<void> {
@@ -63,25 +58,23 @@ async function serveOwnFile(fastify: FastifyInstance, name: string): Promise<voi
 }
 
 interface ExplorerOptions extends Pick<PagesOptions, 'accounts' | 'providers'> {
-  readonly bundle: PageBundle;
   readonly assets: string;
 }
 
 async function serveExplorer(fastify: FastifyInstance, options: ExplorerOptions): Promise<void> {
-  const { accounts, bundle, assets } = options;
+  const { accounts, assets } = options;
   const providers = offered(options.providers);
   const steps = stepsWithDocuments(await readJourney());
-  fastify.get('/explorer', async (request, reply) => {
-    makeReady(bundle, request);
+  fastify.get('/explorer', async (_request, reply) => {
     const nonce = randomBytes(16).toString('base64');
     const page = explorerPage({ steps, isDemo: accounts !== null, providers, assets, nonce });
     return sendPage(reply, page, explorerPolicy(nonce, providers));
   });
 }
 
-/** @returns the address of the folder with the bundled files */
-async function serveBundle(fastify: FastifyInstance, bundle: PageBundle): Promise<string> {
-  fastify.addHook('onClose', bundle.settle);
+/** @returns the folder of the bundled files, as an address */
+async function serveBundle(fastify: FastifyInstance): Promise<string> {
+  const bundle = await pageBundle();
   const assets = `/pages/assets/${bundle.version}`;
   fastify.get<{ Params: { file: string } }>(`${assets}/:file`, {
     // These files never change under their address, unlike all other responses.
@@ -93,17 +86,11 @@ async function serveBundle(fastify: FastifyInstance, bundle: PageBundle): Promis
       const file = await bundle.findFile(name);
       if (file === null) return reply.callNotFound();
       sendWith(reply, WORKER_POLICY).type(typeOf(name)).header('vary', 'accept-encoding');
-      const zipped = createReadStream(file);
-      if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(zipped.pipe(createGunzip()));
-      return reply.header('content-encoding', 'gzip').send(zipped);
+      if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(file.plain);
+      return reply.header('content-encoding', 'gzip').send(file.zipped);
     },
   });
   return assets;
-}
-
-/** Starts making the scripts while the page that needs them is being sent. */
-function makeReady(bundle: PageBundle, request: FastifyRequest): void {
-  bundle.prepare().catch((error: unknown) => request.log.error({ error }, 'the pages’ scripts could not be made'));
 }
 
 function sendPage(reply: FastifyReply, page: Markup, policy: string): FastifyReply {

@@ -31,7 +31,7 @@ export const VIEWER_DOCUMENT =
 
 const ACCEPT_DOCUMENT =
   'mutation AcceptInvitation($input: InvitationAcceptInput!) { invitationAccept(input: $input) { userErrors { message } } }';
-export const SIGN_IN_DOCUMENTS = { viewer: VIEWER_DOCUMENT, accept: ACCEPT_DOCUMENT };
+const SIGN_IN_DOCUMENTS = { viewer: VIEWER_DOCUMENT, accept: ACCEPT_DOCUMENT };
 
 /** The page on which people sign in and see their account. */
 export function signInPage({ providers, assets }: { providers: readonly SignInProvider[]; assets: string }): Markup {

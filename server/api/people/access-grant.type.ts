@@ -8,7 +8,7 @@ import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 
-export const GrantBasisEnum = enumeration(GRANT_BASES, {
+const GrantBasisEnum = enumeration(GRANT_BASES, {
   name: 'GrantBasis',
   description:
     'The basis of access to a record, with its legal basis in UK GDPR: Article 6, and Article 9 for data concerning health.',

@@ -8,7 +8,7 @@ import { listUnder } from '../selection.ts';
 import { SupportedPersonType } from './person.type.ts';
 
 @InputType('AccountInviteInput', { description: 'The person whose sign-in is to be linked.' })
-export class AccountInviteInput implements InviteAccount {
+class AccountInviteInput implements InviteAccount {
   @Field(() => ID, {
     description:
       'The supported person’s id. The code is for them, unless `representationId` or `decisionSupporterId` is given.',

@@ -6,7 +6,7 @@ import { enumeration } from '../enumeration.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 
-export const RepresentativeKindEnum = enumeration(REPRESENTATIVE_KINDS, {
+const RepresentativeKindEnum = enumeration(REPRESENTATIVE_KINDS, {
   name: 'RepresentativeKind',
   description:
     'The kind of legal power (Adults with Incapacity (Scotland) Act 2000; 2013 Act s.7 for the appropriate person).',

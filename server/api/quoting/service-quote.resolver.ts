@@ -7,7 +7,7 @@ import { selectionOf } from '../selection.ts';
 import { ServiceQuotesArguments } from './service-quote.inputs.ts';
 import { ServiceQuoteType } from './service-quote.type.ts';
 
-export const ServiceQuoteConnection = connectionOf('ServiceQuote', () => ServiceQuoteType);
+const ServiceQuoteConnection = connectionOf('ServiceQuote', () => ServiceQuoteType);
 
 /**
  * For any page of results, every service that matches the filter is priced. That costs as much as thousands of fields.

@@ -138,7 +138,7 @@ export class ServiceQuoteType {
   unknown!: QuoteUnknown[];
 }
 
-export const NotPricedReasonEnum = enumeration(NOT_PRICED_REASONS, {
+const NotPricedReasonEnum = enumeration(NOT_PRICED_REASONS, {
   name: 'NotPricedReason',
   description: 'Why something that a schedule needs is not in the price.',
   meanings: {
@@ -149,7 +149,7 @@ export const NotPricedReasonEnum = enumeration(NOT_PRICED_REASONS, {
   },
 });
 
-export const QuoteUnknownEnum = enumeration(QUOTE_UNKNOWNS, {
+const QuoteUnknownEnum = enumeration(QUOTE_UNKNOWNS, {
   name: 'QuoteUnknown',
   description:
     'A fact that is not known of a service and is worth asking about before choosing it. Not known does not mean no.',

@@ -87,7 +87,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0;
 `);
 
 /** Who has access to what and on what ground, in sentences. */
-export function accessOf(copy: PersonCopy): Markup {
+function accessOf(copy: PersonCopy): Markup {
   const authority = copy.names[String(rowsOf(copy, 'people', 'supportedPerson')[0]?.authorityId)];
   return html`<section aria-labelledby="access">
 <h2 id="access">Who may see what</h2>
@@ -147,7 +147,7 @@ function period(startsOn: unknown, end: unknown): string {
 }
 
 /** The amounts left, promised and spent of each fund, in pounds. */
-export function moneyOf(copy: PersonCopy): Markup {
+function moneyOf(copy: PersonCopy): Markup {
   const funds = rowsOf(copy, 'funds', 'individualServiceFund');
   const budgets = rowsOf(copy, 'planning', 'agreedBudget').filter(({ supersededAt }) => supersededAt === null);
   return html`<section aria-labelledby="money">
@@ -176,7 +176,7 @@ function fundOf(copy: PersonCopy, { id, holderId }: HeldRow): Markup {
 const EACH: Readonly<Record<SupportUnit, string>> = { HOUR: 'an hour', SLEEPOVER: 'a night', ITEM: 'each' };
 
 /** The plan: the outcomes in the person's own words, and the support arranged to reach them. */
-export function planOf(copy: PersonCopy): Markup {
+function planOf(copy: PersonCopy): Markup {
   const outcomes = rowsOf(copy, 'planning', 'personalOutcome');
   const arrangements = rowsOf(copy, 'commissioning', 'arrangement');
   return html`<section aria-labelledby="plan">

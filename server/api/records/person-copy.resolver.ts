@@ -41,7 +41,7 @@ export class PersonCopyResolver {
   description:
     'A copy of everything held about a person that you may see, at one moment (UK GDPR Art. 15 and 20). It says which parts are left out for you, and why.',
 })
-export class PersonCopyType {
+class PersonCopyType {
   @Field(() => DateTimeScalar, { description: 'The moment that the copy shows.' })
   preparedAt!: Date;
 }

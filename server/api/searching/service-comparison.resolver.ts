@@ -30,7 +30,7 @@ export class ServiceComparisonResolver {
   simpleResolvers: true,
   description: 'The value of one fact for one service, with its source and age.',
 })
-export class FactValueType implements FactValue {
+class FactValueType implements FactValue {
   @Field(() => ID, { description: 'The service’s id.' })
   serviceId!: string;
 
@@ -59,7 +59,7 @@ export class FactValueType implements FactValue {
 }
 
 @ObjectType('ComparedFact', { simpleResolvers: true, description: 'One fact, compared across services.' })
-export class ComparedFactType implements ComparedFact {
+class ComparedFactType implements ComparedFact {
   @Field(() => FactNameEnum, { description: 'The fact.' })
   name!: FactName;
 
@@ -71,7 +71,7 @@ export class ComparedFactType implements ComparedFact {
 }
 
 @ObjectType('ServiceComparison', { simpleResolvers: true, description: 'Services compared side by side.' })
-export class ServiceComparisonType {
+class ServiceComparisonType {
   @Field(() => [SupportServiceType], { description: 'The services, in the order requested.' })
   services!: SupportServiceType[];
 

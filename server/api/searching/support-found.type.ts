@@ -7,7 +7,7 @@ import { SupportServiceType } from '../directory/support-service.type.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 
-export const SoughtFactEnum = enumeration(SOUGHT_FACTS, {
+const SoughtFactEnum = enumeration(SOUGHT_FACTS, {
   name: 'SoughtFact',
   description: 'A fact that was searched for and may not be known of a service.',
   meanings: {
@@ -30,7 +30,7 @@ export const SoughtFactEnum = enumeration(SOUGHT_FACTS, {
   simpleResolvers: true,
   description: 'A service in a search result, with the facts to ask it about.',
 })
-export class FoundServiceType {
+class FoundServiceType {
   @Field(() => SupportServiceType, { description: 'The service.' })
   service!: SupportServiceType;
 
@@ -52,7 +52,7 @@ export class FoundServiceType {
   description:
     'An organisation in a search result, with its services that match. It is one item of the list, regardless of the number of services.',
 })
-export class FoundOrganisationType {
+class FoundOrganisationType {
   @Field(() => OrganisationType, { description: 'The organisation.' })
   organisation!: OrganisationType;
 

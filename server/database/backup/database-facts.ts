@@ -10,7 +10,7 @@ export interface Fact {
 }
 
 /** Settings for values as text, so that the same row has the same checksum on every server. */
-export const STATED_FORMS = `
+const STATED_FORMS = `
   set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'iso_8601';
   set local extra_float_digits = 1; set local bytea_output = 'hex'; set local search_path = pg_catalog, pg_temp;
   set local row_security = off; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`;

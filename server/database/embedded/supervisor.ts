@@ -120,7 +120,7 @@ const LOWEST_PORT = 15_432;
 const HIGHEST_PORT = 32_000;
 
 /** Returns whether a server could listen on this TCP port of 127.0.0.1 now. */
-export function isPortFree(port: number): Promise<boolean> {
+function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));
@@ -133,7 +133,7 @@ export function isPortFree(port: number): Promise<boolean> {
  * @param preferred tried first unless 0, so that an address stays the same across restarts
  * @throws Error if a hundred ports tried are taken
  */
-export async function choosePort(preferred: number): Promise<number> {
+async function choosePort(preferred: number): Promise<number> {
   if (preferred !== 0 && (await isPortFree(preferred))) return preferred;
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const port = randomInt(LOWEST_PORT, HIGHEST_PORT);

@@ -14,7 +14,7 @@ export interface Reading {
   readonly part: RecordPart | null;
 }
 
-export interface RecordPart {
+interface RecordPart {
   readonly topic: Topic;
   /** The column that holds the person's id. */
   readonly personColumn: string;
@@ -93,7 +93,9 @@ export function column(name: string): FieldReading {
 }
 
 /** A moment, as PostgreSQL writes it in JSON for a session in UTC; the scalar writes its `Z`. */
-export const moment = column;
+export function moment(name: string): FieldReading {
+  return column(name);
+}
 
 export function value(sql: (row: string) => string): FieldReading {
   return { kind: 'value', sql };

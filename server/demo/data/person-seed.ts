@@ -43,7 +43,7 @@ export interface PersonSeed {
   readonly lines: readonly LineSeed[];
 }
 
-export interface NeededFormSeed {
+interface NeededFormSeed {
   readonly form: InformationForm;
   readonly words?: string;
 }
@@ -58,7 +58,7 @@ export interface ToldSeed {
   readonly said?: { readonly receipt: InformationReceipt; readonly words: string };
 }
 
-export interface RepresentativeSeed {
+interface RepresentativeSeed {
   readonly key?: string;
   readonly name: string;
   readonly kind: RepresentativeKind;

@@ -7,7 +7,7 @@ import type {
   SupportNeed,
 } from '../../domain/directory/service-profile.ts';
 
-export interface AreaSeed {
+interface AreaSeed {
   readonly kind: AreaKind;
   readonly code?: string;
   readonly metres?: number;

@@ -1,4 +1,4 @@
-import { type Pence, pence, shareOf } from '../../foundation/pence.ts';
+import { type Pence, shareOf } from '../../foundation/pence.ts';
 import { daysIn, type Period } from '../../foundation/period.ts';
 import { counted, hoursInWords } from '../directory/plain-words.ts';
 import type { SupportUnit } from '../directory/rate.entity.ts';
@@ -56,11 +56,6 @@ export function inWords(unit: SupportUnit, quantity: number): string {
     case 'ITEM':
       return counted(quantity, 'item');
   }
-}
-
-/** Returns the sum of amounts, in pence. */
-export function total(amounts: readonly Pence[]): Pence {
-  return pence(amounts.reduce<number>((sum, amount) => sum + amount, 0));
 }
 
 function periodOf({ periodStart, periodEnd }: Terms): Period {

@@ -52,10 +52,10 @@ interface ReminderFacts {
 }
 
 /** Days until the link in a message expires. */
-export const LINK_DAYS = 90;
+const LINK_DAYS = 90;
 
 /** Returns the subject and text of a message that asks to confirm an entry. */
-export function reminderInWords({ name, months, confirmed_on, link }: ReminderFacts): {
+function reminderInWords({ name, months, confirmed_on, link }: ReminderFacts): {
   subject: string;
   body: string;
 } {

@@ -140,7 +140,7 @@ reading('Registration', 'directory.registration', {
 reading('Grading', 'directory.grading', { ...grades, publishedOn: column('published_on'), asOf: column('as_of') });
 
 /** A column that is null for a group people are asked to reach through a broker. */
-export function openly(name: string): FieldReading {
+function openly(name: string): FieldReading {
   return value((row) => `case when ${isListedOpenly(row)} then ${row}.${name} end`);
 }
 

@@ -51,7 +51,7 @@ export function beginBounded({ unpackedBytes, milliseconds }: ImportBounds): Bou
 }
 
 /** Returns the refusal of data that is too large when unpacked. */
-export function tooLarge(unpackedBytes: number): Error {
+function tooLarge(unpackedBytes: number): Error {
   return refusedFile(
     null,
     `There is more in it than the ${inWords(unpackedBytes / MEGABYTE)} MB that are taken in, unpacked. Is this what was published? If so, raise IMPORT_MEGABYTES.`,

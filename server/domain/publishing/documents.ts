@@ -76,7 +76,7 @@ export interface AddressDocument {
   readonly address_type: 'physical';
 }
 
-export interface AccessibilityDocument {
+interface AccessibilityDocument {
   readonly id: string;
   readonly location_id: string;
   readonly description: string;

@@ -12,7 +12,7 @@ import { ALL_COUNCIL_AREAS } from '../places/council-areas.ts';
 import { derivedId } from './derived-id.ts';
 
 /** Labels of our closed lists in published data. */
-export const OUTCOME_WORDS: Readonly<Record<OutcomeTheme, string>> = {
+const OUTCOME_WORDS: Readonly<Record<OutcomeTheme, string>> = {
   SEEING_PEOPLE: 'Seeing people',
   HAVING_THINGS_TO_DO: 'Having things to do',
   BEING_SAFE: 'Being safe',
@@ -23,7 +23,7 @@ export const OUTCOME_WORDS: Readonly<Record<OutcomeTheme, string>> = {
   PART_OF_COMMUNITY: 'Being part of one’s community',
 };
 
-export const NEED_WORDS: Readonly<Record<SupportNeed, string>> = {
+const NEED_WORDS: Readonly<Record<SupportNeed, string>> = {
   PERSONAL_CARE: 'Personal care',
   HEALTH_CARE: 'Health care',
   DOMESTIC_CARE: 'Domestic care',
@@ -35,7 +35,7 @@ export const NEED_WORDS: Readonly<Record<SupportNeed, string>> = {
   OTHER: 'Other needs',
 };
 
-export const CARE_GROUP_WORDS: Readonly<Record<CareGroup, string>> = {
+const CARE_GROUP_WORDS: Readonly<Record<CareGroup, string>> = {
   DEMENTIA: 'People with dementia',
   ELDERLY_FRAIL: 'Older people who are frail',
   LEARNING_DISABILITY: 'People with a learning disability',
@@ -65,18 +65,18 @@ export const ACCESSIBILITY_WORDS: Readonly<Record<AccessibilityFeature, string>>
   ELECTRONIC_NOTE_TAKING: 'Electronic note taking',
 };
 
-export const CAPACITY_WORDS: Readonly<Record<Capacity, string>> = {
+const CAPACITY_WORDS: Readonly<Record<Capacity, string>> = {
   NOW: 'Room now',
   WAITING_LIST: 'A waiting list',
   NONE: 'No room',
 };
 
-export const LISTING_WORDS: Readonly<Record<Listing, string>> = {
+const LISTING_WORDS: Readonly<Record<Listing, string>> = {
   OPEN: 'Openly listed',
   ASK_LOCAL_BROKER: 'Ask your local broker',
 };
 
-export const SOURCE_WORDS: Readonly<Record<FactSource, string>> = {
+const SOURCE_WORDS: Readonly<Record<FactSource, string>> = {
   CARE_INSPECTORATE: 'Care Inspectorate',
   PROVIDER: 'The provider',
   OPEN_REFERRAL: 'An Open Referral UK feed',

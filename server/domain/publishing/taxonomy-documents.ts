@@ -8,7 +8,7 @@ import { findTaxonomy, findTerm, getTaxonomyOf, TAXONOMIES, type Taxonomy, TERMS
 /** Must be raised whenever a term is added, removed or changes its meaning. */
 const VERSION = '1';
 
-export function taxonomyDocument({ id, name, description }: Taxonomy): TaxonomyDocument {
+function taxonomyDocument({ id, name, description }: Taxonomy): TaxonomyDocument {
   return { id, name, description, version: VERSION };
 }
 

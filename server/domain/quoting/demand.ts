@@ -24,7 +24,7 @@ export interface Evening {
  * For each class of day, the running total over the days before a day, so that the amount between two days is one
  * subtraction, for any number of services.
  */
-export type UpTo = readonly Float64Array[];
+type UpTo = readonly Float64Array[];
 
 /** The amount of a unit that a schedule requires, computed once for all services. */
 export interface Demand {

@@ -15,13 +15,13 @@ export interface DatedRate {
 }
 
 /** The quantity that a rate pays for. */
-export interface PricedPart {
+interface PricedPart {
   readonly rate: DatedRate;
   readonly quantity: number;
 }
 
 /** A quantity without a price: on a kind of day, or because the kind of the days is not known yet. */
-export interface UnpricedPart {
+interface UnpricedPart {
   readonly dayClass: DayClass;
   /** Whether there is a price, but which one depends on bank holidays that are not known yet. */
   readonly isUncertain: boolean;

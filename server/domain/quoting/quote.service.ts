@@ -19,7 +19,7 @@ import { type Needs, needsOfPeriod, needsOfWeek } from './expansion.ts';
 import { after, inOrder, type Quoted, type Ranked } from './ranking.ts';
 import { checkSchedule, type GivenSchedule } from './schedule.ts';
 import { QUOTED, type QuotedColumns, unknownsOf } from './unknowns.ts';
-import { type ShownCost, shownCost } from './words.ts';
+import { shownCost } from './words.ts';
 
 /** More than the number of services in Scotland. */
 const MOST_CANDIDATES = 50_000;
@@ -35,14 +35,6 @@ export interface QuoteRequest {
   readonly page: PageRequest;
   /** The selection on the connection: edges, pageInfo, totalCount. */
   readonly selection: Selection;
-}
-
-/** The price of one service for a schedule. */
-export interface ServiceQuote extends Shown {
-  readonly service: Shown;
-  /** Null if nothing recurs. */
-  readonly week: ShownCost | null;
-  readonly period: ShownCost;
 }
 
 /**

@@ -11,7 +11,7 @@ export type HeldRow = Readonly<Record<string, unknown>>;
 /** Rows by "room.table", newest first; null or missing if there are none. */
 export type HeldRows = Readonly<Record<string, readonly HeldRow[] | null>>;
 
-export interface LeftOut {
+interface LeftOut {
   readonly part: string;
   readonly why: string;
 }

@@ -14,7 +14,7 @@ export interface Oracle {
 }
 
 /** What an account may be shown. Rows are written "people.supported_person 018f...". */
-export interface Open {
+interface Open {
   readonly rows: ReadonlySet<string>;
   /** Rows that one of those names by their id, and shows nothing else of: what caused a transfer. */
   readonly named: ReadonlySet<string>;

@@ -7,7 +7,7 @@ export const writer = (topic: string, column = 'person_id') =>
   `${column} = any ((select access.writable_people('${topic}'))::uuid[])`;
 export const own = (topic: string) => `person_id = any ((select access.own_people('${topic}'))::uuid[])`;
 export const OWN_SAY = `(${AUTHORITY} or person_id = any ((select access.themselves())::uuid[]))`;
-export const owns = (topic: string) => `topic = '${topic}' and ${own(topic)}`;
+const owns = (topic: string) => `topic = '${topic}' and ${own(topic)}`;
 export const DECIDERS = `(${AUTHORITY} or ${owns('PROFILE')} or ${owns('CONFIDENTIAL')} or ${owns('PLAN')} or ${owns('FUND')} or ${owns('COMMISSIONING')})`;
 export const PARTY = {
   holder: 'holder_id = any ((select access.holding_organisations())::uuid[])',
@@ -29,7 +29,7 @@ export const UNANSWERED = 'accepted_at is null and withdrawn_at is null';
 
 export const BROKERED = 'brokerage_id = any ((select access.brokering_organisations())::uuid[])';
 export const KEPT = 'organisation_id = any ((select access.keeping_organisations())::uuid[])';
-export const INFORMED = 'organisation_id = any ((select access.informing_organisations())::uuid[])';
+const INFORMED = 'organisation_id = any ((select access.informing_organisations())::uuid[])';
 export const OPERATOR = '(select access.is_operator())';
 /** Who chooses for the plan: the person, who may act for them, and who may write it. */
 export const CHOOSERS = `(${own('PLAN')} or ${writer('PLAN')})`;

@@ -28,7 +28,7 @@ interface Profile {
 const read = <Content>(...parts: string[]): Content => JSON.parse(readFileSync(path.join(...parts), 'utf8')) as Content;
 
 /** Everything the standard's validator asks, in its order. */
-export function profileTests(): readonly ProfileTest[] {
+function profileTests(): readonly ProfileTest[] {
   return read<Profile>(OFFICIAL, 'TestProfiles/HSDS-UK-3.0.json').testGroups.flatMap(({ tests }) => tests);
 }
 
@@ -134,7 +134,7 @@ interface Expected {
 }
 
 /** The validator's schemas look at the contents alone, so the envelope is looked at here. */
-export function envelopeErrors(page: Page, { number, perPage, total }: Expected): string[] {
+function envelopeErrors(page: Page, { number, perPage, total }: Expected): string[] {
   const pages = Math.ceil(total / perPage);
   const size = Math.max(0, Math.min(perPage, total - (number - 1) * perPage));
   const wanted = {

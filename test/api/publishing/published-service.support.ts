@@ -21,7 +21,7 @@ export async function add(owner: Pool, table: string, columns: ServiceColumns): 
 }
 
 /** An invented service that has said everything one can say. */
-export const EVERYTHING: ServiceColumns = {
+const EVERYTHING: ServiceColumns = {
   description: 'Support at home in and around Glenorrin.',
   telephone: '01632 960100',
   website: 'https://rowan.example/at-home',

@@ -16,7 +16,7 @@ export interface Contestant {
 
 const PROGRAMS = {
   OURS: 'ours.fixture.ts',
-  POSTGRAPHILE: 'postgraphile.fixture.ts',
+  POSTGRAPHILE: 'postgraphile.fixture.js',
   RAW: 'raw.fixture.ts',
   OURS_UNWALLED: 'ours.fixture.ts',
 } as const satisfies Record<ContestantName, string>;

@@ -37,7 +37,7 @@ const AREAS = ['S12000049', 'S12000036', 'S12000017', 'S12000047', 'S12000027'] 
 const POSTCODES = ['AB1 1AA', 'AF7 2AB', 'AK11 3AC', 'AP2 1AD', 'AX14 2BA'] as const;
 
 export const IN_AREAS: readonly Sought[] = AREAS.map((area) => ({ councilAreas: [area] }));
-export const IN_REACH: readonly Sought[] = POSTCODES.map((postcode) => ({ postcode }));
+const IN_REACH: readonly Sought[] = POSTCODES.map((postcode) => ({ postcode }));
 
 /** With whom: every service of an authority, or all that reach a postcode. */
 type Sought = { readonly councilAreas: readonly string[] } | { readonly postcode: string };

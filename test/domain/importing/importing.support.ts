@@ -56,10 +56,10 @@ export const HEADER = [
   'Complaints_upheld_2627',
   'Last_inspection_Date',
 ] as const;
-export type HeaderColumn = (typeof HEADER)[number];
+type HeaderColumn = (typeof HEADER)[number];
 
 /** An invented service, as a row of a register. */
-export const THISTLE: Readonly<Record<HeaderColumn, string>> = {
+const THISTLE: Readonly<Record<HeaderColumn, string>> = {
   CSNumber: 'CS2099000001',
   CaseNumber_Combined: '',
   CareService: 'Support Service',

@@ -146,7 +146,7 @@ const SELECTION: Selection = {
   ],
 };
 
-export interface FoundShown {
+interface FoundShown {
   readonly organisation: { readonly id: string; readonly name: string };
   readonly serviceCount: number;
   readonly moreServices: number;

@@ -17,7 +17,7 @@ export interface KnownService {
   readonly provenance: Readonly<Record<string, Provenance>>;
 }
 
-export interface Provenance {
+interface Provenance {
   readonly source: FactSource;
   readonly reference: string | null;
   readonly asOf: string;

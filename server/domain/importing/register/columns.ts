@@ -53,11 +53,11 @@ const COMPLAINTS = /^(?:complaints_upheld|complnt_upheld_or_partially)_(\d{2})(\
 const OPTIONAL = new Set<string>(['additionalSubtypes', 'telephone', 'gradedOn']);
 const UNNAMED = /^(?:\.{3}\d+)?$/;
 
-export type ColumnName = keyof typeof NAMES;
+type ColumnName = keyof typeof NAMES;
 export type GradeName = keyof typeof GRADE_NAMES;
 export const GRADE_COLUMNS = Object.keys(GRADE_NAMES) as readonly GradeName[];
 
-export interface Column {
+interface Column {
   readonly name: string;
   readonly index: number;
 }
@@ -151,7 +151,7 @@ export function findSnapshotDate(fileName: string): LocalDate | null {
 }
 
 /** Returns a calendar day, or null if it does not exist. */
-export function findDay(year: number, month: number, day: number): LocalDate | null {
+function findDay(year: number, month: number, day: number): LocalDate | null {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
   } catch {

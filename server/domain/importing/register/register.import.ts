@@ -49,7 +49,7 @@ export interface RegisterImportReport {
   readonly placing: Placing;
 }
 
-export interface RegisterTotals {
+interface RegisterTotals {
   readonly registrations: number;
   readonly services: number;
   /** Active registrations with a public address for support, housing support and adult placement, and their providers. */

@@ -130,7 +130,7 @@ interface Slug {
   readonly slug: string;
 }
 
-export interface AlissLocation {
+interface AlissLocation {
   readonly name?: string | null;
   readonly street_address?: string | null;
   readonly locality?: string | null;
@@ -140,7 +140,7 @@ export interface AlissLocation {
 }
 
 /** The fields of an ALISS service that we use. */
-export interface AlissService {
+interface AlissService {
   readonly id: string;
   readonly name: string;
   readonly description?: string | null;
@@ -173,7 +173,7 @@ export interface AlissService {
 const slug = { type: 'string', maxLength: 200 };
 
 /** @throws UnusableEntryError with the reason */
-export const toAlissService = shapeOf<AlissService>(
+const toAlissService = shapeOf<AlissService>(
   object(
     {
       ...{ id, name: { type: 'string' }, description: text, summary: text, url: text, phone: text, permalink: text },

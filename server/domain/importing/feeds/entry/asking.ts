@@ -223,4 +223,4 @@ export type Resolve = (
 ) => void;
 
 /** A host name that resolves to an address inside a private network. */
-export class PrivateAddressError extends Error {}
+class PrivateAddressError extends Error {}

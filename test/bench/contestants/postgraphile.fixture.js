@@ -1,3 +1,4 @@
+// JavaScript, because its package is installed for the benchmark alone: where types are checked it may be missing.
 import { createServer } from 'node:http';
 import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
