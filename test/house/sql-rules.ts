@@ -2,7 +2,7 @@ import { FLOORS, LISTS, type Place, placeOf, ROOF } from './plan.ts';
 import type { Source } from './sources.ts';
 
 /** Tables of later rooms that a file reads or writes on purpose, and why. It calls no function of theirs. */
-export const UPWARD_TABLES: readonly {
+const UPWARD_TABLES: readonly {
   readonly files: RegExp;
   readonly tables: RegExp;
   readonly because: string;
