@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
-import { codesOf } from '../support/attempt.ts';
+import { attempt, codesOf, done } from '../support/acts.ts';
 import { END, offeredCommission, personWithFund, registerIshbel, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { openAccount } from './bystanders.ts';
@@ -13,13 +13,13 @@ test('Fergus loses the grants in the middle of his work: he finds nothing of Ish
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
   const draft = { fundId: ishbel.fundId, title: 'A better week', periodStart: START, periodEnd: END };
-  const arrangementId = await world.done(accounts.broker, 'DraftArrangement', draft);
+  const arrangementId = await done(world, accounts.broker, 'arrangementDraft', draft);
   const { rows: grants } = await world.owner.query<{ id: string }>(
     'select id from people.access_grant where person_id = $1 and organisation_id = $2',
     [ishbel.personId, organisations.brokerage],
   );
   for (const { id: grantId } of grants) {
-    expect(await codesOf(world, ishbel.accountId, { act: 'accessGrantEnd', input: { grantId } })).toEqual([]);
+    expect(await codesOf(world, ishbel.accountId, 'accessGrantEnd', { grantId })).toEqual([]);
   }
   const asked = `query ($person: ID!, $fund: ID!, $arrangement: ID!, $commission: ID!) {
     person(id: $person) { id } fund(id: $fund) { id } arrangement(id: $arrangement) { id } commission(id: $commission) { description } }`;
@@ -30,7 +30,7 @@ test('Fergus loses the grants in the middle of his work: he finds nothing of Ish
     arrangement: null,
     commission: null,
   });
-  const { userErrors } = await world.act(accounts.broker, 'AddLine', {
+  const { userErrors } = await attempt(world, accounts.broker, 'arrangementLineAdd', {
     arrangementId,
     outcomeId: ishbel.outcomeId,
     serviceId: world.town.services.careAtHome,
@@ -42,15 +42,15 @@ test('Fergus loses the grants in the middle of his work: he finds nothing of Ish
   expect((await world.ask(accounts.provider, asked, all)).data).toMatchObject({
     commission: { description: 'Help to get ready and out to the choir.' },
   });
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
 });
 
 test('Robin moves from one council to the other: the old people close, the new ones open, and what was done stays Robin’s', async () => {
   const robin = await openAccount(world, 'Robin Colleague');
   await works(robin, organisations.council);
   const ishbel = await registerIshbel(world);
-  const outcomeId = await world.done(robin, 'AgreeOutcome', { personId: ishbel, words: 'To sing on Tuesdays.' });
-  const morag = await world.done(accounts.otherWorker, 'RegisterPerson', {
+  const outcomeId = await done(world, robin, 'outcomeAgree', { personId: ishbel, words: 'To sing on Tuesdays.' });
+  const morag = await done(world, accounts.otherWorker, 'personRegister', {
     knownAs: 'Morag',
     fullName: 'Morag Isbister',
     basis: 'ADULT',

@@ -1,4 +1,4 @@
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import { accountOf } from '../support/story.ts';
 import type { World } from '../support/world.ts';
 
@@ -25,13 +25,13 @@ export async function gather(
   { personId, as }: { personId: string; as: (part: string) => string },
 ): Promise<string> {
   const howTheyHelp = as('SUPPORTER');
-  await succeed(world, worker, ['decisionSupporterName', { personId, name: as('SUPPORTER'), howTheyHelp }]);
+  await succeed(world, worker, 'decisionSupporterName', { personId, name: as('SUPPORTER'), howTheyHelp });
   const { rows } = await world.owner.query(
     `select id from people.representation where person_id = $1 and kind = 'CONTINUING_ATTORNEY'`,
     [personId],
   );
   const views = { matter: as('VIEW'), wish: as('VIEW'), view: as('VIEW') };
-  await succeed(world, worker, ['viewsDifferRecord', { personId, representationId: rows[0].id, ...views }]);
+  await succeed(world, worker, 'viewsDifferRecord', { personId, representationId: rows[0].id, ...views });
   return personId;
 }
 

@@ -1,5 +1,5 @@
 import { newId } from '../../server/database/columns.ts';
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import { type Entry, enterRegistered } from '../support/registered.ts';
 import type { World } from '../support/world.ts';
 
@@ -24,13 +24,13 @@ export async function claimEntries(world: World): Promise<Claims> {
     await enterRegistered(world.owner, 'Rowan Tree Nights Limited'),
     await enterRegistered(world.owner, 'Rowan Trees of Elsewhere'),
   ];
-  const claim = async (number: string) => String((await succeed(world, provider, ['claimMake', { number }])).id);
+  const claim = async (number: string) => String((await succeed(world, provider, 'claimMake', { number })).id);
   const claimId = await claim(open.csNumber);
-  await succeed(world, operator, ['claimCodeIssue', { claimId }]);
+  await succeed(world, operator, 'claimCodeIssue', { claimId });
   const verifiedClaimId = await claim(kept.spNumber);
-  await succeed(world, operator, ['claimVerify', { claimId: verifiedClaimId }]);
+  await succeed(world, operator, 'claimVerify', { claimId: verifiedClaimId });
   const takenBack = { claimId: await claim(other.csNumber), reason: 'A slip of the finger.' };
-  await succeed(world, provider, ['claimWithdraw', takenBack]);
+  await succeed(world, provider, 'claimWithdraw', takenBack);
   await remind(world, kept);
   const statementId = await state(world, kept.serviceId);
   return {
@@ -55,14 +55,11 @@ async function remind({ owner, town }: World, { serviceId }: Entry): Promise<voi
 async function state(world: World, serviceId: string): Promise<string> {
   const { manager, provider } = world.town.accounts;
   const say = async (words: string) =>
-    String((await succeed(world, manager, ['statementMake', { serviceId, words }])).id);
-  await succeed(world, provider, [
-    'statementReply',
-    { statementId: await say('We paused work.'), words: 'We agreed.' },
-  ]);
+    String((await succeed(world, manager, 'statementMake', { serviceId, words })).id);
+  await succeed(world, provider, 'statementReply', { statementId: await say('We paused work.'), words: 'We agreed.' });
   await world.owner.query('update directory.support_service set complaints_upheld = 1 where id = any ($1)', [
     [serviceId, world.town.services.careAtHome],
   ]);
-  await succeed(world, provider, ['registerReply', { serviceId, about: 'COMPLAINTS', words: 'We put it right.' }]);
+  await succeed(world, provider, 'registerReply', { serviceId, about: 'COMPLAINTS', words: 'We put it right.' });
   return say('We visited twice.');
 }

@@ -8,6 +8,7 @@ import type { LocalDate } from '../../server/foundation/period.ts';
 import { entities } from '../../server/orm.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 import { foundTown } from '../support/town.ts';
+import { until } from '../support/until.ts';
 
 /** One connection, which everybody gets in turn: what one leaves on it the next would find. */
 const own = await openTestDatabase();
@@ -15,10 +16,9 @@ const { accounts, organisations } = await foundTown(own.owner);
 const ishbel = await knowIshbel();
 let database: Database;
 beforeAll(async () => {
-  // The clocks of the role, wound down.
+  // The clock of the role, wound down: far beyond what any statement takes but the one that sleeps.
   const { pathname } = new URL(own.serverUrl);
-  for (const clock of ['statement_timeout', 'idle_in_transaction_session_timeout'])
-    await own.owner.query(`alter role ${own.serverLogin} in database ${pathname.slice(1)} set ${clock} = '1500ms'`);
+  await own.owner.query(`alter role ${own.serverLogin} in database ${pathname.slice(1)} set statement_timeout = '5s'`);
   database = await openDatabase(own.serverUrl, { entities, poolSize: 1 });
 });
 afterAll(async () => {
@@ -41,7 +41,7 @@ const SEES = withActor(
 );
 const see = async (statements: Pick<Statements, 'run'>) =>
   (await statements.run<{ result: string[] }>({ text: SEES, values: ['[]'] }))[0]?.result;
-const sleep = (statements: Statements) => statements.run({ text: withActor('pg_sleep($2::float8)'), values: [10] });
+const sleep = (statements: Statements) => statements.run({ text: withActor('pg_sleep($2::float8)'), values: [60] });
 /** Two of them, for days that overlap and are not the same, are refused at the commit. */
 const setBudget = (em: EntityManager, until: LocalDate) =>
   em.getKysely().executeQuery(
@@ -88,11 +88,19 @@ const WAYS: Readonly<Record<string, [work: () => Promise<unknown>, ends: object 
     { message: expect.stringMatching(/agreed_budget_one_at_a_time/) },
   ],
   'a transaction out of time in a statement': [
-    () => inTransaction((_em, statements) => sleep(statements)),
+    () =>
+      inTransaction(async (em, statements) => {
+        await hurry(em, 'statement_timeout');
+        await sleep(statements);
+      }),
     { code: 'CONFLICT' },
   ],
   'a transaction left idle too long': [
-    () => inTransaction(() => new Promise((resolve) => setTimeout(resolve, 2_500))),
+    () =>
+      inTransaction(async (em) => {
+        await hurry(em, 'idle_in_transaction_session_timeout');
+        await until(async () => (await sessions()) === 0);
+      }),
     { message: expect.stringMatching(/connection error|terminat/) },
   ],
   'a connection killed under a statement': [
@@ -149,6 +157,20 @@ function inTransaction(happens: (em: EntityManager, statements: Statements) => P
     expect(rows).toEqual([{ id: accounts.worker }]);
     return happens(em, statements);
   });
+}
+
+/** Winds a clock of the server's down, for the transaction alone. */
+function hurry(em: EntityManager, clock: string): Promise<unknown> {
+  return em.getKysely().executeQuery(CompiledQuery.raw('select set_config($1, $2, true)', [clock, '200ms']));
+}
+
+/** How many sessions the server has. */
+async function sessions(): Promise<number> {
+  const { rows } = await own.owner.query<{ n: number }>(
+    'select count(*)::int as n from pg_stat_activity where usename = $1',
+    [own.serverLogin],
+  );
+  return rows[0]?.n ?? 0;
 }
 
 /** Kills the connection as soon as it is at work. */

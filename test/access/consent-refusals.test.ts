@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plusDays } from '../../server/foundation/period.ts';
-import { attempt } from '../support/attempt.ts';
+import { attempt } from '../support/acts.ts';
 import { createWorld } from '../support/world.ts';
 import { consentOf, type Ishbel, meetIshbel, today } from './consent.support.ts';
 
@@ -23,7 +23,7 @@ describe('twice, late, at once, and nonsense', () => {
       organisationId: organisations.otherBrokerage,
       topics: ['PLAN', 'PROFILE'],
     };
-    const { userErrors } = await attempt(world, ishbel.accountId, { act: 'accessGrantGive', input });
+    const { userErrors } = await attempt(world, ishbel.accountId, 'accessGrantGive', input);
     expect(userErrors).toEqual([
       { code: 'ALREADY_DONE', message: expect.stringMatching(/End that first/), field: 'topics' },
     ]);
@@ -68,7 +68,7 @@ describe('twice, late, at once, and nonsense', () => {
       topics: ['PROFILE'],
       ...terms,
     };
-    const { userErrors } = await attempt(world, ishbel.accountId, { act: 'accessGrantGive', input });
+    const { userErrors } = await attempt(world, ishbel.accountId, 'accessGrantGive', input);
     expect(userErrors).toEqual([{ code, message: expect.any(String), field }]);
     expect(await state()).toEqual(before);
   });

@@ -1,5 +1,5 @@
 import { todayInScotland } from '../../server/foundation/period.ts';
-import { codesOf } from '../support/attempt.ts';
+import { codesOf } from '../support/acts.ts';
 import { accountOf, registerIshbel } from '../support/story.ts';
 import type { World } from '../support/world.ts';
 import { type State, stateOf } from './state.ts';
@@ -59,10 +59,10 @@ export function consentOf(world: World, ishbel: () => Ishbel) {
     /** Gives Voe Independent Living part of the record. @returns why not */
     gives: (accountId: string, terms: object): Promise<string[]> => {
       const input = { personId: ishbel().personId, organisationId: otherBrokerage, ...terms };
-      return codesOf(world, accountId, { act: 'accessGrantGive', input });
+      return codesOf(world, accountId, 'accessGrantGive', input);
     },
     ends: (accountId: string, grantId: string): Promise<string[]> =>
-      codesOf(world, accountId, { act: 'accessGrantEnd', input: { grantId } }),
+      codesOf(world, accountId, 'accessGrantEnd', { grantId }),
     /** The grant of a topic to an organisation, as Ishbel sees it. */
     grantTo: async (organisationId: string, topic = 'PROFILE'): Promise<Grant> => {
       const document = `query ($id: ID!) { person(id: $id) { grants { id topic startsOn endsOn endsAt inForce organisation { id } } } }`;

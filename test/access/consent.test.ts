@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plusDays } from '../../server/foundation/period.ts';
-import { attempt, codesOf } from '../support/attempt.ts';
+import { attempt, codesOf, done } from '../support/acts.ts';
 import { createWorld } from '../support/world.ts';
 import { consentOf, type Ishbel, meetIshbel, NOTHING, today } from './consent.support.ts';
 
@@ -59,8 +59,8 @@ describe('Ishbel decides', () => {
   test('to one person: Ewan, who acts for her in money, may read her plan as well', async () => {
     const input = { personId: ishbel.personId, representationId: ishbel.ewansPower, topics: ['PLAN'] };
     expect(await planOf(ishbel.ewan)).toEqual([]);
-    await world.done(accounts.worker, 'AgreeOutcome', { personId: ishbel.personId, words: 'To sing.' });
-    expect(await codesOf(world, ishbel.accountId, { act: 'accessGrantGive', input })).toEqual([]);
+    await done(world, accounts.worker, 'outcomeAgree', { personId: ishbel.personId, words: 'To sing.' });
+    expect(await codesOf(world, ishbel.accountId, 'accessGrantGive', input)).toEqual([]);
     expect(await planOf(ishbel.ewan)).toEqual(['To sing.']);
   });
 
@@ -95,7 +95,7 @@ describe('a power reaches as far as the law lets it', () => {
       await grantTo(organisations.brokerage, 'PLAN'),
     ];
     expect(await ends(ishbel.ewan, fund.id)).toEqual([]);
-    const { userErrors } = await attempt(world, ishbel.ewan, { act: 'accessGrantEnd', input: { grantId: plan.id } });
+    const { userErrors } = await attempt(world, ishbel.ewan, 'accessGrantEnd', { grantId: plan.id });
     expect(userErrors).toEqual([
       {
         code: 'NOT_PERMITTED',
@@ -153,7 +153,7 @@ describe('what does not rest on consent', () => {
       );
       const before = await state();
       for (const account of [ishbel.accountId, accounts.worker]) {
-        const { userErrors } = await attempt(world, account, { act: 'accessGrantEnd', input: { grantId: rows[0].id } });
+        const { userErrors } = await attempt(world, account, 'accessGrantEnd', { grantId: rows[0].id });
         expect(userErrors).toEqual([{ code: 'NOT_BY_CONSENT', message: expect.stringMatching(says), field: null }]);
       }
       expect(await state()).toEqual(before);

@@ -12,8 +12,8 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { LIMITS } from '../../server/api/limits.ts';
-import { buildContract } from '../../server/api/schema.ts';
 import { getReading } from '../../server/database/reading/reading.ts';
+import { contract } from '../support/contract.ts';
 import { createWorld } from '../support/world.ts';
 import { documentsFor, fieldsIn, type Probe, reachableFields, valuesFor } from './documents.ts';
 import { expectedMarks, idMarks, marksIn } from './marks.ts';
@@ -23,7 +23,7 @@ const world = await createWorld();
 const { ishbel, morag, cast } = await playTwoPeople(world);
 afterAll(() => world.close());
 
-const schema = buildContract();
+const schema = contract();
 const queryType = schema.getQueryType() as GraphQLObjectType;
 const ids = await idMarks(world.owner, { [ishbel.personId]: 'ISHBEL', [morag.personId]: 'MORAG' });
 const { rows: nodes } = await world.owner.query<{ type: string; id: string }>(

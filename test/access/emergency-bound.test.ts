@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { attempt } from '../support/any-act.ts';
+import { attempt } from '../support/acts.ts';
 import { personWithFund } from '../support/story.ts';
 import { employ } from './bystanders.ts';
 import { CLOSED, REASON, setEmergencyStage } from './emergency.support.ts';
@@ -19,7 +19,7 @@ const iona = await employ(world, { ...islands, role: 'TEAM_MANAGER' });
 /** @returns until when it is open, in hours from now, or why it is not */
 async function opens(speaker: string, hours: number, personId = ishbel().personId): Promise<number | string> {
   const input = { personId, reason: REASON, hours };
-  const { object, userErrors } = await attempt(world, speaker, ['emergencyOpen', input, 'endsAt']);
+  const { object, userErrors } = await attempt(world, speaker, 'emergencyOpen', input, 'endsAt');
   if (userErrors[0]) return userErrors[0].code;
   return Math.round((Date.parse(String((object as Record<string, unknown>).endsAt)) - Date.now()) / 360_000) / 10;
 }
@@ -44,7 +44,7 @@ async function closes(speaker: string): Promise<void> {
     'select id from people.emergency_access where person_id = $1 and account_id = $2 and closed_at is null and ends_at > now()',
     [ishbel().personId, speaker],
   );
-  for (const { id } of rows) await attempt(world, speaker, ['emergencyClose', { emergencyId: id }]);
+  for (const { id } of rows) await attempt(world, speaker, 'emergencyClose', { emergencyId: id });
 }
 
 test('Inga has Ishbel’s record open for a day in all, whichever of her colleagues goes on, and is told whom to call', async () => {
@@ -57,7 +57,7 @@ test('Inga has Ishbel’s record open for a day in all, whichever of her colleag
   await pass(3);
   for (const worker of [INGA, magnus, elspeth]) expect(await opens(worker, 1)).toBe('TOO_MANY_ATTEMPTS');
   const input = { personId: ishbel().personId, reason: REASON, hours: 1 };
-  const { userErrors } = await attempt(world, INGA, ['emergencyOpen', input]);
+  const { userErrors } = await attempt(world, INGA, 'emergencyOpen', input);
   expect(userErrors.map(({ message }) => message)).toEqual([
     "This record has been open to your authority for 24 hours within seven days, the most its workers may have. Call Glenorrin Council, the person's own authority: it can act at once. If nobody there answers, ask your team manager to open the record. If somebody is in danger now, call 999.",
   ]);
@@ -81,7 +81,7 @@ test('her team manager opens it beyond that, to three days in all; after that he
     await pass(12);
   }
   const input = { personId: ishbel().personId, reason: REASON, hours: 1 };
-  const { userErrors } = await attempt(world, iona, ['emergencyOpen', input]);
+  const { userErrors } = await attempt(world, iona, 'emergencyOpen', input);
   expect(userErrors).toMatchObject([
     { code: 'TOO_MANY_ATTEMPTS', message: expect.stringMatching(/72 hours.*Glenorrin Council.*999/) },
   ]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { codesOf } from '../support/attempt.ts';
+import { codesOf } from '../support/acts.ts';
 import { personWithFund } from '../support/story.ts';
 import { employ } from './bystanders.ts';
 import { CLOSED, REASON, setEmergencyStage, WHO } from './emergency.support.ts';
@@ -28,7 +28,7 @@ describe('refused', () => {
 
   test('to her own council’s worker, to whom it is open by duty', async () => {
     const input = { personId: ishbel().personId, reason: REASON };
-    expect(await codesOf(world, accounts.worker, { act: 'emergencyOpen', input })).toEqual(['WRONG_STATE']);
+    expect(await codesOf(world, accounts.worker, 'emergencyOpen', input)).toEqual(['WRONG_STATE']);
   });
 
   test('to who works for both councils and says that they act for the other one', async () => {
@@ -39,12 +39,12 @@ describe('refused', () => {
     );
     const input = { personId: ishbel().personId, reason: REASON };
     const speaker = `${both}/${organisations.otherCouncil}`;
-    expect(await codesOf(world, speaker, { act: 'emergencyOpen', input })).toEqual(['WRONG_STATE']);
+    expect(await codesOf(world, speaker, 'emergencyOpen', input)).toEqual(['WRONG_STATE']);
   });
 
   test('to a broker, whose role it is not', async () => {
     const input = { personId: ishbel().personId, reason: REASON };
-    expect(await codesOf(world, accounts.broker, { act: 'emergencyOpen', input })).toEqual(['NOT_PERMITTED']);
+    expect(await codesOf(world, accounts.broker, 'emergencyOpen', input)).toEqual(['NOT_PERMITTED']);
   });
 
   test('after ten in a day', async () => {

@@ -1,4 +1,4 @@
-import { attempt } from '../support/attempt.ts';
+import { attempt } from '../support/acts.ts';
 import type { World } from '../support/world.ts';
 import { employ, foundOrganisation } from './bystanders.ts';
 
@@ -17,5 +17,5 @@ export async function openInEmergency(world: World, people: Readonly<Record<stri
 
 function open(world: World, accountId: string, { personId, name }: { personId: string; name: string }) {
   const reason = `⟦${name}:EMERGENCY⟧ met on the ferry, confused and cold.`;
-  return attempt(world, accountId, { act: 'emergencyOpen', input: { personId, reason, hours: 12 } });
+  return attempt(world, accountId, 'emergencyOpen', { personId, reason, hours: 12 });
 }

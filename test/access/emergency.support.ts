@@ -1,4 +1,4 @@
-import { codesOf } from '../support/attempt.ts';
+import { codesOf } from '../support/acts.ts';
 import { type Person, personWithFund } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -26,7 +26,7 @@ export async function setEmergencyStage() {
     },
     /** Inga opens a record. @returns why it was refused, as codes */
     opens: (terms: object): Promise<string[]> =>
-      codesOf(world, accounts.otherWorker, { act: 'emergencyOpen', input: { reason: REASON, ...terms } }),
+      codesOf(world, accounts.otherWorker, 'emergencyOpen', { reason: REASON, ...terms }),
     /** What an account sees of Ishbel. */
     sees: async (accountId: string): Promise<object> => {
       const { data } = await world.ask<{ person: Shown | null }>(accountId, RECORD, { id: ishbel.personId });

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { codesOf } from '../support/attempt.ts';
+import { attempt, codesOf } from '../support/acts.ts';
 import { employ } from './bystanders.ts';
 import { CLOSED, REASON, setEmergencyStage, WHO } from './emergency.support.ts';
 
@@ -24,9 +24,9 @@ describe('Inga of the islands’ council meets Ishbel, who is the mainland’s',
       funds: [],
     });
     const outcome = { personId: ishbel().personId, words: 'To be written by a stranger.' };
-    expect((await world.act(accounts.otherWorker, 'AgreeOutcome', outcome)).userErrors.map(({ code }) => code)).toEqual(
-      ['NOT_PERMITTED'],
-    );
+    expect(
+      (await attempt(world, accounts.otherWorker, 'outcomeAgree', outcome)).userErrors.map(({ code }) => code),
+    ).toEqual(['NOT_PERMITTED']);
   });
 
   test('Ishbel sees at once who opened it, for whom, why and until when; so do her council and its administrator', async () => {
@@ -80,12 +80,12 @@ describe('Inga of the islands’ council meets Ishbel, who is the mainland’s',
     const { rows } = await world.owner.query('select id from people.emergency_access where person_id = $1', [
       ishbel().personId,
     ]);
-    const close = { act: 'emergencyClose', input: { emergencyId: rows[0].id } };
+    const close = ['emergencyClose', { emergencyId: rows[0].id }] as const;
     // The person's own worker sees that it is open, and does not close it.
-    expect(await codesOf(world, accounts.worker, close)).toEqual(['NOT_PERMITTED']);
-    expect(await codesOf(world, accounts.otherWorker, close)).toEqual([]);
+    expect(await codesOf(world, accounts.worker, ...close)).toEqual(['NOT_PERMITTED']);
+    expect(await codesOf(world, accounts.otherWorker, ...close)).toEqual([]);
     expect(await sees(accounts.otherWorker)).toEqual(CLOSED);
-    expect(await codesOf(world, accounts.otherWorker, close)).toEqual(['ALREADY_DONE']);
+    expect(await codesOf(world, accounts.otherWorker, ...close)).toEqual(['ALREADY_DONE']);
   });
 
   test('it is hers alone, and only while she works there', async () => {
@@ -152,9 +152,9 @@ describe('Inga of the islands’ council meets Ishbel, who is the mainland’s',
       [ishbel().personId],
     );
     expect(rows).toHaveLength(3);
-    expect(await codesOf(world, ishbel().accountId, { act: 'accessGrantEnd', input: { grantId: rows[0].id } })).toEqual(
-      ['NOT_BY_CONSENT'],
-    );
+    expect(await codesOf(world, ishbel().accountId, 'accessGrantEnd', { grantId: rows[0].id })).toEqual([
+      'NOT_BY_CONSENT',
+    ]);
   });
 });
 

@@ -8,9 +8,9 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { buildContract } from '../../server/api/schema.ts';
 import { newId } from '../../server/database/columns.ts';
 import { kindOf, listenToStatements } from '../api/statement-log.ts';
+import { contract } from '../support/contract.ts';
 import { createWorld } from '../support/world.ts';
 import { idMarks } from './marks.ts';
 import { playTwoPeople } from './two-people.ts';
@@ -27,7 +27,7 @@ const statements = listenToStatements(world.app.database.pool);
 /** How often the database was asked; who asks is found out once in a while, whatever is asked. */
 const asked = () => statements.take().filter((text) => kindOf(text) === 'read').length;
 
-const queries = Object.values(buildContract().getQueryType()?.getFields() ?? {});
+const queries = Object.values(contract().getQueryType()?.getFields() ?? {});
 
 /** Where an id may stand in what is asked: `['filter', 'fundId']` of `commissions`. */
 interface Place {

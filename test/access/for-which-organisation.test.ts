@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { todayInScotland } from '../../server/foundation/period.ts';
-import { attempt, codesOf } from '../support/attempt.ts';
+import { type Attempt, codesOf, done } from '../support/acts.ts';
 import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';
@@ -16,31 +16,31 @@ const ishbel = await personWithFund(world, 1_000_000);
 const kirsty = await employ(world, { organisationId: brokerage, role: 'BROKER', startsOn: '2024-01-01' });
 await employ(world, { organisationId: otherBrokerage, role: 'BROKER', startsOn: '2024-01-01', accountId: kirsty });
 
-const draft = (organisationId?: string) => ({
-  act: 'arrangementDraft',
-  input: {
+const draft = (organisationId?: string): Attempt => [
+  'arrangementDraft',
+  {
     fundId: ishbel.fundId,
     title: 'A week',
     periodStart: START,
     periodEnd: END,
     ...(organisationId && { organisationId }),
   },
-});
-const shortlist = (serviceId: string) => ({
-  act: 'shortlistAdd',
-  input: { personId: ishbel.personId, serviceId, reason: 'Near the choir.' },
-});
-const needs = (form: string) => ({ act: 'neededFormRecord', input: { personId: ishbel.personId, form } });
-const tells = (matter: string) => ({
-  act: 'informationGive',
-  input: { personId: ishbel.personId, matter, form: 'FACE_TO_FACE' },
-});
+];
+const shortlist = (serviceId: string): Attempt => [
+  'shortlistAdd',
+  { personId: ishbel.personId, serviceId, reason: 'Near the choir.' },
+];
+const needs = (form: string): Attempt => ['neededFormRecord', { personId: ishbel.personId, form }];
+const tells = (matter: string): Attempt => [
+  'informationGive',
+  { personId: ishbel.personId, matter, form: 'FACE_TO_FACE' },
+];
 
 test('what Ishbel has asked of one brokerage, Kirsty does for that one without saying so', async () => {
-  expect(await codesOf(world, kirsty, draft())).toEqual([]);
-  expect(await codesOf(world, kirsty, shortlist(services.careAtHome))).toEqual([]);
-  expect(await codesOf(world, kirsty, needs('AUDIO'))).toEqual([]);
-  expect(await codesOf(world, kirsty, tells('OPTION_1'))).toEqual([]);
+  expect(await codesOf(world, kirsty, ...draft())).toEqual([]);
+  expect(await codesOf(world, kirsty, ...shortlist(services.careAtHome))).toEqual([]);
+  expect(await codesOf(world, kirsty, ...needs('AUDIO'))).toEqual([]);
+  expect(await codesOf(world, kirsty, ...tells('OPTION_1'))).toEqual([]);
   expect(await doneFor()).toEqual([
     ['arrangementDraft', brokerage],
     ['shortlistAdd', brokerage],
@@ -50,11 +50,11 @@ test('what Ishbel has asked of one brokerage, Kirsty does for that one without s
 });
 
 test('for the one she has not asked, Kirsty does nothing, though she sees it all by the other', async () => {
-  expect(await codesOf(world, kirsty, draft(otherBrokerage))).toEqual(['NOT_PERMITTED']);
+  expect(await codesOf(world, kirsty, ...draft(otherBrokerage))).toEqual(['NOT_PERMITTED']);
   const asOther = `${kirsty}/${otherBrokerage}`;
-  expect(await codesOf(world, asOther, draft())).toEqual(['NOT_FOUND']);
-  expect(await codesOf(world, asOther, shortlist(services.shed))).toEqual(['NOT_FOUND']);
-  expect(await codesOf(world, asOther, needs('BRAILLE'))).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, asOther, ...draft())).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, asOther, ...shortlist(services.shed))).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, asOther, ...needs('BRAILLE'))).toEqual(['NOT_FOUND']);
 });
 
 test('when she has asked both, Kirsty must say for which, and is told how', async () => {
@@ -66,13 +66,13 @@ test('when she has asked both, Kirsty must say for which, and is told how', asyn
   );
   expect(rows).toHaveLength(4);
   for (const tried of [draft(), shortlist(services.shed), needs('BRAILLE'), tells('OPTION_3')]) {
-    expect({ [tried.act]: await codesOf(world, kirsty, tried) }).toEqual({ [tried.act]: ['INVALID_INPUT'] });
-    expect({ [tried.act]: await codesOf(world, `${kirsty}/${otherBrokerage}`, tried) }).toEqual({ [tried.act]: [] });
+    expect({ [tried[0]]: await codesOf(world, kirsty, ...tried) }).toEqual({ [tried[0]]: ['INVALID_INPUT'] });
+    expect({ [tried[0]]: await codesOf(world, `${kirsty}/${otherBrokerage}`, ...tried) }).toEqual({ [tried[0]]: [] });
   }
   expect((await doneFor()).slice(4)).toEqual(
     ['arrangementDraft', 'shortlistAdd', 'neededFormRecord', 'informationGive'].map((act) => [act, otherBrokerage]),
   );
-  expect(await codesOf(world, kirsty, draft(brokerage))).toEqual([]);
+  expect(await codesOf(world, kirsty, ...draft(brokerage))).toEqual([]);
 });
 
 test('a field tells beforehand that she must say for which', async () => {
@@ -95,25 +95,25 @@ test('a field tells beforehand that she must say for which', async () => {
 
 test('a line is added for the brokerage that drafted the arrangement, as the arrangement says', async () => {
   const line = await lineOfOtherBrokerage();
-  expect(await codesOf(world, kirsty, { act: 'arrangementLineAdd', input: line })).toEqual([]);
+  expect(await codesOf(world, kirsty, 'arrangementLineAdd', line)).toEqual([]);
   expect((await doneFor()).at(-1)).toEqual(['arrangementLineAdd', otherBrokerage]);
 });
 
 test('another brokerage adds no line while the person lets the one that drafted it, and offers in its own name afterwards', async () => {
   const una = await employ(world, { organisationId: brokerage, role: 'BROKER', startsOn: '2024-01-01' });
   const line = await lineOfOtherBrokerage();
-  const add = { act: 'arrangementLineAdd', input: line, shows: 'line { id }' };
-  expect(await codesOf(world, una, add)).toEqual(['NOT_PERMITTED']);
+  const add = ['arrangementLineAdd', line] as const;
+  expect(await codesOf(world, una, ...add)).toEqual(['NOT_PERMITTED']);
   await world.owner.query(
     'update people.access_grant set ends_at = now(), ended_by_id = granted_by_id where organisation_id = $1',
     [otherBrokerage],
   );
-  const { line: added } = await attempt(world, una, add);
-  const offer = { act: 'commissionOffer', input: { lineId: (added as { id: string }).id } };
-  expect(await codesOf(world, una, offer)).toEqual([]);
+  const lineId = await done(world, una, ...add);
+  const offer = ['commissionOffer', { lineId }] as const;
+  expect(await codesOf(world, una, ...offer)).toEqual([]);
   const { rows: offered } = await world.owner.query(
     'select broker_id from commissioning.commission where line_id = $1',
-    [offer.input.lineId],
+    [lineId],
   );
   expect(offered).toEqual([{ broker_id: brokerage }]);
 });
@@ -125,7 +125,7 @@ test('what Ishbel does in her own name is recorded for no organisation, whatever
     startsOn: '2024-01-01',
     accountId: ishbel.accountId,
   });
-  expect(await codesOf(world, ishbel.accountId, needs('LARGE_PRINT'))).toEqual([]);
+  expect(await codesOf(world, ishbel.accountId, ...needs('LARGE_PRINT'))).toEqual([]);
   expect(await doneBy(ishbel.accountId)).toEqual([['neededFormRecord', null]]);
 });
 
@@ -139,10 +139,10 @@ test('of a row that names two of one’s organisations, the act is recorded for 
     accountId: gregor,
   });
   const commissionId = await offeredCommission(world, ishbel);
-  const accept = { act: 'commissionAccept', input: { commissionId, idempotencyKey: 'Gregor accepts it' } };
-  const deliver = { act: 'deliveryRecord', input: { commissionId, deliveredOn: START, quantity: 60 } };
-  expect(await codesOf(world, gregor, accept)).toEqual([]);
-  expect(await codesOf(world, gregor, deliver)).toEqual([]);
+  const accept = ['commissionAccept', { commissionId, idempotencyKey: 'Gregor accepts it' }] as const;
+  const deliver = ['deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 }] as const;
+  expect(await codesOf(world, gregor, ...accept)).toEqual([]);
+  expect(await codesOf(world, gregor, ...deliver)).toEqual([]);
   expect(await doneBy(gregor)).toEqual([
     ['commissionAccept', provider],
     ['deliveryRecord', provider],
@@ -160,26 +160,26 @@ test('of a row that names two of one’s organisations alike, the act is recorde
     [serviceId, council],
   );
   const statement = { serviceId, words: 'We visited.', organisationId: otherCouncil };
-  expect(await codesOf(world, tam, { act: 'statementMake', input: statement })).toEqual([]);
+  expect(await codesOf(world, tam, 'statementMake', statement)).toEqual([]);
   expect(await doneBy(tam)).toEqual([['statementMake', null]]);
 });
 
 test('an act that names more than anybody means is refused before anything waits for it', async () => {
   const entryIds = Array.from({ length: 201 }, () => newId());
-  const order = { act: 'shortlistOrder', input: { personId: ishbel.personId, entryIds } };
-  expect(await codesOf(world, kirsty, order)).toEqual(['INVALID_INPUT']);
+  const order = ['shortlistOrder', { personId: ishbel.personId, entryIds }] as const;
+  expect(await codesOf(world, kirsty, ...order)).toEqual(['INVALID_INPUT']);
 });
 
 test('a fund is opened for the holder that the person has let, and for no other of one’s own', async () => {
   const money = await employ(world, { organisationId: holder, role: 'FUND_OFFICER', startsOn: '2024-01-01' });
   await employ(world, { organisationId: otherHolder, role: 'FUND_OFFICER', startsOn: '2024-01-01', accountId: money });
   const agreement = { form: 'BIPARTITE', model: 'AUTHORITY_HELD', signedOn: START, periodStart: START, periodEnd: END };
-  const open = (organisationId?: string) => ({
-    act: 'fundOpen',
-    input: { personId: ishbel.personId, ...agreement, ...(organisationId && { organisationId }) },
-  });
-  expect(await codesOf(world, money, open())).toEqual(['ALREADY_DONE']);
-  expect(await codesOf(world, money, open(otherHolder))).toEqual(['NOT_PERMITTED']);
+  const open = (organisationId?: string): Attempt => [
+    'fundOpen',
+    { personId: ishbel.personId, ...agreement, ...(organisationId && { organisationId }) },
+  ];
+  expect(await codesOf(world, money, ...open())).toEqual(['ALREADY_DONE']);
+  expect(await codesOf(world, money, ...open(otherHolder))).toEqual(['NOT_PERMITTED']);
 });
 
 test('a colleague who only arranges support reads none of the funds that the organisation holds, nor what is invoiced to it', async () => {

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { buildContract } from '../../server/api/schema.ts';
-import { examples, placesInContract, placesOf, type Spoilt, spoil } from '../api/bad-input/inputs.ts';
-import { makeThings } from '../api/bad-input/things.ts';
 import { expectPlain } from '../api/refusals.ts';
+import { examples, placesInContract, placesOf, type Spoilt, spoil } from '../every-act/examples.ts';
+import { makeThings } from '../every-act/things.ts';
+import { contract } from '../support/contract.ts';
 import { offeredCommission } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { wholeAct } from './documents.ts';
@@ -49,7 +49,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'very long': 'long '.repeat(20_000),
 };
 
-const schema = buildContract();
+const schema = contract();
 const places = placesOf(examples(world, things), 'String');
 const documents = new Map(places.map(({ act }) => [act, wholeAct(schema, act, 2)]));
 let stored = 0;

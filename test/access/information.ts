@@ -1,4 +1,4 @@
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import { START } from '../support/story.ts';
 import type { World } from '../support/world.ts';
 
@@ -24,7 +24,7 @@ interface Informing {
 /** A person can be told things in Easy Read. */
 export async function inform(world: World, { personId, worker, as }: Informing): Promise<Informed> {
   const needed = { personId, form: 'EASY_READ', words: as('NEEDS'), neededSince: START };
-  const { id } = await succeed(world, worker, ['neededFormRecord', needed]);
+  const { id } = await succeed(world, worker, 'neededFormRecord', needed, 'id');
   return { neededFormId: String(id) };
 }
 
@@ -40,8 +40,8 @@ export async function tell(
   );
   if (rows[0] === undefined) throw new Error('There is no budget, or no notice, to tell of.');
   const given = { personId, matter: 'OPTION_2', resourceFormId, words: as('TOLD'), givenOn: START };
-  const { id } = await succeed(world, worker, ['informationGive', given]);
+  const { id } = await succeed(world, worker, 'informationGive', given, 'id');
   const answer = { informationGivenId: id, receipt: 'HAD', words: as('ANSWER') };
-  await succeed(world, worker, ['informationAnswer', answer]);
+  await succeed(world, worker, 'informationAnswer', answer);
   return { ...rows[0], informationGivenId: String(id) };
 }

@@ -1,4 +1,4 @@
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import { START } from '../support/story.ts';
 import type { World } from '../support/world.ts';
 
@@ -6,11 +6,11 @@ import type { World } from '../support/world.ts';
 export async function runThemselves(world: World, people: { ishbel: string; morag: string }): Promise<void> {
   const { administrator, worker, otherWorker, broker, brokerAdministrator } = world.town.accounts;
   const colleague = { name: 'Lewis Colleague', roles: ['WORKER'] };
-  await succeed(world, administrator, ['memberInvite', colleague]);
-  await succeed(world, worker, ['accountInvite', { personId: people.ishbel }]);
-  await succeed(world, otherWorker, ['accountInvite', { personId: people.morag }]);
+  await succeed(world, administrator, 'memberInvite', colleague);
+  await succeed(world, worker, 'accountInvite', { personId: people.ishbel });
+  await succeed(world, otherWorker, 'accountInvite', { personId: people.morag });
   const { rows } = await world.owner.query('select id from identity.membership where account_id = $1', [worker]);
-  await succeed(world, administrator, ['memberLimitSet', { membershipId: rows[0].id, pencePerWeek: 1_000_000 }]);
+  await succeed(world, administrator, 'memberLimitSet', { membershipId: rows[0].id, pencePerWeek: 1_000_000 });
   const award = { award: 'SQA Award for Brokerage', awardingBody: 'SQA', startsOn: START };
-  await succeed(world, brokerAdministrator, ['accreditationRecord', { accountId: broker, ...award }]);
+  await succeed(world, brokerAdministrator, 'accreditationRecord', { accountId: broker, ...award });
 }

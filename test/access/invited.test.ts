@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RunningProvider, startIdentityProvider } from '../support/identity-provider.ts';
+import { until } from '../support/until.ts';
 import { createWorld, type OwnWorld, send } from '../support/world.ts';
 import { link } from './bystanders.ts';
 
@@ -72,7 +72,7 @@ test('Struan’s first sign-in is nobody’s, opens an account by Moira’s code
   expect((await moira(CLOSE, { accountId: id })).data).toEqual(closed);
   // Word of it is here in a moment, and should it be lost, nobody is remembered for longer than five seconds.
   const isKnown = async () => (await struan<{ viewer: object | null }>(VIEWER)).data?.viewer !== null;
-  for (let times = 0; times < 600 && (await isKnown()); times += 1) await pause(10);
+  await until(async () => !(await isKnown()));
   // The login opens nothing now, as before the invitation: another one may join with it.
   expect(await struan(VIEWER)).toEqual({ status: 200, errors: undefined, data: { viewer: null } });
 });

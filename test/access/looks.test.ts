@@ -4,7 +4,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { appendLooks } from '../../server/domain/audit/audit.service.ts';
 import type { PendingLook } from '../../server/domain/audit/look-journal.ts';
-import { succeed } from '../support/any-act.ts';
+import { attempt, done, succeed } from '../support/acts.ts';
 import { offeredCommission, personWithFund } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';
@@ -102,7 +102,7 @@ test('a provider looks as party to an offer, and at the person by the commission
   expect(offered.map(({ who, topics, ground }) => ({ who, topics, ground }))).toEqual([
     { who: 'Kirsty Lamont', topics: ['COMMISSIONING'], ground: 'PARTY' },
   ]);
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
   await world.ask(accounts.provider, offer, { id: commissionId });
   const accepted = await looks(ishbel.accountId, { ground: 'COMMISSION' });
   expect(accepted.map(({ topics, inWords }) => ({ topics, inWords }))).toEqual([
@@ -139,7 +139,7 @@ test('a role that was ended the same day was theirs until then, also where the l
   };
   const before = look();
   const { rows } = await world.owner.query('select id from identity.membership where account_id = $1', [accountId]);
-  await succeed(world, accounts.administrator, ['membershipEnd', { membershipId: rows[0].id }]);
+  await succeed(world, accounts.administrator, 'membershipEnd', { membershipId: rows[0].id });
   const after = look();
   await appendLooks(world.app.database, [before, after]);
   const { rows: grounds } = await world.owner.query(
@@ -151,7 +151,10 @@ test('a role that was ended the same day was theirs until then, also where the l
 
 test('every act on the record is told, and none that was refused', async () => {
   const before = await acts();
-  const { userErrors } = await world.act(accounts.worker, 'AgreeOutcome', { personId: ishbel.personId, words: '  ' });
+  const { userErrors } = await attempt(world, accounts.worker, 'outcomeAgree', {
+    personId: ishbel.personId,
+    words: '  ',
+  });
   expect(userErrors.map(({ code }) => code)).toEqual(['INVALID_INPUT']);
   expect(await acts()).toEqual(before);
   expect(before.map(({ act, who, organisation, subjectType }) => [act, who, organisation?.name, subjectType])).toEqual([
@@ -172,7 +175,7 @@ test('an act that is asked for again with its key is one act', async () => {
   const { rows } = await world.owner.query<{ id: string }>('select id from commissioning.commission limit 1');
   const id = rows[0]?.id;
   const before = await acts();
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId: id, idempotencyKey: `yes to ${id}` });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId: id, idempotencyKey: `yes to ${id}` });
   expect(await acts()).toEqual(before);
 });
 

@@ -1,11 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { joinAs, refusedAs } from '../api/identity/newcomer.ts';
 import { membershipOf, refusalOf } from '../api/identity/roles-held.ts';
-import { succeed } from '../support/any-act.ts';
+import { done, succeed } from '../support/acts.ts';
 import { offeredCommission, personWithFund } from '../support/story.ts';
+import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';
 
@@ -29,7 +29,7 @@ async function alsoA(accountId: string, role: string, organisationId: string): P
     return data.viewer.memberships.map((each) => each.role);
   };
   // Word of it reaches the server within a moment.
-  for (let times = 0; times < 600 && !(await roles()).includes(role); times += 1) await pause(10);
+  await until(async () => (await roles()).includes(role));
 }
 
 const ROLES = '{ viewer { memberships { role } } }';
@@ -56,17 +56,18 @@ describe('a power that ends', () => {
   test('has opened nothing to its holder that stays open', async () => {
     const topics = ['PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'];
     const power = { kind: 'GUARDIAN', welfare: true, financial: true, startsOn: '2024-01-01' };
-    const { id } = await succeed(world, accounts.worker, [
-      'representationRecord',
-      { personId, name: 'Tam Galbraith', ...power },
-    ]);
+    const { id } = await succeed(world, accounts.worker, 'representationRecord', {
+      personId,
+      name: 'Tam Galbraith',
+      ...power,
+    });
     const { rows } = await world.owner.query('select account_id from people.representation where id = $1', [id]);
     const tam = rows[0].account_id;
     const grant = { personId, representationId: id, topics, mayWrite: true };
     expect(await refused(tam, 'accessGrantGive', grant)).toEqual([
       { code: 'NOT_PERMITTED', field: 'representationId' },
     ]);
-    await succeed(world, accounts.worker, ['representationEnd', { representationId: id }]);
+    await succeed(world, accounts.worker, 'representationEnd', { representationId: id });
     const { data } = await world.ask(tam, `{ person(id: "${personId}") { knownAs } }`);
     expect(data).toEqual({ person: null });
   });
@@ -78,33 +79,31 @@ describe('a code', () => {
 
   test('for Ishbel’s sign-in dies with the role of the worker who made it', async () => {
     const robin = await hire('WORKER');
-    const { code } = await succeed(world, robin, ['accountInvite', { personId }, 'code']);
-    await succeed(world, accounts.administrator, ['memberClose', { accountId: robin }]);
+    const { code } = await succeed(world, robin, 'accountInvite', { personId }, 'code');
+    await succeed(world, accounts.administrator, 'memberClose', { accountId: robin });
     expect(await refusedAs(world, 'robin-at-home', String(code))).toBe('INVITATION_INVALID');
-    const again = await succeed(world, accounts.worker, ['accountInvite', { personId }, 'code']);
+    const again = await succeed(world, accounts.worker, 'accountInvite', { personId }, 'code');
     expect(await joinAs(world, 'ishbel', String(again.code))).toBe(ishbel.accountId);
   });
 
   test('that makes a first administrator opens nothing once there is one', async () => {
-    const { code, organisation } = await succeed(world, accounts.operator, [
+    const { code, organisation } = await succeed(
+      world,
+      accounts.operator,
       'organisationRegister',
       { name: 'Corrie Council', functions: ['AUTHORITY'], administratorName: 'Greta Innes' },
       'code organisation { id }',
-    ]);
+    );
     const { id: organisationId } = organisation as { id: string };
     const another = ['administratorInvite', { organisationId, name: 'Una at home' }, 'code'] as const;
-    const second = String((await succeed(world, accounts.operator, another)).code);
+    const second = String((await succeed(world, accounts.operator, ...another)).code);
     await joinAs(world, 'greta', String(code));
     expect(await refusedAs(world, 'una-at-home', second)).toBe('INVITATION_INVALID');
   });
 
   test('of an administrator who no longer is one brings nobody in', async () => {
     const robin = await hire('ADMINISTRATOR');
-    const { code } = await succeed(world, robin, [
-      'memberInvite',
-      { name: 'Robin at home', roles: ['WORKER'] },
-      'code',
-    ]);
+    const { code } = await succeed(world, robin, 'memberInvite', { name: 'Robin at home', roles: ['WORKER'] }, 'code');
     await world.owner.query('update identity.membership set ends_on = $2 where account_id = $1', [robin, today]);
     expect(await refusedAs(world, 'robin-later', String(code))).toBe('INVITATION_INVALID');
   });
@@ -126,7 +125,7 @@ describe('whoever runs an organisation’s accounts', () => {
       accounts.community,
     ]);
     const alone = { accountId: soleTrader, role: 'COMMUNITY_COORDINATOR' };
-    await succeed(world, soleTrader, ['membershipGive', alone]);
+    await succeed(world, soleTrader, 'membershipGive', alone);
   });
 
   test('is trusted with no more than others trust them with', async () => {
@@ -146,14 +145,14 @@ describe('what is on record', () => {
       roles: ['PROVIDER_COORDINATOR'],
       organisationId: organisations.otherProvider,
     };
-    const { id } = await succeed(world, accounts.providerAdministrator, ['memberInvite', input]);
+    const { id } = await succeed(world, accounts.providerAdministrator, 'memberInvite', input);
     const { rows } = await world.owner.query('select organisation_id from audit.act where subject_id = $1', [id]);
     expect(rows).toEqual([{ organisation_id: organisations.otherProvider }]);
   });
 
   test('of a code to sign in that was taken back stands with the person, and not with the council’s accounts', async () => {
-    const { id } = await succeed(world, accounts.worker, ['accountInvite', { personId, replacesSignIn: true }]);
-    await succeed(world, accounts.worker, ['invitationWithdraw', { invitationId: id }]);
+    const { id } = await succeed(world, accounts.worker, 'accountInvite', { personId, replacesSignIn: true });
+    await succeed(world, accounts.worker, 'invitationWithdraw', { invitationId: id });
     const { rows } = await world.owner.query(
       `select person_id, topic from audit.act where act = 'invitationWithdraw' and subject_id = $1`,
       [id],
@@ -163,7 +162,7 @@ describe('what is on record', () => {
 
   test('is told the latest first, on however many grounds somebody looked', async () => {
     const commissionId = await offeredCommission(world, ishbel);
-    await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: 'Kirsty says yes' });
+    await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: 'Kirsty says yes' });
     await world.ask(accounts.provider, `{ commission(id: "${commissionId}") { description person { knownAs } } }`);
     await world.app.looks.settle();
     await world.ask(accounts.worker, `{ person(id: "${personId}") { knownAs } }`);

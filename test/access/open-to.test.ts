@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { plusDays } from '../../server/foundation/period.ts';
-import { codesOf } from '../support/attempt.ts';
+import { codesOf, done } from '../support/acts.ts';
 import { END, offeredCommission, type Person, personWithFund } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { today } from './consent.support.ts';
@@ -54,14 +54,14 @@ test('a provider is there from the offer on, with more once it accepts; one that
       ),
     },
   ]);
-  await world.done(accounts.provider, 'AcceptCommission', {
+  await done(world, accounts.provider, 'commissionAccept', {
     commissionId: accepted,
     idempotencyKey: `yes ${accepted}`,
   });
-  await world.done(accounts.provider, 'DeclineCommission', { commissionId: declined, reason: 'NO_CAPACITY' });
+  await done(world, accounts.provider, 'commissionDecline', { commissionId: declined, reason: 'NO_CAPACITY' });
   // Of two that it accepted each part is told once.
   const another = await offeredCommission(world, ishbel, 15);
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId: another, idempotencyKey: `yes ${another}` });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId: another, idempotencyKey: `yes ${another}` });
   const after = await openings();
   expect(
     after.filter(({ organisation }) => organisation?.name === 'Rowan Tree Care').map(({ inWords }) => inWords),
@@ -73,8 +73,8 @@ test('a provider is there from the offer on, with more once it accepts; one that
 
 test('an emergency is listed with the worker’s name and its end, and is gone with it', async () => {
   const reason = 'Found on the ferry, confused and cold; the hospital asks whom to call.';
-  const open = { act: 'emergencyOpen', input: { personId: ishbel.personId, reason, hours: 2 } };
-  expect(await codesOf(world, accounts.otherWorker, open)).toEqual([]);
+  const open = ['emergencyOpen', { personId: ishbel.personId, reason, hours: 2 }] as const;
+  expect(await codesOf(world, accounts.otherWorker, ...open)).toEqual([]);
   const inga = (await openings()).filter(({ ground }) => ground === 'EMERGENCY');
   expect(inga).toEqual([
     {
@@ -92,20 +92,19 @@ test('an emergency is listed with the worker’s name and its end, and is gone w
   const { rows } = await world.owner.query('select id from people.emergency_access where person_id = $1', [
     ishbel.personId,
   ]);
-  const close = { act: 'emergencyClose', input: { emergencyId: rows[0].id } };
-  expect(await codesOf(world, accounts.otherWorker, close)).toEqual([]);
+  const close = ['emergencyClose', { emergencyId: rows[0].id }] as const;
+  expect(await codesOf(world, accounts.otherWorker, ...close)).toEqual([]);
   expect((await openings()).filter(({ ground }) => ground === 'EMERGENCY')).toEqual([]);
 });
 
 test('what is for tomorrow, what has ended and what was taken back is not open', async () => {
   const { personId } = ishbel;
   const grant = { personId, organisationId: organisations.otherBrokerage, topics: ['PROFILE'] };
-  const give = (days: object) =>
-    codesOf(world, ishbel.accountId, { act: 'accessGrantGive', input: { ...grant, ...days } });
+  const give = (days: object) => codesOf(world, ishbel.accountId, 'accessGrantGive', { ...grant, ...days });
   expect(await give({ startsOn: plusDays(today, 1) })).toEqual([]);
   const { rows } = await world.owner.query('select id from people.representation where person_id = $1', [personId]);
-  const end = { act: 'representationEnd', input: { representationId: rows[0].id } };
-  expect(await codesOf(world, accounts.worker, end)).toEqual([]);
+  const end = ['representationEnd', { representationId: rows[0].id }] as const;
+  expect(await codesOf(world, accounts.worker, ...end)).toEqual([]);
   expect(await inWordsFor(ishbel.accountId)).toEqual([COUNCIL, BROKER, HOLDERS_GRANT, HOLDER]);
 });
 

@@ -9,7 +9,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import { type Act, PERMISSIONS, type Role } from '../../server/access/permissions.ts';
-import { buildContract } from '../../server/api/schema.ts';
+import { contract } from '../support/contract.ts';
 import { END, START } from '../support/story.ts';
 import { type Answer, createWorld } from '../support/world.ts';
 import { stateOf } from './state.ts';
@@ -23,7 +23,7 @@ afterAll(() => world.close());
 const CLOSED = ['closedWorker', 'closedFriend'];
 const SIGNED_IN = Object.keys(cast).filter((name) => name !== 'nobody' && !CLOSED.includes(name));
 
-const mutations = Object.values((buildContract().getMutationType() as GraphQLObjectType).getFields());
+const mutations = Object.values((contract().getMutationType() as GraphQLObjectType).getFields());
 
 /** Whose role may attempt an act, with the accounts of the cast that hold it now. */
 const HOLDERS_OF: Readonly<Record<Role, readonly string[]>> = {

@@ -1,9 +1,10 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { isObjectType } from 'graphql';
-import { buildContract } from '../../server/api/schema.ts';
-import type { Example } from '../api/bad-input/example.ts';
-import { documentOf, examples, placesOf, valueAt } from '../api/bad-input/inputs.ts';
-import { makeThings } from '../api/bad-input/things.ts';
+import type { Example } from '../every-act/example.ts';
+import { examples, placesOf, valueAt } from '../every-act/examples.ts';
+import { makeThings } from '../every-act/things.ts';
+import { plainDocumentOf } from '../support/acts.ts';
+import { contract } from '../support/contract.ts';
 import { createWorld } from '../support/world.ts';
 import { twoHats } from './three-with-two-hats.ts';
 
@@ -132,15 +133,19 @@ function idsIn(example: Example): string[] {
 
 /** @returns the code of the refusal, or null when it was done */
 async function attempt(example: Example, account: string): Promise<string | null> {
-  const { data } = await world.ask<Record<string, { userErrors: { code: string }[] }>>(account, documentOf(example), {
-    input: example.input,
-  });
+  const { data } = await world.ask<Record<string, { userErrors: { code: string }[] }>>(
+    account,
+    plainDocumentOf(example.act),
+    {
+      input: example.input,
+    },
+  );
   return data[example.act]?.userErrors[0]?.code ?? null;
 }
 
 function fieldsByAct(): Map<string, Field[]> {
   const found = new Map<string, Field[]>();
-  for (const type of Object.values(buildContract().getTypeMap()).filter(isObjectType)) {
+  for (const type of Object.values(contract().getTypeMap()).filter(isObjectType)) {
     for (const { name, description } of Object.values(type.getFields())) {
       if (!name.startsWith('viewerCan')) continue;
       for (const [, act = ''] of (description ?? '').split(' Predicts the outcome of ')[1]?.matchAll(/`(\w+)`/g) ??

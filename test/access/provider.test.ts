@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
-import { buildContract } from '../../server/api/schema.ts';
+import { attempt, done } from '../support/acts.ts';
+import { contract } from '../support/contract.ts';
 import { offeredCommission, type Person, personWithFund } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { documentsFor } from './documents.ts';
@@ -9,7 +10,7 @@ const world = await createWorld();
 const { accounts } = world.town;
 afterAll(() => world.close());
 
-const schema = buildContract();
+const schema = contract();
 const { node } = (schema.getQueryType() as GraphQLObjectType).getFields();
 
 /** Everything private about Ishbel that the story tells. */
@@ -31,7 +32,7 @@ test('Kirsty learns roughly where, then who, by accepting', async () => {
   const commissionId = await offeredCommission(world, ishbel);
   expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({ secrets: [], locality: 'ZZ1', person: null });
 
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
   expect(await learns(accounts.provider, ishbel, commissionId)).toEqual({
     secrets: PROFILE_AND_CONFIDENTIAL,
     locality: 'ZZ1',
@@ -47,7 +48,7 @@ test('Kirsty learns roughly where, then who, by accepting', async () => {
 test('Kirsty learns nothing of the person by declining', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
-  await world.done(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
+  await done(world, accounts.provider, 'commissionDecline', { commissionId, reason: 'NO_CAPACITY' });
   expect(await learns(accounts.provider, ishbel, commissionId)).toEqual(NO_MORE);
   expect(await toldOf(accounts.provider, commissionId)).toEqual({ description: null, locality: null });
   for (const account of [accounts.broker, accounts.worker, ishbel.accountId]) {
@@ -76,7 +77,7 @@ async function toldOf(accountId: string, id: string): Promise<unknown> {
 test('Kirsty learns nothing of the person by an acceptance that is refused', async () => {
   const ishbel = await personWithFund(world, 100);
   const commissionId = await offeredCommission(world, ishbel);
-  const { userErrors } = await world.act(accounts.provider, 'AcceptCommission', {
+  const { userErrors } = await attempt(world, accounts.provider, 'commissionAccept', {
     commissionId,
     idempotencyKey: `yes to ${commissionId}`,
   });
@@ -87,7 +88,7 @@ test('Kirsty learns nothing of the person by an acceptance that is refused', asy
 test('what Kirsty knew ends with the commission', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
   const { rowCount } = await world.owner.query(
     `update people.access_grant set ends_on = access.today() where person_id = $1 and basis = 'COMMISSION'`,
     [ishbel.personId],

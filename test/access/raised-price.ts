@@ -1,5 +1,5 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import type { World } from '../support/world.ts';
 
 /** A service has a price of £24.00 an hour from today, and asks £25.00 from tomorrow. */
@@ -9,6 +9,6 @@ export async function raisePrice(world: World, provider: string, serviceId: stri
     [2_400, today],
     [2_500, plusDays(today, 1)],
   ]) {
-    await succeed(world, provider, ['serviceRateSet', { serviceId, unit: 'HOUR', pence, startsOn }]);
+    await succeed(world, provider, 'serviceRateSet', { serviceId, unit: 'HOUR', pence, startsOn });
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { todayInScotland } from '../../server/foundation/period.ts';
-import { attempt, codesOf } from '../support/attempt.ts';
+import { attempt, codesOf, done } from '../support/acts.ts';
 import { registerIshbel } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -12,7 +12,7 @@ afterAll(() => world.close());
 let personId: string;
 beforeEach(async () => {
   personId = await registerIshbel(world);
-  await world.done(accounts.worker, 'AgreeOutcome', { personId, words: 'To sing on Tuesdays.' });
+  await done(world, accounts.worker, 'outcomeAgree', { personId, words: 'To sing on Tuesdays.' });
 });
 
 const OPEN = { knownAs: 'Ishbel', plan: ['To sing on Tuesdays.'], fullName: 'Ishbel Anne Galbraith' };
@@ -54,7 +54,7 @@ test('an order that is renewed is another power of the same account', async () =
   expect(await sees(guardian)).toEqual(CLOSED);
   const [{ id: sameHolderAsId }] = await powersOf(guardian);
   const renewed = { personId, sameHolderAsId, kind: 'GUARDIAN', welfare: true, financial: false, startsOn: today };
-  expect(await codesOf(world, accounts.worker, { act: 'representationRecord', input: renewed })).toEqual([]);
+  expect(await codesOf(world, accounts.worker, 'representationRecord', renewed)).toEqual([]);
   expect(await sees(guardian)).toEqual(OPEN);
   expect((await powersOf(guardian)).map(({ name }) => name)).toEqual(['Tam Galbraith', 'Tam Galbraith']);
 });
@@ -63,8 +63,8 @@ test('a power that is recalled opens nothing from the next request on, and is re
   const attorney = await power({ kind: 'WELFARE_ATTORNEY', welfare: true, financial: false, startsOn: '2024-01-01' });
   expect(await sees(attorney)).toEqual(OPEN);
   const [{ id: representationId }] = await powersOf(attorney);
-  const end = { act: 'representationEnd', input: { representationId } };
-  const all = await Promise.all(Array.from({ length: 5 }, () => codesOf(world, accounts.manager, end)));
+  const end = ['representationEnd', { representationId }] as const;
+  const all = await Promise.all(Array.from({ length: 5 }, () => codesOf(world, accounts.manager, ...end)));
   expect(all.flat()).toEqual(Array(4).fill('ALREADY_DONE'));
   expect(await sees(attorney)).toEqual(CLOSED);
   const { rows } = await world.owner.query(
@@ -78,9 +78,10 @@ test('a DWP appointee is on the record, and opens nothing', async () => {
   const appointee = await power({ kind: 'DWP_APPOINTEE', welfare: false, financial: false, startsOn: '2024-01-01' });
   expect(await sees(appointee)).toEqual(CLOSED);
   expect(
-    await codesOf(world, appointee, {
-      act: 'accessGrantGive',
-      input: { personId, organisationId: world.town.organisations.provider, topics: ['PROFILE'] },
+    await codesOf(world, appointee, 'accessGrantGive', {
+      personId,
+      organisationId: world.town.organisations.provider,
+      topics: ['PROFILE'],
     }),
   ).toEqual(['NOT_FOUND']);
 });
@@ -96,7 +97,7 @@ test.each([
   'a %s cannot hold welfare %p and money %p',
   async (...[kind, welfare, financial, says]) => {
     const input = { personId, name: 'Tam Galbraith', kind, welfare, financial, startsOn: '2024-01-01' };
-    const { userErrors } = await attempt(world, accounts.worker, { act: 'representationRecord', input });
+    const { userErrors } = await attempt(world, accounts.worker, 'representationRecord', input);
     expect(userErrors).toEqual([{ code: 'INVALID_INPUT', message: expect.stringMatching(says), field: 'kind' }]);
     const { rows } = await world.owner.query(
       'select id from people.representation where person_id = $1 and kind = $2 and representative_name = $3',
@@ -118,10 +119,8 @@ test('the wall itself holds what a kind of power can be', async () => {
 test('another authority’s worker records nobody’s power and ends none', async () => {
   const [{ id: representationId }] = await powersOf(await attorneyInMoney());
   const input = { personId, name: 'Tam Galbraith', kind: 'GUARDIAN', welfare: true, financial: true, startsOn: today };
-  expect(await codesOf(world, accounts.otherWorker, { act: 'representationRecord', input })).toEqual(['NOT_FOUND']);
-  expect(await codesOf(world, accounts.otherWorker, { act: 'representationEnd', input: { representationId } })).toEqual(
-    ['NOT_FOUND'],
-  );
+  expect(await codesOf(world, accounts.otherWorker, 'representationRecord', input)).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, accounts.otherWorker, 'representationEnd', { representationId })).toEqual(['NOT_FOUND']);
 });
 
 interface Power {
@@ -135,13 +134,7 @@ interface Power {
 /** Tam's power, recorded by the council's worker. @returns his account */
 async function power(terms: Power): Promise<string> {
   const input = { personId, name: 'Tam Galbraith', ...terms };
-  const { representation, userErrors } = await attempt(world, accounts.worker, {
-    act: 'representationRecord',
-    input,
-    shows: 'representation { id }',
-  });
-  expect(userErrors).toEqual([]);
-  const { id } = representation as { id: string };
+  const id = await done(world, accounts.worker, 'representationRecord', input);
   const { rows } = await world.owner.query('select account_id from people.representation where id = $1', [id]);
   return rows[0].account_id;
 }

@@ -1,4 +1,4 @@
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import type { World } from '../support/world.ts';
 
 export interface Resources {
@@ -20,11 +20,13 @@ export async function addResources(world: World): Promise<Resources> {
     title: `Option 2 explained, part ${rows.length + 1}`,
     summary: 'You choose, somebody else holds the money.',
   };
-  const added = await succeed(world, world.town.accounts.supportAdviser, [
+  const added = await succeed(
+    world,
+    world.town.accounts.supportAdviser,
     'resourceAdd',
     { ...about, topics: ['OPTION_2'], publisher: 'Orrin Press', forms },
     'id forms { id form }',
-  ]);
+  );
   const { id, forms: made } = added as unknown as { id: string; forms: { id: string; form: string }[] };
   return { resourceId: id, resourceFormId: made.find(({ form }) => form === 'EASY_READ')?.id ?? '' };
 }

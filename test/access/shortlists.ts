@@ -1,4 +1,4 @@
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import { START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
@@ -32,15 +32,17 @@ export async function shortlist(world: World, given: Shortlisting): Promise<Shor
     'select id from identity.declared_interest where brokerage_id = $1 and organisation_id = $2',
     [organisations[brokerage], organisationId],
   );
-  const interest = rows[0] ?? (await succeed(world, accounts[broker], ['interestDeclare', declared]));
+  const interest = rows[0] ?? (await succeed(world, accounts[broker], 'interestDeclare', declared));
   const told = { toldOn: START, toldBy: 'FACE_TO_FACE', words: as('AGREED') };
-  const agreement = await succeed(world, accounts[worker], [
-    'interestAgree',
-    { personId, brokerageId: organisations[brokerage], organisationId, ...told },
-  ]);
+  const agreement = await succeed(world, accounts[worker], 'interestAgree', {
+    personId,
+    brokerageId: organisations[brokerage],
+    organisationId,
+    ...told,
+  });
   const add = async (serviceId: string) => {
     const input = { personId, serviceId, reason: as('SHORTLIST') };
-    return String((await succeed(world, accounts[broker], ['shortlistAdd', input]))?.id);
+    return String((await succeed(world, accounts[broker], 'shortlistAdd', input, 'id'))?.id);
   };
   const firstEntryId = await add(services.careAtHome);
   const entryId = await add(services.ownCareAtHome);

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
 import { type App, createApp } from '../../server/app.ts';
 import { kindOf, listenToStatements } from '../api/statement-log.ts';
 import { registerIshbel } from '../support/story.ts';
+import { until, untilToldOf } from '../support/until.ts';
 import { type Answer, createWorld, send } from '../support/world.ts';
 import { employ } from './bystanders.ts';
 
@@ -28,22 +28,13 @@ async function sessionOf(accountId: string) {
     send(app, { authorization }, { query, ...(variables && { variables }) });
 }
 
-/** Word goes from server to server within milliseconds; a memory that waits for it would last for five seconds. */
-async function soon(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (let times = 0; times < 100; times += 1) {
-    if (await isSo()) return true;
-    await pause(10);
-  }
-  return false;
-}
-
 test('an account that is closed reads nothing with its very next request, and is nobody as soon as word is there', async () => {
   const leaver = await hire();
   const ask = await sessionOf(leaver);
   for (const app of servers) expect((await ask(app, PERSON)).data).toEqual({ person: { knownAs: 'Ishbel' } });
   await world.owner.query('update identity.account set closed_at = now() where id = $1', [leaver]);
   for (const app of servers) expect((await ask(app, PERSON)).data?.person ?? null).toBeNull();
-  for (const app of servers) expect(await soon(async () => (await ask(app, PERSON)).status === 401)).toBe(true);
+  for (const app of servers) await untilToldOf(async () => (await ask(app, PERSON)).status === 401);
 });
 
 test('a membership that ends takes its rows and acts with it, and another gives others', async () => {
@@ -68,11 +59,11 @@ test('a membership that ends takes its rows and acts with it, and another gives 
     expect((await ask(app, PERSON)).data).toEqual({ person: null });
     await ask(app, agree, { input });
     expect(await countOutcomes()).toBe(2);
-    expect(await soon(async () => (await codesOf(app)).includes('NOT_PERMITTED'))).toBe(true);
+    await untilToldOf(async () => (await codesOf(app)).includes('NOT_PERMITTED'));
   }
   await world.owner.query('update identity.membership set ends_on = null where account_id = $1', [mover]);
   for (const app of servers) {
-    expect(await soon(async () => (await codesOf(app)).length === 0)).toBe(true);
+    await untilToldOf(async () => (await codesOf(app)).length === 0);
   }
 });
 
@@ -86,15 +77,15 @@ test('while a server cannot hear of changes it asks with every request, and afte
     return log.take().filter((text) => kindOf(text) === 'access.sign_in').length;
   };
   // Word of the worker's own beginning may still be on its way.
-  expect(await soon(async () => (await timesAsked()) === 0)).toBe(true);
+  await untilToldOf(async () => (await timesAsked()) === 0);
   await endListeners();
-  expect(await soon(async () => (await timesAsked()) === 3)).toBe(true);
+  await untilToldOf(async () => (await timesAsked()) === 3);
   await world.owner.query('update identity.account set closed_at = now() where id = $1', [worker]);
   expect((await ask(here, PERSON)).status).toBe(401);
 
   await world.owner.query('update identity.account set closed_at = null where id = $1', [worker]);
   await listenersAreBack();
-  expect(await soon(async () => (await timesAsked()) === 0)).toBe(true);
+  await untilToldOf(async () => (await timesAsked()) === 0);
 });
 
 async function countOutcomes(): Promise<number> {
@@ -111,6 +102,5 @@ async function endListeners(): Promise<void> {
 
 async function listenersAreBack(): Promise<void> {
   const areBack = async () => (await world.owner.query(`select pid ${LISTENERS}`)).rowCount === 2;
-  for (let times = 0; times < 50 && !(await areBack()); times += 1) await pause(100);
-  expect(await areBack()).toBe(true);
+  await until(areBack);
 }

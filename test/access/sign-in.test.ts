@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createApp } from '../../server/app.ts';
 import { asKeeper } from '../../server/demo/keeper.ts';
 import { passSeconds, tellRealTime } from '../support/clock.ts';
 import { PAYROLL, type RunningProvider, startIdentityProvider } from '../support/identity-provider.ts';
+import { until, untilToldOf } from '../support/until.ts';
 import { createWorld, type OwnWorld, send } from '../support/world.ts';
 import { link } from './bystanders.ts';
 
@@ -99,8 +99,7 @@ test('a login that is ended opens its account no longer, and its owner is a newc
   keeper.release();
   expect(rowCount).toBe(1);
   const isEnded = async () => (await ask(token)).data?.viewer === null;
-  for (let times = 0; times < 100 && !(await isEnded()); times += 1) await pause(10);
-  expect(await isEnded()).toBe(true);
+  await untilToldOf(isEnded);
 });
 
 test('a token that the same provider made for something else is refused', async () => {
@@ -153,7 +152,7 @@ test('a provider that does not answer is no fault of the token’s; a known key 
   // A server that starts meanwhile says so, and serves everybody else.
   const said: string[] = [];
   const another = await createApp(world.config, (message) => said.push(message));
-  while (said.length === 0) await pause(10);
+  await until(() => said.length > 0);
   await another.close();
   expect(said).toEqual([
     expect.stringMatching(

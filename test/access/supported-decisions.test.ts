@@ -1,7 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { plusDays } from '../../server/foundation/period.ts';
-import { succeed } from '../support/any-act.ts';
-import { attempt, codesOf } from '../support/attempt.ts';
+import { type Attempt, attempt, codesOf, done, succeed } from '../support/acts.ts';
 import { registerIshbel } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { type Ishbel, meetIshbel, today } from './consent.support.ts';
@@ -25,12 +24,12 @@ beforeEach(async () => {
 
 test('Ishbel names Nan, who sees that she helps and nothing more, until Ishbel opens her plan to her', async () => {
   const { personId, accountId } = ishbel;
-  await world.done(accounts.worker, 'AgreeOutcome', { personId, words: 'To sing on Tuesdays.' });
+  await done(world, accounts.worker, 'outcomeAgree', { personId, words: 'To sing on Tuesdays.' });
   const nan = await name(accountId);
   expect(await planOf(nan.account)).toBeNull();
   expect(await ownRowOf(nan)).toEqual({ supporterName: 'Nan Laurie', howTheyHelp: NAN.howTheyHelp, endsAt: null });
   const grant = { personId, decisionSupporterId: nan.id, topics: ['PROFILE', 'PLAN'] };
-  expect(await codesOf(world, accountId, { act: 'accessGrantGive', input: grant })).toEqual([]);
+  expect(await codesOf(world, accountId, 'accessGrantGive', grant)).toEqual([]);
   expect(await planOf(nan.account)).toEqual({
     outcomes: [{ words: 'To sing on Tuesdays.' }],
     decisionSupporters: [{ supporterName: 'Nan Laurie' }],
@@ -42,53 +41,55 @@ test('Ishbel names Nan, who sees that she helps and nothing more, until Ishbel o
 test('the worker records whom Ishbel agreed to, gives her a code to sign in, and Ishbel ends it, once', async () => {
   const { personId, accountId } = ishbel;
   const nan = await name(accounts.worker, { agreedOn: plusDays(today, -3) });
-  const invite = { act: 'accountInvite', input: { personId, decisionSupporterId: nan.id } };
-  expect(await codesOf(world, accounts.worker, invite)).toEqual([]);
+  const invite = ['accountInvite', { personId, decisionSupporterId: nan.id }] as const;
+  expect(await codesOf(world, accounts.worker, ...invite)).toEqual([]);
   const invited = 'query ($id: ID!) { person(id: $id) { invitations { name } } }';
   expect((await world.ask(accountId, invited, { id: personId })).data).toEqual({ person: { invitations: [] } });
   expect((await world.ask(accounts.worker, invited, { id: personId })).data).toEqual({
     person: { invitations: [{ name: 'Nan Laurie' }] },
   });
-  const end = { act: 'decisionSupporterEnd', input: { decisionSupporterId: nan.id } };
-  const all = await Promise.all(Array.from({ length: 3 }, () => codesOf(world, accountId, end)));
+  const end = ['decisionSupporterEnd', { decisionSupporterId: nan.id }] as const;
+  const all = await Promise.all(Array.from({ length: 3 }, () => codesOf(world, accountId, ...end)));
   expect(all.flat()).toEqual(['ALREADY_DONE', 'ALREADY_DONE']);
   expect(await ownRowOf(nan)).toMatchObject({ endsAt: expect.any(String) });
-  expect(await codesOf(world, accounts.worker, invite)).toEqual(['WRONG_STATE']);
+  expect(await codesOf(world, accounts.worker, ...invite)).toEqual(['WRONG_STATE']);
 });
 
 test('who helps her to decide is Ishbel’s own say: not her attorney’s, her helper’s, her broker’s or another authority’s', async () => {
   const { personId, accountId, ewan, ewansPower } = ishbel;
   const nan = await name(accountId);
-  await succeed(world, accountId, [
+  await succeed(
+    world,
+    accountId,
     'accessGrantGive',
     { personId, decisionSupporterId: nan.id, topics: ['PROFILE', 'PLAN'] },
     'id',
-  ]);
-  const acts = [
-    { act: 'decisionSupporterName', input: { personId, ...NAN } },
-    { act: 'decisionSupporterEnd', input: { decisionSupporterId: nan.id } },
-    { act: 'viewsDifferRecord', input: { personId, representationId: ewansPower, ...CARE_HOME } },
+  );
+  const acts: readonly Attempt[] = [
+    ['decisionSupporterName', { personId, ...NAN }],
+    ['decisionSupporterEnd', { decisionSupporterId: nan.id }],
+    ['viewsDifferRecord', { personId, representationId: ewansPower, ...CARE_HOME }],
   ];
   const before = await stateOf(world.owner);
   for (const each of acts) {
-    for (const asker of [ewan, nan.account]) expect(await codesOf(world, asker, each)).toEqual(['NOT_PERMITTED']);
-    expect(await codesOf(world, accounts.broker, each)).toEqual([expect.stringMatching(/^NOT_(FOUND|PERMITTED)$/)]);
-    expect(await codesOf(world, accounts.otherWorker, each)).toEqual(['NOT_FOUND']);
+    for (const asker of [ewan, nan.account]) expect(await codesOf(world, asker, ...each)).toEqual(['NOT_PERMITTED']);
+    expect(await codesOf(world, accounts.broker, ...each)).toEqual([expect.stringMatching(/^NOT_(FOUND|PERMITTED)$/)]);
+    expect(await codesOf(world, accounts.otherWorker, ...each)).toEqual(['NOT_FOUND']);
   }
   expect(await stateOf(world.owner)).toEqual(before);
 });
 
 test('Ishbel agrees first: nobody is recorded from tomorrow on', async () => {
   const input = { personId: ishbel.personId, ...NAN, agreedOn: plusDays(today, 1) };
-  const { userErrors } = await attempt(world, accounts.worker, { act: 'decisionSupporterName', input });
+  const { userErrors } = await attempt(world, accounts.worker, 'decisionSupporterName', input);
   expect(userErrors).toEqual([{ code: 'INVALID_INPUT', message: expect.any(String), field: 'agreedOn' }]);
 });
 
 test('Ishbel wants to stay, Ewan to sell: both stand beside each other, the latest first, for whom the plan is open', async () => {
   const { personId, accountId, ewan, ewansPower } = ishbel;
   const differ = (matter: string) => ({ personId, representationId: ewansPower, ...CARE_HOME, matter });
-  await succeed(world, accounts.worker, ['viewsDifferRecord', differ('Where to live'), 'id']);
-  await succeed(world, accountId, ['viewsDifferRecord', differ('The cat'), 'id']);
+  await succeed(world, accounts.worker, 'viewsDifferRecord', differ('Where to live'), 'id');
+  await succeed(world, accountId, 'viewsDifferRecord', differ('The cat'), 'id');
   const shown = (representation: object | null) =>
     ['The cat', 'Where to live'].map((matter) => ({ ...CARE_HOME, matter, representation }));
   expect(await differencesFor(accountId)).toEqual(shown({ representativeName: 'Ewan Galbraith' }));
@@ -100,14 +101,14 @@ test('Ishbel wants to stay, Ewan to sell: both stand beside each other, the late
 test.each(['matter', 'wish', 'view'])('a difference of views without its %s is none', async (left) => {
   const { personId, ewansPower } = ishbel;
   const input = { personId, representationId: ewansPower, ...CARE_HOME, [left]: '  ' };
-  const { userErrors } = await attempt(world, accounts.worker, { act: 'viewsDifferRecord', input });
+  const { userErrors } = await attempt(world, accounts.worker, 'viewsDifferRecord', input);
   expect(userErrors).toEqual([{ code: 'INVALID_INPUT', message: 'Write something here.', field: left }]);
 });
 
 test('the view is of somebody who may act for her, and not for another', async () => {
   const other = await registerIshbel(world);
   const input = { personId: other, representationId: ishbel.ewansPower, ...CARE_HOME };
-  expect(await codesOf(world, accounts.worker, { act: 'viewsDifferRecord', input })).toEqual(['NOT_FOUND']);
+  expect(await codesOf(world, accounts.worker, 'viewsDifferRecord', input)).toEqual(['NOT_FOUND']);
 });
 
 interface Supporter {
@@ -117,7 +118,7 @@ interface Supporter {
 
 async function name(asker: string, terms: object = {}): Promise<Supporter> {
   const input = { personId: ishbel.personId, ...NAN, ...terms };
-  const { id } = (await succeed(world, asker, ['decisionSupporterName', input])) as { id: string };
+  const { id } = (await succeed(world, asker, 'decisionSupporterName', input)) as { id: string };
   const { rows } = await world.owner.query('select account_id from people.decision_supporter where id = $1', [id]);
   return { id, account: rows[0].account_id };
 }

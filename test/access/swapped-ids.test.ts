@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { buildContract } from '../../server/api/schema.ts';
 import { isId } from '../../server/foundation/given.ts';
-import type { Example } from '../api/bad-input/example.ts';
-import { examples, placesInContract, placesOf, type Spoilt, spoil, valueAt } from '../api/bad-input/inputs.ts';
-import { makeThings } from '../api/bad-input/things.ts';
+import type { Example } from '../every-act/example.ts';
+import { examples, placesInContract, placesOf, type Spoilt, spoil, valueAt } from '../every-act/examples.ts';
+import { makeThings } from '../every-act/things.ts';
+import { contract } from '../support/contract.ts';
 import type { AccountKey } from '../support/town.ts';
 import { createWorld } from '../support/world.ts';
 import { listTables } from './catalogue.ts';
@@ -28,7 +28,7 @@ const hersOfEachKind = [
 const ownOfEachKind = await idsOf(things.personId, 'distinct on (t.table)');
 const keysUsedForHer = await keysUsed();
 
-const schema = buildContract();
+const schema = contract();
 /** By those who know Ishbel, and not Morag. */
 const good = examples(world, things).map((example) => ({ ...example, account: onMainland(example.account) }));
 const acts = [...new Set(good.map(({ act }) => act))];

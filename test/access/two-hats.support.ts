@@ -3,7 +3,7 @@ import { acceptInvitation } from '../../server/domain/identity/invitation.servic
 import type { OrganisationFunction } from '../../server/domain/identity/organisation.entity.ts';
 import { whyCannotGive } from '../../server/domain/identity/role.rules.ts';
 import { newcomer } from '../api/identity/newcomer.ts';
-import { succeed } from '../support/any-act.ts';
+import { succeed } from '../support/acts.ts';
 import type { World } from '../support/world.ts';
 import { employ, foundOrganisation } from './bystanders.ts';
 
@@ -65,7 +65,7 @@ function inviting(world: World): (hat: Hat) => Promise<string> {
       (await employ(world, { organisationId, role: 'ADMINISTRATOR', startsOn: '2020-01-01' }));
     administrators.set(organisationId, administrator);
     const invited = { name: 'Kirsty Mòr', roles: [role], organisationId };
-    const { code } = await succeed(world, administrator, ['memberInvite', invited, 'id code']);
+    const { code } = await succeed(world, administrator, 'memberInvite', invited, 'id code');
     return String(code);
   };
 }
@@ -79,7 +79,7 @@ export async function openWardrobe(world: World): Promise<Wardrobe> {
     const newPerson = newcomer(`hats ${people.size}`);
     const code = await invite(first);
     const { accountId } = await acceptInvitation(world.app.database.statements(null), newPerson, { code });
-    for (const hat of others) await succeed(world, accountId, ['invitationAccept', { code: await invite(hat) }]);
+    for (const hat of others) await succeed(world, accountId, 'invitationAccept', { code: await invite(hat) });
     return accountId;
   };
   return {

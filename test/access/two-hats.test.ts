@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { type Act, PERMISSIONS, type Role } from '../../server/access/permissions.ts';
-import type { Example } from '../api/bad-input/example.ts';
-import { documentOf, examples, inputTypeOf } from '../api/bad-input/inputs.ts';
-import { makeThings } from '../api/bad-input/things.ts';
-import { succeed } from '../support/any-act.ts';
+import type { Example } from '../every-act/example.ts';
+import { examples, inputTypeOf } from '../every-act/examples.ts';
+import { makeThings } from '../every-act/things.ts';
+import { plainDocumentOf, succeed } from '../support/acts.ts';
 import { createWorld } from '../support/world.ts';
 import { stateOf } from './state.ts';
 import { openWardrobe } from './two-hats.support.ts';
@@ -26,7 +26,7 @@ async function emergencies(): Promise<Example[]> {
     account: 'otherWorker',
     input: { personId, reason: 'Found at the harbour.' },
   } as const;
-  const { id: emergencyId } = await succeed(world, town.accounts.otherWorker, [opening.act, opening.input]);
+  const { id: emergencyId } = await succeed(world, town.accounts.otherWorker, opening.act, opening.input);
   return [opening, { act: 'emergencyClose', account: 'otherWorker', input: { emergencyId } }];
 }
 
@@ -125,7 +125,7 @@ async function answer(example: Example, speaker: string): Promise<Answer> {
   counts.probes += 1;
   const { data, errors } = await world.ask<Record<string, { userErrors: { code: string }[] }>>(
     speaker,
-    documentOf(example),
+    plainDocumentOf(example.act),
     { input: example.input },
   );
   const refused = errors?.[0]?.extensions.code ?? data?.[example.act]?.userErrors[0]?.code ?? null;

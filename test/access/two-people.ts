@@ -1,4 +1,5 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
+import { done } from '../support/acts.ts';
 import { END, knownSince, START } from '../support/story.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
@@ -109,6 +110,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
   await link(world, { issuer: 'https://id.example', subject: 'morag', accountId: morag.accounts.person });
   const { council } = world.town.organisations;
   const today = todayInScotland();
+  const work = { organisationId: council, role: 'WORKER', startsOn: '2020-01-01' } as const;
   const cast = {
     nobody: null,
     ...world.town.accounts,
@@ -121,16 +123,8 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
     otherFinancialRepresentative: morag.accounts.financial,
     friend: await befriend(world, ishbel.personId),
     closedFriend: await close(world, await befriend(world, ishbel.personId)),
-    closedWorker: await close(
-      world,
-      await employ(world, { organisationId: council, role: 'WORKER', startsOn: '2020-01-01' }),
-    ),
-    formerWorker: await employ(world, {
-      organisationId: council,
-      role: 'WORKER',
-      startsOn: '2020-01-01',
-      endsOn: today,
-    }),
+    closedWorker: await close(world, await employ(world, work)),
+    formerWorker: await employ(world, { ...work, endsOn: today }),
     futureWorker: await employ(world, { organisationId: council, role: 'WORKER', startsOn: plusDays(today, 2) }),
     formerBroker: await employ(world, { organisationId: formerId, role: 'BROKER', startsOn: '2020-01-01' }),
     futureBroker: await employ(world, { organisationId: futureId, role: 'BROKER', startsOn: '2020-01-01' }),
@@ -148,10 +142,10 @@ async function play(world: World, side: Side): Promise<Played> {
   const as = (topic: string) => `${mark(side.name, topic)} ${topic.toLowerCase()}`;
   const personId = await gather(world, accounts[side.worker], { personId: await register(world, side), as });
   await knownSince(world, personId, START);
-  const outcomeId = await world.done(accounts[side.worker], 'AgreeOutcome', { personId, words: as('PLAN') });
+  const outcomeId = await done(world, accounts[side.worker], 'outcomeAgree', { personId, words: as('PLAN') });
   for (const pence of [900_000, 1_000_000]) {
     const budget = { personId, pence, periodStart: START, periodEnd: END, reason: as('BUDGET') };
-    await world.done(accounts[side.worker], 'SetBudget', budget);
+    await done(world, accounts[side.worker], 'budgetSet', budget);
   }
   const agreement = {
     form: 'TRIPARTITE',
@@ -160,12 +154,12 @@ async function play(world: World, side: Side): Promise<Played> {
     periodStart: START,
     periodEnd: END,
   };
-  const fundId = await world.done(accounts[side.holder], 'OpenFund', { personId, ...agreement });
+  const fundId = await done(world, accounts[side.holder], 'fundOpen', { personId, ...agreement });
   const allocation = { fundId, pence: 1_000_000, idempotencyKey: `allocation ${fundId}` };
-  await world.done(accounts[side.holder], 'AllocateToFund', allocation);
+  await done(world, accounts[side.holder], 'fundAllocate', allocation);
   const draft = { fundId, title: as('ARRANGEMENT'), periodStart: START, periodEnd: END };
-  const arrangementId = await world.done(accounts[side.broker], 'DraftArrangement', draft);
-  const lineId = await world.done(accounts[side.broker], 'AddLine', {
+  const arrangementId = await done(world, accounts[side.broker], 'arrangementDraft', draft);
+  const lineId = await done(world, accounts[side.broker], 'arrangementLineAdd', {
     arrangementId,
     outcomeId,
     serviceId: services[side.service],
@@ -173,7 +167,7 @@ async function play(world: World, side: Side): Promise<Played> {
     weeklyHours: { minutesPerWeek: 420, ratePencePerHour: 2400 },
     involvesPersonalCareOrSupport: true,
   });
-  const commissionId = await world.done(accounts[side.broker], 'OfferCommission', { lineId });
+  const commissionId = await done(world, accounts[side.broker], 'commissionOffer', { lineId });
   return {
     personId,
     fundId,
@@ -199,18 +193,18 @@ async function settle(
 ): Promise<Pick<Played, 'deliveryId' | 'invoiceId'>> {
   const { accounts } = world.town;
   const [provider, holder] = [accounts[side.provider], accounts[side.holder]];
-  await world.done(provider, 'AcceptCommission', { commissionId, idempotencyKey: `acceptance ${commissionId}` });
+  await done(world, provider, 'commissionAccept', { commissionId, idempotencyKey: `acceptance ${commissionId}` });
   const note = `${mark(side.name, 'SUPPORT')} support`;
-  const deliveryId = await world.done(provider, 'RecordDelivery', {
+  const deliveryId = await done(world, provider, 'deliveryRecord', {
     commissionId,
     deliveredOn: START,
     quantity: 420,
     note,
   });
   const number = mark(side.name, 'INVOICE');
-  const invoiceId = await world.done(provider, 'SubmitInvoice', { commissionId, number, pence: 16_800 });
-  await world.done(holder, 'ApproveInvoice', { invoiceId });
-  await world.done(holder, 'MakePayment', { invoiceId, idempotencyKey: `payment ${invoiceId}` });
+  const invoiceId = await done(world, provider, 'invoiceSubmit', { commissionId, number, pence: 16_800 });
+  await done(world, holder, 'invoiceApprove', { invoiceId });
+  await done(world, holder, 'paymentMake', { invoiceId, idempotencyKey: `payment ${invoiceId}` });
   await raisePrice(world, provider, world.town.services[side.service]);
   return { deliveryId, invoiceId };
 }
@@ -227,7 +221,7 @@ function register(world: World, side: Side): Promise<string> {
     financial,
     startsOn: '2024-01-01',
   });
-  return world.done(accounts[side.worker], 'RegisterPerson', {
+  return done(world, accounts[side.worker], 'personRegister', {
     knownAs: mark(side.name, 'PROFILE'),
     fullName: `${secret} name`,
     basis: 'ADULT',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from '@jest/globals';
 import { type GraphQLObjectType, getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
-import { buildContract } from '../../server/api/schema.ts';
 import { newId } from '../../server/database/columns.ts';
 import { playTwoPeople } from '../access/two-people.ts';
+import { contract } from '../support/contract.ts';
 import { createWorld } from '../support/world.ts';
 import { FIRST, ONE_AT_A_TIME, WITHIN } from './list-rows.ts';
 import { listenToStatements } from './statement-log.ts';
@@ -14,7 +14,7 @@ const { worker } = world.town.accounts;
 const log = listenToStatements(world.app.database.pool);
 afterAll(() => world.close());
 
-const contract = buildContract();
+const schema = contract();
 
 /** A list's table, the column that says whose each row is, and what a copied row must have of its own. */
 interface List {
@@ -156,7 +156,7 @@ const LISTS: Readonly<Record<string, List>> = {
 };
 
 test('every list field is tried', () => {
-  const lists = Object.values(contract.getTypeMap()).flatMap((type) => {
+  const lists = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) || /^__|Connection$|Payload$/.test(type.name)) return [];
     const fields = Object.values(type.getFields()).filter(({ type: each }) => {
       const named = getNamedType(each);
@@ -206,10 +206,10 @@ async function statementsFor(
 
 /** Everything of each row, and of the objects beside it. */
 function selectionOf(typeName: string, name: string): string {
-  const field = (contract.getType(typeName) as GraphQLObjectType).getFields()[name];
+  const field = (schema.getType(typeName) as GraphQLObjectType).getFields()[name];
   const type = getNamedType(field?.type) as GraphQLObjectType;
   const isPage = type.name.endsWith('Connection');
-  const node = isPage ? (contract.getType(type.name.replace(/Connection$/, '')) as GraphQLObjectType) : type;
+  const node = isPage ? (schema.getType(type.name.replace(/Connection$/, '')) as GraphQLObjectType) : type;
   const fields = Object.values(node.getFields()).filter(({ args }) =>
     args.every(({ defaultValue }) => defaultValue !== undefined),
   );

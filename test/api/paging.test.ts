@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { done } from '../support/acts.ts';
 import { END, type Person, personWithFund, registerIshbel, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { refused } from './refusals.ts';
@@ -104,7 +105,7 @@ test('a person elsewhere has no people, and an honest count of them', async () =
 
 test('transfers page by page come once each, though money moves meanwhile', async () => {
   const ishbel = await personWithFund(world, 1_000);
-  await world.done(accounts.worker, 'SetBudget', {
+  await done(world, accounts.worker, 'budgetSet', {
     personId: ishbel.personId,
     pence: 1_000_000,
     periodStart: START,
@@ -112,7 +113,7 @@ test('transfers page by page come once each, though money moves meanwhile', asyn
   });
   let received = 0;
   const receive = () =>
-    world.done(accounts.holder, 'AllocateToFund', {
+    done(world, accounts.holder, 'fundAllocate', {
       fundId: ishbel.fundId,
       pence: 1,
       idempotencyKey: `a penny, ${++received}`,
@@ -140,7 +141,7 @@ test('the pages of many parents are each their own', async () => {
 
 test('an act that cannot be answered as asked is not done', async () => {
   const ishbel = await personWithFund(world, 1_000);
-  await world.done(accounts.worker, 'SetBudget', {
+  await done(world, accounts.worker, 'budgetSet', {
     personId: ishbel.personId,
     pence: 5_000,
     periodStart: START,

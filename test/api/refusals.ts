@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { stateOf } from '../access/state.ts';
-import type { UserError } from '../support/acts.ts';
+import { type Attempt, documentOf, type UserError } from '../support/acts.ts';
 import { documents } from '../support/documents.ts';
 import type { World } from '../support/world.ts';
 
@@ -15,7 +15,7 @@ export interface Refused {
   readonly status?: number;
 }
 
-export interface Attempt {
+export interface Asked {
   readonly accountId: string | null;
   /** A name among the journey's documents, or a whole document. */
   readonly operation: string;
@@ -26,7 +26,7 @@ export interface Attempt {
  * Attempts what must be refused: the answer is plain, no row of any table has changed, and the ledger adds up.
  * @returns the refusals' codes and fields
  */
-export async function refused(world: World, { accountId, operation, variables }: Attempt): Promise<Refused> {
+export async function refused(world: World, { accountId, operation, variables }: Asked): Promise<Refused> {
   const before = await stateOf(world.owner);
   const { data, errors, status } = await world.ask<Record<string, unknown>>(
     accountId,
@@ -46,13 +46,9 @@ export async function refused(world: World, { accountId, operation, variables }:
   return { code: userErrors[0]?.code, field: userErrors[0]?.field ?? null };
 }
 
-/** The same for an act with one input. */
-export function refusedAct(
-  world: World,
-  accountId: string,
-  [operation, input]: readonly [string, object],
-): Promise<Refused> {
-  return refused(world, { accountId, operation, variables: { input } });
+/** The same for an act. */
+export function refusedAct(world: World, accountId: string, [act, input, shows]: Attempt): Promise<Refused> {
+  return refused(world, { accountId, operation: documentOf(act, shows), variables: { input } });
 }
 
 /** A message for a person: a sentence, without anything from inside. */

@@ -1,13 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DATABASE, findSecrets, OWNER_ROLE } from '../../server/database/embedded/cluster.ts';
 import { findStatus } from '../../server/database/embedded/postmaster.ts';
 import { findCommand, signalProcess } from '../../server/database/embedded/process.ts';
+import { freePort } from '../support/free-port.ts';
 
 const STOP_PATIENCE = 20_000;
 const ASK_EVERY = 20;
@@ -169,14 +169,4 @@ export class PlatformProcess {
     });
     return child;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Pool, PoolClient } from 'pg';
 import { demoTokens } from '../../server/access/token.ts';
-import { actsThrough } from '../support/acts.ts';
+import { attempt, done } from '../support/acts.ts';
 import { offeredCommission, type Person, personWithFund, START } from '../support/story.ts';
 import { foundTown, type Town } from '../support/town.ts';
 import type { Answer, World } from '../support/world.ts';
@@ -66,7 +66,6 @@ async function worldOf(platform: PlatformProcess, { town, owner }: Pick<World, '
     owner,
     tokens,
     ask,
-    ...actsThrough(ask),
     get dataDir(): never {
       throw new Error('The server of this world keeps its own folder.');
     },
@@ -81,16 +80,16 @@ async function patternFor(world: World, person: Person): Promise<Pattern> {
   const { provider } = world.town.accounts;
   const offerId = await offeredCommission(world, person, 60);
   const acceptedId = await offeredCommission(world, person, 60);
-  await world.done(provider, 'AcceptCommission', {
+  await done(world, provider, 'commissionAccept', {
     commissionId: acceptedId,
     idempotencyKey: `the pattern ${acceptedId}`,
   });
-  const deliveryId = await world.done(provider, 'RecordDelivery', {
+  const deliveryId = await done(world, provider, 'deliveryRecord', {
     commissionId: acceptedId,
     deliveredOn: START,
     quantity: 60,
   });
-  const { object } = await world.act(provider, 'SubmitInvoice', {
+  const { object } = await attempt(world, provider, 'invoiceSubmit', {
     commissionId: acceptedId,
     number: acceptedId,
     pence: 2_400,

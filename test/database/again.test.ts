@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { again } from '../../server/database/again.ts';
 import { stateOf } from '../access/state.ts';
-import { attempt } from '../support/any-act.ts';
+import { attempt } from '../support/acts.ts';
 import { END, registerIshbel, START } from '../support/story.ts';
+import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();
@@ -50,7 +51,7 @@ test('while somebody holds Ishbel’s turn for ever, an act on her record answer
   await holder.query('select access.take_turn($1)', [personId]);
   const before = await stateOf(world.owner);
   const budget = ['budgetSet', { personId, pence: 1_000, periodStart: START, periodEnd: END }] as const;
-  expect((await attempt(world, worker, budget)).userErrors).toEqual([
+  expect((await attempt(world, worker, ...budget)).userErrors).toEqual([
     {
       code: 'CONFLICT',
       message:
@@ -61,15 +62,26 @@ test('while somebody holds Ishbel’s turn for ever, an act on her record answer
   expect(await stateOf(world.owner)).toEqual(before);
   await holder.query('rollback');
   holder.release();
-  expect((await attempt(world, worker, budget)).userErrors).toEqual([]);
+  expect((await attempt(world, worker, ...budget)).userErrors).toEqual([]);
 });
 
 /** In this world alone: the server's connections are made anew, but for the one that listens. */
 async function shortenLockTimeout(): Promise<void> {
-  const { rows } = await world.owner.query('select current_database() as name');
-  await world.owner.query(`alter role sds_server in database ${rows[0].name} set lock_timeout = '100ms'`);
+  const { rows } = await world.owner.query(
+    `select distinct usename as login, current_database() as name from pg_stat_activity
+     where datname = current_database() and usename like 'sds\\_server\\_%'`,
+  );
+  const [{ login, name }] = rows;
+  await world.owner.query(`alter role ${login} in database ${name} set lock_timeout = '100ms'`);
   await world.owner.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
-     where datname = current_database() and usename = 'sds_server' and query not like 'listen%'`,
+     where datname = current_database() and usename = $1 and query not like 'listen%'`,
+    [login],
   );
+  // Until the pool has heard that its connections are gone, it may give out one of them.
+  const { pool } = world.app.database;
+  await until(async () => {
+    const answer = await pool.query('show lock_timeout').catch(() => null);
+    return answer?.rows[0].lock_timeout === '100ms';
+  });
 }

@@ -5,6 +5,7 @@ import { type App, createApp } from '../../server/app.ts';
 import { listenForAccountChanges } from '../../server/database/account-changes.ts';
 import { openDatabase } from '../../server/database/database.ts';
 import { entities } from '../../server/orm.ts';
+import { done } from '../support/acts.ts';
 import { findPgBouncer, type Pooler, startPgBouncer } from '../support/pgbouncer.ts';
 import { offeredCommission, type Person, personWithFund } from '../support/story.ts';
 import { createWorld, type OwnWorld, send } from '../support/world.ts';
@@ -55,7 +56,7 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
     // Registered, planned, funded, offered and accepted through the pooler.
     ishbel = await personWithFund(world, 1_000_000);
     commissionId = await offeredCommission(world, ishbel);
-    await world.done(world.town.accounts.provider, 'AcceptCommission', {
+    await done(world, world.town.accounts.provider, 'commissionAccept', {
       commissionId,
       idempotencyKey: 'yes to the choir',
     });

@@ -13,8 +13,8 @@ import {
   parse,
 } from 'graphql';
 import { documentRunner, trustOf } from '../../server/api/http/compiled-documents.ts';
-import { buildContract } from '../../server/api/schema.ts';
 import { DomainError } from '../../server/foundation/domain-error.ts';
+import { contract } from '../support/contract.ts';
 
 /** A broker's list of people, small enough to see each way an answer can go. */
 const schema = buildSchema(`
@@ -149,7 +149,7 @@ test('what strangers send becomes no code: known documents are trusted, and othe
 
 /** graphql-jit 0.8.9 refuses a query that leaves out such a field where it is required. */
 test('no query takes an input with a default in it', () => {
-  const contract = buildContract();
+  const ours = contract();
   const inputs = new Set<GraphQLInputObjectType>();
   const add = (type: GraphQLInputType) => {
     const named = getNamedType(type);
@@ -157,8 +157,8 @@ test('no query takes an input with a default in it', () => {
     inputs.add(named);
     for (const field of Object.values(named.getFields())) add(field.type);
   };
-  for (const type of Object.values(contract.getTypeMap()).filter(isObjectType)) {
-    if (type === contract.getMutationType()) continue;
+  for (const type of Object.values(ours.getTypeMap()).filter(isObjectType)) {
+    if (type === ours.getMutationType()) continue;
     for (const { args } of Object.values(type.getFields())) for (const arg of args) add(arg.type);
   }
   expect([...inputs].map(({ name }) => name)).toContain('SupportServiceFilter');

@@ -1,34 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { playTwoPeople } from '../access/two-people.ts';
 import { copyFor } from '../domain/records/copy.support.ts';
+import { AXE, hasBrowser, inBrowser, openBrowser } from '../support/browser.ts';
 import { createWorld } from '../support/world.ts';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-/** Without a browser these tests are named as not run, and everything else still is. */
-const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser | null = null;
 let world: Awaited<ReturnType<typeof createWorld>>;
 let folder: string;
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) return;
+  if (!hasBrowser) return;
   world = await createWorld();
   folder = await mkdtemp(path.join(tmpdir(), 'sds-copy-'));
   const { ishbel, cast } = await playTwoPeople(world);
   const { html } = await copyFor(world, cast.person ?? null, ishbel.personId);
   await writeFile(path.join(folder, 'copy.html'), html);
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();

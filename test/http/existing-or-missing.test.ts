@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { isNonNullType, isScalarType } from 'graphql';
 import type { PoolClient, QueryConfig } from 'pg';
-import { buildContract } from '../../server/api/schema.ts';
 import { newId } from '../../server/database/columns.ts';
+import { contract } from '../support/contract.ts';
 import { offeredCommission, personWithFund } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -60,7 +60,7 @@ function withoutIds(text: string): string {
   return text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>');
 }
 
-const byId = Object.values(buildContract().getQueryType()?.getFields() ?? {}).filter(({ args }) => {
+const byId = Object.values(contract().getQueryType()?.getFields() ?? {}).filter(({ args }) => {
   const [only, ...others] = args;
   return others.length === 0 && only?.name === 'id' && isNonNullType(only.type) && isScalarType(only.type.ofType);
 });

@@ -5,6 +5,7 @@ import { documents } from '../support/documents.ts';
 import { endPlatforms, newFolder, type StartedPlatform, startPlatform } from '../support/started-platform.ts';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { foundTown, type Town } from '../support/town.ts';
+import { until } from '../support/until.ts';
 
 /**
  * Everything the platform writes, at its most talkative, while people's tokens, names and words go through it in every way
@@ -64,11 +65,10 @@ interface Line {
 async function linesOf(work: () => Promise<unknown>, requests = 1): Promise<Line[]> {
   const before = platform.logged().length;
   await work();
-  for (let times = 0; times < 500; times += 1) {
+  await until(() => {
     const text = platform.logged().slice(before);
-    if (text.endsWith('\n') && parsed(text).filter(({ msg }) => CLOSING.includes(msg)).length >= requests) break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    return text.endsWith('\n') && parsed(text).filter(({ msg }) => CLOSING.includes(msg)).length >= requests;
+  });
   return parsed(platform.logged().slice(before));
 }
 

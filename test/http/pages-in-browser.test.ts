@@ -1,15 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { AXE, hasBrowser, inBrowser, openBrowser } from '../support/browser.ts';
 import { createWorld } from '../support/world.ts';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-/** Without a browser these tests are named as not run, and everything else still is. */
-const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 320, height: 640 };
 
 let browser: Browser | null = null;
@@ -17,11 +11,11 @@ let world: Awaited<ReturnType<typeof createWorld>>;
 let address: string;
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) return;
+  if (!hasBrowser) return;
   world = await createWorld();
   await giveKeys();
   address = await world.app.listen();
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -126,7 +120,7 @@ inBrowser('the explorer asks as the account one picks, keeps no token, and never
   expect(await page.locator('#account').inputValue()).toBe('provider');
 
   // GraphiQL writes its tabs half a second after they change.
-  await page.waitForTimeout(1_000);
+  await page.waitForFunction(`JSON.stringify(sessionStorage).includes('SetBudget')`);
   const kept = await page.evaluate<string>('JSON.stringify(sessionStorage) + location.href + document.cookie');
   expect(kept).toContain('SetBudget');
   expect(kept).not.toContain('eyJ');

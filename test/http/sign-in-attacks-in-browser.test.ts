@@ -1,60 +1,30 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { link } from '../access/bystanders.ts';
-import { type RunningProvider, startIdentityProvider } from '../support/identity-provider.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { hasBrowser, inBrowser } from '../support/browser.ts';
 import { type MallorysSite, mallorysSite } from './mallorys-site.ts';
+import { openSignInStage, type SignInStage, says, signInAs } from './sign-in-stage.ts';
 
 /** Mallory's ways to have Ailsa signed in as somebody else, or to have what signs her in, in a browser. */
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
 
-let browser: Browser;
-let world: World;
-let council: RunningProvider;
-let care: RunningProvider;
-let address: string;
+let stage: SignInStage;
 let elsewhere: MallorysSite;
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) return;
-  council = await startIdentityProvider({ name: 'Glenorrin Council', forPeople: true });
-  care = await startIdentityProvider({ name: 'Rowan Tree Care', forPeople: true });
-  const identityProviders = [council.configured, care.configured];
-  world = await createWorld({ configured: { identityProviders, introspection: false } });
-  await link(world, { issuer: council.issuer, subject: 'ailsa', accountId: world.town.accounts.worker });
-  address = await world.app.listen();
-  council.knowPage(address);
-  care.knowPage(address);
-  const script = /\/pages\/assets\/\w+\/sign-in\.js/.exec((await world.app.http.inject('/sign-in')).body)?.[0] ?? '';
-  expect((await world.app.http.inject(script)).statusCode).toBe(200);
-  elsewhere = await mallorysSite(address);
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  if (!hasBrowser) return;
+  stage = await openSignInStage({ introspection: false });
+  elsewhere = await mallorysSite(stage.address);
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-  await council?.stop();
-  await care?.stop();
+  await stage?.close();
   await new Promise((done) => (elsewhere ? elsewhere.server.close(done) : done(undefined)));
 });
 
-const newContext = () => browser.newContext({ reducedMotion: 'reduce' });
-const says = (page: Page, words: string | RegExp) => page.locator('#status', { hasText: words }).waitFor();
+const newContext = () => stage.browser.newContext({ reducedMotion: 'reduce' });
 const begins = async (page: Page, name = 'Glenorrin Council') => {
-  await page.goto(`${address}/sign-in`);
+  await page.goto(`${stage.address}/sign-in`);
   await page.getByRole('button', { name: `Sign in with ${name}` }).click();
   await page.locator('input[name="login"]').waitFor();
 };
-
-async function signInAs(page: Page, login: string): Promise<void> {
-  await page.locator('input[name="login"]').fill(login);
-  await page.locator('input[name="password"]').fill('any');
-  await page.locator('button[type="submit"]').click();
-  await page.locator('input[name="prompt"][value="consent"]').waitFor({ state: 'attached' });
-  await page.locator('button[type="submit"]').click();
-}
 
 /** Signs in to the last step, and keeps the address by which the page would finish: its script does not come. */
 async function answerFor(page: Page, login: string): Promise<string> {
@@ -66,7 +36,7 @@ async function answerFor(page: Page, login: string): Promise<string> {
   return answer;
 }
 
-const tokensAsked = () => (council.asked.get('/token') ?? 0) + (care.asked.get('/token') ?? 0);
+const tokensAsked = () => (stage.council.asked.get('/token') ?? 0) + (stage.care.asked.get('/token') ?? 0);
 const NOT_BEGUN = 'This sign-in was not begun in this window, so it was not finished. Start again.';
 const NOT_ITS_ANSWER = 'You were not signed in: the answer was not the one to the question asked. Start again.';
 
@@ -99,7 +69,7 @@ inBrowser('an answer is of use once, in the tab that asked', async () => {
   const [one, other] = [await context.newPage(), await context.newPage()];
   await begins(one);
   const answerOfOne = await answerFor(one, 'ailsa');
-  await other.goto(`${address}/sign-in`);
+  await other.goto(`${stage.address}/sign-in`);
   const asked = tokensAsked();
   await other.goto(answerOfOne);
   await says(other, NOT_BEGUN);
@@ -119,9 +89,9 @@ inBrowser('an answer that comes from another provider than the one asked goes to
   const page = await (await newContext()).newPage();
   await begins(page, 'Rowan Tree Care');
   const answer = new URL(await answerFor(page, 'ailsa'));
-  expect(answer.searchParams.get('iss')).toBe(care.issuer);
+  expect(answer.searchParams.get('iss')).toBe(stage.care.issuer);
   const asked = tokensAsked();
-  answer.searchParams.set('iss', council.issuer);
+  answer.searchParams.set('iss', stage.council.issuer);
   await page.goto(answer.href);
   await says(page, NOT_ITS_ANSWER);
   await begins(page, 'Glenorrin Council');
@@ -170,18 +140,18 @@ const ELSEWHERE = ['length', '__proto__', 'constructor', '-1', '2', '0x0', '1e0'
 inBrowser('what stands behind the address leads to a provider that is offered, or nowhere', async () => {
   const page = await (await newContext()).newPage();
   const left: string[] = [];
-  const began = () => (council.asked.get('/auth') ?? 0) + (care.asked.get('/auth') ?? 0);
+  const began = () => (stage.council.asked.get('/auth') ?? 0) + (stage.care.asked.get('/auth') ?? 0);
   const before = began();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== address) left.push(request.url());
+    if (new URL(request.url()).origin !== stage.address) left.push(request.url());
   });
   for (const wanted of ELSEWHERE) {
     for (const more of ['', '&next=https://mallory.example/', '&redirect_uri=https://mallory.example/']) {
-      await page.goto(`${address}/sign-in?with=${encodeURIComponent(wanted)}${more}`);
+      await page.goto(`${stage.address}/sign-in?with=${encodeURIComponent(wanted)}${more}`);
       await page.locator('button[data-provider]').first().waitFor();
-      await page.waitForURL(`${address}/sign-in`);
+      await page.waitForURL(`${stage.address}/sign-in`);
       expect(await page.locator('#status').textContent()).toBe('');
     }
   }
@@ -200,9 +170,9 @@ inBrowser('a provider whose address to sign in at is a script runs nothing', asy
     const json = { ...(await response.json()), authorization_endpoint: 'javascript:alert(document.domain)' };
     await route.fulfill({ response, json });
   });
-  await page.goto(`${address}/sign-in?with=0`);
+  await page.goto(`${stage.address}/sign-in?with=0`);
   await says(page, 'The identity provider says to sign in at an address that is none. Tell your organisation.');
-  expect([dialogs, page.url()]).toEqual([[], `${address}/sign-in`]);
+  expect([dialogs, page.url()]).toEqual([[], `${stage.address}/sign-in`]);
 });
 
 inBrowser(
@@ -215,7 +185,7 @@ inBrowser(
     await begins(page);
     await signInAs(page, 'ailsa');
     await says(page, 'You are signed in.');
-    const callback = sent.map(({ url }) => url).filter((url) => url.startsWith(`${address}/sign-in?code=`));
+    const callback = sent.map(({ url }) => url).filter((url) => url.startsWith(`${stage.address}/sign-in?code=`));
     expect(callback).toHaveLength(1);
     const code = new URL(callback[0] ?? '').searchParams.get('code') ?? 'none';
     const own = sent.filter(({ url }) => !callback.includes(url));
@@ -228,7 +198,7 @@ inBrowser(
     await page.goto('about:blank');
     await page.goBack();
     await page.locator('button[data-provider]').first().waitFor();
-    expect([page.url(), await page.locator('#signed-in').isHidden()]).toEqual([`${address}/sign-in`, true]);
+    expect([page.url(), await page.locator('#signed-in').isHidden()]).toEqual([`${stage.address}/sign-in`, true]);
     await context.close();
   },
 );

@@ -1,46 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { hashOf, newCode } from '../../server/domain/identity/invitation-code.ts';
 import { link } from '../access/bystanders.ts';
-import { type RunningProvider, startIdentityProvider } from '../support/identity-provider.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { AXE, hasBrowser, inBrowser } from '../support/browser.ts';
+import { startIdentityProvider } from '../support/identity-provider.ts';
+import { openSignInStage, type SignInStage, says, signInAs } from './sign-in-stage.ts';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-/** Without a browser these tests are named as not run, and everything else still is. */
-const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let browser: Browser | null = null;
-let world: World;
-let council: RunningProvider;
-let care: RunningProvider;
-let address: string;
+let stage: SignInStage;
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) return;
-  council = await startIdentityProvider({ name: 'Glenorrin Council', forPeople: true });
-  care = await startIdentityProvider({ name: 'Rowan Tree Care', forPeople: true, algorithm: 'ES256' });
-  const identityProviders = [council.configured, care.configured];
-  world = await createWorld({ configured: { identityProviders, introspection: true } });
-  await link(world, { issuer: council.issuer, subject: 'ailsa', accountId: world.town.accounts.worker });
+  if (!hasBrowser) return;
+  stage = await openSignInStage({ introspection: true });
+  const { world, care } = stage;
   await link(world, { issuer: care.issuer, subject: 'kirsty', accountId: world.town.accounts.provider });
-  address = await world.app.listen();
-  council.knowPage(address);
-  care.knowPage(address);
-  // The scripts are made when they are first asked for, which takes longer than a page is waited for.
-  const script = /\/pages\/assets\/\w+\/sign-in\.js/.exec((await world.app.http.inject('/sign-in')).body)?.[0] ?? '';
-  expect((await world.app.http.inject(script)).statusCode).toBe(200);
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 });
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-  await council?.stop();
-  await care?.stop();
-});
+afterAll(() => stage?.close());
 
 interface Visit {
   readonly page: Page;
@@ -51,29 +26,17 @@ interface Visit {
 }
 
 async function visit(path: string): Promise<Visit> {
-  if (browser === null) throw new Error('There is no browser.');
-  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  const page = await (await stage.browser.newContext({ reducedMotion: 'reduce' })).newPage();
   const complaints: string[] = [];
   const origins = new Set<string>();
   page.on('console', (message) => {
-    if (message.type() === 'error' && page.url().startsWith(address)) complaints.push(message.text());
+    if (message.type() === 'error' && page.url().startsWith(stage.address)) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => origins.add(new URL(request.url()).origin));
-  await page.goto(`${address}${path}`);
+  await page.goto(`${stage.address}${path}`);
   return { page, complaints, origins };
 }
-
-/** Gives a name and any password on the provider's own pages, and agrees. */
-async function signInAs(page: Page, login: string): Promise<void> {
-  await page.locator('input[name="login"]').fill(login);
-  await page.locator('input[name="password"]').fill('any');
-  await page.locator('button[type="submit"]').click();
-  await page.locator('input[name="prompt"][value="consent"]').waitFor({ state: 'attached' });
-  await page.locator('button[type="submit"]').click();
-}
-
-const says = (page: Page, words: string | RegExp) => page.locator('#status', { hasText: words }).waitFor();
 
 /** Everything the browser would still hold when the page is closed. */
 const kept = (page: Page) =>
@@ -90,12 +53,12 @@ inBrowser(
     expect(await page.locator('#signed-in li').allTextContents()).toEqual([
       'Allocating social worker, Glenorrin Council',
     ]);
-    expect(await kept(page)).toBe(`{}${address}/sign-in`);
+    expect(await kept(page)).toBe(`{}${stage.address}/sign-in`);
     expect(complaints).toEqual([]);
     // The sign-in goes through the provider that was chosen, and the other hears nothing of it.
     origins.delete('null');
     expect([...origins].filter((origin) => /127\.0\.0\.1/.test(origin)).sort()).toEqual(
-      [address, council.issuer].sort(),
+      [stage.address, stage.council.issuer].sort(),
     );
 
     await page.getByRole('button', { name: 'Sign out of this page' }).click();
@@ -115,10 +78,10 @@ inBrowser('somebody with no account here yet is told what to do', async () => {
 
 inBrowser('somebody who was invited gives the code, and is let in as whom they were invited', async () => {
   const code = newCode();
-  await world.owner.query(
+  await stage.world.owner.query(
     `insert into identity.invitation (id, name, organisation_id, roles, code_hash, invited_by_id, expires_at, invited_at)
      values (gen_random_uuid(), 'Robin Newly', $1, array['WORKER'], $2, $3, now() + interval '1 day', now())`,
-    [world.town.organisations.council, hashOf(code), world.town.accounts.administrator],
+    [stage.world.town.organisations.council, hashOf(code), stage.world.town.accounts.administrator],
   );
   const { page, complaints } = await visit('/sign-in');
   await page.getByRole('button', { name: 'Sign in with Glenorrin Council' }).click();
@@ -149,12 +112,12 @@ inBrowser('an answer to a question that was never asked, or to another, is not b
   await says(page, 'This sign-in was not begun in this window, so it was not finished. Start again.');
   await page.getByRole('button', { name: 'Sign in with Glenorrin Council' }).click();
   await page.locator('input[name="login"]').waitFor();
-  const asked = council.asked.get('/token') ?? 0;
-  await page.goto(`${address}/sign-in?code=stolen&state=guessed&iss=${encodeURIComponent(council.issuer)}`);
+  const asked = stage.council.asked.get('/token') ?? 0;
+  await page.goto(`${stage.address}/sign-in?code=stolen&state=guessed&iss=${encodeURIComponent(stage.council.issuer)}`);
   await says(page, 'You were not signed in: the answer was not the one to the question asked. Start again.');
-  expect(council.asked.get('/token') ?? 0).toBe(asked);
+  expect(stage.council.asked.get('/token') ?? 0).toBe(asked);
   // What was kept for the way is of use once.
-  expect(await kept(page)).toBe(`{}${address}/sign-in`);
+  expect(await kept(page)).toBe(`{}${stage.address}/sign-in`);
 });
 
 inBrowser('the page can ask nobody but its issuers, whatever a script tries', async () => {
@@ -170,7 +133,7 @@ inBrowser('the page can ask nobody but its issuers, whatever a script tries', as
       `${where}/.well-known/openid-configuration`,
     );
   expect(await reach(elsewhere.issuer)).toBe('refused');
-  expect(await reach(care.issuer)).toBe('reached');
+  expect(await reach(stage.care.issuer)).toBe('reached');
   expect([...elsewhere.asked.keys()]).toEqual([]);
   await elsewhere.stop();
 });
@@ -185,14 +148,15 @@ inBrowser('one signs in within the explorer as well, and asks as oneself', async
   await page.locator('#status', { hasText: 'Opened: See who you are.' }).waitFor({ state: 'attached' });
   await page.locator('.graphiql-execute-button').click();
   await page.locator('.result-window').getByText('Kirsty Lamont').waitFor();
-  await page.waitForTimeout(1_000);
+  // GraphiQL writes its tabs half a second after they change.
+  await page.waitForFunction(`JSON.stringify(sessionStorage).includes('Viewer')`);
   expect(await kept(page)).not.toContain('eyJ');
   expect(complaints).toEqual([]);
 });
 
 inBrowser('a provider that is away says so in words', async () => {
   const { page } = await visit('/sign-in');
-  await care.stop();
+  await stage.care.stop();
   await page.getByRole('button', { name: 'Sign in with Rowan Tree Care' }).click();
   await says(page, 'The identity provider does not answer just now. Try again in a moment.');
 });

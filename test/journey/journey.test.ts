@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { plusDays } from '../../server/foundation/period.ts';
+import { attempt, done } from '../support/acts.ts';
 import { documents } from '../support/documents.ts';
 import { balanceOf, offeredCommission, personWithFund, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
@@ -23,7 +24,7 @@ test('Ishbel’s fund: allocated, promised, delivered, invoiced, approved, paid,
   const commissionId = await offeredCommission(world, ishbel);
   expect(await balance()).toEqual(untouched);
 
-  const accepted = await world.act(accounts.provider, 'AcceptCommission', {
+  const accepted = await attempt(world, accounts.provider, 'commissionAccept', {
     commissionId,
     idempotencyKey: 'accept-ishbel-1',
   });
@@ -33,15 +34,15 @@ test('Ishbel’s fund: allocated, promised, delivered, invoiced, approved, paid,
 
   for (const week of [0, 1]) {
     const delivery = { commissionId, deliveredOn: plusDays(START, 7 * week + 1), quantity: 420 };
-    await world.done(accounts.provider, 'RecordDelivery', delivery);
+    await done(world, accounts.provider, 'deliveryRecord', delivery);
   }
   const invoice = { commissionId, number: 'RT-0001', pence: 33_600 };
-  const invoiceId = await world.done(accounts.provider, 'SubmitInvoice', invoice);
-  const approved = await world.act(accounts.holder, 'ApproveInvoice', { invoiceId });
+  const invoiceId = await done(world, accounts.provider, 'invoiceSubmit', invoice);
+  const approved = await attempt(world, accounts.holder, 'invoiceApprove', { invoiceId });
   expect(approved.object).toEqual({ id: invoiceId, status: 'APPROVED', viewerCanPay: { allowed: true, reason: null } });
   expect(await balance()).toEqual({ left: 126_400, promised: 873_600, spent: 0, allocated: 1_000_000 });
 
-  await world.done(accounts.holder, 'MakePayment', { invoiceId, idempotencyKey: 'pay-rt-0001' });
+  await done(world, accounts.holder, 'paymentMake', { invoiceId, idempotencyKey: 'pay-rt-0001' });
   expect(await balance()).toEqual({ left: 126_400, promised: 840_000, spent: 33_600, allocated: 1_000_000 });
 
   const { data } = await world.ask<Statement>(ishbel.accountId, documents.FundStatement ?? '', {
@@ -74,7 +75,7 @@ test('Rowan Tree Care sees what is asked, roughly where, and not who, until it a
     person: null,
     viewerCanAccept: { allowed: true, reason: null, explanation: null },
   });
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `accept ${commissionId}` });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `accept ${commissionId}` });
   expect(await seen()).toEqual({
     ...terms,
     person: {

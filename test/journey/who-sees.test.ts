@@ -1,13 +1,14 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
-import { buildContract } from '../../server/api/schema.ts';
 import { newId } from '../../server/database/columns.ts';
 import { getReading } from '../../server/database/reading/reading.ts';
 import { documentsFor } from '../access/documents.ts';
 import { listPrivateTables } from '../access/fuzz/oracle.ts';
 import { playTwoPeople } from '../access/two-people.ts';
+import { attempt, done } from '../support/acts.ts';
+import { contract } from '../support/contract.ts';
 import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();
@@ -15,7 +16,7 @@ const { accounts, organisations, services } = world.town;
 const { ishbel, morag } = await playTwoPeople(world);
 afterAll(() => world.close());
 
-const schema = buildContract();
+const schema = contract();
 const queries = (schema.getQueryType() as GraphQLObjectType).getFields();
 
 async function peopleOf(speaker: string): Promise<string[]> {
@@ -34,11 +35,6 @@ async function rolesOf(speaker: string): Promise<number> {
   return data.viewer.memberships.length;
 }
 
-/** Word of a new role reaches the server within a moment. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200 && !(await isSo()); tries += 1) await setTimeout(50);
-}
-
 describe('two organisations share an account: Fergus is a broker in Glenorrin, and on Fridays on the islands', () => {
   const inGlenorrin = `${accounts.broker}/${organisations.brokerage}`;
   const onTheIslands = `${accounts.broker}/${organisations.otherBrokerage}`;
@@ -50,7 +46,7 @@ describe('two organisations share an account: Fergus is a broker in Glenorrin, a
     ...more,
   });
   const codes = async (speaker: string, input: object) =>
-    (await world.act(speaker, 'DraftArrangement', input)).userErrors.map(({ code }) => code);
+    (await attempt(world, speaker, 'arrangementDraft', input)).userErrors.map(({ code }) => code);
 
   test('he sees the people of the one he acts for', async () => {
     expect(await peopleOf(accounts.broker)).toEqual([ishbel.personId]);
@@ -143,7 +139,7 @@ describe('Kirsty declines', () => {
   test('and sees what she was asked and answered, and never for whom, not even when another accepts', async () => {
     const agnes = await personWithFund(world, 1_000_000);
     const commissionId = await offeredCommission(world, agnes);
-    await world.done(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
+    await done(world, accounts.provider, 'commissionDecline', { commissionId, reason: 'NO_CAPACITY' });
     const declined = {
       commission: {
         status: 'DECLINED',
@@ -161,7 +157,7 @@ describe('Kirsty declines', () => {
     expect(await seen(commissionId)).toEqual(declined);
 
     const elsewhere = await offerTo(agnes, services.otherCareAtHome);
-    await world.done(accounts.otherProvider, 'AcceptCommission', {
+    await done(world, accounts.otherProvider, 'commissionAccept', {
       commissionId: elsewhere,
       idempotencyKey: `yes to ${elsewhere}`,
     });
@@ -173,11 +169,14 @@ describe('Kirsty declines', () => {
   test('what she knows of somebody she supports already ends with that support, and a declined offer does not keep it', async () => {
     const agnes = await personWithFund(world, 2_000_000);
     const first = await offeredCommission(world, agnes);
-    await world.done(accounts.provider, 'AcceptCommission', { commissionId: first, idempotencyKey: `yes to ${first}` });
+    await done(world, accounts.provider, 'commissionAccept', {
+      commissionId: first,
+      idempotencyKey: `yes to ${first}`,
+    });
     const second = await offeredCommission(world, agnes, 60);
     const known = { person: { knownAs: 'Ishbel', confidential: { fullName: 'Ishbel Anne Galbraith' } } };
     expect(await knows(agnes.personId)).toEqual(known);
-    await world.done(accounts.provider, 'DeclineCommission', { commissionId: second, reason: 'RATE_TOO_LOW' });
+    await done(world, accounts.provider, 'commissionDecline', { commissionId: second, reason: 'RATE_TOO_LOW' });
     expect(await knows(agnes.personId)).toEqual(known);
     await world.owner.query(
       `update people.access_grant set ends_on = access.today() where person_id = $1 and basis = 'COMMISSION'`,
@@ -189,12 +188,12 @@ describe('Kirsty declines', () => {
 
   async function offerTo(person: { fundId: string; outcomeId: string }, serviceId: string): Promise<string> {
     const period = { periodStart: START, periodEnd: END };
-    const arrangementId = await world.done(inBrokerage, 'DraftArrangement', {
+    const arrangementId = await done(world, inBrokerage, 'arrangementDraft', {
       fundId: person.fundId,
       title: 'Again',
       ...period,
     });
-    const lineId = await world.done(inBrokerage, 'AddLine', {
+    const lineId = await done(world, inBrokerage, 'arrangementLineAdd', {
       arrangementId,
       outcomeId: person.outcomeId,
       serviceId,
@@ -202,7 +201,7 @@ describe('Kirsty declines', () => {
       weeklyHours: { minutesPerWeek: 60, ratePencePerHour: 2_400 },
       involvesPersonalCareOrSupport: true,
     });
-    return world.done(inBrokerage, 'OfferCommission', { lineId });
+    return done(world, inBrokerage, 'commissionOffer', { lineId });
   }
   const inBrokerage = `${accounts.broker}/${organisations.brokerage}`;
 });

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { attempt, succeed } from '../support/any-act.ts';
+import { attempt, succeed } from '../support/acts.ts';
 import { enterRegistered } from '../support/registered.ts';
 import { END, personWithFund, START } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
@@ -15,11 +15,11 @@ test('Ailsa and Morven set Ishbel’s budget while Catriona records money: all t
     const { personId, fundId } = await personWithFund(world, 100_000);
     const budget = (pence: number) => ['budgetSet', { personId, pence, periodStart: START, periodEnd: END }] as const;
     const received = { fundId, pence: 50_000, receivedOn: START, idempotencyKey: `received, round ${round}` };
-    await succeed(world, accounts.worker, budget(150_000));
+    await succeed(world, accounts.worker, ...budget(150_000));
     const answers = await Promise.all([
-      attempt(world, accounts.worker, budget(160_000)),
-      attempt(world, accounts.manager, budget(170_000)),
-      attempt(world, accounts.holder, ['fundAllocate', { ...received }, '__typename']),
+      attempt(world, accounts.worker, ...budget(160_000)),
+      attempt(world, accounts.manager, ...budget(170_000)),
+      attempt(world, accounts.holder, 'fundAllocate', { ...received }, '__typename'),
     ]);
     expect(answers.map(({ userErrors }) => userErrors)).toEqual([[], [], []]);
     const { rows } = await world.owner.query(
@@ -35,14 +35,14 @@ test('the operator verifies three rival claims in three windows: one is verified
   for (let round = 0; round < ROUNDS; round += 1) {
     const entry = await enterRegistered(world.owner, `Rivals of round ${round}`);
     const claim = async (account: string, number: string) =>
-      (await succeed(world, account, ['claimMake', { number }])).id;
+      (await succeed(world, account, 'claimMake', { number })).id;
     const claims = [
       await claim(accounts.provider, entry.csNumber),
       await claim(accounts.otherProvider, entry.csNumber),
       await claim(accounts.holderProvider, entry.spNumber),
     ];
     const answers = await Promise.all(
-      claims.map((claimId) => attempt(world, accounts.operator, ['claimVerify', { claimId }])),
+      claims.map((claimId) => attempt(world, accounts.operator, 'claimVerify', { claimId })),
     );
     const codes = answers.map(({ userErrors }) => userErrors[0]?.code ?? 'VERIFIED');
     expect(codes.filter((code) => code === 'VERIFIED')).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { afterAll, expect, test } from '@jest/globals';
-import { examples } from '../api/bad-input/inputs.ts';
-import { makeThings } from '../api/bad-input/things.ts';
 import { type Chance, chanceFrom } from '../bench/generate/chance.ts';
+import { examples } from '../every-act/examples.ts';
+import { makeThings } from '../every-act/things.ts';
 import { createWorld } from '../support/world.ts';
 import { keepWorld } from './kept-world.ts';
 import { castOf, type Pair, pairsOf } from './pairs.ts';

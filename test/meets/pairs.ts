@@ -1,4 +1,4 @@
-import type { Example } from '../api/bad-input/example.ts';
+import type { Example } from '../every-act/example.ts';
 import type { Scene, Seen, Stage } from './stage.ts';
 
 /** A scene that goes well, and what it was seen to do. */

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { employ } from '../access/bystanders.ts';
-import { type Attempt, codesOf } from '../support/attempt.ts';
+import { type Attempt, codesOf } from '../support/acts.ts';
 import { createWorld } from '../support/world.ts';
 
 // Effie ends Nadia's role as an administrator of Rowan Tree Care, while Nadia does something by it. Either she was in time, and it is done;
@@ -24,12 +24,12 @@ const endsOn = async (accountId: string) =>
 const DOES: Readonly<Record<string, () => Promise<{ attempt: Attempt; stands: () => Promise<boolean> }>>> = {
   membershipEnd: async () => {
     const donnie = await newAdministrator();
-    const attempt = { act: 'membershipEnd', input: { membershipId: await roleOf(donnie) } };
+    const attempt: Attempt = ['membershipEnd', { membershipId: await roleOf(donnie) }];
     return { attempt, stands: async () => (await endsOn(donnie)) !== null };
   },
   memberClose: async () => {
     const donnie = await newAdministrator();
-    const attempt = { act: 'memberClose', input: { accountId: donnie, organisationId } };
+    const attempt: Attempt = ['memberClose', { accountId: donnie, organisationId }];
     return { attempt, stands: async () => (await endsOn(donnie)) !== null };
   },
   invitationWithdraw: async () => {
@@ -39,7 +39,7 @@ const DOES: Readonly<Record<string, () => Promise<{ attempt: Attempt; stands: ()
     const withdrawn = async () =>
       (await owner.query('select withdrawn_at from identity.invitation where id = $1', [id])).rows[0].withdrawn_at;
     return {
-      attempt: { act: 'invitationWithdraw', input: { invitationId: id } },
+      attempt: ['invitationWithdraw', { invitationId: id }],
       stands: async () => (await withdrawn()) !== null,
     };
   },
@@ -50,12 +50,12 @@ test.each(Object.keys(DOES))('%s is done, or refused, while the role it rests on
   for (let round = 0; round < ROUNDS; round += 1) {
     const nadia = await newAdministrator();
     const role = await roleOf(nadia);
-    const { attempt, stands } = (await DOES[act]?.()) ?? { attempt: { act, input: {} }, stands: async () => false };
+    const { attempt, stands } = (await DOES[act]?.()) ?? { attempt: [act, {}], stands: async () => false };
     // Signed in before, so that both start from the same.
     await world.ask(nadia, '{ viewer { id } }');
     const [ended, codes] = await Promise.all([
-      codesOf(world, effie, { act: 'membershipEnd', input: { membershipId: role } }),
-      codesOf(world, nadia, attempt),
+      codesOf(world, effie, 'membershipEnd', { membershipId: role }),
+      codesOf(world, nadia, ...attempt),
     ]);
     expect(ended).toEqual([]);
     expect({ round, codes, stands: await stands() }).toEqual({ round, codes, stands: codes.length === 0 });

@@ -1,25 +1,27 @@
 import { newId } from '../../server/database/columns.ts';
 import { hashOf } from '../../server/domain/identity/invitation-code.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
-import type { Example } from '../api/bad-input/example.ts';
-import type { Things } from '../api/bad-input/things.ts';
-import { succeed } from '../support/any-act.ts';
+import type { Example } from '../every-act/example.ts';
+import type { Things } from '../every-act/things.ts';
+import { done, succeed } from '../support/acts.ts';
 import { END, registerIshbel, START } from '../support/story.ts';
 import type { World } from '../support/world.ts';
 
 /**
  * More good examples, each about something of which only one can be had, or of which both together are too much: what the
- * examples of bad input, of one thing of each kind, have no need of.
+ * examples of test/every-act, with one thing of each kind, have no need of.
  */
 export async function makeRivals(world: World, things: Things): Promise<Example[]> {
   const { personId, fundId, acceptedId } = things;
   const period = { periodStart: START, periodEnd: END };
   const key = { idempotencyKey: 'to be replaced' };
-  await succeed(world, world.town.accounts.manager, [
+  await succeed(
+    world,
+    world.town.accounts.manager,
     'budgetSet',
     { personId, pence: 2_000_000, ...period },
     '__typename',
-  ]);
+  );
   await issueCodes(world, things, '7Q2MX-00000-00000-00000');
   return [
     { act: 'budgetSet', account: 'manager', input: { personId, pence: 1_600_000, ...period } },
@@ -45,8 +47,8 @@ export async function makeRivals(world: World, things: Things): Promise<Example[
 async function rivalOffer(world: World, things: Things): Promise<Example[]> {
   const { broker } = world.town.accounts;
   const arrangement = { fundId: things.fundId, title: 'Or with Tideline', periodStart: START, periodEnd: END };
-  const arrangementId = await world.done(broker, 'DraftArrangement', arrangement);
-  const lineId = await world.done(broker, 'AddLine', {
+  const arrangementId = await done(world, broker, 'arrangementDraft', arrangement);
+  const lineId = await done(world, broker, 'arrangementLineAdd', {
     arrangementId,
     outcomeId: things.outcomeId,
     serviceId: world.town.services.otherCareAtHome,
@@ -54,9 +56,9 @@ async function rivalOffer(world: World, things: Things): Promise<Example[]> {
     weeklyHours: { minutesPerWeek: 300, ratePencePerHour: 2400 },
     involvesPersonalCareOrSupport: true,
   });
-  const commissionId = await world.done(broker, 'OfferCommission', { lineId });
+  const commissionId = await done(world, broker, 'commissionOffer', { lineId });
   const input = { commissionId, idempotencyKey: 'to be replaced' };
-  const fresh = await world.done(broker, 'AddLine', {
+  const fresh = await done(world, broker, 'arrangementLineAdd', {
     arrangementId,
     outcomeId: things.outcomeId,
     serviceId: world.town.services.careAtHome,
@@ -76,10 +78,10 @@ async function ofOthers(world: World): Promise<Example[]> {
   const { accounts, organisations } = world.town;
   const [personId, sorley] = [await registerIshbel(world), await registerIshbel(world)];
   const share = { organisationId: organisations.otherHolder, topics: ['PROFILE', 'FUND'], mayWrite: true };
-  await succeed(world, accounts.worker, ['accessGrantGive', { personId, ...share }]);
+  await succeed(world, accounts.worker, 'accessGrantGive', { personId, ...share }, 'id');
   const policy = { kind: 'ADULT', years: 5, source: 'Retention schedule', startsOn: '2001-01-01' };
-  await succeed(world, accounts.manager, ['retentionPolicySet', policy, '__typename']);
-  await succeed(world, accounts.worker, ['recordClose', { personId: sorley }]);
+  await succeed(world, accounts.manager, 'retentionPolicySet', policy, '__typename');
+  await succeed(world, accounts.worker, 'recordClose', { personId: sorley });
   await world.owner.query(`update records.record_closure set ended_on = '2010-01-01' where person_id = $1`, [sorley]);
   const period = { periodStart: START, periodEnd: END };
   const fund = { personId, form: 'BIPARTITE', model: 'AUTHORITY_HELD', signedOn: START, ...period };
@@ -120,7 +122,7 @@ async function rivalClaims(world: World, { claimId }: Things): Promise<Example[]
   );
   const [claimed] = rows;
   const claim = async (account: string, number: string | undefined) =>
-    String((await succeed(world, account, ['claimMake', { number }])).id);
+    String((await succeed(world, account, 'claimMake', { number })).id);
   const same = await claim(accounts.otherProvider, claimed?.number);
   const all = await claim(accounts.holderProvider, claimed?.provider);
   return [

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Example } from '../api/bad-input/example.ts';
-import { documentOf } from '../api/bad-input/inputs.ts';
+import type { Example } from '../every-act/example.ts';
+import { plainDocumentOf } from '../support/acts.ts';
 import type { Answer, World } from '../support/world.ts';
 import type { KeptWorld, Touched } from './kept-world.ts';
 import { gateStatements, runThrough, stopBefore, type UnderWay } from './pauses.ts';
@@ -153,7 +153,7 @@ async function waiting(
 async function answerOf(world: World, { act, account, input }: Example): Promise<string> {
   const answer: Answer<Record<string, { userErrors: { code: string }[] }>> = await world.ask(
     world.town.accounts[account],
-    documentOf({ act }),
+    plainDocumentOf(act),
     { input },
   );
   const code = answer.errors?.[0]?.extensions.code ?? answer.data[act]?.userErrors[0]?.code ?? 'DONE';

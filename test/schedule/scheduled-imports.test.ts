@@ -12,10 +12,12 @@ import { openTestDatabase } from '../support/test-database.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await openTestDatabase();
+/** What happens when the silent feed has been asked. */
+let whenAsked: () => void = () => undefined;
 const feed = await openFeed({
   ...pagesOf([serviceOf(1)]),
   '/broken/services': (_request, response) => response.end('<html>'),
-  '/silent/services': () => undefined,
+  '/silent/services': () => whenAsked(),
   '/files/MDSF_data_31%20May%202026.csv': (_request, response) => response.end(registerOf({})),
 });
 const folder = await openFolder();
@@ -78,7 +80,7 @@ test.each([
 ])('a feed that %s leaves word of it', async (_what, reason, words) => {
   const stopping = new AbortController();
   const [work] = due({ feeds: [silent] });
-  setTimeout(() => stopping.abort(reason), 100);
+  whenAsked = () => stopping.abort(reason);
   const thrown = await work?.work(stopping.signal).catch((error: unknown) => error);
   expect(thrown).toBe(stopping.signal.reason);
   expect((await runs()).at(-1)).toEqual({

@@ -16,9 +16,9 @@ import {
   printSchema,
 } from 'graphql';
 import { PERMISSIONS, permissionSentence } from '../../server/access/permissions.ts';
-import { buildContract } from '../../server/api/schema.ts';
+import { contract } from '../support/contract.ts';
 
-const schema = buildContract();
+const schema = contract();
 const types: GraphQLNamedType[] = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
 const objects = types.filter((type): type is GraphQLObjectType => isObjectType(type));
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import { PERMISSIONS } from '../../server/access/permissions.ts';
-import { buildContract } from '../../server/api/schema.ts';
+import { contract } from '../support/contract.ts';
 
 /** Acts whose outcome no `viewerCan...` field predicts, with the reason. The description of each says who may attempt it. */
 const NOT_PREDICTED = {
@@ -20,7 +20,7 @@ const NOT_PREDICTED = {
   ],
 } as const;
 
-const schema = buildContract();
+const schema = contract();
 
 /** The acts whose outcome each field predicts, by field: "ServiceClaim.viewerCanEnd". */
 function predictedActs(): Map<string, string[]> {

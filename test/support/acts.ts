@@ -1,4 +1,8 @@
-import { documents } from './documents.ts';
+import { type GraphQLObjectType, getNamedType } from 'graphql';
+import type { Speaker } from '../../server/access/actor.ts';
+import { contract } from './contract.ts';
+import { documentsOfActs } from './documents.ts';
+import type { World } from './world.ts';
 
 export interface UserError {
   readonly code: string;
@@ -12,36 +16,54 @@ export interface Outcome {
   readonly userErrors: UserError[];
 }
 
-/** What a test does in somebody's name. */
-export interface Acts {
-  /** Performs one of the journey's mutations. */
-  act(accountId: string, operation: string, input: object): Promise<Outcome>;
-  /** The same, for steps of a story that must go well. @returns the object's id */
-  done(accountId: string, operation: string, input: object): Promise<string>;
+/**
+ * An act by its name in the contract, with its input, and what to ask of its object: what the client examples ask of it
+ * unless said otherwise, or its id where they do not have the act.
+ */
+export type Attempt = readonly [act: string, input: object, shows?: string];
+
+type Asked = Pick<World, 'ask'>;
+
+/** Attempts an act. @throws Error for what is refused at the top level, with the codes and what is said */
+export async function attempt(world: Asked, speaker: Speaker, ...[act, input, shows]: Attempt): Promise<Outcome> {
+  const document = documentOf(act, shows);
+  const { data, errors } = await world.ask<Record<string, Record<string, unknown>>>(speaker, document, { input });
+  const payload = data?.[act];
+  if (errors || !payload)
+    throw new Error(`${act}: ${errors?.map(({ extensions, message }) => `${extensions.code} ${message}`).join('; ')}`);
+  const { userErrors, ...objects } = payload;
+  return { object: Object.values(objects)[0] as Outcome['object'], userErrors: userErrors as UserError[] };
 }
 
-interface Answered {
-  readonly data: Record<string, Record<string, unknown>>;
-  readonly errors: readonly { message: string }[] | undefined;
+/** The same, for steps of a story that must go well. @returns what was asked of the object */
+export async function succeed(world: Asked, speaker: Speaker, ...tried: Attempt): Promise<Outcome['object']> {
+  const { object, userErrors } = await attempt(world, speaker, ...tried);
+  if (userErrors.length > 0) throw new Error(`${tried[0]}: ${JSON.stringify(userErrors)}`);
+  return object;
 }
 
-/** @param ask sends a document as an account */
-export function actsThrough(ask: (accountId: string, document: string, variables: object) => Promise<Answered>): Acts {
-  const act: Acts['act'] = async (accountId, operation, input) => {
-    const document = documents[operation];
-    if (document === undefined) throw new Error(`The journey has no operation ${operation}.`);
-    const { data, errors } = await ask(accountId, document, { input });
-    if (errors) throw new Error(`${operation}: ${errors.map(({ message }) => message).join('; ')}`);
-    const [payload] = Object.values(data);
-    const { userErrors, ...objects } = payload as { userErrors: UserError[] };
-    return { object: Object.values(objects)[0] as Outcome['object'], userErrors };
-  };
-  return {
-    act,
-    done: async (accountId, operation, input) => {
-      const { object, userErrors } = await act(accountId, operation, input);
-      if (userErrors.length > 0) throw new Error(`${operation}: ${JSON.stringify(userErrors)}`);
-      return object.id;
-    },
-  };
+/** The same. @returns the object's id */
+export async function done(world: Asked, speaker: Speaker, ...tried: Attempt): Promise<string> {
+  return (await succeed(world, speaker, ...tried)).id;
+}
+
+/** Why an act is refused, as codes, with nothing asked of its object; none when it is done. */
+export async function codesOf(world: Asked, speaker: Speaker, ...[act, input]: Attempt): Promise<string[]> {
+  return (await attempt(world, speaker, act, input, '')).userErrors.map(({ code }) => code);
+}
+
+/** The document by which an act is attempted. */
+export function documentOf(act: string, shows?: string): string {
+  return (shows === undefined && documentsOfActs[act]) || plainDocumentOf(act, shows);
+}
+
+/** The same, for every act alike: asking of its object its id, or nothing of it, unless said otherwise. */
+export function plainDocumentOf(act: string, shows?: string): string {
+  const mutation = contract().getMutationType()?.getFields()[act];
+  if (mutation === undefined) throw new Error(`The contract has no act ${act}.`);
+  const payload = getNamedType(mutation.type) as GraphQLObjectType;
+  const [object] = Object.values(payload.getFields()).filter(({ name }) => name !== 'userErrors');
+  const named = 'id' in (getNamedType(object?.type) as GraphQLObjectType).getFields() ? 'id' : '__typename';
+  const asked = shows === '' ? '' : `${object?.name} { ${shows ?? named} }`;
+  return `mutation ($input: ${mutation.args[0]?.type}) { ${act}(input: $input) { ${asked} userErrors { code message field } } }`;
 }

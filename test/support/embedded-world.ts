@@ -4,7 +4,6 @@ import type { Pool } from 'pg';
 import type { Speaker } from '../../server/access/actor.ts';
 import { demoTokens } from '../../server/access/token.ts';
 import { DATABASE, OWNER_ROLE, type Secrets } from '../../server/database/embedded/cluster.ts';
-import { actsThrough } from './acts.ts';
 import { newFolder, type StartedPlatform, startPlatform } from './started-platform.ts';
 import { ownerPool } from './test-database.ts';
 import { foundTown } from './town.ts';
@@ -43,7 +42,6 @@ export async function startEmbeddedWorld(environment: Readonly<Record<string, st
     tokens,
     dataDir,
     ask,
-    ...actsThrough(ask),
     close: () => owner.end(),
   };
   return { world: world as World, platform, dataDir, owner };

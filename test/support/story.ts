@@ -1,4 +1,5 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
+import { done } from './acts.ts';
 import type { World } from './world.ts';
 
 /** Eight weeks ago to 52 weeks after that: long enough for support to have been given. */
@@ -16,12 +17,12 @@ export interface Person {
 export async function personWithFund(world: World, pence: number): Promise<Person> {
   const { accounts } = world.town;
   const personId = await registerIshbel(world);
-  const outcomeId = await world.done(accounts.worker, 'AgreeOutcome', {
+  const outcomeId = await done(world, accounts.worker, 'outcomeAgree', {
     personId,
     words: 'I want to get back to my choir on Tuesdays.',
   });
-  await world.done(accounts.worker, 'SetBudget', { personId, pence, periodStart: START, periodEnd: END });
-  const fundId = await world.done(accounts.holder, 'OpenFund', {
+  await done(world, accounts.worker, 'budgetSet', { personId, pence, periodStart: START, periodEnd: END });
+  const fundId = await done(world, accounts.holder, 'fundOpen', {
     personId,
     form: 'TRIPARTITE',
     model: 'THIRD_PARTY_HELD',
@@ -29,14 +30,14 @@ export async function personWithFund(world: World, pence: number): Promise<Perso
     periodStart: START,
     periodEnd: END,
   });
-  await world.done(accounts.holder, 'AllocateToFund', { fundId, pence, idempotencyKey: `allocation of ${fundId}` });
+  await done(world, accounts.holder, 'fundAllocate', { fundId, pence, idempotencyKey: `allocation of ${fundId}` });
   return { personId, accountId: await accountOf(world, personId), outcomeId, fundId };
 }
 
 export async function registerIshbel(world: World): Promise<string> {
   const { accounts, organisations } = world.town;
   const topics = ['PROFILE', 'PLAN', 'FUND', 'COMMISSIONING'];
-  const personId = await world.done(accounts.worker, 'RegisterPerson', {
+  const personId = await done(world, accounts.worker, 'personRegister', {
     knownAs: 'Ishbel',
     fullName: 'Ishbel Anne Galbraith',
     basis: 'ADULT',
@@ -45,7 +46,13 @@ export async function registerIshbel(world: World): Promise<string> {
     postcode: 'ZZ1 4AB',
     telephone: '01999 555 0101',
     representatives: [
-      { name: 'Ewan Galbraith', kind: 'CONTINUING_ATTORNEY', welfare: false, financial: true, startsOn: '2024-01-01' },
+      {
+        name: 'Ewan Galbraith',
+        kind: 'CONTINUING_ATTORNEY',
+        welfare: false,
+        financial: true,
+        startsOn: '2024-01-01',
+      },
     ],
     shareWith: [
       { organisationId: organisations.brokerage, topics, mayWrite: true },
@@ -69,13 +76,13 @@ export async function accountOf(world: World, personId: string): Promise<string>
 /** A line of `minutesPerWeek` at £24 an hour with Rowan Tree Care, offered. @returns the commission's id */
 export async function offeredCommission(world: World, person: Person, minutesPerWeek = 420): Promise<string> {
   const { accounts, services } = world.town;
-  const arrangementId = await world.done(accounts.broker, 'DraftArrangement', {
+  const arrangementId = await done(world, accounts.broker, 'arrangementDraft', {
     fundId: person.fundId,
     title: 'A week that works',
     periodStart: START,
     periodEnd: END,
   });
-  const lineId = await world.done(accounts.broker, 'AddLine', {
+  const lineId = await done(world, accounts.broker, 'arrangementLineAdd', {
     arrangementId,
     outcomeId: person.outcomeId,
     serviceId: services.careAtHome,
@@ -83,7 +90,7 @@ export async function offeredCommission(world: World, person: Person, minutesPer
     weeklyHours: { minutesPerWeek, ratePencePerHour: 2400 },
     involvesPersonalCareOrSupport: true,
   });
-  return world.done(accounts.broker, 'OfferCommission', { lineId });
+  return done(world, accounts.broker, 'commissionOffer', { lineId });
 }
 
 export interface Balance {

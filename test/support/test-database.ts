@@ -4,20 +4,37 @@ import { type Database, openDatabase } from '../../server/database/database.ts';
 import { openServerRole } from '../../server/database/roles/server-role.ts';
 import { entities } from '../../server/orm.ts';
 
-export interface TestDatabase {
+export interface ClonedDatabase {
   readonly ownerUrl: string;
   readonly serverUrl: string;
   /** The role the server signs in as, which is this database's alone. */
   readonly serverLogin: string;
-  /** As the owner, who sees through the walls: to prepare, and to see what really stands in the tables. */
+  /** As the owner, who sees through the walls: to prepare, and to see what the tables really hold. */
   readonly owner: Pool;
-  /** As the server speaks. */
-  readonly database: Database;
   close(): Promise<void>;
 }
 
-/** A database of its own for a test file: a clone of the migrated template. */
+export interface TestDatabase extends ClonedDatabase {
+  /** As the server speaks. */
+  readonly database: Database;
+}
+
+/** A database of its own for a test file, with the platform's own connections to it. */
 export async function openTestDatabase(): Promise<TestDatabase> {
+  const cloned = await cloneTemplate();
+  const database = await openDatabase(cloned.serverUrl, { entities, poolSize: 10 });
+  return {
+    ...cloned,
+    database,
+    close: async () => {
+      await database.close();
+      await cloned.close();
+    },
+  };
+}
+
+/** A clone of the migrated template, to which only the owner is connected. */
+export async function cloneTemplate(): Promise<ClonedDatabase> {
   const templateUrl = new URL(templateOwnerUrl());
   const template = templateUrl.pathname.slice(1);
   const name = `test_${randomBytes(8).toString('hex')}`;
@@ -30,15 +47,12 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   // A clone is a copy: it has a login of its own, as a restored database has.
   const serverUrl = await openServerRole(asOwner.href);
   const serverLogin = new URL(serverUrl).username;
-  const database = await openDatabase(serverUrl, { entities, poolSize: 10 });
   return {
     ownerUrl: asOwner.href,
     serverUrl,
     serverLogin,
     owner,
-    database,
     close: async () => {
-      await database.close();
       await owner.end();
       await inMaintenance((client) => client.query(`drop database ${name} with (force)`));
       await inMaintenance((client) => client.query(`drop owned by ${serverLogin}; drop role ${serverLogin}`));

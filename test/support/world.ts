@@ -6,8 +6,7 @@ import type { Speaker } from '../../server/access/actor.ts';
 import { type DemoTokens, demoTokens } from '../../server/access/token.ts';
 import { type App, createApp } from '../../server/app.ts';
 import { type Config, readConfig } from '../../server/config/config.ts';
-import { type Acts, actsThrough } from './acts.ts';
-import { openTestDatabase } from './test-database.ts';
+import { cloneTemplate } from './test-database.ts';
 import { foundTown, type Town } from './town.ts';
 
 export interface Answer<Data = Record<string, unknown>> {
@@ -16,7 +15,7 @@ export interface Answer<Data = Record<string, unknown>> {
   readonly errors: { message: string; extensions: { code: string }; path?: string[] }[] | undefined;
 }
 
-export interface World extends Acts {
+export interface World {
   readonly app: App;
   readonly town: Town;
   readonly owner: Pool;
@@ -41,6 +40,18 @@ export async function send<Data = Record<string, unknown>>(
   return { status: response.statusCode, data, errors };
 }
 
+/** How accounts ask a server, each with a token of their own. */
+export function askingWith(tokens: DemoTokens, app: App): World['ask'] {
+  return async <Data>(speaker: Speaker, document: string, variables: object = {}) => {
+    const [accountId, actingFor] = speaker?.split('/') ?? [];
+    const headers = {
+      ...(accountId && { authorization: `Bearer ${await tokens.sign(accountId)}` }),
+      ...(actingFor && { 'acting-for': actingFor }),
+    };
+    return send<Data>(app, headers, { query: document, variables });
+  };
+}
+
 /** A world whose server runs in this process. */
 export interface OwnWorld extends World {
   readonly config: Config;
@@ -56,7 +67,7 @@ interface WorldOptions {
 
 /** The whole platform on a database of its own, with a founded town and no people yet. */
 export async function createWorld({ poolSize = 10, reach, configured }: WorldOptions = {}): Promise<OwnWorld> {
-  const test = await openTestDatabase();
+  const test = await cloneTemplate();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sds-world-'));
   const config: Config = {
     // The suite is run both ways (`.ci/run`).
@@ -75,14 +86,7 @@ export async function createWorld({ poolSize = 10, reach, configured }: WorldOpt
   const app = await createApp(config);
   const town = await foundTown(test.owner);
   const tokens = await demoTokens(path.join(dataDir, 'demo-key.json'));
-  const ask: World['ask'] = async <Data>(speaker: Speaker, document: string, variables: object = {}) => {
-    const [accountId, actingFor] = speaker?.split('/') ?? [];
-    const headers = {
-      ...(accountId && { authorization: `Bearer ${await tokens.sign(accountId)}` }),
-      ...(actingFor && { 'acting-for': actingFor }),
-    };
-    return send<Data>(app, headers, { query: document, variables });
-  };
+  const ask = askingWith(tokens, app);
   return {
     app,
     config,
@@ -91,7 +95,6 @@ export async function createWorld({ poolSize = 10, reach, configured }: WorldOpt
     tokens,
     dataDir,
     ask,
-    ...actsThrough(ask),
     close: async () => {
       await app.close();
       await test.close();

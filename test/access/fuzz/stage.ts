@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isInterfaceType, isNonNullType } from 'graphql';
-import { buildContract } from '../../../server/api/schema.ts';
 import { getReading } from '../../../server/database/reading/reading.ts';
+import { contract } from '../../support/contract.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { type Cast, playTwoPeople } from '../two-people.ts';
 import type { Pools } from './arbitrary-value.ts';
@@ -21,7 +21,7 @@ export async function setStage(): Promise<Stage> {
   const { cast: accounts, ishbel, morag } = await playTwoPeople(world);
   const cast = { ...accounts, ...(await actingForEach(world, accounts)) };
   await stampTexts(world.owner);
-  const schema = buildContract();
+  const schema = contract();
   const ids = await idsByType(world, schema);
   const cursors = await cursorsOf(world, { schema, cast, ids });
   const walled = (await listPrivateTables(world.owner)).map(({ name }) => name);

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
+import { done } from '../../support/acts.ts';
 import { offeredCommission, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { employ } from '../bystanders.ts';
@@ -20,14 +21,14 @@ const { accounts, organisations } = world.town;
 const morag = await personWithFund(world, 2_000_000);
 await offeredCommission(world, morag, 60);
 const commissionId = await offeredCommission(world, morag, 60);
-await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: 'to invoice for' });
-await world.done(accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 60 });
+await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: 'to invoice for' });
+await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 });
 const invoiceIds: string[] = [];
 for (const number of ['RT-1', 'RT-2', 'RT-3']) {
-  invoiceIds.push(await world.done(accounts.provider, 'SubmitInvoice', { commissionId, number, pence: 100 }));
+  invoiceIds.push(await done(world, accounts.provider, 'invoiceSubmit', { commissionId, number, pence: 100 }));
 }
-for (const invoiceId of invoiceIds.slice(1)) await world.done(accounts.holder, 'ApproveInvoice', { invoiceId });
-await world.done(accounts.holder, 'MakePayment', { invoiceId: invoiceIds[2], idempotencyKey: 'paid already' });
+for (const invoiceId of invoiceIds.slice(1)) await done(world, accounts.holder, 'invoiceApprove', { invoiceId });
+await done(world, accounts.holder, 'paymentMake', { invoiceId: invoiceIds[2], idempotencyKey: 'paid already' });
 
 const ADMINISTRATOR = { role: 'ADMINISTRATOR', startsOn: '2020-01-01' } as const;
 /** Who asks, as the setting says it. */

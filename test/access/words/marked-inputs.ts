@@ -9,15 +9,15 @@ import {
   isLeafType,
   isListType,
 } from 'graphql';
-import { buildContract } from '../../../server/api/schema.ts';
-import type { Example } from '../../api/bad-input/example.ts';
-import { placesOf, type Spoilt } from '../../api/bad-input/inputs.ts';
+import type { Example } from '../../every-act/example.ts';
+import { placesOf, type Spoilt } from '../../every-act/examples.ts';
+import { contract } from '../../support/contract.ts';
 
-const contract = buildContract();
+const schema = contract();
 
 /** Every place of every example that takes one value, whatever its type: text is refused in most. */
 export function everyPlace(given: readonly Example[]): { places: Spoilt[]; takesText(place: Spoilt): boolean } {
-  const leaves = Object.values(contract.getTypeMap()).filter(isLeafType);
+  const leaves = Object.values(schema.getTypeMap()).filter(isLeafType);
   const texts = placesOf(given, 'String');
   const others = leaves.filter(({ name }) => name !== 'String').flatMap(({ name }) => placesOf(given, name));
   return { places: [...texts, ...others], takesText: (place) => texts.includes(place) };
@@ -30,7 +30,7 @@ export interface Question {
 
 /** Every query of the contract that takes a text anywhere, with `text` in each place that does. */
 export function questionsWith(text: string): Question[] {
-  const fields = Object.values((contract.getQueryType() as GraphQLObjectType).getFields());
+  const fields = Object.values((schema.getQueryType() as GraphQLObjectType).getFields());
   return fields.flatMap(({ name, args, type }) => {
     const variables = Object.fromEntries(args.map((argument) => [argument.name, valueFor(argument.type, text)]));
     if (!JSON.stringify(variables).includes(text)) return [];

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DATABASE, OWNER_ROLE } from '../../../server/database/embedded/cluster.ts';
-import { documentOf, examples, type Spoilt, spoil } from '../../api/bad-input/inputs.ts';
-import { makeThings } from '../../api/bad-input/things.ts';
 import { attemptsIn, FIVE_YEARS } from '../../domain/records/records.support.ts';
+import { examples, type Spoilt, spoil } from '../../every-act/examples.ts';
+import { makeThings } from '../../every-act/things.ts';
+import { done, plainDocumentOf } from '../../support/acts.ts';
 import { type EmbeddedWorld, startEmbeddedWorld } from '../../support/embedded-world.ts';
 import { endPlatforms } from '../../support/started-platform.ts';
 import { offeredCommission } from '../../support/story.ts';
@@ -69,7 +70,7 @@ async function write(place: Spoilt, as: keyof typeof it.world.town.accounts = pl
   const input = spoil(await fresh(place), WORDS);
   const { data, errors } = await it.world.ask<Record<string, { userErrors: object[] }> | null>(
     it.world.town.accounts[as],
-    documentOf(place),
+    plainDocumentOf(place.act),
     { input },
   );
   const outcome = data?.[place.act];
@@ -89,8 +90,8 @@ test('somebody who was erased is in no file at all once the platform has purged 
   const attempt = attemptsIn(it.world);
   const words = `${ERASED_MARK} likes the sea`;
   const person = { knownAs: words, fullName: words, basis: 'ADULT', address: words.repeat(3), postcode: 'ZZ1 1AA' };
-  const personId = await it.world.done(worker, 'RegisterPerson', { ...person, shareWith: [], representatives: [] });
-  await it.world.done(worker, 'AgreeOutcome', { personId, words });
+  const personId = await done(it.world, worker, 'personRegister', { ...person, shareWith: [], representatives: [] });
+  await done(it.world, worker, 'outcomeAgree', { personId, words });
   await it.owner.query(`update people.supported_person set registered_at = '2018-05-01' where id = $1`, [personId]);
   await attempt(manager, 'retentionPolicySet', { ...FIVE_YEARS, startsOn: '2020-01-01' });
   await attempt(worker, 'recordClose', { personId, endedOn: '2020-01-01' });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { employ } from '../../access/bystanders.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { enterRegistered } from '../../support/registered.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusalOf } from '../identity/roles-held.ts';
@@ -11,20 +11,20 @@ const { provider: kirsty, otherProvider: erlend, providerAdministrator: moira, o
 afterAll(() => world.close());
 
 const claim = async (speaker: string, number: string) =>
-  String((await succeed(world, speaker, ['claimMake', { number }])).id);
+  String((await succeed(world, speaker, 'claimMake', { number })).id);
 
 describe('a code', () => {
   test('sent to the contact the register gives, and brought back by Moira, verifies a claim', async () => {
     const entry = await enterRegistered(owner, 'Rowan Tree at Night Limited');
     const claimId = await claim(kirsty, entry.csNumber);
-    const first = await succeed(world, una, ['claimCodeIssue', { claimId }, 'code status']);
-    const second = await succeed(world, una, ['claimCodeIssue', { claimId }, 'code status']);
+    const first = await succeed(world, una, 'claimCodeIssue', { claimId }, 'code status');
+    const second = await succeed(world, una, 'claimCodeIssue', { claimId }, 'code status');
     expect(second).toEqual({ code: expect.stringMatching(/^(\w{5}-){3}\w{5}$/), status: 'OPEN' });
     expect(await refusalOf(world, moira, ['claimCodeEnter', { claimId, code: String(first.code) }])).toEqual([
       { code: 'CODE_INVALID', field: 'code' },
     ]);
     const typed = String(second.code).toLowerCase().replaceAll('-', ' ');
-    expect(await succeed(world, moira, ['claimCodeEnter', { claimId, code: typed }, 'status verifiedHow'])).toEqual({
+    expect(await succeed(world, moira, 'claimCodeEnter', { claimId, code: typed }, 'status verifiedHow')).toEqual({
       status: 'VERIFIED',
       verifiedHow: 'CODE',
     });
@@ -44,7 +44,7 @@ describe('a code', () => {
   test('of one claim opens no other, is too old after its days, and is nothing to another organisation', async () => {
     const [one, other] = [await enterRegistered(owner, 'One Limited'), await enterRegistered(owner, 'Other Limited')];
     const [claimId, otherId] = [await claim(kirsty, one.csNumber), await claim(erlend, other.csNumber)];
-    const { code } = await succeed(world, una, ['claimCodeIssue', { claimId }, 'code']);
+    const { code } = await succeed(world, una, 'claimCodeIssue', { claimId }, 'code');
     expect(await refusalOf(world, erlend, ['claimCodeEnter', { claimId: otherId, code: String(code) }])).toEqual([
       { code: 'CODE_INVALID', field: 'code' },
     ]);
@@ -65,14 +65,14 @@ describe('a code', () => {
       startsOn: '2020-01-01',
     });
     const claimId = await claim(tavish, entry.csNumber);
-    const { code } = await succeed(world, una, ['claimCodeIssue', { claimId }, 'code']);
+    const { code } = await succeed(world, una, 'claimCodeIssue', { claimId }, 'code');
     for (let n = 0; n < 10; n += 1) {
       const wrong = { claimId, code: `AAAAA-AAAAA-AAAAA-AAAA${n}` };
       expect(await refusalOf(world, tavish, ['claimCodeEnter', wrong])).toEqual([
         { code: 'CODE_INVALID', field: 'code' },
       ]);
     }
-    const { userErrors } = await attempt(world, tavish, ['claimCodeEnter', { claimId, code }]);
+    const { userErrors } = await attempt(world, tavish, 'claimCodeEnter', { claimId, code });
     expect(userErrors).toEqual([
       {
         code: 'TOO_MANY_ATTEMPTS',

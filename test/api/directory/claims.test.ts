@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
 import { employ, foundOrganisation } from '../../access/bystanders.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, done, succeed } from '../../support/acts.ts';
 import { enterRegistered, registerService } from '../../support/registered.ts';
 import { offeredCommission, personWithFund } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
@@ -13,9 +13,9 @@ const { provider: kirsty, otherProvider: erlend, providerAdministrator: moira, o
 afterAll(() => world.close());
 
 const claim = async (speaker: string, number: string) =>
-  String((await succeed(world, speaker, ['claimMake', { number }])).id);
+  String((await succeed(world, speaker, 'claimMake', { number })).id);
 const why = async (speaker: string, act: string, input: object) => {
-  const { object, userErrors } = await attempt(world, speaker, [act, input]);
+  const { object, userErrors } = await attempt(world, speaker, act, input);
   expect(object).toBeNull();
   return userErrors.map(({ code, message }) => `${code}: ${message}`);
 };
@@ -31,11 +31,13 @@ const statusOf = async (claimId: string) =>
 
 test('Kirsty claims what the register has of Rowan Tree; Una makes sure; from then on offers reach Rowan Tree', async () => {
   const entry = await enterRegistered(owner, 'Rowan Tree Care Limited');
-  const made = await succeed(world, kirsty, [
+  const made = await succeed(
+    world,
+    kirsty,
     'claimMake',
     { number: ` ${entry.spNumber.toLowerCase()} ` },
     'id status number organisation { name } services { name telephone } verifiedHow',
-  ]);
+  );
   expect(made).toEqual({
     id: expect.any(String),
     status: 'OPEN',
@@ -45,7 +47,7 @@ test('Kirsty claims what the register has of Rowan Tree; Una makes sure; from th
     verifiedHow: null,
   });
   expect(await claimedBy(entry.serviceId)).toBeUndefined();
-  const verified = await succeed(world, una, ['claimVerify', { claimId: made.id }, 'status verifiedHow verifiedAt']);
+  const verified = await succeed(world, una, 'claimVerify', { claimId: made.id }, 'status verifiedHow verifiedAt');
   expect(verified).toEqual({ status: 'VERIFIED', verifiedHow: 'OPERATOR', verifiedAt: expect.any(String) });
   expect(await claimedBy(entry.serviceId)).toBe('Rowan Tree Care');
 
@@ -55,7 +57,7 @@ test('Kirsty claims what the register has of Rowan Tree; Una makes sure; from th
 
   const ishbel = await personWithFund(world, 1_500_000);
   const commissionId = await offeredCommission({ ...world, town: withService(serviceId) }, ishbel, 60);
-  await world.done(kirsty, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  await done(world, kirsty, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
   const { rows } = await owner.query(`select act, subject_type from audit.act where subject_id = $1 order by done_at`, [
     made.id,
   ]);
@@ -110,7 +112,7 @@ describe('a number', () => {
     expect(await why(moira, 'claimMake', { number: entry.csNumber })).toEqual([
       'ALREADY_DONE: Your organisation has claimed this already, and nobody has decided yet. Ask the platform’s operator.',
     ]);
-    await succeed(world, una, ['claimVerify', { claimId }]);
+    await succeed(world, una, 'claimVerify', { claimId });
     expect(await why(moira, 'claimMake', { number: entry.csNumber })).toEqual([
       'ALREADY_DONE: Your organisation keeps this already.',
     ]);
@@ -121,7 +123,7 @@ describe('a number', () => {
     }
     // One service first, and then all that the provider runs.
     const widerId = await claim(kirsty, entry.spNumber);
-    await succeed(world, una, ['claimVerify', { claimId: widerId }]);
+    await succeed(world, una, 'claimVerify', { claimId: widerId });
   });
 });
 
@@ -130,7 +132,7 @@ describe('two at once', () => {
     const entry = await enterRegistered(owner, 'Between Limited');
     const [hers, his] = [await claim(kirsty, entry.csNumber), await claim(erlend, entry.csNumber)];
     const answers = await Promise.all(
-      [hers, his].map((claimId) => attempt(world, una, ['claimVerify', { claimId }, 'status'])),
+      [hers, his].map((claimId) => attempt(world, una, 'claimVerify', { claimId }, 'status')),
     );
     const codes = answers.map(({ object, userErrors }) => userErrors[0]?.code ?? object?.status).sort();
     expect([
@@ -148,7 +150,7 @@ describe('two at once', () => {
     const entry = await enterRegistered(owner, 'Whole and Part Limited');
     const [part, whole] = [await claim(kirsty, entry.csNumber), await claim(erlend, entry.spNumber)];
     const answers = await Promise.all(
-      [part, whole].map((claimId) => attempt(world, una, ['claimVerify', { claimId }, 'status'])),
+      [part, whole].map((claimId) => attempt(world, una, 'claimVerify', { claimId }, 'status')),
     );
     expect(answers.map(({ object, userErrors }) => userErrors[0]?.code ?? object?.status).sort()).toEqual([
       'ALREADY_DONE',
@@ -160,22 +162,22 @@ describe('two at once', () => {
 test('a claim is taken back, refused and ended, each with its reason, and then it opens nothing', async () => {
   const entry = await enterRegistered(owner, 'Over Limited');
   const withdrawn = await claim(kirsty, entry.csNumber);
-  await succeed(world, moira, ['claimWithdraw', { claimId: withdrawn, reason: 'The wrong number.' }]);
+  await succeed(world, moira, 'claimWithdraw', { claimId: withdrawn, reason: 'The wrong number.' });
   expect(await why(una, 'claimVerify', { claimId: withdrawn })).toEqual([
     'WRONG_STATE: This claim is withdrawn; that can only be done while it is open.',
   ]);
   const refused = await claim(kirsty, entry.csNumber);
-  await succeed(world, una, ['claimRefuse', { claimId: refused, reason: 'Over Limited says it does not know you.' }]);
+  await succeed(world, una, 'claimRefuse', { claimId: refused, reason: 'Over Limited says it does not know you.' });
   expect(await statusOf(refused)).toEqual({ status: 'REFUSED', reason: 'Over Limited says it does not know you.' });
   const kept = await claim(kirsty, entry.csNumber);
-  await succeed(world, una, ['claimVerify', { claimId: kept }]);
+  await succeed(world, una, 'claimVerify', { claimId: kept });
   // Everybody sees who keeps an entry; only they and the operator end it.
   const end = { claimId: kept, reason: 'Sold to somebody else.' };
   expect(await refusalOf(world, erlend, ['claimEnd', end])).toEqual([{ code: 'NOT_PERMITTED', field: null }]);
   expect(await why(kirsty, 'claimWithdraw', end)).toEqual([
     'WRONG_STATE: This claim is verified; that can only be done while it is open.',
   ]);
-  await succeed(world, kirsty, ['claimEnd', end]);
+  await succeed(world, kirsty, 'claimEnd', end);
   expect(await claimedBy(entry.serviceId)).toBeUndefined();
   await claim(erlend, entry.csNumber);
 });
@@ -204,7 +206,7 @@ test('who claims what is nobody’s to see but theirs and the operator’s, unti
     (await world.ask<{ node: object | null }>(speaker, `{ node(id: "${claimId}") { id } }`)).data.node;
   expect([await seen(null), await seen(nosy), await seen(erlend)]).toEqual([null, null, null]);
   expect([await seen(moira), await seen(una)]).toEqual([{ id: claimId }, { id: claimId }]);
-  await succeed(world, una, ['claimVerify', { claimId }]);
+  await succeed(world, una, 'claimVerify', { claimId });
   expect(await seen(null)).toEqual({ id: claimId });
   const { data } = await world.ask(null, '{ serviceClaims(status: OPEN) { totalCount } }');
   expect(data).toEqual({ serviceClaims: { totalCount: 0 } });

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { remindKeepers } from '../../../server/domain/directory/entry-reminding.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
-import { succeed } from '../../support/any-act.ts';
+import { succeed } from '../../support/acts.ts';
 import { type Entry, enterRegistered } from '../../support/registered.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusalOf } from '../identity/roles-held.ts';
@@ -36,8 +36,8 @@ const toConfirm = async (speaker: string) => {
 /** An entry of the register that Rowan Tree keeps. */
 async function kept(name: string): Promise<Entry> {
   const entry = await enterRegistered(owner, name);
-  const { id: claimId } = await succeed(world, kirsty, ['claimMake', { number: entry.csNumber }]);
-  await succeed(world, una, ['claimVerify', { claimId }]);
+  const { id: claimId } = await succeed(world, kirsty, 'claimMake', { number: entry.csNumber });
+  await succeed(world, una, 'claimVerify', { claimId });
   return entry;
 }
 
@@ -109,7 +109,7 @@ describe('reminders', () => {
     const { serviceId } = await kept('Anew Care');
     await lastConfirmed(serviceId, monthsAgo(10));
     await remind();
-    await succeed(world, kirsty, ['serviceConfirm', { serviceId }]);
+    await succeed(world, kirsty, 'serviceConfirm', { serviceId });
     await remind();
     expect(await messages('Anew Care')).toHaveLength(1);
   });
@@ -119,8 +119,8 @@ describe('a link', () => {
   test('shows what it confirms, and confirms by its button alone; again is harmless', async () => {
     const { serviceId } = await kept('Clover Care');
     const rate = { serviceId, unit: 'HOUR', pence: 2_400, startsOn: TODAY };
-    await succeed(world, kirsty, ['serviceRateSet', rate]);
-    await succeed(world, kirsty, ['serviceDescribe', { serviceId, description: '<b>Bold</b> & kind' }]);
+    await succeed(world, kirsty, 'serviceRateSet', rate);
+    await succeed(world, kirsty, 'serviceDescribe', { serviceId, description: '<b>Bold</b> & kind' });
     await lastConfirmed(serviceId, monthsAgo(11));
     await remind();
     const [message] = await messages('Clover Care');
@@ -181,7 +181,7 @@ describe('a link', () => {
       serviceId,
     ]);
     const { rows } = await owner.query('select id from directory.service_claim where number = $1', [csNumber]);
-    await succeed(world, una, ['claimEnd', { claimId: rows[0].id, reason: 'Sold.' }]);
+    await succeed(world, una, 'claimEnd', { claimId: rows[0].id, reason: 'Sold.' });
     expect((await open('POST', link)).status).toBe(404);
     expect(await shown(serviceId)).toMatchObject({ freshness: 'STALE', confirmedOn: monthsAgo(12) });
   });
@@ -206,7 +206,7 @@ describe('confirming', () => {
     await lastConfirmed(shed, monthsAgo(12));
     expect(await toConfirm(shona)).toContain(shed);
     expect(await shown(shed)).toMatchObject({ freshness: 'STALE' });
-    await succeed(world, shona, ['serviceConfirm', { serviceId: shed }]);
+    await succeed(world, shona, 'serviceConfirm', { serviceId: shed });
     expect(await shown(shed)).toEqual({
       freshness: 'CURRENT',
       confirmedOn: TODAY,
@@ -223,8 +223,8 @@ describe('confirming', () => {
     const confirm = ['serviceConfirm', { serviceId: shed }] as const;
     expect(await refusalOf(world, shona, confirm)).toEqual([{ code: 'NOT_PERMITTED', field: null }]);
     expect(await refusalOf(world, kirsty, confirm)).toEqual([{ code: 'NOT_PERMITTED', field: null }]);
-    await expect(succeed(world, fergus, confirm)).rejects.toThrow('Your account is not one.');
-    await expect(succeed(world, shona, ['serviceDescribe', { serviceId: shed, description: 'Hers.' }])).rejects.toThrow(
+    await expect(succeed(world, fergus, ...confirm)).rejects.toThrow('Your account is not one.');
+    await expect(succeed(world, shona, 'serviceDescribe', { serviceId: shed, description: 'Hers.' })).rejects.toThrow(
       'Your account is not one.',
     );
     expect(await toConfirm(shona)).not.toContain(shed);
@@ -238,7 +238,7 @@ describe('confirming', () => {
     expect(await refusalOf(world, kirsty, ['serviceConfirm', { serviceId: closedService }])).toEqual([
       { code: 'SERVICE_CLOSED', field: null },
     ]);
-    await succeed(world, kirsty, ['serviceCapacitySay', { serviceId, room: 'NONE' }]);
+    await succeed(world, kirsty, 'serviceCapacitySay', { serviceId, room: 'NONE' });
     expect(await toConfirm(kirsty)).not.toContain(serviceId);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { employ } from '../../access/bystanders.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { enterRegistered } from '../../support/registered.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusalOf } from '../identity/roles-held.ts';
@@ -14,7 +14,7 @@ const TODAY = todayInScotland();
 afterAll(() => world.close());
 
 const why = async (speaker: string, act: string, input: object) =>
-  (await attempt(world, speaker, [act, input])).userErrors.map(({ code, field }) => `${code} ${field}`);
+  (await attempt(world, speaker, act, input)).userErrors.map(({ code, field }) => `${code} ${field}`);
 const PROFILE =
   'description website telephone languages accessibility activities ages { minimum maximum } acceptsOption2 frameworkAreas { name } listing fundedUntil';
 const wordOf = async (serviceId: string) =>
@@ -26,7 +26,9 @@ const wordOf = async (serviceId: string) =>
   ).rows;
 
 test('Kirsty says in a minute what Rowan Tree is: what she leaves out stays, what she clears is not known', async () => {
-  const said = await succeed(world, kirsty, [
+  const said = await succeed(
+    world,
+    kirsty,
     'serviceDescribe',
     {
       serviceId: careAtHome,
@@ -41,7 +43,7 @@ test('Kirsty says in a minute what Rowan Tree is: what she leaves out stays, wha
       fundedUntil: TODAY,
     },
     `${PROFILE} freshness confirmedOn confirmedBy { name }`,
-  ]);
+  );
   expect(said).toEqual({
     description: 'Support to live the life you choose.',
     website: 'https://rowantree.example/home',
@@ -59,7 +61,7 @@ test('Kirsty says in a minute what Rowan Tree is: what she leaves out stays, wha
     confirmedBy: { name: 'Rowan Tree Care' },
   });
   const changed = { serviceId: careAtHome, languages: null, ages: null, telephone: '01999 555 0123', listing: null };
-  expect(await succeed(world, kirsty, ['serviceDescribe', changed, PROFILE])).toMatchObject({
+  expect(await succeed(world, kirsty, 'serviceDescribe', changed, PROFILE)).toMatchObject({
     description: 'Support to live the life you choose.',
     languages: null,
     ages: null,
@@ -79,7 +81,7 @@ test('Kirsty says in a minute what Rowan Tree is: what she leaves out stays, wha
 
 test('Hamish’s shed, which no register knows, is its own organisation’s to keep', async () => {
   const asked = { serviceId: shed, listing: 'ASK_LOCAL_BROKER', activities: ['woodwork'] };
-  expect(await succeed(world, hamish, ['serviceDescribe', asked, 'listing activities'])).toEqual({
+  expect(await succeed(world, hamish, 'serviceDescribe', asked, 'listing activities')).toEqual({
     listing: 'ASK_LOCAL_BROKER',
     activities: ['woodwork'],
   });
@@ -88,7 +90,7 @@ test('Hamish’s shed, which no register knows, is its own organisation’s to k
 test('Hamish enters a choir of the shed’s, which is found at once, and closes it again', async () => {
   const choir = { name: 'Shed Choir', councilArea: 'S12000017', postcode: 'iv23pw', description: 'We sing.' };
   const shown = 'id name kinds status freshness organisation { name } address { postcode } councilArea { name }';
-  const added = await succeed(world, hamish, ['groupServiceAdd', choir, shown]);
+  const added = await succeed(world, hamish, 'groupServiceAdd', choir, shown);
   expect(added).toEqual({
     id: expect.any(String),
     name: 'Shed Choir',
@@ -104,9 +106,9 @@ test('Hamish enters a choir of the shed’s, which is found at once, and closes 
   expect(await why(hamish, 'groupServiceAdd', { ...choir, name: 'SHED choir' })).toEqual(['ALREADY_DONE null']);
   // A council's administrator enters no group, and a registered service is the register's to close.
   expect(await why(town.accounts.administrator, 'groupServiceAdd', choir)).toEqual(['ROLE_NOT_ALLOWED organisationId']);
-  await succeed(world, hamish, ['groupServiceClose', { serviceId: added.id }]);
+  await succeed(world, hamish, 'groupServiceClose', { serviceId: added.id });
   expect(await why(hamish, 'groupServiceClose', { serviceId: added.id })).toEqual(['SERVICE_CLOSED serviceId']);
-  await succeed(world, hamish, ['groupServiceAdd', choir]);
+  await succeed(world, hamish, 'groupServiceAdd', choir);
 });
 
 test('areas are declared by name and checked; those before make way', async () => {
@@ -119,7 +121,7 @@ test('areas are declared by name and checked; those before make way', async () =
     { kind: 'COUNCIL_AREA', code: 'S12000020' },
     { kind: 'SECTOR', code: 'IV2 3' },
   ];
-  expect(await succeed(world, kirsty, ['serviceAreasSet', { serviceId: careAtHome, areas }, reach])).toEqual({
+  expect(await succeed(world, kirsty, 'serviceAreasSet', { serviceId: careAtHome, areas }, reach)).toEqual({
     reach: {
       declared: true,
       areas: [
@@ -138,7 +140,7 @@ test('areas are declared by name and checked; those before make way', async () =
   expect(await refused({ kind: 'RADIUS' })).toEqual(['INVALID_INPUT areas.metres']);
   // It has no place on the map to measure from.
   expect(await refused({ kind: 'RADIUS', metres: 5_000 })).toEqual(['INVALID_INPUT areas.metres']);
-  expect(await succeed(world, kirsty, ['serviceAreasSet', { serviceId: careAtHome, areas: [] }, reach])).toEqual({
+  expect(await succeed(world, kirsty, 'serviceAreasSet', { serviceId: careAtHome, areas: [] }, reach)).toEqual({
     reach: { declared: false, areas: [] },
   });
 });
@@ -150,7 +152,7 @@ test('hours past midnight go on the next day, and no hour is said twice', async 
   });
   const shown = 'hours { weekday from until }';
   const nights = hours(['SUNDAY', '22:00', '07:00'], ['MONDAY', '09:00', '17:00'], ['WEDNESDAY', '20:00', '00:00']);
-  expect(await succeed(world, kirsty, ['serviceHoursSet', nights, shown])).toEqual({
+  expect(await succeed(world, kirsty, 'serviceHoursSet', nights, shown)).toEqual({
     hours: [
       { weekday: 'MONDAY', from: '00:00', until: '07:00' },
       { weekday: 'MONDAY', from: '09:00', until: '17:00' },
@@ -160,7 +162,7 @@ test('hours past midnight go on the next day, and no hour is said twice', async 
   });
   const twice = hours(['SUNDAY', '22:00', '07:00'], ['MONDAY', '06:00', '17:00']);
   expect(await why(kirsty, 'serviceHoursSet', twice)).toEqual(['PERIOD_OVERLAPS hours']);
-  expect(await succeed(world, kirsty, ['serviceHoursSet', hours(['TUESDAY', '00:00', '00:00']), shown])).toEqual({
+  expect(await succeed(world, kirsty, 'serviceHoursSet', hours(['TUESDAY', '00:00', '00:00']), shown)).toEqual({
     hours: [{ weekday: 'TUESDAY', from: '00:00', until: '00:00' }],
   });
 });
@@ -168,12 +170,12 @@ test('hours past midnight go on the next day, and no hour is said twice', async 
 test('room is said with its day', async () => {
   const say = { serviceId: careAtHome, room: 'NOW', minutesAWeek: 600 };
   const shown = 'capacity { room minutesAWeek asOf }';
-  expect(await succeed(world, kirsty, ['serviceCapacitySay', say, shown])).toEqual({
+  expect(await succeed(world, kirsty, 'serviceCapacitySay', say, shown)).toEqual({
     capacity: { room: 'NOW', minutesAWeek: 600, asOf: TODAY },
   });
   expect(await why(kirsty, 'serviceCapacitySay', { ...say, room: 'NONE' })).toEqual(['INVALID_INPUT minutesAWeek']);
   const none = { serviceId: careAtHome, room: 'NONE' };
-  expect(await succeed(world, kirsty, ['serviceCapacitySay', none, shown])).toEqual({
+  expect(await succeed(world, kirsty, 'serviceCapacitySay', none, shown)).toEqual({
     capacity: { room: 'NONE', minutesAWeek: null, asOf: TODAY },
   });
 });
@@ -200,13 +202,13 @@ describe('whoever does not keep an entry', () => {
 
   test('is whoever the register names, once another has claimed it; and the other again, once the claim has ended', async () => {
     const entry = await enterRegistered(owner, 'Former Limited');
-    const claim = await succeed(world, kirsty, ['claimMake', { number: entry.csNumber }]);
+    const claim = await succeed(world, kirsty, 'claimMake', { number: entry.csNumber });
     expect(await refusalOf(world, kirsty, describing(entry.serviceId))).toEqual([
       { code: 'NOT_PERMITTED', field: null },
     ]);
-    await succeed(world, una, ['claimVerify', { claimId: claim.id }]);
-    await succeed(world, kirsty, describing(entry.serviceId));
-    await succeed(world, una, ['claimEnd', { claimId: claim.id, reason: 'Sold.' }]);
+    await succeed(world, una, 'claimVerify', { claimId: claim.id });
+    await succeed(world, kirsty, ...describing(entry.serviceId));
+    await succeed(world, una, 'claimEnd', { claimId: claim.id, reason: 'Sold.' });
     expect(await refusalOf(world, kirsty, describing(entry.serviceId))).toEqual([
       { code: 'NOT_PERMITTED', field: null },
     ]);
@@ -218,7 +220,7 @@ describe('whoever does not keep an entry', () => {
       startsOn: '2020-01-01',
       endsOn: plusDays(TODAY, 1),
     });
-    await succeed(world, left, describing(careAtHome));
+    await succeed(world, left, ...describing(careAtHome));
     await owner.query('update identity.membership set ends_on = access.today() where account_id = $1', [left]);
     // The database refuses at once, though the server may remember the role until it is told.
     expect(await refusalOf(world, left, describing(careAtHome))).toEqual([{ code: 'NOT_PERMITTED', field: null }]);

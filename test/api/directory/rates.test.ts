@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, done, succeed } from '../../support/acts.ts';
 import { END, offeredCommission, personWithFund } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 
@@ -12,9 +12,9 @@ const inDays = (days: number) => plusDays(TODAY, days);
 afterAll(() => world.close());
 
 const set = (serviceId: string, rate: object) =>
-  succeed(world, kirsty, ['serviceRateSet', { serviceId, unit: 'HOUR', ...rate }]);
+  succeed(world, kirsty, 'serviceRateSet', { serviceId, unit: 'HOUR', ...rate });
 const refused = async (act: string, input: object) =>
-  (await attempt(world, kirsty, [act, { unit: 'HOUR', ...input }])).userErrors.map(
+  (await attempt(world, kirsty, act, { unit: 'HOUR', ...input })).userErrors.map(
     ({ code, field }) => `${code} ${field}`,
   );
 const standing = async (serviceId: string) =>
@@ -95,10 +95,12 @@ describe('a price', () => {
 
   test('is at most £100,000: nothing costs more, and one slip would make nonsense of everybody’s quotes', async () => {
     const serviceId = await newService();
-    const { userErrors } = await attempt(world, kirsty, [
-      'serviceRateSet',
-      { serviceId, unit: 'HOUR', pence: 10_000_001, startsOn: TODAY },
-    ]);
+    const { userErrors } = await attempt(world, kirsty, 'serviceRateSet', {
+      serviceId,
+      unit: 'HOUR',
+      pence: 10_000_001,
+      startsOn: TODAY,
+    });
     expect(userErrors).toEqual([
       { code: 'AMOUNT_TOO_LARGE', field: 'pence', message: 'Give an amount of at most £100,000.00.' },
     ]);
@@ -132,9 +134,9 @@ describe('a price', () => {
     expect(await refused('serviceRateEnd', { serviceId, endsOn: TODAY })).toEqual(['WRONG_STATE null']);
     await set(serviceId, { pence: 2_400, startsOn: TODAY });
     await set(serviceId, { pence: 2_600, startsOn: inDays(50) });
-    await succeed(world, kirsty, ['serviceRateEnd', { serviceId, unit: 'HOUR', endsOn: inDays(20) }]);
+    await succeed(world, kirsty, 'serviceRateEnd', { serviceId, unit: 'HOUR', endsOn: inDays(20) });
     expect(await standing(serviceId)).toEqual([`HOUR ANY 2400 ${TODAY} ${inDays(20)}`]);
-    await succeed(world, kirsty, ['serviceRateEnd', { serviceId, unit: 'HOUR', endsOn: TODAY }]);
+    await succeed(world, kirsty, 'serviceRateEnd', { serviceId, unit: 'HOUR', endsOn: TODAY });
     expect(await standing(serviceId)).toEqual([]);
   });
 
@@ -163,7 +165,7 @@ describe('a rise', () => {
     const commissionId = await offeredCommission(world, ishbel);
     // Only offered: nothing is agreed yet.
     await set(serviceId, { pence: 2_450, startsOn: inDays(1) });
-    await world.done(kirsty, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+    await done(world, kirsty, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
     const before = await owner.query('select rate_pence::int, pence::int from commissioning.commission where id = $1', [
       commissionId,
     ]);
@@ -198,7 +200,7 @@ describe('a rise', () => {
     const ishbel = await personWithFund(world, 1_000_000);
     const here = { ...town, services: { ...town.services, careAtHome: serviceId } };
     const commissionId = await offeredCommission({ ...world, town: here }, ishbel);
-    await world.done(kirsty, 'AcceptCommission', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+    await done(world, kirsty, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
     await set(serviceId, { pence: 9_000, startsOn: inDays(1), unit: 'SLEEPOVER' });
     await set(serviceId, { pence: 3_000, startsOn: inDays(1), band: 'SUNDAY' });
     await set(serviceId, { pence: 100, startsOn: inDays(1), unit: 'TRAVEL_VISIT' });

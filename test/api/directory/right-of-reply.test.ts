@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();
@@ -10,9 +10,9 @@ afterAll(() => world.close());
 
 const WORDS = 'We paused new work with this service in May, because visits were missed.';
 const why = async (speaker: string, act: string, input: object) =>
-  (await attempt(world, speaker, [act, input])).userErrors.map(({ code }) => code);
+  (await attempt(world, speaker, act, input)).userErrors.map(({ code }) => code);
 const state = async (speaker: string, serviceId = careAtHome, words = WORDS) =>
-  String((await succeed(world, speaker, ['statementMake', { serviceId, words }])).id);
+  String((await succeed(world, speaker, 'statementMake', { serviceId, words })).id);
 const read = async (speaker: string | null, serviceId = careAtHome) =>
   (
     await world.ask<{ node: { statements: object[] } }>(
@@ -47,13 +47,13 @@ describe('what the council says of a service', () => {
     expect(await why(erlend, 'statementReply', { statementId, words: 'It is worse than that.' })).toEqual([
       'NOT_FOUND',
     ]);
-    await succeed(world, kirsty, ['statementReply', { statementId, words: 'We have hired six people since.' }]);
+    await succeed(world, kirsty, 'statementReply', { statementId, words: 'We have hired six people since.' });
     const published = { ...statement, published: true, reply: 'We have hired six people since.' };
     for (const speaker of [null, erlend, kirsty, morven]) expect(await read(speaker)).toEqual([published]);
     expect(await why(kirsty, 'statementReply', { statementId, words: 'And a car.' })).toEqual(['ALREADY_DONE']);
 
     expect(await why(una, 'statementWithdraw', { statementId })).toEqual(['NOT_PERMITTED']);
-    await succeed(world, morven, ['statementWithdraw', { statementId }]);
+    await succeed(world, morven, 'statementWithdraw', { statementId });
     expect(await why(morven, 'statementWithdraw', { statementId })).toEqual(['ALREADY_DONE']);
     expect(await read(null)).toEqual([]);
   });
@@ -70,9 +70,9 @@ describe('what the council says of a service', () => {
     await owner.query('update directory.service_statement set publishes_at = now() where id = $1', [statementId]);
     expect(await read(null)).toEqual([expect.objectContaining({ words: 'Silence.', published: true, reply: null })]);
     // A reply that comes late stands beside it all the same.
-    await succeed(world, kirsty, ['statementReply', { statementId, words: 'Here we are.' }]);
+    await succeed(world, kirsty, 'statementReply', { statementId, words: 'Here we are.' });
     expect(await read(null)).toEqual([expect.objectContaining({ reply: 'Here we are.' })]);
-    await succeed(world, morven, ['statementWithdraw', { statementId }]);
+    await succeed(world, morven, 'statementWithdraw', { statementId });
   });
 
   test('is said by a manager or an operator, of a service, and not of one’s own', async () => {
@@ -109,7 +109,7 @@ describe('what the council says of a service', () => {
     await expect(run(morven, `select directory.reply_to_statement('${statementId}', 'Fine.')`)).rejects.toThrow(
       'NOT_PERMITTED',
     );
-    await succeed(world, morven, ['statementWithdraw', { statementId }]);
+    await succeed(world, morven, 'statementWithdraw', { statementId });
   });
 });
 
@@ -127,15 +127,15 @@ describe('what the register says of a service', () => {
     expect(await why(kirsty, 'registerReply', { ...reply, words: 'Sorry.' })).toEqual(['WRONG_STATE']);
     await owner.query('update directory.support_service set complaints_upheld = 2 where id = $1', [careAtHome]);
     expect(await why(erlend, 'registerReply', { ...reply, words: 'Ha.' })).toEqual(['NOT_PERMITTED']);
-    await succeed(world, kirsty, ['registerReply', { ...reply, words: 'Sorry.' }]);
-    await succeed(world, kirsty, ['registerReply', { ...reply, words: 'We have put both right.' }]);
+    await succeed(world, kirsty, 'registerReply', { ...reply, words: 'Sorry.' });
+    await succeed(world, kirsty, 'registerReply', { ...reply, words: 'We have put both right.' });
     expect(await shown()).toEqual({
       complaints: { upheld: 2 },
       registerReplies: [
         { about: 'COMPLAINTS', words: 'We have put both right.', organisation: { name: 'Rowan Tree Care' } },
       ],
     });
-    await succeed(world, kirsty, ['registerReply', reply]);
+    await succeed(world, kirsty, 'registerReply', reply);
     expect(await shown()).toEqual({ complaints: { upheld: 2 }, registerReplies: [] });
     const { rows } = await owner.query('select words from directory.register_reply order by id');
     expect(rows.map(({ words }) => words)).toEqual(['Sorry.', 'We have put both right.']);

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { succeed } from '../../support/any-act.ts';
+import { succeed } from '../../support/acts.ts';
 import { offeredCommission, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { membershipOf, refusalOf } from './roles-held.ts';
@@ -21,7 +21,7 @@ async function shown(speaker: string | null): Promise<unknown> {
 }
 
 test('Fergus’s award is shown to everybody, and to Ishbel beside the arrangement he made', async () => {
-  await succeed(world, brokerAdministrator, ['accreditationRecord', { accountId: broker, ...AWARD }]);
+  await succeed(world, brokerAdministrator, 'accreditationRecord', { accountId: broker, ...AWARD });
   const award = { brokerName: 'Fergus Abbot', ...AWARD, endsOn: null };
   for (const speaker of [null, accounts.otherWorker]) {
     expect(await shown(speaker)).toEqual({ organisation: { accreditedBrokers: [award] } });
@@ -38,16 +38,16 @@ test('Fergus’s award is shown to everybody, and to Ishbel beside the arrangeme
 
 test('an award ends on its day, when the brokerage says so, or when the broker leaves', async () => {
   const record = (input: object = {}) =>
-    succeed(world, brokerAdministrator, ['accreditationRecord', { accountId: broker, ...AWARD, ...input }]);
+    succeed(world, brokerAdministrator, 'accreditationRecord', { accountId: broker, ...AWARD, ...input });
   await record({ award: 'Over', endsOn: TODAY });
   const { id: accreditationId } = await record({ award: 'Withdrawn' });
-  await succeed(world, brokerAdministrator, ['accreditationEnd', { accreditationId }]);
+  await succeed(world, brokerAdministrator, 'accreditationEnd', { accreditationId });
   expect(JSON.stringify(await shown(null))).not.toMatch(/Over|Withdrawn/);
   expect(await refusalOf(world, brokerAdministrator, ['accreditationEnd', { accreditationId }])).toEqual([
     { code: 'WRONG_STATE', field: 'accreditationId' },
   ]);
   const membershipId = await membershipOf(world, broker, 'BROKER');
-  await succeed(world, brokerAdministrator, ['membershipEnd', { membershipId }]);
+  await succeed(world, brokerAdministrator, 'membershipEnd', { membershipId });
   expect(await shown(null)).toEqual({ organisation: { accreditedBrokers: [] } });
   const gone = ['accreditationRecord', { accountId: broker, ...AWARD }] as const;
   expect(await refusalOf(world, brokerAdministrator, gone)).toEqual([{ code: 'ROLE_NOT_ALLOWED', field: 'accountId' }]);
@@ -62,17 +62,18 @@ test('awards are the brokerage’s own to record, once they are held, and of its
   expect(await refused(brokerAdministrator, { accountId: accounts.otherBroker })).toEqual([
     { code: 'NOT_FOUND', field: 'accountId' },
   ]);
-  await succeed(world, brokerAdministrator, [
-    'membershipGive',
-    { accountId: broker, role: 'BROKER', startsOn: plusDays(TODAY, 1) },
-  ]);
+  await succeed(world, brokerAdministrator, 'membershipGive', {
+    accountId: broker,
+    role: 'BROKER',
+    startsOn: plusDays(TODAY, 1),
+  });
   expect(await refused(brokerAdministrator, { accountId: broker, startsOn: plusDays(TODAY, 1) })).toEqual([
     { code: 'INVALID_INPUT', field: 'startsOn' },
   ]);
-  const { id: accreditationId } = await succeed(world, brokerAdministrator, [
-    'accreditationRecord',
-    { accountId: broker, ...AWARD },
-  ]);
+  const { id: accreditationId } = await succeed(world, brokerAdministrator, 'accreditationRecord', {
+    accountId: broker,
+    ...AWARD,
+  });
   expect(await refusalOf(world, accounts.administrator, ['accreditationEnd', { accreditationId }])).toEqual([
     { code: 'NOT_PERMITTED', field: null },
   ]);

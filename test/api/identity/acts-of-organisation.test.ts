@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { succeed } from '../../support/any-act.ts';
+import { succeed } from '../../support/acts.ts';
 import { registerIshbel } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { joinAs } from './newcomer.ts';
@@ -25,10 +25,10 @@ async function actsOf(organisationId: string, speaker: string | null): Promise<s
 
 test('Moira reads who was invited to Rowan Tree Care, who joined and whose role ended, and nobody else does', async () => {
   const invitation = ['memberInvite', { name: 'Struan Dewar', roles: ['PROVIDER_COORDINATOR'] }, 'code'] as const;
-  const { code } = await succeed(world, providerAdministrator, invitation);
+  const { code } = await succeed(world, providerAdministrator, ...invitation);
   const struan = await joinAs(world, 'struan', String(code));
   const membershipId = await membershipOf(world, struan, 'PROVIDER_COORDINATOR');
-  await succeed(world, providerAdministrator, ['membershipEnd', { membershipId }]);
+  await succeed(world, providerAdministrator, 'membershipEnd', { membershipId });
   expect(await actsOf(organisations.provider, providerAdministrator)).toEqual([
     'Moira Fyfe ended a role.',
     'Struan Dewar accepted an invitation.',

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, plusYears, todayInScotland } from '../../../server/foundation/period.ts';
 import { employ } from '../../access/bystanders.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { knownSince, registerIshbel } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 
@@ -33,7 +33,7 @@ async function limit(account: string, role: string, limits: object): Promise<voi
     account,
     role,
   ]);
-  await succeed(world, administrator, ['memberLimitSet', { membershipId: rows[0].id, ...limits }]);
+  await succeed(world, administrator, 'memberLimitSet', { membershipId: rows[0].id, ...limits });
 }
 
 async function ishbel(): Promise<string> {
@@ -52,7 +52,7 @@ interface Budget {
 
 async function setBudget(speaker: string, { personId, pence, from, days, reason }: Budget) {
   const input = { personId, pence, periodStart: from, periodEnd: plusDays(from, days), reason };
-  return (await attempt(world, speaker, ['budgetSet', input])).userErrors;
+  return (await attempt(world, speaker, 'budgetSet', input, 'id')).userErrors;
 }
 
 const codes = (refusals: readonly { code: string; field?: string | null }[]) =>

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 import { joinAs, refusedAs } from './newcomer.ts';
 
@@ -21,12 +21,12 @@ const WRONG = [
 
 async function invite(input: object = {}): Promise<{ id: string; code: string }> {
   const whole = { name: 'Lewis Blair', roles: ['WORKER'], ...input };
-  const { id, code } = await succeed(world, administrator, ['memberInvite', whole, 'id code']);
+  const { id, code } = await succeed(world, administrator, 'memberInvite', whole, 'id code');
   return { id, code: String(code) };
 }
 
 async function accepting(speaker: string, code: string) {
-  return (await attempt(world, speaker, ['invitationAccept', { code }])).userErrors;
+  return (await attempt(world, speaker, 'invitationAccept', { code })).userErrors;
 }
 
 test('the code is shown once, and nobody keeps it', async () => {
@@ -59,7 +59,7 @@ test('it is accepted however it is typed, once, and then stands as accepted', as
 
 test('a colleague with an account adds the role to it, and says from then on for whom they act', async () => {
   const { code } = await invite({ name: 'Erlend at the council' });
-  await succeed(world, otherProvider, ['invitationAccept', { code }]);
+  await succeed(world, otherProvider, 'invitationAccept', { code });
   const { rows } = await world.owner.query(
     'select o.name, m.role from identity.membership m join identity.organisation o on o.id = m.organisation_id where account_id = $1 order by 1',
     [otherProvider],
@@ -73,7 +73,7 @@ test('a colleague with an account adds the role to it, and says from then on for
 describe('one plain answer', () => {
   test('to a code that is unknown, withdrawn, expired, or for days that are over', async () => {
     const withdrawn = await invite();
-    await succeed(world, administrator, ['invitationWithdraw', { invitationId: withdrawn.id }]);
+    await succeed(world, administrator, 'invitationWithdraw', { invitationId: withdrawn.id });
     const expired = await invite();
     await world.owner.query(`update identity.invitation set expires_at = now() where id = $1`, [expired.id]);
     const over = await invite({ endsOn: plusDays(TODAY, 1) });
@@ -137,7 +137,7 @@ test('several roles, their days and the limits come with the acceptance', async 
 test('an invitation is the administrator’s own, of days to come, with at least one role', async () => {
   const refused = async (speaker: string, input: object) => {
     const whole = { name: 'Lewis', roles: ['WORKER'], ...input };
-    const { userErrors } = await attempt(world, speaker, ['memberInvite', whole]);
+    const { userErrors } = await attempt(world, speaker, 'memberInvite', whole);
     return userErrors.map(({ code, field }) => [code, field]);
   };
   expect(await refused(administrator, { roles: [] })).toEqual([['INVALID_INPUT', 'roles']]);
@@ -151,7 +151,7 @@ test('an invitation is the administrator’s own, of days to come, with at least
   ]);
   const { id } = await invite();
   for (const speaker of [worker, accounts.providerAdministrator, accounts.operator]) {
-    const { userErrors } = await attempt(world, speaker, ['invitationWithdraw', { invitationId: id }]);
+    const { userErrors } = await attempt(world, speaker, 'invitationWithdraw', { invitationId: id });
     expect(userErrors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
   }
 });

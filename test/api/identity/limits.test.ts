@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { END, registerIshbel, START } from '../../support/story.ts';
+import { untilToldOf } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
-import { atOnce } from './roles-held.ts';
 
 const world = await createWorld();
 const { accounts } = world.town;
@@ -22,10 +22,10 @@ async function ailsasRole(): Promise<string> {
 /** @param pence for 52 weeks */
 async function setBudget(speaker: string, pence: number) {
   const input = { personId, pence, periodStart: START, periodEnd: END };
-  return (await attempt(world, speaker, ['budgetSet', input])).userErrors;
+  return (await attempt(world, speaker, 'budgetSet', input, 'id')).userErrors;
 }
 
-const setLimit = (input: object) => succeed(world, administrator, ['memberLimitSet', { membershipId, ...input }]);
+const setLimit = (input: object) => succeed(world, administrator, 'memberLimitSet', { membershipId, ...input });
 
 test('Ailsa sets any budget until the council records a limit, then her team manager sets what is above it', async () => {
   expect(await setBudget(worker, 2_000_000)).toEqual([]);
@@ -52,7 +52,7 @@ test('a limit counts from its day: the latest of those that have begun', async (
   const document = '{ viewer { memberships { role delegatedLimitPencePerWeek delegatedLimitPencePerDecision } } }';
   const limits = { delegatedLimitPencePerWeek: 10_000, delegatedLimitPencePerDecision: 100_000 };
   const own = { viewer: { memberships: [{ role: 'WORKER', ...limits }] } };
-  await atOnce(async () => JSON.stringify((await world.ask(worker, document)).data) === JSON.stringify(own));
+  await untilToldOf(async () => JSON.stringify((await world.ask(worker, document)).data) === JSON.stringify(own));
   const history = await world.ask(
     administrator,
     `{ node(id: "${membershipId}") { ... on Membership { delegatedLimitPencePerWeek delegatedLimitPencePerDecision limits { pencePerWeek pencePerDecision startsOn } } } }`,
@@ -73,7 +73,7 @@ test('a limit counts from its day: the latest of those that have begun', async (
 
 test('a limit is the administrator’s to set, for who agrees budgets, from today on', async () => {
   const refused = async (speaker: string, input: object) => {
-    const { userErrors } = await attempt(world, speaker, ['memberLimitSet', { membershipId, ...input }]);
+    const { userErrors } = await attempt(world, speaker, 'memberLimitSet', { membershipId, ...input });
     return userErrors.map(({ code, field }) => [code, field]);
   };
   expect(await refused(administrator, { pencePerWeek: 1, startsOn: plusDays(TODAY, -1) })).toEqual([

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { inviteFirstOperator } from '../../../server/domain/identity/first-operator.ts';
 import { foundOrganisation } from '../../access/bystanders.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { personWithFund } from '../../support/story.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
 import { createWorld } from '../../support/world.ts';
@@ -22,17 +22,19 @@ afterAll(async () => {
 const BROKERAGE = { name: 'Glen Independent Support', functions: ['BROKERAGE'], administratorName: 'Isla Munro' };
 
 test('Una puts a brokerage on the platform; Isla joins it first, and from then on it is Isla’s to run', async () => {
-  const { code, organisation } = await succeed(world, operator, [
+  const { code, organisation } = await succeed(
+    world,
+    operator,
     'organisationRegister',
     BROKERAGE,
     'code roles organisation { id name functions }',
-  ]);
+  );
   const { id: organisationId } = organisation as { id: string };
   expect(organisation).toEqual({ id: organisationId, name: BROKERAGE.name, functions: ['BROKERAGE'] });
   // The code was lost: another, while nobody has joined.
-  await succeed(world, operator, ['administratorInvite', { organisationId, name: 'Isla Munro' }]);
+  await succeed(world, operator, 'administratorInvite', { organisationId, name: 'Isla Munro' });
   const isla = await joinAs(world, 'isla', String(code));
-  await succeed(world, isla, ['memberInvite', { name: 'Neil Broker', roles: ['BROKER'] }]);
+  await succeed(world, isla, 'memberInvite', { name: 'Neil Broker', roles: ['BROKER'] });
 
   const again = { organisationId, name: 'A friend of Una’s' };
   expect(await refusalOf(world, operator, ['administratorInvite', again])).toEqual([
@@ -75,7 +77,7 @@ describe('an organisation', () => {
     expect(await refused({ spNumber: '12' })).toEqual([['INVALID_INPUT', 'spNumber']]);
     expect(await refused({ councilArea: 'E06000001' })).toEqual([['INVALID_INPUT', 'councilArea']]);
     const provider = { ...BROKERAGE, functions: ['PROVIDER'], spNumber: 'sp2003003390' };
-    await succeed(world, operator, ['organisationRegister', provider]);
+    await succeed(world, operator, 'organisationRegister', provider);
     expect(await refused(provider)).toEqual([['ALREADY_DONE', 'spNumber']]);
   });
 
@@ -85,7 +87,7 @@ describe('an organisation', () => {
       { code: 'WRONG_STATE', field: 'organisationId' },
     ]);
     const unjoined = { organisationId: await foundOrganisation(world, 'Unjoined', 'BROKERAGE'), name: 'Somebody' };
-    await succeed(world, operator, ['administratorInvite', unjoined]);
+    await succeed(world, operator, 'administratorInvite', unjoined);
   });
 });
 
@@ -155,7 +157,7 @@ describe('a platform on which nobody has an account', () => {
 });
 
 test('nobody else registers organisations', async () => {
-  const { userErrors } = await attempt(world, accounts.administrator, ['organisationRegister', BROKERAGE]);
+  const { userErrors } = await attempt(world, accounts.administrator, 'organisationRegister', BROKERAGE);
   expect(userErrors).toEqual([
     {
       code: 'NOT_PERMITTED',

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { actorFinder } from '../../../server/domain/identity/actor.finding.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { accountOf, registerIshbel } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { ISSUER, joinAs, refusedAs } from './newcomer.ts';
@@ -15,11 +15,11 @@ afterAll(() => world.close());
 const whoIs = async (subject: string) => (await signIn({ kind: 'LOGIN', issuer: ISSUER, subject }))?.accountId;
 
 async function codeFor(input: object): Promise<string> {
-  return String((await succeed(world, worker, ['accountInvite', input, 'code'])).code);
+  return String((await succeed(world, worker, 'accountInvite', input, 'code')).code);
 }
 
 async function refusal(speaker: string, input: object) {
-  const { userErrors } = await attempt(world, speaker, ['accountInvite', input]);
+  const { userErrors } = await attempt(world, speaker, 'accountInvite', input);
   return userErrors.map(({ code, field }) => ({ code, field }));
 }
 
@@ -66,7 +66,7 @@ test('who has a sign-in gets another only in its place, and sees that theirs has
 test('the code links a new sign-in, not an account that is there', async () => {
   const personId = await registerIshbel(world);
   const code = await codeFor({ personId });
-  const { userErrors } = await attempt(world, accounts.provider, ['invitationAccept', { code }]);
+  const { userErrors } = await attempt(world, accounts.provider, 'invitationAccept', { code });
   expect(userErrors.map((each) => each.code)).toEqual(['WRONG_STATE']);
   await joinAs(world, 'ishbel 3', code);
 });
@@ -76,7 +76,7 @@ async function motherOfTwo() {
   const [ishbel, morag] = [await registerIshbel(world), await registerIshbel(world)];
   const power = { kind: 'GUARDIAN', welfare: true, financial: false, startsOn: '2024-01-01' };
   const named = (personId: string) =>
-    succeed(world, worker, ['representationRecord', { personId, name: 'Mairi Galbraith', ...power }]);
+    succeed(world, worker, 'representationRecord', { personId, name: 'Mairi Galbraith', ...power });
   const codes: string[] = [];
   for (const personId of [ishbel, morag])
     codes.push(await codeFor({ personId, representationId: (await named(personId)).id }));
@@ -96,7 +96,7 @@ test('Mairi, guardian of two, acts for both by the one sign-in she has', async (
     `select account_id as opened from people.representation where person_id = $1 and representative_name = 'Mairi Galbraith'`,
     [people[1]],
   );
-  const { userErrors } = await attempt(world, mairi, ['invitationAccept', { code: codes[1] }]);
+  const { userErrors } = await attempt(world, mairi, 'invitationAccept', { code: codes[1] });
   expect(userErrors).toEqual([]);
   expect([await sees(mairi, people[0]), await sees(mairi, people[1])]).toEqual([true, true]);
   const { rows: closed } = await world.owner.query('select closed_at from identity.account where id = $1', [
@@ -113,7 +113,7 @@ test('Mairi, guardian of two, acts for both by the one sign-in she has', async (
 test('but not as who she is at work, nor as the very person, and where there is a sign-in, in its place alone', async () => {
   const { people, codes } = await motherOfTwo();
   const refusalOf = async (speaker: string, code: string) =>
-    (await attempt(world, speaker, ['invitationAccept', { code }])).userErrors.map((each) => each.code);
+    (await attempt(world, speaker, 'invitationAccept', { code })).userErrors.map((each) => each.code);
   expect(await refusalOf(accounts.provider, codes[0])).toEqual(['WRONG_STATE']);
   expect(await refusalOf(await accountOf(world, people[0]), codes[0])).toEqual(['WRONG_STATE']);
   const [first, second] = [await joinAs(world, 'mairi 2', codes[0]), await joinAs(world, 'mairi 3', codes[1])];
@@ -136,12 +136,14 @@ test('but not as who she is at work, nor as the very person, and where there is 
 test('no colleague’s sign-in is handed out so', async () => {
   const personId = await registerIshbel(world);
   const account = await accountOf(world, personId);
-  const { code } = await succeed(world, accounts.administrator, [
+  const { code } = await succeed(
+    world,
+    accounts.administrator,
     'memberInvite',
     { name: 'Ishbel', roles: ['WORKER'] },
     'code',
-  ]);
-  await succeed(world, account, ['invitationAccept', { code }]);
+  );
+  await succeed(world, account, 'invitationAccept', { code });
   expect(await refusal(worker, { personId })).toEqual([{ code: 'WRONG_STATE', field: 'personId' }]);
 });
 

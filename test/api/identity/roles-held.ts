@@ -1,20 +1,10 @@
 import { expect } from '@jest/globals';
-import { attempt } from '../../support/any-act.ts';
+import { attempt } from '../../support/acts.ts';
 import type { World } from '../../support/world.ts';
-
-const AT_ONCE_MILLISECONDS = 2_000;
-
-/** Servers are told of a change the moment it is committed: that takes no longer than this. */
-export async function atOnce(holds: () => Promise<boolean>): Promise<void> {
-  for (const until = Date.now() + AT_ONCE_MILLISECONDS; !(await holds()); ) {
-    expect(Date.now()).toBeLessThan(until);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 /** Why an act was refused; it must have been. */
 export async function refusalOf(world: World, speaker: string, [act, input]: readonly [act: string, input: object]) {
-  const { object, userErrors } = await attempt(world, speaker, [act, input]);
+  const { object, userErrors } = await attempt(world, speaker, act, input);
   expect(object).toBeNull();
   return userErrors.map(({ code, field }) => ({ code, field }));
 }

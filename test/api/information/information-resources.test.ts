@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();
@@ -21,9 +21,9 @@ const BSL = { form: 'BSL', webAddress: 'https://orrin.example/option-2-bsl' };
 const POLISH = { form: 'WRITING', language: 'PL', webAddress: 'https://orrin.example/opcja-2' };
 
 const add = async (speaker: string, given: object) =>
-  String((await succeed(world, speaker, ['resourceAdd', { ...OPTION_2, forms: [WRITING], ...given }])).id);
+  String((await succeed(world, speaker, 'resourceAdd', { ...OPTION_2, forms: [WRITING], ...given })).id);
 const why = async (speaker: string, act: string, input: object) =>
-  (await attempt(world, speaker, [act, input])).userErrors.map(({ code, field }) => [code, field]);
+  (await attempt(world, speaker, act, input)).userErrors.map(({ code, field }) => [code, field]);
 const find = async (filter: object = {}, speaker: string | null = null) => {
   const document = `query ($filter: InformationResourceFilter) { informationResources(first: 50, filter: $filter) { totalCount edges { node { title } } } }`;
   const { data, errors } = await world.ask<{ informationResources: { edges: { node: { title: string } }[] } }>(
@@ -126,11 +126,13 @@ describe('what Orrin Independent Support keeps', () => {
       expect(await why(other, 'resourceDescribe', { resourceId, title: 'Mine' })).toEqual([
         ['NOT_PERMITTED', 'resourceId'],
       ]);
-    const mended = await succeed(world, shona, [
+    const mended = await succeed(
+      world,
+      shona,
       'resourceDescribe',
       { resourceId, title: 'Option 2 in short', councilAreas: null },
       'title summary councilAreas { code } version changedAt viewerCanChange { allowed }',
-    ]);
+    );
     expect(mended).toEqual({
       title: 'Option 2 in short',
       summary: OPTION_2.summary,
@@ -145,7 +147,7 @@ describe('what Orrin Independent Support keeps', () => {
 
   test('is withdrawn and never deleted', async () => {
     const resourceId = await add(shona, {});
-    await succeed(world, shona, ['resourceWithdraw', { resourceId }]);
+    await succeed(world, shona, 'resourceWithdraw', { resourceId });
     expect(await find()).toEqual([]);
     const { data } = await world.ask<Record<string, unknown>>(
       null,
@@ -164,21 +166,17 @@ describe('what Orrin Independent Support keeps', () => {
   test('gains and loses forms, and an address is never changed under somebody', async () => {
     const resourceId = await add(shona, {});
     const forms = 'forms { id form webAddress }';
-    const two = await succeed(world, shona, ['resourceFormAdd', { resourceId, ...EASY_READ }, forms]);
+    const two = await succeed(world, shona, 'resourceFormAdd', { resourceId, ...EASY_READ }, forms);
     const [easy] = (two as unknown as { forms: { id: string; form: string }[] }).forms;
     expect(easy?.form).toBe('EASY_READ');
     const elsewhere = { ...EASY_READ, webAddress: 'https://orrin.example/elsewhere' };
     expect(await why(shona, 'resourceFormAdd', { resourceId, ...elsewhere })).toEqual([['ALREADY_DONE', 'form']]);
     const input = { resourceFormId: easy?.id };
     expect(await why(morven, 'resourceFormWithdraw', input)).toEqual([['NOT_PERMITTED', 'resourceFormId']]);
-    await succeed(world, shona, ['resourceFormWithdraw', input]);
+    await succeed(world, shona, 'resourceFormWithdraw', input);
     expect(await why(shona, 'resourceFormWithdraw', input)).toEqual([['ALREADY_DONE', 'resourceFormId']]);
     expect(await why(shona, 'resourceFormCheck', input)).toEqual([['ALREADY_DONE', 'resourceFormId']]);
-    const again = await succeed(world, shona, [
-      'resourceFormAdd',
-      { resourceId, ...elsewhere },
-      'forms { webAddress }',
-    ]);
+    const again = await succeed(world, shona, 'resourceFormAdd', { resourceId, ...elsewhere }, 'forms { webAddress }');
     expect(again).toEqual({ forms: [{ webAddress: elsewhere.webAddress }, { webAddress: WRITING.webAddress }] });
     const { data } = await world.ask<Record<string, unknown>>(
       null,
@@ -191,7 +189,7 @@ describe('what Orrin Independent Support keeps', () => {
     const resourceId = await add(shona, { forms: [{ ...WRITING, checkedOn: '2025-01-31' }] });
     const { rows } = await owner.query('select id from directory.resource_form where resource_id = $1', [resourceId]);
     const checked = ['resourceFormCheck', { resourceFormId: rows[0].id }, 'forms { checkedOn }'] as const;
-    expect(await succeed(world, shona, checked)).toEqual({ forms: [{ checkedOn: todayInScotland() }] });
+    expect(await succeed(world, shona, ...checked)).toEqual({ forms: [{ checkedOn: todayInScotland() }] });
   });
 
   test('is told in what was done for it, and is part of nobody’s record', async () => {

@@ -6,11 +6,11 @@ import { getVariableValues, Kind, type OperationDefinitionNode, parse, validate 
 import { readJourney, stepsWithDocuments } from '../../../server/api/pages/journey-documents.ts';
 import { fillExample, remember } from '../../../server/api/pages/journey-memory.ts';
 import { journeySteps, LOOKUPS } from '../../../server/api/pages/journey-steps.ts';
-import { buildContract } from '../../../server/api/schema.ts';
 import { newId } from '../../../server/database/columns.ts';
+import { contract } from '../../support/contract.ts';
 import { documents } from '../../support/documents.ts';
 
-const contract = buildContract();
+const schema = contract();
 const steps = stepsWithDocuments(await readJourney());
 
 describe('the journey’s requests', () => {
@@ -29,12 +29,12 @@ describe('the journey’s requests', () => {
         variables: {},
       };
       const parsed = parse(document);
-      expect(validate(contract, parsed)).toEqual([]);
+      expect(validate(schema, parsed)).toEqual([]);
       const definition = parsed.definitions.find(
         ({ kind }) => kind === Kind.OPERATION_DEFINITION,
       ) as OperationDefinitionNode;
       const filled = fillExample(variables, {}) as Record<string, unknown>;
-      expect(getVariableValues(contract, definition.variableDefinitions ?? [], filled).errors).toBeUndefined();
+      expect(getVariableValues(schema, definition.variableDefinitions ?? [], filled).errors).toBeUndefined();
     },
   );
 
@@ -49,7 +49,7 @@ describe('the journey’s requests', () => {
   });
 
   test('the look around asks what the contract answers', () => {
-    for (const { document } of LOOKUPS) expect(validate(contract, parse(document))).toEqual([]);
+    for (const { document } of LOOKUPS) expect(validate(schema, parse(document))).toEqual([]);
   });
 });
 

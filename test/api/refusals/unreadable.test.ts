@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { getNamedType, isNonNullType } from 'graphql';
-import { buildContract } from '../../../server/api/schema.ts';
+import { examples, inputTypeOf, placesOf, spoil } from '../../every-act/examples.ts';
+import { makeThings } from '../../every-act/things.ts';
+import { plainDocumentOf } from '../../support/acts.ts';
+import { contract } from '../../support/contract.ts';
 import { createWorld } from '../../support/world.ts';
-import { documentOf, examples, inputTypeOf, placesOf, spoil } from '../bad-input/inputs.ts';
-import { makeThings } from '../bad-input/things.ts';
 import { expectPlain } from '../refusals.ts';
 
 /** What cannot be read is told beside the field, and is never our fault (docs/refusals.md). */
@@ -103,7 +104,7 @@ test('whatever cannot be read in whatever place of whatever act is told with its
     for (const place of placesOf(good, scalar)) {
       for (const value of values) {
         probes += 1;
-        const [first, ...others] = await told(accounts[place.account], documentOf(place), {
+        const [first, ...others] = await told(accounts[place.account], plainDocumentOf(place.act), {
           input: spoil(place, value),
         });
         const named = first?.fields?.map(({ path }) => path.filter((step) => typeof step === 'string').join('.'));
@@ -133,7 +134,7 @@ test('what must be given is missed by name, in every act', async () => {
         [undefined, 'This must be given.'],
         [null, 'This cannot be null.'],
       ] as const) {
-        const answer = await told(accounts[account], documentOf({ act }), { input: { ...input, [name]: value } });
+        const answer = await told(accounts[account], plainDocumentOf(act), { input: { ...input, [name]: value } });
         expect({ act, answer }).toEqual({ act, answer: refusedAt(['input', name], message) });
       }
     }
@@ -141,7 +142,7 @@ test('what must be given is missed by name, in every act', async () => {
 });
 
 test('null for a variable that has a default is the client’s to mend, wherever it stands', async () => {
-  const query = buildContract().getQueryType();
+  const query = contract().getQueryType();
   const documents: [document: string, variables: object][] = [
     ['query ($v: Boolean = true) { supportServices(first: 1) { totalCount @include(if: $v) } }', { v: null }],
     ['query ($v: Boolean = true) { supportServices(first: 1) { totalCount @skip(if: $v) } }', { v: null }],

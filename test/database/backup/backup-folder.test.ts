@@ -1,25 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ManifestContent, makeBackup } from '../../../server/database/backup/backup-folder.ts';
 import { restore } from '../../../server/database/backup/restoring.ts';
-import { rewriteManifest, silent } from './drill.support.ts';
+import { openDrillFolder, rewriteManifest, silent } from './drill.support.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'sds-backup-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const { root, at, remove } = openDrillFolder('backup');
+afterAll(remove);
 
-const at = (name: string) => path.join(root, name);
 const ABOUT: ManifestContent = {
   ...{ kind: 'CLUSTER', madeAt: '2026-11-29T09:00:00.000Z', platform: '0.1.0', migrations: {}, postgresMajor: 18 },
   ...{ machine: `${process.platform}-${process.arch}`, facts: [], roles: null },
@@ -154,7 +143,7 @@ test.each(['backup', 'restore'])(
   (name) => {
     const { PATH = '', HOME = '' } = process.env;
     const run = (...words: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', `server/${name}.ts`, ...words], {
+      spawnSync(process.execPath, ['--import', 'tsx', `server/commands/${name}.ts`, ...words], {
         env: { PATH, HOME, DATA_DIR: at('no data') },
         encoding: 'utf8',
       });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { Client, Pool } from 'pg';
-import type { Speaker } from '../../../server/access/actor.ts';
 import { demoTokens } from '../../../server/access/token.ts';
 import { type App, createApp } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config/config.ts';
@@ -11,10 +11,10 @@ import type { Steps } from '../../../server/database/backup/backing-up.ts';
 import type { Manifest } from '../../../server/database/backup/backup-folder.ts';
 import { type Fact, readFacts } from '../../../server/database/backup/database-facts.ts';
 import { DATABASE, findSecrets, OWNER_ROLE } from '../../../server/database/embedded/cluster.ts';
-import { actsThrough } from '../../support/acts.ts';
-import { offeredCommission, type Person } from '../../support/story.ts';
+import { done } from '../../support/acts.ts';
+import { offeredCommission, type Person, personWithFund } from '../../support/story.ts';
 import { foundTown, type Town } from '../../support/town.ts';
-import { send, type World } from '../../support/world.ts';
+import { askingWith, type World } from '../../support/world.ts';
 
 /** PostgreSQL 15 of the operating system, with its client programs; what needs it is skipped where it is not installed. */
 export const OWN_PROGRAMS = '/usr/lib/postgresql/15/bin';
@@ -46,11 +46,7 @@ export async function worldOn(
   const owner = new Pool({ connectionString: superuser, max: 2 });
   owner.on('error', () => undefined);
   const tokens = await demoTokens(path.join(dataDir, 'demo-key.json'));
-  const ask: World['ask'] = async <Data>(speaker: Speaker, document: string, variables: object = {}) => {
-    const headers: Record<string, string> = {};
-    if (speaker !== null) headers.authorization = `Bearer ${await tokens.sign(speaker)}`;
-    return send<Data>(app, headers, { query: document, variables });
-  };
+  const ask = askingWith(tokens, app);
   const close = async () => {
     await owner.end();
     await app.close();
@@ -61,7 +57,6 @@ export async function worldOn(
     tokens,
     dataDir,
     ask,
-    ...actsThrough(ask),
     town: town ?? (await foundTown(owner)),
     close,
   } satisfies World;
@@ -92,6 +87,31 @@ export async function factsOf(url: string): Promise<Fact[]> {
   }
 }
 
+/** A folder of a drill's own, with all that is made in it. */
+export function openDrillFolder(name: string) {
+  const root = mkdtempSync(path.join(tmpdir(), `sds-${name}-`));
+  return {
+    root,
+    at: (inside: string) => path.join(root, inside),
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  };
+}
+
+/** What was restored lost none of these acceptances, and people work with it again. */
+export async function expectToServe(world: World, acknowledged: readonly string[]): Promise<void> {
+  const faults = async () => (await world.owner.query('select * from ledger.faults()')).rows;
+  expect(await faults()).toEqual([]);
+  const { rows } = await world.owner.query<{ id: string }>(
+    `select id from commissioning.commission where status = 'ACCEPTED'`,
+  );
+  const found = new Set(rows.map(({ id }) => id));
+  expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
+  const load = new Load(world, [await personWithFund(world, 1_000_000)]);
+  await load.reaches(1);
+  await load.rest();
+  expect(await faults()).toEqual([]);
+}
+
 /** Brokers who offer and a provider that accepts, without a pause. */
 export class Load {
   /** Commissions whose acceptance was acknowledged. */
@@ -119,7 +139,7 @@ export class Load {
   async #work(world: World, person: Person): Promise<void> {
     while (this.#going) {
       const commissionId = await offeredCommission(world, person, 60);
-      await world.done(world.town.accounts.provider, 'AcceptCommission', {
+      await done(world, world.town.accounts.provider, 'commissionAccept', {
         commissionId,
         idempotencyKey: `the drill ${commissionId}`,
       });

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { backUp } from '../../../server/database/backup/backing-up.ts';
@@ -8,9 +7,11 @@ import { restore } from '../../../server/database/backup/restoring.ts';
 import { personWithFund } from '../../support/story.ts';
 import type { Town } from '../../support/town.ts';
 import {
+  expectToServe,
   factsOf,
   Load,
   manifestOf,
+  openDrillFolder,
   openPlatform,
   rewriteManifest,
   silent,
@@ -18,8 +19,7 @@ import {
   worldOn,
 } from './drill.support.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'sds-drill-'));
-const at = (name: string) => path.join(root, name);
+const { root, at, remove } = openDrillFolder('drill');
 const store = at('store');
 const live = at('live');
 let town: Town;
@@ -60,7 +60,7 @@ beforeAll(async () => {
     await world.close();
   }
 });
-afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+afterAll(remove);
 
 test('a backup made under load holds every row of every table as it was when copying ended', () => {
   const { facts } = manifestOf(still.folder);
@@ -91,16 +91,7 @@ test('restored elsewhere, a backup made while people worked on is a platform tha
     // The start takes in what the journal beside the database still held of looks; all else is as it was.
     const butLooks = (facts: readonly Fact[]) => facts.filter(({ name }) => name !== 'audit.look');
     expect(butLooks(await factsOf(superuserOf(dataDir)))).toEqual(butLooks(manifestOf(busy.folder).facts));
-    expect((await world.owner.query('select * from ledger.faults()')).rows).toEqual([]);
-    const { rows } = await world.owner.query<{ id: string }>(
-      `select id from commissioning.commission where status = 'ACCEPTED'`,
-    );
-    const found = new Set(rows.map(({ id }) => id));
-    expect(busy.before.filter((id) => !found.has(id))).toEqual([]);
-    const load = new Load(world, [await personWithFund(world, 1_000_000)]);
-    await load.reaches(1);
-    await load.rest();
-    expect((await world.owner.query('select * from ledger.faults()')).rows).toEqual([]);
+    await expectToServe(world, busy.before);
   } finally {
     await world.close();
   }

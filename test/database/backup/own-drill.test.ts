@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { backUp } from '../../../server/database/backup/backing-up.ts';
@@ -11,22 +10,23 @@ import type { Town } from '../../support/town.ts';
 import { ask } from '../embedded/embedded.support.ts';
 import {
   describeWithOwn,
+  expectToServe,
   factsOf,
   Load,
   manifestOf,
   OWN_PROGRAMS,
+  openDrillFolder,
   openPlatform,
   rewriteManifest,
   silent,
   worldOn,
 } from './drill.support.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'sds-own-'));
-const at = (name: string) => path.join(root, name);
+const { root, at, remove } = openDrillFolder('own');
 const servers: EmbeddedPostgres[] = [];
 afterAll(async () => {
   for (const server of servers) await server.stop();
-  rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  remove();
 });
 
 /** A PostgreSQL 15 on loopback with its own folder, as an administrator has one. @returns a superuser's connection */
@@ -131,17 +131,7 @@ describeWithOwn('a PostgreSQL 15 of one’s own', () => {
     const app = await openPlatform(dataDir, connection(elsewhere, { database: 'care', ...OWNER }));
     const world = await worldOn(app, { dataDir, superuser: target, town });
     try {
-      expect((await world.owner.query('select * from ledger.faults()')).rows).toEqual([]);
-      const accepted = await ask<{ id: string }>(
-        target,
-        `select id from commissioning.commission where status = 'ACCEPTED'`,
-      );
-      const found = new Set(accepted.map(({ id }) => id));
-      expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
-      const load = new Load(world, [await personWithFund(world, 1_000_000)]);
-      await load.reaches(1);
-      await load.rest();
-      expect((await world.owner.query('select * from ledger.faults()')).rows).toEqual([]);
+      await expectToServe(world, acknowledged);
     } finally {
       await world.close();
     }

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { findCommand, runningCommands, waitUntil } from '../../../server/database/embedded/process.ts';
+import { findCommand, runningCommands } from '../../../server/database/embedded/process.ts';
 import { openSchedule } from '../../../server/schedule/schedule.ts';
+import { until } from '../../support/until.ts';
 import { ask, askUntilAnswered, EmbeddedWorld, kill, portOf, postmasterOf } from './embedded.support.ts';
 
 const world = new EmbeddedWorld();
@@ -32,10 +32,10 @@ describe('after a kill -9', () => {
     expect(await busy).toBe('Connection terminated unexpectedly');
     expect(await askUntilAnswered(server.url, 'select number from kept')).toEqual([{ number: 7 }]);
     expect(postmasterOf(dataDir)).not.toBe(before);
-    expect(await waitUntil(() => world.reports.length === 4, 1000)).toBe(true);
+    await until(() => world.reports.length === 4);
     expect(world.reports.slice(2)).toEqual([
       `PostgreSQL ended unexpectedly (signal SIGKILL). Starting it again on port ${portOf(server.url)} ...`,
-      expect.stringMatching(/^PostgreSQL is back after [0-4]\.\d s\.$/),
+      expect.stringMatching(/^PostgreSQL is back after \d+\.\d s\.$/),
     ]);
     process.kill(postmasterOf(dataDir), 'SIGKILL');
     expect(await askUntilAnswered(server.url, 'select number from kept')).toEqual([{ number: 7 }]);
@@ -108,14 +108,14 @@ describe('after a kill -9', () => {
     await kill(first.owner);
     // One of the two, and only one, takes it over.
     const TAKEN = 'The database was taken over.';
-    while (!world.reports.includes(TAKEN)) await pause(20);
+    await until(() => world.reports.includes(TAKEN));
     expect(await askUntilAnswered(first.url, 'select number from kept')).toEqual([{ number: 7 }]);
     expect(postmasterOf(dataDir)).not.toBe(orphan);
     expect(world.reports.filter((report) => report === TAKEN)).toHaveLength(1);
-    while (done.length === 0) {
+    await until(async () => {
       await schedule.runNow('due').catch(() => undefined);
-      await pause(100);
-    }
+      return done.length > 0;
+    });
     expect(new Set(done)).toEqual(new Set(['done']));
 
     // It looks after the server as the first did.

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbedded } from '../../../server/database/embedded/embedded.ts';
+import { until } from '../../support/until.ts';
 
 const OWNER_SCRIPT = join(import.meta.dirname, 'embedded-owner.fixture.ts');
 
@@ -84,17 +85,14 @@ export async function ask<Row extends pg.QueryResultRow>(url: string, statement:
   }
 }
 
-/** Asks again and again, for ten seconds at most: the server may be away or the answer not there yet. */
+/** Asks again and again: the server may be away or the answer not there yet. */
 export async function askUntilAnswered<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
-  const deadline = performance.now() + 10_000;
-  for (;;) {
-    try {
-      return await ask<Row>(url, statement);
-    } catch (error) {
-      if (performance.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
+  let answer: Row[] | undefined;
+  await until(async () => {
+    answer = await ask<Row>(url, statement).catch(() => undefined);
+    return answer !== undefined;
+  });
+  return answer ?? [];
 }
 
 export function postmasterOf(dataDir: string): number {

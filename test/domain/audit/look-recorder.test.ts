@@ -7,6 +7,7 @@ import { newId } from '../../../server/database/columns.ts';
 import { LooksNotKept } from '../../../server/database/record-access.ts';
 import type { PendingLook } from '../../../server/domain/audit/look-journal.ts';
 import { type LookRecorder, openLookRecorder } from '../../../server/domain/audit/look-recorder.ts';
+import { until } from '../../support/until.ts';
 
 const TINY = mkdtempSync(path.join(tmpdir(), 'sds-tiny-'));
 let folder = '';
@@ -157,7 +158,7 @@ test('what another server of the folder left that died meanwhile is taken in by 
     `${JSON.stringify({ ...left, firstAt: '2026-11-29T10:00:00Z', lastAt: '2026-11-29T10:00:00Z', times: 1 })}\n`,
   );
   recorder.record(AILSA, [{ personId: newId(), topics: ['FUND'] }]);
-  while (!database.kept.has(left.id)) await new Promise((resolve) => setTimeout(resolve, 10));
+  await until(() => database.kept.has(left.id));
   await recorder.settle();
   expect(database.kept.size).toBe(2);
   expect(readdirSync(folder)).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { employ } from '../../access/bystanders.ts';
+import { attempt, done } from '../../support/acts.ts';
 import { END, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 
@@ -17,7 +18,7 @@ test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever s
   );
   const draft = { fundId, title: 'A week that works', periodStart: START, periodEnd: END };
   const asBroker = `${ailsa}/${organisations.brokerage}`;
-  const { userErrors } = await world.act(asBroker, 'DraftArrangement', draft);
+  const { userErrors } = await attempt(world, asBroker, 'arrangementDraft', draft);
   expect(userErrors).toEqual([
     {
       code: 'CONFLICT_OF_INTEREST',
@@ -26,5 +27,5 @@ test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever s
         'You work for the authority that decides this person’s budget, so you cannot be their broker. Ask a colleague to plan with them.',
     },
   ]);
-  await world.done(accounts.broker, 'DraftArrangement', draft);
+  await done(world, accounts.broker, 'arrangementDraft', draft);
 });

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { attempt, done } from '../../support/acts.ts';
 import { documents } from '../../support/documents.ts';
 import { offeredCommission, personWithFund } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
@@ -25,7 +26,7 @@ test('an offer nobody answered in time is expired at once, cannot be accepted, a
   );
   const lineId = rows[0].line_id;
   expect(await statusOf(first)).toEqual(['EXPIRED', 'OFFER_EXPIRED']);
-  const late = await world.act(accounts.provider, 'AcceptCommission', {
+  const late = await attempt(world, accounts.provider, 'commissionAccept', {
     commissionId: first,
     idempotencyKey: 'too late',
   });
@@ -33,14 +34,14 @@ test('an offer nobody answered in time is expired at once, cannot be accepted, a
     { code: 'OFFER_EXPIRED', message: 'This offer has expired. Ask the broker to offer it again.', field: null },
   ]);
 
-  const second = await world.done(accounts.broker, 'OfferCommission', { lineId });
+  const second = await done(world, accounts.broker, 'commissionOffer', { lineId });
   expect(await statusOf(first)).toEqual(['EXPIRED', 'OFFER_EXPIRED']);
-  const answers = await world.act(accounts.provider, 'AcceptCommission', {
+  const answers = await attempt(world, accounts.provider, 'commissionAccept', {
     commissionId: first,
     idempotencyKey: 'later still',
   });
   expect(answers.userErrors.map(({ code }) => code)).toEqual(['OFFER_EXPIRED']);
-  const accepted = await world.act(accounts.provider, 'AcceptCommission', {
+  const accepted = await attempt(world, accounts.provider, 'commissionAccept', {
     commissionId: second,
     idempotencyKey: 'accepted in time',
   });
@@ -53,8 +54,8 @@ test('a line with an offer that is open or accepted is not offered twice', async
   const { rows } = await world.owner.query('select line_id from commissioning.commission where id = $1', [
     commissionId,
   ]);
-  const again = () => world.act(accounts.broker, 'OfferCommission', { lineId: rows[0].line_id });
+  const again = () => attempt(world, accounts.broker, 'commissionOffer', { lineId: rows[0].line_id });
   expect((await again()).userErrors.map(({ code, field }) => [code, field])).toEqual([['ALREADY_DONE', 'lineId']]);
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `accept ${commissionId}` });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `accept ${commissionId}` });
   expect((await again()).userErrors.map(({ code, field }) => [code, field])).toEqual([['ALREADY_DONE', 'lineId']]);
 });

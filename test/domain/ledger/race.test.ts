@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { attempt, done } from '../../support/acts.ts';
 import { balanceOf, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 
@@ -14,8 +15,11 @@ test('two providers racing for Ishbel’s last pound: one wins and one is told, 
     const rowan = await offeredCommission(world, ishbel);
     const tideline = await offeredToTideline(ishbel);
     const answers = await Promise.all([
-      world.act(accounts.provider, 'AcceptCommission', { commissionId: rowan, idempotencyKey: `rowan ${round} key` }),
-      world.act(accounts.otherProvider, 'AcceptCommission', {
+      attempt(world, accounts.provider, 'commissionAccept', {
+        commissionId: rowan,
+        idempotencyKey: `rowan ${round} key`,
+      }),
+      attempt(world, accounts.otherProvider, 'commissionAccept', {
         commissionId: tideline,
         idempotencyKey: `tideline ${round} key`,
       }),
@@ -36,7 +40,7 @@ test('thirty-two presses of one button at once are one acceptance', async () => 
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
   const press = () =>
-    world.act(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: 'the same button' });
+    attempt(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: 'the same button' });
   const answers = await Promise.all(Array.from({ length: 32 }, press));
   expect(answers).toEqual(
     Array.from({ length: 32 }, () => ({ object: { id: commissionId, status: 'ACCEPTED' }, userErrors: [] })),
@@ -52,17 +56,17 @@ test('thirty-two presses of one button at once are one acceptance', async () => 
 test('eight officers paying one invoice at once, each with a key of their own, pay it once', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await offeredCommission(world, ishbel);
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: `accept ${commissionId}` });
-  await world.done(accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 60 });
-  const invoiceId = await world.done(accounts.provider, 'SubmitInvoice', {
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `accept ${commissionId}` });
+  await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 });
+  const invoiceId = await done(world, accounts.provider, 'invoiceSubmit', {
     commissionId,
     number: 'RT-77',
     pence: 2_400,
   });
-  await world.done(accounts.holder, 'ApproveInvoice', { invoiceId });
+  await done(world, accounts.holder, 'invoiceApprove', { invoiceId });
   const answers = await Promise.all(
     Array.from({ length: 8 }, (_, n) =>
-      world.act(accounts.holder, 'MakePayment', { invoiceId, idempotencyKey: `payment ${n} key` }),
+      attempt(world, accounts.holder, 'paymentMake', { invoiceId, idempotencyKey: `payment ${n} key` }),
     ),
   );
   const outcomes = answers.map(({ userErrors }) => userErrors[0]?.code ?? 'PAID').sort();
@@ -78,8 +82,8 @@ test('eight officers paying one invoice at once, each with a key of their own, p
 
 async function offeredToTideline(ishbel: { fundId: string; outcomeId: string }): Promise<string> {
   const arrangement = { fundId: ishbel.fundId, title: 'Or with Tideline', periodStart: START, periodEnd: END };
-  const arrangementId = await world.done(accounts.broker, 'DraftArrangement', arrangement);
-  const lineId = await world.done(accounts.broker, 'AddLine', {
+  const arrangementId = await done(world, accounts.broker, 'arrangementDraft', arrangement);
+  const lineId = await done(world, accounts.broker, 'arrangementLineAdd', {
     arrangementId,
     outcomeId: ishbel.outcomeId,
     serviceId: services.otherCareAtHome,
@@ -87,5 +91,5 @@ async function offeredToTideline(ishbel: { fundId: string; outcomeId: string }):
     weeklyHours: { minutesPerWeek: 420, ratePencePerHour: 2400 },
     involvesPersonalCareOrSupport: true,
   });
-  return world.done(accounts.broker, 'OfferCommission', { lineId });
+  return done(world, accounts.broker, 'commissionOffer', { lineId });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { addResources } from '../../access/resources.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { tellings } from './information.support.ts';
@@ -66,7 +66,7 @@ describe('what Ishbel was told', () => {
 
   test('is held against what she needed that day, not today', async () => {
     const { id } = await needs('BRAILLE');
-    await succeed(world, ailsa, ['neededFormEnd', { neededFormId: id }]);
+    await succeed(world, ailsa, 'neededFormEnd', { neededFormId: id });
     await told({ matter: 'OPTION_1', form: 'BRAILLE', givenOn: plusDays(TODAY, -1) });
     await told({ matter: 'OPTION_1', form: 'BRAILLE', givenOn: TODAY });
     expect(await given(ailsa)).toMatchObject([{ inNeededForm: null }, { inNeededForm: true }]);
@@ -89,11 +89,13 @@ describe('what Ishbel was told', () => {
   test('tells of a refusal by which of the three tests', async () => {
     const refusal = { matter: 'SPENDING_REFUSED', form: 'WRITING', words: 'A motorbike, without a licence.' };
     expect(await why(give(ailsa, refusal))).toEqual([['INVALID_INPUT', 'spendTest']]);
-    const { object } = await attempt(world, ailsa, [
+    const { object } = await attempt(
+      world,
+      ailsa,
       'informationGive',
       { personId, ...refusal, spendTest: 'LEGAL' },
       'matter spendTest words',
-    ]);
+    );
     expect(object).toEqual({ matter: 'SPENDING_REFUSED', spendTest: 'LEGAL', words: refusal.words });
   });
 
@@ -107,7 +109,7 @@ describe('what Ishbel was told', () => {
 
   test('is part of the plan in what was done and who looked', async () => {
     const id = await told({ matter: 'OPTION_1', form: 'WRITING' });
-    await succeed(world, ishbel.accountId, ['informationAnswer', { informationGivenId: id, receipt: 'HAD' }]);
+    await succeed(world, ishbel.accountId, 'informationAnswer', { informationGivenId: id, receipt: 'HAD' });
     const { rows } = await owner.query(
       `select act, account_name, topic, subject_id from audit.act where person_id = $1 and act like 'information%' order by id`,
       [personId],

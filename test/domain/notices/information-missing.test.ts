@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { addResources } from '../../access/resources.ts';
-import { attempt } from '../../support/any-act.ts';
+import { attempt, done } from '../../support/acts.ts';
 import { END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { tellings } from './information.support.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const { missing, told, needs, why } = tellings(world, () => personId);
 const answer = (speaker: string, informationGivenId: unknown, said: object) =>
-  attempt(world, speaker, ['informationAnswer', { informationGivenId, ...said }]);
+  attempt(world, speaker, 'informationAnswer', { informationGivenId, ...said });
 const gapsOf = async (matter: string) =>
   (await missing()).filter((each) => each.matter === matter).map(({ gaps }) => gaps);
 const wordsOf = async (matter: string) => (await missing()).find((each) => each.matter === matter)?.inWords;
@@ -100,14 +100,14 @@ describe('what Ishbel is still to be told', () => {
     const [first] = (await missing()).flatMap(({ budget }) => budget?.id ?? []);
     await told({ matter: 'BUDGET', budgetId: first, form: 'WRITING' });
     expect(await gapsOf('BUDGET')).toEqual([]);
-    await world.done(ailsa, 'SetBudget', { personId, pence: 1_100_000, periodStart: START, periodEnd: END });
+    await done(world, ailsa, 'budgetSet', { personId, pence: 1_100_000, periodStart: START, periodEnd: END });
     const [second] = (await missing()).flatMap(({ budget }) => budget?.id ?? []);
     expect(second).not.toBe(first);
     expect(await gapsOf('BUDGET')).toEqual([['NOT_GIVEN']]);
 
     const commissionId = await offeredCommission(world, ishbel, 60);
     expect(await gapsOf('COMMISSION')).toEqual([]);
-    await world.done(kirsty, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
+    await done(world, kirsty, 'commissionDecline', { commissionId, reason: 'NO_CAPACITY' });
     expect((await missing()).flatMap(({ commission }) => commission?.id ?? [])).toEqual([commissionId]);
     expect(await wordsOf('COMMISSION')).toBe('That a provider declined, and why: not told yet.');
     await needs('TELEPHONE');

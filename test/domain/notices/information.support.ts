@@ -1,4 +1,4 @@
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { START } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
 
@@ -14,7 +14,7 @@ export interface Missing {
 export function tellings(world: World, whose: () => string) {
   const { worker } = world.town.accounts;
   const give = (speaker: string, given: object) =>
-    attempt(world, speaker, ['informationGive', { personId: whose(), ...given }]);
+    attempt(world, speaker, 'informationGive', { personId: whose(), ...given }, 'id');
   const missing = async (speaker = worker): Promise<Missing[]> => {
     const document = `query ($id: ID!) { person(id: $id) { informationMissing { matter gaps inWords budget { id } commission { id } } } }`;
     const { data, errors } = await world.ask<{ person: { informationMissing: Missing[] } }>(speaker, document, {
@@ -28,8 +28,8 @@ export function tellings(world: World, whose: () => string) {
     missing,
     why: async (outcome: ReturnType<typeof give>) => (await outcome).userErrors.map(({ code, field }) => [code, field]),
     told: async (given: object, speaker = worker) =>
-      (await succeed(world, speaker, ['informationGive', { personId: whose(), ...given }])).id,
+      (await succeed(world, speaker, 'informationGive', { personId: whose(), ...given }, 'id')).id,
     needs: (form: string, given: object = {}) =>
-      succeed(world, worker, ['neededFormRecord', { personId: whose(), form, neededSince: START, ...given }]),
+      succeed(world, worker, 'neededFormRecord', { personId: whose(), form, neededSince: START, ...given }, 'id'),
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { accountOf, registerIshbel } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const record = (speaker: string, given: object = {}) =>
-  attempt(world, speaker, ['neededFormRecord', { personId, form: 'EASY_READ', ...given }]);
+  attempt(world, speaker, 'neededFormRecord', { personId, form: 'EASY_READ', ...given }, 'id');
 const why = async (outcome: ReturnType<typeof record>) =>
   (await outcome).userErrors.map(({ code, field }) => [code, field]);
 const NEEDED = `query ($id: ID!) { person(id: $id) { neededForms { form language inWords words neededSince endsAt } viewerCanRecordNeededForm { allowed reason } } }`;
@@ -68,7 +68,7 @@ describe('in which form Ishbel can be told things', () => {
 
   test('ends, and what was needed stays on record', async () => {
     const { object } = await record(ishbel, { form: 'BSL' });
-    const end = () => attempt(world, ailsa, ['neededFormEnd', { neededFormId: object.id }, 'language endsAt']);
+    const end = () => attempt(world, ailsa, 'neededFormEnd', { neededFormId: object.id }, 'language endsAt');
     expect((await end()).object).toEqual({ language: 'bfi', endsAt: expect.any(String) });
     expect((await read(ishbel))?.neededForms).toEqual([]);
     expect(await why(end())).toEqual([['ALREADY_DONE', 'neededFormId']]);
@@ -98,7 +98,7 @@ describe('in which form Ishbel can be told things', () => {
   });
 
   test('is an act of its own, and a look at the profile', async () => {
-    await succeed(world, fergus, ['neededFormRecord', { personId, form: 'BRAILLE' }]);
+    await succeed(world, fergus, 'neededFormRecord', { personId, form: 'BRAILLE' }, 'id');
     const { rows: acts } = await world.owner.query(
       `select a.account_name, o.name, a.topic from audit.act a join identity.organisation o on o.id = a.organisation_id
        where a.person_id = $1 and a.act = 'neededFormRecord'`,

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
 import { employ, foundOrganisation } from '../../access/bystanders.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 import { codesOf, openShortlist } from './shortlist.support.ts';
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const ROWAN_TREE = { organisationId: organisations.provider, kind: 'PAYMENT', words: 'They pay us a fee.' };
-const declare = (isOwn = false) => succeed(world, broker, ['interestDeclare', { ...ROWAN_TREE, isOwn }]);
+const declare = (isOwn = false) => succeed(world, broker, 'interestDeclare', { ...ROWAN_TREE, isOwn });
 
 test('a broker with an interest needs Ishbel’s agreement, and an alternative of the same kind beside it', async () => {
   const { ishbel, listFor, add, added, agree } = open;
@@ -51,8 +51,8 @@ test('a broker with an interest needs Ishbel’s agreement, and an alternative o
   });
   // Nor may the alternative be taken away again, but by Ishbel.
   const stranding = { entryId: tideline };
-  expect(codesOf(await attempt(world, broker, ['shortlistRemove', stranding]))).toEqual(['CONFLICT_OF_INTEREST']);
-  expect(codesOf(await attempt(world, ishbel, ['shortlistRemove', stranding]))).toEqual([]);
+  expect(codesOf(await attempt(world, broker, 'shortlistRemove', stranding))).toEqual(['CONFLICT_OF_INTEREST']);
+  expect(codesOf(await attempt(world, ishbel, 'shortlistRemove', stranding))).toEqual([]);
 });
 
 test('a broker who is also Ishbel’s attorney takes the last alternative away no more than any broker', async () => {
@@ -66,7 +66,7 @@ test('a broker who is also Ishbel’s attorney takes the last alternative away n
   // As her attorney, so for no brokerage; the interest is told all the same.
   expect(last).toMatchObject({ addedFor: null, interests: [{ words: 'They pay us a fee.' }] });
   for (const speaker of [broker, `${broker}/${organisations.brokerage}`]) {
-    const { userErrors } = await attempt(world, speaker, ['shortlistRemove', { entryId: tideline }]);
+    const { userErrors } = await attempt(world, speaker, 'shortlistRemove', { entryId: tideline });
     expect(userErrors.map(({ code }) => code)).toEqual([speaker === broker ? 'CONFLICT_OF_INTEREST' : 'NOT_PERMITTED']);
   }
   expect(await open.namesFor(ishbel)).toEqual(['Tideline Care at Home', 'Rowan Tree Care at Home']);
@@ -77,7 +77,7 @@ test('a broker who is also Ishbel’s attorney takes the last alternative away n
     startsOn: '2024-01-01',
   });
   await empower(tam);
-  expect(codesOf(await attempt(world, tam, ['shortlistRemove', { entryId: tideline }]))).toEqual([]);
+  expect(codesOf(await attempt(world, tam, 'shortlistRemove', { entryId: tideline }))).toEqual([]);
 });
 
 test('what has no alternative anyway binds nobody to keep what is none', async () => {
@@ -85,7 +85,7 @@ test('what has no alternative anyway binds nobody to keep what is none', async (
   await declare();
   await added(ishbel, services.careAtHome);
   const shed = await added(broker, services.shed);
-  expect(codesOf(await attempt(world, broker, ['shortlistRemove', { entryId: shed }]))).toEqual([]);
+  expect(codesOf(await attempt(world, broker, 'shortlistRemove', { entryId: shed }))).toEqual([]);
   expect(await namesFor(ishbel)).toEqual(['Rowan Tree Care at Home']);
 });
 
@@ -99,15 +99,16 @@ test('the interests shown are those that count: declared elsewhere too, in force
   );
   const here = `${rhona}/${organisations.brokerage}`;
   const there = `${rhona}/${elsewhere}`;
-  const own = await succeed(world, there, [
-    'interestDeclare',
-    { ...ROWAN_TREE, words: 'My sister works there.', isOwn: true },
-  ]);
-  await succeed(world, there, ['interestDeclare', { ...ROWAN_TREE, words: 'They fund us.', isOwn: false }]);
+  const own = await succeed(world, there, 'interestDeclare', {
+    ...ROWAN_TREE,
+    words: 'My sister works there.',
+    isOwn: true,
+  });
+  await succeed(world, there, 'interestDeclare', { ...ROWAN_TREE, words: 'They fund us.', isOwn: false });
   await added(here, services.otherCareAtHome);
   expect(codesOf(await add(here, services.careAtHome))).toEqual(['CONFLICT_OF_INTEREST']);
   const agreed = { ...told, brokerageId: elsewhere };
-  expect(codesOf(await attempt(world, ishbel, ['interestAgree', agreed]))).toEqual([]);
+  expect(codesOf(await attempt(world, ishbel, 'interestAgree', agreed))).toEqual([]);
   await added(here, services.careAtHome);
   const shown = async (reader = ishbel) =>
     (await listFor(reader))?.map(({ service, interests }) => [service.name, interests.map(({ words }) => words)]);
@@ -117,7 +118,7 @@ test('the interests shown are those that count: declared elsewhere too, in force
       ['Rowan Tree Care at Home', ['My sister works there.', 'They fund us.']],
     ]);
   }
-  await succeed(world, there, ['interestEnd', { interestId: own?.id }]);
+  await succeed(world, there, 'interestEnd', { interestId: own?.id });
   expect((await shown())?.at(-1)).toEqual(['Rowan Tree Care at Home', ['They fund us.']]);
   // She leaves Firth Brokers: what they profit from is no longer hers.
   await world.owner.query(
@@ -154,13 +155,11 @@ test('what was agreed to before a further interest was declared is no agreement 
 test('an interest that is over is no longer an obstacle, and stays on record', async () => {
   const { added } = open;
   const { id: interestId } = (await declare()) as { id: string };
-  expect(codesOf(await attempt(world, broker, ['interestDeclare', { ...ROWAN_TREE, isOwn: false }]))).toEqual([
+  expect(codesOf(await attempt(world, broker, 'interestDeclare', { ...ROWAN_TREE, isOwn: false }))).toEqual([
     'ALREADY_DONE',
   ]);
-  expect(codesOf(await attempt(world, accounts.otherBroker, ['interestEnd', { interestId }]))).toEqual([
-    'NOT_PERMITTED',
-  ]);
-  const ended = await Promise.all([1, 2].map(() => attempt(world, broker, ['interestEnd', { interestId }])));
+  expect(codesOf(await attempt(world, accounts.otherBroker, 'interestEnd', { interestId }))).toEqual(['NOT_PERMITTED']);
+  const ended = await Promise.all([1, 2].map(() => attempt(world, broker, 'interestEnd', { interestId })));
   expect(ended.flatMap(codesOf)).toEqual(['ALREADY_DONE']);
   await added(broker, services.careAtHome);
   const { data } = await world.ask<{ organisation: { declaredInterests: { endedAt: string | null }[] } }>(
@@ -186,15 +185,17 @@ test('a brokerage that provides has an interest in itself, declared or not', asy
     role: 'BROKER',
     startsOn: '2024-01-01',
   });
-  await succeed(world, ishbel, [
+  await succeed(
+    world,
+    ishbel,
     'accessGrantGive',
     { personId, organisationId: organisations.holderProvider, topics: ['PROFILE', 'PLAN'], mayWrite: true },
     'id',
-  ]);
+  );
   await added(own, services.otherCareAtHome);
   expect(codesOf(await add(own, services.ownCareAtHome))).toEqual(['CONFLICT_OF_INTEREST']);
   const both = { brokerageId: organisations.holderProvider, organisationId: organisations.holderProvider };
-  expect(codesOf(await attempt(world, ishbel, ['interestAgree', { ...told, ...both }]))).toEqual([]);
+  expect(codesOf(await attempt(world, ishbel, 'interestAgree', { ...told, ...both }))).toEqual([]);
   await added(own, services.ownCareAtHome);
 });
 
@@ -213,24 +214,24 @@ test('agreement is Ishbel’s to give: not for who brokers, not to nothing, not 
   // Nor would Rhona, her attorney, agree for her to what Rhona declared where she worked before.
   const before = await foundOrganisation(world, 'Former Brokers', 'BROKERAGE');
   const rhona = await employ(world, { organisationId: before, role: 'BROKER', startsOn: '2024-01-01' });
-  await succeed(world, rhona, ['interestDeclare', { ...ROWAN_TREE, isOwn: true }]);
+  await succeed(world, rhona, 'interestDeclare', { ...ROWAN_TREE, isOwn: true });
   await world.owner.query('update identity.membership set organisation_id = $2 where account_id = $1', [
     rhona,
     organisations.brokerage,
   ]);
   await empower(rhona);
   const agreed = { ...told, brokerageId: before };
-  expect(codesOf(await attempt(world, rhona, ['interestAgree', agreed]))).toEqual(['CONFLICT_OF_INTEREST']);
-  expect(codesOf(await attempt(world, ishbel, ['interestAgree', agreed]))).toEqual([]);
+  expect(codesOf(await attempt(world, rhona, 'interestAgree', agreed))).toEqual(['CONFLICT_OF_INTEREST']);
+  expect(codesOf(await attempt(world, ishbel, 'interestAgree', agreed))).toEqual([]);
   const other = { ...told, organisationId: organisations.otherProvider };
-  expect(codesOf(await attempt(world, ishbel, ['interestAgree', other]))).toEqual(['INVALID_INPUT']);
+  expect(codesOf(await attempt(world, ishbel, 'interestAgree', other))).toEqual(['INVALID_INPUT']);
   const tomorrow = { ...told, toldOn: '2999-01-01' };
-  expect(codesOf(await attempt(world, ishbel, ['interestAgree', tomorrow]))).toEqual(['INVALID_INPUT']);
+  expect(codesOf(await attempt(world, ishbel, 'interestAgree', tomorrow))).toEqual(['INVALID_INPUT']);
 });
 
 test('an interest in oneself, in nobody, or in no words', async () => {
   const declaring = async (given: object) =>
-    codesOf(await attempt(world, broker, ['interestDeclare', { ...ROWAN_TREE, isOwn: false, ...given }]));
+    codesOf(await attempt(world, broker, 'interestDeclare', { ...ROWAN_TREE, isOwn: false, ...given }));
   expect(await declaring({ organisationId: organisations.brokerage })).toEqual(['INVALID_INPUT']);
   expect(await declaring({ organisationId: newId() })).toEqual(['NOT_FOUND']);
   expect(await declaring({ words: '' })).toEqual(['INVALID_INPUT']);

@@ -1,5 +1,5 @@
 import { todayInScotland } from '../../../server/foundation/period.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { accountOf, registerIshbel } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
 
@@ -44,10 +44,10 @@ export async function openShortlist(world: World) {
     listFor,
     namesFor: async (speaker: string | null) => (await listFor(speaker))?.map(({ service }) => service.name) ?? null,
     add: (speaker: string | null, serviceId: string, reason?: string) =>
-      attempt(world, speaker, ['shortlistAdd', entryOf(serviceId, reason)]),
+      attempt(world, speaker, 'shortlistAdd', entryOf(serviceId, reason), 'id'),
     added: async (speaker: string, serviceId: string, reason?: string) =>
-      String((await succeed(world, speaker, ['shortlistAdd', entryOf(serviceId, reason)]))?.id),
-    agree: (speaker: string) => attempt(world, speaker, ['interestAgree', told]),
+      String((await succeed(world, speaker, 'shortlistAdd', entryOf(serviceId, reason), 'id'))?.id),
+    agree: (speaker: string) => attempt(world, speaker, 'interestAgree', told),
     /** Gives an account a legal power to act for her in welfare, and so in her plan. */
     empower: (accountId: string) =>
       world.owner.query(

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { employ } from '../../access/bystanders.ts';
-import { listenToStatements } from '../../api/statement-log.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { kindOf, listenToStatements } from '../../api/statement-log.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 import { codesOf, openShortlist } from './shortlist.support.ts';
 
@@ -89,14 +89,14 @@ test('the list is put in another order, all of it or nothing', async () => {
   ];
   const [shed = '', rowan = '', tideline = ''] = ids;
   const order = (entryIds: readonly string[], speaker = ishbel) =>
-    attempt(world, speaker, ['shortlistOrder', { personId, entryIds }]);
+    attempt(world, speaker, 'shortlistOrder', { personId, entryIds });
   expect(codesOf(await order([tideline, shed, rowan]))).toEqual([]);
   expect(await namesFor(broker)).toEqual(['Tideline Care at Home', 'Wednesday Woodwork', 'Rowan Tree Care at Home']);
   expect(codesOf(await order([tideline, shed]))).toEqual(['CONFLICT']);
   expect(codesOf(await order([tideline, shed, shed]))).toEqual(['CONFLICT']);
   expect(codesOf(await order([tideline, shed, rowan, rowan]))).toEqual(['CONFLICT']);
   expect(codesOf(await order([tideline, shed, newId()]))).toEqual(['NOT_FOUND']);
-  await succeed(world, ishbel, ['shortlistRemove', { entryId: rowan }]);
+  await succeed(world, ishbel, 'shortlistRemove', { entryId: rowan });
   expect(codesOf(await order([tideline, shed, rowan]))).toEqual(['CONFLICT']);
   expect(codesOf(await order([shed, tideline], worker))).toEqual(['NOT_PERMITTED']);
   expect(await namesFor(ishbel)).toEqual(['Tideline Care at Home', 'Wednesday Woodwork']);
@@ -106,12 +106,13 @@ test('it is put in order by one statement, however long it is; of two orders at 
   const { personId, ishbel, namesFor, added } = open;
   const log = listenToStatements(world.app.database.pool);
   const [shed = '', rowan = ''] = [await added(ishbel, services.shed), await added(ishbel, services.careAtHome)];
-  const order = (entryIds: readonly string[]) => attempt(world, ishbel, ['shortlistOrder', { personId, entryIds }]);
+  const order = (entryIds: readonly string[]) => attempt(world, ishbel, 'shortlistOrder', { personId, entryIds });
   const statementsFor = async (entryIds: readonly string[]) => {
     await order(entryIds);
     log.take();
     expect(codesOf(await order(entryIds))).toEqual([]);
-    return log.take().length;
+    // Who asks is found out once in a while, whatever is asked.
+    return log.take().filter((text) => kindOf(text) !== 'access.sign_in').length;
   };
   const ofTwo = await statementsFor([rowan, shed]);
   const tideline = await added(ishbel, services.otherCareAtHome);
@@ -131,7 +132,7 @@ test('it is put in order by one statement, however long it is; of two orders at 
 test('Ishbel takes off what she likes, once; Fergus what his brokerage put there', async () => {
   const { ishbel, namesFor, added } = open;
   const [hers, theirs] = [await added(ishbel, services.shed), await added(broker, services.careAtHome)];
-  const remove = (speaker: string, entryId: string) => attempt(world, speaker, ['shortlistRemove', { entryId }]);
+  const remove = (speaker: string, entryId: string) => attempt(world, speaker, 'shortlistRemove', { entryId });
   expect(codesOf(await remove(broker, hers))).toEqual(['NOT_PERMITTED']);
   expect(codesOf(await remove(worker, hers))).toEqual(['NOT_PERMITTED']);
   expect(codesOf(await remove(accounts.otherBroker, hers))).toEqual(['NOT_FOUND']);

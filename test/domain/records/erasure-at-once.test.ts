@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { employ } from '../../access/bystanders.ts';
 import { listTables } from '../../access/catalogue.ts';
+import { attempt, done } from '../../support/acts.ts';
 import { END, offeredCommission, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { attemptsIn, endSupport, FIVE_YEARS } from './records.support.ts';
@@ -9,13 +10,13 @@ import { attemptsIn, endSupport, FIVE_YEARS } from './records.support.ts';
 const world = await createWorld();
 const { accounts, organisations } = world.town;
 const { worker, manager, broker, holder, provider } = accounts;
-const attempt = attemptsIn(world);
+const recordAct = attemptsIn(world);
 const otherManager = await employ(world, {
   organisationId: organisations.council,
   role: 'TEAM_MANAGER',
   startsOn: '2020-01-01',
 });
-await attempt(manager, 'retentionPolicySet', { ...FIVE_YEARS, startsOn: '2020-01-01' });
+await recordAct(manager, 'retentionPolicySet', { ...FIVE_YEARS, startsOn: '2020-01-01' });
 afterAll(() => world.close());
 
 const ROUNDS = 12;
@@ -27,16 +28,16 @@ const newKey = () => `erasure at once, key ${++keys}`;
 async function toBeErased() {
   const person = await personWithFund(world, 900_000);
   const commissionId = await offeredCommission(world, person);
-  await world.done(provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
+  await done(world, provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
   const record = { ...person, commissionId };
   await endSupport(world, record as never);
   const { personId } = person;
-  expect((await attempt(worker, 'recordClose', { personId, endedOn: '2020-01-01' })).userErrors).toEqual([]);
-  expect((await attempt(worker, 'erasureRequest', { personId })).userErrors).toEqual([]);
+  expect((await recordAct(worker, 'recordClose', { personId, endedOn: '2020-01-01' })).userErrors).toEqual([]);
+  expect((await recordAct(worker, 'erasureRequest', { personId })).userErrors).toEqual([]);
   return record;
 }
 
-const erase = (account: string, personId: string) => attempt(account, 'personErase', { personId });
+const erase = (account: string, personId: string) => recordAct(account, 'personErase', { personId });
 
 /** What came of it: "done", the codes of the refusal, or what it threw. */
 async function outcomeOf(act: string, work: Promise<{ userErrors: readonly { code: string }[] }>): Promise<string> {
@@ -67,13 +68,13 @@ test('money that comes and an offer that is made after it was asked for must end
   const refusals = async () => (await erase(manager, personId)).userErrors.map(({ code, message }) => [code, message]);
   const refusal = (open: string) => [['WRONG_STATE', `Not everything has ended: ${open}. End that first.`]];
   const more = { personId, pence: 1_800_000, periodStart: START, periodEnd: END };
-  await world.done(worker, 'SetBudget', more);
-  await world.done(holder, 'AllocateToFund', { fundId, pence: 900_000, idempotencyKey: newKey() });
+  await done(world, worker, 'budgetSet', more);
+  await done(world, holder, 'fundAllocate', { fundId, pence: 900_000, idempotencyKey: newKey() });
   expect(await refusals()).toEqual(refusal('£9,000.00 is left in a fund'));
   const commissionId = await offeredCommission(world, person);
   const offered = '"Help to get ready and out to the choir." is offered and not answered';
   expect(await refusals()).toEqual(refusal(`${offered}; £9,000.00 is left in a fund`));
-  await world.done(provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
+  await done(world, provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
   const { userErrors } = await erase(otherManager, personId);
   expect(userErrors[0]?.message).toMatch(
     /^Not everything has ended: the commission "Help to get ready .*" runs until .*; £264.00 is left in a fund; £8,736.00 is promised and not paid in a fund\. End that first\.$/,
@@ -90,17 +91,25 @@ test('erased by two managers while support is written down, invoiced, offered an
       [
         'deliver',
         () =>
-          world.act(provider, 'RecordDelivery', { commissionId, deliveredOn: '2019-06-04', quantity: 30, note: late }),
+          attempt(world, provider, 'deliveryRecord', {
+            commissionId,
+            deliveredOn: '2019-06-04',
+            quantity: 30,
+            note: late,
+          }),
       ],
-      ['invoice', () => world.act(provider, 'SubmitInvoice', { commissionId, number: `${late} ${round}`, pence: 100 })],
-      ['agree', () => world.act(worker, 'AgreeOutcome', { personId, words: late })],
+      [
+        'invoice',
+        () => attempt(world, provider, 'invoiceSubmit', { commissionId, number: `${late} ${round}`, pence: 100 }),
+      ],
+      ['agree', () => attempt(world, worker, 'outcomeAgree', { personId, words: late })],
       [
         'draft',
-        () => world.act(broker, 'DraftArrangement', { fundId, title: late, periodStart: START, periodEnd: END }),
+        () => attempt(world, broker, 'arrangementDraft', { fundId, title: late, periodStart: START, periodEnd: END }),
       ],
-      ['allocate', () => world.act(holder, 'AllocateToFund', { fundId, pence: 500, idempotencyKey: newKey() })],
+      ['allocate', () => attempt(world, holder, 'fundAllocate', { fundId, pence: 500, idempotencyKey: newKey() })],
       ['erase', () => erase(otherManager, personId)],
-      ['reopen', () => attempt(worker, 'recordReopen', { personId })],
+      ['reopen', () => recordAct(worker, 'recordReopen', { personId })],
     ];
     // Each time another begins.
     const order = acts.map((_, n) => acts[(n + round) % acts.length] as (typeof acts)[number]);

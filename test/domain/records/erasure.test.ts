@@ -2,6 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { employ } from '../../access/bystanders.ts';
 import { listTables } from '../../access/catalogue.ts';
 import { playTwoPeople } from '../../access/two-people.ts';
+import { attempt } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 import { exportPerson } from './copy.support.ts';
 import { attemptsIn, endSupport, FIVE_YEARS, keptOf } from './records.support.ts';
@@ -12,7 +13,7 @@ const { worker, manager, broker } = world.town.accounts;
 const { personId } = ishbel;
 const { council } = world.town.organisations;
 const otherManager = await employ(world, { organisationId: council, role: 'TEAM_MANAGER', startsOn: '2020-01-01' });
-const attempt = attemptsIn(world);
+const recordAct = attemptsIn(world);
 afterAll(() => world.close());
 
 const HERS = [...Object.values(ishbel.accounts), ishbel.precedentId];
@@ -41,8 +42,8 @@ async function ledgerRows(): Promise<unknown[]> {
   return rows;
 }
 
-const erase = (account: string) => attempt(account, 'personErase', { personId });
-const ask = (account: string) => attempt(account, 'erasureRequest', { personId });
+const erase = (account: string) => recordAct(account, 'personErase', { personId });
+const ask = (account: string) => recordAct(account, 'erasureRequest', { personId });
 
 test('nothing is erased while it must be kept: open, without a policy, too early, or with money left', async () => {
   const messages: string[] = [];
@@ -54,11 +55,11 @@ test('nothing is erased while it must be kept: open, without a policy, too early
   };
   await refused();
   await endSupport(world, ishbel);
-  await attempt(worker, 'recordClose', { personId, endedOn: '2020-02-29' });
+  await recordAct(worker, 'recordClose', { personId, endedOn: '2020-02-29' });
   await refused();
-  await attempt(manager, 'retentionPolicySet', { ...FIVE_YEARS, years: 50, startsOn: '2020-01-01' });
+  await recordAct(manager, 'retentionPolicySet', { ...FIVE_YEARS, years: 50, startsOn: '2020-01-01' });
   await refused();
-  await attempt(manager, 'retentionPolicySet', { ...FIVE_YEARS, startsOn: '2021-01-01' });
+  await recordAct(manager, 'retentionPolicySet', { ...FIVE_YEARS, startsOn: '2021-01-01' });
   await world.owner.query(`update commissioning.commission set period_end = '2099-01-01' where id = $1`, [
     ishbel.commissionId,
   ]);
@@ -92,8 +93,8 @@ test('it takes two: the account that asks cannot carry it out, and nobody carrie
 });
 
 test('a record that is opened again is not erased by what was asked before', async () => {
-  expect((await attempt(worker, 'recordReopen', { personId })).person?.erasure.requestedAt).toBeNull();
-  await attempt(worker, 'recordClose', { personId, endedOn: '2020-02-29' });
+  expect((await recordAct(worker, 'recordReopen', { personId })).person?.erasure.requestedAt).toBeNull();
+  await recordAct(worker, 'recordClose', { personId, endedOn: '2020-02-29' });
   expect((await erase(otherManager)).userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
 });
 
@@ -146,7 +147,7 @@ test('again it is done already, and her accounts open nothing', async () => {
 });
 
 test('nothing can be added to what is erased', async () => {
-  const { userErrors } = await world.act(worker, 'AgreeOutcome', { personId, words: 'To be remembered.' });
+  const { userErrors } = await attempt(world, worker, 'outcomeAgree', { personId, words: 'To be remembered.' });
   expect(userErrors).toEqual([
     {
       code: 'WRONG_STATE',
@@ -154,7 +155,7 @@ test('nothing can be added to what is erased', async () => {
       message: 'This record has been erased. Nothing can be added to it or changed in it.',
     },
   ]);
-  expect((await attempt(worker, 'recordReopen', { personId })).userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
+  expect((await recordAct(worker, 'recordReopen', { personId })).userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
   const { rows } = await world.owner.query<{ name: string }>(`
     select format('%s.%s', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'person_id'
@@ -172,13 +173,13 @@ test('an act that adds at the same moment waits for the erasure, and is refused'
     role: 'TEAM_MANAGER',
     startsOn: '2020-01-01',
   });
-  await attempt(islands, 'retentionPolicySet', { ...FIVE_YEARS, startsOn: '2020-01-01' });
-  await attempt(otherWorker, 'recordClose', { ...other, endedOn: '2020-01-01' });
-  await attempt(otherWorker, 'erasureRequest', other);
+  await recordAct(islands, 'retentionPolicySet', { ...FIVE_YEARS, startsOn: '2020-01-01' });
+  await recordAct(otherWorker, 'recordClose', { ...other, endedOn: '2020-01-01' });
+  await recordAct(otherWorker, 'erasureRequest', other);
   const words = '⟦MORAG:LATE⟧ words';
   const [erased, ...late] = await Promise.all([
-    attempt(islands, 'personErase', other),
-    ...Array.from({ length: 5 }, () => world.act(otherWorker, 'AgreeOutcome', { ...other, words })),
+    recordAct(islands, 'personErase', other),
+    ...Array.from({ length: 5 }, () => attempt(world, otherWorker, 'outcomeAgree', { ...other, words })),
   ]);
   expect(erased?.userErrors).toEqual([]);
   expect(

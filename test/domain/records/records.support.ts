@@ -1,6 +1,6 @@
 import { newId } from '../../../server/database/columns.ts';
 import type { Played } from '../../access/two-people.ts';
-import type { UserError } from '../../support/acts.ts';
+import { attempt, type UserError } from '../../support/acts.ts';
 import type { World } from '../../support/world.ts';
 
 export interface Kept {
@@ -37,20 +37,15 @@ export async function keptOf(world: World, account: string | null, personId: str
 
 export interface Done {
   readonly person?: Kept | null;
-  readonly policy?: { readonly id: string } | null;
   readonly userErrors: UserError[];
 }
 
 /** Performs acts about records in a world, whatever comes of them. */
 export function attemptsIn(world: World): (account: string, act: string, input: object) => Promise<Done> {
   return async (account, act, input) => {
-    const type = `${act[0]?.toUpperCase()}${act.slice(1)}Input`;
-    const object = act === 'retentionPolicySet' ? 'policy { id }' : `person { ${KEPT} }`;
-    const document = `mutation ($input: ${type}!) { ${act}(input: $input) { ${object} userErrors { code message field } } }`;
-    const { data, errors } = await world.ask<Record<string, Done> | null>(account, document, { input });
-    const done = data?.[act];
-    if (!done) throw new Error(JSON.stringify(errors));
-    return done;
+    const isPolicy = act === 'retentionPolicySet';
+    const { object, userErrors } = await attempt(world, account, act, input, isPolicy ? 'id' : KEPT);
+    return { ...(!isPolicy && { person: object as unknown as Kept | null }), userErrors };
   };
 }
 

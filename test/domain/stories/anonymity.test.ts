@@ -87,8 +87,9 @@ test('all of it is reported at once, each once, with what to write instead, and 
 test('a text as long as may be is looked through in a moment, whatever it is made of', () => {
   const names = Array.from({ length: 200 }, (_, n): KnownName => ({ kind: 'ORGANISATION', name: `Name of ${n} Care` }));
   for (const piece of ['a', '1', '1 ', '@', 'a@', '.', 'A1 ', 'Name of ']) {
-    const started = process.hrtime.bigint();
+    const before = process.cpuUsage();
     whyRecognisable({ happened: piece.repeat(3_000).slice(0, 3_000) }, names);
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(500);
+    // What this process worked, however long it waited for its turn on a busy machine.
+    expect(process.cpuUsage(before).user / 1e3).toBeLessThan(500);
   }
 });

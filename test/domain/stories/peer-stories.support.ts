@@ -1,4 +1,4 @@
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { accountOf, registerIshbel } from '../../support/story.ts';
 import type { World } from '../../support/world.ts';
 
@@ -62,18 +62,18 @@ export async function openStories(world: World) {
     ishbel: await accountOf(world, personId),
     storiesFor,
     write: (speaker: string | null, story: object = {}) =>
-      attempt(world, speaker, ['peerStoryWrite', { personId, ...TICKET, ...story }]),
+      attempt(world, speaker, 'peerStoryWrite', { personId, ...TICKET, ...story }),
     written: async (speaker: string, story: object = {}) =>
-      String((await succeed(world, speaker, ['peerStoryWrite', { personId, ...TICKET, ...story }]))?.id),
+      String((await succeed(world, speaker, 'peerStoryWrite', { personId, ...TICKET, ...story }))?.id),
     rewrite: (speaker: string, storyId: string, story: object = {}) =>
-      attempt(world, speaker, ['peerStoryRewrite', { storyId, ...TICKET, ...story }]),
-    withdraw: (speaker: string, storyId: string) => attempt(world, speaker, ['peerStoryWithdraw', { storyId }]),
+      attempt(world, speaker, 'peerStoryRewrite', { storyId, ...TICKET, ...story }),
+    withdraw: (speaker: string, storyId: string) => attempt(world, speaker, 'peerStoryWithdraw', { storyId }),
     waitingFor: (speaker: string | null) => found('precedentsWaiting', speaker),
     publicly: (given = '', speaker: string | null = null) => found('precedents', speaker, given),
-    publish: (speaker: string, precedentId: string) => attempt(world, speaker, ['precedentPublish', { precedentId }]),
+    publish: (speaker: string, precedentId: string) => attempt(world, speaker, 'precedentPublish', { precedentId }),
     sendBack: (speaker: string, precedentId: string, explanation = 'Leave out the day.') =>
-      attempt(world, speaker, ['precedentReturn', { precedentId, explanation }]),
+      attempt(world, speaker, 'precedentReturn', { precedentId, explanation }),
     decline: (speaker: string, precedentId: string) =>
-      attempt(world, speaker, ['precedentDecline', { precedentId, reason: 'ADVERTISES', explanation: 'It sells.' }]),
+      attempt(world, speaker, 'precedentDecline', { precedentId, reason: 'ADVERTISES', explanation: 'It sells.' }),
   };
 }

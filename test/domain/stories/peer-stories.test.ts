@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { employ, openAccount } from '../../access/bystanders.ts';
-import { attempt, succeed } from '../../support/any-act.ts';
+import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 import { codesOf, openStories, TICKET } from './peer-stories.support.ts';
 
@@ -80,15 +80,16 @@ test('an account that may not write sees it beforehand, and is refused', async (
 
 test('Nan, who helps Ishbel to decide, writes once Ishbel lets her write the plan, and no longer once that ends', async () => {
   const { ishbel, personId, write, storiesFor } = open;
-  const nan = await succeed(world, ishbel, [
-    'decisionSupporterName',
-    { personId, name: 'Nan Laurie', howTheyHelp: 'Talks it through.' },
-  ]);
+  const nan = await succeed(world, ishbel, 'decisionSupporterName', {
+    personId,
+    name: 'Nan Laurie',
+    howTheyHelp: 'Talks it through.',
+  });
   const { rows } = await world.owner.query('select account_id from people.decision_supporter where id = $1', [nan?.id]);
   const account = rows[0].account_id;
   expect(codesOf(await write(account))).toEqual(['NOT_FOUND']);
   const given = { personId, decisionSupporterId: nan?.id, topics: ['PROFILE', 'PLAN'], mayWrite: true };
-  await succeed(world, ishbel, ['accessGrantGive', given]);
+  await succeed(world, ishbel, 'accessGrantGive', given, 'id');
   expect(codesOf(await write(account))).toEqual([]);
   expect(await storiesFor(account)).toHaveLength(1);
   await world.owner.query('update people.access_grant set ends_at = now() where account_id = $1', [account]);
@@ -196,7 +197,7 @@ test('a stranger reads what is published and nothing else, and may do nothing to
   await written(ishbel);
   const [waiting] = await waitingFor(operator);
   const precedentId = waiting?.id ?? '';
-  const { userErrors } = await attempt(world, stranger, ['precedentPublish', { precedentId }]);
+  const { userErrors } = await attempt(world, stranger, 'precedentPublish', { precedentId });
   expect(userErrors).toMatchObject([
     {
       code: 'NOT_PERMITTED',

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { employ } from '../../access/bystanders.ts';
-import { succeed } from '../../support/any-act.ts';
+import { succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 import { codesOf, openStories } from './peer-stories.support.ts';
 
@@ -108,10 +108,13 @@ test('ten publish at once, and it is published once', async () => {
 test('nobody moderates whom their organisation has to do with, in whichever of their roles', async () => {
   const { personId, ishbel, waitingFor, publish } = open;
   expect(await waitingFor(supportAdviser)).toHaveLength(1);
-  await succeed(world, ishbel, [
+  await succeed(
+    world,
+    ishbel,
     'accessGrantGive',
     { personId, organisationId: organisations.supportOrganisation, topics: ['PLAN'] },
-  ]);
+    'id',
+  );
   expect(await waitingFor(supportAdviser)).toEqual([]);
   expect(codesOf(await publish(supportAdviser, precedentId))).toEqual(['NOT_FOUND']);
   expect(await waitingFor(operator)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { kindOf, listenToStatements } from '../../api/statement-log.ts';
-import { succeed } from '../../support/any-act.ts';
+import { succeed } from '../../support/acts.ts';
 import { accountOf, registerIshbel } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { openStories, TICKET } from './peer-stories.support.ts';
@@ -139,7 +139,8 @@ test('page by page each comes once, and each page is one statement', async () =>
 
 test('Ishbel finds what others with an outcome like hers spent money on: of its theme first, then in her words', async () => {
   const personId = await registerIshbel(world);
-  const agree = (words: string, theme?: string) => succeed(world, worker, ['outcomeAgree', { personId, words, theme }]);
+  const agree = (words: string, theme?: string) =>
+    succeed(world, worker, 'outcomeAgree', { personId, words, theme }, 'id');
   await agree('I want to see my team play football with my pals.');
   await agree('I want to get back to music, and play in a band.', 'STAYING_WELL');
   await agree('I want to.');
@@ -155,7 +156,9 @@ test('Ishbel finds what others with an outcome like hers spent money on: of its 
   await ask();
   log.take();
   const outcomes = await ask();
-  expect(log.take().map(kindOf)).toEqual(['read']);
+  // Who asks is found out once in a while, whatever is asked.
+  const kinds = log.take().map(kindOf);
+  expect(kinds.filter((kind) => kind !== 'access.sign_in')).toEqual(['read']);
   expect(outcomes.map(({ theme, precedents }) => [theme, precedents.map(({ usedFor }) => usedFor)])).toEqual([
     [null, expect.arrayContaining([LAPTOP, TICKETS])],
     ['STAYING_WELL', [SWIMMING, LESSONS]],
@@ -166,7 +169,7 @@ test('Ishbel finds what others with an outcome like hers spent money on: of its 
 test('an area is told once five people of it have told of it, not five stories of one', async () => {
   const area = { ...PLAIN, councilArea: 'S12000017', happened: 'It was good.' };
   const tell = async (speaker: string, personId: string, usedFor: string) => {
-    await succeed(world, speaker, ['peerStoryWrite', { ...TICKET, ...area, personId, usedFor }]);
+    await succeed(world, speaker, 'peerStoryWrite', { ...TICKET, ...area, personId, usedFor });
     for (const { id } of await open.waitingFor(supportAdviser)) await open.publish(supportAdviser, id);
   };
   const shown = async () => {

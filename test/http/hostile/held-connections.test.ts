@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import type { HttpOptions } from '../../../server/api/http/http-options.ts';
 import { createHttpServer } from '../../../server/api/http/server.ts';
 import { readHttpOptions } from '../../../server/config/http.ts';
+import { until } from '../../support/until.ts';
 
 /**
  * Connections that are held open on purpose. The sockets are counted where they cost something, in the server: an answer
@@ -34,7 +34,7 @@ const held = () => promisify(http.server.getConnections.bind(http.server))();
 
 /** Waits for as long as it takes, which is the test's whole time where they are never cut. */
 async function untilHeld(count: number): Promise<number> {
-  while ((await held()) !== count) await pause(20);
+  await until(async () => (await held()) === count);
   return held();
 }
 

@@ -42,7 +42,7 @@ describe('every hostile request is answered with a status of the caller’s own 
 
 describe('what is no HTTP, or not quite, is answered so', () => {
   test.each(Object.entries(RAW))('%s', async (_kind, bytes) => {
-    const answered = await sendRaw(address, [bytes]);
+    const answered = await sendRaw(address, bytes);
     expect(answered).toMatch(/^HTTP\/1\.1 (400|505) /);
     // A second request that was smuggled in would have an answer of its own.
     expect(answered.match(/HTTP\/1\.1/g)).toHaveLength(1);

@@ -39,20 +39,15 @@ export async function sendHostile(address: string, hostile: HostileRequest, agen
   });
 }
 
-/** Writes bytes to a connection and answers all that comes back until it is closed, by the other side or after a while. */
-export async function sendRaw(address: string, pieces: readonly string[], pauseMilliseconds = 0): Promise<string> {
+/** Writes bytes to a connection and answers all that comes back until the other side closes it. */
+export async function sendRaw(address: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(address);
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', () => undefined);
   const closed = once(socket, 'close');
-  socket.setTimeout(5_000, () => socket.destroy());
-  for (const piece of pieces) {
-    if (socket.destroyed) break;
-    socket.write(piece);
-    await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
-  }
+  socket.write(bytes);
   await closed;
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -41,7 +41,10 @@ export async function openFeed(answers: Readonly<Record<string, Answer>>) {
 /** The name the tests give their feed, so that its port says nothing about it. */
 export const NAME = 'glenorrin';
 
-/** Takes a feed in as the tests do: quickly, and from the loopback. */
+/** As long as a test has: no answer is given up because the machine is busy. */
+const PATIENT = { silenceMilliseconds: 240_000, answerMilliseconds: 240_000 };
+
+/** Takes a feed in as the tests do: asking once, and from the loopback. */
 export function takeIn(
   { ownerUrl }: TestDatabase,
   from: string,
@@ -50,7 +53,7 @@ export function takeIn(
   return importFeed(ownerUrl, {
     ...{ source: 'OPEN_REFERRAL', name: NAME, from, allowPrivate: true },
     ...more,
-    limits: { retries: 0, silenceMilliseconds: 1_000, answerMilliseconds: 2_000, ...more.limits },
+    limits: { retries: 0, ...PATIENT, ...more.limits },
   });
 }
 

@@ -35,8 +35,10 @@ ajv.addFormat(WRITING, isWritable);
 
 /** Returns a function that checks a document against a schema and throws with a readable reason. */
 export function shapeOf<Document>(schema: SchemaObject): (document: unknown) => Document {
-  const validate: ValidateFunction = ajv.compile(schema);
+  // Compiled when it is first needed: a server that reads no feed starts without it, and so does a test.
+  let validate: ValidateFunction | undefined;
   return (document) => {
+    validate ??= ajv.compile(schema);
     if (validate(document)) return document as Document;
     const [error] = validate.errors ?? [];
     const what = error?.instancePath ? `"${error.instancePath.slice(1)}"` : 'it';

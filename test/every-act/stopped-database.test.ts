@@ -1,12 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
 import { Pool } from 'pg';
-import { createHttpServer } from '../../../server/api/http/server.ts';
-import { readConfig } from '../../../server/config/config.ts';
-import { stateOf } from '../../access/state.ts';
-import { balanceOf, offeredCommission, personWithFund } from '../../support/story.ts';
-import { createWorld } from '../../support/world.ts';
-import { expectPlain } from '../refusals.ts';
+import { createHttpServer } from '../../server/api/http/server.ts';
+import { readConfig } from '../../server/config/config.ts';
+import { stateOf } from '../access/state.ts';
+import { expectPlain } from '../api/refusals.ts';
+import { attempt } from '../support/acts.ts';
+import { balanceOf, offeredCommission, personWithFund } from '../support/story.ts';
+import { until } from '../support/until.ts';
+import { createWorld } from '../support/world.ts';
 import { openWorldBehindDoor } from './door.ts';
 
 const world = await createWorld();
@@ -54,15 +55,13 @@ async function askWhileItGoes(
 
 /** Ends the server's connections that wait for a lock, as soon as there is one. */
 async function endBackends(): Promise<void> {
-  for (let times = 0; times < 500; times += 1) {
+  await until(async () => {
     const { rowCount } = await world.owner.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where usename like 'sds\\_server\\_%' and datname = current_database() and wait_event_type = 'Lock'`,
     );
-    if (rowCount) return;
-    await sleep(10);
-  }
-  throw new Error('Nobody waited for the lock.');
+    return rowCount !== 0;
+  });
 }
 
 test('an acceptance whose connection is ended half-way is undone whole, and its repeat is done once', async () => {
@@ -81,8 +80,8 @@ test('an acceptance whose connection is ended half-way is undone whole, and its 
   expectPlain(message ?? '');
   expect(await stateOf(world.owner)).toEqual(before);
 
-  expect((await world.act(accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
-  expect((await world.act(accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
+  expect((await attempt(world, accounts.provider, 'commissionAccept', input)).userErrors).toEqual([]);
+  expect((await attempt(world, accounts.provider, 'commissionAccept', input)).userErrors).toEqual([]);
   expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
     left: 126_400,
     promised: 873_600,
@@ -108,9 +107,9 @@ test('beside an act that was done, one whose connection is ended is told alone, 
 test('an act of several statements whose connection is ended half-way is undone whole', async () => {
   const { personId } = await personWithFund(world, 1_000);
   const before = await stateOf(world.owner);
-  const attempt = { accountId: accounts.worker, document: AGREE, input: { personId, words: 'To be back.' } };
+  const agreeing = { accountId: accounts.worker, document: AGREE, input: { personId, words: 'To be back.' } };
   const { code, message, status, values } = await askWhileItGoes(
-    attempt,
+    agreeing,
     'lock table planning.personal_outcome in exclusive mode',
   );
   expect({ code, status, values, said: AWAY.test(message ?? '') }).toEqual({
@@ -120,7 +119,7 @@ test('an act of several statements whose connection is ended half-way is undone 
     said: true,
   });
   expect(await stateOf(world.owner)).toEqual(before);
-  expect((await world.act(accounts.worker, 'AgreeOutcome', attempt.input)).userErrors).toEqual([]);
+  expect((await attempt(world, accounts.worker, 'outcomeAgree', agreeing.input)).userErrors).toEqual([]);
 });
 
 test('a statement that takes too long ends with a plain answer, and nothing is done', async () => {
@@ -191,7 +190,7 @@ test('while the database is away everything says so, and afterwards all is well'
     expect(await stateOf(own.owner)).toEqual(before);
     door.open();
     expect((await own.app.http.inject({ url: '/health/ready' })).statusCode).toBe(200);
-    expect((await own.act(own.town.accounts.provider, 'AcceptCommission', input)).userErrors).toEqual([]);
+    expect((await attempt(own, own.town.accounts.provider, 'commissionAccept', input)).userErrors).toEqual([]);
   } finally {
     await behind.close();
   }
@@ -211,8 +210,8 @@ test('an address beside the contract says so too', async () => {
 });
 
 test.each([
-  ['an act of several statements', 'commit\0', 'AgreeOutcome'],
-  ['an act that is one statement', 'commissioning.accept(', 'AcceptCommission'],
+  ['an act of several statements', 'commit\0', 'outcomeAgree'],
+  ['an act that is one statement', 'commissioning.accept(', 'commissionAccept'],
 ])('%s whose answer is lost says that nobody knows, and its repeat answers as it stands', async (_what, cut, name) => {
   const behind = await openWorldBehindDoor();
   const { world: own, door } = behind;
@@ -222,10 +221,10 @@ test.each([
     const accept = { commissionId, idempotencyKey: 'was it done?' };
     const agree = { personId: ishbel.personId, words: 'To be sure.' };
     const [accountId, input] =
-      name === 'AcceptCommission' ? [own.town.accounts.provider, accept] : [own.town.accounts.worker, agree];
+      name === 'commissionAccept' ? [own.town.accounts.provider, accept] : [own.town.accounts.worker, agree];
     const before = await stateOf(own.owner);
     door.cutAfter(cut);
-    expect((await own.act(accountId, name, input)).userErrors).toEqual([
+    expect((await attempt(own, accountId, name, input)).userErrors).toEqual([
       {
         code: 'OUTCOME_UNKNOWN',
         message: expect.stringMatching(/Send it again with the same idempotency key.*; where it has none, read again/),
@@ -234,8 +233,8 @@ test.each([
     ]);
     const after = await stateOf(own.owner);
     expect(after).not.toEqual(before);
-    if (name !== 'AcceptCommission') return;
-    expect((await own.act(accountId, name, input)).userErrors).toEqual([]);
+    if (name !== 'commissionAccept') return;
+    expect((await attempt(own, accountId, name, input)).userErrors).toEqual([]);
     expect(await stateOf(own.owner)).toEqual(after);
   } finally {
     await behind.close();

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { playTwoPeople } from '../../access/two-people.ts';
-import { createWorld } from '../../support/world.ts';
-import { expectPlain, type Refused, refused } from '../refusals.ts';
-import { documentOf, examples, placesOf, type Spoilt, spoil } from './inputs.ts';
+import { playTwoPeople } from '../access/two-people.ts';
+import { expectPlain, type Refused, refused } from '../api/refusals.ts';
+import { plainDocumentOf } from '../support/acts.ts';
+import { createWorld } from '../support/world.ts';
+import { examples, placesOf, type Spoilt, spoil } from './examples.ts';
 import { makeThings } from './things.ts';
 
 const world = await createWorld();
@@ -33,7 +34,7 @@ const titled = places.map((place) => [`${place.act} ${place.at}`, place] as cons
 function attempt(place: Spoilt, id: unknown): Promise<Refused> {
   return refused(world, {
     accountId: accounts[place.account],
-    operation: documentOf(place),
+    operation: plainDocumentOf(place.act),
     variables: { input: spoil(place, id) },
   });
 }

@@ -1,11 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { employ } from '../../access/bystanders.ts';
-import { stateOf } from '../../access/state.ts';
-import { succeed } from '../../support/any-act.ts';
-import { createWorld } from '../../support/world.ts';
-import { documentOf, examples } from './inputs.ts';
+import { employ } from '../access/bystanders.ts';
+import { stateOf } from '../access/state.ts';
+import { plainDocumentOf, succeed } from '../support/acts.ts';
+import { createWorld } from '../support/world.ts';
+import { examples } from './examples.ts';
 import { makeThings } from './things.ts';
 
 /** Who looks at a record is written down before it is shown. Here the disk takes nothing any more. */
@@ -58,7 +58,7 @@ async function tried({ act, accountId, input }: Attempt): Promise<Came> {
   const before = await stateOf(world.owner);
   const { data, errors } = await world.ask<Record<string, { userErrors: { code: string }[] } | null> | null>(
     accountId,
-    documentOf({ act }),
+    plainDocumentOf(act),
     { input },
   );
   const isChanged = JSON.stringify(await stateOf(world.owner)) !== JSON.stringify(before);
@@ -100,7 +100,7 @@ test('with the journal unwritable an act is not done and refused, or done and to
 });
 
 test('nor is money moved, or a record opened, that is told as our fault', async () => {
-  await succeed(world, accounts.holder, ['invoiceApprove', { invoiceId: things.invoiceId }]);
+  await succeed(world, accounts.holder, 'invoiceApprove', { invoiceId: things.invoiceId }, 'id');
   const personId = things.personId;
   const open = { personId, reason: 'She has fallen and cannot say who looks after her.' };
   for (const [act, accountId, input] of [

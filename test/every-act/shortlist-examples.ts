@@ -1,5 +1,5 @@
-import { START } from '../../support/story.ts';
-import type { World } from '../../support/world.ts';
+import { START } from '../support/story.ts';
+import type { World } from '../support/world.ts';
 import type { Example } from './example.ts';
 import type { Things } from './things.ts';
 

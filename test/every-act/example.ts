@@ -1,4 +1,4 @@
-import type { AccountKey } from '../../support/town.ts';
+import type { AccountKey } from '../support/town.ts';
 
 /** An act as it would go well, to be spoilt in one place. */
 export interface Example {

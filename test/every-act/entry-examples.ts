@@ -1,6 +1,6 @@
-import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { END } from '../../support/story.ts';
-import type { World } from '../../support/world.ts';
+import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
+import { END } from '../support/story.ts';
+import type { World } from '../support/world.ts';
 import type { Example } from './example.ts';
 import type { Things } from './things.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
+import { attempt, done } from '../../support/acts.ts';
 import { balanceOf, END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
@@ -9,14 +10,13 @@ const { accounts, organisations } = world.town;
 afterAll(() => world.close());
 
 const TODAY = todayInScotland();
-const refuse = (accountId: string, operation: string, input: object) =>
-  refusedAct(world, accountId, [operation, input]);
+const refuse = (accountId: string, act: string, input: object) => refusedAct(world, accountId, [act, input]);
 let keys = 0;
-const newKey = () => `bad input, key ${++keys}`;
+const newKey = () => `a wrong act, key ${++keys}`;
 
 async function acceptedCommission(person: Person): Promise<string> {
   const commissionId = await offeredCommission(world, person);
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
   return commissionId;
 }
 
@@ -27,10 +27,10 @@ describe('a budget changed under an accepted commission', () => {
     const ishbel = await personWithFund(world, 1_000_000);
     await acceptedCommission(ishbel);
     const { personId } = ishbel;
-    const below = await refuse(accounts.worker, 'SetBudget', { personId, pence: 999_999, ...period });
+    const below = await refuse(accounts.worker, 'budgetSet', { personId, pence: 999_999, ...period });
     expect(below).toEqual({ code: 'BUDGET_BELOW_ALLOCATED', field: 'pence' });
-    await world.done(accounts.worker, 'SetBudget', { personId, pence: 1_000_000, ...period });
-    await world.done(accounts.worker, 'SetBudget', { personId, pence: 1_000_001, ...period });
+    await done(world, accounts.worker, 'budgetSet', { personId, pence: 1_000_000, ...period });
+    await done(world, accounts.worker, 'budgetSet', { personId, pence: 1_000_001, ...period });
     expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
       left: 126_400,
       promised: 873_600,
@@ -38,29 +38,29 @@ describe('a budget changed under an accepted commission', () => {
       allocated: 1_000_000,
     });
     const fundId = ishbel.fundId;
-    expect(await refuse(accounts.holder, 'AllocateToFund', { fundId, pence: 2, idempotencyKey: newKey() })).toEqual({
+    expect(await refuse(accounts.holder, 'fundAllocate', { fundId, pence: 2, idempotencyKey: newKey() })).toEqual({
       code: 'BUDGET_EXCEEDED',
       field: null,
     });
-    await world.done(accounts.holder, 'AllocateToFund', { fundId, pence: 1, idempotencyKey: newKey() });
+    await done(world, accounts.holder, 'fundAllocate', { fundId, pence: 1, idempotencyKey: newKey() });
   });
 
   test('cannot overlap another, and can stand beside it', async () => {
     const { personId } = await personWithFund(world, 100_000);
     const overlapping = { personId, pence: 5_000, periodStart: plusDays(END, -1), periodEnd: plusDays(END, 10) };
-    expect(await refuse(accounts.worker, 'SetBudget', overlapping)).toEqual({
+    expect(await refuse(accounts.worker, 'budgetSet', overlapping)).toEqual({
       code: 'PERIOD_OVERLAPS',
       field: 'period',
     });
-    await world.done(accounts.worker, 'SetBudget', { ...overlapping, periodStart: END });
+    await done(world, accounts.worker, 'budgetSet', { ...overlapping, periodStart: END });
   });
 
   test('money for a day without a budget is not received', async () => {
     const { fundId } = await personWithFund(world, 100_000);
     const early = { fundId, pence: 1, receivedOn: plusDays(START, -1), idempotencyKey: newKey() };
-    expect(await refuse(accounts.holder, 'AllocateToFund', early)).toEqual({ code: 'OUTSIDE_PERIOD', field: null });
+    expect(await refuse(accounts.holder, 'fundAllocate', early)).toEqual({ code: 'OUTSIDE_PERIOD', field: null });
     const tomorrow = { ...early, receivedOn: plusDays(TODAY, 1) };
-    expect(await refuse(accounts.holder, 'AllocateToFund', tomorrow)).toEqual({
+    expect(await refuse(accounts.holder, 'fundAllocate', tomorrow)).toEqual({
       code: 'INVALID_INPUT',
       field: 'receivedOn',
     });
@@ -71,13 +71,13 @@ describe('support', () => {
   test('is recorded within what was commissioned, in its period, and once it was given', async () => {
     const commissionId = await acceptedCommission(await personWithFund(world, 1_000_000));
     const record = (deliveredOn: string, quantity: number) =>
-      refuse(accounts.provider, 'RecordDelivery', { commissionId, deliveredOn, quantity });
+      refuse(accounts.provider, 'deliveryRecord', { commissionId, deliveredOn, quantity });
     // 7 hours a week for 52 weeks.
     expect(await record(START, 21_841)).toEqual({ code: 'DELIVERY_EXCEEDS_COMMISSION', field: 'quantity' });
     expect(await record(plusDays(START, -1), 60)).toEqual({ code: 'OUTSIDE_PERIOD', field: 'deliveredOn' });
     expect(await record(END, 60)).toEqual({ code: 'OUTSIDE_PERIOD', field: 'deliveredOn' });
     expect(await record(plusDays(TODAY, 1), 60)).toEqual({ code: 'INVALID_INPUT', field: 'deliveredOn' });
-    await world.done(accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 21_840 });
+    await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 21_840 });
     expect(await record(START, 1)).toEqual({ code: 'DELIVERY_EXCEEDS_COMMISSION', field: 'quantity' });
   });
 
@@ -86,20 +86,20 @@ describe('support', () => {
     const offered = await offeredCommission(world, ishbel);
     const delivery = { deliveredOn: START, quantity: 60 };
     const invoice = { number: 'RT-9', pence: 100 };
-    expect(await refuse(accounts.provider, 'RecordDelivery', { commissionId: offered, ...delivery })).toEqual({
+    expect(await refuse(accounts.provider, 'deliveryRecord', { commissionId: offered, ...delivery })).toEqual({
       code: 'WRONG_STATE',
       field: null,
     });
-    expect(await refuse(accounts.provider, 'SubmitInvoice', { commissionId: offered, ...invoice })).toEqual({
+    expect(await refuse(accounts.provider, 'invoiceSubmit', { commissionId: offered, ...invoice })).toEqual({
       code: 'WRONG_STATE',
       field: null,
     });
-    await world.done(accounts.provider, 'AcceptCommission', { commissionId: offered, idempotencyKey: newKey() });
-    expect(await refuse(accounts.otherProvider, 'RecordDelivery', { commissionId: offered, ...delivery })).toEqual({
+    await done(world, accounts.provider, 'commissionAccept', { commissionId: offered, idempotencyKey: newKey() });
+    expect(await refuse(accounts.otherProvider, 'deliveryRecord', { commissionId: offered, ...delivery })).toEqual({
       code: 'NOT_FOUND',
       field: 'commissionId',
     });
-    expect(await refuse(accounts.otherProvider, 'SubmitInvoice', { commissionId: offered, ...invoice })).toEqual({
+    expect(await refuse(accounts.otherProvider, 'invoiceSubmit', { commissionId: offered, ...invoice })).toEqual({
       code: 'NOT_FOUND',
       field: 'commissionId',
     });
@@ -109,12 +109,12 @@ describe('support', () => {
 test('a second fund with the same holder is not opened', async () => {
   const { personId } = await personWithFund(world, 1_000);
   const agreement = { form: 'BIPARTITE', model: 'PROVIDER_HELD', signedOn: START, periodStart: START, periodEnd: END };
-  expect(await refuse(accounts.holder, 'OpenFund', { personId, ...agreement })).toEqual({
+  expect(await refuse(accounts.holder, 'fundOpen', { personId, ...agreement })).toEqual({
     code: 'ALREADY_DONE',
     field: 'personId',
   });
   const later = { ...agreement, signedOn: plusDays(TODAY, 1) };
-  expect(await refuse(accounts.holder, 'OpenFund', { personId, ...later })).toEqual({
+  expect(await refuse(accounts.holder, 'fundOpen', { personId, ...later })).toEqual({
     code: 'INVALID_INPUT',
     field: 'signedOn',
   });
@@ -124,12 +124,12 @@ test('an act is done for one’s own organisation alone', async () => {
   const { fundId } = await personWithFund(world, 1_000);
   const draft = { fundId, title: 'A week', periodStart: START, periodEnd: END };
   for (const organisationId of [organisations.otherBrokerage, organisations.council, 'nonsense']) {
-    expect(await refuse(accounts.broker, 'DraftArrangement', { ...draft, organisationId })).toEqual({
+    expect(await refuse(accounts.broker, 'arrangementDraft', { ...draft, organisationId })).toEqual({
       code: 'NOT_PERMITTED',
       field: 'organisationId',
     });
   }
-  const { userErrors } = await world.act(accounts.broker, 'DraftArrangement', {
+  const { userErrors } = await attempt(world, accounts.broker, 'arrangementDraft', {
     ...draft,
     organisationId: organisations.brokerage,
   });

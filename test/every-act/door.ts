@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { createWorld, type World } from '../../support/world.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 /** A door between the server and its database. Shut, it is as if the database had stopped: those inside are put out too. */
 export interface Door {

@@ -1,23 +1,23 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { stateOf } from '../../access/state.ts';
-import { balanceOf, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
-import { createWorld } from '../../support/world.ts';
-import { refusedAct } from '../refusals.ts';
+import { stateOf } from '../access/state.ts';
+import { refusedAct } from '../api/refusals.ts';
+import { attempt, done } from '../support/acts.ts';
+import { balanceOf, END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();
 const { accounts } = world.town;
 afterAll(() => world.close());
 
-const refuse = (accountId: string, operation: string, input: object) =>
-  refusedAct(world, accountId, [operation, input]);
+const refuse = (accountId: string, act: string, input: object) => refusedAct(world, accountId, [act, input]);
 const CONFLICT = { code: 'CONFLICT', field: null };
 
 /** Sends an act twice: the second time it answers the same, and changes nothing. */
-async function twice(accountId: string, operation: string, input: object): Promise<void> {
-  const first = await world.act(accountId, operation, input);
+async function twice(accountId: string, act: string, input: object): Promise<void> {
+  const first = await attempt(world, accountId, act, input);
   expect(first.userErrors).toEqual([]);
   const state = await stateOf(world.owner);
-  expect(await world.act(accountId, operation, input)).toEqual(first);
+  expect(await attempt(world, accountId, act, input)).toEqual(first);
   expect(await stateOf(world.owner)).toEqual(state);
 }
 
@@ -25,29 +25,29 @@ test('a repeat with the same key answers the same and moves nothing; a changed o
   const ishbel = await personWithFund(world, 900_000);
   const other = await personWithFund(world, 900_000);
   const { personId, fundId } = ishbel;
-  await world.done(accounts.worker, 'SetBudget', { personId, pence: 1_000_000, periodStart: START, periodEnd: END });
+  await done(world, accounts.worker, 'budgetSet', { personId, pence: 1_000_000, periodStart: START, periodEnd: END });
   const more = { fundId, pence: 100_000, idempotencyKey: 'the second allocation' };
-  await twice(accounts.holder, 'AllocateToFund', more);
-  expect(await refuse(accounts.holder, 'AllocateToFund', { ...more, pence: 99_999 })).toEqual(CONFLICT);
-  expect(await refuse(accounts.holder, 'AllocateToFund', { ...more, fundId: other.fundId })).toEqual(CONFLICT);
-  expect(await refuse(accounts.holder, 'AllocateToFund', { ...more, receivedOn: START })).toEqual(CONFLICT);
+  await twice(accounts.holder, 'fundAllocate', more);
+  expect(await refuse(accounts.holder, 'fundAllocate', { ...more, pence: 99_999 })).toEqual(CONFLICT);
+  expect(await refuse(accounts.holder, 'fundAllocate', { ...more, fundId: other.fundId })).toEqual(CONFLICT);
+  expect(await refuse(accounts.holder, 'fundAllocate', { ...more, receivedOn: START })).toEqual(CONFLICT);
 
   const commissionId = await offeredCommission(world, ishbel);
   const acceptance = { commissionId, idempotencyKey: 'yes we can' };
-  await twice(accounts.provider, 'AcceptCommission', acceptance);
+  await twice(accounts.provider, 'commissionAccept', acceptance);
   const elsewhere = await offeredCommission(world, other);
-  expect(await refuse(accounts.provider, 'AcceptCommission', { ...acceptance, commissionId: elsewhere })).toEqual(
+  expect(await refuse(accounts.provider, 'commissionAccept', { ...acceptance, commissionId: elsewhere })).toEqual(
     CONFLICT,
   );
 
-  await world.done(accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 420 });
+  await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 420 });
   const [paid, unpaid] = [await approved(commissionId, 'RT-1'), await approved(commissionId, 'RT-2')];
   const payment = { invoiceId: paid, idempotencyKey: 'the first payment' };
-  await twice(accounts.holder, 'MakePayment', payment);
-  expect(await refuse(accounts.holder, 'MakePayment', { ...payment, invoiceId: unpaid })).toEqual(CONFLICT);
+  await twice(accounts.holder, 'paymentMake', payment);
+  expect(await refuse(accounts.holder, 'paymentMake', { ...payment, invoiceId: unpaid })).toEqual(CONFLICT);
   // A key names one request, whatever the act.
   expect(
-    await refuse(accounts.holder, 'MakePayment', { invoiceId: unpaid, idempotencyKey: more.idempotencyKey }),
+    await refuse(accounts.holder, 'paymentMake', { invoiceId: unpaid, idempotencyKey: more.idempotencyKey }),
   ).toEqual(CONFLICT);
   expect(await balanceOf(world, ishbel.accountId, fundId)).toEqual({
     left: 126_400,
@@ -58,8 +58,8 @@ test('a repeat with the same key answers the same and moves nothing; a changed o
 });
 
 async function approved(commissionId: string, number: string): Promise<string> {
-  const invoiceId = await world.done(accounts.provider, 'SubmitInvoice', { commissionId, number, pence: 3_000 });
-  await world.done(accounts.holder, 'ApproveInvoice', { invoiceId });
+  const invoiceId = await done(world, accounts.provider, 'invoiceSubmit', { commissionId, number, pence: 3_000 });
+  await done(world, accounts.holder, 'invoiceApprove', { invoiceId });
   return invoiceId;
 }
 
@@ -87,7 +87,7 @@ test('ten at once with one key are one', async () => {
   const commissionId = await offeredCommission(world, ishbel);
   const input = { commissionId, idempotencyKey: 'all at once' };
   const answers = await Promise.all(
-    Array.from({ length: 10 }, () => world.act(accounts.provider, 'AcceptCommission', input)),
+    Array.from({ length: 10 }, () => attempt(world, accounts.provider, 'commissionAccept', input)),
   );
   expect(answers).toEqual(Array(10).fill({ object: { id: commissionId, status: 'ACCEPTED' }, userErrors: [] }));
   expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
@@ -102,14 +102,14 @@ test('a refusal uses up no key', async () => {
   const ishbel = await personWithFund(world, 873_599);
   const commissionId = await offeredCommission(world, ishbel);
   const input = { commissionId, idempotencyKey: 'as soon as there is money' };
-  expect(await refuse(accounts.provider, 'AcceptCommission', input)).toEqual({
+  expect(await refuse(accounts.provider, 'commissionAccept', input)).toEqual({
     code: 'INSUFFICIENT_FUNDS',
     field: null,
   });
   const { personId, fundId } = ishbel;
-  await world.done(accounts.worker, 'SetBudget', { personId, pence: 873_600, periodStart: START, periodEnd: END });
-  await world.done(accounts.holder, 'AllocateToFund', { fundId, pence: 1, idempotencyKey: 'the last penny' });
-  await world.done(accounts.provider, 'AcceptCommission', input);
+  await done(world, accounts.worker, 'budgetSet', { personId, pence: 873_600, periodStart: START, periodEnd: END });
+  await done(world, accounts.holder, 'fundAllocate', { fundId, pence: 1, idempotencyKey: 'the last penny' });
+  await done(world, accounts.provider, 'commissionAccept', input);
   expect(await balanceOf(world, ishbel.accountId, fundId)).toEqual({
     left: 0,
     promised: 873_600,
@@ -122,7 +122,7 @@ test('two people’s keys are their own', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const idempotencyKey = `allocation of ${ishbel.fundId}`;
   const commissionId = await offeredCommission(world, ishbel);
-  const { userErrors } = await world.act(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey });
+  const { userErrors } = await attempt(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey });
   expect(userErrors).toEqual([]);
 });
 
@@ -130,7 +130,7 @@ test.each(['', 'seven77', 'k'.repeat(201), 'a key with \u0000', 'a key with \ud8
   '%j is no key',
   async (idempotencyKey) => {
     const { fundId } = await personWithFund(world, 1_000);
-    const answer = await refuse(accounts.holder, 'AllocateToFund', { fundId, pence: 1, idempotencyKey });
+    const answer = await refuse(accounts.holder, 'fundAllocate', { fundId, pence: 1, idempotencyKey });
     expect(answer).toEqual({ code: 'INVALID_INPUT', field: 'idempotencyKey' });
   },
 );

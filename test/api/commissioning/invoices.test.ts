@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
+import { attempt, done } from '../../support/acts.ts';
 import {
   balanceOf,
   END,
@@ -16,43 +17,42 @@ const world = await createWorld();
 const { accounts, organisations, services } = world.town;
 afterAll(() => world.close());
 
-const refuse = (accountId: string, operation: string, input: object) =>
-  refusedAct(world, accountId, [operation, input]);
+const refuse = (accountId: string, act: string, input: object) => refusedAct(world, accountId, [act, input]);
 let keys = 0;
 const newKey = () => `invoices, key ${++keys}`;
 
 /** A commission of which 7 hours, worth £168, were delivered. */
 async function delivered(ishbel: Person): Promise<string> {
   const commissionId = await offeredCommission(world, ishbel);
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
-  await world.done(accounts.provider, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 420 });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
+  await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 420 });
   return commissionId;
 }
 
 test('an invoice is for at most what was delivered and not invoiced yet', async () => {
   const commissionId = await delivered(await personWithFund(world, 1_000_000));
   const invoice = (number: string, pence: number) => ({ commissionId, number, pence });
-  expect(await refuse(accounts.provider, 'SubmitInvoice', invoice('RT-1', 16_801))).toEqual({
+  expect(await refuse(accounts.provider, 'invoiceSubmit', invoice('RT-1', 16_801))).toEqual({
     code: 'INVOICE_EXCEEDS_DELIVERY',
     field: 'pence',
   });
-  await world.done(accounts.provider, 'SubmitInvoice', invoice('RT-1', 16_799));
-  expect(await refuse(accounts.provider, 'SubmitInvoice', invoice('RT-2', 2))).toEqual({
+  await done(world, accounts.provider, 'invoiceSubmit', invoice('RT-1', 16_799));
+  expect(await refuse(accounts.provider, 'invoiceSubmit', invoice('RT-2', 2))).toEqual({
     code: 'INVOICE_EXCEEDS_DELIVERY',
     field: 'pence',
   });
-  expect(await refuse(accounts.provider, 'SubmitInvoice', invoice('RT-1', 1))).toEqual({
+  expect(await refuse(accounts.provider, 'invoiceSubmit', invoice('RT-1', 1))).toEqual({
     code: 'ALREADY_DONE',
     field: 'number',
   });
-  await world.done(accounts.provider, 'SubmitInvoice', invoice('RT-2', 1));
+  await done(world, accounts.provider, 'invoiceSubmit', invoice('RT-2', 1));
 });
 
 test('twenty invoices at once come to no more than was delivered', async () => {
   const commissionId = await delivered(await personWithFund(world, 1_000_000));
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
-      world.act(accounts.provider, 'SubmitInvoice', { commissionId, number: `RT-AT-ONCE-${n}`, pence: 10_000 }),
+      attempt(world, accounts.provider, 'invoiceSubmit', { commissionId, number: `RT-AT-ONCE-${n}`, pence: 10_000 }),
     ),
   );
   expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(
@@ -63,27 +63,27 @@ test('twenty invoices at once come to no more than was delivered', async () => {
 test('an invoice is approved before it is paid, once, and by its own holder', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
   const commissionId = await delivered(ishbel);
-  const invoiceId = await world.done(accounts.provider, 'SubmitInvoice', {
+  const invoiceId = await done(world, accounts.provider, 'invoiceSubmit', {
     commissionId,
     number: 'RT-1',
     pence: 16_800,
   });
   const payment = () => ({ invoiceId, idempotencyKey: newKey() });
-  expect(await refuse(accounts.holder, 'MakePayment', payment())).toEqual({ code: 'WRONG_STATE', field: null });
-  expect(await refuse(accounts.otherHolder, 'ApproveInvoice', { invoiceId })).toEqual({
+  expect(await refuse(accounts.holder, 'paymentMake', payment())).toEqual({ code: 'WRONG_STATE', field: null });
+  expect(await refuse(accounts.otherHolder, 'invoiceApprove', { invoiceId })).toEqual({
     code: 'NOT_FOUND',
     field: 'invoiceId',
   });
-  expect(await refuse(accounts.holderProvider, 'ApproveInvoice', { invoiceId })).toEqual({
+  expect(await refuse(accounts.holderProvider, 'invoiceApprove', { invoiceId })).toEqual({
     code: 'NOT_FOUND',
     field: 'invoiceId',
   });
-  await world.done(accounts.holder, 'ApproveInvoice', { invoiceId });
-  expect(await refuse(accounts.holder, 'ApproveInvoice', { invoiceId })).toEqual({ code: 'WRONG_STATE', field: null });
-  expect(await refuse(accounts.otherHolder, 'MakePayment', payment())).toEqual({ code: 'NOT_FOUND', field: null });
-  await world.done(accounts.holder, 'MakePayment', payment());
-  expect(await refuse(accounts.holder, 'MakePayment', payment())).toEqual({ code: 'WRONG_STATE', field: null });
-  expect(await refuse(accounts.holder, 'ApproveInvoice', { invoiceId })).toEqual({ code: 'WRONG_STATE', field: null });
+  await done(world, accounts.holder, 'invoiceApprove', { invoiceId });
+  expect(await refuse(accounts.holder, 'invoiceApprove', { invoiceId })).toEqual({ code: 'WRONG_STATE', field: null });
+  expect(await refuse(accounts.otherHolder, 'paymentMake', payment())).toEqual({ code: 'NOT_FOUND', field: null });
+  await done(world, accounts.holder, 'paymentMake', payment());
+  expect(await refuse(accounts.holder, 'paymentMake', payment())).toEqual({ code: 'WRONG_STATE', field: null });
+  expect(await refuse(accounts.holder, 'invoiceApprove', { invoiceId })).toEqual({ code: 'WRONG_STATE', field: null });
   expect(await balanceOf(world, ishbel.accountId, ishbel.fundId)).toEqual({
     left: 126_400,
     promised: 856_800,
@@ -96,16 +96,16 @@ test('Dougal does not approve the invoice that he submitted; his colleague does'
   const { personId, fundId } = await fundHeldByItsProvider();
   const dougal = accounts.holderProvider;
   const { lineId } = await ownLine(fundId, personId);
-  const commissionId = await world.done(accounts.broker, 'OfferCommission', { lineId });
-  await world.done(dougal, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
-  await world.done(dougal, 'RecordDelivery', { commissionId, deliveredOn: START, quantity: 60 });
-  const invoiceId = await world.done(dougal, 'SubmitInvoice', { commissionId, number: 'BT-1', pence: 2_000 });
-  expect(await refuse(dougal, 'ApproveInvoice', { invoiceId })).toEqual({ code: 'OWN_INVOICE', field: null });
+  const commissionId = await done(world, accounts.broker, 'commissionOffer', { lineId });
+  await done(world, dougal, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
+  await done(world, dougal, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 });
+  const invoiceId = await done(world, dougal, 'invoiceSubmit', { commissionId, number: 'BT-1', pence: 2_000 });
+  expect(await refuse(dougal, 'invoiceApprove', { invoiceId })).toEqual({ code: 'OWN_INVOICE', field: null });
   expect(await viewerCanApprove(dougal, commissionId)).toEqual({ allowed: false, reason: 'OWN_INVOICE' });
 
   const colleague = await colleagueOfDougal();
   expect(await viewerCanApprove(colleague, commissionId)).toEqual({ allowed: true, reason: null });
-  await world.done(colleague, 'ApproveInvoice', { invoiceId });
+  await done(world, colleague, 'invoiceApprove', { invoiceId });
 });
 
 /** Ishbel, whose fund is held by the organisation that also supports her. */
@@ -119,18 +119,18 @@ async function fundHeldByItsProvider(): Promise<{ personId: string; fundId: stri
       [newId(), personId, organisations.council, organisations.holderProvider, topic, accounts.worker],
     );
   }
-  await world.done(accounts.worker, 'SetBudget', { personId, pence: 1_000_000, periodStart: START, periodEnd: END });
+  await done(world, accounts.worker, 'budgetSet', { personId, pence: 1_000_000, periodStart: START, periodEnd: END });
   const agreement = { form: 'BIPARTITE', model: 'PROVIDER_HELD', signedOn: START, periodStart: START, periodEnd: END };
-  const fundId = await world.done(accounts.holderProvider, 'OpenFund', { personId, ...agreement });
-  await world.done(accounts.holderProvider, 'AllocateToFund', { fundId, pence: 1_000_000, idempotencyKey: newKey() });
+  const fundId = await done(world, accounts.holderProvider, 'fundOpen', { personId, ...agreement });
+  await done(world, accounts.holderProvider, 'fundAllocate', { fundId, pence: 1_000_000, idempotencyKey: newKey() });
   return { personId, fundId };
 }
 
 async function ownLine(fundId: string, personId: string): Promise<{ lineId: string }> {
-  const outcomeId = await world.done(accounts.worker, 'AgreeOutcome', { personId, words: 'To see my brother.' });
+  const outcomeId = await done(world, accounts.worker, 'outcomeAgree', { personId, words: 'To see my brother.' });
   const draft = { fundId, title: 'With Braeside', periodStart: START, periodEnd: END };
-  const arrangementId = await world.done(accounts.broker, 'DraftArrangement', draft);
-  const lineId = await world.done(accounts.broker, 'AddLine', {
+  const arrangementId = await done(world, accounts.broker, 'arrangementDraft', draft);
+  const lineId = await done(world, accounts.broker, 'arrangementLineAdd', {
     arrangementId,
     outcomeId,
     serviceId: services.ownCareAtHome,

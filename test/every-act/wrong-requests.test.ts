@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
-import { stateOf } from '../../access/state.ts';
-import { registerIshbel } from '../../support/story.ts';
-import { createWorld } from '../../support/world.ts';
-import { expectPlain } from '../refusals.ts';
+import { stateOf } from '../access/state.ts';
+import { expectPlain } from '../api/refusals.ts';
+import { registerIshbel } from '../support/story.ts';
+import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();
 const { worker } = world.town.accounts;

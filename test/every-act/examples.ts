@@ -6,16 +6,16 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import { buildContract } from '../../../server/api/schema.ts';
-import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
-import { END, START } from '../../support/story.ts';
-import type { World } from '../../support/world.ts';
-import { ofCircle } from './circle-inputs.ts';
-import { ofEntries, ofKeeper } from './entry-inputs.ts';
+import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
+import { contract } from '../support/contract.ts';
+import { END, START } from '../support/story.ts';
+import type { World } from '../support/world.ts';
+import { ofCircle } from './circle-examples.ts';
+import { ofEntries, ofKeeper } from './entry-examples.ts';
 import type { Example } from './example.ts';
-import { ofInformed, ofResources } from './information-inputs.ts';
-import { ofStories } from './peer-story-inputs.ts';
-import { ofShortlist } from './shortlist-inputs.ts';
+import { ofInformed, ofResources } from './information-examples.ts';
+import { ofStories } from './peer-story-examples.ts';
+import { ofShortlist } from './shortlist-examples.ts';
 import type { Things } from './things.ts';
 
 const PERIOD = { periodStart: START, periodEnd: END };
@@ -194,10 +194,10 @@ export function placesInContract(scalar: string): string[] {
     .flatMap((act) => pathsIn(inputTypeOf(act), scalar).map((at) => `${act} ${at}`));
 }
 
-const contract = buildContract();
+const schema = contract();
 
 function mutationFields() {
-  return (contract.getMutationType() as GraphQLObjectType).getFields();
+  return (schema.getMutationType() as GraphQLObjectType).getFields();
 }
 
 export function inputTypeOf(act: string): GraphQLInputObjectType {
@@ -238,13 +238,4 @@ function first(value: unknown): Record<string, unknown> {
 /** Whether a place takes several values. */
 export function takesSeveral({ act, at }: Spoilt): boolean {
   return isListType(getNullableType(inputTypeOf(act).getFields()[at]?.type));
-}
-
-/** The mutation an example performs, asking for nothing but the reasons of a refusal. */
-export function documentOf({ act }: Pick<Example, 'act'>): string {
-  const [object] = Object.values((getNamedType(mutationFields()[act]?.type) as GraphQLObjectType).getFields()).filter(
-    ({ name }) => name !== 'userErrors',
-  );
-  const named = 'id' in (getNamedType(object?.type) as GraphQLObjectType).getFields() ? 'id' : '__typename';
-  return `mutation ($input: ${inputTypeOf(act).name}!) { ${act}(input: $input) { ${object?.name} { ${named} } userErrors { code message field } } }`;
 }

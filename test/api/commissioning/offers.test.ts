@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays } from '../../../server/foundation/period.ts';
+import { done } from '../../support/acts.ts';
 import { END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
@@ -8,25 +9,24 @@ const world = await createWorld();
 const { accounts, services } = world.town;
 afterAll(() => world.close());
 
-const refuse = (accountId: string, operation: string, input: object) =>
-  refusedAct(world, accountId, [operation, input]);
+const refuse = (accountId: string, act: string, input: object) => refusedAct(world, accountId, [act, input]);
 let keys = 0;
-const newKey = () => `bad input, key ${++keys}`;
+const newKey = () => `a wrong act, key ${++keys}`;
 
 async function acceptedCommission(person: Person): Promise<string> {
   const commissionId = await offeredCommission(world, person);
-  await world.done(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() });
+  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
   return commissionId;
 }
 
 describe('an offer', () => {
   test('is accepted once, and not declined after', async () => {
     const commissionId = await acceptedCommission(await personWithFund(world, 1_000_000));
-    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+    expect(await refuse(accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() })).toEqual({
       code: 'WRONG_STATE',
       field: null,
     });
-    expect(await refuse(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
+    expect(await refuse(accounts.provider, 'commissionDecline', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
       code: 'WRONG_STATE',
       field: null,
     });
@@ -34,8 +34,8 @@ describe('an offer', () => {
 
   test('is not accepted after it was declined', async () => {
     const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
-    await world.done(accounts.provider, 'DeclineCommission', { commissionId, reason: 'RATE_TOO_LOW' });
-    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+    await done(world, accounts.provider, 'commissionDecline', { commissionId, reason: 'RATE_TOO_LOW' });
+    expect(await refuse(accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() })).toEqual({
       code: 'WRONG_STATE',
       field: null,
     });
@@ -47,11 +47,11 @@ describe('an offer', () => {
       `update commissioning.commission set expires_at = now() - interval '1 second' where id = $1`,
       [commissionId],
     );
-    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+    expect(await refuse(accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() })).toEqual({
       code: 'OFFER_EXPIRED',
       field: null,
     });
-    expect(await refuse(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
+    expect(await refuse(accounts.provider, 'commissionDecline', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
       code: 'OFFER_EXPIRED',
       field: null,
     });
@@ -60,11 +60,11 @@ describe('an offer', () => {
   test('is answered by its own provider alone', async () => {
     const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
     for (const stranger of [accounts.otherProvider, accounts.holderProvider, accounts.community]) {
-      expect(await refuse(stranger, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+      expect(await refuse(stranger, 'commissionAccept', { commissionId, idempotencyKey: newKey() })).toEqual({
         code: 'NOT_FOUND',
         field: null,
       });
-      expect(await refuse(stranger, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
+      expect(await refuse(stranger, 'commissionDecline', { commissionId, reason: 'NO_CAPACITY' })).toEqual({
         code: 'NOT_FOUND',
         field: 'commissionId',
       });
@@ -74,13 +74,13 @@ describe('an offer', () => {
   test('is not accepted for more than the fund has left, nor by a service that has closed', async () => {
     const short = await offeredCommission(world, await personWithFund(world, 873_599));
     expect(
-      await refuse(accounts.provider, 'AcceptCommission', { commissionId: short, idempotencyKey: newKey() }),
+      await refuse(accounts.provider, 'commissionAccept', { commissionId: short, idempotencyKey: newKey() }),
     ).toEqual({ code: 'INSUFFICIENT_FUNDS', field: null });
     const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
     await world.owner.query(`update directory.support_service set status = 'CLOSED' where id = $1`, [
       services.careAtHome,
     ]);
-    expect(await refuse(accounts.provider, 'AcceptCommission', { commissionId, idempotencyKey: newKey() })).toEqual({
+    expect(await refuse(accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() })).toEqual({
       code: 'SERVICE_CLOSED',
       field: null,
     });
@@ -91,7 +91,7 @@ describe('an offer', () => {
 
   test('is declined with the reason, in words where the reason is another', async () => {
     const commissionId = await offeredCommission(world, await personWithFund(world, 1_000_000));
-    expect(await refuse(accounts.provider, 'DeclineCommission', { commissionId, reason: 'OTHER' })).toEqual({
+    expect(await refuse(accounts.provider, 'commissionDecline', { commissionId, reason: 'OTHER' })).toEqual({
       code: 'INVALID_INPUT',
       field: 'explanation',
     });
@@ -102,7 +102,7 @@ describe('a line', () => {
   test('is for one way of counting, within its arrangement, by a service that may do it', async () => {
     const ishbel = await personWithFund(world, 1_000_000);
     const draft = { fundId: ishbel.fundId, title: 'A week', periodStart: START, periodEnd: END };
-    const arrangementId = await world.done(accounts.broker, 'DraftArrangement', draft);
+    const arrangementId = await done(world, accounts.broker, 'arrangementDraft', draft);
     const line = {
       arrangementId,
       outcomeId: ishbel.outcomeId,
@@ -112,7 +112,7 @@ describe('a line', () => {
     };
     const weeklyHours = { minutesPerWeek: 60, ratePencePerHour: 2_000 };
     const oneOff = { items: 1, pencePerItem: 2_000 };
-    const add = (changes: object) => refuse(accounts.broker, 'AddLine', { ...line, ...changes });
+    const add = (changes: object) => refuse(accounts.broker, 'arrangementLineAdd', { ...line, ...changes });
     expect(await add({})).toEqual({ code: 'INVALID_INPUT', field: 'weeklyHours' });
     expect(await add({ weeklyHours, oneOff })).toEqual({ code: 'INVALID_INPUT', field: 'weeklyHours' });
     expect(await add({ weeklyHours: null, oneOff: null, sleepovers: null })).toEqual({
@@ -135,7 +135,7 @@ describe('a line', () => {
       code: 'REGISTRATION_REQUIRED',
       field: 'serviceId',
     });
-    await world.done(accounts.broker, 'AddLine', {
+    await done(world, accounts.broker, 'arrangementLineAdd', {
       ...line,
       serviceId: services.shed,
       weeklyHours,
@@ -149,11 +149,11 @@ describe('a line', () => {
       commissionId,
     ]);
     const lineId = rows[0].line_id;
-    expect(await refuse(accounts.broker, 'OfferCommission', { lineId })).toEqual({
+    expect(await refuse(accounts.broker, 'commissionOffer', { lineId })).toEqual({
       code: 'ALREADY_DONE',
       field: 'lineId',
     });
-    await world.done(accounts.provider, 'DeclineCommission', { commissionId, reason: 'NO_CAPACITY' });
-    await world.done(accounts.broker, 'OfferCommission', { lineId });
+    await done(world, accounts.provider, 'commissionDecline', { commissionId, reason: 'NO_CAPACITY' });
+    await done(world, accounts.broker, 'commissionOffer', { lineId });
   });
 });

@@ -1,15 +1,15 @@
-import { newId } from '../../../server/database/columns.ts';
-import { foundOrganisation } from '../../access/bystanders.ts';
-import { type Claims, claimEntries } from '../../access/claimed-entries.ts';
-import { type Informed, inform, type Tellings, tell } from '../../access/information.ts';
-import { type Told, tellStory } from '../../access/peer-stories.ts';
-import { addResources, type Resources } from '../../access/resources.ts';
-import { type Shortlisted, shortlist } from '../../access/shortlists.ts';
-import { succeed } from '../../support/any-act.ts';
-import { offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
-import type { World } from '../../support/world.ts';
+import { newId } from '../../server/database/columns.ts';
+import { foundOrganisation } from '../access/bystanders.ts';
+import { type Claims, claimEntries } from '../access/claimed-entries.ts';
+import { type Informed, inform, type Tellings, tell } from '../access/information.ts';
+import { type Told, tellStory } from '../access/peer-stories.ts';
+import { addResources, type Resources } from '../access/resources.ts';
+import { type Shortlisted, shortlist } from '../access/shortlists.ts';
+import { done, succeed } from '../support/acts.ts';
+import { offeredCommission, type Person, personWithFund, START } from '../support/story.ts';
+import type { World } from '../support/world.ts';
 
-/** What there is to hang bad input on. */
+/** What the examples name: one thing of each kind that an act is about. */
 export interface Things extends Person, Claims, Shortlisted, Told, Resources, Informed, Tellings {
   readonly arrangementId: string;
   readonly lineId: string;
@@ -35,16 +35,16 @@ export async function makeThings(world: World): Promise<Things> {
   const { accounts } = world.town;
   const ishbel = await personWithFund(world, 1_500_000);
   const acceptedId = await offeredCommission(world, ishbel);
-  await world.done(accounts.provider, 'AcceptCommission', {
+  await done(world, accounts.provider, 'commissionAccept', {
     commissionId: acceptedId,
     idempotencyKey: `accept ${acceptedId}`,
   });
-  await world.done(accounts.provider, 'RecordDelivery', {
+  await done(world, accounts.provider, 'deliveryRecord', {
     commissionId: acceptedId,
     deliveredOn: START,
     quantity: 420,
   });
-  const invoiceId = await world.done(accounts.provider, 'SubmitInvoice', {
+  const invoiceId = await done(world, accounts.provider, 'invoiceSubmit', {
     commissionId: acceptedId,
     number: 'RT-1',
     pence: 2_400,
@@ -103,11 +103,11 @@ async function makeInsiders(world: World, personId: string): Promise<Insiders> {
   const { administrator, broker, brokerAdministrator, worker } = world.town.accounts;
   const idOf = async (table: string, column: string, id: string) =>
     (await world.owner.query(`select id from ${table} where ${column} = $1`, [id])).rows[0].id;
-  const colleague = await succeed(world, administrator, ['memberInvite', { name: 'Lewis', roles: ['WORKER'] }]);
+  const colleague = await succeed(world, administrator, 'memberInvite', { name: 'Lewis', roles: ['WORKER'] });
   const award = { accountId: broker, award: 'SQA Award for Brokerage', awardingBody: 'SQA', startsOn: START };
   const nan = { personId, name: 'Nan Laurie', howTheyHelp: 'Goes over letters with her.' };
-  const supporter = await succeed(world, worker, ['decisionSupporterName', nan]);
-  const accreditation = await succeed(world, brokerAdministrator, ['accreditationRecord', award]);
+  const supporter = await succeed(world, worker, 'decisionSupporterName', nan);
+  const accreditation = await succeed(world, brokerAdministrator, 'accreditationRecord', award);
   return {
     representationId: await idOf('people.representation', 'person_id', personId),
     decisionSupporterId: supporter.id,

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { END, START } from '../../support/story.ts';
-import { createWorld } from '../../support/world.ts';
-import { expectPlain, type Refused, refused } from '../refusals.ts';
-import { documentOf, examples, placesInContract, placesOf, type Spoilt, spoil, takesSeveral } from './inputs.ts';
+import { expectPlain, type Refused, refused } from '../api/refusals.ts';
+import { plainDocumentOf } from '../support/acts.ts';
+import { END, START } from '../support/story.ts';
+import { createWorld } from '../support/world.ts';
+import { examples, placesInContract, placesOf, type Spoilt, spoil, takesSeveral } from './examples.ts';
 import { makeThings } from './things.ts';
 
 const world = await createWorld();
@@ -14,7 +15,7 @@ afterAll(() => world.close());
 function attempt(place: Spoilt, value: unknown): Promise<Refused> {
   return refused(world, {
     accountId: accounts[place.account],
-    operation: documentOf(place),
+    operation: plainDocumentOf(place.act),
     variables: { input: spoil(place, value) },
   });
 }
@@ -134,7 +135,7 @@ describe.each(titled(placesOf(good, 'String')))('words: %s', (_title, place) => 
 
   test('more than a request may hold', async () => {
     const variables = { input: spoil(place, 'a'.repeat(1_000_000)) };
-    const { status, errors } = await world.ask(accounts[place.account], documentOf(place), variables);
+    const { status, errors } = await world.ask(accounts[place.account], plainDocumentOf(place.act), variables);
     expect({ status, errors }).toEqual({
       status: 413,
       errors: [
@@ -160,7 +161,7 @@ test('names with what people’s names have are kept as they are', async () => {
 });
 
 test('an unknown value of a closed list is named, and nothing of the server is', async () => {
-  const operation = documentOf({ act: 'personRegister' });
+  const operation = plainDocumentOf('personRegister');
   const input = { ...good[0]?.input, basis: 'EVERYBODY' };
   const { status, errors } = await world.ask(accounts.worker, operation, { input });
   expect({ status, codes: errors?.map(({ extensions }) => extensions) }).toEqual({
@@ -189,7 +190,7 @@ test.each([
     const accountId = example.act === 'fundOpen' ? accounts.holder : accounts[example.account];
     const answer = await refused(world, {
       accountId,
-      operation: documentOf(example),
+      operation: plainDocumentOf(example.act),
       variables: { input: { ...example.input, ...period } },
     });
     expect({ act: example.act, ...answer }).toEqual({ act: example.act, code, field: 'period' });
