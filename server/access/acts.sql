@@ -45,7 +45,7 @@ as $$
   order by person.id limit 1
 $$;
 
--- The same for something that stands in a table: whom it is about is read there, and not behind the actor's wall, for an
+-- The same for a row of a table: whom it is about is read there, and not behind the actor's wall, for an
 -- act may end with the actor no longer seeing what it was done to. Only such acts are recorded as the actor may do. Of several organisations that may have let the actor do
 -- it, it is the one the act was performed for, or else the one the row names. An invitation to sign in is about the person whose account it opens.
 -- owner: sds_keeper; may call: sds_server

@@ -64,7 +64,7 @@ as $$
   ) own
 $$;
 
--- The people whose rows of one topic the actor may read by being that person, by a legal power, or by a grant. Whoever
+-- The people whose rows of one topic the actor may read by being that person, by a legal power, or by a grant. An actor who
 -- acts for an organisation acts in nobody's own name meanwhile. A grant to an account and an organisation opens to that
 -- account while it works there. What was opened for a commission is for those who arrange the support, and what was opened in an
 -- emergency for the authority's workers: a colleague with another role there does without.
@@ -157,7 +157,7 @@ as $$
 $$;
 
 -- Whether a person lets an organisation write a topic now. For who already knows that the organisation is about: the drafting brokerage of an
--- arrangement stands in it.
+-- arrangement is named in it.
 -- owner: sds_keeper; may call: sds_server
 create function access.lets_write(wanted_topic text, person uuid, organisation uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp

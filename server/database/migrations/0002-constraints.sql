@@ -231,7 +231,7 @@ alter table records.record_closure add constraint record_closure_of_person
 alter table records.erasure add constraint erasure_of_person
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 
--- An approximation from general knowledge, for whoever knows better to correct: no open file says below a council area
+-- An approximation from general knowledge, for anybody who knows better to correct: no open file says below a council area
 -- what lies on an island. Outcodes that hold mainland as well (IV40, PA34, PH41) are left out.
 insert into directory.island_outcode (outcode, island)
 select beginning || number, island
@@ -271,7 +271,7 @@ alter table directory.rate add constraint rate_one_at_a_time
   exclude using gist (service_id with =, unit with =, band with =, daterange(starts_on, ends_on) with &&)
   where (superseded_at is null);
 
--- An interest is declared once; and a service stands on a person's list once, whoever puts it there at the same moment.
+-- An interest is declared once; and a service is on a person's list once, even if two people add it at the same moment.
 create unique index interest_declared_once on identity.declared_interest (brokerage_id, organisation_id, account_id)
   nulls not distinct where ended_at is null;
 create unique index shortlisted_once on planning.shortlisted_service (person_id, service_id) where removed_at is null;
@@ -327,7 +327,7 @@ create index information_resource_title on directory.information_resource (lower
 create unique index resource_title_once on directory.information_resource (organisation_id, lower(title)) where withdrawn_at is null;
 create unique index resource_form_once on directory.resource_form (resource_id, form, language) where withdrawn_at is null;
 
--- A form is kept by whoever keeps its resource.
+-- A form is kept by the organisation that keeps its resource.
 alter table directory.information_resource add constraint information_resource_keys unique (id, organisation_id);
 alter table directory.resource_form add constraint resource_form_of_resource
   foreign key (resource_id, organisation_id) references directory.information_resource (id, organisation_id);
@@ -336,7 +336,7 @@ alter table directory.resource_form add constraint resource_form_of_resource
 alter table people.needed_form
   add constraint needed_form_of_person foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 
--- A form is needed once in a language, whoever records it at the same moment; whoever may write one may read them all.
+-- A form is needed once in a language, even if two people record it at the same moment; those who may write one may read them all.
 create unique index needed_form_once on people.needed_form (person_id, form, language) where ends_at is null;
 
 -- What somebody was told, and what they say of it. Only ever added to.
@@ -360,7 +360,7 @@ create unique index information_given_once on planning.information_given
   nulls not distinct where matter not in ('SPENDING_REFUSED', 'OTHER');
 
 -- What people tell each other about how money was spent: kept in two tables that only functions join. Whose a story is
--- stands in the first, what others read in the second.
+-- is in the first, what others read in the second.
 alter table planning.peer_story
   add constraint peer_story_of_person foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 create unique index peer_story_told_once on planning.peer_story (person_id, md5(used_for || E'\n' || happened)) where status <> 'WITHDRAWN';

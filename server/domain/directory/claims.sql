@@ -19,7 +19,7 @@ as $$
   limit 1
 $$;
 
--- Who keeps an entry: whoever claimed it, and otherwise the organisation it is entered under.
+-- Who keeps an entry: the organisation that claimed it, and otherwise the organisation it is entered under.
 -- owner: database; may call: public
 create function directory.keeper_of(service uuid) returns uuid
 language sql stable parallel safe set search_path = pg_catalog, pg_temp

@@ -72,7 +72,7 @@ as $$
   from directory.support_service s where s.id = service
 $$;
 
--- Says that an entry is right: for whoever keeps it, else for an independent support organisation of its area.
+-- Says that an entry is right: for the organisation that keeps it, else for an independent support organisation of its area.
 -- owner: sds_keeper; may call: sds_server
 create function directory.confirm_entry(service uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

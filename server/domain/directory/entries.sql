@@ -1,8 +1,7 @@
 -- What a keeper writes in an entry: each function names the gate, locks the entry, and notes who said it and when. A keeper who
 -- writes has looked at the entry, which counts as confirming it.
 
--- What is written in an entry for its keeper: each function names the gate, locks the entry, and notes who said it and when. Whoever
--- writes has looked at the entry, which counts as confirming it.
+-- Locks an entry for its keeper, and confirms it.
 -- owner: sds_keeper; may call: nobody
 create function directory.open_entry(service uuid) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

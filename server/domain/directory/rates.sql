@@ -1,6 +1,6 @@
 -- The prices of a service: published, ended, and the one that holds on a day.
 
--- Marks the rate that stands on a day as superseded, and leaves in its place one that ends that day, where it began before.
+-- Marks the rate in force on a day as superseded, and leaves in its place one that ends that day, where it began before.
 -- owner: sds_keeper; may call: nobody
 create function directory.shorten_rate(service uuid, given directory.rate, day date) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
@@ -15,7 +15,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   from stood where starts_on < day
 $$;
 
--- Publishes a price under the id given; false when just this stands already.
+-- Publishes a price under the id given; false when just this is published already.
 -- owner: sds_keeper; may call: sds_server
 create function directory.set_rate(service uuid, rate jsonb) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -36,7 +36,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   select g.message_id, g.organisation_id, g.subject, g.body, now() from given g join kept using (id)
 $$;
 
--- The entry a link is about, and whether it can be confirmed by it; confirms it when told to. Whoever has the link may, signed in or
+-- The entry a link is about, and whether it can be confirmed by it; confirms it when told to. Anybody with the link may, signed in or
 -- not: it shows the entry to its keeper, and goes to nobody else. Null for a link that was never made, and for one whose entry somebody else keeps by now.
 -- owner: sds_keeper; may call: sds_server
 create function directory.follow_link(hash text, confirms boolean) returns jsonb

@@ -45,7 +45,7 @@ as $$
   from directory.service_statement t where t.id = statement
 $$;
 
--- Writes a statement, and a message to whoever keeps the entry. It is published with their reply, or without one when the days
+-- Writes a statement, and a message to the organisation that keeps the entry. It is published with their reply, or without one when the days
 -- for it are over.
 -- owner: sds_keeper; may call: sds_server
 create function directory.make_statement(statement uuid, service uuid, author uuid, words text) returns void
@@ -71,7 +71,7 @@ begin
 end
 $$;
 
--- The act of a statement that the actor sees. Whoever comes second finds it answered.
+-- The act of a statement that the actor sees. The second of two callers gets ALREADY_DONE.
 -- owner: sds_keeper; may call: sds_server
 create function directory.reply_to_statement(statement uuid, words text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

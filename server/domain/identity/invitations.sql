@@ -1,7 +1,7 @@
 -- How an invitation becomes a sign-in or a role.
 
--- Whether whoever made an invitation may still make it: a code opens no more than its giver could today. The first operator's
--- is made by whoever owns the database, and by nobody here.
+-- Whether the account that made an invitation may still make it: a code opens no more than its giver could today. The first operator's
+-- is made by the owner of the database, and by nobody here.
 -- owner: database; may call: sds_keeper
 create function identity.stands(invited identity.invitation) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp
@@ -44,7 +44,7 @@ begin
 end
 $$;
 
--- Whoever acts for one person, or helps one, and is asked to for another does so by the one sign-in they have: what the
+-- Somebody who acts for one person, or helps one, and is asked to for another does so by the one sign-in they have: what the
 -- invitation's account was opened for is theirs from now on, and that account is closed. False when it has a sign-in that the
 -- invitation does not replace.
 -- owner: sds_keeper; may call: nobody
@@ -82,7 +82,7 @@ begin
 end
 $$;
 
--- An invitation is accepted by whoever brings its code (its hash, which is what is kept, opens nothing): the actor's account or, without one, a login that an identity
+-- An invitation is accepted by the bearer of its code (its hash, which is what is kept, opens nothing): the actor's account or, without one, a login that an identity
 -- provider vouches for (the server has checked its token). Null for a code that opens nothing, whatever the reason. Of two
 -- who bring one code at a time, one waits for the other and then finds it used.
 -- new_ids: of an account, of a login, of up to 10 memberships and their limits, and of the record of the act.

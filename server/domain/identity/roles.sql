@@ -47,8 +47,8 @@ as $$
       where m.organisation_id = organisation and m.account_id <> account and (m.ends_on is null or access.today() < m.ends_on)))
 $$;
 
--- The day on which a role or an award ends is brought forward, and neither put off nor set in the past. Whoever the walls do not hold
--- may mend what they find.
+-- The day on which a role or an award ends is brought forward, and neither put off nor set in the past. A role that no wall holds
+-- may mend what it finds.
 -- owner: database; may call: sds_server, sds_keeper
 create function identity.only_sooner() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp

@@ -1,6 +1,6 @@
 -- Erasing a record, after which nothing can be added to it.
 
--- Nothing can be added to a record that is erased, nor changed in it. Whoever adds to it at the same moment waits for the
+-- Nothing can be added to a record that is erased, nor changed in it. An act that adds to it at the same moment waits for the
 -- erasure here, and is refused after it.
 -- owner: sds_keeper; may call: nobody
 create function records.refuse_erased() returns trigger

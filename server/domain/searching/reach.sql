@@ -45,7 +45,7 @@ as $$
   from service s where not exists (select from reached r where r.id = s.id);
 $$;
 
--- Whoever changes a service or its areas, the reach follows in the same statement.
+-- However a service or its areas are changed, the reach follows in the same statement.
 -- owner: sds_keeper; may call: public
 create function directory.reach_of_services_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp

@@ -36,7 +36,7 @@ as $$
   where s.person_id not in (select person_id from known)
 $$;
 
--- Decides on a story, for a moderator who read it in a status. Whoever comes second finds that it stands elsewhere by now.
+-- Decides on a story, for a moderator who read it in a status. The second of two moderators gets WRONG_STATE.
 -- owner: sds_keeper; may call: sds_server
 create function planning.moderate_precedent(precedent uuid, found_in text, becomes text, reason text, words text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -63,7 +63,7 @@ end
 $$;
 
 -- The names that would say whose a story is: of the person, of those around them, and of the organisations and services they use. For
--- whoever may write for the person, who so learns at most that a name they typed themselves is one of these.
+-- those who may write for the person, who so learn at most that a name they typed themselves is one of these.
 -- owner: sds_keeper; may call: sds_server
 create function planning.known_names(person uuid) returns table (kind text, name text)
 language sql stable security definer set search_path = pg_catalog, pg_temp

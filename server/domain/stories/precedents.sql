@@ -39,7 +39,7 @@ begin
 end
 $$;
 
--- Shows others what a story says, as it stands after whatever was done to it; a story that is taken back they lose.
+-- Shows others what a story says, as it is after each change; a story that is taken back they lose.
 -- owner: sds_keeper; may call: nobody
 create function planning.show_precedent() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
