@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SignedInActor } from './actor.ts';
 
 /**
@@ -37,7 +38,7 @@ export interface ActorMemory extends ChangeListener {
 
 /** Makes a memory that remembers nothing while changes are not notified. */
 export function actorMemory(): ActorMemory {
-  const remembered = new Map<string, Remembered>();
+  const remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
   let told = false;
   let changes = 0;
   const start = (listening: boolean) => {
@@ -64,7 +65,6 @@ export function actorMemory(): ActorMemory {
       return (token, actor, expiresAt) => {
         // Something changed during the query: perhaps this account, after the result was computed.
         if (!told || before !== changes) return;
-        if (remembered.size >= MOST_REMEMBERED) remembered.clear();
         remembered.set(token, { actor, until: performance.now() + LONGEST_MILLISECONDS, expiresAt });
       };
     },

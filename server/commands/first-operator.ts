@@ -6,7 +6,7 @@ import { runCommand, UsageError } from './operator-command.ts';
 
 const USAGE = `Invites the first operator of a platform on which nobody has an account yet.
 
-  npm run found -- --operator "Name" [--organisation "Name"] [--again]
+  npm run first-operator -- --operator "Name" [--organisation "Name"] [--again]
       Prints a code that can be used once, within 14 days: sign in with your identity provider and accept it
       (invitationAccept). The operator registers organisations and invites their first administrators.
       --again gives another code, when the first was lost; the first then opens nothing.

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { openDatabase } from '../../server/database/database.ts';
+import { usualShare } from '../../server/database/public-statements.ts';
 import { withActor } from '../../server/database/reading/read.ts';
 import { SupportedPerson } from '../../server/domain/people/supported-person.entity.ts';
 import { entities } from '../../server/orm.ts';
@@ -10,7 +11,9 @@ import { foundTown } from '../support/town.ts';
 const own = await openTestDatabase();
 const { accounts, organisations } = await foundTown(own.owner);
 const ishbel = await knowIshbel();
-const database = await openDatabase(own.serverUrl, { entities, poolSize: 2 });
+// Nobody's hundred wait here for as long as a busy machine needs.
+const publicShare = { ...usualShare(2), waitMilliseconds: 120_000 };
+const database = await openDatabase(own.serverUrl, { entities, poolSize: 2, publicShare });
 afterAll(async () => {
   await database.close();
   await own.close();

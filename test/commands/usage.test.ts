@@ -24,8 +24,8 @@ const MISTAKES: [name: string, ...words: string[]][] = [
   ['check:ledger', 'foo'],
   ['check:ledger', '--dry-run'],
   ['purge', 'foo'],
-  ['found'],
-  ['found', '--operater', 'Ailsa'],
+  ['first-operator'],
+  ['first-operator', '--operater', 'Ailsa'],
   ['import'],
   ['import', 'nonsense', 'x'],
   ['import', 'postcodes'],
@@ -45,7 +45,7 @@ test.each(MISTAKES.map((words) => ({ words })))(
   },
 );
 
-test.each(['check:ledger', 'purge', 'found', 'import', 'backup', 'restore'])(
+test.each(['check:ledger', 'purge', 'first-operator', 'import', 'backup', 'restore'])(
   '%s --help tells how it is used, and runs nothing',
   async (name) => {
     const { code, said } = await runScript(name, ['--help'], { DATA_DIR: nowhere });
@@ -57,7 +57,11 @@ test.each(['check:ledger', 'purge', 'found', 'import', 'backup', 'restore'])(
   },
 );
 
-const WORKING: [name: string, ...words: string[]][] = [['check:ledger'], ['purge'], ['found', '--operator', 'Ailsa']];
+const WORKING: [name: string, ...words: string[]][] = [
+  ['check:ledger'],
+  ['purge'],
+  ['first-operator', '--operator', 'Ailsa'],
+];
 
 test.each(WORKING.map((words) => ({ words })))(
   '$words makes no database where there is none',

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../foundation/domain-error.ts';
 
 const MOST_WRONG = 10;
@@ -14,7 +15,7 @@ interface Tries {
  * cannot be guessed anyway; this only limits how long somebody tries.
  */
 export function wrongCodes(now: () => number = () => performance.now()) {
-  const tries = new Map<string, Tries>();
+  const tries = new LRUCache<string, Tries>({ max: MOST_REMEMBERED });
   return {
     /** @throws DomainError TOO_MANY_ATTEMPTS */
     check(who: string): void {
@@ -30,7 +31,6 @@ export function wrongCodes(now: () => number = () => performance.now()) {
       tries.delete(who);
     },
     add(who: string): void {
-      if (tries.size >= MOST_REMEMBERED) tries.clear();
       const known = tries.get(who);
       const count = known === undefined || known.until <= now() ? 1 : known.count + 1;
       tries.set(who, { count, until: now() + WAIT_MINUTES * 60_000 });

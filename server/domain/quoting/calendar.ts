@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate, Period } from '../../foundation/period.ts';
 import { isBankHoliday } from '../directory/bank-holidays.ts';
@@ -32,7 +33,7 @@ export interface Day {
 }
 
 const MOST_KEPT = 50;
-const kept = new Map<string, readonly Day[]>();
+const kept = new LRUCache<string, readonly Day[]>({ max: MOST_KEPT });
 
 /**
  * Returns the days of a period, and the day after it, on which its last night ends. Cached, because many requests use the
@@ -41,7 +42,6 @@ const kept = new Map<string, readonly Day[]>();
 export function calendarOf(period: Period): readonly Day[] {
   const key = `${period.start} ${period.end}`;
   const days = kept.get(key) ?? daysOf(period);
-  if (kept.size >= MOST_KEPT && !kept.has(key)) kept.clear();
   kept.set(key, days);
   return days;
 }

@@ -1,3 +1,4 @@
+import unhomoglyph from 'unhomoglyph';
 import { wordsOf } from '../directory/search-text.ts';
 
 /** The kinds of names: of the person, somebody around them, an organisation or service they use, or where they live. */
@@ -22,28 +23,6 @@ export interface SoughtName {
   readonly words: readonly string[];
 }
 
-/** Letters of other alphabets that look like Latin ones. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  а: 'a',
-  е: 'e',
-  і: 'i',
-  ј: 'j',
-  к: 'k',
-  м: 'm',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  т: 't',
-  у: 'y',
-  х: 'x',
-  ѕ: 's',
-  һ: 'h',
-  α: 'a',
-  ι: 'i',
-  ν: 'v',
-  ο: 'o',
-  ρ: 'p',
-};
 const WORD = /[\p{Letter}\p{Number}\p{Mark}'’‘]+/gu;
 /** Matches scripts without upper and lower case. */
 const CASELESS = /^\p{Other_Letter}+$/u;
@@ -75,11 +54,18 @@ const ALSO_WORDS: ReadonlySet<string> = new Set(
 /** Returns the words of a text. Possessive endings are removed: "Ishbel’s" becomes Ishbel. */
 export function wordsIn(text: string): Word[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
-    const latin = written.toLowerCase().replaceAll(/./gu, (letter) => LOOK_ALIKES[letter] ?? letter);
+    const latin = written.toLowerCase().replaceAll(/\P{ASCII}/gu, latinOf);
     // Words in other scripts are compared unchanged.
     const plain = wordsOf(latin.replace(/['’‘]s$/, '')).join('') || latin;
     return plain === '' || JOINING.has(plain) ? [] : [{ plain, written, start: index, end: index + written.length }];
   });
+}
+
+/** The small Latin letter that looks like a letter of another alphabet, by Unicode's list of confusable characters; or the letter itself. */
+function latinOf(letter: string): string {
+  // Some look like ours only as capitals: Cyrillic т.
+  const alike = [letter, letter.toUpperCase()].map((each) => unhomoglyph(each).toLowerCase());
+  return alike.find((each) => /^[a-z]$/.test(each)) ?? letter;
 }
 
 /** Returns the word sequences to search for: the whole name, and the short forms people use. */

@@ -111,7 +111,7 @@ test('an invitation of an operator’s cannot say more than administrator, whate
   );
 });
 
-/** Runs the command as `npm run found` does, on a platform where nobody has an account. */
+/** Runs the command as `npm run first-operator` does, on a platform where nobody has an account. */
 function found(...options: string[]) {
   const program = [
     path.resolve('node_modules/tsx/dist/cli.mjs'),
