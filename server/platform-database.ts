@@ -10,6 +10,7 @@ import { isPooled } from './database/pooler.ts';
 import { refuseOtherRights } from './database/rights/refusal.ts';
 import { openServerRole } from './database/roles/server-role.ts';
 import { entities } from './orm.ts';
+import { thisRelease } from './release.ts';
 
 export type Report = (message: string) => void;
 
@@ -70,8 +71,8 @@ async function open(
   try {
     const ownerUrl = embedded?.url ?? (databaseUrl as string);
     await check(ownerUrl);
-    const done = await migrate(ownerUrl);
-    if (done.length > 0) report(`The database is up to date (${done.length} migrations run).`);
+    const { migrations, sources } = await migrate(ownerUrl, await thisRelease());
+    if (sources.length > 0) report(`The database is up to date (${migrations.length} migrations run).`);
     return { ownerUrl, close };
   } catch (error) {
     await close();

@@ -13,7 +13,7 @@ export interface Listening {
 }
 
 /**
- * Listens, on a connection of its own, for notifications of changed accounts (0007-account-changes.sql), from whichever
+ * Listens, on a connection of its own, for notifications of changed accounts (identity/account-changes.sql), from whichever
  * server of the database changed them. A lost connection is reopened for as long as the platform runs. Through a pooler,
  * which might not deliver, it does not listen at all: then the listener stays disconnected, which is slower and equally
  * safe.

@@ -9,6 +9,8 @@ export interface Room {
   readonly entities: readonly EntitySchema[];
   /** How the types of the contract are read from its tables, and the fields it adds to types of earlier rooms. */
   readonly projections?: readonly Projection[];
+  /** Its functions, triggers and rights in SQL: files of its folder, each after those it calls. */
+  readonly sources?: readonly string[];
   /** Refusals by the name of a unique or exclusion constraint of its tables: the error a caller gets on violating it. */
   readonly refusals?: Readonly<Record<string, DomainError>>;
 }

@@ -7,6 +7,7 @@ import { backUp } from '../../server/database/backup/backing-up.ts';
 import { startEmbedded } from '../../server/database/embedded/embedded.ts';
 import { runningCommands, signalProcess } from '../../server/database/embedded/process.ts';
 import { migrate } from '../../server/database/migrations/migrate.ts';
+import { thisRelease } from '../../server/release.ts';
 import { silent } from '../database/backup/drill.support.ts';
 import { spawnScript } from './operator-script.ts';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
     report: () => undefined,
     settings: { fsync: 'off' },
   });
-  await migrate(server.url);
+  await migrate(server.url, await thisRelease());
   await server.stop();
   made = (await backUp({ ...HERE, parent: at('store'), progress: silent })).made;
 });

@@ -9,6 +9,7 @@ import { migrate } from '../../server/database/migrations/migrate.ts';
 import { loginDifferences } from '../../server/database/rights/login-differences.ts';
 import { mendRights, rightsDifferences } from '../../server/database/rights/refusal.ts';
 import { SESSION_SETTINGS } from '../../server/database/session-settings.ts';
+import { thisRelease } from '../../server/release.ts';
 import { openTestDatabase, ownerPool } from '../support/test-database.ts';
 
 const care = await openTestDatabase();
@@ -182,7 +183,7 @@ test('on a new cluster whose roles were made by hand the timeouts that are missi
   const [ownerUrl, serverUrl] = [at(owner, 'of the owner'), at(server, 'of the server')];
   const superuser = ownerPool(Object.assign(new URL(care.ownerUrl), { pathname: `/${name}` }).href);
   try {
-    await migrate(ownerUrl);
+    await migrate(ownerUrl, await thisRelease());
     await superuser.query(`alter function ledger.post(jsonb) owner to ${owner}`);
     await superuser.query('alter table ledger.transfer disable trigger all');
     await superuser.query('alter table people.supported_person no force row level security');

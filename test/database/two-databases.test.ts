@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { migrate } from '../../server/database/migrations/migrate.ts';
 import { openServerRole } from '../../server/database/roles/server-role.ts';
+import { thisRelease } from '../../server/release.ts';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 /** The database of the Strathmallan partnership, and others on the same cluster. */
@@ -75,7 +76,7 @@ const KEPT_OUT = /permission denied for database/;
 
 test('staging, started beside production, leaves production’s login as it is, and opens nothing in it', async () => {
   const url = urlOf(await emptyDatabase('staging'));
-  await migrate(url);
+  await migrate(url, await thisRelease());
   const staging = await started(url);
   expect(await signIn(production.serverUrl)).toBe(production.serverLogin);
   expect(await signIn(staging)).toBe(loginOf(staging));
@@ -86,7 +87,7 @@ test('staging, started beside production, leaves production’s login as it is, 
 
 test('a copy beside its original has a login of its own, and neither opens the other', async () => {
   const source = await emptyDatabase('original');
-  await migrate(urlOf(source));
+  await migrate(urlOf(source), await thisRelease());
   const original = await started(urlOf(source));
   const name = newName('copy');
   databases.push(name);
@@ -114,7 +115,7 @@ test('two servers whose addresses of one database differ by a letter share its l
 
 test('started many times at once, a new database gets one login', async () => {
   const url = urlOf(await emptyDatabase('at_once'));
-  await migrate(url);
+  await migrate(url, await thisRelease());
   const urls = await Promise.all(Array.from({ length: 6 }, () => started(url)));
   expect(new Set(urls).size).toBe(1);
   expect(await signIn(urls[0] ?? '')).toBe(loginOf(urls[0] ?? ''));
@@ -126,7 +127,7 @@ test('the owner’s password may be changed under a running server', async () =>
   await production.owner.query(`create role ${owner} login createrole password 'of spring'`);
   await production.owner.query(`grant sds_keeper, sds_server to ${owner} with admin option`);
   const name = await emptyDatabase('rotated', owner);
-  await migrate(urlOf(name, { as: owner, password: 'of spring' }));
+  await migrate(urlOf(name, { as: owner, password: 'of spring' }), await thisRelease());
   const before = await started(urlOf(name, { as: owner, password: 'of spring' }));
   await production.owner.query(`alter role ${owner} password 'of autumn'`);
   expect(await started(urlOf(name, { as: owner, password: 'of autumn' }))).toBe(before);
@@ -157,7 +158,7 @@ test('a login that may no longer connect is not helped in: the start says what t
 
 test('a login that is gone is made anew, with its settings', async () => {
   const url = urlOf(await emptyDatabase('gone'));
-  await migrate(url);
+  await migrate(url, await thisRelease());
   const first = await started(url);
   const name = nameOf(url);
   await production.owner.query(`revoke connect on database ${name} from ${loginOf(first)}`);

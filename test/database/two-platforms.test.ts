@@ -7,6 +7,7 @@ import { type App, createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config/config.ts';
 import { migrate } from '../../server/database/migrations/migrate.ts';
 import { openServerRole } from '../../server/database/roles/server-role.ts';
+import { thisRelease } from '../../server/release.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
 /** Only for its connection to the cluster. */
@@ -56,7 +57,7 @@ async function signedOut(): Promise<void> {
 
 test('production, its copy, staging and further servers of each, spelt differently, serve side by side', async () => {
   await run(`create database ${production}`);
-  await migrate(urlOf(production));
+  await migrate(urlOf(production), await thisRelease());
   await openServerRole(urlOf(production));
   await run(`create database ${copy} template ${production}`);
   await run(`create database ${staging}`);

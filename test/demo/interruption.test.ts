@@ -7,6 +7,7 @@ import { listAccounts } from '../../server/demo/accounts.ts';
 import { claimForDemo } from '../../server/demo/claim.ts';
 import { buildTown } from '../../server/demo/town.ts';
 import { entities } from '../../server/orm.ts';
+import { thisRelease } from '../../server/release.ts';
 import { openTestDatabase, ownerPool, type TestDatabase } from '../support/test-database.ts';
 import { counts, fingerprint } from './fingerprint.ts';
 
@@ -68,7 +69,7 @@ test('an owner that is no superuser builds the same town, and keeps no right to 
   await whole.owner.query(`create database ${name} owner ${name}`);
   const url = new URL(whole.ownerUrl);
   Object.assign(url, { username: name, password: 'of the owner', pathname: `/${name}` });
-  await migrate(url.href);
+  await migrate(url.href, await thisRelease());
   const serverUrl = new URL(whole.serverUrl);
   serverUrl.pathname = `/${name}`;
   const owner = ownerPool(url.href);

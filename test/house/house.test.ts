@@ -1,11 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { RULES, type Rule } from './rules.ts';
 import { readSources, type Source, toSource } from './sources.ts';
+import { unusedExceptions } from './sql-rules.ts';
 
 const sources = readSources();
 
 test.each(Object.entries(RULES))('%s', (_sentence, rule) => {
   expect(rule(sources)).toEqual([]);
+});
+
+test('every exception for SQL is still needed', () => {
+  expect(unusedExceptions(sources)).toEqual([]);
 });
 
 test('the rules look at every floor and room that exists', () => {
@@ -47,6 +52,32 @@ const BROKEN: Record<keyof typeof RULES, { readonly files: Record<string, string
       'server/api/planning/plan.resolver.ts imports server/domain/funds/fund.service.ts',
       'server/api/errors.ts imports server/api/people/person.type.ts',
     ],
+  },
+  'SQL names only what is before it': {
+    files: {
+      'server/domain/people/rights.sql': 'grant select on people.access_grant to sds_server;',
+      'server/domain/funds/money-acts.sql': 'create function funds.allocate(fund uuid) returns void',
+      'server/domain/funds/fund.entity.ts': `const table = { schema: 'funds', tableName: 'allocation' };`,
+      'server/domain/audit/looks.sql': 'create function audit.append_looks(looks jsonb) returns void',
+      'server/access/actors.sql': 'select audit.append_looks(null); select from people.access_grant',
+      'server/domain/people/consent.sql':
+        '-- audit.append_looks is far from here\nselect funds.allocate(id) from people.access_grant',
+      'server/domain/people/person.service.ts': 'run(`insert into "funds"."allocation" select 1`);',
+      'server/domain/records/erasure.sql': 'select funds.allocate(id); delete from people.access_grant',
+    },
+    says: [
+      'server/access/actors.sql names audit.append_looks of server/domain/audit/looks.sql',
+      'server/domain/people/consent.sql names funds.allocate of server/domain/funds/money-acts.sql',
+      'server/domain/people/person.service.ts names funds.allocation of server/domain/funds/fund.entity.ts',
+    ],
+  },
+  'the ledger’s tables are written by its own SQL alone': {
+    files: {
+      'server/domain/ledger/ledger.sql': 'insert into ledger.transfer values (1)',
+      'server/domain/funds/money-acts.sql':
+        'perform ledger.post(transfers); update ledger.account set balance_pence = 0',
+    },
+    says: ['server/domain/funds/money-acts.sql: update ledger.'],
   },
   'the ledger imports no room': {
     files: {

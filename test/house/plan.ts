@@ -23,7 +23,7 @@ export const ROOMS = [
 ] as const;
 
 /** The files that list all rooms of their floor, and so look into each. */
-export const LISTS = ['server/domain/rooms.ts', 'server/api/schema.ts'];
+export const LISTS = ['server/domain/rooms.ts', 'server/domain/walls.sql', 'server/api/schema.ts'];
 
 export interface Place {
   readonly floor: number;

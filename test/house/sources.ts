@@ -9,8 +9,12 @@ export interface Source {
   readonly lines: readonly string[];
   readonly imports: readonly Import[];
   readonly functions: readonly FunctionFacts[];
-  /** What stands in quotes, imports aside. */
+  /** What is in quotes, imports aside. */
   readonly strings: readonly string[];
+  /** Its SQL: of a file of SQL all but the comments, of TypeScript what is in quotes. */
+  readonly sql: string;
+  /** The functions and tables that it declares, as SQL names them: `ledger.post`, `people.access_grant`. */
+  readonly declares: readonly string[];
   readonly exportsDefault: boolean;
   readonly usesAny: boolean;
 }
@@ -37,7 +41,14 @@ const OF_OTHERS = ['node_modules', 'generated'];
 
 /** Every source file that people write, the tests among them. */
 export function readSources(): Source[] {
-  return sourceFiles().map((name) => toSource(name, readFileSync(name, 'utf8')));
+  return [...sourceFiles(), ...sqlFiles()].map((name) => toSource(name, readFileSync(name, 'utf8')));
+}
+
+function sqlFiles(): string[] {
+  return readdirSync('server', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => `server/${name.split(path.sep).join('/')}`)
+    .sort();
 }
 
 /** Their names, sorted, from the project's folder. */
@@ -52,14 +63,34 @@ export function sourceFiles(): string[] {
 }
 
 export function toSource(name: string, text: string): Source {
+  const lines = text.replace(/\n$/, '').split('\n');
+  return { path: name, lines, ...(name.endsWith('.sql') ? sqlFacts(name, text) : typeScriptFacts(name, text)) };
+}
+
+type Facts = Omit<Source, 'path' | 'lines'>;
+
+const DECLARED_FUNCTION = /^create function (\w+\.\w+)\(/gm;
+/** A table without an entity is of the room that says what may be done with it. */
+const TABLE_RIGHTS = /^grant [^;]*? on (\w+\.\w+) to /gm;
+const ENTITY_TABLE = /schema: '(\w+)',\s+tableName: '(\w+)'/g;
+
+function sqlFacts(name: string, text: string): Facts {
+  const sql = text.replace(/--.*$/gm, '');
+  const tables = name.endsWith('/rights.sql') ? [...sql.matchAll(TABLE_RIGHTS)] : [];
+  const declares = [...sql.matchAll(DECLARED_FUNCTION), ...tables].map(([, declared = '']) => declared);
+  return { imports: [], functions: [], strings: [], sql, declares, exportsDefault: false, usesAny: false };
+}
+
+function typeScriptFacts(name: string, text: string): Facts {
   const nodes = [...nodesOf(parseTypeScript(text))];
   const imports = nodes.flatMap((node) => importOf(node, name));
+  const strings = nodes.flatMap(stringOf);
   return {
-    path: name,
-    lines: text.replace(/\n$/, '').split('\n'),
     imports,
     functions: nodes.flatMap((node) => functionOf(node, text)),
-    strings: nodes.flatMap(stringOf),
+    strings,
+    sql: strings.join('\n'),
+    declares: [...text.matchAll(ENTITY_TABLE)].map(([, schema, table]) => `${schema}.${table}`),
     exportsDefault: nodes.some(({ type }) => type === 'ExportDefaultDeclaration' || type === 'ExportDefaultExpression'),
     usesAny: nodes.some(({ type, kind }) => type === 'TsKeywordType' && kind === 'any'),
   };

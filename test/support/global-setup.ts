@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type EmbeddedPostgres, startEmbedded } from '../../server/database/embedded/embedded.ts';
 import { migrate } from '../../server/database/migrations/migrate.ts';
+import { thisRelease } from '../../server/release.ts';
 
 declare global {
   var testPostgres: { server: EmbeddedPostgres; folder: string } | undefined;
@@ -21,7 +22,7 @@ export default async function startPostgres(): Promise<void> {
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
     ...(binaries ? { binaries } : {}),
   });
-  await migrate(server.url);
+  await migrate(server.url, await thisRelease());
   globalThis.testPostgres = { server, folder };
   process.env.TEST_OWNER_URL = server.url;
 }

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import { Client } from 'pg';
 import { clusterFolder } from '../embedded/cluster.ts';
 import { startEmbedded } from '../embedded/embedded.ts';
+import { PLATFORM_VERSION } from '../platform-version.ts';
 import { type Draft, type ManifestContent, makeBackup } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 import { findClientPrograms } from './client-programs.ts';
@@ -38,8 +37,6 @@ export interface BackedUp {
   readonly tables: number;
   readonly rows: number;
 }
-
-const PACKAGE = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../package.json');
 
 /**
  * Backs up the platform's database and the files beside it, without interrupting users.
@@ -93,7 +90,6 @@ async function ofDatabase(options: BackUpOptions, draft: Draft): Promise<Manifes
 type About = Pick<ManifestContent, 'platform' | 'migrations' | 'postgresMajor' | 'machine'>;
 
 async function readAbout(url: string): Promise<About> {
-  const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
@@ -107,7 +103,7 @@ async function readAbout(url: string): Promise<About> {
       'select name, sha256 from public.migration_file order by 1',
     );
     return {
-      platform: version,
+      platform: PLATFORM_VERSION,
       migrations: Object.fromEntries(rows.map(({ name, sha256 }) => [name, sha256])),
       postgresMajor: await readServerMajor(client),
       machine: `${process.platform}-${process.arch}`,

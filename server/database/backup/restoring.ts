@@ -1,4 +1,4 @@
-import { migrationDigests } from '../migrations/migrate.ts';
+import { migrationDigests } from '../migrations/release.ts';
 import type { Steps } from './backing-up.ts';
 import { type Backup, readBackup } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';

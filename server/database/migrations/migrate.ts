@@ -1,55 +1,131 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Migration, Migrator } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
-import { PERMISSION_ROWS } from '../../access/permission-rows.ts';
+import { inOwnerTransaction, type OwnerTransaction } from '../owner-transaction.ts';
 import { ensureGroupRoles } from '../roles/group-roles.ts';
+import { type DatabaseRecord, isUpToDate, MAKE_RECORD, READ_RECORD, refuseForeign, unreleased } from './record.ts';
+import { digestOf, type Release, type SqlFile, sourcesDigestOf } from './release.ts';
+import { readSourceObjects, rightsOf } from './source-objects.ts';
 
-const MIGRATIONS = path.dirname(fileURLToPath(import.meta.url));
 /** Advisory lock. Any number not used by other software on the database server will do. */
 const MIGRATION_LOCK = 716_204_112;
+const UNDEFINED_TABLE = '42P01';
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** A report that reads for minutes is not waited for, unless the owner's own setting says so: everybody else would wait behind this. */
+const WAIT_BRIEFLY = `select set_config('lock_timeout', '1min', true) where current_setting('lock_timeout') = '0'`;
+
+/** The names of the files that were run. */
+export interface Update {
+  readonly migrations: readonly string[];
+  readonly sources: readonly string[];
+}
+
+const NOTHING: Update = { migrations: [], sources: [] };
 
 /**
- * Brings the database up to date, as the role that owns it. All pending files run in one transaction; concurrent starts
- * wait for each other.
+ * Brings the database up to date, as the role that owns it: an empty one, or one of any version before. All of it is one
+ * transaction, so a start that is interrupted leaves the database as it was; two starts at a time wait for each other. A
+ * start that finds nothing to do sends one statement.
  * @param ownerUrl connection of the owner
- * @returns the names of the files that were run
- * @throws Error if the database was made by different files of the same name
+ * @throws Error when the database was brought up to date by a newer version, or by files that were never released
  */
-export async function migrate(ownerUrl: string): Promise<string[]> {
-  const files = await readFiles();
-  const orm = new MikroORM({
-    clientUrl: ownerUrl,
-    entities: [],
-    discovery: { warnWhenNoEntities: false },
-    extensions: [Migrator],
-    logger: () => undefined,
-    migrations: { tableName: 'migration', snapshot: false, allOrNothing: true, migrationsList: files.map(toMigration) },
-  });
-  const lock = new Client({ connectionString: ownerUrl });
+export async function migrate(ownerUrl: string, release: Release): Promise<Update> {
+  readSourceObjects(release.sources);
+  const owner = new Client({ connectionString: ownerUrl });
+  owner.on('error', () => undefined);
   try {
-    await lock.connect();
-    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await refuseAnotherPast(lock, files);
-    await ensureGroupRoles(lock);
-    const names = (await orm.migrator.up()).map(({ name }) => name);
-    await writePermissions(lock);
-    return names;
+    await owner.connect();
+    if (isDone(await findRecord(owner), release)) return NOTHING;
+    await ensureGroupRoles(owner);
   } finally {
-    await lock.end();
-    await orm.close();
+    await owner.end().catch(() => undefined);
+  }
+  return inOwnerTransaction(ownerUrl, MIGRATION_LOCK, (transaction) => bringUpToDate(transaction, release));
+}
+
+/** What the database remembers, or null where no version has been here. */
+async function findRecord(owner: Client): Promise<DatabaseRecord | null> {
+  try {
+    const { rows } = await owner.query<DatabaseRecord>(READ_RECORD);
+    return rows[0] ?? null;
+  } catch (error) {
+    if ((error as { code?: string }).code !== UNDEFINED_TABLE) throw error;
+    return null;
   }
 }
 
-/**
- * Writes the permissions table to PostgreSQL if it differs from the code: in one statement, so that nobody sees it half
- * written.
- */
-async function writePermissions(owner: Client): Promise<void> {
-  await owner.query(
+function isDone(record: DatabaseRecord | null, release: Release): boolean {
+  if (record === null) return false;
+  refuseForeign(record, release);
+  return isUpToDate(record, release);
+}
+
+async function bringUpToDate(transaction: OwnerTransaction, release: Release): Promise<Update> {
+  const { run } = transaction;
+  await refuseOldRecord(transaction);
+  await run(MAKE_RECORD);
+  const [ran] = await run<{ record: boolean }>('select exists (select from public.release) as record');
+  const [record = null] = ran?.record ? await run<DatabaseRecord>(READ_RECORD) : [];
+  // Another start was quicker.
+  if (isDone(record, release)) return NOTHING;
+
+  const due = release.migrations.slice(record?.migrations.length ?? 0);
+  try {
+    await run(WAIT_BRIEFLY);
+    await undoSources(transaction);
+    await runMigrations(transaction, due);
+    await makeSources(transaction, release);
+  } catch (error) {
+    if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
+    throw new Error(
+      'The database is in use: a table that has to change was not free in time. It is left as it is. Stop the other servers, imports and backups of it, then start again.',
+      { cause: error },
+    );
+  }
+  await writePermissions(transaction, release);
+  await run('insert into public.release (version, digest) values ($1, $2)', [
+    release.version,
+    sourcesDigestOf(release),
+  ]);
+  return { migrations: due.map(({ name }) => name), sources: release.sources.map(({ name }) => name) };
+}
+
+/** Before the first release a database remembered itself in other ways. */
+async function refuseOldRecord({ run }: OwnerTransaction): Promise<void> {
+  const [old] = await run<{ isOld: boolean }>(
+    `select to_regclass('public.release') is null
+       and (to_regclass('public.migration') is not null or to_regclass('public.migration_file') is not null) as "isOld"`,
+  );
+  if (old?.isOld) throw unreleased('public.migration_file');
+}
+
+async function runMigrations({ run }: OwnerTransaction, due: readonly SqlFile[]): Promise<void> {
+  for (const { name, sql } of due) {
+    await run(sql);
+    await run('insert into public.migration_file (name, sha256) values ($1, $2)', [name, digestOf(sql)]);
+  }
+}
+
+/** Takes away all that an earlier start made of its sources, so that no table's change meets a policy, a trigger or a function that needs the old one. */
+async function undoSources({ run }: OwnerTransaction): Promise<void> {
+  const made = await run<{ undo: string }>('select undo from public.source_object order by place desc');
+  if (made.length > 0) await run(made.map(({ undo }) => undo).join(';\n'));
+  await run('delete from public.source_object');
+}
+
+async function makeSources({ run }: OwnerTransaction, { sources }: Release): Promise<void> {
+  const objects = readSourceObjects(sources);
+  for (const { sql } of sources) await run(sql);
+  await run(rightsOf(objects));
+  await run(
+    `insert into public.source_object (place, undo)
+     select o.place, o.undo from unnest($1::text[]) with ordinality as o (undo, place)`,
+    [objects.map(({ undo }) => undo)],
+  );
+}
+
+/** Writes the one table of permissions for PostgreSQL, where it is not what the code says. */
+async function writePermissions({ run }: OwnerTransaction, { permissions }: Release): Promise<void> {
+  await run(
     `with wanted as materialized (
        select * from jsonb_to_recordset($1::jsonb) as w (name text, roles text[], by_person boolean)
      ), gone as (
@@ -59,60 +135,6 @@ async function writePermissions(owner: Client): Promise<void> {
      select w.name, w.roles, w.by_person from wanted w
      on conflict (name) do update set roles = excluded.roles, by_person = excluded.by_person
      where (p.roles, p.by_person) is distinct from (excluded.roles, excluded.by_person)`,
-    [JSON.stringify(PERMISSION_ROWS)],
-  );
-}
-
-/** Returns the SHA-256 of every migration of this version, by its name. */
-export async function migrationDigests(): Promise<Map<string, string>> {
-  return new Map((await readFiles()).map((file) => [file.name, digestOf(file)]));
-}
-
-interface SqlFile {
-  readonly name: string;
-  readonly sql: string;
-}
-
-/** Migrations are plain SQL, so that a database administrator can read what will happen. */
-async function readFiles(): Promise<SqlFile[]> {
-  const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).sort();
-  return Promise.all(names.map(async (name) => ({ name, sql: await readFile(path.join(MIGRATIONS, name), 'utf8') })));
-}
-
-/** Stores which files were run, with their checksums, so that a later start recognises them. */
-const DIGESTS = 'create table if not exists public.migration_file (name text primary key, sha256 text not null)';
-
-function toMigration(file: SqlFile) {
-  const SqlMigration = class extends Migration {
-    override up(): void {
-      this.addSql(DIGESTS);
-      this.addSql(file.sql);
-      this.addSql(`insert into public.migration_file (name, sha256) values ('${file.name}', '${digestOf(file)}')`);
-    }
-  };
-  return { name: file.name, class: SqlMigration };
-}
-
-function digestOf({ sql }: SqlFile): string {
-  return createHash('sha256').update(sql).digest('hex');
-}
-
-/**
- * Refuses a database that was made by an earlier version of a file. Until the first release files may change; such a
- * database lacks something that no pending file contains, so it is left unchanged.
- * @throws Error that says what to do
- */
-async function refuseAnotherPast(client: Client, files: readonly SqlFile[]): Promise<void> {
-  const { rows: tables } = await client.query(`select from pg_class where oid = to_regclass('public.migration')`);
-  if (tables.length === 0) return;
-  await client.query(DIGESTS);
-  const { rows } = await client.query<{ name: string; sha256: string | null }>(
-    'select m.name, f.sha256 from public.migration m left join public.migration_file f using (name) order by m.name',
-  );
-  const current = new Map(files.map((file) => [file.name, digestOf(file)]));
-  const other = rows.find(({ name, sha256 }) => current.get(name) !== sha256);
-  if (other === undefined) return;
-  throw new Error(
-    `This database was made by an earlier version, before the first release (${other.name} has changed since), and is left as it is. Start with an empty database, or with another DATA_DIR.`,
+    [JSON.stringify(permissions)],
   );
 }

@@ -1,7 +1,7 @@
 -- What the database is like, as facts: (object, aspect, value). Quick: the catalogue alone is read. The object is spelt as SQL names it.
 -- $1: the schemas that are the platform's. Of other schemas only what they let the server do is a fact.
 with owner as (
-  select relowner as oid from pg_class where oid = to_regclass('public.migration')
+  select relowner as oid from pg_class where oid = to_regclass('public.migration_file')
 ), who as (
   select r.oid, case when r.oid = o.oid then 'OWNER' else quote_ident(r.rolname) end as name from pg_roles r cross join owner o
   union all select 0, 'PUBLIC'

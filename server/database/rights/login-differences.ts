@@ -13,7 +13,7 @@ with login as (
   select * from pg_roles where rolname = $1
 ), here as (
   select d.oid, d.datname, d.datdba, c.relowner as owner from pg_database d, pg_class c
-  where d.datname = current_database() and c.oid = 'public.migration'::regclass
+  where d.datname = current_database() and c.oid = 'public.migration_file'::regclass
 )
 select format('the server''s login %I %s', l.rolname, held.words) as words, format('alter role %I no%s', l.rolname, held.attribute) as mend
 from login l cross join lateral (values (l.rolsuper, 'is a superuser', 'superuser'), (l.rolbypassrls, 'passes walls', 'bypassrls'),

@@ -15,7 +15,7 @@ const MENDING_LOCK = 716_204_120;
 export async function rightsDifferences(owner: Catalogue): Promise<Difference[]> {
   const expected = await readExpectedRights();
   const { rows } = await owner.query(
-    `select quote_ident(pg_get_userbyid(relowner)) as name from pg_class where oid = 'public.migration'::regclass`,
+    `select quote_ident(pg_get_userbyid(relowner)) as name from pg_class where oid = 'public.migration_file'::regclass`,
   );
   const { name } = rows[0] as { name: string };
   const named = (text: string) => text.replace(/\bOWNER\b/g, name);

@@ -8,4 +8,5 @@ export const audit = defineRoom({
   name: 'audit',
   entities: [Look, Act],
   projections: [...auditProjections, ...recordOpeningProjections],
+  sources: ['looks.sql', 'rights.sql'],
 });

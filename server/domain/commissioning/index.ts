@@ -13,6 +13,7 @@ export const commissioning = defineRoom({
   name: 'commissioning',
   entities: [Arrangement, ArrangementLine, Commission, Delivery, Invoice, Notice],
   projections: [...commissioningProjections, ...noticeProjections],
+  sources: ['money-acts.sql', 'rate-rises.sql', 'rights.sql'],
   refusals: {
     commission_one_open_offer: new DomainError(
       'ALREADY_DONE',

@@ -1,6 +1,7 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 import { defineRoom } from '../room.ts';
 import { OutgoingMessage } from './outgoing-message.entity.ts';
+import { ExternalIdentifier, FactProvenance, Feed } from './provenance.entity.ts';
 import { Rate } from './rate.entity.ts';
 import { Grading, Registration } from './registration.entity.ts';
 import { Reminder } from './reminder.entity.ts';
@@ -26,6 +27,20 @@ export const directory = defineRoom({
     OutgoingMessage,
     ServiceStatement,
     RegisterReply,
+    FactProvenance,
+    ExternalIdentifier,
+    Feed,
+  ],
+  sources: [
+    'claims.sql',
+    'entries.sql',
+    'rates.sql',
+    'confirming.sql',
+    'reminders.sql',
+    'right-of-reply.sql',
+    'group-entries.sql',
+    'changes.sql',
+    'rights.sql',
   ],
   projections: [...supportServiceProjections, ...serviceClaimProjections, ...rightOfReplyProjections],
   refusals: {

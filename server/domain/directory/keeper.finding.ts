@@ -46,7 +46,7 @@ async function getKept(em: EntityManager, serviceId: string): Promise<Entry> {
   return rows[0];
 }
 
-/** Calls one of the functions that write in an entry (0015-keeping.sql): each makes sure once more who keeps it. */
+/** Calls one of the functions that write in an entry (entries.sql, rates.sql): each makes sure once more who keeps it. */
 export async function writeEntry(em: EntityManager, call: string, values: readonly unknown[]): Promise<void> {
   await runSql(em, `select ${call}`, values);
 }

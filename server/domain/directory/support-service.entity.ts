@@ -131,7 +131,7 @@ export const SupportService = defineEntity({
     source: p.enum([...FACT_SOURCES]),
     /** The day of the source: the register's date, or when the provider last confirmed it. */
     factsAsOf: columns.day(),
-    /** When its published data last changed: maintained by the database (0014-feeds.sql), not by code. */
+    /** When its published data last changed: maintained by the database (changes.sql), not by code. */
     modifiedAt: columns.moment().defaultRaw('now()'),
     /** The text that search matches, made only by `serviceSearchTextOf` (search-text.ts). */
     searchText: columns.text(),

@@ -8,4 +8,5 @@ export const funds = defineRoom({
   name: 'funds',
   entities: [IndividualServiceFund, IsfAgreement, Allocation],
   projections: [...fundProjections],
+  sources: ['money-acts.sql', 'budgets.sql', 'rights.sql'],
 });

@@ -23,6 +23,15 @@ export const identity = defineRoom({
     DeclaredInterest,
   ],
   projections: [...organisationProjections],
+  sources: [
+    'sign-in.sql',
+    'roles.sql',
+    'invitations.sql',
+    'organisations.sql',
+    'interests.sql',
+    'account-changes.sql',
+    'rights.sql',
+  ],
   refusals: {
     membership_role_once: new DomainError(
       'ALREADY_DONE',

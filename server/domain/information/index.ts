@@ -8,6 +8,7 @@ export const information = defineRoom({
   name: 'information',
   entities: [InformationResource, ResourceForm],
   projections: [...informationResourceProjections],
+  sources: ['rights.sql'],
   refusals: {
     resource_title_once: new DomainError(
       'ALREADY_DONE',

@@ -8,6 +8,7 @@ export const notices = defineRoom({
   name: 'notices',
   entities: [InformationGiven, InformationAnswer],
   projections: [...informationProjections],
+  sources: ['rights.sql'],
   refusals: {
     information_given_once: new DomainError(
       'ALREADY_DONE',

@@ -24,6 +24,7 @@ export const people = defineRoom({
     NeededForm,
   ],
   projections: [...personProjections, ...neededFormProjections],
+  sources: ['emergency-access.sql', 'rights.sql'],
   refusals: {
     needed_form_once: new DomainError(
       'ALREADY_DONE',

@@ -5,4 +5,5 @@ import { IslandOutcode, Postcode, PostcodeArea } from './postcode.entity.ts';
 export const places = defineRoom({
   name: 'places',
   entities: [Postcode, PostcodeArea, IslandOutcode, CouncilShape],
+  sources: ['places.sql', 'rights.sql'],
 });

@@ -11,6 +11,7 @@ export const planning = defineRoom({
   name: 'planning',
   entities: [PersonalOutcome, AgreedBudget, InterestAgreement, ShortlistedService],
   projections: [...planningProjections, ...shortlistProjections],
+  sources: ['rights.sql'],
   refusals: {
     agreed_budget_one_at_a_time: new DomainError(
       'PERIOD_OVERLAPS',

@@ -4,7 +4,7 @@ import type { AddressDocument, LocationDocument, ServiceAtLocationDocument } fro
 import type { PlacedService, PublishedPlace } from './published.ts';
 import { ACCESSIBILITY_WORDS } from './taxonomies.ts';
 
-/** The id of a service at its place. SQL derives it too, to find the service again (see 0014-feeds.sql). */
+/** The id of a service at its place. SQL derives it too, to find the service again (see database/migrations/0002-constraints.sql). */
 function serviceAtLocationId(serviceId: string): string {
   return derivedId(serviceId, 'service_at_location');
 }

@@ -9,6 +9,7 @@ export const records = defineRoom({
   name: 'records',
   entities: [RetentionPolicy, RecordClosure, Erasure],
   projections: [...recordsProjections],
+  sources: ['retention.sql', 'erasure.sql', 'rights.sql'],
   refusals: {
     record_closed_once: new DomainError('ALREADY_DONE', 'This record is closed already.', 'personId'),
     erasure_requested_once: new DomainError(

@@ -6,4 +6,5 @@ export const searching = defineRoom({
   name: 'searching',
   entities: [],
   projections: [...supportFoundProjections, ...suggestionsProjections],
+  sources: ['words.sql', 'reach.sql', 'rights.sql'],
 });

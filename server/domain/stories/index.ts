@@ -8,6 +8,7 @@ export const stories = defineRoom({
   name: 'stories',
   entities: [PeerStory, Precedent],
   projections: [...precedentProjections],
+  sources: ['precedents.sql', 'moderation.sql', 'rights.sql'],
   refusals: {
     peer_story_told_once: new DomainError(
       'ALREADY_DONE',

@@ -22,4 +22,4 @@ export const PUBLIC_TABLES = [
 ];
 
 /** What belongs to the owner alone: the lists of migrations run, and the login of the server. The demo keeps its own account keys beside it. */
-export const OWNERS_TABLES = ['public.migration', 'public.migration_file', 'public.server_login'];
+export const OWNERS_TABLES = ['public.migration_file', 'public.release', 'public.source_object', 'public.server_login'];

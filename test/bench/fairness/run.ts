@@ -9,6 +9,7 @@ import { migrate } from '../../../server/database/migrations/migrate.ts';
 import { openServerRole } from '../../../server/database/roles/server-role.ts';
 import { importRegister } from '../../../server/domain/importing/register/register.import.ts';
 import { entities } from '../../../server/orm.ts';
+import { thisRelease } from '../../../server/release.ts';
 import { type Share, sharesOf } from './shares.ts';
 
 const USAGE = 'npm run fairness -- <register.csv>   the Care Inspectorate’s datastore file';
@@ -21,7 +22,7 @@ async function run(file: string): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'sds-fairness-'));
   const server = await startEmbedded({ dataDir, report });
   try {
-    await migrate(server.url);
+    await migrate(server.url, await thisRelease());
     const database = await openDatabase(await openServerRole(server.url), { entities, poolSize: 2 });
     const owner = new Pool({ connectionString: server.url, max: 2 });
     await importRegister(server.url, { file });

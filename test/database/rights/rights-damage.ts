@@ -16,7 +16,7 @@ export interface Damage {
 }
 
 export const GRANT = /^([A-Z]+)( \(.+\))? to (.+)$/;
-export const TABLE = /^table (?!public\.migration$)/;
+export const TABLE = /^table (?!public\.migration_file$)/;
 export const SCHEMA = /^schema (?!public$)/;
 export const FUNCTION = /^function /;
 

@@ -7,7 +7,7 @@ const OWNERS: Record<string, Damage> = {
     ),
   },
   'what belonged to the owner belongs to somebody else': {
-    damages: when('owner', /^(?!sequence|table public\.migration$)/, ({ object, value }) =>
+    damages: when('owner', /^(?!sequence|table public\.(migration_file|release)$)/, ({ object, value }) =>
       value === 'OWNER' ? `alter ${object} owner to sds_passer_by` : null,
     ),
   },

@@ -1,7 +1,8 @@
 import { columnsOf } from '../../../database/reading/columns-of.ts';
 import { extension, projection } from '../../../database/reading/projection.ts';
+import { ExternalIdentifier, FactProvenance, Feed } from '../../directory/provenance.entity.ts';
 import { SupportService } from '../../directory/support-service.entity.ts';
-import { ExternalIdentifier, FactProvenance, Feed, ImportRun, QuarantinedEntry } from '../import-run.entity.ts';
+import { ImportRun, QuarantinedEntry } from '../import-run.entity.ts';
 
 const importRuns = columnsOf(ImportRun);
 const feeds = columnsOf(Feed);

@@ -1,0 +1,5 @@
+-- What the server and the keeper may do with the tables of this room at all; the walls narrow it row by row. Only what may
+-- change can be changed: keys, amounts and history cannot.
+grant usage on schema access to sds_server, sds_keeper;
+grant select on access.permission to sds_server;
+grant select on access.permission to sds_keeper;
