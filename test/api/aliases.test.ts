@@ -130,7 +130,7 @@ describe('aliases', () => {
 
   test('two of the wrappings of a page, asking for different things under one name, are told apart or refused', async () => {
     const explanation =
-      'BAD_USER_INPUT: "x" stands for different things in two places that are read together. Give them different aliases.';
+      'BAD_USER_INPUT: "x" means different things in two places that are read together. Give them different aliases.';
     expect(
       await ask(
         'query ($fund: ID!) { fund(id: $fund) { commissions(first: 1) { a: edges { node { x: id } } b: edges { node { x: locality } } } } }',

@@ -49,7 +49,7 @@ function oneOf(known: SelectedField, field: SelectedField): SelectedField {
     const name = field.key.replace('$', '');
     throw new DomainError(
       'INVALID_INPUT',
-      `"${name}" stands for different things in two places that are read together. Give them different aliases.`,
+      `"${name}" means different things in two places that are read together. Give them different aliases.`,
     );
   }
   return { ...known, selection: merged([known.selection, field.selection]) };

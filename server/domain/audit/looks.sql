@@ -54,12 +54,12 @@ as $$
     where exists (
       select from role where role.organisation_id = party.organisation_id and role.role = any (access.roles_of(party.standing)))
     union all
-    -- Whoever helps to decide is shown that they do.
+    -- An account that helps to decide is shown that it does.
     select 7, 'PARTY', null
     from people.decision_supporter s
     where s.person_id = person.id and s.account_id = looker and acting_for is null and wanted_topic = 'PROFILE'
     union all
-    -- A grant is shown to whoever it is, was or will be to; nothing else of the record with it.
+    -- A grant is shown to those it is, was or will be to; nothing else of the record with it.
     select 7, 'PARTY', g.organisation_id
     from people.access_grant g
     where g.person_id = person.id and wanted_topic = 'PROFILE'

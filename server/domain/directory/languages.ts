@@ -62,7 +62,7 @@ export function givenKnownLanguage(code: string, field: string): string {
   if (findLanguageName(language) !== null) return language;
   throw new DomainError(
     'INVALID_INPUT',
-    `${JSON.stringify(language)} stands for no language we know. Give a code such as "gd" for Gaelic, "pl" for Polish, "bfi" for BSL.`,
+    `${JSON.stringify(language)} is not a language we know. Give a code such as "gd" for Gaelic, "pl" for Polish, "bfi" for BSL.`,
     field,
   );
 }

@@ -13,7 +13,7 @@ as $$
     when not exists (select from stating) then jsonb_build_object('code', 'NOT_PERMITTED', 'message',
       'You say nothing of services in this organisation’s name.')
     when not exists (select from stating where author <> directory.keeper_of(service)) then jsonb_build_object('code', 'CONFLICT_OF_INTEREST',
-      'message', 'Your organisation keeps this entry itself: what it says of it stands in the entry.')
+      'message', 'Your organisation keeps this entry itself: what it says of it is in the entry.')
   end
 $$;
 

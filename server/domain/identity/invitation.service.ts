@@ -113,7 +113,7 @@ export async function acceptInvitation(
     tries.add(who);
     throw new DomainError(
       'INVITATION_INVALID',
-      'This code opens nothing: it may be mistyped, used, withdrawn or too old. Check it, or ask whoever invited you for a new one.',
+      'This code opens nothing: it may be mistyped, used, withdrawn or too old. Check it, or ask the person who invited you for a new one.',
       'code',
     );
   }

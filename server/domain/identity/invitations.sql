@@ -3,7 +3,7 @@
 -- Whether the account that made an invitation may still make it: a code opens no more than its giver could today. The first operator's
 -- is made by the owner of the database, and by nobody here.
 -- owner: database; may call: sds_keeper
-create function identity.stands(invited identity.invitation) returns boolean
+create function identity.can_be_accepted(invited identity.invitation) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select invited.invited_by_id is null or exists (
@@ -101,7 +101,7 @@ begin
   select i.* into invited from identity.invitation i
   where i.code_hash = hash and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()
     and (i.ends_on is null or access.today() < i.ends_on)
-    and identity.stands(i)
+    and identity.can_be_accepted(i)
   for no key update;
   if not found or acceptor is null and (login_issuer is null or login_subject is null) then return null; end if;
 
@@ -135,7 +135,7 @@ begin
   end if;
 
   update identity.invitation set accepted_at = now(), accepted_by_id = acceptor where id = invited.id;
-  -- Whoever they are from now on has done it: about the person, when it is to sign in as them or for them.
+  -- The account that they have from now on has done it: about the person, when it is to sign in as them or for them.
   perform set_config('app.actor_id', acceptor::text, true);
   perform audit.record_act(new_ids[23], 'invitationAccept', 'Invitation', invited.id, person,
     case when person is not null then 'PROFILE' end, invited.organisation_id);

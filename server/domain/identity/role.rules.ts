@@ -47,7 +47,7 @@ export function whyCannotBe(functions: readonly OrganisationFunction[]): DomainE
   if (functions.includes('AUTHORITY') && functions.includes('BROKERAGE')) {
     return new DomainError(
       'CONFLICT_OF_INTEREST',
-      'A broker is independent of whoever decides the money: register the brokerage as an organisation of its own.',
+      'A broker is independent of the organisation that decides the money: register the brokerage as an organisation of its own.',
       'functions',
     );
   }

@@ -137,6 +137,6 @@ function csvReason({ code }: CsvError): string {
     case 'CSV_MAX_RECORD_SIZE':
       return 'this record is longer than any register’s.';
     default:
-      return 'a quotation mark stands where none may stand.';
+      return 'there is a quotation mark where none may be.';
   }
 }

@@ -40,7 +40,7 @@ export function whyCannotGive(facts: GiverFacts, actor: Actor): DomainError | nu
   if (giver !== null) return giver === facts.authorityId ? null : onlyOne(facts.asked.length);
   return new DomainError(
     'NOT_PERMITTED',
-    'What a person was told is recorded by whoever told them: their authority’s worker, or a broker or adviser they have let write their plan.',
+    'What a person was told is recorded by the person who told them: their authority’s worker, or a broker or adviser they have let write their plan.',
   );
 }
 

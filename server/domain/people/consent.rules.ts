@@ -39,6 +39,6 @@ function notTheirs({ ownTopics }: ConsentFacts, does: 'open' | 'close'): DomainE
   const explanation =
     ownTopics.length > 0
       ? `Your power does not reach this part of the record, so you cannot ${does} it. Ask the person, or the authority’s worker.`
-      : `Only the person, whoever acts for them by law, or their authority’s worker can ${does} this part of the record.`;
+      : `Only the person, those who act for them by law, or their authority’s worker can ${does} this part of the record.`;
   return new DomainError('NOT_PERMITTED', explanation);
 }

@@ -33,7 +33,7 @@ export async function recordNeededForm(
   const needed = givenFormAndLanguage(input);
   const words = givenTextOrNone(input.words, 'words', 500);
   if (needed.form === 'OTHER' && words === null) {
-    throw new DomainError('INVALID_INPUT', 'Say in which way, so that whoever tells them something can.', 'words');
+    throw new DomainError('INVALID_INPUT', 'Say in which way, so that those who tell them something can.', 'words');
   }
   const today = todayInScotland();
   const neededSince = input.neededSince ?? today;

@@ -67,7 +67,7 @@ async function getCapacity(em: EntityManager, actor: SignedInActor, person: Supp
   }
   throw new DomainError(
     'NOT_PERMITTED',
-    'A copy of the whole record is given to the person, to whoever may act for them by law, and by the authority when they ask it. Ask the person for what you need.',
+    'A copy of the whole record is given to the person, to those who may act for them by law, and by the authority when they ask it. Ask the person for what you need.',
     'personId',
   );
 }

@@ -123,7 +123,7 @@ function leftOutOf(closed: readonly HeldTable[]): LeftOut[] {
       ? [
           {
             part: 'What the person tells others of how their money was spent',
-            why: 'It is shown to the person and to whoever writes it for them, not to their authority. They can make this copy too.',
+            why: 'It is shown to the person and to those who write it for them, not to their authority. They can make this copy too.',
           },
         ]
       : []),

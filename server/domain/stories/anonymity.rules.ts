@@ -34,7 +34,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly is: string }[] = [
 ];
 
 const NAMED: Readonly<Record<NameKind, string>> = {
-  PERSON: 'the name of whoever this is about: write “I”, or “my son”',
+  PERSON: 'the name of the person this is about: write “I”, or “my son”',
   CIRCLE: 'the name of somebody around them: write “my sister”, or “my worker”',
   ORGANISATION: 'an organisation or service they use: write “my provider”, or “the council”',
   ADDRESS: 'where they live: write “at home”',

@@ -116,7 +116,7 @@ function isSame(found: PeerStory, story: CheckedStory): boolean {
 function toldAlready(): DomainError {
   return new DomainError(
     'ALREADY_DONE',
-    'This story was sent already, in just these words. See where it stands, or change it.',
+    'This story was sent already, in just these words. See what became of it, or change it.',
   );
 }
 

@@ -28,7 +28,7 @@ export function whyCannotModerate(
   if (!isTheirs) {
     return new DomainError(
       'NOT_PERMITTED',
-      'Stories are published by advisers and operators of organisations that have nothing to do with whoever tells them.',
+      'Stories are published by advisers and operators of organisations that have nothing to do with those who tell them.',
     );
   }
   if (allows(peerStoryWorkflow, decision, status)) return null;

@@ -15,7 +15,7 @@ const WRONG = [
     code: 'INVITATION_INVALID',
     field: 'code',
     message:
-      'This code opens nothing: it may be mistyped, used, withdrawn or too old. Check it, or ask whoever invited you for a new one.',
+      'This code opens nothing: it may be mistyped, used, withdrawn or too old. Check it, or ask the person who invited you for a new one.',
   },
 ];
 

@@ -99,7 +99,7 @@ test('rings: a table about people that is made today is in the copy today, and n
 const POWER = 'The legal power you act under does not cover this part, so you may not see it here or anywhere else.';
 const STORIES = {
   part: 'What the person tells others of how their money was spent',
-  why: 'It is shown to the person and to whoever writes it for them, not to their authority. They can make this copy too.',
+  why: 'It is shown to the person and to those who write it for them, not to their authority. They can make this copy too.',
 };
 const ACCOUNT = {
   part: 'The person’s account to sign in with',

@@ -80,7 +80,7 @@ test('all of it is reported at once, each once, with what to write instead, and 
     code: 'IDENTIFIES_SOMEBODY',
     field: 'happened',
     message:
-      'Others could tell from this who it is about. Change “Ishbel” (the name of whoever this is about: write “I”, or “my son”); “Jean” (the name of somebody around them: write “my sister”, or “my worker”); “01999 555 0101” (a telephone number, or another that is somebody’s own: leave it out). Then send it again.',
+      'Others could tell from this who it is about. Change “Ishbel” (the name of the person this is about: write “I”, or “my son”); “Jean” (the name of somebody around them: write “my sister”, or “my worker”); “01999 555 0101” (a telephone number, or another that is somebody’s own: leave it out). Then send it again.',
   });
 });
 

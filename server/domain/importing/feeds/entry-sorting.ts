@@ -81,7 +81,7 @@ function checksAmongEntries(places: ReadonlyMap<string, string>) {
   const providers = new Map<string, { readonly identifier: string; readonly place: string }>();
   return ({ identifier, organisation }: FeedEntry, place: string): void => {
     const first = places.get(identifier);
-    if (first !== undefined) throw new UnusableEntryError(`its id stands on ${first} already`);
+    if (first !== undefined) throw new UnusableEntryError(`its id is on ${first} already`);
     const { spNumber } = organisation;
     if (spNumber === null) return;
     const holder = providers.get(spNumber) ?? { identifier: organisation.identifier, place };
@@ -112,7 +112,7 @@ function newParents() {
           ? 'a term it is filed under'
           : null;
       if (what === null) return null;
-      const reason = `${what} stands above itself: following its parents comes back to where it began`;
+      const reason = `${what} is above itself: following its parents comes back to where it began`;
       return { place, identifier, reason: inASentence(reason) };
     },
   };

@@ -82,10 +82,10 @@ function isUnsaid(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-function isSame(name: FactName, given: unknown, stands: unknown): boolean {
-  if (isUnsaid(given) && isUnsaid(stands)) return true;
-  if ((PARTS as readonly FactName[]).includes(name)) return canonical(given) === canonical(stands);
-  return JSON.stringify(given) === JSON.stringify(stands);
+function isSame(name: FactName, given: unknown, current: unknown): boolean {
+  if (isUnsaid(given) && isUnsaid(current)) return true;
+  if ((PARTS as readonly FactName[]).includes(name)) return canonical(given) === canonical(current);
+  return JSON.stringify(given) === JSON.stringify(current);
 }
 
 /** Returns a text that is equal for equal lists, regardless of order and of assigned ids. */

@@ -121,7 +121,7 @@ function readShapes(bytes: Uint8Array) {
   const codes = new Set(areas.map(({ code }) => code));
   const missing = COUNCIL_AREAS.find(({ code }) => !codes.has(code));
   if (missing !== undefined) throw refusedFile(null, `${missing.name} (${missing.code}) is missing.`);
-  if (codes.size < areas.length) throw refusedFile(null, 'One council area stands there twice.');
+  if (codes.size < areas.length) throw refusedFile(null, 'One council area is there twice.');
   return areas;
 }
 

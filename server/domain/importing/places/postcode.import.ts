@@ -140,7 +140,7 @@ async function refuseTwice(transaction: OwnerTransaction): Promise<void> {
   if (twice !== undefined) {
     throw refusedFile(
       { line: twice.second, column: 'postcode' },
-      `${twice.postcode} stands on line ${twice.first} already.`,
+      `${twice.postcode} is on line ${twice.first} already.`,
     );
   }
 }

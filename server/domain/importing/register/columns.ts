@@ -88,7 +88,7 @@ export function readColumns(header: readonly string[], line: number): RegisterCo
   const columns = names.map((name, index) => ({ name, index })).filter(({ name }) => name !== '');
   const find = (wanted: string): Column | undefined => {
     const [found, ...more] = columns.filter(({ name }) => plain(name) === plain(wanted));
-    if (more.length > 0) throw refusedFile({ line, column: wanted }, 'this column stands there twice.');
+    if (more.length > 0) throw refusedFile({ line, column: wanted }, 'this column is there twice.');
     return found;
   };
   return {

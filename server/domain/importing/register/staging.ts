@@ -62,7 +62,7 @@ async function refuseTwice(transaction: OwnerTransaction): Promise<void> {
   if (twice !== undefined) {
     throw refusedFile(
       { line: twice.second, column: 'CSNumber' },
-      `${twice.cs_number} stands on line ${twice.first} already.`,
+      `${twice.cs_number} is on line ${twice.first} already.`,
     );
   }
 }

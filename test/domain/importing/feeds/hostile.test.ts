@@ -124,7 +124,7 @@ describe('entries that cannot be taken in are set aside, and the rest goes in', 
       'Its description was spoilt by a wrong encoding on the way: "The CafÃ© club".',
     ],
     ['a bell', serviceOf(9, { name: 'Ding\u0007' }), 'Its name holds characters that are no writing.'],
-    ['an id that came before', serviceOf(1, { name: 'The other first' }), 'Its id stands on page 1, entry 1 already.'],
+    ['an id that came before', serviceOf(1, { name: 'The other first' }), 'Its id is on page 1, entry 1 already.'],
     [
       '500 and one addresses',
       serviceOf(9, { languages: Array(501).fill({}) }),
@@ -162,14 +162,14 @@ describe('entries that cannot be taken in are set aside, and the rest goes in', 
     [
       'an organisation above itself',
       serviceOf(9, { organization: { ...organization, parent_organization_id: 'x' } }),
-      'Its organisation stands above itself: following its parents comes back to where it began.',
+      'Its organisation is above itself: following its parents comes back to where it began.',
     ],
     [
       'a term above itself',
       serviceOf(9, {
         attributes: [{ taxonomy_term: { id: 't', parent_id: 'u' } }, { taxonomy_term: { id: 'u', parent_id: 't' } }],
       }),
-      'A term it is filed under stands above itself: following its parents comes back to where it began.',
+      'A term it is filed under is above itself: following its parents comes back to where it began.',
     ],
   ])('%s', async (_what, bad, reason) => {
     const report = await takeIn(world, (await feedOf(pagesOf([...GOOD.slice(0, 1), bad, ...GOOD.slice(1)]))).address);

@@ -126,11 +126,7 @@ test.each([
     'Line 1: the column "lat" or "latitude" is missing. The columns needed are postcode, lat, lon and council_gss.',
   ],
   ['a wrong postcode', `${GOOD}\nIV1 1A,10,57,-4,S12000017`, 'Line 6, column postcode: "IV1 1A" is not a postcode.'],
-  [
-    'a postcode twice',
-    `${GOOD}\niv11aa,10,57,-4,S12000017`,
-    'Line 6, column postcode: IV1 1AA stands on line 2 already.',
-  ],
+  ['a postcode twice', `${GOOD}\niv11aa,10,57,-4,S12000017`, 'Line 6, column postcode: IV1 1AA is on line 2 already.'],
   [
     'a superseded council',
     `${GOOD}\nKY1 1AA,10,56,-3,S12000015`,

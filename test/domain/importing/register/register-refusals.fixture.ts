@@ -31,7 +31,7 @@ export const REFUSED: readonly [what: string, content: string, message: string][
   [
     'a column twice',
     GOOD.replace('RAD_SAT_Score', 'sp_number'),
-    'Line 1, column SP_number: this column stands there twice.',
+    'Line 1, column SP_number: this column is there twice.',
   ],
   [
     'a row that ends early',
@@ -47,7 +47,7 @@ export const REFUSED: readonly [what: string, content: string, message: string][
   [
     'a quotation mark in the middle',
     `${GOOD}\r\nCS"2099000003,`,
-    'Line 4: a quotation mark stands where none may stand. Is this the CSV file as it was published?',
+    'Line 4: there is a quotation mark where none may be. Is this the CSV file as it was published?',
   ],
   [
     'a wrong number below a cell of three lines',
@@ -64,7 +64,7 @@ export const REFUSED: readonly [what: string, content: string, message: string][
     changed({ CSNumber: '' }),
     'Line 3, column CSNumber: this cell is empty; it should look like CS and ten digits.',
   ],
-  ['a CS number twice', registerOf({}, {}), 'Line 3, column CSNumber: CS2099000001 stands on line 2 already.'],
+  ['a CS number twice', registerOf({}, {}), 'Line 3, column CSNumber: CS2099000001 is on line 2 already.'],
   [
     'a wrong twin',
     changed({ CaseNumber_Combined: 'SP2099000001' }),
