@@ -33,15 +33,9 @@ export class ServiceAddressType {
   postcode!: string | null;
 }
 
-@ObjectType('ServiceGrades', {
-  simpleResolvers: true,
-  description:
-    'The latest grades published by the Care Inspectorate, from 1 (unsatisfactory) to 6 (excellent). A key question that was not graded is null, which does not mean a low grade.',
-})
-export class ServiceGradesType {
-  @Field(() => Int, { description: 'The lowest of the grades.' })
-  minimum!: number;
-
+/** The grades of the key questions. */
+@ObjectType({ simpleResolvers: true })
+abstract class KeyQuestionGradesType {
   @Field(() => Int, { nullable: true, description: 'How well people’s wellbeing is supported; null when not graded.' })
   wellbeing!: number | null;
 
@@ -56,6 +50,16 @@ export class ServiceGradesType {
 
   @Field(() => Int, { nullable: true, description: 'How good the leadership is; null when not graded.' })
   leadership!: number | null;
+}
+
+@ObjectType('ServiceGrades', {
+  simpleResolvers: true,
+  description:
+    'The latest grades published by the Care Inspectorate, from 1 (unsatisfactory) to 6 (excellent). A key question that was not graded is null, which does not mean a low grade.',
+})
+export class ServiceGradesType extends KeyQuestionGradesType {
+  @Field(() => Int, { description: 'The lowest of the grades.' })
+  minimum!: number;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
@@ -133,7 +137,7 @@ export class ServiceRateType {
   description:
     'Grades as the register published them at one time. All are null when the service was no longer graded from that register on.',
 })
-export class ServiceGradingType {
+export class ServiceGradingType extends KeyQuestionGradesType {
   @Field(() => LocalDateScalar, { description: 'The date of the register that first published these grades.' })
   asOf!: LocalDate;
 
@@ -145,21 +149,6 @@ export class ServiceGradingType {
 
   @Field(() => Int, { nullable: true, description: 'The lowest of the grades; null when none was given.' })
   minimum!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'How well people’s wellbeing is supported; null when not graded.' })
-  wellbeing!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'How well care and support is planned; null when not graded.' })
-  planning!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'How good the setting is; null when not graded.' })
-  setting!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'How good the staff team is; null when not graded.' })
-  staff!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'How good the leadership is; null when not graded.' })
-  leadership!: number | null;
 }
 
 @ObjectType('ServiceRegistration', {

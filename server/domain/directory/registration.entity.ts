@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
+import { gradeColumns } from './grades.ts';
 import { SERVICE_KINDS, SERVICE_STATUSES, SupportService } from './support-service.entity.ts';
 
 /** One registration with the Care Inspectorate: a CS number, for one type of service (2010 Act s.59). Public. */
@@ -41,12 +42,7 @@ export const Grading = defineEntity({
     asOf: columns.day(),
     /** When the inspection report was published; null if the register does not say. */
     publishedOn: columns.day().nullable(),
-    wellbeingGrade: p.smallint().nullable(),
-    planningGrade: p.smallint().nullable(),
-    settingGrade: p.smallint().nullable(),
-    staffGrade: p.smallint().nullable(),
-    leadershipGrade: p.smallint().nullable(),
-    minimumGrade: p.smallint().nullable(),
+    ...gradeColumns,
   },
   uniques: [{ name: 'grading_once_a_register', properties: ['registrationId', 'asOf'] }],
 });

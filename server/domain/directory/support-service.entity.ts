@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { FURTHEST_METRES } from '../places/united-kingdom.ts';
+import { gradeColumns } from './grades.ts';
 import {
   ACCESSIBILITY_FEATURES,
   AREA_KINDS,
@@ -113,12 +114,7 @@ export const SupportService = defineEntity({
     confirmedById: () => p.manyToOne(Organisation).mapToPk().fieldName('confirmed_by_id').nullable(),
     registeredPlaces: p.integer().nullable(),
     /** The latest grades, 1 (unsatisfactory) to 6 (excellent); null means not graded, which is not low. */
-    wellbeingGrade: p.smallint().nullable(),
-    planningGrade: p.smallint().nullable(),
-    settingGrade: p.smallint().nullable(),
-    staffGrade: p.smallint().nullable(),
-    leadershipGrade: p.smallint().nullable(),
-    minimumGrade: p.smallint().nullable(),
+    ...gradeColumns,
     gradedOn: columns.day().nullable(),
     /** Number of complaints upheld since `complaintsSince`; null if the source does not say. */
     complaintsUpheld: p.integer().nullable(),

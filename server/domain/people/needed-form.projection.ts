@@ -7,6 +7,9 @@ import { SupportedPerson } from './supported-person.entity.ts';
 const neededForms = columnsOf(NeededForm);
 const people = columnsOf(SupportedPerson);
 
+/** SQL: the forms that a person needs now, as `f`. @param person SQL of the person's id */
+export const neededNow = (person: string) => `people.needed_form f where f.person_id = ${person} and f.ends_at is null`;
+
 export const neededFormProjection = privateProjection(
   'NeededForm',
   { of: neededForms, topic: 'PROFILE' },

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../foundation/period.ts';
 import { LAST_KNOWN_YEAR } from '../directory/bank-holidays.ts';
 import { counted, hoursInWords, UNIT_WORDS, WHEN_WORDS } from '../directory/plain-words.ts';
 import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
-import type { Day, DayKind } from './calendar.ts';
+import type { Day } from './calendar.ts';
 import type { Cost, CostLine, NotPriced, NotPricedReason } from './cost.ts';
 import { greatestCommonDivisor } from './expansion.ts';
 
@@ -79,7 +79,7 @@ function shownGap({ reason, of }: NotPriced, isWeek: boolean): ShownGap {
     default: {
       if (of === null) throw new Error('What has no rate is something that is counted.');
       const much = reduced(of, isWeek);
-      const what = `${amountInWords(of.unit, much)}${KIND_WORDS_OF_DAYS[of.on]}`;
+      const what = `${amountInWords(of.unit, much)}${WHEN_WORDS[of.on]}`;
       return { reason, unit: of.unit, ...much, text: `${what}: ${WHY_NOT[reason]}` };
     }
   }
@@ -88,13 +88,6 @@ function shownGap({ reason, of }: NotPriced, isWeek: boolean): ShownGap {
 const WHY_NOT: Readonly<Record<'NO_RATE' | 'BANK_HOLIDAYS_NOT_KNOWN', string>> = {
   NO_RATE: 'the provider gives no price.',
   BANK_HOLIDAYS_NOT_KNOWN: `bank holidays are known to the end of ${LAST_KNOWN_YEAR}, and the price depends on them.`,
-};
-
-const KIND_WORDS_OF_DAYS: Readonly<Record<DayKind, string>> = {
-  WEEKDAY: WHEN_WORDS.WEEKDAY,
-  SATURDAY: WHEN_WORDS.SATURDAY,
-  SUNDAY: WHEN_WORDS.SUNDAY,
-  BANK_HOLIDAY: WHEN_WORDS.BANK_HOLIDAY,
 };
 
 interface Much {

@@ -55,7 +55,7 @@ const UNNAMED = /^(?:\.{3}\d+)?$/;
 
 type ColumnName = keyof typeof NAMES;
 export type GradeName = keyof typeof GRADE_NAMES;
-export const GRADE_COLUMNS = Object.keys(GRADE_NAMES) as readonly GradeName[];
+export const GRADE_FIELDS = Object.keys(GRADE_NAMES) as readonly GradeName[];
 
 interface Column {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
+import { GRADE_COLUMNS } from '../../directory/grades.ts';
 
 /** Twin registrations that name each other under one provider are one team, so one service; its key is the lower number. */
 const PAIR_TWINS = `
@@ -50,7 +51,7 @@ const GATHER = `
     case when not w.address_withheld then s.postcode end as postcode,
     coalesce(s.telephone, twin.telephone) as telephone,
     coalesce(s.registered_places, twin.registered_places) as registered_places,
-    g.wellbeing_grade, g.planning_grade, g.setting_grade, g.staff_grade, g.leadership_grade, g.minimum_grade, g.graded_on,
+    ${GRADE_COLUMNS.map((name) => `g.${name}`).join(', ')}, g.graded_on,
     s.complaints_upheld + coalesce(twin.complaints_upheld, 0) as complaints_upheld, s.complaints_since,
     greatest(s.last_inspected_on, twin.last_inspected_on) as last_inspected_on,
     least(s.registered_on, twin.registered_on) as registered_on,

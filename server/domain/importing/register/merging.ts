@@ -1,5 +1,6 @@
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import type { LocalDate } from '../../../foundation/period.ts';
+import { GRADE_COLUMNS } from '../../directory/grades.ts';
 
 const ORGANISATIONS = `
   insert into identity.organisation as o (id, name, functions, sp_number, created_at)
@@ -24,12 +25,7 @@ export const SERVICE_FACTS = [
   'postcode',
   'telephone',
   'registered_places',
-  'wellbeing_grade',
-  'planning_grade',
-  'setting_grade',
-  'staff_grade',
-  'leadership_grade',
-  'minimum_grade',
+  ...GRADE_COLUMNS,
   'graded_on',
   'complaints_upheld',
   'complaints_since',
@@ -89,14 +85,7 @@ const CLOSE_SERVICES = `
     and (s.id in (select from_id from moved) or s.id in (select service_id from directory.registration where closed_on = $1::date))
     and not exists (select from directory.registration r where r.service_id = s.id and r.status <> 'CLOSED')`;
 
-const GRADES = [
-  'minimum_grade',
-  'wellbeing_grade',
-  'planning_grade',
-  'setting_grade',
-  'staff_grade',
-  'leadership_grade',
-].join(', ');
+const GRADES = GRADE_COLUMNS.join(', ');
 const gradesOf = (row: string) => GRADES.replaceAll(/\w+/g, (name) => `${row}.${name}`);
 
 const GRADINGS = `

@@ -5,7 +5,7 @@ import { findCouncilArea, findCouncilAreaByName } from '../../places/council-are
 import { findPostcode } from '../../places/postcode.ts';
 import type { CsvRecord } from '../csv-file.ts';
 import { quoted } from '../file-refusal.ts';
-import { cellsOf, GRADE_COLUMNS, type GradeName, type RegisterCells, type RegisterColumns } from './columns.ts';
+import { cellsOf, GRADE_FIELDS, type GradeName, type RegisterCells, type RegisterColumns } from './columns.ts';
 
 /** The data we take from one row of the register: no manager, no e-mail, no risk score. */
 export interface RegisterRow extends Readonly<Record<GradeName, number | null>> {
@@ -171,7 +171,7 @@ function inTitleCase(town: string | null): string | null {
 }
 
 function readGrades(cells: RegisterCells): Pick<RegisterRow, GradeName | 'minimumGrade' | 'gradedOn'> {
-  const grades = Object.fromEntries(GRADE_COLUMNS.map((name) => [name, cells.grade(name)])) as Record<
+  const grades = Object.fromEntries(GRADE_FIELDS.map((name) => [name, cells.grade(name)])) as Record<
     GradeName,
     number | null
   >;

@@ -1,5 +1,6 @@
 import { inSnakeCase, newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
+import { GRADE_COLUMNS } from '../../directory/grades.ts';
 import { refusedFile } from '../file-refusal.ts';
 import type { RegisterRow } from './row.ts';
 
@@ -11,9 +12,8 @@ const TABLE = `
     line int not null, cs_number text not null, twin_cs_number text, kind text not null, kinds text[] not null,
     sector text not null, status text not null, name text not null, sp_number text not null, provider_name text not null,
     council_area text, address_withheld boolean not null, address text, town text, postcode text, telephone text,
-    registered_places int, wellbeing_grade smallint, planning_grade smallint, setting_grade smallint,
-    staff_grade smallint, leadership_grade smallint, minimum_grade smallint, graded_on date, complaints_upheld int,
-    complaints_since date, last_inspected_on date, registered_on date, search_text text not null, town_words text,
+    registered_places int, ${GRADE_COLUMNS.map((name) => `${name} smallint`).join(', ')},
+    graded_on date, complaints_upheld int, complaints_since date, last_inspected_on date, registered_on date, search_text text not null, town_words text,
     registration_id uuid not null, service_id uuid not null, organisation_id uuid not null, grading_id uuid not null,
     group_key text
   ) on commit drop`;
