@@ -1,6 +1,7 @@
 import { FEED_SOURCES, type FeedSource } from '../domain/importing/feeds/feed.import.ts';
 import type { ImportBounds } from '../domain/importing/import-bounds.ts';
 import { type Environment, isOn, wholeNumber } from './environment.ts';
+import { readJsonList } from './json-list.ts';
 
 /** External data published as a file, imported as a whole or not at all. */
 const FILE_SOURCES = ['CARE_INSPECTORATE', 'POSTCODES', 'COUNCIL_AREAS'] as const;
@@ -40,7 +41,8 @@ const EXAMPLE = '[{"source": "ALISS", "url": "https://www.aliss.org/api/v4/impor
 /** @throws Error that names the variable and says what to give it */
 export function readFeeds(environment: Environment): FeedsConfig {
   const text = environment.FEEDS?.trim() ?? '';
-  const all = text === '' ? [] : parsed(text).map(toScheduled);
+  const list = { variable: 'FEEDS', example: EXAMPLE, schema: SCHEMA, formats: { web: isWebAddress } };
+  const all = text === '' ? [] : readJsonList<Given>(text, list).map(toScheduled);
   const places = all.map((each) => ('url' in each ? each.url : each.from));
   const twice = places.find((place, n) => places.indexOf(place) !== n);
   if (twice !== undefined) throw new Error(`FEEDS names ${twice} twice.`);
@@ -57,58 +59,44 @@ export function readFeeds(environment: Environment): FeedsConfig {
   };
 }
 
-function parsed(text: string): readonly unknown[] {
-  try {
-    const list: unknown = JSON.parse(text);
-    if (Array.isArray(list)) return list;
-  } catch {
-    // The error below covers any text that is not a list.
-  }
-  throw new Error(`FEEDS must be a JSON list such as ${EXAMPLE}.`);
+const SCHEMA = {
+  type: 'object',
+  properties: {
+    source: { enum: [...FEED_SOURCES, ...FILE_SOURCES], says: `be ${[...FEED_SOURCES, ...FILE_SOURCES].join(', ')}` },
+    url: { type: 'string', format: 'web', says: 'be an address such as https://example.org/feed' },
+    file: { type: 'string', pattern: '\\S', says: 'be the path of a file or a folder' },
+    cron: { type: 'string', pattern: '\\S', says: 'say when, such as "30 2 * * *"' },
+    name: { type: 'string', pattern: '\\S', says: 'be a text, or be left out' },
+  },
+  required: ['source', 'cron'],
+  additionalProperties: false,
+};
+
+interface Given extends Scheduled {
+  readonly source: FeedSource | FileSource;
+  readonly url?: string;
+  readonly file?: string;
+  readonly name?: string;
 }
 
-const KNOWN = ['source', 'url', 'file', 'cron', 'name'];
-
-function toScheduled(given: unknown, n: number): FeedConfig | FileConfig {
+function toScheduled({ source, url, file, cron, name }: Given, n: number): FeedConfig | FileConfig {
   const at = `FEEDS, entry ${n + 1}`;
-  if (typeof given !== 'object' || given === null) throw new Error(`${at} must be an object such as in ${EXAMPLE}.`);
-  const unknown = Object.keys(given).find((key) => !KNOWN.includes(key));
-  if (unknown !== undefined)
-    throw new Error(`${at} has "${unknown}", which means nothing. It may have ${KNOWN.join(', ')}.`);
-  const { source, cron } = given as Record<string, unknown>;
-  const isFile = (FILE_SOURCES as readonly unknown[]).includes(source);
-  if (!isFile && !(FEED_SOURCES as readonly unknown[]).includes(source))
-    throw new Error(`${at}: "source" must be ${[...FEED_SOURCES, ...FILE_SOURCES].join(', ')}.`);
-  if (typeof cron !== 'string' || cron.trim() === '')
-    throw new Error(`${at}: "cron" must say when, such as "30 2 * * *".`);
-  return isFile
-    ? { source: source as FileSource, from: placeOfFile(given, at), cron }
-    : { source: source as FeedSource, cron, ...feedOf(given, at) };
-}
-
-function feedOf(
-  { url, file, name }: { url?: unknown; file?: unknown; name?: unknown },
-  at: string,
-): Pick<FeedConfig, 'url' | 'name'> {
-  if (file !== undefined) throw new Error(`${at}: a feed has no "file". Give its "url".`);
-  if (name !== undefined && (typeof name !== 'string' || name.trim() === ''))
-    throw new Error(`${at}: "name" must be a text, or be left out.`);
-  return { url: addressOf(url, at), ...(name !== undefined && { name }) };
-}
-
-function placeOfFile({ url, file, name }: { url?: unknown; file?: unknown; name?: unknown }, at: string): string {
+  const address = url === undefined ? null : new URL(url).href;
+  if (isFeed(source)) {
+    if (file !== undefined) throw new Error(`${at}: a feed has no "file". Give its "url".`);
+    if (address === null) throw new Error(`${at}: "url" must ${SCHEMA.properties.url.says}.`);
+    return { source, url: address, cron, ...(name !== undefined && { name }) };
+  }
   if (name !== undefined) throw new Error(`${at}: only feeds have a "name". Leave it out.`);
-  if ((url === undefined) === (file === undefined))
-    throw new Error(`${at} must have a "file", which is a path, or a "url", and not both.`);
-  if (file === undefined) return addressOf(url, at);
-  if (typeof file !== 'string' || file.trim() === '')
-    throw new Error(`${at}: "file" must be the path of a file or a folder.`);
-  return file;
+  const from = address === null ? file : file === undefined ? address : undefined;
+  if (from === undefined) throw new Error(`${at} must have a "file", which is a path, or a "url", and not both.`);
+  return { source, from, cron };
 }
 
-function addressOf(url: unknown, at: string): string {
-  const address = typeof url === 'string' ? URL.parse(url) : null;
-  if (address === null || !/^https?:$/.test(address.protocol))
-    throw new Error(`${at}: "url" must be an address such as https://example.org/feed.`);
-  return address.href;
+function isFeed(source: FeedSource | FileSource): source is FeedSource {
+  return (FEED_SOURCES as readonly string[]).includes(source);
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 }

@@ -1,5 +1,6 @@
 import { ALGORITHMS, type Algorithm, type IdentityProvider, isPrivateWay } from '../access/identity-provider.ts';
 import type { Environment } from './environment.ts';
+import { readJsonList } from './json-list.ts';
 
 const DEFAULT_ALGORITHMS: readonly Algorithm[] = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const EXAMPLE = '[{"issuer": "https://id.example", "audience": "https://platform.example"}]';
@@ -23,107 +24,72 @@ export function readIdentityProviders(environment: Environment): IdentityProvide
       'Set IDENTITY_ISSUER and IDENTITY_AUDIENCE together (and IDENTITY_JWKS_URL, if the issuer has no discovery), or none of them for the demo.',
     );
   }
-  const given = { issuer: IDENTITY_ISSUER, audience: IDENTITY_AUDIENCE, jwksUrl: IDENTITY_JWKS_URL };
-  return [readProvider(given, 'IDENTITY_ISSUER')];
+  return readList(
+    JSON.stringify([{ issuer: IDENTITY_ISSUER, audience: IDENTITY_AUDIENCE, jwksUrl: IDENTITY_JWKS_URL }]),
+    () => 'IDENTITY_ISSUER',
+  );
 }
 
-function readList(text: string): IdentityProvider[] {
-  const given = parsed(text);
-  if (!Array.isArray(given) || given.length === 0) {
-    throw new Error(`IDENTITY_PROVIDERS must be a list like ${EXAMPLE}; leave it out for the demo.`);
-  }
-  const providers = given.map((each, n) => readProvider(each, `IDENTITY_PROVIDERS, number ${n + 1}`));
-  const issuers = new Set(providers.map(({ issuer }) => issuer));
-  if (issuers.size !== providers.length) throw new Error('IDENTITY_PROVIDERS names an issuer twice. Name each once.');
-  return providers;
+function readList(text: string, entryName = (n: number) => `IDENTITY_PROVIDERS, entry ${n + 1}`): IdentityProvider[] {
+  const given = readJsonList<Given>(text, {
+    ...{ variable: 'IDENTITY_PROVIDERS', example: EXAMPLE, schema: SCHEMA },
+    entryName,
+    formats: { private: isPrivateWay, openid: (scope) => scope.split(' ').includes('openid') },
+  });
+  if (given.length === 0) throw new Error('IDENTITY_PROVIDERS is an empty list. Leave it out for the demo.');
+  const issuers = new Set(given.map(({ issuer }) => issuer));
+  if (issuers.size !== given.length) throw new Error('IDENTITY_PROVIDERS names an issuer twice. Name each once.');
+  return given.map((each, n) => toProvider(each, entryName(n)));
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(`IDENTITY_PROVIDERS is no JSON. Give a list like ${EXAMPLE}.`);
-  }
-}
+type Given = Pick<IdentityProvider, 'issuer' | 'audience'> & Partial<IdentityProvider>;
 
-type Given = Readonly<Record<string, unknown>>;
+const TEXT = { type: 'string', pattern: '\\S', says: 'be a text' };
+const ADDRESS = {
+  ...TEXT,
+  allOf: [{ format: 'private', says: 'be an https address (http only on this machine itself)' }],
+};
+const ALGORITHMS_SAY = `be a list of some of ${ALGORITHMS.join(', ')}`;
 
-const KNOWN = [
-  'issuer',
-  'name',
-  'audience',
-  'jwksUrl',
-  'algorithms',
-  'saysAccessToken',
-  'clientId',
-  'scope',
-  'parameters',
-];
+const SCHEMA = {
+  type: 'object',
+  properties: {
+    issuer: {
+      ...ADDRESS,
+      allOf: [...ADDRESS.allOf, { pattern: '^[^?#]*$', says: 'be an address without "?" and "#"' }],
+      absent: 'be the address of the provider',
+    },
+    name: TEXT,
+    audience: { ...TEXT, absent: 'be what its tokens for us are meant for' },
+    jwksUrl: ADDRESS,
+    algorithms: { type: 'array', minItems: 1, items: { enum: ALGORITHMS, says: ALGORITHMS_SAY }, says: ALGORITHMS_SAY },
+    saysAccessToken: { type: 'boolean', says: 'be true or false' },
+    clientId: TEXT,
+    // The page verifies who signed in, so it requests an ID token.
+    scope: { ...TEXT, allOf: [{ format: 'openid', says: 'be a text with "openid" among its words' }] },
+    parameters: {
+      type: 'object',
+      additionalProperties: { type: 'string', says: 'be an object of texts' },
+      says: 'be an object of texts',
+    },
+  },
+  required: ['issuer', 'audience'],
+  additionalProperties: false,
+};
 
-function readProvider(given: unknown, where: string): IdentityProvider {
-  if (!isGiven(given)) throw new Error(`${where} must be an object like ${EXAMPLE}.`);
-  const unknown = Object.keys(given).find((key) => !KNOWN.includes(key));
-  if (unknown !== undefined) throw new Error(`${where} has "${unknown}". What there may be: ${KNOWN.join(', ')}.`);
-  const issuer = address(given, where, 'issuer') ?? refuse(where, 'issuer', 'the address of the provider');
-  if (/[?#]/.test(issuer)) refuse(where, 'issuer', 'an address without "?" and "#"');
-  const audience = text(given, where, 'audience') ?? refuse(where, 'audience', 'what its tokens for us are meant for');
-  const clientId = text(given, where, 'clientId');
+function toProvider(given: Given, at: string): IdentityProvider {
   // The audience of an ID token is the client: with the same audience it would be accepted as an access token.
-  if (clientId === audience) refuse(where, 'audience', 'another than the "clientId": register the platform by itself');
+  if (given.clientId === given.audience) {
+    throw new Error(`${at}: "audience" must be another than the "clientId": register the platform by itself.`);
+  }
   return {
-    issuer,
-    name: text(given, where, 'name') ?? new URL(issuer).hostname,
-    audience,
-    jwksUrl: address(given, where, 'jwksUrl'),
-    algorithms: algorithms(given, where),
-    saysAccessToken: flag(given, where, 'saysAccessToken'),
-    clientId,
-    scope: scope(given, where),
-    parameters: parameters(given, where),
+    name: new URL(given.issuer).hostname,
+    jwksUrl: null,
+    algorithms: DEFAULT_ALGORITHMS,
+    saysAccessToken: false,
+    clientId: null,
+    scope: 'openid',
+    parameters: {},
+    ...given,
   };
-}
-
-function text(given: Given, where: string, key: string): string | null {
-  const value = given[key] ?? null;
-  if (value === null) return null;
-  return typeof value === 'string' && value.trim() !== '' ? value : refuse(where, key, 'a text');
-}
-
-function address(given: Given, where: string, key: string): string | null {
-  const value = text(given, where, key);
-  if (value === null || isPrivateWay(value)) return value;
-  return refuse(where, key, 'an https address (http only on this machine itself)');
-}
-
-function algorithms(given: Given, where: string): readonly Algorithm[] {
-  const value = given.algorithms ?? DEFAULT_ALGORITHMS;
-  const isKnown = (each: unknown): each is Algorithm => ALGORITHMS.some((known) => known === each);
-  if (Array.isArray(value) && value.length > 0 && value.every(isKnown)) return value;
-  return refuse(where, 'algorithms', `a list of some of ${ALGORITHMS.join(', ')}`);
-}
-
-/** The page verifies who signed in, so it requests an ID token. */
-function scope(given: Given, where: string): string {
-  const value = text(given, where, 'scope') ?? 'openid';
-  return value.split(' ').includes('openid') ? value : refuse(where, 'scope', 'a text with "openid" among its words');
-}
-
-function flag(given: Given, where: string, key: string): boolean {
-  const value = given[key] ?? false;
-  return typeof value === 'boolean' ? value : refuse(where, key, 'true or false');
-}
-
-function parameters(given: Given, where: string): Readonly<Record<string, string>> {
-  const value = given.parameters ?? {};
-  const isText = (each: unknown) => typeof each === 'string';
-  if (isGiven(value) && Object.values(value).every(isText)) return value as Record<string, string>;
-  return refuse(where, 'parameters', 'an object of texts');
-}
-
-function isGiven(value: unknown): value is Given {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function refuse(where: string, key: string, wanted: string): never {
-  throw new Error(`${where}: "${key}" must be ${wanted}.`);
 }

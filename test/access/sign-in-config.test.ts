@@ -51,52 +51,52 @@ const KEYS = 'issuer, name, audience, jwksUrl, algorithms, saysAccessToken, clie
 const ALGORITHMS = 'RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA, Ed25519';
 
 const WRONG: [list: unknown, says: string][] = [
-  [[], `IDENTITY_PROVIDERS must be a list like ${LIST}; leave it out for the demo.`],
-  [COUNCIL, `IDENTITY_PROVIDERS must be a list like ${LIST}; leave it out for the demo.`],
-  [['https://id.example'], `IDENTITY_PROVIDERS, number 1 must be an object like ${LIST}.`],
-  [[{ ...COUNCIL, jwks: 'x' }], `IDENTITY_PROVIDERS, number 1 has "jwks". What there may be: ${KEYS}.`],
-  [[COUNCIL, { audience: 'a' }], 'IDENTITY_PROVIDERS, number 2: "issuer" must be the address of the provider.'],
+  [[], 'IDENTITY_PROVIDERS is an empty list. Leave it out for the demo.'],
+  [COUNCIL, `IDENTITY_PROVIDERS must be a JSON list such as ${LIST}.`],
+  [['https://id.example'], `IDENTITY_PROVIDERS, entry 1 must be an object such as in ${LIST}.`],
+  [[{ ...COUNCIL, jwks: 'x' }], `IDENTITY_PROVIDERS, entry 1 has "jwks", which means nothing. It may have ${KEYS}.`],
+  [[COUNCIL, { audience: 'a' }], 'IDENTITY_PROVIDERS, entry 2: "issuer" must be the address of the provider.'],
   [
     [{ ...COUNCIL, issuer: 'http://id.example' }],
-    'IDENTITY_PROVIDERS, number 1: "issuer" must be an https address (http only on this machine itself).',
+    'IDENTITY_PROVIDERS, entry 1: "issuer" must be an https address (http only on this machine itself).',
   ],
   [
     [{ ...COUNCIL, issuer: 'https://user:secret@id.example' }],
-    'IDENTITY_PROVIDERS, number 1: "issuer" must be an https address (http only on this machine itself).',
+    'IDENTITY_PROVIDERS, entry 1: "issuer" must be an https address (http only on this machine itself).',
   ],
   [
     [{ ...COUNCIL, issuer: 'https://id.example/?tenant=1' }],
-    'IDENTITY_PROVIDERS, number 1: "issuer" must be an address without "?" and "#".',
+    'IDENTITY_PROVIDERS, entry 1: "issuer" must be an address without "?" and "#".',
   ],
   [
     [{ ...COUNCIL, jwksUrl: 'ftp://id.example/keys' }],
-    'IDENTITY_PROVIDERS, number 1: "jwksUrl" must be an https address (http only on this machine itself).',
+    'IDENTITY_PROVIDERS, entry 1: "jwksUrl" must be an https address (http only on this machine itself).',
   ],
   [
     [{ issuer: COUNCIL.issuer }],
-    'IDENTITY_PROVIDERS, number 1: "audience" must be what its tokens for us are meant for.',
+    'IDENTITY_PROVIDERS, entry 1: "audience" must be what its tokens for us are meant for.',
   ],
-  [[{ ...COUNCIL, audience: ' ' }], 'IDENTITY_PROVIDERS, number 1: "audience" must be a text.'],
+  [[{ ...COUNCIL, audience: ' ' }], 'IDENTITY_PROVIDERS, entry 1: "audience" must be a text.'],
   ...[['HS256'], ['none'], ['RS256', 'HS256'], [], 'RS256'].map((algorithms): [unknown, string] => [
     [{ ...COUNCIL, algorithms }],
-    `IDENTITY_PROVIDERS, number 1: "algorithms" must be a list of some of ${ALGORITHMS}.`,
+    `IDENTITY_PROVIDERS, entry 1: "algorithms" must be a list of some of ${ALGORITHMS}.`,
   ]),
   [
     [{ ...COUNCIL, clientId: COUNCIL.audience }],
-    'IDENTITY_PROVIDERS, number 1: "audience" must be another than the "clientId": register the platform by itself.',
+    'IDENTITY_PROVIDERS, entry 1: "audience" must be another than the "clientId": register the platform by itself.',
   ],
-  [[{ ...COUNCIL, saysAccessToken: 'yes' }], 'IDENTITY_PROVIDERS, number 1: "saysAccessToken" must be true or false.'],
+  [[{ ...COUNCIL, saysAccessToken: 'yes' }], 'IDENTITY_PROVIDERS, entry 1: "saysAccessToken" must be true or false.'],
   [
     [{ ...COUNCIL, parameters: { resource: 1 } }],
-    'IDENTITY_PROVIDERS, number 1: "parameters" must be an object of texts.',
+    'IDENTITY_PROVIDERS, entry 1: "parameters" must be an object of texts.',
   ],
   [
     [{ ...COUNCIL, scope: 'profile' }],
-    'IDENTITY_PROVIDERS, number 1: "scope" must be a text with "openid" among its words.',
+    'IDENTITY_PROVIDERS, entry 1: "scope" must be a text with "openid" among its words.',
   ],
   [
     [{ ...COUNCIL, issuer: 'https://id;evil.example' }],
-    'IDENTITY_PROVIDERS, number 1: "issuer" must be an https address (http only on this machine itself).',
+    'IDENTITY_PROVIDERS, entry 1: "issuer" must be an https address (http only on this machine itself).',
   ],
   [[COUNCIL, COUNCIL], 'IDENTITY_PROVIDERS names an issuer twice. Name each once.'],
 ];
@@ -105,9 +105,15 @@ test.each(WRONG)('%j stops the start', (list, says) => {
   expect(() => read(list)).toThrow(new Error(says));
 });
 
+test('an error of the short form names its own variable', () => {
+  expect(() => readIdentityProviders({ IDENTITY_ISSUER: 'http://id.example', IDENTITY_AUDIENCE: 'sds' })).toThrow(
+    new Error('IDENTITY_ISSUER: "issuer" must be an https address (http only on this machine itself).'),
+  );
+});
+
 test('no JSON, half of the short form, and both forms at once stop it as well', () => {
   expect(() => readIdentityProviders({ IDENTITY_PROVIDERS: 'https://id.example' })).toThrow(
-    new Error(`IDENTITY_PROVIDERS is no JSON. Give a list like ${LIST}.`),
+    new Error(`IDENTITY_PROVIDERS must be a JSON list such as ${LIST}.`),
   );
   expect(() => readIdentityProviders({ IDENTITY_JWKS_URL: 'https://id.example/keys' })).toThrow(
     new Error(
