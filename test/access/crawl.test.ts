@@ -214,7 +214,9 @@ function sampleFor(field: GraphQLField<unknown, unknown>): string[] {
 
 /** Every query field, with ids of every kind. */
 function rootProbes(): Probe[] {
-  return Object.values(queryType.getFields()).flatMap((field) => {
+  // `nodes` answers as `node` does, through the same loaders: nodesProbes ask it for every type, and nothing deeper.
+  const fields = Object.values(queryType.getFields()).filter(({ name }) => name !== 'nodes');
+  return fields.flatMap((field) => {
     const wholeDocuments = documentsFor(schema, field);
     return valuesFor(field, sampleFor(field)).flatMap((variables) =>
       wholeDocuments.map((document) => ({ document, variables })),
