@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Wall } from './wall.ts';
 
 /**
- * The policies a wall stands for, in PostgreSQL's own words: put on a table of the same columns that is thrown away.
+ * Returns the policies of a wall as PostgreSQL prints them, by creating them on a temporary copy of the table.
  * @param transaction one that is rolled back
  */
 export async function policiesOf(

@@ -15,12 +15,13 @@ export const WALLS: Readonly<Record<string, Wall>> = byTable(({ wall }) => wall)
 const PUBLIC = /^(directory|identity)\.|^planning\.precedent$/;
 
 /**
- * Those who have one role where Ishbel's affairs are, and the role that handles them elsewhere. What she opened to her brokerage and to her fund's
- * holder is open to whoever works with people there, and no contract of the holder's is. Of her provider, to which she opened nothing, a
- * colleague who arranges no support there learns nothing.
+ * What the three accounts of two hats may do: each has one role where Ishbel's affairs are handled, and the role that handles
+ * them in another organisation. Grants to her brokerage and to her fund's holder are open to every colleague who works with
+ * people there; contracts of the holder are not. She granted her provider nothing, so a colleague there who arranges no
+ * support sees nothing.
  */
 function twoHats({ table, may }: TableCard): Record<string, string> {
-  // An offer is a broker's act, whoever else works there.
+  // Only a broker offers a commission; a colleague in another role does not.
   const colleague = table === 'commissioning.commission' ? may.broker?.replace('i', '') : may.broker;
   const [broker, holder, provider] = PUBLIC.test(table)
     ? [may.stranger, may.stranger, may.stranger]

@@ -4,7 +4,7 @@ import { PARTY, walled } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'commissioning.commission',
-  // Money's rows begin where an act lets them begin; what becomes of them is for functions.
+  // A commission is inserted as an open offer; only functions change its state.
   wall: {
     ...walled('COMMISSIONING', { reads: [PARTY.holder, PARTY.provider], updates: [PARTY.provider] }),
     inserts: [

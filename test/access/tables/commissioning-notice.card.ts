@@ -4,7 +4,7 @@ import { AUTHORITY, NOBODY, PARTY, reader } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'commissioning.notice',
-  // Made by a function alone; the provider, who knows its own price, is not told whom it reached.
+  // Only a function inserts notices. The provider, who knows its own price, does not see which people were notified.
   wall: {
     reads: [AUTHORITY, reader('COMMISSIONING'), PARTY.holder],
     inserts: NOBODY,

@@ -3,7 +3,7 @@ import { NOBODY, OPERATOR } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'directory.quarantined_entry',
-  // What a feed sent that was not taken in is for who runs the platform, who tells whoever keeps the feed.
+  // The operator reads the entries of a feed that were set aside, and tells the feed's publisher.
   wall: { reads: [OPERATOR], inserts: NOBODY, updates: NOBODY },
   may: { operator: 'r' },
   whose: () => 'true',

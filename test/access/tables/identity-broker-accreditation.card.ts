@@ -9,6 +9,7 @@ export const card: TableCard = {
     inserts: [`${ADMINISTERED} and account_${MEMBERS}`],
     updates: [ADMINISTERED],
   },
+  // An award is public.
   may: { ...all('r', ...EVERYBODY), brokerAdministrator: 'riu' },
   whose: ({ organisations }) => `organisation_id = '${organisations.brokerage}'`,
   isInserted: true,

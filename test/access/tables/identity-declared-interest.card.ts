@@ -13,7 +13,6 @@ export const card: TableCard = {
     updates: [`ended_at is null and ${BROKERED} and (account_id is null or account_id = (select access.actor_id()))`],
     updated: [`(ended_by_id is null or ended_by_id = (select access.actor_id())) and ${BROKERED}`],
   },
-  // An award is for everybody to see.
   may: { ...all('r', ...EVERYBODY), broker: 'riu' },
   whose: ({ organisations }) => `brokerage_id = '${organisations.brokerage}'`,
   isInserted: true,

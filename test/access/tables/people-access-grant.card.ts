@@ -4,8 +4,8 @@ import { AUTHORITY, DECIDERS, own } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'people.access_grant',
-  // Who may look is the person's to say, of whoever acts for them as far as the power goes, and of the authority that
-  // records it: a grant to write opens no further door. What does not rest on consent nobody gives or ends here.
+  // The person, a representative within their power, and the authority that records it may give and end consent. A
+  // grant to write gives no right to grant. Grants on another basis than consent are given and ended by functions.
   wall: {
     reads: [
       AUTHORITY,
@@ -20,7 +20,7 @@ export const card: TableCard = {
       `basis = 'CONSENT' and (ended_by_id is null or ended_by_id = (select access.actor_id())) and ${DECIDERS}`,
     ],
   },
-  // Whoever is given a part sees what they are given themselves, and whoever was or will be.
+  // The grantee of a past, present or future grant sees that grant, and no other.
   may: {
     ...all('riu', 'worker', 'manager', ...CIRCLE),
     ...all('p', 'broker', 'holder', 'provider', 'friend', 'formerBroker', 'futureBroker', 'emergencyWorker'),

@@ -4,12 +4,12 @@ import { AUTHORITY, OWN_SAY, own, recordedBy } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'people.decision_supporter',
-  // Who helps to decide, and what the person wants against what is held for them, is the person's own to say.
+  // The person names their decision supporters; the authority may record them too.
   wall: {
     reads: [AUTHORITY, own('PROFILE'), 'account_id = (select access.actor_in_own_name())'],
     ...recordedBy(OWN_SAY),
   },
-  // Who helps to decide sees that they do, and nothing else.
+  // A decision supporter sees this row about themselves, and nothing else.
   may: {
     ...all('riu', 'worker', 'manager', 'person'),
     ...all('r', 'financialRepresentative', 'welfareRepresentative', 'supporter'),

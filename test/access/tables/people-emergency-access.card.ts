@@ -4,7 +4,7 @@ import { AUTHORITY, NOBODY, own } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'people.emergency_access',
-  // Whoever administers the authority is shown that a record was opened, and nothing of the person.
+  // An administrator of the authority sees that a record was opened, and nothing of the person.
   wall: {
     reads: [
       AUTHORITY,
@@ -15,7 +15,7 @@ export const card: TableCard = {
     inserts: NOBODY,
     updates: NOBODY,
   },
-  // Why it was opened is for who looks after welfare.
+  // The reason for opening is visible to those with a power over welfare.
   may: all('r', ...['worker', 'manager', 'person', 'welfareRepresentative', 'emergencyWorker', 'administrator']),
   texts: ['EMERGENCY'],
   isShown: true,

@@ -4,7 +4,7 @@ import { AUTHORITY, NEED_WRITERS, reader } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'people.needed_form',
-  // Whoever writes the profile writes this of it, in their own name.
+  // Everyone who may write the profile may record a needed form, in their own name.
   wall: {
     reads: [AUTHORITY, reader('PROFILE')],
     inserts: [`recorded_by_id = (select access.actor_id()) and ${NEED_WRITERS}`],

@@ -4,7 +4,7 @@ import { AUTHORITY, own, recordedBy } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'people.representation',
-  // Who may act by law is recorded by the authority alone, and known to the person and to those who may.
+  // Only the authority records a legal power; the person and the representatives see it.
   wall: { reads: [AUTHORITY, own('PROFILE')], ...recordedBy(AUTHORITY) },
   may: { ...all('riu', 'worker', 'manager'), ...all('r', ...CIRCLE) },
   texts: ['POWER'],

@@ -4,7 +4,7 @@ import { AUTHORITY, reader, writer } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'planning.information_given',
-  // By whoever told them; the person's own word by nobody else. Neither is ever changed.
+  // Recorded by the person who shared the information, in their own name, and never changed.
   wall: {
     reads: [AUTHORITY, reader('PLAN')],
     inserts: [`recorded_by_id = (select access.actor_id()) and (${AUTHORITY} or ${writer('PLAN')})`],

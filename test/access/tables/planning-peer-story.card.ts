@@ -4,7 +4,7 @@ import { CHOOSERS, own, writer } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'planning.peer_story',
-  // What a person tells others: theirs and whom they let write their plan, never their authority's.
+  // A peer story belongs to the person and those who may write their plan; their authority cannot read it.
   wall: {
     reads: [own('PLAN'), writer('PLAN')],
     inserts: [`written_by_id = (select access.actor_id()) and status = 'WAITING' and ${CHOOSERS}`],

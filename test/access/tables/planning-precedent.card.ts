@@ -3,13 +3,13 @@ import type { TableCard } from './card.ts';
 
 export const card: TableCard = {
   table: 'planning.precedent',
-  // The same as others read it: everybody once it is published, and before that who moderates it.
+  // The published copy of a story: anyone may read it once it is published; before that, only its moderators.
   wall: {
     reads: [`status = 'PUBLISHED' or id = any ((select access.moderated_precedents())::uuid[])`],
     inserts: ['false'],
     updates: ['false'],
   },
-  // One of three is published. The others wait for whoever has nothing to do with Ishbel or Morag.
+  // One of three is published. The other two wait for moderators who have no connection with Ishbel or Morag.
   may: { ...all('p', ...EVERYBODY), ...all('r', 'supportAdviser', 'operator') },
   whose: () => 'true',
 };

@@ -4,7 +4,7 @@ import { AUTHORITY, CHOOSERS, reader } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'planning.shortlisted_service',
-  // What a person thinks of choosing is theirs: the authority reads it, and writes none of it.
+  // The shortlist is the person's: the authority reads it and cannot write it.
   wall: {
     reads: [AUTHORITY, reader('PLAN')],
     inserts: [`added_by_id = (select access.actor_id()) and ${CHOOSERS}`],

@@ -1,4 +1,4 @@
-/** Tables that anybody may read, and only the owner may change: the register and what it hangs on, and who may do what. */
+/** Tables that anyone may read and only the database owner may change: the directory's public facts, and the table of permissions. */
 export const PUBLIC_TABLES = [
   'access.permission',
   'directory.council_shape',

@@ -5,7 +5,7 @@ import { undoneOnce } from './wall-parts.ts';
 export const card: TableCard = {
   table: 'records.record_closure',
   wall: undoneOnce('reopened_at'),
-  // Opened again already, and taken back already: that stands.
+  // Ishbel's record was reopened already, so nobody can reopen it once more.
   may: { ...all('ri', 'worker', 'manager'), ...all('r', ...CIRCLE) },
   isInserted: true,
   updated: 'reopened_by_id reopened_at',
