@@ -10,7 +10,7 @@ import { loginDifferences } from '../../server/database/rights/login-differences
 import { mendRights, rightsDifferences } from '../../server/database/rights/refusal.ts';
 import { SESSION_SETTINGS } from '../../server/database/session-settings.ts';
 import { thisRelease } from '../../server/release.ts';
-import { openTestDatabase, ownerPool } from '../support/test-database.ts';
+import { cloneTemplate, openTestDatabase, ownerPool } from '../support/test-database.ts';
 
 const care = await openTestDatabase();
 const staging = await openTestDatabase();
@@ -48,6 +48,20 @@ afterAll(() => {
 test('a database as it was made is served', async () => {
   expect(await faults()).toEqual([]);
   await (await start()).close();
+});
+
+test('another platform that is just being made or dropped on the same PostgreSQL is no fault', async () => {
+  let making = true;
+  const seen: Awaited<ReturnType<typeof faults>> = [];
+  const watched = Array.from({ length: 3 }, async () => {
+    const serving = ownerPool(care.serverUrl);
+    while (making) seen.push(...(await loginDifferences(care.owner, serving)));
+    await serving.end();
+  });
+  for (let made = 0; made < 15; made += 1) await (await cloneTemplate()).close();
+  making = false;
+  await Promise.all(watched);
+  expect(seen).toEqual([]);
 });
 
 /** For each setting a value that it should not have. */

@@ -48,7 +48,11 @@ select distinct case when r.rolname = $1 then format('the server''s login %I ser
   else format('the server''s login %I may connect to the database %I of another platform', $1, d.datname) end,
   case when r.rolname <> $1 then format('revoke connect on database %I from public, %I', d.datname, $1) end
 from pg_db_role_setting s join pg_roles r on r.oid = s.setrole join pg_database d on d.oid = s.setdatabase
-join login l on has_database_privilege(l.oid, d.oid, 'CONNECT') cross join here h
+-- Read from the row itself: has_database_privilege may still know the rights of a moment ago, and a platform that is just
+-- being made would seem open.
+join login l on exists (select from aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+  where a.privilege_type = 'CONNECT' and (a.grantee = 0 or pg_has_role(l.oid, a.grantee, 'USAGE')))
+cross join here h
 where d.oid <> h.oid and pg_has_role(r.oid, '${SERVER_ROLE}', 'MEMBER') and not r.rolsuper
 order by 1`;
 
