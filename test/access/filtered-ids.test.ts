@@ -52,6 +52,7 @@ test('the filters of the contract by an id are these', () => {
   expect(places.map(({ field, path }) => `${field}(${path.join('.')})`).toSorted()).toEqual([
     'commissions(filter.fundId)',
     'commissions(filter.providerId)',
+    'nodes(ids)',
     'serviceComparison(ids)',
     'serviceQuotes(filter.organisationIds)',
     'serviceQuotes(serviceIds)',
