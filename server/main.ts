@@ -1,3 +1,4 @@
+import './config/production.ts';
 import { type App, createApp } from './app.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { refuseUnusableAddress, sayingWhere } from './config/listening-address.ts';

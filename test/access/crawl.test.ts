@@ -186,8 +186,9 @@ function nodeTypes(): string[] {
 function nodeProbes(): Probe[] {
   const { node } = queryType.getFields();
   if (node === undefined) return [];
+  const documents = new Map(nodeTypes().map((type) => [type, documentsFor(schema, node, type)]));
   return nodes.flatMap(({ type, id }) =>
-    documentsFor(schema, node, type).map((document) => ({ document, variables: { id } })),
+    (documents.get(type) ?? []).map((document) => ({ document, variables: { id } })),
   );
 }
 
