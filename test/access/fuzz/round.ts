@@ -5,6 +5,7 @@ import { fieldsIn } from '../documents.ts';
 import { arbitraryDocument } from './arbitrary-document.ts';
 import type { Written } from './asked.ts';
 import { dealGrants } from './dealt-grants.ts';
+import type { CouldShow } from './opened.ts';
 import { askOracle, type Oracle } from './oracle.ts';
 import { smallestDocument } from './smallest-document.ts';
 import type { Stage } from './stage.ts';
@@ -33,6 +34,8 @@ export interface Round {
   readonly count: number;
   /** Whether the first leak found is told as it is, without looking for the smallest document that shows it. */
   readonly asFound?: boolean;
+  /** What happens when the round's grants are dealt, and which of its questions are then asked; all, when left out. */
+  readonly dealt?: () => Promise<CouldShow>;
 }
 
 export interface Leak {
@@ -47,19 +50,21 @@ export interface Leak {
 /** Asks random documents as random accounts. @returns the leak found, made as small as it gets, or null */
 export async function playRound(
   stage: Stage,
-  { seed, count, asFound = false }: Round,
+  { seed, count, asFound = false, dealt }: Round,
   tally: Tally,
 ): Promise<Leak | null> {
   const { world, cast, people } = stage;
   const organisations = Object.values(world.town.organisations);
   const accounts = Object.values(cast).flatMap((speaker) => (speaker?.includes('/') ? [] : (speaker ?? [])));
   await dealGrants(world.owner, { people, accounts, organisations }, seed);
+  const couldShow = (await dealt?.()) ?? (() => true);
   const oracle = await askOracle(world.owner, referencesIn(stage.schema));
   const asking = fc.record({
     account: await arbitraryAccount(stage, oracle),
     written: arbitraryDocument(stage.schema, stage.pools),
   });
   const property = fc.asyncProperty(asking, async ({ account, written }) => {
+    if (!couldShow(account, written)) return;
     const fault = await faultOf(stage, { oracle, account, written, tally });
     if (fault !== null) throw new Error(fault);
   });
