@@ -1,7 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import type { RateBand, RateUnit, VatTreatment } from '../../domain/directory/rate.entity.ts';
 import type { ServiceKind, ServiceStatus } from '../../domain/directory/support-service.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { LocalDateScalar, LocalTimeScalar, PenceScalar } from '../scalars.ts';
 import { RateBandEnum, RateUnitEnum, ServiceKindEnum, ServiceStatusEnum, VatTreatmentEnum } from './service.enums.ts';
 
@@ -33,8 +34,7 @@ export class ServiceAddressType {
   postcode!: string | null;
 }
 
-/** The grades of the key questions. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType('KeyQuestionGrades', { simpleResolvers: true, description: 'The grades of the key questions.' })
 abstract class KeyQuestionGradesType {
   @Field(() => Int, { nullable: true, description: 'How well people’s wellbeing is supported; null when not graded.' })
   wellbeing!: number | null;

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import type {
   AccessibilityFeature,
   CareGroup,
@@ -15,6 +15,7 @@ import type {
   ServiceStatus,
 } from '../../domain/directory/support-service.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { connectionOf } from '../connection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -50,6 +51,8 @@ import {
   description: 'A service that people can choose. Public.',
 })
 export class SupportServiceType implements NodeType {
+  declare readonly __typename?: 'SupportService';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

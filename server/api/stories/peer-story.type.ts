@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import type { OutcomeTheme } from '../../domain/directory/service-profile.ts';
 import type {
   CostBand,
@@ -9,6 +9,7 @@ import type {
   StoryDeclineReason,
 } from '../../domain/stories/peer-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -93,6 +94,8 @@ export class PrecedentModerationType {
     'A published peer story: what somebody spent their money on and what came of it, for others who ask "can I really spend it on that?". Nothing in it says whose story it is. Public once published; before that, visible to its moderators only.',
 })
 export class PrecedentType implements NodeType {
+  declare readonly __typename?: 'Precedent';
+
   @Field(() => ID, { description: 'The id. It changes when the story is rewritten.' })
   id!: string;
 
@@ -134,6 +137,8 @@ export class PrecedentType implements NodeType {
     'A peer story of how a person’s money was spent, as the person sees it. Visible to the person, to a representative by law who looks after their welfare, and to anyone they let write their plan; not to their authority.',
 })
 export class PeerStoryType implements NodeType {
+  declare readonly __typename?: 'PeerStory';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -47,8 +47,8 @@ export const noticeProjection = privateProjection(
   },
 );
 
-const supportedPersonExtension = extension('SupportedPerson', {
+export const personNoticesExtension = extension('SupportedPerson', {
   notices: people.page('Notice', notices, { by: 'person_id' }),
 });
 
-export const noticeProjections = [noticeProjection, supportedPersonExtension] as const;
+export const noticeProjections = [noticeProjection, personNoticesExtension] as const;

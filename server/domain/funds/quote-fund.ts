@@ -1,5 +1,5 @@
-import type { Shown } from '../../database/reading/read.ts';
 import type { SelectedField } from '../../database/reading/selection.ts';
+import type { Shown } from '../../database/reading/shown.ts';
 import { type Pence, pence } from '../../foundation/pence.ts';
 
 /** Reasons for which it is not known what would be left of a fund. */
@@ -29,7 +29,7 @@ export const LEFT_IN_FUND = {
  * Returns the money in a fund that is neither promised nor spent, in pence; null if there is no such fund the actor may
  * see.
  */
-export function leftInFund(fund: Shown | null): Pence | null {
+export function leftInFund(fund: Shown<'IndividualServiceFund'> | null): Pence | null {
   const balance = fund?.balance as { left: Pence } | null | undefined;
   return balance?.left ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Statements } from '../../database/database.ts';
-import { findOne, readNumberedPage, type Shown } from '../../database/reading/read.ts';
+import { findOne, readNumberedPage } from '../../database/reading/read.ts';
 import type { SelectedField, Selection } from '../../database/reading/selection.ts';
 import { isId } from '../../foundation/given.ts';
 import type { OrganizationDocument, PageDocument, ServiceAtLocationDocument, ServiceDocument } from './documents.ts';
@@ -148,7 +148,7 @@ async function findPublished<Row>(
 ): Promise<Row | null> {
   if (!isId(id)) return null;
   const selection = select(group, fieldsOf(group));
-  const found: Shown | null = await findOne(statements, { type: 'SupportService', selection, condition });
+  const found = await findOne(statements, { type: 'SupportService', selection, condition });
   return found === null ? null : (found[group] as Row);
 }
 

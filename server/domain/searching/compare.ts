@@ -1,6 +1,7 @@
 import type { Statements } from '../../database/database.ts';
-import { readList, type Shown } from '../../database/reading/read.ts';
+import { readList } from '../../database/reading/read.ts';
 import { type SelectedField, type Selection, selectedUnder } from '../../database/reading/selection.ts';
+import type { Shown } from '../../database/reading/shown.ts';
 import { notFound } from '../../foundation/given.ts';
 import { COMPARED_COLUMNS, type ComparedColumns, type ComparedFact, factsOf } from './compared-facts.ts';
 import { FEWEST_NAMED, MOST_NAMED, namedServices } from './named-services.ts';
@@ -13,7 +14,7 @@ export interface Comparison {
 
 export interface ComparedServices {
   /** In the order in which they were asked for. */
-  readonly services: readonly Shown[];
+  readonly services: readonly Shown<'SupportService'>[];
   readonly facts: readonly ComparedFact[];
 }
 

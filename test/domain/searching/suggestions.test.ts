@@ -34,7 +34,11 @@ const SELECTION = {
   ],
 };
 async function suggested(typed: string) {
-  const { words, organisations, places } = (await suggest(world.database.statements(null), typed, SELECTION)) as {
+  const { words, organisations, places } = (await suggest(
+    world.database.statements(null),
+    typed,
+    SELECTION,
+  )) as unknown as {
     words: string[];
     organisations: { name: string }[];
     places: { kind: string; text: string; _council_area: string }[];
