@@ -94,6 +94,8 @@ export class UpheldComplaintsType {
   description: 'A published price that applies today. Public, unless the service is listed as `ASK_LOCAL_BROKER`.',
 })
 export class ServiceRateType {
+  declare readonly __typename?: 'ServiceRate';
+
   @Field(() => RateUnitEnum, { description: 'The unit that the price is for.' })
   unit!: RateUnit;
 
@@ -138,6 +140,8 @@ export class ServiceRateType {
     'Grades as the register published them at one time. All are null when the service was no longer graded from that register on.',
 })
 export class ServiceGradingType extends KeyQuestionGradesType {
+  declare readonly __typename?: 'ServiceGrading';
+
   @Field(() => LocalDateScalar, { description: 'The date of the register that first published these grades.' })
   asOf!: LocalDate;
 
@@ -156,6 +160,8 @@ export class ServiceGradingType extends KeyQuestionGradesType {
   description: 'A registration with the Care Inspectorate (2010 Act s.59). A team that is registered twice has two.',
 })
 export class ServiceRegistrationType {
+  declare readonly __typename?: 'ServiceRegistration';
+
   @Field(() => String, { description: 'The registration number: CS and ten digits.' })
   csNumber!: string;
 
