@@ -1,4 +1,4 @@
-import type { SelectedField } from '../../database/reading/selection.ts';
+import { selected } from '../../database/reading/selection.ts';
 import type { Shown } from '../../database/reading/shown.ts';
 import { type Pence, pence } from '../../foundation/pence.ts';
 
@@ -12,17 +12,10 @@ export interface FundAfterQuote {
   readonly whyNot: FundUntoldReason | null;
 }
 
-const field = (name: string, ...fields: SelectedField[]): SelectedField => ({
-  name,
-  key: name,
-  values: {},
-  selection: { fields },
-});
-
 /** What is read of a fund to say what is left in it. */
 export const LEFT_IN_FUND = {
   type: 'IndividualServiceFund',
-  selection: { fields: [field('balance', field('left'))] },
+  selection: { fields: [selected('balance', ['left'])] },
 } as const;
 
 /**
