@@ -60,3 +60,34 @@ ${body}
 </html>
 `;
 }
+
+interface Banded {
+  readonly title: string;
+  readonly scripts?: readonly string[];
+  /** The links in the band: to the first page, when left out. */
+  readonly links?: Content;
+  readonly main: Content;
+  /** What follows the main part. */
+  readonly after?: Content;
+}
+
+/** A page with the platform's band at its top. */
+export function bandedPage({ title, scripts = [], links = TO_FIRST_PAGE, main, after = null }: Banded): Markup {
+  return pageFrame({
+    title,
+    styles: ['/pages/pages.css'],
+    scripts,
+    body: html`<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="band"><div class="measure">
+<p class="mark">Self-directed Support, Option 2</p>
+${links}
+</div></header>
+<main id="main" class="measure" tabindex="-1">
+${main}
+</main>
+${after}</body>`,
+  });
+}
+
+const TO_FIRST_PAGE = html`<nav aria-label="Platform"><a href="/">What this is</a></nav>`;
