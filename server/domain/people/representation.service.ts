@@ -1,6 +1,7 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { getById } from '../../database/get-by-id.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
@@ -60,8 +61,7 @@ export async function recordRepresentation(
   input: RecordRepresentation,
 ): Promise<string> {
   const { id: personId, authorityId } = await getPerson(em, input.personId);
-  const notTheirs = whyCannotRecord(authorityId, actor);
-  if (notTheirs !== null) throw notTheirs;
+  throwIfRefused(whyCannotRecord(authorityId, actor));
   const refusal = whyPowerCannotBe(input);
   if (refusal !== null) throw new DomainError('INVALID_INPUT', refusal, 'kind');
   if (input.endsOn) period(input.startsOn, input.endsOn, 'endsOn');
@@ -121,11 +121,9 @@ export async function endRepresentation(
   actor: SignedInActor,
   input: EndRepresentation,
 ): Promise<string> {
-  const id = givenId(input.representationId, 'representationId');
-  const found = await em.findOne(Representation, { id });
-  if (found === null) throw notFound('representationId');
-  const refusal = whyCannotEndPower({ authorityId: found.authorityId, hasEnded: found.endsAt !== null }, actor);
-  if (refusal !== null) throw refusal;
+  const found = await getById(em, Representation, { representationId: input.representationId });
+  const { id } = found;
+  throwIfRefused(whyCannotEndPower({ authorityId: found.authorityId, hasEnded: found.endsAt !== null }, actor));
   // If another request ended it first, the second caller gets ALREADY_DONE.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(Representation, { id, endsAt: null }, ending)) === 0) {
