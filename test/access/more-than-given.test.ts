@@ -3,7 +3,7 @@ import { newId } from '../../server/database/columns.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { joinAs, refusedAs } from '../api/identity/newcomer.ts';
 import { membershipOf, refusalOf } from '../api/identity/roles-held.ts';
-import { done, succeed } from '../support/acts.ts';
+import { succeed } from '../support/acts.ts';
 import { acceptedCommission, personWithFund } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';

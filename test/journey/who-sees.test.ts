@@ -168,7 +168,7 @@ describe('Kirsty declines', () => {
 
   test('what she knows of somebody she supports already ends with that support, and a declined offer does not keep it', async () => {
     const agnes = await personWithFund(world, 2_000_000);
-    const first = await acceptedCommission(world, agnes);
+    await acceptedCommission(world, agnes);
     const second = await offeredCommission(world, agnes, 60);
     const known = { person: { knownAs: 'Ishbel', confidential: { fullName: 'Ishbel Anne Galbraith' } } };
     expect(await knows(agnes.personId)).toEqual(known);

@@ -27,7 +27,7 @@ import {
   simpleResolvers: true,
   description: 'The approximate cost of something, and how often it was paid.',
 })
-export class StoryCostType {
+class StoryCostType {
   @Field(() => CostBandEnum, { description: 'The approximate cost.' })
   band!: CostBand;
 
@@ -39,7 +39,7 @@ export class StoryCostType {
   simpleResolvers: true,
   description: 'A first refusal of a use of the money, and what changed afterwards.',
 })
-export class FirstRefusalType {
+class FirstRefusalType {
   @Field(() => SpendTestEnum, {
     nullable: true,
     description: 'The test that the use was said to fail; null when none was named.',
