@@ -10,12 +10,15 @@ import { endedAlready, whyCannotEnd, whyCannotGive } from './consent.rules.ts';
 import { findConsentFacts, findGrantFacts } from './consent-facts.ts';
 import { type ChosenGrantee, type Grantee, getGrantee } from './grantee.ts';
 
-export interface GiveAccess extends ChosenGrantee {
-  readonly personId: string;
+interface AccessTerms {
   readonly topics: readonly Topic[];
   readonly mayWrite: boolean;
   readonly startsOn?: LocalDate | null;
   readonly endsOn?: LocalDate | null;
+}
+
+export interface GiveAccess extends ChosenGrantee, AccessTerms {
+  readonly personId: string;
 }
 
 /**
@@ -70,12 +73,8 @@ export async function endAccess(em: EntityManager, actor: SignedInActor, input: 
   return id;
 }
 
-export interface ShareRecord {
+export interface ShareRecord extends AccessTerms {
   readonly organisationId: string;
-  readonly topics: readonly Topic[];
-  readonly mayWrite: boolean;
-  readonly startsOn?: LocalDate | null;
-  readonly endsOn?: LocalDate | null;
 }
 
 interface Keys {

@@ -9,13 +9,16 @@ import { getPerson } from './person.finding.ts';
 import { Representation, type RepresentativeKind } from './representation.entity.ts';
 import { whyCannotEndPower, whyCannotRecord, whyPowerCannotBe } from './representation.rules.ts';
 
-export interface RegisterRepresentative {
-  readonly name: string;
+interface PowerTerms {
   readonly kind: RepresentativeKind;
   readonly welfare: boolean;
   readonly financial: boolean;
   readonly startsOn: LocalDate;
   readonly endsOn?: LocalDate | null;
+}
+
+export interface RegisterRepresentative extends PowerTerms {
+  readonly name: string;
 }
 
 interface Keys {
@@ -37,16 +40,11 @@ export function addRepresentation(em: EntityManager, keys: Keys, input: Register
   add(em, { ...keys, accountId: account.id, representativeName }, input);
 }
 
-export interface RecordRepresentation {
+export interface RecordRepresentation extends PowerTerms {
   readonly personId: string;
   /** Omitted if the holder is on the record already. */
   readonly name?: string | null;
   readonly sameHolderAsId?: string | null;
-  readonly kind: RepresentativeKind;
-  readonly welfare: boolean;
-  readonly financial: boolean;
-  readonly startsOn: LocalDate;
-  readonly endsOn?: LocalDate | null;
 }
 
 /**
@@ -96,11 +94,7 @@ async function getHolder(
   return { accountId: other.accountId, representativeName: other.representativeName };
 }
 
-function add(
-  em: EntityManager,
-  keys: Keys & Holder,
-  power: RegisterRepresentative | RecordRepresentation,
-): Representation {
+function add(em: EntityManager, keys: Keys & Holder, power: PowerTerms): Representation {
   const { kind, welfare, financial, startsOn, endsOn } = power;
   const terms = { kind, welfare, financial, startsOn, endsOn: endsOn ?? null };
   return em.create(Representation, { ...keys, ...terms, endsAt: null, endedById: null });
