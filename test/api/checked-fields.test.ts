@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { expect, test } from '@jest/globals';
 import { Field, Root } from 'type-graphql';
 import { act, actsOn } from '../../server/api/acts.ts';

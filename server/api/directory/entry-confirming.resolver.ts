@@ -9,7 +9,8 @@ import { newestFirst, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import { ServiceConfirmInput } from './entry.inputs.ts';
-import { SupportServiceConnection, SupportServiceType } from './support-service.type.ts';
+import { SupportServiceConnection } from './support-service.resolver.ts';
+import { SupportServiceType } from './support-service.type.ts';
 
 @Resolver(() => SupportServiceType)
 export class EntryConfirmingResolver {

@@ -9,10 +9,13 @@ import type {
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import { metresBetween } from '../../domain/places/united-kingdom.ts';
 import { FieldResolver, Resolver } from '../checked-fields.ts';
+import { connectionOf } from '../connection.ts';
 import { PlaceInput } from './place.inputs.ts';
 import { CouncilAreaType } from './service-facts.type.ts';
 import { ServiceAreaType } from './service-profile.type.ts';
 import { SupportServiceType } from './support-service.type.ts';
+
+export const SupportServiceConnection = connectionOf('SupportService', () => SupportServiceType);
 
 @Resolver(() => SupportServiceType)
 export class SupportServiceResolver {

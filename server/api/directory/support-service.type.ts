@@ -16,7 +16,6 @@ import type {
 } from '../../domain/directory/support-service.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType } from '../checked-fields.ts';
-import { connectionOf } from '../connection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
@@ -247,5 +246,3 @@ export class SupportServiceType implements NodeType {
   @Field(() => [ExternalIdentifierType], { description: 'Identifiers of the service in other systems.' })
   identifiers!: ExternalIdentifierType[];
 }
-
-export const SupportServiceConnection = connectionOf('SupportService', () => SupportServiceType);

@@ -8,7 +8,7 @@ import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
 import { toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
-import { SupportServiceConnection } from '../directory/support-service.type.ts';
+import { SupportServiceConnection } from '../directory/support-service.resolver.ts';
 import { selectionOf } from '../selection.ts';
 import { FoundOrganisationConnection, SearchedPlaceType } from './support-found.type.ts';
 import { SupportFoundArguments } from './support-service.inputs.ts';

@@ -4,7 +4,7 @@ import { searchServices } from '../../domain/searching/search.ts';
 import { Query, Resolver } from '../checked-fields.ts';
 import { toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { SupportServiceConnection } from '../directory/support-service.type.ts';
+import { SupportServiceConnection } from '../directory/support-service.resolver.ts';
 import { selectionOf } from '../selection.ts';
 import { SupportServicesArguments } from './support-service.inputs.ts';
 
