@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Config } from './config/config.ts';
+import { withClient } from './database/client.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { clusterFolder } from './database/embedded/cluster.ts';
 import { startEmbedded } from './database/embedded/embedded.ts';
@@ -45,10 +46,7 @@ export async function openExistingDatabase(where: Where): Promise<OwnedDatabase>
 }
 
 async function refuseWithoutPlatform(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
+  await withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ name: string; isMade: boolean }>(
       `select current_database() as name, to_regclass('public.migration_file') is not null as "isMade"`,
     );
@@ -56,9 +54,7 @@ async function refuseWithoutPlatform(ownerUrl: string): Promise<void> {
     throw new NoPlatformError(
       `There is no platform in the database ${rows[0]?.name}. Correct DATABASE_URL, or start the platform once, which makes it.`,
     );
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  });
 }
 
 async function open(

@@ -1,15 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
-import { Arg, type ClassType, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, type ClassType, Ctx, Info, Mutation } from 'type-graphql';
 import type { SignedInActor } from '../access/actor.ts';
 import { type Act, permissionSentence } from '../access/permissions.ts';
+import type { ObjectAnswer } from './checked-fields.ts';
+import { Resolver } from './checked-fields.ts';
 import type { Context } from './context.ts';
 import { type Payload, type Performance, payloadOf, perform } from './payload.ts';
 
 /** The object that a group of acts returns, and its field in the payload. */
-interface Answer {
+interface Answer<Node extends object = object> {
   readonly field: string;
-  readonly type: () => ClassType<object>;
+  readonly type: () => ClassType<Node>;
 }
 
 interface ActWords<Input extends object> {
@@ -23,25 +25,27 @@ interface ActWords<Input extends object> {
 /** @returns the id of the object the act was about */
 type Service<Input> = (em: EntityManager, actor: SignedInActor, input: Input) => Promise<string>;
 
-interface ActDeclaration {
+interface ActDeclaration<Made> {
   readonly does: string;
   readonly input: () => ClassType<object>;
   readonly asks: string;
-  readonly run: (performance: Performance, input: never) => Promise<Payload>;
+  readonly run: (performance: Performance, input: never) => Promise<Payload<Made>>;
 }
 
 /** Declares an act that calls one service in one transaction. Nearly all acts do. */
 export function act<Input extends object>(
   words: ActWords<Input> & { readonly service: Service<NoInfer<Input>> },
-): ActDeclaration;
+): ActDeclaration<never>;
 /**
  * Declares an act that is performed in another way: by `performAtOnce`, `performInviting` or another function of its
  * own.
  */
-export function act<Input extends object>(
-  words: ActWords<Input> & { readonly run: (performance: Performance, input: NoInfer<Input>) => Promise<Payload> },
-): ActDeclaration;
-export function act({ does, input, asks, ...way }: ActWords<object> & Way): ActDeclaration {
+export function act<Input extends object, Made = never>(
+  words: ActWords<Input> & {
+    readonly run: (performance: Performance, input: NoInfer<Input>) => Promise<Payload<Made>>;
+  },
+): ActDeclaration<Made>;
+export function act({ does, input, asks, ...way }: ActWords<object> & Way): ActDeclaration<unknown> {
   if ('run' in way) return { does, input, asks, run: way.run };
   return {
     ...{ does, input, asks },
@@ -51,16 +55,16 @@ export function act({ does, input, asks, ...way }: ActWords<object> & Way): ActD
 
 type Way =
   | { readonly service: Service<object> }
-  | { readonly run: (performance: Performance, input: object) => Promise<Payload> };
+  | { readonly run: (performance: Performance, input: object) => Promise<Payload<unknown>> };
 
 /**
  * Makes a resolver for acts that return the same object. Each act becomes a mutation of its name with one `input`, a
  * payload type, and a description that ends with who may do it, from the table of permissions. The payload is nullable,
  * so that a fault in one act of a document does not hide the result of another.
  */
-export function actsOn(
-  { field, type }: Answer,
-  acts: Readonly<Partial<Record<Act, ActDeclaration>>>,
+export function actsOn<Node extends object>(
+  { field, type }: Answer<Node>,
+  acts: Readonly<Partial<Record<Act, ActDeclaration<ObjectAnswer<Node>>>>>,
 ): ClassType<object> {
   class ActsResolver {}
   for (const [name, declaration] of Object.entries(acts))
@@ -71,7 +75,7 @@ export function actsOn(
 
 interface NamedAct extends Answer {
   readonly name: Act;
-  readonly declaration: ActDeclaration;
+  readonly declaration: ActDeclaration<unknown>;
 }
 
 function addAct({ prototype }: ClassType<object>, { name, field, type, declaration }: NamedAct): void {

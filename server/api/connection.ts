@@ -1,8 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
-import { encodeCursor, LARGEST_PAGE, type PageRows, USUAL_PAGE } from '../database/reading/page.ts';
-import type { Shown } from '../database/reading/read.ts';
-import { keyOfField } from './selection.ts';
+import { ArgsType, type ClassType, Field, Int } from 'type-graphql';
+import type { Statements } from '../database/database.ts';
+import { encodeCursor, LARGEST_PAGE, type PageRequest, type PageRows, USUAL_PAGE } from '../database/reading/page.ts';
+import { type ReadOne, readPage } from '../database/reading/read.ts';
+import { NEWEST_FIRST } from '../database/reading/read-sql.ts';
+import type { Shown } from '../database/reading/shown.ts';
+import { ObjectType } from './checked-fields.ts';
+import { selectionOf } from './selection.ts';
 
 /** Which part of a paginated list to return. */
 @ArgsType()
@@ -45,14 +49,17 @@ class PageInfoType {
   endCursor!: string | null;
 }
 
-export interface Connection {
-  readonly edges: readonly { readonly cursor: string; readonly node: Shown }[];
+export interface Connection<Node = unknown> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: PageInfoType;
   readonly totalCount: number | undefined;
 }
 
 /** Makes the connection and edge types for a list of `name`. */
-export function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>): ClassType<Connection> {
+export function connectionOf<Node extends object>(
+  name: string,
+  node: () => ClassType<Node>,
+): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, {
     simpleResolvers: true,
     description: `One ${name} on a page of results, with its cursor.`,
@@ -62,11 +69,11 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
     cursor!: string;
 
     @Field(() => node(), { description: `The ${name}.` })
-    node!: Shown;
+    node!: Node;
   }
 
   @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of results of type ${name}.` })
-  class ConnectionType implements Connection {
+  class ConnectionType implements Connection<Node> {
     @Field(() => [EdgeType], { description: 'The items on this page, in order.' })
     edges!: EdgeType[];
 
@@ -80,7 +87,12 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
 }
 
 /** Turns the rows of a page of results, as the statement returned them, into a connection. */
-export function toConnection({ rows, first, after, totalCount }: PageRows<Shown>): Connection {
+export function toConnection<Node extends object>({
+  rows,
+  first,
+  after,
+  totalCount,
+}: PageRows<Node>): Connection<Node> {
   const edges = rows.slice(0, first).map((node) => ({ node, cursor: node._cursor ? encodeCursor(node._cursor) : '' }));
   return {
     edges,
@@ -94,7 +106,19 @@ export function toConnection({ rows, first, after, totalCount }: PageRows<Shown>
   };
 }
 
-/** @returns the connection that was read in the same statement as its parent object */
-export function connectionUnder(root: object, info: GraphQLResolveInfo): Connection {
-  return toConnection((root as Record<string, PageRows<Shown>>)[keyOfField(info)] as PageRows<Shown>);
+interface NewestFirst {
+  readonly statements: Statements;
+  readonly request: PageRequest;
+  readonly info: GraphQLResolveInfo;
+  /** All that the viewer may see, when left out. */
+  readonly condition?: ReadOne['condition'];
+}
+
+/** Reads a page of the objects of a type, the latest first. */
+export async function newestFirst<Type extends string>(
+  type: Type,
+  { statements, request, info, condition = () => 'true' }: NewestFirst,
+): Promise<Connection<Shown<Type>>> {
+  const plan = { type, selection: selectionOf(info), order: NEWEST_FIRST, request, condition };
+  return toConnection(await readPage(statements, plan));
 }

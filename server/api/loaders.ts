@@ -1,16 +1,17 @@
 import DataLoader from 'dataloader';
 import type { Statements } from '../database/database.ts';
 import { looksIn } from '../database/reading/looking.ts';
-import { findByIds, findTypesOf, type Shown } from '../database/reading/read.ts';
+import { findByIds, findTypesOf } from '../database/reading/read.ts';
 import type { Selection } from '../database/reading/selection.ts';
+import type { Shown } from '../database/reading/shown.ts';
 import { isId } from '../foundation/given.ts';
 
 /** Objects read in one statement, at most; more are read in several. */
 const LARGEST_BATCH = 100;
 
 /** An object of a known type, with what is selected of it. */
-interface WantedObject {
-  readonly type: string;
+interface WantedObject<Type extends string = string> {
+  readonly type: Type;
   readonly selection: Selection;
   readonly id: string;
 }
@@ -21,9 +22,9 @@ interface WantedObject {
  */
 export interface Loaders {
   /** The object with an id, or null when there is none or the wall hides it. Each call is an access of its own. */
-  object(wanted: WantedObject): Promise<Shown | null>;
+  object<Type extends string>(wanted: WantedObject<Type>): Promise<Shown<Type> | null>;
   /** The same, for a value that many fields beside each other are worked out from: one access for all of them. */
-  sharedObject(wanted: WantedObject): Promise<Shown | null>;
+  sharedObject<Type extends string>(wanted: WantedObject<Type>): Promise<Shown<Type> | null>;
   /** Which of `types` has a row with this id that the actor may see, or null. */
   typeOf(id: string, types: readonly string[]): Promise<string | null>;
 }
@@ -35,12 +36,12 @@ export function openLoaders(statements: Statements): Loaders {
   const objects = new Map<string, DataLoader<string, Shown | null>>();
   const types = new Map<string, DataLoader<string, string | null>>();
 
-  const object = async ({ type, selection, id }: WantedObject) => {
+  const object = async <Type extends string>({ type, selection, id }: WantedObject<Type>) => {
     if (!isId(id)) return null;
     const loader = loaderUnder(`${type} ${JSON.stringify(selection)}`, objects, (ids) =>
       findByIds(untold, { type, selection, ids }),
     );
-    const shown = await loader.load(id.toLowerCase());
+    const shown = (await loader.load(id.toLowerCase())) as Shown<Type> | null;
     saw?.(looksIn({ type, selection, shown }));
     return shown;
   };
@@ -56,7 +57,9 @@ export function openLoaders(statements: Statements): Loaders {
     },
     { cacheKeyFn: (wanted) => JSON.stringify(wanted) },
   );
-  return { object, sharedObject: (wanted) => shared.load(wanted), typeOf };
+  const sharedObject = <Type extends string>(wanted: WantedObject<Type>) =>
+    shared.load(wanted) as Promise<Shown<Type> | null>;
+  return { object, sharedObject, typeOf };
 }
 
 type Find<Found> = (ids: readonly string[]) => Promise<ReadonlyMap<string, Found>>;

@@ -1,7 +1,8 @@
 import { type GraphQLResolveInfo, getNamedType, isInterfaceType } from 'graphql';
-import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import type { Shown } from '../database/reading/read.ts';
+import { Arg, Ctx, ID, Info } from 'type-graphql';
 import type { Selection } from '../database/reading/selection.ts';
+import type { Shown } from '../database/reading/shown.ts';
+import { Query, Resolver } from './checked-fields.ts';
 import type { Context } from './context.ts';
 import { checkCount } from './limits.ts';
 import { NodeType } from './node.type.ts';

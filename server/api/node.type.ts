@@ -6,6 +6,8 @@ import { Field, ID, InterfaceType } from 'type-graphql';
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class NodeType {
+  declare readonly __typename?: string;
+
   @Field(() => ID, { description: 'The id: a UUID that never changes.' })
   id!: string;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type ClassType, Field, ObjectType } from 'type-graphql';
+import { type ClassType, Field } from 'type-graphql';
 import {
   mayAttempt,
   type Newcomer,
@@ -21,6 +21,7 @@ import { selectedUnder } from '../database/reading/selection.ts';
 import type { Look } from '../database/record-access.ts';
 import { refusalIn } from '../database/sql-errors.ts';
 import { takeTurns } from '../database/turns.ts';
+import { ObjectType } from './checked-fields.ts';
 import { type Context, signedIn } from './context.ts';
 import { notLinkedForAct, notPermitted } from './errors.ts';
 import { idsIn, idsNamed } from './named-ids.ts';
@@ -28,9 +29,15 @@ import { tellingSeenApart } from './seen-not-theirs.ts';
 import { selectionOf } from './selection.ts';
 import { UserErrorType } from './user-error.type.ts';
 
-/** The result of every mutation: the object the act was about, or why it was refused. */
-export interface Payload {
+declare const MADE: unique symbol;
+
+/**
+ * The result of every mutation: the object the act was about, or why it was refused. `Made` is what the service made itself;
+ * never, where the object is read as the type that the payload has in the contract.
+ */
+export interface Payload<Made = never> {
   readonly userErrors: readonly UserErrorType[];
+  readonly [MADE]?: Made;
 }
 
 interface Subject<Node extends object> {
@@ -109,10 +116,10 @@ interface Making {
  * @param about the id of the object it is about, which has the type `type`
  * @param does the service; returns the result
  */
-export async function performMaking(
+export async function performMaking<Made extends object>(
   { act, field, type, about, context, turn }: Omit<Performance, 'info'> & Making,
-  does: (em: EntityManager, actor: SignedInActor, statements: Statements) => Promise<object>,
-): Promise<Payload> {
+  does: (em: EntityManager, actor: SignedInActor, statements: Statements) => Promise<Made>,
+): Promise<Payload<Made>> {
   const { saw } = context.statements;
   return answered(field, async () => {
     const actor = permitted(context, act);

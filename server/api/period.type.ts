@@ -1,5 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field } from 'type-graphql';
 import type { LocalDate } from '../foundation/period.ts';
+import { ObjectType } from './checked-fields.ts';
 import { LocalDateScalar } from './scalars.ts';
 
 @ObjectType('Period', { simpleResolvers: true, description: 'A period of days, from `start` to the day before `end`.' })

@@ -84,13 +84,3 @@ function applies(condition: string | undefined, type: GraphQLObjectType): boolea
     type.getInterfaces().some((each: GraphQLInterfaceType) => each.name === condition)
   );
 }
-
-/** @returns the list that was read in the same statement as its parent object */
-export function listUnder(root: object, info: GraphQLResolveInfo): object[] {
-  return (root as Record<string, object[]>)[keyOfField(info)] ?? [];
-}
-
-/** @returns the value of the field that was read in the same statement as its parent object */
-export function valueUnder<Value>(root: object, info: GraphQLResolveInfo): Value {
-  return (root as Record<string, Value>)[keyOfField(info)] as Value;
-}

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field } from 'type-graphql';
 import type { Act } from '../access/permissions.ts';
 import {
   DOMAIN_ERROR_CODES,
@@ -7,6 +7,7 @@ import {
   type Refusal,
   toDomainError,
 } from '../foundation/domain-error.ts';
+import { ObjectType } from './checked-fields.ts';
 import { enumeration } from './enumeration.ts';
 
 const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {

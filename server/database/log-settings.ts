@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier } from 'pg';
+import { escapeIdentifier } from 'pg';
+import { withClient } from './client.ts';
 
 /**
  * Settings that keep personal text out of PostgreSQL's log. Values are bound, so the text of statements is harmless;
@@ -69,16 +70,4 @@ async function findLoudSettings(url: string): Promise<LoudSetting[]> {
     const place = `role ${escapeIdentifier(role)} in database ${escapeIdentifier(database)}`;
     return [{ role, setting: name, value: setting, remedy: `alter ${place} set ${name} = '${values[0]}'` }];
   });
-}
-
-async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url });
-  // Without a listener, a lost server connection would end this process.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from './client.ts';
 
 /** Sends statements in one transaction of the database owner. */
 export interface OwnerTransaction {
@@ -18,11 +19,8 @@ export async function inOwnerTransaction<Result>(
   lock: number | null,
   work: (transaction: OwnerTransaction) => Promise<Result>,
 ): Promise<Result> {
-  const client = new Client({ connectionString: ownerUrl });
-  // Without a listener, a lost server connection would end this process; the statement in progress fails anyway.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+  // An open transaction ends with its connection.
+  return withClient(ownerUrl, async (client) => {
     await client.query('begin');
     await client.query(`set local timezone = 'UTC'`);
     if (lock !== null) await client.query('select pg_advisory_xact_lock($1)', [lock]);
@@ -32,10 +30,7 @@ export async function inOwnerTransaction<Result>(
     });
     await client.query('commit');
     return result;
-  } finally {
-    // An open transaction ends with its connection.
-    await client.end().catch(() => undefined);
-  }
+  });
 }
 
 async function behindSavepoint<Result>(client: Client, work: () => Promise<Result>): Promise<Result> {

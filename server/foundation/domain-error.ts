@@ -74,3 +74,8 @@ export class DomainError extends Error {
     super(message);
   }
 }
+
+/** @throws the refusal of a rule, if there is one */
+export function throwIfRefused(refusal: DomainError | null): void {
+  if (refusal !== null) throw refusal;
+}

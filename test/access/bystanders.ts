@@ -42,6 +42,13 @@ export async function employ(world: World, employment: Employment): Promise<stri
   return accountId;
 }
 
+/** A worker of the council who brokers too, for Glenorrin Brokers. @returns the account's id */
+export async function employBrokeringWorker(world: World): Promise<string> {
+  const { council, brokerage } = world.town.organisations;
+  const accountId = await employ(world, { organisationId: council, role: 'WORKER', startsOn: '2024-01-01' });
+  return employ(world, { accountId, organisationId: brokerage, role: 'BROKER', startsOn: '2024-01-01' });
+}
+
 /** Somebody of the person's circle, to whom the person opened the profile. */
 export async function befriend(world: World, personId: string): Promise<string> {
   const name = 'Jean from next door';

@@ -7,13 +7,12 @@ import { withActor } from '../../server/database/reading/read.ts';
 import type { LocalDate } from '../../server/foundation/period.ts';
 import { entities } from '../../server/orm.ts';
 import { openTestDatabase } from '../support/test-database.ts';
-import { foundTown } from '../support/town.ts';
 import { until } from '../support/until.ts';
+import { foundTownWithIshbel, SEES } from './known-ishbel.ts';
 
 /** One connection, which everybody gets in turn: what one leaves on it the next would find. */
 const own = await openTestDatabase();
-const { accounts, organisations } = await foundTown(own.owner);
-const ishbel = await knowIshbel();
+const { accounts, organisations, ishbel } = await foundTownWithIshbel(own);
 let database: Database;
 beforeAll(async () => {
   // The clock of the role, wound down: far beyond what any statement takes but the one that sleeps.
@@ -26,19 +25,6 @@ afterAll(async () => {
   await own.close();
 });
 
-/** Ishbel, known to the council. */
-async function knowIshbel(): Promise<string> {
-  const id = newId();
-  await own.owner.query(
-    `insert into people.supported_person (id, authority_id, known_as, basis, locality, registered_at) values ($1, $2, 'Ishbel', 'ADULT', 'ZZ1', now())`,
-    [id, organisations.council],
-  );
-  return id;
-}
-
-const SEES = withActor(
-  '(select coalesce(json_agg(p.id), $2::json) from people.supported_person p where actor.id is not null)',
-);
 const see = async (statements: Pick<Statements, 'run'>) =>
   (await statements.run<{ result: string[] }>({ text: SEES, values: ['[]'] }))[0]?.result;
 const sleep = (statements: Statements) => statements.run({ text: withActor('pg_sleep($2::float8)'), values: [60] });

@@ -6,11 +6,16 @@ import { withActor } from '../../server/database/reading/read.ts';
 import { SupportedPerson } from '../../server/domain/people/supported-person.entity.ts';
 import { entities } from '../../server/orm.ts';
 import { openTestDatabase } from '../support/test-database.ts';
-import { foundTown } from '../support/town.ts';
+import { foundTownWithIshbel, SEES } from './known-ishbel.ts';
 
 const own = await openTestDatabase();
-const { accounts, organisations } = await foundTown(own.owner);
-const ishbel = await knowIshbel();
+const { accounts, organisations, ishbel } = await foundTownWithIshbel(own);
+// She opened her profile to the brokers.
+await own.owner.query(
+  `insert into people.access_grant (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, granted_by_id, granted_at)
+   values ($1, $2, $3, $4, 'PROFILE', false, 'CONSENT', '2024-01-01', $5, now())`,
+  [newId(), ishbel, organisations.council, organisations.brokerage, accounts.worker],
+);
 // Nobody's hundred wait here for as long as a busy machine needs.
 const publicShare = { ...usualShare(2), waitMilliseconds: 120_000 };
 const database = await openDatabase(own.serverUrl, { entities, poolSize: 2, publicShare });
@@ -19,24 +24,6 @@ afterAll(async () => {
   await own.close();
 });
 
-/** Ishbel, known to the council, who opened her profile to the brokers. */
-async function knowIshbel(): Promise<string> {
-  const id = newId();
-  await own.owner.query(
-    `insert into people.supported_person (id, authority_id, known_as, basis, locality, registered_at) values ($1, $2, 'Ishbel', 'ADULT', 'ZZ1', now())`,
-    [id, organisations.council],
-  );
-  await own.owner.query(
-    `insert into people.access_grant (id, person_id, authority_id, organisation_id, topic, may_write, basis, starts_on, granted_by_id, granted_at)
-     values ($1, $2, $3, $4, 'PROFILE', false, 'CONSENT', '2024-01-01', $5, now())`,
-    [newId(), id, organisations.council, organisations.brokerage, accounts.worker],
-  );
-  return id;
-}
-
-const SEES = withActor(
-  '(select coalesce(json_agg(p.id), $2::json) from people.supported_person p where actor.id is not null)',
-);
 /** Who asks in turn, and what each must find. */
 const ASKERS = [
   { accountId: accounts.worker, sees: [ishbel] },

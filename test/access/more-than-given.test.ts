@@ -3,8 +3,8 @@ import { newId } from '../../server/database/columns.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { joinAs, refusedAs } from '../api/identity/newcomer.ts';
 import { membershipOf, refusalOf } from '../api/identity/roles-held.ts';
-import { done, succeed } from '../support/acts.ts';
-import { offeredCommission, personWithFund } from '../support/story.ts';
+import { succeed } from '../support/acts.ts';
+import { acceptedCommission, personWithFund } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';
@@ -161,8 +161,7 @@ describe('what is on record', () => {
   });
 
   test('is told the latest first, on however many grounds somebody looked', async () => {
-    const commissionId = await offeredCommission(world, ishbel);
-    await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: 'Kirsty says yes' });
+    const commissionId = await acceptedCommission(world, ishbel);
     await world.ask(accounts.provider, `{ commission(id: "${commissionId}") { description person { knownAs } } }`);
     await world.app.looks.settle();
     await world.ask(accounts.worker, `{ person(id: "${personId}") { knownAs } }`);

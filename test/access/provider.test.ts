@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
 import { attempt, done } from '../support/acts.ts';
 import { contract } from '../support/contract.ts';
-import { offeredCommission, type Person, personWithFund } from '../support/story.ts';
+import { acceptedCommission, offeredCommission, type Person, personWithFund } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
 import { documentsFor } from './documents.ts';
 
@@ -87,8 +87,7 @@ test('Kirsty learns nothing of the person by an acceptance that is refused', asy
 
 test('what Kirsty knew ends with the commission', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
-  const commissionId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
+  const commissionId = await acceptedCommission(world, ishbel);
   const { rowCount } = await world.owner.query(
     `update people.access_grant set ends_on = access.today() where person_id = $1 and basis = 'COMMISSION'`,
     [ishbel.personId],

@@ -1,23 +1,10 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
-import { createWorld } from '../support/world.ts';
+import { openTwoOffers } from './two-offers.ts';
 
-const world = await createWorld();
+const { world, ishbel, first, second, ask } = await openTwoOffers();
 const { accounts } = world.town;
-const ishbel = await personWithFund(world, 1_000_000);
-const first = await offeredCommission(world, ishbel, 60);
-const second = await offeredCommission(world, ishbel, 120);
 afterAll(() => world.close());
-
-async function ask(document: string, variables: object = {}): Promise<unknown> {
-  const { data, errors } = await world.ask(accounts.broker, document, {
-    fund: ishbel.fundId,
-    commission: first,
-    person: ishbel.personId,
-    ...variables,
-  });
-  return errors ? { data, errors: errors.map(({ message, extensions }) => `${extensions.code}: ${message}`) } : data;
-}
 
 describe('aliases', () => {
   test('on values, objects, groups, lists and pages', async () => {

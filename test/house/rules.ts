@@ -135,7 +135,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'nothing is of any type': (sources) => sources.filter(({ usesAny }) => usesAny).map(({ path }) => path),
 
   'nothing is silenced, skipped or put off': (sources) =>
-    sources.flatMap(({ path, lines }) => lines.flatMap((line, n) => (SILENCED.test(line) ? [`${path}:${n + 1}`] : []))),
+    sources.flatMap(({ path, lines }) =>
+      lines.flatMap((line, n) => (SILENCED.test(line) && !isMeantNotToCompile(path, line) ? [`${path}:${n + 1}`] : [])),
+    ),
 };
 
 const LEDGER = ROOMS.indexOf('ledger');
@@ -166,6 +168,10 @@ const SILENCED = new RegExp(
     '(skip|only|todo|failing)\\b.*\\(',
   ].join(''),
 );
+
+/** In this test the compiler has to refuse each of some lines, which it is told with the reason. */
+const isMeantNotToCompile = (path: string, line: string) =>
+  path === 'test/api/checked-fields.test.ts' && line.includes('expect-error: ');
 
 const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));
 

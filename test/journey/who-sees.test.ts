@@ -7,7 +7,7 @@ import { listPrivateTables } from '../access/fuzz/oracle.ts';
 import { playTwoPeople } from '../access/two-people.ts';
 import { attempt, done } from '../support/acts.ts';
 import { contract } from '../support/contract.ts';
-import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { acceptedCommission, END, offeredCommission, personWithFund, START } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -168,11 +168,7 @@ describe('Kirsty declines', () => {
 
   test('what she knows of somebody she supports already ends with that support, and a declined offer does not keep it', async () => {
     const agnes = await personWithFund(world, 2_000_000);
-    const first = await offeredCommission(world, agnes);
-    await done(world, accounts.provider, 'commissionAccept', {
-      commissionId: first,
-      idempotencyKey: `yes to ${first}`,
-    });
+    await acceptedCommission(world, agnes);
     const second = await offeredCommission(world, agnes, 60);
     const known = { person: { knownAs: 'Ishbel', confidential: { fullName: 'Ishbel Anne Galbraith' } } };
     expect(await knows(agnes.personId)).toEqual(known);

@@ -93,6 +93,13 @@ export async function offeredCommission(world: World, person: Person, minutesPer
   return done(world, accounts.broker, 'commissionOffer', { lineId });
 }
 
+/** A commission that Kirsty has accepted for Rowan Tree Care. @returns its id */
+export async function acceptedCommission(world: World, person: Person): Promise<string> {
+  const commissionId = await offeredCommission(world, person);
+  const idempotencyKey = `accepted ${commissionId}`;
+  return done(world, world.town.accounts.provider, 'commissionAccept', { commissionId, idempotencyKey });
+}
+
 export interface Balance {
   readonly left: number;
   readonly promised: number;

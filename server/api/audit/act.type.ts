@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
+import { ObjectType } from '../checked-fields.ts';
 import { connectionOf } from '../connection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -11,6 +12,8 @@ import { DateTimeScalar } from '../scalars.ts';
     'An act that somebody performed on a person’s record, or on what an organisation administers itself. An act on a record is visible to the person, to representatives by law as far as their power goes, and to the authority; an act for an organisation, to its administrators.',
 })
 export class ActType implements NodeType {
+  declare readonly __typename?: 'Act';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

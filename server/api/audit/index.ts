@@ -1,16 +1,16 @@
 import {
   ActFieldsResolver,
   LookFieldsResolver,
-  OrganisationAuditResolver,
-  PersonAuditResolver,
+  OrganisationAuditReadFields,
+  PersonAuditReadFields,
 } from './person-audit.resolver.ts';
-import { OpeningFieldsResolver, PersonOpeningsResolver } from './record-opening.resolver.ts';
+import { OpeningFieldsResolver, PersonOpeningsReadFields } from './record-opening.resolver.ts';
 
 export const auditResolvers = [
-  OrganisationAuditResolver,
-  PersonAuditResolver,
+  OrganisationAuditReadFields,
+  PersonAuditReadFields,
   LookFieldsResolver,
   ActFieldsResolver,
-  PersonOpeningsResolver,
+  PersonOpeningsReadFields,
   OpeningFieldsResolver,
 ] as const;

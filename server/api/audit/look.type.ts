@@ -1,7 +1,8 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { Topic } from '../../database/walls.ts';
 import type { LookFilter } from '../../domain/audit/audit.projection.ts';
 import { LOOK_GROUNDS, type LookGround } from '../../domain/audit/look.entity.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { PageArguments } from '../connection.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
@@ -31,6 +32,8 @@ export const LookGroundEnum = enumeration(LOOK_GROUNDS, {
     'A record of access: somebody was shown parts of a person’s record. Visible to the person, to representatives by law whose power covers one of the parts, and to the authority.',
 })
 export class LookType implements NodeType {
+  declare readonly __typename?: 'Look';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,42 +1,35 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import type { actProjection, lookProjection } from '../../domain/audit/audit.projection.ts';
+import {
+  type actProjection,
+  type lookProjection,
+  organisationAuditExtension,
+  personAuditExtension,
+} from '../../domain/audit/audit.projection.ts';
 import { didInWords, lookedInWords } from '../../domain/audit/audit-words.ts';
-import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
+import { connectionOf } from '../connection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
+import { readFields } from '../read-fields.ts';
 import { ActConnection, ActType } from './act.type.ts';
 import { LookPageArguments, LookType } from './look.type.ts';
 
 const LookConnection = connectionOf('Look', () => LookType);
 
-@Resolver(() => SupportedPersonType)
-export class PersonAuditResolver {
-  @FieldResolver(() => LookConnection, {
+export const PersonAuditReadFields = readFields(() => SupportedPersonType, personAuditExtension, {
+  looks: {
+    type: () => LookConnection,
+    arguments: () => LookPageArguments,
     description:
       'The access log: who was shown parts of the record, the latest first. An access appears within a second. Visible to the person, to representatives by law and to the authority; empty for everybody else.',
-  })
-  looks(
-    @Root() person: object,
-    @Args(() => LookPageArguments) _page: LookPageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(person, info);
-  }
-
-  @FieldResolver(() => ActConnection, {
+  },
+  acts: {
+    type: () => ActConnection,
     description:
       'The acts on the record and who performed them, the latest first. Visible to those who can see `looks`; empty for everybody else.',
-  })
-  acts(
-    @Root() person: object,
-    @Args(() => PageArguments) _page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(person, info);
-  }
-}
+  },
+});
 
 type LookColumns = RootOf<typeof lookProjection, 'inWords'>;
 
@@ -56,17 +49,10 @@ export class ActFieldsResolver {
   }
 }
 
-@Resolver(() => OrganisationType)
-export class OrganisationAuditResolver {
-  @FieldResolver(() => ActConnection, {
+export const OrganisationAuditReadFields = readFields(() => OrganisationType, organisationAuditExtension, {
+  acts: {
+    type: () => ActConnection,
     description:
       'The acts for the organisation that concern nobody’s record: who was invited, which roles were given or ended, and by whom; the latest first. Visible to the organisation’s administrators; empty for everybody else.',
-  })
-  acts(
-    @Root() organisation: object,
-    @Args(() => PageArguments) _page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(organisation, info);
-  }
-}
+  },
+});

@@ -1,27 +1,24 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
+import { Field, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import type { Topic } from '../../database/walls.ts';
 import type { LookGround } from '../../domain/audit/look.entity.ts';
 import { openingInWords } from '../../domain/audit/opening-words.ts';
-import type { recordOpeningProjection } from '../../domain/audit/record-opening.projection.ts';
+import { personOpeningsExtension, type recordOpeningProjection } from '../../domain/audit/record-opening.projection.ts';
+import { FieldResolver, ObjectType, Resolver } from '../checked-fields.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { TopicEnum } from '../people/access-grant.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
+import { readFields } from '../read-fields.ts';
 import { DateTimeScalar } from '../scalars.ts';
-import { listUnder } from '../selection.ts';
 import { LookGroundEnum } from './look.type.ts';
 
-@Resolver(() => SupportedPersonType)
-export class PersonOpeningsResolver {
-  @FieldResolver(() => [RecordOpeningType], {
+export const PersonOpeningsReadFields = readFields(() => SupportedPersonType, personOpeningsExtension, {
+  openTo: {
+    type: () => RecordOpeningType,
     description:
       'Who has access to the record now besides the person, and why: by duty, by a legal power, in an emergency, by a grant or by a contract. Visible to those who can see `looks`; of the contracts, a representative sees those that their power covers. Empty for everybody else.',
-  })
-  openTo(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-}
+  },
+});
 
 type OpeningColumns = RootOf<typeof recordOpeningProjection, 'inWords'>;
 
@@ -40,6 +37,8 @@ export class OpeningFieldsResolver {
     'Access that somebody has now to parts of a person’s record, with its ground. Visible to the person, to their representatives by law and to their authority.',
 })
 class RecordOpeningType {
+  declare readonly __typename?: 'RecordOpening';
+
   @Field(() => String, {
     nullable: true,
     description: 'Name of the person who has access; null for a whole organisation.',

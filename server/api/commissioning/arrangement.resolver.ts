@@ -1,14 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { addLine, draftArrangement } from '../../domain/commissioning/arrangement.service.ts';
-import type { arrangementLineProjection } from '../../domain/commissioning/commissioning.projection.ts';
+import {
+  arrangementLineProjection,
+  fundCommissioningExtension,
+} from '../../domain/commissioning/commissioning.projection.ts';
 import { inWords } from '../../domain/commissioning/costing.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
+import { connectionOf } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
-import { listUnder, selectionOf } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
+import { selectionOf } from '../selection.ts';
 import { ArrangementLineType, ArrangementType } from './arrangement.type.ts';
 import { CommissionType } from './commission.type.ts';
 import { ArrangementDraftInput, ArrangementLineAddInput } from './commissioning.inputs.ts';
@@ -25,7 +30,7 @@ export class ArrangementResolver {
     @Arg('id', () => ID, { description: 'The arrangement’s id.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<object | null> {
+  ) {
     signedIn(context);
     return context.loaders.object({ type: 'Arrangement', selection: selectionOf(info), id });
   }
@@ -37,26 +42,21 @@ export class ArrangementLineResolver {
   inWords(@Root() line: RootOf<typeof arrangementLineProjection, 'inWords'>): string {
     return inWords(line._unit, line._quantity);
   }
-
-  @FieldResolver(() => [CommissionType], { description: 'The commissions offered for the line, the oldest first.' })
-  commissions(@Root() line: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(line, info);
-  }
 }
 
-@Resolver(() => IndividualServiceFundType)
-export class FundArrangementsResolver {
-  @FieldResolver(() => ArrangementConnection, {
+export const ArrangementLineReadFields = readFields(() => ArrangementLineType, arrangementLineProjection, {
+  commissions: {
+    type: () => CommissionType,
+    description: 'The commissions offered for the line, the oldest first.',
+  },
+});
+
+export const FundArrangementsReadFields = readFields(() => IndividualServiceFundType, fundCommissioningExtension, {
+  arrangements: {
+    type: () => ArrangementConnection,
     description: 'The arrangements planned with the fund, the latest first.',
-  })
-  arrangements(
-    @Root() fund: object,
-    @Args(() => PageArguments) _page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(fund, info);
-  }
-}
+  },
+});
 
 export const ArrangementActs = actsOn(
   { field: 'arrangement', type: () => ArrangementType },

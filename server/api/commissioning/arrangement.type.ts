@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { SupportUnitEnum } from '../directory/service.enums.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
@@ -15,6 +16,8 @@ import { DateTimeScalar, PenceScalar } from '../scalars.ts';
   description: 'The cost of the whole arrangement for its period, to the penny, compared with what the fund has left.',
 })
 export class ArrangementCostingType {
+  declare readonly __typename?: 'ArrangementCosting';
+
   @Field(() => PenceScalar, { description: 'The cost of all lines, in pence.' })
   total!: number;
 
@@ -45,6 +48,8 @@ export class ArrangementCostingType {
     'A line of an arrangement: one piece of support, with the outcome it meets, the service that gives it, its quantity and its rate. Visible to anyone who can see the person’s commissioning (topic `COMMISSIONING`).',
 })
 export class ArrangementLineType implements NodeType {
+  declare readonly __typename?: 'ArrangementLine';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -91,6 +96,8 @@ export class ArrangementLineType implements NodeType {
     'An arrangement of support that a broker plans with a person for a period. Visible to anyone who can see the person’s commissioning (topic `COMMISSIONING`).',
 })
 export class ArrangementType implements NodeType {
+  declare readonly __typename?: 'Arrangement';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,15 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { readPage } from '../../database/reading/read.ts';
-import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
+import { Arg, Args, Ctx, ID, Info } from 'type-graphql';
 import { commissionCondition } from '../../domain/commissioning/commission.filter.ts';
 import { acceptCommission, declineCommission, offerCommission } from '../../domain/commissioning/commission.service.ts';
+import { fundCommissioningExtension } from '../../domain/commissioning/commissioning.projection.ts';
 import { recordDelivery } from '../../domain/commissioning/delivery.service.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
+import { Query, Resolver } from '../checked-fields.ts';
+import { connectionOf, newestFirst } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
 import { performAtOnce } from '../payload.ts';
+import { readFields } from '../read-fields.ts';
 import { selectionOf } from '../selection.ts';
 import { CommissionType, DeliveryType } from './commission.type.ts';
 import {
@@ -32,7 +33,7 @@ export class CommissionResolver {
     @Arg('id', () => ID, { description: 'The commission’s id.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<object | null> {
+  ) {
     signedIn(context);
     return context.loaders.object({ type: 'Commission', selection: selectionOf(info), id });
   }
@@ -42,24 +43,23 @@ export class CommissionResolver {
     @Args(() => CommissionsArguments) { filter, ...request }: CommissionsArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
+  ) {
     signedIn(context);
-    const plan = { type: 'Commission', selection: selectionOf(info), order: NEWEST_FIRST, request };
-    return toConnection(await readPage(context.statements, { ...plan, condition: commissionCondition(filter ?? {}) }));
+    return newestFirst('Commission', {
+      statements: context.statements,
+      request,
+      info,
+      condition: commissionCondition(filter ?? {}),
+    });
   }
 }
 
-@Resolver(() => IndividualServiceFundType)
-export class FundCommissionsResolver {
-  @FieldResolver(() => CommissionConnection, { description: 'The commissions against the fund, the latest first.' })
-  commissions(
-    @Root() fund: object,
-    @Args(() => PageArguments) _page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(fund, info);
-  }
-}
+export const FundCommissionsReadFields = readFields(() => IndividualServiceFundType, fundCommissioningExtension, {
+  commissions: {
+    type: () => CommissionConnection,
+    description: 'The commissions against the fund, the latest first.',
+  },
+});
 
 export const CommissionActs = actsOn(
   { field: 'commission', type: () => CommissionType },

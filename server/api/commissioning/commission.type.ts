@@ -1,8 +1,9 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import type { DeclineReason } from '../../domain/commissioning/commission.entity.ts';
 import type { CommissionState } from '../../domain/commissioning/commission.workflow.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { SupportUnitEnum } from '../directory/service.enums.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
@@ -21,6 +22,8 @@ import { CommissionStatusEnum, DeclineReasonEnum } from './commissioning.enums.t
     'A commission: an order for support against a fund. Until the provider accepts it, the provider sees these terms and, of the person, only the locality. Visible to anyone who can see the person’s commissioning (topic `COMMISSIONING`), to fund officers of the holder, and to coordinators of the provider.',
 })
 export class CommissionType implements NodeType {
+  declare readonly __typename?: 'Commission';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -130,6 +133,8 @@ export class CommissionType implements NodeType {
     'A delivery: support that was given on a day. Visible to anyone who can see the person’s commissioning (topic `COMMISSIONING`), to fund officers of the holder, and to coordinators of the provider.',
 })
 export class DeliveryType implements NodeType {
+  declare readonly __typename?: 'Delivery';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

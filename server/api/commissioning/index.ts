@@ -1,25 +1,28 @@
 import {
   ArrangementActs,
+  ArrangementLineReadFields,
   ArrangementLineResolver,
   ArrangementResolver,
-  FundArrangementsResolver,
+  FundArrangementsReadFields,
   LineActs,
 } from './arrangement.resolver.ts';
-import { CommissionActs, CommissionResolver, DeliveryActs, FundCommissionsResolver } from './commission.resolver.ts';
-import { CommissionFieldsResolver } from './commission-fields.resolver.ts';
+import { CommissionActs, CommissionResolver, DeliveryActs, FundCommissionsReadFields } from './commission.resolver.ts';
+import { CommissionFieldsResolver, CommissionReadFields } from './commission-fields.resolver.ts';
 import { InvoiceActs, InvoiceResolver } from './invoice.resolver.ts';
-import { NoticeResolver, PersonNoticesResolver, RateRiseActs } from './notice.resolver.ts';
+import { NoticeResolver, PersonNoticesReadFields, RateRiseActs } from './notice.resolver.ts';
 
 export const commissioningResolvers = [
   ArrangementResolver,
   ArrangementLineResolver,
-  FundArrangementsResolver,
+  ArrangementLineReadFields,
+  FundArrangementsReadFields,
   CommissionResolver,
   CommissionFieldsResolver,
-  FundCommissionsResolver,
+  CommissionReadFields,
+  FundCommissionsReadFields,
   InvoiceResolver,
   NoticeResolver,
-  PersonNoticesResolver,
+  PersonNoticesReadFields,
   ArrangementActs,
   LineActs,
   InvoiceActs,

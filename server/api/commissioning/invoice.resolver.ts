@@ -1,9 +1,10 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import type { invoiceProjection } from '../../domain/commissioning/commissioning.projection.ts';
 import { type InvoiceFacts, whyCannotSettle } from '../../domain/commissioning/invoice.rules.ts';
 import { approveInvoice, makePayment, submitInvoice } from '../../domain/commissioning/invoice.service.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { performAtOnce } from '../payload.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
@@ -11,7 +12,7 @@ import { InvoiceApproveInput, InvoiceSubmitInput, PaymentMakeInput } from './com
 import { InvoiceType } from './invoice.type.ts';
 
 /** The columns of an invoice that its rules read. */
-type FactColumns = RootOf<typeof invoiceProjection, 'viewerCanApprove'>;
+type FactColumns = RootOf<typeof invoiceProjection, 'viewerCanApprove' | 'viewerCanPay'>;
 
 @Resolver(() => InvoiceType)
 export class InvoiceResolver {

@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import type { InvoiceState } from '../../domain/commissioning/invoice.workflow.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -14,6 +15,8 @@ import { InvoiceStatusEnum } from './commissioning.enums.ts';
     'A provider’s invoice for support that it recorded. Visible to anyone who can see the person’s commissioning (topic `COMMISSIONING`), to fund officers of the holder, and to coordinators of the provider.',
 })
 export class InvoiceType implements NodeType {
+  declare readonly __typename?: 'Invoice';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

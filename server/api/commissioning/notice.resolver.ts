@@ -1,18 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import { readPage } from '../../database/reading/read.ts';
-import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
-import type { noticeProjection } from '../../domain/commissioning/notice.projection.ts';
+import { type noticeProjection, personNoticesExtension } from '../../domain/commissioning/notice.projection.ts';
 import { riseInWords } from '../../domain/commissioning/notice-words.ts';
 import { publishRate } from '../../domain/commissioning/rate-rise.service.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
+import { connectionOf, newestFirst, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { ServiceRateSetInput } from '../directory/entry.inputs.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { selectionOf } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { NoticeType } from './notice.type.ts';
 
 const NoticeConnection = connectionOf('Notice', () => NoticeType);
@@ -29,10 +28,9 @@ export class NoticeResolver {
     @Args(() => PageArguments) request: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
+  ) {
     signedIn(context);
-    const plan = { type: 'Notice', selection: selectionOf(info), order: NEWEST_FIRST, request };
-    return toConnection(await readPage(context.statements, { ...plan, condition: () => 'true' }));
+    return newestFirst('Notice', { statements: context.statements, request, info });
   }
 
   @FieldResolver(() => String, { description: 'The whole notice in plain English, for the person.' })
@@ -49,19 +47,12 @@ export class NoticeResolver {
   }
 }
 
-@Resolver(() => SupportedPersonType)
-export class PersonNoticesResolver {
-  @FieldResolver(() => NoticeConnection, {
+export const PersonNoticesReadFields = readFields(() => SupportedPersonType, personNoticesExtension, {
+  notices: {
+    type: () => NoticeConnection,
     description: 'The notices to the person about their support, the latest first.',
-  })
-  notices(
-    @Root() person: object,
-    @Args(() => PageArguments) _page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(person, info);
-  }
-}
+  },
+});
 
 export const RateRiseActs = actsOn(
   { field: 'service', type: () => SupportServiceType },

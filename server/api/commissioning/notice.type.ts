@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import { NOTICE_KINDS, type NoticeKind } from '../../domain/commissioning/notice.entity.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { ServiceRateType } from '../directory/service-facts.type.ts';
 import { enumeration } from '../enumeration.ts';
 import { NodeType } from '../node.type.ts';
@@ -20,6 +21,8 @@ const NoticeKindEnum = enumeration(NOTICE_KINDS, {
     'A notice to a person about support in progress. It changes nothing that was agreed. Visible to anyone who can see the person’s commissioning (topic `COMMISSIONING`), such as their broker and their authority, and to fund officers of the holder.',
 })
 export class NoticeType implements NodeType {
+  declare readonly __typename?: 'Notice';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

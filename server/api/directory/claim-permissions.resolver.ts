@@ -1,14 +1,18 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { Actor } from '../../access/actor.ts';
 import type { RootOf } from '../../database/reading/projection.ts';
 import type { serviceClaimProjection } from '../../domain/directory/service-claim.projection.ts';
 import { type ActOnClaim, whyCannotMove } from '../../domain/directory/service-claim.rules.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { ServiceClaimType } from './service-claim.type.ts';
 
 /** The columns of a claim that its rules read. */
-type FactColumns = RootOf<typeof serviceClaimProjection, 'viewerCanDecide'>;
+type FactColumns = RootOf<
+  typeof serviceClaimProjection,
+  'viewerCanDecide' | 'viewerCanEnterCode' | 'viewerCanWithdraw' | 'viewerCanEnd'
+>;
 
 /** What the viewer can do with a claim now. */
 @Resolver(() => ServiceClaimType)

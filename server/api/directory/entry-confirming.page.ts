@@ -9,7 +9,7 @@ import {
 import { areaInWords, rateInWords } from '../../domain/directory/plain-words.ts';
 import type { Capacity } from '../../domain/directory/service-profile.ts';
 import { inLongForm } from '../../foundation/period.ts';
-import { html, type Markup, pageFrame } from '../pages/html.ts';
+import { bandedPage, html, type Markup } from '../pages/html.ts';
 import { CONFIRMING_POLICY, sendWith } from '../pages/page-headers.ts';
 
 const ROOM: Readonly<Record<Capacity, string>> = {
@@ -77,22 +77,8 @@ function factsOf(entry: LinkedEntry): [label: string, text: string][] {
   ];
 }
 
-function frame(title: string, content: Markup): Markup {
-  return pageFrame({
-    title: `${title}: Self-directed Support, Option 2`,
-    styles: ['/pages/pages.css'],
-    scripts: [],
-    body: html`<body>
-<a class="skip" href="#main">Skip to the content</a>
-<header class="band"><div class="measure">
-<p class="mark">Self-directed Support, Option 2</p>
-<nav aria-label="Platform"><a href="/">What this is</a></nav>
-</div></header>
-<main id="main" class="measure" tabindex="-1">
-${content}
-</main>
-</body>`,
-  });
+function frame(title: string, main: Markup): Markup {
+  return bandedPage({ title: `${title}: Self-directed Support, Option 2`, main });
 }
 
 interface Linked {

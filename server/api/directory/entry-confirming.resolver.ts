@@ -1,17 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import { readPage } from '../../database/reading/read.ts';
-import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import { confirmEntry, toConfirm } from '../../domain/directory/entry-confirming.service.ts';
 import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, PageArguments, toConnection } from '../connection.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
+import { newestFirst, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
-import { selectionOf } from '../selection.ts';
 import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import { ServiceConfirmInput } from './entry.inputs.ts';
-import { SupportServiceConnection, SupportServiceType } from './support-service.type.ts';
+import { SupportServiceConnection } from './support-service.resolver.ts';
+import { SupportServiceType } from './support-service.type.ts';
 
 @Resolver(() => SupportServiceType)
 export class EntryConfirmingResolver {
@@ -34,10 +33,9 @@ export class EntryConfirmingResolver {
     @Args(() => PageArguments) request: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
+  ) {
     signedIn(context);
-    const plan = { type: 'SupportService', selection: selectionOf(info), order: NEWEST_FIRST, request };
-    return toConnection(await readPage(context.statements, { ...plan, condition: toConfirm }));
+    return newestFirst('SupportService', { statements: context.statements, request, info, condition: toConfirm });
   }
 }
 

@@ -181,8 +181,8 @@ export class ServiceConfirmInput {
   serviceId!: string;
 }
 
-@InputType('ServiceRateSetInput', { description: 'A price to publish.' })
-export class ServiceRateSetInput implements SetRate {
+@InputType({ description: 'The price that a service asks for a unit at some times.' })
+abstract class ServiceRateInput {
   @Field(() => ID, { description: 'The service’s id.' })
   serviceId!: string;
 
@@ -191,7 +191,10 @@ export class ServiceRateSetInput implements SetRate {
 
   @Field(() => RateBandEnum, { nullable: true, description: 'The times at which it applies; `ANY` when left out.' })
   band?: RateBand | null;
+}
 
+@InputType('ServiceRateSetInput', { description: 'A price to publish.' })
+export class ServiceRateSetInput extends ServiceRateInput implements SetRate {
   @Field(() => PenceScalar, { description: 'The price of one unit, in pence.' })
   pence!: number;
 
@@ -221,16 +224,7 @@ export class ServiceRateSetInput implements SetRate {
 }
 
 @InputType('ServiceRateEndInput', { description: 'A price that no longer applies.' })
-export class ServiceRateEndInput implements EndRate {
-  @Field(() => ID, { description: 'The service’s id.' })
-  serviceId!: string;
-
-  @Field(() => RateUnitEnum, { description: 'The unit that the price is for.' })
-  unit!: RateUnit;
-
-  @Field(() => RateBandEnum, { nullable: true, description: 'The times at which it applies; `ANY` when left out.' })
-  band?: RateBand | null;
-
+export class ServiceRateEndInput extends ServiceRateInput implements EndRate {
   @Field(() => LocalDateScalar, {
     description:
       'The first day the price no longer applies: today or later. Prices planned to start after that day are withdrawn.',

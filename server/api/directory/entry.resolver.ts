@@ -1,10 +1,11 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { describeEntry, sayCapacity, setAreas, setHours } from '../../domain/directory/entry-profile.service.ts';
 import { endRate } from '../../domain/directory/entry-rate.service.ts';
 import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
 import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {

@@ -1,9 +1,10 @@
-import { Ctx, Field, FieldResolver, ID, InputType, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, ID, InputType, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { type AddGroupEntry, addGroupEntry, closeGroupEntry } from '../../domain/directory/group-entry.service.ts';
 import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
 import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import { SupportServiceType } from './support-service.type.ts';

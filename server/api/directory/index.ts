@@ -5,6 +5,7 @@ import { GroupEntryActs, GroupEntryResolver } from './group-entry.resolver.ts';
 import {
   RegisterReplyActs,
   RightOfReplyResolver,
+  ServiceRepliesReadFields,
   ServiceRepliesResolver,
   StatementActs,
 } from './right-of-reply.resolver.ts';
@@ -21,6 +22,7 @@ export const directoryResolvers = [
   GroupEntryResolver,
   RightOfReplyResolver,
   ServiceRepliesResolver,
+  ServiceRepliesReadFields,
   StatementActs,
   ClaimActs,
   EntryConfirmingActs,

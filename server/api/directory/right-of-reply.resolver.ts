@@ -1,11 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import { readPage } from '../../database/reading/read.ts';
-import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
-import type {
+import {
   serviceRepliesExtension,
-  serviceStatementProjection,
+  type serviceStatementProjection,
 } from '../../domain/directory/right-of-reply.projection.ts';
 import {
   makeStatement,
@@ -14,9 +12,10 @@ import {
   withdrawStatement,
 } from '../../domain/directory/right-of-reply.service.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
+import { connectionOf, newestFirst, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { listUnder, selectionOf } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import {
   RegisterReplyInput,
@@ -51,9 +50,8 @@ export class RightOfReplyResolver {
     @Args(() => PageArguments) request: PageArguments,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
-    const plan = { type: 'ServiceStatement', selection: selectionOf(info), order: NEWEST_FIRST, request };
-    return toConnection(await readPage(statements, { ...plan, condition: () => 'true' }));
+  ) {
+    return newestFirst('ServiceStatement', { statements, request, info });
   }
 }
 
@@ -71,26 +69,20 @@ export class ServiceRepliesResolver {
   ): ActPermissionType {
     return toPermission(refusedBy(row._stating_obstacle));
   }
+}
 
-  @FieldResolver(() => [ServiceStatementType], {
+export const ServiceRepliesReadFields = readFields(() => SupportServiceType, serviceRepliesExtension, {
+  statements: {
+    type: () => ServiceStatementType,
     description:
       'Statements on the service by an authority or the operator, each with its reply; the latest first. Shows published statements, and to the author and the organisation with the right of reply also unpublished ones.',
-  })
-  statements(
-    @Root() service: RootOf<typeof serviceRepliesExtension, 'viewerCanMakeStatement'>,
-    @Info() info: GraphQLResolveInfo,
-  ): object[] {
-    return listUnder(service, info);
-  }
-
-  @FieldResolver(() => [RegisterReplyType], {
+  },
+  registerReplies: {
+    type: () => RegisterReplyType,
     description:
       'Replies of the organisation that maintains the entry to its upheld complaints and its grades. Show them beside these.',
-  })
-  registerReplies(@Root() service: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(service, info);
-  }
-}
+  },
+});
 
 export const StatementActs = actsOn(statement, {
   statementMake: act({

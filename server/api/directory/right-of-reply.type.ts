@@ -1,10 +1,11 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type {
   MakeStatement,
   ReplyToRegister,
   ReplyToStatement,
 } from '../../domain/directory/right-of-reply.service.ts';
 import { REGISTER_MATTERS, type RegisterMatter } from '../../domain/directory/service-statement.entity.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -25,6 +26,8 @@ const RegisterMatterEnum = enumeration(REGISTER_MATTERS, {
     'A statement on a service by an authority or the platform’s operator. Public once the organisation that maintains the entry has replied, or has had 14 days to reply; until then, visible to the two of them only.',
 })
 export class ServiceStatementType implements NodeType {
+  declare readonly __typename?: 'ServiceStatement';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -70,6 +73,8 @@ export class ServiceStatementType implements NodeType {
     'A reply of the organisation that maintains the entry to what the register publishes. Public, to be shown beside it.',
 })
 export class RegisterReplyType {
+  declare readonly __typename?: 'RegisterReply';
+
   @Field(() => RegisterMatterEnum, { description: 'The matter replied to.' })
   about!: RegisterMatter;
 

@@ -1,7 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { readPage } from '../../database/reading/read.ts';
-import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
+import { Args, Ctx, Info, Root } from 'type-graphql';
 import {
   closeClaim,
   enterClaimCode,
@@ -10,10 +8,10 @@ import {
   verifyClaim,
 } from '../../domain/directory/service-claim.service.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, toConnection } from '../connection.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
+import { connectionOf, newestFirst } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { performInviting, type WithCode } from '../identity/inviting.ts';
-import { selectionOf } from '../selection.ts';
 import {
   ClaimCodeEnterInput,
   ClaimCodeIssueInput,
@@ -39,14 +37,13 @@ export class ServiceClaimResolver {
     @Args(() => ServiceClaimsArguments) { status, ...request }: ServiceClaimsArguments,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
-    const plan = { type: 'ServiceClaim', selection: selectionOf(info), order: NEWEST_FIRST, request };
-    return toConnection(
-      await readPage(statements, {
-        ...plan,
-        condition: (row, statement) => (status ? `${row}.status = ${statement.bind(status)}` : 'true'),
-      }),
-    );
+  ) {
+    return newestFirst('ServiceClaim', {
+      statements,
+      request,
+      info,
+      condition: (row, statement) => (status ? `${row}.status = ${statement.bind(status)}` : 'true'),
+    });
   }
 
   @FieldResolver(() => String, {

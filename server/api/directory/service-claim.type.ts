@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import {
   CLAIM_STATUSES,
   CLAIM_VERIFICATIONS,
@@ -6,6 +6,7 @@ import {
   type ClaimVerification,
 } from '../../domain/directory/service-claim.entity.ts';
 import type { CloseClaim, EnterClaimCode, MakeClaim } from '../../domain/directory/service-claim.service.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { PageArguments } from '../connection.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
@@ -41,6 +42,8 @@ const ClaimVerificationEnum = enumeration(CLAIM_VERIFICATIONS, {
     'An organisation’s claim that entries of the register are its own, so that its members can maintain them. Public once verified; before and afterwards visible to the organisation and to operators.',
 })
 export class ServiceClaimType implements NodeType {
+  declare readonly __typename?: 'ServiceClaim';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,7 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import type { RateBand, RateUnit, VatTreatment } from '../../domain/directory/rate.entity.ts';
 import type { ServiceKind, ServiceStatus } from '../../domain/directory/support-service.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { LocalDateScalar, LocalTimeScalar, PenceScalar } from '../scalars.ts';
 import { RateBandEnum, RateUnitEnum, ServiceKindEnum, ServiceStatusEnum, VatTreatmentEnum } from './service.enums.ts';
 
@@ -33,8 +34,7 @@ export class ServiceAddressType {
   postcode!: string | null;
 }
 
-/** The grades of the key questions. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType('KeyQuestionGrades', { simpleResolvers: true, description: 'The grades of the key questions.' })
 abstract class KeyQuestionGradesType {
   @Field(() => Int, { nullable: true, description: 'How well people’s wellbeing is supported; null when not graded.' })
   wellbeing!: number | null;
@@ -94,6 +94,8 @@ export class UpheldComplaintsType {
   description: 'A published price that applies today. Public, unless the service is listed as `ASK_LOCAL_BROKER`.',
 })
 export class ServiceRateType {
+  declare readonly __typename?: 'ServiceRate';
+
   @Field(() => RateUnitEnum, { description: 'The unit that the price is for.' })
   unit!: RateUnit;
 
@@ -138,6 +140,8 @@ export class ServiceRateType {
     'Grades as the register published them at one time. All are null when the service was no longer graded from that register on.',
 })
 export class ServiceGradingType extends KeyQuestionGradesType {
+  declare readonly __typename?: 'ServiceGrading';
+
   @Field(() => LocalDateScalar, { description: 'The date of the register that first published these grades.' })
   asOf!: LocalDate;
 
@@ -156,6 +160,8 @@ export class ServiceGradingType extends KeyQuestionGradesType {
   description: 'A registration with the Care Inspectorate (2010 Act s.59). A team that is registered twice has two.',
 })
 export class ServiceRegistrationType {
+  declare readonly __typename?: 'ServiceRegistration';
+
   @Field(() => String, { description: 'The registration number: CS and ten digits.' })
   csNumber!: string;
 

@@ -1,7 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import type { AreaKind, Capacity } from '../../domain/directory/service-profile.ts';
 import type { FactSource } from '../../domain/directory/support-service.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { LocalDateScalar, LocalTimeScalar } from '../scalars.ts';
 import { FactSourceEnum, WeekdayEnum } from './service.enums.ts';
 import { AreaKindEnum, CapacityEnum } from './service-profile.enums.ts';
@@ -41,6 +42,8 @@ export class ServiceCapacityType {
   description: 'An area in which a service declares that it gives support.',
 })
 export class ServiceAreaType {
+  declare readonly __typename?: 'ServiceArea';
+
   @Field(() => AreaKindEnum, { description: 'How the area is declared.' })
   kind!: AreaKind;
 
@@ -77,6 +80,8 @@ export class ServiceReachType {
   description: 'Hours of the week in which a service can give support.',
 })
 export class ServiceHoursType {
+  declare readonly __typename?: 'ServiceHours';
+
   @Field(() => WeekdayEnum, { description: 'The day of the week.' })
   weekday!: number;
 
@@ -91,6 +96,8 @@ export class ServiceHoursType {
 
 @ObjectType('FactProvenance', { simpleResolvers: true, description: 'The source of one fact about a service.' })
 export class FactProvenanceType {
+  declare readonly __typename?: 'FactProvenance';
+
   @Field(() => String, { description: 'The fact’s name: `telephone`, `service_area`.' })
   fact!: string;
 
@@ -115,6 +122,8 @@ export class FactProvenanceType {
   description: 'An identifier of a service in another system.',
 })
 export class ExternalIdentifierType {
+  declare readonly __typename?: 'ExternalIdentifier';
+
   @Field(() => String, {
     description: 'The system: GB-SC (Scottish charities), GB-COH (companies), or the name of a feed.',
   })

@@ -1,4 +1,4 @@
-import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Int, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { areaInWords } from '../../domain/directory/plain-words.ts';
 import type {
@@ -8,10 +8,14 @@ import type {
 } from '../../domain/directory/support-service.projection.ts';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import { metresBetween } from '../../domain/places/united-kingdom.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
+import { connectionOf } from '../connection.ts';
 import { PlaceInput } from './place.inputs.ts';
 import { CouncilAreaType } from './service-facts.type.ts';
 import { ServiceAreaType } from './service-profile.type.ts';
 import { SupportServiceType } from './support-service.type.ts';
+
+export const SupportServiceConnection = connectionOf('SupportService', () => SupportServiceType);
 
 @Resolver(() => SupportServiceType)
 export class SupportServiceResolver {

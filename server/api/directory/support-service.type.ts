@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import type {
   AccessibilityFeature,
   CareGroup,
@@ -15,7 +15,7 @@ import type {
   ServiceStatus,
 } from '../../domain/directory/support-service.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { connectionOf } from '../connection.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
@@ -50,6 +50,8 @@ import {
   description: 'A service that people can choose. Public.',
 })
 export class SupportServiceType implements NodeType {
+  declare readonly __typename?: 'SupportService';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -244,5 +246,3 @@ export class SupportServiceType implements NodeType {
   @Field(() => [ExternalIdentifierType], { description: 'Identifiers of the service in other systems.' })
   identifiers!: ExternalIdentifierType[];
 }
-
-export const SupportServiceConnection = connectionOf('SupportService', () => SupportServiceType);

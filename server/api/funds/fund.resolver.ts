@@ -1,12 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Info } from 'type-graphql';
+import { individualServiceFundProjection, personFundsExtension } from '../../domain/funds/fund.projection.ts';
 import { allocateToFund, openFund } from '../../domain/funds/fund.service.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
+import { Query, Resolver } from '../checked-fields.ts';
+import { connectionOf } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { performAtOnce } from '../payload.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { listUnder, selectionOf } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
+import { selectionOf } from '../selection.ts';
 import { FundAllocateInput, FundOpenInput } from './fund.inputs.ts';
 import { IndividualServiceFundType, TransferType } from './fund.type.ts';
 
@@ -22,28 +25,25 @@ export class FundResolver {
     @Arg('id', () => ID, { description: 'The fund’s id.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<object | null> {
+  ) {
     signedIn(context);
     return context.loaders.object({ type: 'IndividualServiceFund', selection: selectionOf(info), id });
   }
-
-  @FieldResolver(() => TransferConnection, { description: 'All movements of the fund’s money, the latest first.' })
-  transfers(
-    @Root() fund: object,
-    @Args(() => PageArguments) _page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(fund, info);
-  }
 }
 
-@Resolver(() => SupportedPersonType)
-export class PersonFundsResolver {
-  @FieldResolver(() => [IndividualServiceFundType], { description: 'The person’s funds, one for each holder.' })
-  funds(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-}
+export const FundReadFields = readFields(() => IndividualServiceFundType, individualServiceFundProjection, {
+  transfers: {
+    type: () => TransferConnection,
+    description: 'All movements of the fund’s money, the latest first.',
+  },
+});
+
+export const PersonFundsReadFields = readFields(() => SupportedPersonType, personFundsExtension, {
+  funds: {
+    type: () => IndividualServiceFundType,
+    description: 'The person’s funds, one for each holder.',
+  },
+});
 
 export const FundActs = actsOn(
   { field: 'fund', type: () => IndividualServiceFundType },

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import {
   AGREEMENT_FORMS,
   type AgreementForm,
@@ -7,6 +7,7 @@ import {
 } from '../../domain/funds/isf-agreement.entity.ts';
 import { ACCOUNT_KINDS, type AccountKind, TRANSFER_REASONS, type TransferReason } from '../../domain/ledger/ledger.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -62,6 +63,8 @@ const TransferReasonEnum = enumeration(TRANSFER_REASONS, {
   description: 'The fund’s balance: the amounts left, promised and spent, whose sum is exactly the amount allocated.',
 })
 export class FundBalanceType {
+  declare readonly __typename?: 'FundBalance';
+
   @Field(() => PenceScalar, { description: 'Amount available to plan with, in pence.' })
   left!: number;
 
@@ -82,6 +85,8 @@ export class FundBalanceType {
     'One movement of money in a fund. Never changed or deleted; a mistake is reversed by another transfer. Visible to anyone who can see the person’s money (topic `FUND`), and to fund officers of the holder.',
 })
 export class TransferType implements NodeType {
+  declare readonly __typename?: 'Transfer';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -123,6 +128,8 @@ export class TransferType implements NodeType {
     'The agreement under which a fund is held. Visible to anyone who can see the person’s money (topic `FUND`), and to fund officers of the holder.',
 })
 export class IsfAgreementType implements NodeType {
+  declare readonly __typename?: 'IsfAgreement';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -146,6 +153,8 @@ export class IsfAgreementType implements NodeType {
     'Money of an agreed budget that has reached the fund. Visible to anyone who can see the person’s money (topic `FUND`), and to fund officers of the holder.',
 })
 export class AllocationType implements NodeType {
+  declare readonly __typename?: 'Allocation';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -169,6 +178,8 @@ export class AllocationType implements NodeType {
     'An Individual Service Fund: money held for one person by a holder and directed by the person (Option 2). Visible to anyone who can see the person’s money (topic `FUND`), and to fund officers of the holder.',
 })
 export class IndividualServiceFundType implements NodeType {
+  declare readonly __typename?: 'IndividualServiceFund';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,5 +1,12 @@
 import { BudgetActs } from './budget.resolver.ts';
-import { FundActs, FundResolver, PersonFundsResolver } from './fund.resolver.ts';
+import { FundActs, FundReadFields, FundResolver, PersonFundsReadFields } from './fund.resolver.ts';
 import { QuoteFundResolver } from './quote-fund.resolver.ts';
 
-export const fundsResolvers = [FundResolver, PersonFundsResolver, QuoteFundResolver, FundActs, BudgetActs] as const;
+export const fundsResolvers = [
+  FundResolver,
+  FundReadFields,
+  PersonFundsReadFields,
+  QuoteFundResolver,
+  FundActs,
+  BudgetActs,
+] as const;

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Root } from 'type-graphql';
 import {
   FUND_UNTOLD_REASONS,
   type FundAfterQuote,
@@ -8,6 +8,7 @@ import {
   leftInFund,
 } from '../../domain/funds/quote-fund.ts';
 import type { Pence } from '../../foundation/pence.ts';
+import { FieldResolver, ObjectType, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { enumeration } from '../enumeration.ts';
 import { ServiceQuoteType } from '../quoting/service-quote.type.ts';

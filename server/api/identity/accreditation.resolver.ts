@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import {
   endAccreditation,
@@ -7,6 +7,7 @@ import {
 } from '../../domain/identity/accreditation.service.ts';
 import type { brokerAccreditationProjection } from '../../domain/identity/organisation.projection.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { BrokerAccreditationType } from './broker-accreditation.type.ts';

@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { NodeType } from '../node.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
 import { OrganisationType } from './organisation.type.ts';
@@ -11,6 +12,8 @@ import { OrganisationType } from './organisation.type.ts';
     'An award that a broker holds, for instance the SQA Award for Brokerage. Public. The brokerage vouches for it; the platform has not checked it.',
 })
 export class BrokerAccreditationType implements NodeType {
+  declare readonly __typename?: 'BrokerAccreditation';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,23 +1,19 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { declareInterest, endInterest } from '../../domain/identity/declared-interest.service.ts';
+import { organisationProjection } from '../../domain/identity/organisation.projection.ts';
 import { act, actsOn } from '../acts.ts';
-import { listUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { DeclaredInterestType, InterestDeclareInput, InterestEndInput } from './declared-interest.type.ts';
 import { OrganisationType } from './organisation.type.ts';
 
 const interest = { field: 'interest', type: () => DeclaredInterestType } as const;
 
-@Resolver(() => OrganisationType)
-export class DeclaredInterestResolver {
-  @FieldResolver(() => [DeclaredInterestType], {
+export const DeclaredInterestReadFields = readFields(() => OrganisationType, organisationProjection, {
+  declaredInterests: {
+    type: () => DeclaredInterestType,
     description:
       'The interests that the organisation or its brokers have declared in other organisations, including those that ended, the latest first. Empty for an organisation that is not a brokerage. Public.',
-  })
-  declaredInterests(@Root() organisation: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(organisation, info);
-  }
-}
+  },
+});
 
 export const DeclaredInterestActs = actsOn(interest, {
   interestDeclare: act({

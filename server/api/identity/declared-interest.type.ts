@@ -1,6 +1,7 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { INTEREST_KINDS, type InterestKind } from '../../domain/identity/declared-interest.entity.ts';
 import type { DeclareInterest, EndInterest } from '../../domain/identity/declared-interest.service.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { enumeration } from '../enumeration.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar } from '../scalars.ts';
@@ -25,6 +26,8 @@ const InterestKindEnum = enumeration(INTEREST_KINDS, {
     'An interest that a brokerage, or one of its brokers, has in an organisation whose services people may choose. Public. Declared by the broker.',
 })
 export class DeclaredInterestType implements NodeType {
+  declare readonly __typename?: 'DeclaredInterest';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

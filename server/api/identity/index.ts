@@ -1,17 +1,19 @@
 import { AccreditationActs, AccreditationResolver } from './accreditation.resolver.ts';
-import { DeclaredInterestActs, DeclaredInterestResolver } from './declared-interest.resolver.ts';
+import { DeclaredInterestActs, DeclaredInterestReadFields } from './declared-interest.resolver.ts';
 import { InvitationActs, InvitationResolver } from './invitation.resolver.ts';
-import { MemberActs, MemberResolver, MembershipActs } from './member.resolver.ts';
-import { OrganisationActs, OrganisationResolver } from './organisation.resolver.ts';
+import { MemberActs, MemberReadFields, MemberResolver, MembershipActs } from './member.resolver.ts';
+import { OrganisationActs, OrganisationReadFields, OrganisationResolver } from './organisation.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 export const identityResolvers = [
   ViewerResolver,
   OrganisationResolver,
+  OrganisationReadFields,
   MemberResolver,
+  MemberReadFields,
   InvitationResolver,
   AccreditationResolver,
-  DeclaredInterestResolver,
+  DeclaredInterestReadFields,
   InvitationActs,
   MembershipActs,
   MemberActs,

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import {
   acceptInvitation,
@@ -9,6 +9,7 @@ import {
 import type { invitationProjection } from '../../domain/identity/organisation.projection.ts';
 import { inviteAdministrator } from '../../domain/identity/organisation.service.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { performAsInvited } from '../payload.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';

@@ -1,8 +1,9 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { Role } from '../../access/permissions.ts';
 import type { InviteMember } from '../../domain/identity/invitation.service.ts';
 import type { InviteAdministrator } from '../../domain/identity/organisation.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
 import { AccountType } from './membership.type.ts';
@@ -16,6 +17,8 @@ import { RoleEnum } from './viewer.type.ts';
     'An invitation for one person, usable once: to join an organisation or, when it names an account, to link a sign-in of their own to that account. Visible to the account that accepted it. An invitation to join is also visible to the organisation’s administrators, and to operators until somebody has joined; one that names an account, to that account and to the authority that made it.',
 })
 export class InvitationType implements NodeType {
+  declare readonly __typename?: 'Invitation';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import {
   closeMember,
@@ -9,10 +8,11 @@ import {
   whyCannotEnd,
   whyCannotLimit,
 } from '../../domain/identity/membership.service.ts';
-import type { membershipProjection } from '../../domain/identity/organisation.projection.ts';
+import { membershipProjection } from '../../domain/identity/organisation.projection.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
-import { listUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {
   AccountType,
@@ -28,13 +28,6 @@ const membership = { field: 'membership', type: () => MembershipType } as const;
 
 @Resolver(() => MembershipType)
 export class MemberResolver {
-  @FieldResolver(() => [DelegatedLimitType], {
-    description: 'Every delegated limit that was set, the earliest start first.',
-  })
-  limits(@Root() member: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(member, info);
-  }
-
   @FieldResolver(
     () => ActPermissionType,
     predicts(
@@ -61,6 +54,13 @@ export class MemberResolver {
     return toPermission(whyCannotLimit({ organisationId, accountId, role }, actor));
   }
 }
+
+export const MemberReadFields = readFields(() => MembershipType, membershipProjection, {
+  limits: {
+    type: () => DelegatedLimitType,
+    description: 'Every delegated limit that was set, the earliest start first.',
+  },
+});
 
 export const MembershipActs = actsOn(membership, {
   membershipGive: act({

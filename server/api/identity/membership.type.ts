@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { Role } from '../../access/permissions.ts';
 import type {
   CloseMember,
@@ -7,6 +7,7 @@ import type {
   SetMemberLimit,
 } from '../../domain/identity/membership.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
 import { OrganisationType } from './organisation.type.ts';
@@ -18,6 +19,8 @@ import { RoleEnum } from './viewer.type.ts';
     'A delegated limit: the largest budget a worker may agree alone, per week and per decision, from a day on. The limit with the latest start applies; among those of one day, the one set last.',
 })
 export class DelegatedLimitType {
+  declare readonly __typename?: 'DelegatedLimit';
+
   @Field(() => PenceScalar, {
     nullable: true,
     description: 'Limit per week, in pence; null for no weekly limit from that day on.',
@@ -44,6 +47,8 @@ export class DelegatedLimitType {
     'A role that somebody has in an organisation, with its dates. Visible to that account and to the organisation’s own members.',
 })
 export class MembershipType implements NodeType {
+  declare readonly __typename?: 'Membership';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -160,6 +165,8 @@ export class MemberCloseInput implements CloseMember {
     'An account of somebody who can sign in, or will be able to. Visible to its holder, to members of the organisation that opened it, and to administrators of the organisations to which it belongs or belonged.',
 })
 export class AccountType implements NodeType {
+  declare readonly __typename?: 'Account';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { whyCannotAdminister } from '../../domain/identity/member.finding.ts';
-import type { organisationProjection } from '../../domain/identity/organisation.projection.ts';
+import { organisationProjection } from '../../domain/identity/organisation.projection.ts';
 import { registerOrganisation } from '../../domain/identity/organisation.service.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
+import { connectionOf } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { listUnder, selectionOf } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
+import { selectionOf } from '../selection.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { BrokerAccreditationType } from './broker-accreditation.type.ts';
 import { InvitationType } from './invitation.type.ts';
@@ -28,39 +30,8 @@ export class OrganisationResolver {
     @Arg('id', () => ID, { description: 'The organisation’s id.' }) id: string,
     @Ctx() { loaders }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<object | null> {
+  ) {
     return loaders.object({ type: 'Organisation', selection: selectionOf(info), id });
-  }
-
-  @FieldResolver(() => MembershipConnection, {
-    description:
-      'The organisation’s members, one item per role, the latest given first. Visible to the organisation’s own members; empty for everybody else.',
-  })
-  members(
-    @Root() organisation: object,
-    @Args(() => PageArguments) _page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(organisation, info);
-  }
-
-  @FieldResolver(() => InvitationConnection, {
-    description:
-      'The organisation’s invitations, the latest first. Visible to its administrators; empty for everybody else.',
-  })
-  invitations(
-    @Root() organisation: object,
-    @Args(() => PageArguments) _page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(organisation, info);
-  }
-
-  @FieldResolver(() => [BrokerAccreditationType], {
-    description: 'The awards that the organisation’s brokers hold now, sorted by the broker’s name. Public.',
-  })
-  accreditedBrokers(@Root() organisation: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(organisation, info);
   }
 
   @FieldResolver(
@@ -80,6 +51,23 @@ export class OrganisationResolver {
     return toPermission(whyCannotAdminister(_id, 'memberInvite', actor));
   }
 }
+
+export const OrganisationReadFields = readFields(() => OrganisationType, organisationProjection, {
+  members: {
+    type: () => MembershipConnection,
+    description:
+      'The organisation’s members, one item per role, the latest given first. Visible to the organisation’s own members; empty for everybody else.',
+  },
+  invitations: {
+    type: () => InvitationConnection,
+    description:
+      'The organisation’s invitations, the latest first. Visible to its administrators; empty for everybody else.',
+  },
+  accreditedBrokers: {
+    type: () => BrokerAccreditationType,
+    description: 'The awards that the organisation’s brokers hold now, sorted by the broker’s name. Public.',
+  },
+});
 
 export const OrganisationActs = actsOn(
   { field: 'invitation', type: () => InvitationType },

@@ -1,8 +1,9 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { EndAccreditation, RecordAccreditation } from '../../domain/identity/accreditation.service.ts';
 import { ORGANISATION_FUNCTIONS, type OrganisationFunction } from '../../domain/identity/organisation.entity.ts';
 import type { RegisterOrganisation } from '../../domain/identity/organisation.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { enumeration } from '../enumeration.ts';
 import { NodeType } from '../node.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
@@ -25,6 +26,8 @@ const OrganisationFunctionEnum = enumeration(ORGANISATION_FUNCTIONS, {
 
 @ObjectType('Organisation', { implements: NodeType, simpleResolvers: true, description: 'A legal body. Public.' })
 export class OrganisationType implements NodeType {
+  declare readonly __typename?: 'Organisation';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,4 +1,5 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import { Ctx } from 'type-graphql';
+import { Query, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { ViewerType } from './viewer.type.ts';
 

@@ -1,11 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { readPage } from '../../database/reading/read.ts';
-import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
-import { type Connection, connectionOf, connectionUnder, PageArguments, toConnection } from '../connection.ts';
+import { Args, Ctx, Info } from 'type-graphql';
+import {
+  directoryImportProjection,
+  serviceAttributionExtension,
+} from '../../domain/importing/feeds/feed.projection.ts';
+import { Query, Resolver } from '../checked-fields.ts';
+import { connectionOf, newestFirst, PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
-import { listUnder, selectionOf } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { DirectoryImportType, FeedAttributionType, QuarantinedEntryType } from './directory-import.type.ts';
 
 const DirectoryImportConnection = connectionOf('DirectoryImport', () => DirectoryImportType);
@@ -21,31 +24,23 @@ export class DirectoryImportResolver {
     @Args(() => PageArguments) request: PageArguments,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
-    const plan = { type: 'DirectoryImport', selection: selectionOf(info), order: NEWEST_FIRST, request };
-    return toConnection(await readPage(statements, { ...plan, condition: () => 'true' }));
+  ) {
+    return newestFirst('DirectoryImport', { statements, request, info });
   }
+}
 
-  @FieldResolver(() => QuarantinedEntryConnection, {
+export const DirectoryImportReadFields = readFields(() => DirectoryImportType, directoryImportProjection, {
+  quarantined: {
+    type: () => QuarantinedEntryConnection,
     description:
       'The entries that were set aside, the latest first. Visible to the platform’s operators; empty for everybody else.',
-  })
-  quarantined(
-    @Root() run: object,
-    @Args(() => PageArguments) _page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(run, info);
-  }
-}
+  },
+});
 
-@Resolver(() => SupportServiceType)
-export class ServiceAttributionResolver {
-  @FieldResolver(() => [FeedAttributionType], {
+export const ServiceAttributionReadFields = readFields(() => SupportServiceType, serviceAttributionExtension, {
+  attributions: {
+    type: () => FeedAttributionType,
     description:
       'The directories from which the service was imported. Their licences require that their lines are shown with it. Empty when it was imported from none.',
-  })
-  attributions(@Root() service: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(service, info);
-  }
-}
+  },
+});

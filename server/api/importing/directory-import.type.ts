@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import {
   IMPORT_OUTCOMES,
   IMPORT_SOURCES,
@@ -6,6 +6,7 @@ import {
   type ImportSource,
 } from '../../domain/importing/import-run.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { enumeration } from '../enumeration.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
@@ -37,6 +38,8 @@ const ImportOutcomeEnum = enumeration(IMPORT_OUTCOMES, {
   description: 'One import into the directory. Public.',
 })
 export class DirectoryImportType implements NodeType {
+  declare readonly __typename?: 'DirectoryImport';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -92,6 +95,8 @@ export class DirectoryImportType implements NodeType {
     'An entry of a feed that was set aside. Visible to the platform’s operators, who can notify the feed’s publisher. Stored for the latest ten imports of each feed.',
 })
 export class QuarantinedEntryType implements NodeType {
+  declare readonly __typename?: 'QuarantinedEntry';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -113,6 +118,8 @@ export class QuarantinedEntryType implements NodeType {
   description: 'A directory from which a service was imported, with the lines to show.',
 })
 export class FeedAttributionType {
+  declare readonly __typename?: 'FeedAttribution';
+
   @Field(() => String, { description: 'The directory’s name.' })
   name!: string;
 

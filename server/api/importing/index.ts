@@ -1,3 +1,11 @@
-import { DirectoryImportResolver, ServiceAttributionResolver } from './directory-import.resolver.ts';
+import {
+  DirectoryImportReadFields,
+  DirectoryImportResolver,
+  ServiceAttributionReadFields,
+} from './directory-import.resolver.ts';
 
-export const importingResolvers = [DirectoryImportResolver, ServiceAttributionResolver] as const;
+export const importingResolvers = [
+  DirectoryImportResolver,
+  DirectoryImportReadFields,
+  ServiceAttributionReadFields,
+] as const;

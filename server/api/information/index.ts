@@ -1,3 +1,13 @@
-import { InformationResourceResolver, ResourceActs, ResourceFormResolver } from './information-resource.resolver.ts';
+import {
+  InformationResourceReadFields,
+  InformationResourceResolver,
+  ResourceActs,
+  ResourceFormResolver,
+} from './information-resource.resolver.ts';
 
-export const informationResolvers = [InformationResourceResolver, ResourceFormResolver, ResourceActs] as const;
+export const informationResolvers = [
+  InformationResourceResolver,
+  InformationResourceReadFields,
+  ResourceFormResolver,
+  ResourceActs,
+] as const;

@@ -57,23 +57,25 @@ export class InformationResourcesArguments extends PageArguments {
   filter?: InformationResourceFilterInput | null;
 }
 
-const LANGUAGE =
-  'The language, as a BCP 47 code; when left out, English, and British Sign Language for the form `BSL`.';
-const ADDRESS = 'Web address of the form; begins with https, at most 300 characters.';
-const CHECKED = 'The day somebody last checked that the form is available and right; today when left out.';
-
 @InputType('ResourceFormInput', { description: 'A form of a resource.' })
 export class ResourceFormInput implements GivenForm {
   @Field(() => InformationFormEnum, { description: 'The form.' })
   form!: InformationForm;
 
-  @Field(() => String, { nullable: true, description: LANGUAGE })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The language, as a BCP 47 code; when left out, English, and British Sign Language for the form `BSL`.',
+  })
   language?: string | null;
 
-  @Field(() => String, { description: ADDRESS })
+  @Field(() => String, { description: 'Web address of the form; begins with https, at most 300 characters.' })
   webAddress!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: CHECKED })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day somebody last checked that the form is available and right; today when left out.',
+  })
   checkedOn?: LocalDate | null;
 }
 
@@ -142,21 +144,9 @@ export class ResourceWithdrawInput implements WithdrawResource {
 }
 
 @InputType('ResourceFormAddInput', { description: 'Another form of a resource.' })
-export class ResourceFormAddInput implements AddForm {
+export class ResourceFormAddInput extends ResourceFormInput implements AddForm {
   @Field(() => ID, { description: 'The resource’s id.' })
   resourceId!: string;
-
-  @Field(() => InformationFormEnum, { description: 'The form.' })
-  form!: InformationForm;
-
-  @Field(() => String, { nullable: true, description: LANGUAGE })
-  language?: string | null;
-
-  @Field(() => String, { description: ADDRESS })
-  webAddress!: string;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: CHECKED })
-  checkedOn?: LocalDate | null;
 }
 
 @InputType('ResourceFormWithdrawInput', { description: 'A form to withdraw.' })

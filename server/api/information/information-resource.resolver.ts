@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { formInWords } from '../../domain/information/form-and-language.ts';
 import { findResources } from '../../domain/information/information-resource.finding.ts';
-import type {
+import {
   informationResourceProjection,
-  resourceFormProjection,
+  type resourceFormProjection,
 } from '../../domain/information/information-resource.projection.ts';
 import { whyCannotChange } from '../../domain/information/information-resource.rules.ts';
 import {
@@ -18,10 +18,12 @@ import {
 } from '../../domain/information/information-resource.service.ts';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, toConnection } from '../connection.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
+import { connectionOf, toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
-import { listUnder, selectionOf } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
+import { selectionOf } from '../selection.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {
   InformationResourcesArguments,
@@ -47,15 +49,8 @@ export class InformationResourceResolver {
     @Args(() => InformationResourcesArguments) { filter, ...page }: InformationResourcesArguments,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
+  ) {
     return toConnection(await findResources(statements, { filter, page, selection: selectionOf(info) }));
-  }
-
-  @FieldResolver(() => [ResourceFormType], {
-    description: 'The forms in which the resource is available now, English first.',
-  })
-  forms(@Root() row: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(row, info);
   }
 
   @FieldResolver(() => [CouncilAreaType], {
@@ -85,6 +80,13 @@ export class InformationResourceResolver {
     return toPermission(whyCannotChange(_facts, actor, 'resourceDescribe'));
   }
 }
+
+export const InformationResourceReadFields = readFields(() => InformationResourceType, informationResourceProjection, {
+  forms: {
+    type: () => ResourceFormType,
+    description: 'The forms in which the resource is available now, English first.',
+  },
+});
 
 @Resolver(() => ResourceFormType)
 export class ResourceFormResolver {

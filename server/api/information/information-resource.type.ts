@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import type { InformationForm, InformationTopic } from '../../domain/information/information-form.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
@@ -13,6 +14,8 @@ import { InformationFormEnum, InformationTopicEnum } from './information.enums.t
     'A resource about self-directed support to read, listen to or watch, with the forms in which it is available. Public; no sign-in needed.',
 })
 export class InformationResourceType implements NodeType {
+  declare readonly __typename?: 'InformationResource';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -58,6 +61,8 @@ export class InformationResourceType implements NodeType {
   description: 'One form in which a resource is available, in one language.',
 })
 export class ResourceFormType implements NodeType {
+  declare readonly __typename?: 'ResourceForm';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

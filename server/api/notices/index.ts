@@ -1,19 +1,25 @@
 import {
-  BudgetFormsResolver,
-  CommissionFormsResolver,
+  BudgetFormsReadFields,
+  CommissionFormsReadFields,
   InformationActs,
+  InformationGivenReadFields,
   InformationGivenResolver,
+  InformationMissingReadFields,
   InformationMissingResolver,
-  NoticeFormsResolver,
+  NoticeFormsReadFields,
+  PersonInformationReadFields,
   PersonInformationResolver,
 } from './information.resolver.ts';
 
 export const noticesResolvers = [
   InformationGivenResolver,
+  InformationGivenReadFields,
   InformationMissingResolver,
+  InformationMissingReadFields,
   PersonInformationResolver,
-  BudgetFormsResolver,
-  CommissionFormsResolver,
-  NoticeFormsResolver,
+  PersonInformationReadFields,
+  BudgetFormsReadFields,
+  CommissionFormsReadFields,
+  NoticeFormsReadFields,
   InformationActs,
 ] as const;

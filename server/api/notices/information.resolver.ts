@@ -1,24 +1,27 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { formInWords } from '../../domain/information/form-and-language.ts';
-import type {
+import {
+  budgetFormsExtension,
+  commissionFormsExtension,
   informationGivenProjection,
   informationMissingProjection,
+  noticeFormsExtension,
   personInformationExtension,
 } from '../../domain/notices/information.projection.ts';
 import { whyCannotAnswer, whyCannotGive } from '../../domain/notices/information.rules.ts';
 import { answerInformation, giveInformation } from '../../domain/notices/information.service.ts';
 import { missingInWords } from '../../domain/notices/information-matter.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import { CommissionType } from '../commissioning/commission.type.ts';
 import { NoticeType } from '../commissioning/notice.type.ts';
-import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
+import { connectionOf } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { NeededFormType } from '../people/needed-form.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { AgreedBudgetType } from '../planning/planning.type.ts';
-import { listUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { InformationAnswerInput, InformationGiveInput } from './information.inputs.ts';
 import { InformationAnswerType, InformationGivenType, InformationMissingType } from './information.type.ts';
@@ -36,13 +39,6 @@ export class InformationGivenResolver {
     return formInWords({ form, language });
   }
 
-  @FieldResolver(() => [InformationAnswerType], {
-    description: 'The person’s answers, the latest first; empty when they have not answered.',
-  })
-  answers(@Root() given: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(given, info);
-  }
-
   @FieldResolver(
     () => ActPermissionType,
     predicts(
@@ -58,49 +54,33 @@ export class InformationGivenResolver {
   }
 }
 
+export const InformationGivenReadFields = readFields(() => InformationGivenType, informationGivenProjection, {
+  answers: {
+    type: () => InformationAnswerType,
+    description: 'The person’s answers, the latest first; empty when they have not answered.',
+  },
+});
+
 /** The columns from which the text is made. */
 type MissingRow = RootOf<typeof informationMissingProjection, 'inWords'>;
 
 @Resolver(() => InformationMissingType)
 export class InformationMissingResolver {
-  @FieldResolver(() => [NeededFormType], {
-    description: 'The forms in which the person can be informed, any one of them; empty when nobody has recorded any.',
-  })
-  neededForms(
-    @Root() row: RootOf<typeof informationGivenProjection, 'viewerCanAnswer'>,
-    @Info() info: GraphQLResolveInfo,
-  ): object[] {
-    return listUnder(row, info);
-  }
-
   @FieldResolver(() => String, { description: 'What is missing and why, in plain English.' })
   inWords(@Root() { _matter: matter, _gaps: gaps, _needed: neededForms }: MissingRow): string {
     return missingInWords({ matter, gaps, neededForms });
   }
 }
 
+export const InformationMissingReadFields = readFields(() => InformationMissingType, informationMissingProjection, {
+  neededForms: {
+    type: () => NeededFormType,
+    description: 'The forms in which the person can be informed, any one of them; empty when nobody has recorded any.',
+  },
+});
+
 @Resolver(() => SupportedPersonType)
 export class PersonInformationResolver {
-  @FieldResolver(() => InformationGivenConnection, {
-    description:
-      'The information that was shared with the person, the latest first. Visible to anyone who can see the person’s plan.',
-  })
-  informationGiven(
-    @Root() person: object,
-    @Args(() => PageArguments) _page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
-  ): Connection {
-    return connectionUnder(person, info);
-  }
-
-  @FieldResolver(() => [InformationMissingType], {
-    description:
-      'The information that is still to be shared with the person: what the 2013 Act requires to be explained to everybody (s.9), budgets, declined commissions and notices. Contains only what you may see; empty when you may not see the plan.',
-  })
-  informationMissing(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-
   @FieldResolver(
     () => ActPermissionType,
     predicts('Whether you can record that information was shared with the person.', 'informationGive'),
@@ -113,27 +93,33 @@ export class PersonInformationResolver {
   }
 }
 
-/** Shows, on each type of which a person is to be informed, the forms they need. */
-function tellingOf(type: () => ClassType<object>): ClassType<object> {
-  @Resolver(type)
-  class FormsToTellInResolver {
-    @FieldResolver(() => [NeededFormType], {
-      description:
-        'The forms in which the person can be informed of it, any one of them; empty when nobody has recorded any, or when you may not see the profile.',
-    })
-    neededForms(
-      @Root() row: RootOf<typeof personInformationExtension, 'viewerCanGiveInformation'>,
-      @Info() info: GraphQLResolveInfo,
-    ): object[] {
-      return listUnder(row, info);
-    }
-  }
-  return FormsToTellInResolver;
-}
+export const PersonInformationReadFields = readFields(() => SupportedPersonType, personInformationExtension, {
+  informationGiven: {
+    type: () => InformationGivenConnection,
+    description:
+      'The information that was shared with the person, the latest first. Visible to anyone who can see the person’s plan.',
+  },
+  informationMissing: {
+    type: () => InformationMissingType,
+    description:
+      'The information that is still to be shared with the person: what the 2013 Act requires to be explained to everybody (s.9), budgets, declined commissions and notices. Contains only what you may see; empty when you may not see the plan.',
+  },
+});
 
-export const BudgetFormsResolver = tellingOf(() => AgreedBudgetType);
-export const CommissionFormsResolver = tellingOf(() => CommissionType);
-export const NoticeFormsResolver = tellingOf(() => NoticeType);
+/** The forms that a person needs, beside each record of which they are to be informed. */
+const formsToTellIn = {
+  type: () => NeededFormType,
+  description:
+    'The forms in which the person can be informed of it, any one of them; empty when nobody has recorded any, or when you may not see the profile.',
+} as const;
+
+export const BudgetFormsReadFields = readFields(() => AgreedBudgetType, budgetFormsExtension, {
+  neededForms: formsToTellIn,
+});
+export const CommissionFormsReadFields = readFields(() => CommissionType, commissionFormsExtension, {
+  neededForms: formsToTellIn,
+});
+export const NoticeFormsReadFields = readFields(() => NoticeType, noticeFormsExtension, { neededForms: formsToTellIn });
 
 export const InformationActs = actsOn(
   { field, type },

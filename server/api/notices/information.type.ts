@@ -1,8 +1,9 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import type { InformationForm } from '../../domain/information/information-form.ts';
 import type { InformationGap, InformationMatter, InformationReceipt } from '../../domain/notices/information-matter.ts';
 import type { SpendTest } from '../../domain/stories/peer-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { CommissionType } from '../commissioning/commission.type.ts';
 import { NoticeType } from '../commissioning/notice.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
@@ -21,6 +22,8 @@ import { InformationGapEnum, InformationMatterEnum, InformationReceiptEnum } fro
     'A person’s answer on information that was to be shared with them. Part of the plan; the latest answer counts. Visible to anyone who can see the person’s plan.',
 })
 export class InformationAnswerType implements NodeType {
+  declare readonly __typename?: 'InformationAnswer';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -53,6 +56,8 @@ export class InformationAnswerType implements NodeType {
     'Information that was shared with a person: what, in which form, and by whom (2013 Act s.9). Part of the plan, and never changed. Visible to anyone who can see the person’s plan.',
 })
 export class InformationGivenType implements NodeType {
+  declare readonly __typename?: 'InformationGiven';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -123,6 +128,8 @@ export class InformationGivenType implements NodeType {
     'Information that is still to be shared with a person, or was not shared in a form they need. Part of the plan. Visible to anyone who can see the person’s plan.',
 })
 export class InformationMissingType {
+  declare readonly __typename?: 'InformationMissing';
+
   @Field(() => InformationMatterEnum, { description: 'The matter of the information.' })
   matter!: InformationMatter;
 

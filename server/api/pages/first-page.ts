@@ -1,6 +1,6 @@
 import type { IdentityProvider } from '../../access/identity-provider.ts';
 import { accountsOfTheDemo, type PageAccount } from './demo-accounts.ts';
-import { html, type Markup, pageFrame } from './html.ts';
+import { bandedPage, html, type Markup } from './html.ts';
 import { offered } from './sign-in-page.ts';
 
 interface FirstPage {
@@ -13,31 +13,22 @@ interface FirstPage {
 
 /** The page shown to anybody who opens the platform's address in a browser. It needs no script. */
 export function firstPage({ accounts, providers, hasExplorer }: FirstPage): Markup {
-  return pageFrame({
+  return bandedPage({
     title: 'Self-directed Support, Option 2',
-    styles: ['/pages/pages.css'],
-    scripts: [],
-    body: html`<body>
-<a class="skip" href="#main">Skip to the content</a>
-<header class="band"><div class="measure">
-<p class="mark">Self-directed Support, Option 2</p>
-<nav aria-label="This page"><ul>
+    links: html`<nav aria-label="This page"><ul>
 <li><a href="#what">What it is</a></li>
 <li><a href="#who">Who it is for</a></li>
 ${accounts === null ? html`<li><a href="#sign-in">Signing in</a></li>` : html`<li><a href="#try">Try it</a></li>`}
 <li><a href="#build">Build on it</a></li>
-</ul></nav>
-</div></header>
-<main id="main" class="measure" tabindex="-1">
-${WHAT}
+</ul></nav>`,
+    main: html`${WHAT}
 ${WHO}
 ${accounts === null ? signIn(providers) : accountsOfTheDemo(accounts)}
-${build(hasExplorer, accounts !== null)}
-</main>
-<footer class="band"><div class="measure">
+${build(hasExplorer, accounts !== null)}`,
+    after: html`<footer class="band"><div class="measure">
 <p>Free software under the Apache License, version 2.0. Not a service of the Scottish Government, the NHS or any council.</p>
 </div></footer>
-</body>`,
+`,
   });
 }
 

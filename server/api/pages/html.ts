@@ -38,15 +38,15 @@ export function dataBlock(id: string, data: unknown): Markup {
   return html`<script type="application/json" id="${id}">${new Markup(json)}</script>`;
 }
 
-interface Frame {
+interface Document {
   readonly title: string;
-  readonly styles: readonly string[];
-  readonly scripts: readonly string[];
+  /** The rest of the head. */
+  readonly head: Content;
   readonly body: Content;
 }
 
-/** The outermost part of every page. */
-export function pageFrame({ title, styles, scripts, body }: Frame): Markup {
+/** The outermost part of every HTML document. */
+export function htmlDocument({ title, head, body }: Document): Markup {
   return html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -54,9 +54,56 @@ export function pageFrame({ title, styles, scripts, body }: Frame): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <title>${title}</title>
-<link rel="icon" type="image/svg+xml" href="/pages/icon.svg">
-${styles.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}${scripts.map((address) => html`<script type="module" src="${address}"></script>\n`)}</head>
+${head}</head>
 ${body}
 </html>
 `;
 }
+
+interface Frame {
+  readonly title: string;
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  readonly body: Content;
+}
+
+/** A page of the platform, with its style sheets and scripts. */
+export function pageFrame({ title, styles, scripts, body }: Frame): Markup {
+  return htmlDocument({
+    title,
+    head: html`<link rel="icon" type="image/svg+xml" href="/pages/icon.svg">
+${styles.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}${scripts.map((address) => html`<script type="module" src="${address}"></script>\n`)}`,
+    body,
+  });
+}
+
+interface Banded {
+  readonly title: string;
+  readonly scripts?: readonly string[];
+  /** The links in the band: to the first page, when left out. */
+  readonly links?: Content;
+  readonly main: Content;
+  /** What follows the main part. */
+  readonly after?: Content;
+}
+
+/** A page with the platform's band at its top. */
+export function bandedPage({ title, scripts = [], links = TO_FIRST_PAGE, main, after = null }: Banded): Markup {
+  return pageFrame({
+    title,
+    styles: ['/pages/pages.css'],
+    scripts,
+    body: html`<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="band"><div class="measure">
+<p class="mark">Self-directed Support, Option 2</p>
+${links}
+</div></header>
+<main id="main" class="measure" tabindex="-1">
+${main}
+</main>
+${after}</body>`,
+  });
+}
+
+const TO_FIRST_PAGE = html`<nav aria-label="Platform"><a href="/">What this is</a></nav>`;

@@ -1,6 +1,6 @@
 import type { IdentityProvider } from '../../access/identity-provider.ts';
 import { ROLE_WORDS } from './demo-accounts.ts';
-import { dataBlock, html, type Markup, pageFrame } from './html.ts';
+import { bandedPage, dataBlock, html, type Markup } from './html.ts';
 
 /** What a page's script knows of a provider at which people sign in through the page. */
 export interface SignInProvider {
@@ -35,18 +35,10 @@ const SIGN_IN_DOCUMENTS = { viewer: VIEWER_DOCUMENT, accept: ACCEPT_DOCUMENT };
 
 /** The page on which people sign in and see their account. */
 export function signInPage({ providers, assets }: { providers: readonly SignInProvider[]; assets: string }): Markup {
-  return pageFrame({
+  return bandedPage({
     title: 'Sign in: Self-directed Support, Option 2',
-    styles: ['/pages/pages.css'],
     scripts: [`${assets}/sign-in.js`],
-    body: html`<body>
-<a class="skip" href="#main">Skip to the content</a>
-<header class="band"><div class="measure">
-<p class="mark">Self-directed Support, Option 2</p>
-<nav aria-label="Platform"><a href="/">What this is</a></nav>
-</div></header>
-<main id="main" class="measure" tabindex="-1">
-<section aria-labelledby="sign-in-heading">
+    main: html`<section aria-labelledby="sign-in-heading">
 <h1 id="sign-in-heading">Sign in</h1>
 <p>Choose the organisation that knows you. It asks for your password; we never see it.</p>
 <p class="choices">${signInButtons(providers)}</p>
@@ -68,9 +60,7 @@ export function signInPage({ providers, assets }: { providers: readonly SignInPr
 <ul></ul>
 <p><button type="button" class="pick" id="sign-out">Sign out of this page</button></p>
 <p>Your sign-in is kept in this page only, and forgotten when it closes.</p>
-</section>
-</main>
-${dataBlock('sign-in-data', { providers, documents: SIGN_IN_DOCUMENTS, roleWords: ROLE_WORDS })}
-</body>`,
+</section>`,
+    after: html`${dataBlock('sign-in-data', { providers, documents: SIGN_IN_DOCUMENTS, roleWords: ROLE_WORDS })}\n`,
   });
 }

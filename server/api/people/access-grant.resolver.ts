@@ -1,27 +1,19 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import type { Topic } from '../../database/walls.ts';
 import { endAccess, giveAccess } from '../../domain/people/access-grant.service.ts';
 import { whyCannotEnd, whyCannotGive } from '../../domain/people/consent.rules.ts';
-import type { accessGrantProjection, supportedPersonProjection } from '../../domain/people/person.projection.ts';
+import { accessGrantProjection, type supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
-import { valueUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { AccessGrantEndInput, AccessGrantGiveInput, AccessGrantType, TopicEnum } from './access-grant.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 
 @Resolver(() => AccessGrantType)
 export class AccessGrantResolver {
-  @FieldResolver(() => SupportedPersonType, {
-    nullable: true,
-    description: 'The person whose record it is; null when you may not see their profile.',
-  })
-  person(@Root() grant: object, @Info() info: GraphQLResolveInfo): SupportedPersonType | null {
-    return valueUnder(grant, info);
-  }
-
   @FieldResolver(
     () => ActPermissionType,
     predicts(
@@ -36,6 +28,13 @@ export class AccessGrantResolver {
     return toPermission(whyCannotEnd(_facts, actor));
   }
 }
+
+export const AccessGrantReadFields = readFields(() => AccessGrantType, accessGrantProjection, {
+  person: {
+    type: () => SupportedPersonType,
+    description: 'The person whose record it is; null when you may not see their profile.',
+  },
+});
 
 @Resolver(() => SupportedPersonType)
 export class PersonConsentResolver {

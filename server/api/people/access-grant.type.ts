@@ -1,8 +1,9 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { TOPICS, type Topic } from '../../database/walls.ts';
 import { GRANT_BASES, type GrantBasis } from '../../domain/people/access-grant.entity.ts';
 import type { EndAccess, GiveAccess } from '../../domain/people/access-grant.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -26,6 +27,8 @@ const GrantBasisEnum = enumeration(GRANT_BASES, {
     'A grant of access to one part of the record, for an organisation or a named person, for a time. Visible to the person, to their representatives by law, to their authority, and to those to whom it gives access.',
 })
 export class AccessGrantType implements NodeType {
+  declare readonly __typename?: 'AccessGrant';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

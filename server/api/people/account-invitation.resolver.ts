@@ -1,10 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Field, FieldResolver, ID, Info, InputType, Resolver, Root } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { type InviteAccount, inviteAccount } from '../../domain/people/account-invitation.service.ts';
+import { supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import { InvitationType } from '../identity/invitation.type.ts';
 import { performInviting } from '../identity/inviting.ts';
-import { listUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { SupportedPersonType } from './person.type.ts';
 
 @InputType('AccountInviteInput', { description: 'The person whose sign-in is to be linked.' })
@@ -34,16 +34,13 @@ class AccountInviteInput implements InviteAccount {
   replacesSignIn?: boolean;
 }
 
-@Resolver(() => SupportedPersonType)
-export class AccountInvitationResolver {
-  @FieldResolver(() => [InvitationType], {
+export const AccountInvitationReadFields = readFields(() => SupportedPersonType, supportedPersonProjection, {
+  invitations: {
+    type: () => InvitationType,
     description:
       'The codes to sign in that were given out to the person, their representatives and those who help them to decide, the earliest first. Visible to the authority; each of these people sees their own.',
-  })
-  invitations(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-}
+  },
+});
 
 export const AccountInvitationActs = actsOn(
   { field: 'invitation', type: () => InvitationType },

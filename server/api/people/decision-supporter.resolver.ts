@@ -1,12 +1,12 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { endSupport, nameSupporter } from '../../domain/people/decision-supporter.service.ts';
 import { whyCannotEndSupport, whyNotTheirsToSay } from '../../domain/people/own-say.rules.ts';
-import type { decisionSupporterProjection, supportedPersonProjection } from '../../domain/people/person.projection.ts';
+import { type decisionSupporterProjection, supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
-import { listUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import {
   DecisionSupporterEndInput,
@@ -19,30 +19,36 @@ const field = 'decisionSupporter';
 const type = () => DecisionSupporterType;
 
 /** The columns of a person that the rules read. The account is null when the actor does not see the person. */
-type PersonFacts = RootOf<typeof supportedPersonProjection, 'viewerCanNameSupporter'>;
+interface PersonColumns {
+  readonly _authority_id: string;
+  readonly _account_id: string | null;
+}
 
-function personOf({ _authority_id: authorityId, _account_id: accountId }: PersonFacts) {
+function personOf({ _authority_id: authorityId, _account_id: accountId }: PersonColumns) {
   return { authorityId, accountId };
 }
 
 @Resolver(() => SupportedPersonType)
 export class DecisionSupporterResolver {
-  @FieldResolver(() => [DecisionSupporterType], {
-    description:
-      'The people who help the person to decide, present and past. Visible to those who can see `representations`; empty for everybody else.',
-  })
-  decisionSupporters(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-
   @FieldResolver(
     () => ActPermissionType,
     predicts('Whether you can record who helps the person to decide.', 'decisionSupporterName'),
   )
-  viewerCanNameSupporter(@Root() row: PersonFacts, @Ctx() { actor }: Context): ActPermissionType {
+  viewerCanNameSupporter(
+    @Root() row: RootOf<typeof supportedPersonProjection, 'viewerCanNameSupporter'>,
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
     return toPermission(whyNotTheirsToSay({ person: personOf(row), actor, act: 'decisionSupporterName' }));
   }
 }
+
+export const DecisionSupporterReadFields = readFields(() => SupportedPersonType, supportedPersonProjection, {
+  decisionSupporters: {
+    type: () => DecisionSupporterType,
+    description:
+      'The people who help the person to decide, present and past. Visible to those who can see `representations`; empty for everybody else.',
+  },
+});
 
 @Resolver(() => DecisionSupporterType)
 export class SupportEndResolver {

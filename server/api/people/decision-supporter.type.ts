@@ -1,6 +1,7 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { EndSupport, NameSupporter } from '../../domain/people/decision-supporter.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 
@@ -11,6 +12,8 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
     'A decision supporter: somebody who helps the person to decide or to say what they want, with the person’s agreement (2013 Act s.6). Has no legal power, and sees only what the person gives them access to. Visible to the helper, to the person, to their representatives by law and to their authority.',
 })
 export class DecisionSupporterType implements NodeType {
+  declare readonly __typename?: 'DecisionSupporter';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,12 +1,12 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { recordDifference } from '../../domain/people/difference-of-view.service.ts';
 import { whyNotTheirsToSay } from '../../domain/people/own-say.rules.ts';
-import type { supportedPersonProjection } from '../../domain/people/person.projection.ts';
+import { supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
-import { listUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { DifferenceOfViewType, ViewsDifferRecordInput } from './difference-of-view.type.ts';
 import { SupportedPersonType } from './person.type.ts';
@@ -15,14 +15,6 @@ const field = 'difference';
 
 @Resolver(() => SupportedPersonType)
 export class DifferenceOfViewResolver {
-  @FieldResolver(() => [DifferenceOfViewType], {
-    description:
-      'The matters on which the person wants one thing and a representative another, the latest first. Visible to anyone who can see the person’s plan.',
-  })
-  differencesOfView(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-
   @FieldResolver(
     () => ActPermissionType,
     predicts('Whether you can record that the person’s wish and a representative’s view differ.', 'viewsDifferRecord'),
@@ -35,6 +27,14 @@ export class DifferenceOfViewResolver {
     return toPermission(whyNotTheirsToSay({ person, actor, act: 'viewsDifferRecord' }));
   }
 }
+
+export const DifferenceOfViewReadFields = readFields(() => SupportedPersonType, supportedPersonProjection, {
+  differencesOfView: {
+    type: () => DifferenceOfViewType,
+    description:
+      'The matters on which the person wants one thing and a representative another, the latest first. Visible to anyone who can see the person’s plan.',
+  },
+});
 
 export const DifferenceOfViewActs = actsOn(
   { field, type: () => DifferenceOfViewType },

@@ -1,5 +1,6 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { RecordDifference } from '../../domain/people/difference-of-view.service.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar } from '../scalars.ts';
 import { RepresentationType } from './representation.type.ts';
@@ -11,6 +12,8 @@ import { RepresentationType } from './representation.type.ts';
     'A matter on which the person wants one thing, and somebody with a legal power to act for them another, with both views. Part of the plan, and never changed. Visible to anyone who can see the person’s plan.',
 })
 export class DifferenceOfViewType implements NodeType {
+  declare readonly __typename?: 'DifferenceOfView';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

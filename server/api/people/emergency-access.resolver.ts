@@ -1,15 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import { readPage } from '../../database/reading/read.ts';
-import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import { closeEmergency, openEmergency, whyCannotClose } from '../../domain/people/emergency-access.service.ts';
-import type { emergencyAccessProjection } from '../../domain/people/person.projection.ts';
+import { emergencyAccessProjection, supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
+import { connectionOf, newestFirst, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { performAtOnce } from '../payload.ts';
-import { listUnder, selectionOf, valueUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { EmergencyAccessType, EmergencyCloseInput, EmergencyOpenInput } from './emergency-access.type.ts';
 import { SupportedPersonType } from './person.type.ts';
@@ -28,18 +27,9 @@ export class EmergencyAccessResolver {
     @Args(() => PageArguments) request: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
+  ) {
     signedIn(context);
-    const plan = { type: 'EmergencyAccess', selection: selectionOf(info), order: NEWEST_FIRST, request };
-    return toConnection(await readPage(context.statements, { ...plan, condition: () => 'true' }));
-  }
-
-  @FieldResolver(() => SupportedPersonType, {
-    nullable: true,
-    description: 'The person whose record was opened; null when you may not see their profile.',
-  })
-  person(@Root() emergency: object, @Info() info: GraphQLResolveInfo): SupportedPersonType | null {
-    return valueUnder(emergency, info);
+    return newestFirst('EmergencyAccess', { statements: context.statements, request, info });
   }
 
   @FieldResolver(() => ActPermissionType, predicts('Whether you can close the emergency access now.', 'emergencyClose'))
@@ -51,16 +41,20 @@ export class EmergencyAccessResolver {
   }
 }
 
-@Resolver(() => SupportedPersonType)
-export class PersonEmergenciesResolver {
-  @FieldResolver(() => [EmergencyAccessType], {
+export const EmergencyAccessReadFields = readFields(() => EmergencyAccessType, emergencyAccessProjection, {
+  person: {
+    type: () => SupportedPersonType,
+    description: 'The person whose record was opened; null when you may not see their profile.',
+  },
+});
+
+export const PersonEmergenciesReadFields = readFields(() => SupportedPersonType, supportedPersonProjection, {
+  emergencies: {
+    type: () => EmergencyAccessType,
     description:
       'The emergency openings of the record, for as long as the record is kept. Visible only to those whom each concerns (see `EmergencyAccess`).',
-  })
-  emergencies(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-}
+  },
+});
 
 export const EmergencyActs = actsOn(
   { field, type },

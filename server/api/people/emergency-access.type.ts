@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CloseEmergency, Identity, OpenEmergency } from '../../domain/people/emergency-access.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
@@ -12,6 +13,8 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
     'An opening of a person’s record in an emergency by a worker of another authority. Visible at once to the person, to a representative who looks after their welfare, to their authority and its administrators, and to the worker who opened it.',
 })
 export class EmergencyAccessType implements NodeType {
+  declare readonly __typename?: 'EmergencyAccess';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,12 +1,12 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { formInWords } from '../../domain/information/form-and-language.ts';
-import type { neededFormProjection, personNeededFormsExtension } from '../../domain/people/needed-form.projection.ts';
+import { type neededFormProjection, personNeededFormsExtension } from '../../domain/people/needed-form.projection.ts';
 import { endNeededForm, recordNeededForm } from '../../domain/people/needed-form.service.ts';
 import { whyNotProfile } from '../../domain/people/profile-writer.rules.ts';
 import { act, actsOn } from '../acts.ts';
-import { listUnder } from '../selection.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
+import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { NeededFormEndInput, NeededFormRecordInput, NeededFormType } from './needed-form.type.ts';
 import { SupportedPersonType } from './person.type.ts';
@@ -26,14 +26,6 @@ export class NeededFormResolver {
 
 @Resolver(() => SupportedPersonType)
 export class PersonNeededFormsResolver {
-  @FieldResolver(() => [NeededFormType], {
-    description:
-      'The forms and languages in which the person can be informed, any one of them; empty when nobody has recorded any. Check this before you write to them.',
-  })
-  neededForms(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-
   @FieldResolver(
     () => ActPermissionType,
     predicts('Whether you can record and end the forms that the person needs.', 'neededFormRecord', 'neededFormEnd'),
@@ -44,6 +36,14 @@ export class PersonNeededFormsResolver {
     return toPermission(whyNotProfile(ways));
   }
 }
+
+export const PersonNeededFormsReadFields = readFields(() => SupportedPersonType, personNeededFormsExtension, {
+  neededForms: {
+    type: () => NeededFormType,
+    description:
+      'The forms and languages in which the person can be informed, any one of them; empty when nobody has recorded any. Check this before you write to them.',
+  },
+});
 
 export const NeededFormActs = actsOn(
   { field, type },

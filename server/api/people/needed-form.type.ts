@@ -1,7 +1,8 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { InformationForm } from '../../domain/information/information-form.ts';
 import type { EndNeededForm, RecordNeededForm } from '../../domain/people/needed-form.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { InformationFormEnum } from '../information/information.enums.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
@@ -13,6 +14,8 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
     'A form and a language in which a person can be informed (2013 Act s.9). Any one of several is sufficient. Part of the profile. Visible to anyone who can see the person’s profile.',
 })
 export class NeededFormType implements NodeType {
+  declare readonly __typename?: 'NeededForm';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { readPage } from '../../database/reading/read.ts';
-import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
+import { Arg, Args, Ctx, ID, Info } from 'type-graphql';
 import { peopleOpenTo } from '../../domain/people/person.finding.ts';
 import { registerPerson } from '../../domain/people/person.service.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
+import { Query, Resolver } from '../checked-fields.ts';
+import { connectionOf, newestFirst, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { selectionOf } from '../selection.ts';
 import { PersonRegisterInput, SupportedPersonType } from './person.type.ts';
@@ -22,7 +21,7 @@ export class PersonResolver {
     @Arg('id', () => ID, { description: 'The person’s id.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<object | null> {
+  ) {
     signedIn(context);
     return context.loaders.object({ type: 'SupportedPerson', selection: selectionOf(info), id });
   }
@@ -34,10 +33,14 @@ export class PersonResolver {
     @Args(() => PageArguments) request: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
+  ) {
     const actor = signedIn(context);
-    const plan = { type: 'SupportedPerson', selection: selectionOf(info), order: NEWEST_FIRST, request };
-    return toConnection(await readPage(context.statements, { ...plan, condition: peopleOpenTo(actor) }));
+    return newestFirst('SupportedPerson', {
+      statements: context.statements,
+      request,
+      info,
+      condition: peopleOpenTo(actor),
+    });
   }
 }
 

@@ -1,9 +1,10 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { ShareRecord } from '../../domain/people/access-grant.service.ts';
 import type { RegisterPerson } from '../../domain/people/person.service.ts';
 import type { RegisterRepresentative } from '../../domain/people/representation.service.ts';
 import { SUPPORTED_PERSON_BASES, type SupportedPersonBasis } from '../../domain/people/supported-person.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -27,6 +28,8 @@ export const SupportedPersonBasisEnum = enumeration(SUPPORTED_PERSON_BASES, {
   description: 'The data that identifies the person. Visible to anyone who has access to the topic `CONFIDENTIAL`.',
 })
 export class ConfidentialRecordType {
+  declare readonly __typename?: 'ConfidentialRecord';
+
   @Field(() => String, { description: 'The full name.' })
   fullName!: string;
 
@@ -50,6 +53,8 @@ export class ConfidentialRecordType {
     'A supported person: a person who receives support. Any part that you may not see is null or empty. The profile is visible to anyone with access to the topic `PROFILE`.',
 })
 export class SupportedPersonType implements NodeType {
+  declare readonly __typename?: 'SupportedPerson';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

@@ -1,9 +1,10 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import type { representationProjection, supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { whyCannotEndPower, whyCannotRecord } from '../../domain/people/representation.rules.ts';
 import { endRepresentation, recordRepresentation } from '../../domain/people/representation.service.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { SupportedPersonType } from './person.type.ts';

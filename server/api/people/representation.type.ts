@@ -1,7 +1,8 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { REPRESENTATIVE_KINDS, type RepresentativeKind } from '../../domain/people/representation.entity.ts';
 import type { EndRepresentation, RecordRepresentation } from '../../domain/people/representation.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { enumeration } from '../enumeration.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
@@ -29,6 +30,8 @@ const RepresentativeKindEnum = enumeration(REPRESENTATIVE_KINDS, {
     'A legal power to act for the person, with its dates. Visible to the person, to their representatives by law and to their authority.',
 })
 export class RepresentationType implements NodeType {
+  declare readonly __typename?: 'Representation';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

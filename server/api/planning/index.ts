@@ -1,9 +1,10 @@
-import { OutcomeActs, PersonPlanningResolver } from './planning.resolver.ts';
-import { InterestAgreementActs, ShortlistActs, ShortlistingActs, ShortlistResolver } from './shortlist.resolver.ts';
+import { OutcomeActs, PersonPlanningReadFields, PersonPlanningResolver } from './planning.resolver.ts';
+import { InterestAgreementActs, ShortlistActs, ShortlistingActs, ShortlistReadFields } from './shortlist.resolver.ts';
 
 export const planningResolvers = [
   PersonPlanningResolver,
-  ShortlistResolver,
+  PersonPlanningReadFields,
+  ShortlistReadFields,
   OutcomeActs,
   ShortlistActs,
   ShortlistingActs,

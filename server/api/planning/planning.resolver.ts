@@ -1,13 +1,14 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { whyNotOwn } from '../../domain/people/person.finding.ts';
 import type { supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { agreeOutcome } from '../../domain/planning/outcome.service.ts';
+import { personPlanningExtension } from '../../domain/planning/planning.projection.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { listUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { AgreedBudgetType, OutcomeAgreeInput, PersonalOutcomeType } from './planning.type.ts';
 
@@ -23,26 +24,20 @@ export class PersonPlanningResolver {
   ): ActPermissionType {
     return toPermission(whyNotOwn(_authority_id, 'outcomeAgree', actor));
   }
+}
 
-  @FieldResolver(() => [PersonalOutcomeType], {
+export const PersonPlanningReadFields = readFields(() => SupportedPersonType, personPlanningExtension, {
+  outcomes: {
+    type: () => PersonalOutcomeType,
     description:
       'The outcomes agreed with the person, the oldest first. Visible to anyone who can see the person’s plan.',
-  })
-  outcomes(
-    @Root() person: RootOf<typeof supportedPersonProjection, 'viewerCanAgreeOutcome'>,
-    @Info() info: GraphQLResolveInfo,
-  ): object[] {
-    return listUnder(person, info);
-  }
-
-  @FieldResolver(() => [AgreedBudgetType], {
+  },
+  budgets: {
+    type: () => AgreedBudgetType,
     description:
       'The agreed budgets, including superseded ones. Visible to anyone who can see the person’s money (topic `FUND`).',
-  })
-  budgets(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-}
+  },
+});
 
 export const OutcomeActs = actsOn(
   { field: 'outcome', type: () => PersonalOutcomeType },

@@ -1,8 +1,9 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { OutcomeTheme } from '../../domain/directory/service-profile.ts';
 import type { SetBudget } from '../../domain/planning/budget.service.ts';
 import type { AgreeOutcome } from '../../domain/planning/outcome.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
 import { NodeType } from '../node.type.ts';
 import { PeriodType } from '../period.type.ts';
@@ -15,6 +16,8 @@ import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
     'A personal outcome: what matters to the person, agreed with them and in their own words. Visible to anyone who can see the person’s plan.',
 })
 export class PersonalOutcomeType implements NodeType {
+  declare readonly __typename?: 'PersonalOutcome';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -38,6 +41,8 @@ export class PersonalOutcomeType implements NodeType {
     'The amount agreed for a period (2013 Act s.4(2)). Setting it again keeps the previous budget, marked as superseded. Visible to anyone who can see the person’s money (topic `FUND`).',
 })
 export class AgreedBudgetType implements NodeType {
+  declare readonly __typename?: 'AgreedBudget';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

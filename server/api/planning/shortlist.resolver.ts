@@ -1,10 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { agreeInterest } from '../../domain/planning/interest-agreement.service.ts';
+import { personShortlistExtension } from '../../domain/planning/shortlist.projection.ts';
 import { addToShortlist, orderShortlist, removeFromShortlist } from '../../domain/planning/shortlist.service.ts';
 import { act, actsOn } from '../acts.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { listUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import {
   InterestAgreeInput,
   InterestAgreementType,
@@ -16,24 +15,18 @@ import {
 
 const entry = { field: 'entry', type: () => ShortlistedServiceType } as const;
 
-@Resolver(() => SupportedPersonType)
-export class ShortlistResolver {
-  @FieldResolver(() => [ShortlistedServiceType], {
+export const ShortlistReadFields = readFields(() => SupportedPersonType, personShortlistExtension, {
+  shortlist: {
+    type: () => ShortlistedServiceType,
     description:
       'The services that the person is considering, in their order. Visible to anyone who can see the person’s plan.',
-  })
-  shortlist(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-
-  @FieldResolver(() => [InterestAgreementType], {
+  },
+  interestAgreements: {
+    type: () => InterestAgreementType,
     description:
       'The person’s agreements about brokers’ interests, the latest first. Visible to anyone who can see the person’s plan.',
-  })
-  interestAgreements(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(person, info);
-  }
-}
+  },
+});
 
 export const ShortlistActs = actsOn(entry, {
   shortlistAdd: act({

@@ -1,8 +1,9 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { InformationForm } from '../../domain/information/information-form.ts';
 import type { AgreeInterest } from '../../domain/planning/interest-agreement.service.ts';
 import type { AddToShortlist, OrderShortlist, RemoveFromShortlist } from '../../domain/planning/shortlist.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { DeclaredInterestType } from '../identity/declared-interest.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
@@ -17,6 +18,8 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
     'The person’s agreement that an organisation’s services may be offered to them although a brokerage has an interest in it, of which they were told. Part of the plan, and never changed. Visible to anyone who can see the person’s plan.',
 })
 export class InterestAgreementType implements NodeType {
+  declare readonly __typename?: 'InterestAgreement';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -47,6 +50,8 @@ export class InterestAgreementType implements NodeType {
   description: 'A service that the person is considering. Visible to anyone who can see the person’s plan.',
 })
 export class ShortlistedServiceType implements NodeType {
+  declare readonly __typename?: 'ShortlistedService';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 

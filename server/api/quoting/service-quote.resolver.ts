@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Info } from 'type-graphql';
 import { quoteServices } from '../../domain/quoting/quote.service.ts';
-import { type Connection, connectionOf, toConnection } from '../connection.ts';
+import { Query, Resolver } from '../checked-fields.ts';
+import { connectionOf, toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { selectionOf } from '../selection.ts';
 import { ServiceQuotesArguments } from './service-quote.inputs.ts';
@@ -25,7 +26,7 @@ export class ServiceQuoteResolver {
     @Args(() => ServiceQuotesArguments) { schedule, serviceIds, filter, ...page }: ServiceQuotesArguments,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
+  ) {
     const request = { schedule, serviceIds, filter, page, selection: selectionOf(info) };
     return toConnection(await quoteServices(statements, request));
   }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { LAST_KNOWN_YEAR } from '../../domain/directory/bank-holidays.ts';
 import type { RateBand, RateUnit, VatTreatment } from '../../domain/directory/rate.entity.ts';
 import { NOT_PRICED_REASONS, type NotPricedReason } from '../../domain/quoting/cost.ts';
@@ -6,6 +6,7 @@ import { QUOTE_UNKNOWNS, type QuoteUnknown } from '../../domain/quoting/unknowns
 import type { ShownCost, ShownGap, ShownLine } from '../../domain/quoting/words.ts';
 import type { Pence } from '../../foundation/pence.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { RateBandEnum, RateUnitEnum, VatTreatmentEnum } from '../directory/service.enums.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { enumeration } from '../enumeration.ts';

@@ -1,8 +1,8 @@
 import { PersonCopyActs, PersonCopyResolver } from './person-copy.resolver.ts';
 import {
   ErasureStatusResolver,
-  OrganisationRetentionResolver,
-  PersonRetentionResolver,
+  OrganisationRetentionReadFields,
+  PersonRetentionReadFields,
   RecordActs,
   RetentionPolicyActs,
   RetentionWordsResolver,
@@ -10,8 +10,8 @@ import {
 
 export const recordsResolvers = [
   PersonCopyResolver,
-  PersonRetentionResolver,
-  OrganisationRetentionResolver,
+  PersonRetentionReadFields,
+  OrganisationRetentionReadFields,
   RetentionWordsResolver,
   ErasureStatusResolver,
   PersonCopyActs,

@@ -2,7 +2,7 @@ import { inWords } from '../../domain/commissioning/costing.ts';
 import { UNIT_WORDS } from '../../domain/directory/plain-words.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import { type HeldRow, MOST_ROWS, type PersonCopy, rowsOf } from '../../domain/records/person-copy.ts';
-import { html, Markup } from '../pages/html.ts';
+import { html, htmlDocument, Markup } from '../pages/html.ts';
 import { heldPartTable, titleOf } from './held-part-table.ts';
 import { codeInWords, dayInWords, momentInWords, pounds, valueInWords } from './plain-values.ts';
 
@@ -17,16 +17,10 @@ export function personCopyPage(copy: PersonCopy): string {
   const { knownAs, preparedAt, preparedFor, parts, names } = copy;
   const looks = parts.filter(({ room, name }) => `${room}.${name}` === LOOKS);
   const rest = parts.filter((part) => !looks.includes(part));
-  return html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
-<title>Everything held about ${knownAs}</title>
-<style>${STYLE}</style>
-</head>
-<body>
+  return htmlDocument({
+    title: `Everything held about ${knownAs}`,
+    head: html`<style>${STYLE}</style>\n`,
+    body: html`<body>
 <main>
 <h1>Everything held about ${knownAs}</h1>
 <p>Made for ${preparedFor.name} on ${momentInWords(preparedAt)}. It shows that moment. Days after “until” are the first that no longer count.</p>
@@ -38,9 +32,8 @@ ${leftOutHint(copy)}${planOf(copy)}${moneyOf(copy)}${accessOf(copy)}${looks.map(
 <p>Of each kind at most the latest ${MOST_ROWS.toLocaleString('en-GB')}. The long ids that only computers need are in the other form of this copy, a file called JSON.</p>
 ${rest.filter(({ rows }) => rows.length > 0).map((part) => heldPartTable(part, names))}${nothingOf(copy)}</section>
 ${leftOutOf(copy)}</main>
-</body>
-</html>
-`.text;
+</body>`,
+  }).text;
 }
 
 /** A line before the plan, so that the plan still comes first, with a link to what is left out. */

@@ -1,8 +1,9 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Field, Root } from 'type-graphql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { preparePersonCopy } from '../../domain/records/person-copy.service.ts';
 import { copyAsJson, type PersonCopy } from '../../domain/records/person-copy.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, ObjectType, Resolver } from '../checked-fields.ts';
 import { performMaking } from '../payload.ts';
 import { DateTimeScalar } from '../scalars.ts';
 import { takingTurns } from './copy-turns.ts';

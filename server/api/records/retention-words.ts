@@ -1,12 +1,11 @@
-import type { RootOf } from '../../database/reading/projection.ts';
-import type { retentionProjection } from '../../domain/records/records.projection.ts';
+import type { Kept } from '../../domain/records/records.projection.ts';
 import { dayInWords, momentInWords } from './plain-values.ts';
 
-/** The columns that the sentences need. */
-export type KeptFacts = RootOf<typeof retentionProjection, 'inWords'>;
+/** The columns that the sentences need, as the roots of both have them. */
+type KeptColumns = { readonly [Name in keyof Kept as `_${Name}`]: Kept[Name] };
 
 /** What is kept, until when and why. */
-export function retentionInWords({ _closed_on, _kept_until, _years, _source, _erased_at }: KeptFacts): string {
+export function retentionInWords({ _closed_on, _kept_until, _years, _source, _erased_at }: KeptColumns): string {
   if (_erased_at !== null)
     return `This record was erased on ${momentInWords(_erased_at)}. Only amounts, days and ids are left.`;
   const years = `${_years} ${_years === 1 ? 'year' : 'years'}`;
@@ -25,7 +24,7 @@ const WHAT_GOES =
   'Names, address, plan, notes, powers and permissions are then taken out for good. The amounts and days of the money stay, without a name, because the authority must account for them.';
 
 /** What an erasure does and when it is possible, for the person to know beforehand. */
-export function erasureInWords({ _kept_until, _requested_at, _erased_at }: KeptFacts): string {
+export function erasureInWords({ _kept_until, _requested_at, _erased_at }: KeptColumns): string {
   if (_erased_at !== null) return `This record was erased on ${momentInWords(_erased_at)}.`;
   if (_requested_at !== null) {
     return `The authority means to erase this record: it was asked for on ${momentInWords(_requested_at)}, and a second person has to agree. ${WHAT_GOES}`;

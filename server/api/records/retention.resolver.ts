@@ -1,14 +1,20 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { erasePerson, requestErasure } from '../../domain/records/erasure.service.ts';
 import { closeRecord, reopenRecord } from '../../domain/records/record-closure.service.ts';
+import {
+  type erasureStatusProjection,
+  organisationRetentionExtension,
+  personRetentionExtension,
+  type retentionProjection,
+} from '../../domain/records/records.projection.ts';
 import { setRetentionPolicy } from '../../domain/records/retention.service.ts';
-import { type Refusal, toDomainError } from '../../foundation/domain-error.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Resolver } from '../checked-fields.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { keyOfField, listUnder } from '../selection.ts';
-import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
+import { readFields } from '../read-fields.ts';
+import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import {
   ErasureRequestInput,
   ErasureStatusType,
@@ -19,46 +25,35 @@ import {
   RetentionPolicyType,
   RetentionType,
 } from './retention.type.ts';
-import { erasureInWords, type KeptFacts, retentionInWords } from './retention-words.ts';
+import { erasureInWords, retentionInWords } from './retention-words.ts';
 
 const person = { field: 'person', type: () => SupportedPersonType } as const;
 
-@Resolver(() => SupportedPersonType)
-export class PersonRetentionResolver {
-  @FieldResolver(() => RetentionType, {
-    nullable: true,
+export const PersonRetentionReadFields = readFields(() => SupportedPersonType, personRetentionExtension, {
+  retention: {
+    type: () => RetentionType,
     description:
       'Until when the record is kept, and why. Visible to anyone who can see the person’s profile; that the record is closed, only to the person, to their representatives by law and to their authority.',
-  })
-  retention(@Root() root: object, @Info() info: GraphQLResolveInfo): object | null {
-    return (root as Record<string, object | null>)[keyOfField(info)] ?? null;
-  }
-
-  @FieldResolver(() => ErasureStatusType, {
-    nullable: true,
+  },
+  erasure: {
+    type: () => ErasureStatusType,
     description:
       'Whether erasure of the record was requested or carried out. Known only to the person, to their representatives by law and to their authority; its dates are null for others who can see the profile.',
-  })
-  erasure(@Root() root: object, @Info() info: GraphQLResolveInfo): object | null {
-    return (root as Record<string, object | null>)[keyOfField(info)] ?? null;
-  }
-}
+  },
+});
 
-@Resolver(() => OrganisationType)
-export class OrganisationRetentionResolver {
-  @FieldResolver(() => [RetentionPolicyType], {
+export const OrganisationRetentionReadFields = readFields(() => OrganisationType, organisationRetentionExtension, {
+  retentionPolicies: {
+    type: () => RetentionPolicyType,
     description:
       'All retention policies that the authority has set, by kind and start; empty for other organisations. Public.',
-  })
-  retentionPolicies(@Root() root: object, @Info() info: GraphQLResolveInfo): object[] {
-    return listUnder(root, info);
-  }
-}
+  },
+});
 
 @Resolver(() => RetentionType)
 export class RetentionWordsResolver {
   @FieldResolver(() => String, { description: 'The retention in plain English.' })
-  inWords(@Root() facts: KeptFacts): string {
+  inWords(@Root() facts: RootOf<typeof retentionProjection, 'inWords'>): string {
     return retentionInWords(facts);
   }
 }
@@ -66,24 +61,19 @@ export class RetentionWordsResolver {
 @Resolver(() => ErasureStatusType)
 export class ErasureStatusResolver {
   @FieldResolver(() => String, { description: 'What an erasure does and when it is possible, in plain English.' })
-  inWords(@Root() facts: KeptFacts): string {
+  inWords(@Root() facts: RootOf<typeof erasureStatusProjection, 'inWords'>): string {
     return erasureInWords(facts);
   }
 
   @FieldResolver(() => ActPermissionType, predicts('Whether you can request the erasure now.', 'erasureRequest'))
-  viewerCanRequest(@Root() status: object, @Info() info: GraphQLResolveInfo): ActPermissionType {
-    return permissionUnder(status, info);
+  viewerCanRequest(@Root() row: RootOf<typeof erasureStatusProjection, 'viewerCanRequest'>): ActPermissionType {
+    return toPermission(refusedBy(row._requesting_obstacle));
   }
 
   @FieldResolver(() => ActPermissionType, predicts('Whether you can carry out the erasure now.', 'personErase'))
-  viewerCanErase(@Root() status: object, @Info() info: GraphQLResolveInfo): ActPermissionType {
-    return permissionUnder(status, info);
+  viewerCanErase(@Root() row: RootOf<typeof erasureStatusProjection, 'viewerCanErase'>): ActPermissionType {
+    return toPermission(refusedBy(row._erasing_obstacle));
   }
-}
-
-function permissionUnder(status: object, info: GraphQLResolveInfo): ActPermissionType {
-  const refusal = (status as Record<string, Refusal | null>)[keyOfField(info)] ?? null;
-  return toPermission(refusal && toDomainError(refusal));
 }
 
 export const RetentionPolicyActs = actsOn(

@@ -1,8 +1,9 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { SupportedPersonBasis } from '../../domain/people/supported-person.entity.ts';
 import type { CloseRecord } from '../../domain/records/record-closure.service.ts';
 import type { SetRetentionPolicy } from '../../domain/records/retention.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { NodeType } from '../node.type.ts';
 import { SupportedPersonBasisEnum } from '../people/person.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
@@ -14,6 +15,8 @@ import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
     'How long an authority keeps a kind of record after it is closed. Public. Of the policies that have started, the latest applies.',
 })
 export class RetentionPolicyType implements NodeType {
+  declare readonly __typename?: 'RetentionPolicy';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -34,6 +37,8 @@ export class RetentionPolicyType implements NodeType {
 
 @ObjectType('Retention', { simpleResolvers: true, description: 'Until when a record is kept, and why.' })
 export class RetentionType {
+  declare readonly __typename?: 'Retention';
+
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'The day support ended; null while the record is not closed.',
@@ -59,6 +64,8 @@ export class RetentionType {
   description: 'Whether erasure of a record was requested or carried out (UK GDPR Art. 17).',
 })
 export class ErasureStatusType {
+  declare readonly __typename?: 'ErasureStatus';
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When somebody of the authority requested the erasure; null when nobody has.',

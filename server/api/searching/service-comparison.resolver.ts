@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Info, Int } from 'type-graphql';
 import type { FactSource } from '../../domain/directory/support-service.entity.ts';
 import { type ComparedServices, compareServices } from '../../domain/searching/compare.ts';
 import type { ComparedFact, FactName, FactValue } from '../../domain/searching/compared-facts.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType, Query, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { FactSourceEnum } from '../directory/service.enums.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import type { suggestedPlaceProjection } from '../../domain/searching/suggestions.ts';
 import { PLACE_KINDS, type PlaceKind, suggest } from '../../domain/searching/suggestions.ts';
+import { FieldResolver, ObjectType, Query, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
 import { enumeration } from '../enumeration.ts';
@@ -22,6 +23,8 @@ const PlaceKindEnum = enumeration(PLACE_KINDS, {
 
 @ObjectType('SuggestedPlace', { simpleResolvers: true, description: 'A place that may be meant.' })
 class SuggestedPlaceType {
+  declare readonly __typename?: 'SuggestedPlace';
+
   @Field(() => PlaceKindEnum, { description: 'The kind of place.' })
   kind!: PlaceKind;
 
@@ -31,6 +34,8 @@ class SuggestedPlaceType {
 
 @ObjectType('SearchSuggestions', { simpleResolvers: true, description: 'Suggestions for what was typed so far.' })
 class SearchSuggestionsType {
+  declare readonly __typename?: 'SearchSuggestions';
+
   @Field(() => [String], {
     description:
       'At most eight completions of the last word typed, the most frequent first; when no word begins with it, the most similar words.',
@@ -59,7 +64,7 @@ export class SuggestionsResolver {
     typed: string,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<object> {
+  ) {
     return suggest(statements, typed, selectionOf(info));
   }
 

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Info, Int, Root } from 'type-graphql';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import type { SearchedPlace } from '../../domain/searching/searched-place.ts';
 import { findSupport } from '../../domain/searching/support-found.ts';
 import { todayInScotland } from '../../foundation/period.ts';
-import { type Connection, toConnection } from '../connection.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
+import { toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
-import { SupportServiceConnection } from '../directory/support-service.type.ts';
+import { SupportServiceConnection } from '../directory/support-service.resolver.ts';
 import { selectionOf } from '../selection.ts';
 import { FoundOrganisationConnection, SearchedPlaceType } from './support-found.type.ts';
 import { SupportFoundArguments } from './support-service.inputs.ts';
@@ -28,7 +29,7 @@ export class SupportFoundResolver {
     @Args(() => SupportFoundArguments) { filter, ...page }: SupportFoundArguments,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection & Placed & { readonly knownCount: number }> {
+  ) {
     const found = await findSupport(statements, {
       ...{ filter, page, selection: selectionOf(info), today: todayInScotland() },
     });

@@ -1,6 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import type { PlacePrecision } from '../../domain/directory/support-service.entity.ts';
 import { SOUGHT_FACTS, type SoughtFact } from '../../domain/searching/profile-filter.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { connectionOf } from '../connection.ts';
 import { PlacePrecisionEnum } from '../directory/service.enums.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
@@ -31,6 +32,8 @@ const SoughtFactEnum = enumeration(SOUGHT_FACTS, {
   description: 'A service in a search result, with the facts to ask it about.',
 })
 class FoundServiceType {
+  declare readonly __typename?: 'FoundService';
+
   @Field(() => SupportServiceType, { description: 'The service.' })
   service!: SupportServiceType;
 
@@ -53,6 +56,8 @@ class FoundServiceType {
     'An organisation in a search result, with its services that match. It is one item of the list, regardless of the number of services.',
 })
 class FoundOrganisationType {
+  declare readonly __typename?: 'FoundOrganisation';
+
   @Field(() => OrganisationType, { description: 'The organisation.' })
   organisation!: OrganisationType;
 

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Info } from 'type-graphql';
 import { searchServices } from '../../domain/searching/search.ts';
-import type { SearchedPlace } from '../../domain/searching/searched-place.ts';
-import { type Connection, toConnection } from '../connection.ts';
+import { Query, Resolver } from '../checked-fields.ts';
+import { toConnection } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { SupportServiceConnection } from '../directory/support-service.type.ts';
+import { SupportServiceConnection } from '../directory/support-service.resolver.ts';
 import { selectionOf } from '../selection.ts';
 import { SupportServicesArguments } from './support-service.inputs.ts';
 
@@ -18,7 +18,7 @@ export class SupportServicesResolver {
     @Args(() => SupportServicesArguments) { filter, orderBy, ...page }: SupportServicesArguments,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection & { readonly place: SearchedPlace | null }> {
+  ) {
     const found = await searchServices(statements, { filter, orderBy, page, selection: selectionOf(info) });
     return { ...toConnection(found), place: found.place };
   }

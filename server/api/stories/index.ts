@@ -1,11 +1,17 @@
-import { PeerStoryActs, PeerStoryResolver, PersonStoriesResolver } from './peer-story.resolver.ts';
-import { OutcomePrecedentsResolver, PrecedentActs, PrecedentResolver } from './precedent.resolver.ts';
+import {
+  PeerStoryActs,
+  PeerStoryResolver,
+  PersonStoriesReadFields,
+  PersonStoriesResolver,
+} from './peer-story.resolver.ts';
+import { OutcomePrecedentsReadFields, PrecedentActs, PrecedentResolver } from './precedent.resolver.ts';
 
 export const storiesResolvers = [
   PeerStoryResolver,
   PersonStoriesResolver,
+  PersonStoriesReadFields,
   PrecedentResolver,
-  OutcomePrecedentsResolver,
+  OutcomePrecedentsReadFields,
   PrecedentActs,
   PeerStoryActs,
 ] as const;

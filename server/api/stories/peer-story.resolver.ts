@@ -1,16 +1,16 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import { rewriteStory, withdrawStory, writeStory } from '../../domain/stories/peer-story.service.ts';
 import { PEER_STORY_TERMS } from '../../domain/stories/peer-story.ts';
 import { whyCannotChange } from '../../domain/stories/peer-story.workflow.ts';
-import type { peerStoryProjection, personStoriesExtension } from '../../domain/stories/precedent.projection.ts';
+import { type peerStoryProjection, personStoriesExtension } from '../../domain/stories/precedent.projection.ts';
 import { whyCannotWriteStory } from '../../domain/stories/story-writer.ts';
 import { act, actsOn } from '../acts.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
-import { listUnder } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { PeerStoryRewriteInput, PeerStoryWithdrawInput, PeerStoryWriteInput } from './peer-story.inputs.ts';
 import { PeerStoryType } from './peer-story.type.ts';
@@ -53,17 +53,6 @@ export class PeerStoryResolver {
 
 @Resolver(() => SupportedPersonType)
 export class PersonStoriesResolver {
-  @FieldResolver(() => [PeerStoryType], {
-    description:
-      'The peer stories of how the person’s money was spent, the latest first; empty when you may not see them.',
-  })
-  peerStories(
-    @Root() person: RootOf<typeof peerStoryProjection, 'viewerCanWithdraw'>,
-    @Info() info: GraphQLResolveInfo,
-  ): object[] {
-    return listUnder(person, info);
-  }
-
   @FieldResolver(
     () => ActPermissionType,
     predicts('Whether you can write a peer story for the person.', 'peerStoryWrite'),
@@ -74,6 +63,14 @@ export class PersonStoriesResolver {
     return toPermission(whyCannotWriteStory(ways));
   }
 }
+
+export const PersonStoriesReadFields = readFields(() => SupportedPersonType, personStoriesExtension, {
+  peerStories: {
+    type: () => PeerStoryType,
+    description:
+      'The peer stories of how the person’s money was spent, the latest first; empty when you may not see them.',
+  },
+});
 
 export const PeerStoryActs = actsOn(
   { field, type },

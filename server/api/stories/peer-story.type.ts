@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import type { OutcomeTheme } from '../../domain/directory/service-profile.ts';
 import type {
   CostBand,
@@ -9,6 +9,7 @@ import type {
   StoryDeclineReason,
 } from '../../domain/stories/peer-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { ObjectType } from '../checked-fields.ts';
 import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -26,7 +27,7 @@ import {
   simpleResolvers: true,
   description: 'The approximate cost of something, and how often it was paid.',
 })
-export class StoryCostType {
+class StoryCostType {
   @Field(() => CostBandEnum, { description: 'The approximate cost.' })
   band!: CostBand;
 
@@ -38,7 +39,7 @@ export class StoryCostType {
   simpleResolvers: true,
   description: 'A first refusal of a use of the money, and what changed afterwards.',
 })
-export class FirstRefusalType {
+class FirstRefusalType {
   @Field(() => SpendTestEnum, {
     nullable: true,
     description: 'The test that the use was said to fail; null when none was named.',
@@ -86,24 +87,13 @@ export class PrecedentModerationType {
   explanation!: string | null;
 }
 
-@ObjectType('Precedent', {
-  implements: NodeType,
-  simpleResolvers: true,
-  description:
-    'A published peer story: what somebody spent their money on and what came of it, for others who ask "can I really spend it on that?". Nothing in it says whose story it is. Public once published; before that, visible to its moderators only.',
-})
-export class PrecedentType implements NodeType {
-  @Field(() => ID, { description: 'The id. It changes when the story is rewritten.' })
-  id!: string;
-
+@ObjectType('Story', { simpleResolvers: true, description: 'What a peer story tells.' })
+abstract class StoryType {
   @Field(() => OutcomeThemeEnum, { description: 'The outcome that the spending met.' })
   outcome!: OutcomeTheme;
 
   @Field(() => String, { description: 'What the money was spent on.' })
   usedFor!: string;
-
-  @Field(() => String, { description: 'What happened, in the writer’s words.' })
-  happened!: string;
 
   @Field(() => StoryCostType, { nullable: true, description: 'The approximate cost; null when not told.' })
   roughCost!: StoryCostType | null;
@@ -113,6 +103,22 @@ export class PrecedentType implements NodeType {
     description: 'The first refusal; null when the use was not refused at first.',
   })
   firstRefusal!: FirstRefusalType | null;
+}
+
+@ObjectType('Precedent', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description:
+    'A published peer story: what somebody spent their money on and what came of it, for others who ask "can I really spend it on that?". Nothing in it says whose story it is. Public once published; before that, visible to its moderators only.',
+})
+export class PrecedentType extends StoryType implements NodeType {
+  declare readonly __typename?: 'Precedent';
+
+  @Field(() => ID, { description: 'The id. It changes when the story is rewritten.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What happened, in the writer’s words.' })
+  happened!: string;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
@@ -133,27 +139,14 @@ export class PrecedentType implements NodeType {
   description:
     'A peer story of how a person’s money was spent, as the person sees it. Visible to the person, to a representative by law who looks after their welfare, and to anyone they let write their plan; not to their authority.',
 })
-export class PeerStoryType implements NodeType {
+export class PeerStoryType extends StoryType implements NodeType {
+  declare readonly __typename?: 'PeerStory';
+
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => OutcomeThemeEnum, { description: 'The outcome that the spending met.' })
-  outcome!: OutcomeTheme;
-
-  @Field(() => String, { description: 'What the money was spent on.' })
-  usedFor!: string;
-
   @Field(() => String, { description: 'What happened.' })
   happened!: string;
-
-  @Field(() => StoryCostType, { nullable: true, description: 'The approximate cost; null when not told.' })
-  roughCost!: StoryCostType | null;
-
-  @Field(() => FirstRefusalType, {
-    nullable: true,
-    description: 'The first refusal; null when the use was not refused at first.',
-  })
-  firstRefusal!: FirstRefusalType | null;
 
   @Field(() => PeerStoryStatusEnum, { description: 'The story’s state.' })
   status!: PeerStoryStatus;

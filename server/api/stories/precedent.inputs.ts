@@ -49,8 +49,8 @@ export class PrecedentsArguments extends PageArguments {
   filter?: PrecedentFilterInput | null;
 }
 
-@InputType('PrecedentPublishInput', { description: 'A story to publish as it is.' })
-export class PrecedentPublishInput implements PublishPrecedent {
+@InputType({ description: 'A story that a moderator has read.' })
+abstract class ModeratedInput {
   @Field(() => ID, {
     description:
       'The story’s id. A rewritten story has another id, so this identifies the words that the moderator has read.',
@@ -58,14 +58,11 @@ export class PrecedentPublishInput implements PublishPrecedent {
   precedentId!: string;
 }
 
-@InputType('PrecedentReturnInput', { description: 'A story to return to its writer for a change.' })
-export class PrecedentReturnInput implements ReturnPrecedent {
-  @Field(() => ID, {
-    description:
-      'The story’s id. A rewritten story has another id, so this identifies the words that the moderator has read.',
-  })
-  precedentId!: string;
+@InputType('PrecedentPublishInput', { description: 'A story to publish as it is.' })
+export class PrecedentPublishInput extends ModeratedInput implements PublishPrecedent {}
 
+@InputType('PrecedentReturnInput', { description: 'A story to return to its writer for a change.' })
+export class PrecedentReturnInput extends ModeratedInput implements ReturnPrecedent {
   @Field(() => String, {
     description: 'What to change and why, shown only to its writer; at most 2,000 characters.',
   })
@@ -73,13 +70,7 @@ export class PrecedentReturnInput implements ReturnPrecedent {
 }
 
 @InputType('PrecedentDeclineInput', { description: 'A story not to publish, or to take down.' })
-export class PrecedentDeclineInput implements DeclinePrecedent {
-  @Field(() => ID, {
-    description:
-      'The story’s id. A rewritten story has another id, so this identifies the words that the moderator has read.',
-  })
-  precedentId!: string;
-
+export class PrecedentDeclineInput extends ModeratedInput implements DeclinePrecedent {
   @Field(() => StoryDeclineReasonEnum, { description: 'The reason as a code.' })
   reason!: StoryDeclineReason;
 

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { type CouncilArea, findCouncilArea } from '../../domain/places/council-areas.ts';
 import type { PrecedentDecision } from '../../domain/stories/peer-story.workflow.ts';
-import type { precedentProjection } from '../../domain/stories/precedent.projection.ts';
+import { outcomePrecedentsExtension, type precedentProjection } from '../../domain/stories/precedent.projection.ts';
 import {
   declinePrecedent,
   publishPrecedent,
@@ -12,11 +12,13 @@ import {
 } from '../../domain/stories/precedent-moderation.service.ts';
 import { readWaiting, searchPrecedents } from '../../domain/stories/precedent-search.ts';
 import { act, actsOn } from '../acts.ts';
-import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
+import { connectionOf, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { CouncilAreaType } from '../directory/service-facts.type.ts';
 import { PersonalOutcomeType } from '../planning/planning.type.ts';
-import { listUnder, selectionOf } from '../selection.ts';
+import { readFields } from '../read-fields.ts';
+import { selectionOf } from '../selection.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
 import { PrecedentDecisionEnum } from './peer-story.enums.ts';
 import { PrecedentType } from './peer-story.type.ts';
@@ -40,7 +42,7 @@ export class PrecedentResolver {
     @Args(() => PrecedentsArguments) { filter, ...page }: PrecedentsArguments,
     @Ctx() { statements }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
+  ) {
     return toConnection(await searchPrecedents(statements, { filter, page, selection: selectionOf(info) }));
   }
 
@@ -52,7 +54,7 @@ export class PrecedentResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection> {
+  ) {
     signedIn(context);
     return toConnection(await readWaiting(context.statements, { page, selection: selectionOf(info) }));
   }
@@ -84,19 +86,13 @@ export class PrecedentResolver {
   }
 }
 
-@Resolver(() => PersonalOutcomeType)
-export class OutcomePrecedentsResolver {
-  @FieldResolver(() => [PrecedentType], {
+export const OutcomePrecedentsReadFields = readFields(() => PersonalOutcomeType, outcomePrecedentsExtension, {
+  precedents: {
+    type: () => PrecedentType,
     description:
       'Stories of other people with a similar outcome, at most five: those of the same theme first, then those most similar to the person’s words.',
-  })
-  precedents(
-    @Root() outcome: RootOf<typeof precedentProjection, 'viewerCanModerate'>,
-    @Info() info: GraphQLResolveInfo,
-  ): object[] {
-    return listUnder(outcome, info);
-  }
-}
+  },
+});
 
 export const PrecedentActs = actsOn(precedent, {
   precedentPublish: act({

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Client } from 'pg';
+import { withClient } from '../client.ts';
 import { clusterFolder } from '../embedded/cluster.ts';
 import { startEmbedded } from '../embedded/embedded.ts';
 import { PLATFORM_VERSION } from '../platform-version.ts';
@@ -90,10 +90,7 @@ async function ofDatabase(options: BackUpOptions, draft: Draft): Promise<Manifes
 type About = Pick<ManifestContent, 'platform' | 'migrations' | 'postgresMajor' | 'machine'>;
 
 async function readAbout(url: string): Promise<About> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     const { rows: tables } = await client.query(
       `select from pg_class where oid = to_regclass('public.migration_file')`,
     );
@@ -108,7 +105,5 @@ async function readAbout(url: string): Promise<About> {
       postgresMajor: await readServerMajor(client),
       machine: `${process.platform}-${process.arch}`,
     };
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  });
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from '../client.ts';
 import { clusterFolder } from '../embedded/cluster.ts';
 import type { Draft } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
@@ -26,10 +27,8 @@ export interface ClusterSource {
  * @returns the moment of the backup, at which copying ended
  */
 export async function copyCluster({ dataDir, url, onCopied }: ClusterSource, draft: Draft): Promise<Date> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+  // Ending the connection early cancels the backup in the server and drops the slot.
+  return withClient(url, async (client) => {
     await client.query('set statement_timeout = 0; set idle_session_timeout = 0');
     // The server keeps the log from here on until this connection ends, however much is written meanwhile.
     await client.query('select pg_create_physical_replication_slot($1, true, true)', [`sds_backup_${process.pid}`]);
@@ -38,11 +37,8 @@ export async function copyCluster({ dataDir, url, onCopied }: ClusterSource, dra
     await copyFolder(cluster, { draft, below: '' });
     await draft.add(path.join(cluster, CONTROL), path.join('postgres', CONTROL));
     await onCopied();
-    return await finish(client, { cluster, draft });
-  } finally {
-    // Ending the connection early cancels the backup in the server and drops the slot.
-    await client.end().catch(() => undefined);
-  }
+    return finish(client, { cluster, draft });
+  });
 }
 
 async function copyFolder(cluster: string, { draft, below }: { draft: Draft; below: string }): Promise<void> {

@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Client } from 'pg';
+import { withClient } from '../client.ts';
 import { endAtOnce } from '../embedded/cleanup.ts';
 import { clusterFolder, ensureDataFolder, syncFolder } from '../embedded/cluster.ts';
 import { startEmbedded } from '../embedded/embedded.ts';
@@ -126,13 +126,8 @@ async function recover({ folder, folders }: ClusterCopy, place: RecoveryPlace): 
 }
 
 async function readEverything(url: string): Promise<Fact[]> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     await client.query('begin isolation level repeatable read read only');
-    return await readFacts(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+    return readFacts(client);
+  });
 }

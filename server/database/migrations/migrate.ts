@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from '../client.ts';
 import { inOwnerTransaction, type OwnerTransaction } from '../owner-transaction.ts';
 import { ensureGroupRoles } from '../roles/group-roles.ts';
 import { type DatabaseRecord, isUpToDate, MAKE_RECORD, READ_RECORD, refuseForeign, unreleased } from './record.ts';
@@ -30,15 +31,12 @@ const NOTHING: Update = { migrations: [], sources: [] };
  */
 export async function migrate(ownerUrl: string, release: Release): Promise<Update> {
   readSourceObjects(release.sources);
-  const owner = new Client({ connectionString: ownerUrl });
-  owner.on('error', () => undefined);
-  try {
-    await owner.connect();
-    if (isDone(await findRecord(owner), release)) return NOTHING;
+  const nothingToDo = await withClient(ownerUrl, async (owner) => {
+    if (isDone(await findRecord(owner), release)) return true;
     await ensureGroupRoles(owner);
-  } finally {
-    await owner.end().catch(() => undefined);
-  }
+    return false;
+  });
+  if (nothingToDo) return NOTHING;
   return inOwnerTransaction(ownerUrl, MIGRATION_LOCK, (transaction) => bringUpToDate(transaction, release));
 }
 

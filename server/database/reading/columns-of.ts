@@ -1,5 +1,14 @@
 import type { InferEntity } from '@mikro-orm/core';
-import type { ComputedField, FieldProjection, PageFilter, ProjectedFields } from './projection.ts';
+import type {
+  ComputedField,
+  FieldProjection,
+  ListField,
+  OneField,
+  PageField,
+  PageFilter,
+  ProjectedFields,
+  ValueField,
+} from './projection.ts';
 
 /** A row's alias in SQL: `${row}` is the alias, `${row.ends_on}` a column of it. A column that the row does not have does not compile. */
 export type RowSql<Row> = { readonly [Column in keyof Row & string]: string } & { toString(): string };
@@ -24,11 +33,11 @@ export interface ColumnsOf<Row> {
   readonly table: string;
   /** Never set: it carries the columns' types. */
   readonly row?: Row;
-  column(name: keyof Row & string): FieldProjection;
+  column<Name extends keyof Row & string>(name: Name): ValueField<Row[Name]>;
   /** A moment, as PostgreSQL writes it in JSON for a session in UTC; the scalar writes its `Z`. */
-  moment(name: keyof Row & string): FieldProjection;
+  moment<Name extends keyof Row & string>(name: Name): ValueField<Row[Name]>;
   /** `column`, where a row that an act has just answered has the same value in that column. */
-  value(sql: (row: RowSql<Row>) => string, column?: keyof Row & string): FieldProjection;
+  value<Value>(sql: (row: RowSql<Row>) => string, column?: keyof Row & string): ValueField<Value>;
   /** A field that a resolver computes from these columns. */
   computedFrom<Name extends keyof Row & string>(...names: Name[]): ComputedField<Pick<Row, Name>>;
   /** A field that a resolver computes from values of SQL, of the types it says they have. */
@@ -39,14 +48,18 @@ export interface ColumnsOf<Row> {
   group(fields: ProjectedFields, present?: (row: RowSql<Row>) => string): FieldProjection;
   period(start: keyof Row & string, end: keyof Row & string): FieldProjection;
   /** The object whose id is in the column. */
-  one(type: string, foreignKey: keyof Row & string): FieldProjection;
-  oneOf<Other>(type: string, others: ColumnsOf<Other>, belonging: Belonging<Row, Other>): FieldProjection;
-  list<Other>(type: string, others: ColumnsOf<Other>, listing: Listing<Row, Other>): FieldProjection;
-  page<Other>(
-    type: string,
+  one<Type extends string>(type: Type, foreignKey: keyof Row & string): OneField<Type>;
+  oneOf<Type extends string, Other>(
+    type: Type,
+    others: ColumnsOf<Other>,
+    belonging: Belonging<Row, Other>,
+  ): OneField<Type>;
+  list<Type extends string, Other>(type: Type, others: ColumnsOf<Other>, listing: Listing<Row, Other>): ListField<Type>;
+  page<Type extends string, Other>(
+    type: Type,
     others: ColumnsOf<Other>,
     belonging: Belonging<Row, Other> & { readonly filter?: PageFilter },
-  ): FieldProjection;
+  ): PageField<Type>;
 }
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
@@ -87,7 +100,7 @@ export function columnsOf<Entity extends WithTable>(entity: Entity): ColumnsOf<E
 
 /** The columns of a query in parentheses, or of a table that no entity is for. */
 export function columnsOfSql<Row>(table: string): ColumnsOf<Row> {
-  const column = (name: string): FieldProjection => ({ kind: 'value', sql: (row) => `${row}.${name}`, column: name });
+  const column = (name: string): ValueField<never> => ({ kind: 'value', sql: (row) => `${row}.${name}`, column: name });
   const computed = (values: Readonly<Record<string, (row: string) => string>>) =>
     ({ kind: 'computed', values }) as const;
   return {

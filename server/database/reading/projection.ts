@@ -5,9 +5,9 @@ import type { Topic } from '../walls.ts';
  * (see read.ts and docs/reading.md). Each room declares its own and registers them in its `index.ts`; a later room extends an
  * earlier type by fields.
  */
-export interface Projection<Fields extends ProjectedFields = ProjectedFields> {
+export interface Projection<Type extends string = string, Fields extends ProjectedFields = ProjectedFields> {
   /** The type's name in the contract. */
-  readonly type: string;
+  readonly type: Type;
   readonly fields: Fields;
   /** Where the type's rows are; null for fields that a later room adds. */
   readonly source: ProjectionSource | null;
@@ -28,59 +28,84 @@ interface RecordPart {
 
 export type ProjectedFields = Readonly<Record<string, FieldProjection>>;
 
-/** Values that a resolver computes a field from, each under `_name`. `brings` is never set: it carries their types. */
+/** A value of the row. `brings` is never set, here and below: it carries the type of what the field reads. */
+export interface ValueField<Value = unknown> {
+  readonly kind: 'value';
+  /** SQL over the row's alias. */
+  readonly sql: (row: string) => string;
+  /** Set when the value is nothing but that column. */
+  readonly column?: string;
+  readonly brings?: Value;
+}
+
+/** Values that a resolver computes a field from, each under `_name`. */
 export interface ComputedField<Row extends object = object> {
   readonly kind: 'computed';
   readonly values: Readonly<Record<string, (row: string) => string>>;
   readonly brings?: Row;
 }
 
-export type FieldProjection =
-  /** A value of the row: SQL over the row's alias. `column` is set when it is nothing but that column. */
-  | { readonly kind: 'value'; readonly sql: (row: string) => string; readonly column?: string }
-  | ComputedField
-  /** Values of the same row under a name of their own. */
-  | { readonly kind: 'group'; readonly fields: ProjectedFields; readonly present?: (row: string) => string }
-  /** Another object, or null when there is none or the wall hides it. */
-  | { readonly kind: 'one'; readonly type: string; readonly on: (row: string, other: string) => string }
-  /** All the others, for lists that stay short. */
-  | {
-      readonly kind: 'list';
-      readonly type: string;
-      readonly on: (row: string, other: string) => string;
-      /** What comes first, and by how it fits the row it belongs to. */
-      readonly order: (other: string, row: string) => string;
-      /** The first so many of them; all when left out. */
-      readonly most?: number;
-    }
-  | PageProjection;
+/** Values of the same row under a name of their own. */
+interface GroupField {
+  readonly kind: 'group';
+  readonly fields: ProjectedFields;
+  readonly present?: (row: string) => string;
+}
+
+/** Another object, or null when there is none or the wall hides it. */
+export interface OneField<Type extends string = string> {
+  readonly kind: 'one';
+  readonly type: Type;
+  readonly on: (row: string, other: string) => string;
+}
+
+/** All the others, for lists that stay short. */
+export interface ListField<Type extends string = string> {
+  readonly kind: 'list';
+  readonly type: Type;
+  readonly on: (row: string, other: string) => string;
+  /** What comes first, and by how it fits the row it belongs to. */
+  readonly order: (other: string, row: string) => string;
+  /** The first so many of them; all when left out. */
+  readonly most?: number;
+}
 
 /** A page of the others, newest first, by id; those alone that a `filter` among the field's values lets through. */
-export interface PageProjection {
+export interface PageField<Type extends string = string> {
   readonly kind: 'page';
-  readonly type: string;
+  readonly type: Type;
   readonly on: (row: string, other: string) => string;
   readonly filter?: PageFilter;
 }
 
+export type FieldProjection = ValueField | ComputedField | GroupField | OneField | ListField | PageField;
+
 /** SQL over a row for what a client filters by; `bind` takes a value and gives its placeholder. */
 export type PageFilter = (given: never, other: string, bind: (value: unknown) => string) => string;
 
+declare const FIELD: unique symbol;
+
 /**
- * What the resolver of a computed field is given as its root: the values that the field's projection brings, and no others, so
- * that a column the projection does not bring does not compile.
+ * What the resolver of a computed field is given as its root: exactly the values that the field's projection brings, so that
+ * a column it does not bring does not compile. It is marked with the field, and no resolver of another field takes it.
+ * Fields that are computed from the same values may share it: `RootOf<..., 'viewerCanAccept' | 'viewerCanDecline'>`.
  */
-export type RootOf<Projected extends Projection, Field extends keyof Projected['fields']> =
+export type RootOf<Projected extends Projection, Field extends keyof Projected['fields'] & string> =
   Projected['fields'][Field] extends ComputedField<infer Row>
-    ? { readonly [Name in keyof Row & string as `_${Name}`]: Row[Name] }
+    ? { readonly [Name in keyof Row & string as `_${Name}`]: Row[Name] } & RootFor<`${Projected['type']}.${Field}`>
     : never;
 
+/** A root for the resolvers of some fields, by their type and name: `Commission.inWords`. */
+export interface RootFor<Field extends string> {
+  readonly [FIELD]: Field;
+}
+
 /** A projection of a type that is nobody's private record. */
-export function projection<Fields extends ProjectedFields>(
-  type: string,
+export function projection<Type extends string, Fields extends ProjectedFields>(
+  type: Type,
   { table }: { readonly table: string },
   fields: Fields,
-): Projection<Fields> {
+): Projection<Type, Fields> {
   return { type, fields, source: { table, part: null } };
 }
 
@@ -98,17 +123,20 @@ type PersonColumn<Row> = 'person_id' extends keyof Row
  * A projection of a type that is part of a person's record: showing a row is access to that part (see looking.ts). What belongs
  * to such a row, and is private, is about the same person.
  */
-export function privateProjection<Row, Fields extends ProjectedFields>(
-  type: string,
+export function privateProjection<Row, Type extends string, Fields extends ProjectedFields>(
+  type: Type,
   { of: { table }, topic, personColumn }: PrivateSource<Row>,
   fields: Fields,
-): Projection<Fields> {
+): Projection<Type, Fields> {
   const part = { topic, personColumn: personColumn === undefined ? 'person_id' : personColumn };
   return { type, fields, source: { table, part } };
 }
 
 /** Fields that a later room adds to an earlier type. */
-export function extension<Fields extends ProjectedFields>(type: string, fields: Fields): Projection<Fields> {
+export function extension<Type extends string, Fields extends ProjectedFields>(
+  type: Type,
+  fields: Fields,
+): Projection<Type, Fields> {
   return { type, fields, source: null };
 }
 

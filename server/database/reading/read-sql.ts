@@ -1,5 +1,5 @@
 import { decodeCursor, type KeyType, type PageRequest, pageSize } from './page.ts';
-import { type FieldProjection, getProjection, type PageProjection, type ProjectedFields } from './projection.ts';
+import { type FieldProjection, getProjection, type PageField, type ProjectedFields } from './projection.ts';
 import { type SelectedField, type Selection, selectedUnder, selects } from './selection.ts';
 
 /** A statement in the making: its values and the names of its rows. */
@@ -22,8 +22,8 @@ export interface PageOrder {
 
 export const NEWEST_FIRST: PageOrder = { keys: [{ sql: (row) => `${row}.id`, cast: 'uuid' }], direction: 'desc' };
 
-export interface PagePlan {
-  readonly type: string;
+export interface PagePlan<Type extends string = string> {
+  readonly type: Type;
   /** The selection on the connection itself: edges, pageInfo, totalCount. */
   readonly selection: Selection;
   readonly condition: (row: string) => string;
@@ -122,7 +122,7 @@ function pairsOf(
 }
 
 function pageOf(
-  { type, on, filter }: PageProjection,
+  { type, on, filter }: PageField,
   { selection, values }: SelectedField,
   { row, statement, ofKnownPerson }: Pick<ObjectPlan, 'row' | 'statement'> & { readonly ofKnownPerson: boolean },
 ): string {

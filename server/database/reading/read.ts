@@ -5,30 +5,31 @@ import type { PageRows } from './page.ts';
 import { getProjection } from './projection.ts';
 import { newStatement, objectSql, type PagePlan, PERSON_KEY, pageSql, type SqlStatement, tableOf } from './read-sql.ts';
 import { type Selection, selectedUnder } from './selection.ts';
+import type { Shown } from './shown.ts';
 
-/** A row as the contract shows it. */
-export type Shown = Record<string, unknown>;
-
-export interface ReadOne {
-  readonly type: string;
+export interface ReadOne<Type extends string = string> {
+  readonly type: Type;
   readonly selection: Selection;
   readonly condition: (row: string, statement: SqlStatement) => string;
   /** SQL that is evaluated in the same statement, for what it does. */
   readonly beside?: (statement: SqlStatement) => string;
 }
 
-export interface ReadMade extends Omit<ReadOne, 'condition' | 'beside'> {
+export interface ReadMade<Type extends string> extends Omit<ReadOne<Type>, 'condition' | 'beside'> {
   /** The tables it is made of, by name. */
   readonly tables: (statement: SqlStatement) => Readonly<Record<string, string>>;
 }
 
 /** Reads one object that is made for the statement, of tables that are too; its type's table has one row. */
-export async function readMade(statements: Statements, { type, selection, tables }: ReadMade): Promise<Shown> {
+export async function readMade<Type extends string>(
+  statements: Statements,
+  { type, selection, tables }: ReadMade<Type>,
+): Promise<Shown<Type>> {
   const statement = newStatement();
   const row = statement.row();
   const object = objectSql(type, { row, selection, statement });
   const expression = `(select ${object} from ${tableOf(type)} ${row} where actor.id is not null)`;
-  const made = await ask<Shown>(statements, statement, withTables(tables(statement), expression));
+  const made = await ask<Shown<Type>>(statements, statement, withTables(tables(statement), expression));
   if (made === null) throw new Error(`No row was made for ${type}.`);
   return made;
 }
@@ -37,15 +38,15 @@ export async function readMade(statements: Statements, { type, selection, tables
  * Reads one object, with everything selected under it, in one statement behind the actor's wall.
  * @returns null when there is none, or the wall hides it: the two look the same
  */
-export async function findOne(
+export async function findOne<Type extends string>(
   statements: Statements,
-  { type, selection, condition, beside }: ReadOne,
-): Promise<Shown | null> {
+  { type, selection, condition, beside }: ReadOne<Type>,
+): Promise<Shown<Type> | null> {
   const statement = newStatement();
   const row = statement.row();
   const object = objectSql(type, { row, selection, statement });
   const expression = `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, statement)} and actor.id is not null)`;
-  const found = await ask<Shown>(statements, statement, withActor(expression, beside?.(statement)));
+  const found = await ask<Shown<Type>>(statements, statement, withActor(expression, beside?.(statement)));
   statements.saw?.(looksIn({ type, selection, shown: found }));
   return found;
 }
@@ -57,18 +58,21 @@ export async function evaluate(statements: Statements, does: (statement: SqlStat
 }
 
 /** Reads the object with an id. */
-export function findById(
+export function findById<Type extends string>(
   statements: Statements,
-  { id, ...plan }: Omit<ReadOne, 'condition'> & { readonly id: string },
-): Promise<Shown | null> {
-  return findOne(statements, { ...plan, condition: (row, statement) => `${row}.id = ${statement.bind(id)}::uuid` });
+  { id, ...plan }: Omit<ReadOne<Type>, 'condition'> & { readonly id: string },
+): Promise<Shown<Type> | null> {
+  return findOne<Type>(statements, {
+    ...plan,
+    condition: (row, statement) => `${row}.id = ${statement.bind(id)}::uuid`,
+  });
 }
 
 /** Reads the objects with some ids, each under its id: in one statement, and without those that there are not or the wall hides. */
-export async function findByIds(
+export async function findByIds<Type extends string>(
   statements: Statements,
-  { type, selection, ids }: Omit<ReadOne, 'condition' | 'beside'> & { readonly ids: readonly string[] },
-): Promise<ReadonlyMap<string, Shown>> {
+  { type, selection, ids }: Omit<ReadOne<Type>, 'condition' | 'beside'> & { readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, Shown<Type>>> {
   const [only, ...others] = ids;
   if (only === undefined) return new Map();
   if (others.length === 0) {
@@ -81,7 +85,7 @@ export async function findByIds(
   const rows = `select json_object_agg(${row}.id, ${object}) from ${tableOf(type)} ${row}`;
   const expression = `(${rows} where ${row}.id = any (${statement.bind(ids)}::uuid[]) and actor.id is not null)`;
   const found = new Map(
-    Object.entries((await ask<Record<string, Shown>>(statements, statement, withActor(expression))) ?? {}),
+    Object.entries((await ask<Record<string, Shown<Type>>>(statements, statement, withActor(expression))) ?? {}),
   );
   for (const shown of found.values()) statements.saw?.(looksIn({ type, selection, shown }));
   return found;
@@ -110,7 +114,7 @@ export async function findTypesOf(
   return new Map(Object.entries((await ask<Record<string, string>>(statements, statement, withActor(found))) ?? {}));
 }
 
-export interface ReadPage extends Omit<PagePlan, 'condition'> {
+export interface ReadPage<Type extends string = string> extends Omit<PagePlan<Type>, 'condition'> {
   readonly condition: (row: string, statement: SqlStatement) => string;
   /** Tables that are worked out once for the statement, by name; the conditions and projections may name them. */
   readonly tables?: (statement: SqlStatement) => Readonly<Record<string, string>>;
@@ -119,24 +123,24 @@ export interface ReadPage extends Omit<PagePlan, 'condition'> {
 }
 
 /** Reads a page of objects in one statement behind the actor's wall. */
-export async function readPage(
+export async function readPage<Type extends string>(
   statements: Statements,
-  { condition, tables, ...plan }: ReadPage,
-): Promise<PageRows<Shown>> {
+  { condition, tables, ...plan }: ReadPage<Type>,
+): Promise<PageRows<Shown<Type>>> {
   const statement = newStatement();
   const walled = { ...plan, condition: (row: string) => `${condition(row, statement)} and actor.id is not null` };
   const given = tables?.(statement) ?? {};
-  const page = (await ask<PageRows<Shown>>(
+  const page = (await ask<PageRows<Shown<Type>>>(
     statements,
     statement,
     withTables(given, pageSql(walled, statement)),
-  )) as PageRows<Shown>;
+  )) as PageRows<Shown<Type>>;
   const selection = selectedUnder(plan.selection, 'edges', 'node');
   statements.saw?.(looksIn({ type: plan.type, selection, shown: page.rows }));
   return page;
 }
 
-export interface ReadNumberedPage extends ReadOne {
+export interface ReadNumberedPage<Type extends string> extends ReadOne<Type> {
   /** Counted from 1. */
   readonly page: { readonly number: number; readonly size: number };
 }
@@ -145,10 +149,10 @@ export interface ReadNumberedPage extends ReadOne {
  * Reads a page by its number, in the order of ids, and how many there are in all: for standards that have it so. One
  * statement. Only the rows of the page are worked out, however far in it lies.
  */
-export async function readNumberedPage(
+export async function readNumberedPage<Type extends string>(
   statements: Statements,
-  { type, selection, condition, page }: ReadNumberedPage,
-): Promise<{ readonly total: number; readonly rows: readonly Shown[] }> {
+  { type, selection, condition, page }: ReadNumberedPage<Type>,
+): Promise<{ readonly total: number; readonly rows: readonly Shown<Type>[] }> {
   const statement = newStatement();
   const [row, counted] = [statement.row(), statement.row()];
   const from = `from ${tableOf(type)} ${counted} where ${condition(counted, statement)} and actor.id is not null`;
@@ -157,22 +161,22 @@ export async function readNumberedPage(
   const rows = `select json_agg(${object} order by ${row}.id) from ${tableOf(type)} ${row}
     join (select ${counted}.id ${from} order by ${counted}.id ${limit}) page using (id)`;
   const expression = `json_build_object('total', (select count(*) ${from}), 'rows', coalesce((${rows}), '[]'))`;
-  const found = await ask<{ total: number; rows: Shown[] }>(statements, statement, withActor(expression));
+  const found = await ask<{ total: number; rows: Shown<Type>[] }>(statements, statement, withActor(expression));
   if (found === null) throw new Error('An aggregate answered no row.');
   return found;
 }
 
 /** Reads all objects that meet a condition, in the order of `order`; for lists that stay short. */
-export async function readList(
+export async function readList<Type extends string>(
   statements: Statements,
-  { type, selection, condition, order }: ReadOne & { order: (row: string, statement: SqlStatement) => string },
-): Promise<Shown[]> {
+  { type, selection, condition, order }: ReadOne<Type> & { order: (row: string, statement: SqlStatement) => string },
+): Promise<Shown<Type>[]> {
   const statement = newStatement();
   const row = statement.row();
   const object = objectSql(type, { row, selection, statement });
   const rows = `select json_agg(${object} order by ${order(row, statement)}) from ${tableOf(type)} ${row}`;
   const expression = `(${rows} where ${condition(row, statement)} and actor.id is not null)`;
-  const found = (await ask<Shown[]>(statements, statement, withActor(expression))) ?? [];
+  const found = (await ask<Shown<Type>[]>(statements, statement, withActor(expression))) ?? [];
   statements.saw?.(looksIn({ type, selection, shown: found }));
   return found;
 }
@@ -200,12 +204,12 @@ export function readRows<Row extends QueryResultRow>(
  * The object as a client selected it, from a row that an act has just answered: null when more than columns was
  * selected, so that it must be read.
  */
-export function shownFromRow(
+export function shownFromRow<Type extends string>(
   statements: Statements,
-  { type, selection, row }: { type: string; selection: Selection; row: Record<string, unknown> },
-): Shown | null {
+  { type, selection, row }: { type: Type; selection: Selection; row: Record<string, unknown> },
+): Shown<Type> | null {
   const { fields, part } = getProjection(type);
-  const shown: Shown = {};
+  const shown: Record<string, unknown> = {};
   for (const field of selection.fields) {
     const projected = fields[field.name];
     if (projected === undefined) continue;
@@ -214,7 +218,7 @@ export function shownFromRow(
   }
   const whose = part === null || part.personColumn === null ? null : row[part.personColumn];
   statements.saw?.(looksIn({ type, selection, shown: { ...shown, [PERSON_KEY]: whose } }));
-  return shown;
+  return shown as Shown<Type>;
 }
 
 const ACTOR = `with actor as materialized (select set_config('app.actor_id', $1, true) as id)`;

@@ -15,6 +15,12 @@ export interface SelectedField {
 
 export const NOTHING: Selection = { fields: [] };
 
+/** A field that the server itself selects, with the fields under it by name or as fields. */
+export function selected(name: string, under: readonly (string | SelectedField)[] = []): SelectedField {
+  const fields = under.map((each) => (typeof each === 'string' ? selected(each) : each));
+  return { name, key: keyOf(name, undefined), values: {}, selection: { fields } };
+}
+
 /** One field may be asked for twice under two aliases, with two sets of arguments: two values, two keys. */
 export function keyOf(name: string, alias: string | undefined): string {
   return alias === undefined ? name : `$${alias}`;

@@ -1,4 +1,5 @@
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
+import { withClient } from '../client.ts';
 import { inOwnerTransaction } from '../owner-transaction.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { loginDifferences } from './login-differences.ts';
@@ -33,15 +34,10 @@ export async function rightsDifferences(owner: Catalogue): Promise<Difference[]>
  * @throws Error that names each difference and says what corrects it
  */
 export async function refuseOtherRights(ownerUrl: string, serving: Pool): Promise<void> {
-  const owner = new Client({ connectionString: ownerUrl });
-  owner.on('error', () => undefined);
-  await owner.connect();
-  try {
+  await withClient(ownerUrl, async (owner) => {
     const differences = [...(await rightsDifferences(owner)), ...(await loginDifferences(owner, serving))];
     if (differences.length > 0) throw new Error(refusalOf(differences, await readOwner(owner)));
-  } finally {
-    await owner.end().catch(() => undefined);
-  }
+  });
 }
 
 /**

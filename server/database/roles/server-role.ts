@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { withClient } from '../client.ts';
 import { inOwnerTransaction, type OwnerTransaction } from '../owner-transaction.ts';
 import { settingOf } from '../rights/login-differences.ts';
 import { SESSION_SETTINGS } from '../session-settings.ts';
@@ -139,15 +139,11 @@ async function asFarAsAllowed({ apart, run }: OwnerTransaction, statement: strin
  * production.
  */
 async function refuseAnotherDatabase(ownerUrl: string, { login, url }: KnownLogin & { url: string }): Promise<void> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
+  const same = await withClient(url, async (client) => {
     const { rows } = await client.query<{ identity: string }>(`select ${DATABASE_IDENTITY} as identity`);
-    if (await inOwnerTransaction(ownerUrl, LOGIN_LOCK, (owner) => isHere(owner, login, rows[0]?.identity))) return;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+    return inOwnerTransaction(ownerUrl, LOGIN_LOCK, (owner) => isHere(owner, login, rows[0]?.identity));
+  });
+  if (same) return;
   throw new Error('DATABASE_SERVER_URL reaches another database than DATABASE_URL. Give both the same one.');
 }
 
@@ -164,11 +160,8 @@ async function isHere({ run }: OwnerTransaction, login: string, reached: string 
 }
 
 async function letsIn(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
   try {
-    await client.connect();
-    return true;
+    return await withClient(url, async () => true);
   } catch (error) {
     const { code = '', message } = error as Error & { code?: string };
     if (NOT_LET_IN.includes(code)) return false;
@@ -177,8 +170,6 @@ async function letsIn(url: string): Promise<boolean> {
     throw new Error(
       `The server's login may not connect to its database (${message}). As its owner run: grant connect on database "${database}" to "${login}";`,
     );
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 

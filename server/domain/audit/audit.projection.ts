@@ -56,12 +56,12 @@ export const actProjection = projection('Act', acts, {
   inWords: acts.computedFrom('account_name', 'act'),
 });
 
-const supportedPersonExtension = extension('SupportedPerson', {
+export const personAuditExtension = extension('SupportedPerson', {
   looks: people.page('Look', looks, { by: 'person_id', filter: lookCondition }),
   acts: people.page('Act', acts, { by: 'person_id' }),
 });
 
-const organisationExtension = extension('Organisation', {
+export const organisationAuditExtension = extension('Organisation', {
   // Acts on a person's record are listed with that person, whichever organisation did them.
   acts: organisations.page('Act', acts, {
     where: (row, other) => `${other.organisation_id} = ${row.id} and ${other.person_id} is null`,
@@ -71,6 +71,6 @@ const organisationExtension = extension('Organisation', {
 export const auditProjections = [
   lookProjection,
   actProjection,
-  supportedPersonExtension,
-  organisationExtension,
+  personAuditExtension,
+  organisationAuditExtension,
 ] as const;

@@ -79,11 +79,11 @@ export const recordOpeningProjection = privateProjection(
   },
 );
 
-const supportedPersonExtension = extension('SupportedPerson', {
+export const personOpeningsExtension = extension('SupportedPerson', {
   openTo: people.list('RecordOpening', openings, {
     by: 'person_id',
     order: (other) => `${other.place}, ${other.organisation_name}, ${other.who}, ${other.topics}, ${other.why}`,
   }),
 });
 
-export const recordOpeningProjections = [recordOpeningProjection, supportedPersonExtension] as const;
+export const recordOpeningProjections = [recordOpeningProjection, personOpeningsExtension] as const;

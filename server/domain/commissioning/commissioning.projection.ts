@@ -162,7 +162,7 @@ export const invoiceProjection = privateProjection(
   },
 );
 
-const individualServiceFundExtension = extension('IndividualServiceFund', {
+export const fundCommissioningExtension = extension('IndividualServiceFund', {
   arrangements: funds.page('Arrangement', arrangements, { by: 'fund_id' }),
   commissions: funds.page('Commission', commissions, { by: 'fund_id' }),
 });
@@ -174,5 +174,5 @@ export const commissioningProjections = [
   commissionProjection,
   deliveryProjection,
   invoiceProjection,
-  individualServiceFundExtension,
+  fundCommissioningExtension,
 ] as const;

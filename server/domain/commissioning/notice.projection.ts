@@ -31,7 +31,7 @@ export const noticeProjection = privateProjection(
     kind: notices.column('kind'),
     person: notices.one('SupportedPerson', 'person_id'),
     commission: notices.one('Commission', 'commission_id'),
-    newRate: notices.one('Rate', 'rate_id'),
+    newRate: notices.one('ServiceRate', 'rate_id'),
     penceBefore: notices.column('pence_before'),
     madeAt: notices.moment('made_at'),
     inWords: notices.computedFromSql<Rise>({
@@ -47,8 +47,8 @@ export const noticeProjection = privateProjection(
   },
 );
 
-const supportedPersonExtension = extension('SupportedPerson', {
+export const personNoticesExtension = extension('SupportedPerson', {
   notices: people.page('Notice', notices, { by: 'person_id' }),
 });
 
-export const noticeProjections = [noticeProjection, supportedPersonExtension] as const;
+export const noticeProjections = [noticeProjection, personNoticesExtension] as const;

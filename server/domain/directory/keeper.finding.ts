@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import type { ServiceStatus } from './support-service.entity.ts';
 
@@ -30,8 +30,7 @@ export async function getEntryToKeep(
   serviceId: string,
 ): Promise<Entry> {
   const entry = await getKept(em, givenId(serviceId, 'serviceId'));
-  const refusal = whyCannotKeep(entry, actor, act);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotKeep(entry, actor, act));
   return entry;
 }
 

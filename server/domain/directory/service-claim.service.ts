@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
+import { getById } from '../../database/get-by-id.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { DomainError, type Refusal, toDomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { DomainError, type Refusal, throwIfRefused, toDomainError } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
 import type { Invited } from '../identity/invitation.service.ts';
 import { hashOf, newCode, OPEN_DAYS } from '../identity/invitation-code.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
@@ -37,8 +38,7 @@ export async function makeClaim(em: EntityManager, actor: SignedInActor, input: 
     );
   }
   const subject = await getSubject(em, number);
-  const obstacle = await findObstacle(em, { organisationId, ...subject });
-  if (obstacle !== null) throw obstacle;
+  throwIfRefused(await findObstacle(em, { organisationId, ...subject }));
   return em.create(ServiceClaim, { organisationId, number, ...subject, claimedById: actor.accountId }).id;
 }
 
@@ -181,9 +181,7 @@ async function getClaimFor(
   { actor, act }: { readonly actor: SignedInActor; readonly act: ActOnClaim },
   id: string,
 ): Promise<ServiceClaim> {
-  const found = await em.findOne(ServiceClaim, { id: givenId(id, 'claimId') });
-  if (found === null) throw notFound('claimId');
-  const refusal = whyCannotMove(found, act, actor);
-  if (refusal !== null) throw refusal;
+  const found = await getById(em, ServiceClaim, { claimId: id });
+  throwIfRefused(whyCannotMove(found, act, actor));
   return found;
 }

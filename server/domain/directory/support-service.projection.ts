@@ -20,7 +20,7 @@ const ageInDays = (name: ServiceColumn) => services.value((row) => `access.today
  * The rates in force today; an old price would be mistaken for the current one. Those of a small group are left out: a
  * broker gives them.
  */
-const currentRates = services.list('Rate', rates, {
+const currentRates = services.list('ServiceRate', rates, {
   where: (row, rate) =>
     `${rate.service_id} = ${row.id} and ${isListedOpenly(row)} and ${rate.superseded_at} is null and access.in_force(${rate.starts_on}, ${rate.ends_on})`,
   order: (rate) => `${rate.unit}, array_position(array['${RATE_BANDS.join("','")}'], ${rate.band}), ${rate.id}`,
@@ -75,7 +75,7 @@ export const supportServiceProjection = projection('SupportService', services, {
     (row) => `${row.complaints_upheld} is not null`,
   ),
   rates: currentRates,
-  registrations: services.list('Registration', registrations, {
+  registrations: services.list('ServiceRegistration', registrations, {
     by: 'service_id',
     order: (other) => `${other.cs_number}`,
   }),
@@ -125,7 +125,7 @@ export const supportServiceProjection = projection('SupportService', services, {
 const wallClock = (name: 'evening_from' | 'evening_until') =>
   rates.value((row) => `to_char(make_time(${row[name]} / 60, ${row[name]} % 60, 0), 'HH24:MI')`);
 
-const rateProjection = projection('Rate', rates, {
+const rateProjection = projection('ServiceRate', rates, {
   unit: rates.column('unit'),
   band: rates.column('band'),
   pence: rates.column('pence'),
@@ -136,16 +136,19 @@ const rateProjection = projection('Rate', rates, {
   endsOn: rates.column('ends_on'),
 });
 
-const registrationProjection = projection('Registration', registrations, {
+const registrationProjection = projection('ServiceRegistration', registrations, {
   csNumber: registrations.column('cs_number'),
   kind: registrations.column('kind'),
   status: registrations.column('status'),
   registeredOn: registrations.column('registered_on'),
   closedOn: registrations.column('closed_on'),
-  gradings: registrations.list('Grading', gradings, { by: 'registration_id', order: (other) => `${other.as_of} desc` }),
+  gradings: registrations.list('ServiceGrading', gradings, {
+    by: 'registration_id',
+    order: (other) => `${other.as_of} desc`,
+  }),
 });
 
-const gradingProjection = projection('Grading', gradings, {
+const gradingProjection = projection('ServiceGrading', gradings, {
   ...gradesOf(gradings),
   publishedOn: gradings.column('published_on'),
   asOf: gradings.column('as_of'),

@@ -83,7 +83,7 @@ const allocationProjection = privateProjection(
   },
 );
 
-const individualServiceFundProjection = privateProjection(
+export const individualServiceFundProjection = privateProjection(
   'IndividualServiceFund',
   { of: funds, topic: 'FUND' },
   {
@@ -105,7 +105,7 @@ const individualServiceFundProjection = privateProjection(
   },
 );
 
-const supportedPersonExtension = extension('SupportedPerson', {
+export const personFundsExtension = extension('SupportedPerson', {
   funds: people.list('IndividualServiceFund', funds, { by: 'person_id', order: (other) => `${other.id}` }),
 });
 
@@ -115,5 +115,5 @@ export const fundProjections = [
   isfAgreementProjection,
   allocationProjection,
   individualServiceFundProjection,
-  supportedPersonExtension,
+  personFundsExtension,
 ] as const;

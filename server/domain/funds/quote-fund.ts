@@ -1,5 +1,5 @@
-import type { Shown } from '../../database/reading/read.ts';
-import type { SelectedField } from '../../database/reading/selection.ts';
+import { selected } from '../../database/reading/selection.ts';
+import type { Shown } from '../../database/reading/shown.ts';
 import { type Pence, pence } from '../../foundation/pence.ts';
 
 /** Reasons for which it is not known what would be left of a fund. */
@@ -12,24 +12,17 @@ export interface FundAfterQuote {
   readonly whyNot: FundUntoldReason | null;
 }
 
-const field = (name: string, ...fields: SelectedField[]): SelectedField => ({
-  name,
-  key: name,
-  values: {},
-  selection: { fields },
-});
-
 /** What is read of a fund to say what is left in it. */
 export const LEFT_IN_FUND = {
   type: 'IndividualServiceFund',
-  selection: { fields: [field('balance', field('left'))] },
+  selection: { fields: [selected('balance', ['left'])] },
 } as const;
 
 /**
  * Returns the money in a fund that is neither promised nor spent, in pence; null if there is no such fund the actor may
  * see.
  */
-export function leftInFund(fund: Shown | null): Pence | null {
+export function leftInFund(fund: Shown<'IndividualServiceFund'> | null): Pence | null {
   const balance = fund?.balance as { left: Pence } | null | undefined;
   return balance?.left ?? null;
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { Actor, SignedInActor } from '../../access/actor.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { getById } from '../../database/get-by-id.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { BrokerAccreditation } from './broker-accreditation.entity.ts';
 import { getMember, givenDayToCome, whyCannotAdminister } from './member.finding.ts';
@@ -65,11 +66,9 @@ export async function endAccreditation(
   actor: SignedInActor,
   input: EndAccreditation,
 ): Promise<string> {
-  const found = await em.findOne(BrokerAccreditation, { id: givenId(input.accreditationId, 'accreditationId') });
-  if (found === null) throw notFound('accreditationId');
+  const found = await getById(em, BrokerAccreditation, { accreditationId: input.accreditationId });
   const endsOn = givenDayToCome(input.endsOn, 'endsOn');
-  const refusal = whyCannotEndAccreditation(found, actor);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotEndAccreditation(found, actor));
   endRow(found, endsOn);
   return found.id;
 }

@@ -1,6 +1,7 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import { actingByHeader, actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
+import { getById } from '../../database/get-by-id.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
@@ -59,9 +60,8 @@ export interface EndInterest {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
 export async function endInterest(em: EntityManager, actor: SignedInActor, input: EndInterest): Promise<string> {
-  const id = givenId(input.interestId, 'interestId');
-  const found = await em.findOne(DeclaredInterest, { id });
-  if (found === null) throw notFound('interestId');
+  const found = await getById(em, DeclaredInterest, { interestId: input.interestId });
+  const { id } = found;
   actingOrganisation(actor, 'interestEnd', found.brokerageId);
   if (found.accountId !== null && found.accountId !== actor.accountId) {
     throw new DomainError('NOT_PERMITTED', 'This is another broker’s own interest: only they can say that it is over.');

@@ -4,9 +4,10 @@ import { type Actor, mayAttempt, type Newcomer, organisationsFor, type SignedInA
 import type { Role } from '../../access/permissions.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
+import { getById } from '../../database/get-by-id.ts';
 import { withActor } from '../../database/reading/read.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
 import { Invitation } from './invitation.entity.ts';
 import { hashOf, newCode, OPEN_DAYS, plainCode } from './invitation-code.ts';
@@ -135,10 +136,8 @@ interface InvitationFacts {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
  */
 export async function withdrawInvitation(em: EntityManager, actor: Actor, invitationId: string): Promise<string> {
-  const found = await em.findOne(Invitation, { id: givenId(invitationId, 'invitationId') });
-  if (found === null) throw notFound('invitationId');
-  const refusal = whyCannotWithdraw(found, actor);
-  if (refusal !== null) throw refusal;
+  const found = await getById(em, Invitation, { invitationId });
+  throwIfRefused(whyCannotWithdraw(found, actor));
   found.withdrawnAt = new Date();
   return found.id;
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, organisationsFor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
+import { getById } from '../../database/get-by-id.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
@@ -9,16 +10,12 @@ import { Membership } from './membership.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
 export async function getOrganisation(em: EntityManager, id: string): Promise<Organisation> {
-  const found = await em.findOne(Organisation, { id: givenId(id, 'organisationId') });
-  if (found === null) throw notFound('organisationId');
-  return found;
+  return getById(em, Organisation, { organisationId: id });
 }
 
 /** Returns a membership the actor may see. Colleagues see each other's but may not change them. */
 export async function getMembership(em: EntityManager, id: string): Promise<Membership> {
-  const found = await em.findOne(Membership, { id: givenId(id, 'membershipId') });
-  if (found === null) throw notFound('membershipId');
-  return found;
+  return getById(em, Membership, { membershipId: id });
 }
 
 /**

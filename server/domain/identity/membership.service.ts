@@ -3,7 +3,7 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { Actor, SignedInActor } from '../../access/actor.ts';
 import type { Role } from '../../access/permissions.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import { positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
@@ -63,8 +63,7 @@ export interface EndMembership {
 export async function endMembership(em: EntityManager, actor: SignedInActor, input: EndMembership): Promise<string> {
   const membership = await getMembership(em, input.membershipId);
   const endsOn = givenDayToCome(input.endsOn, 'endsOn');
-  const refusal = whyCannotEnd(membership, actor);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotEnd(membership, actor));
   if (membership.endsOn && endsOn > membership.endsOn) {
     throw new DomainError('INVALID_INPUT', 'This role ends before that day already. Give an earlier one.', 'endsOn');
   }
@@ -114,8 +113,7 @@ export interface SetMemberLimit {
  */
 export async function setMemberLimit(em: EntityManager, actor: SignedInActor, input: SetMemberLimit): Promise<string> {
   const membership = await getMembership(em, input.membershipId);
-  const refusal = whyCannotLimit(membership, actor);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotLimit(membership, actor));
   const { id, accountId, organisationId, role } = membership;
   const pencePerWeek = givenLimit(input.pencePerWeek, [role], 'pencePerWeek');
   const pencePerDecision = givenLimit(input.pencePerDecision, [role], 'pencePerDecision');
@@ -165,8 +163,7 @@ function whyUnlimited(roles: readonly Role[], field: string | null = null): Doma
 /** Returns a limit in pence, or null. Throws if none of the roles can have one. */
 export function givenLimit(pence: number | null | undefined, roles: readonly Role[], field: string) {
   if (pence === null || pence === undefined) return null;
-  const refusal = whyUnlimited(roles, field);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyUnlimited(roles, field));
   return positivePence(pence, field);
 }
 

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { givenText } from '../../foundation/given.ts';
 import { type Invited, invite } from './invitation.service.ts';
 import { getOrganisation } from './member.finding.ts';
@@ -60,8 +60,7 @@ export async function registerOrganisation(
   input: RegisterOrganisation,
 ): Promise<Invited> {
   const functions = [...new Set(input.functions)];
-  const refusal = whyCannotBe(functions);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotBe(functions));
   const organisation = {
     id: newId(),
     name: givenText(input.name, 'name', 200),

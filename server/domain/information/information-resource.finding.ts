@@ -1,8 +1,9 @@
 import type { Statements } from '../../database/database.ts';
 import type { PageRequest, PageRows } from '../../database/reading/page.ts';
-import { readPage, type Shown } from '../../database/reading/read.ts';
+import { readPage } from '../../database/reading/read.ts';
 import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Selection } from '../../database/reading/selection.ts';
+import type { Shown } from '../../database/reading/shown.ts';
 import { givenKnownLanguage, languagePatterns } from '../directory/languages.ts';
 import { givenCouncilArea } from '../places/council-areas.ts';
 import { atLeastOne } from '../searching/filter-values.ts';
@@ -46,7 +47,7 @@ const BY_TITLE: PageOrder = {
 export function findResources(
   statements: Statements,
   { filter, page, selection }: ResourceSearch,
-): Promise<PageRows<Shown>> {
+): Promise<PageRows<Shown<'InformationResource'>>> {
   const conditions = conditionsOf(filter ?? {});
   return readPage(statements, {
     type: 'InformationResource',

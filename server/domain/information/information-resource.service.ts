@@ -3,8 +3,9 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { newId } from '../../database/columns.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { getById } from '../../database/get-by-id.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { searchTextOf } from '../directory/search-text.ts';
 import { givenSecureAddress } from '../directory/web-address.ts';
@@ -176,11 +177,9 @@ async function getResourceToChange(
   actor: SignedInActor,
   { id, act }: Wanted,
 ): Promise<InformationResource> {
-  const resource = await em.findOne(InformationResource, { id: givenId(id, 'resourceId') });
-  if (resource === null) throw notFound('resourceId');
+  const resource = await getById(em, InformationResource, { resourceId: id });
   const { organisationId, withdrawnAt } = resource;
-  const refusal = whyCannotChange({ organisationId, isWithdrawn: withdrawnAt !== null }, actor, act);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotChange({ organisationId, isWithdrawn: withdrawnAt !== null }, actor, act));
   return resource;
 }
 
@@ -195,9 +194,8 @@ async function changeForm(
   actor: SignedInActor,
   { resourceFormId, act, change }: FormChange,
 ): Promise<string> {
-  const id = givenId(resourceFormId, 'resourceFormId');
-  const form = await em.findOne(ResourceForm, { id });
-  if (form === null) throw notFound('resourceFormId');
+  const form = await getById(em, ResourceForm, { resourceFormId });
+  const { id } = form;
   if (!organisationsFor(actor, act).includes(form.organisationId)) {
     throw new DomainError('NOT_PERMITTED', 'Another organisation keeps this. Tell it what is wrong.', 'resourceFormId');
   }

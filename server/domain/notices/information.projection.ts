@@ -173,16 +173,16 @@ export const personInformationExtension = extension('SupportedPerson', {
 });
 
 // Needed forms beside the records that a person must be informed of.
-const neededFormsExtensions = [
-  extension('AgreedBudget', { neededForms: neededFormsOf(budgets) }),
-  extension('Commission', { neededForms: neededFormsOf(commissions) }),
-  extension('Notice', { neededForms: neededFormsOf(noticeColumns) }),
-];
+export const budgetFormsExtension = extension('AgreedBudget', { neededForms: neededFormsOf(budgets) });
+export const commissionFormsExtension = extension('Commission', { neededForms: neededFormsOf(commissions) });
+export const noticeFormsExtension = extension('Notice', { neededForms: neededFormsOf(noticeColumns) });
 
 export const informationProjections = [
   informationGivenProjection,
   informationAnswerProjection,
   informationMissingProjection,
   personInformationExtension,
-  ...neededFormsExtensions,
+  budgetFormsExtension,
+  commissionFormsExtension,
+  noticeFormsExtension,
 ] as const;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { getById } from '../../database/get-by-id.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { givenId, givenTextOrNone, notFound } from '../../foundation/given.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Commission } from '../commissioning/commission.entity.ts';
@@ -45,8 +46,7 @@ export async function giveInformation(
 ): Promise<string> {
   const { id: personId, authorityId } = await getPerson(em, input.personId);
   const facts = (await findGiverFacts(em, personId)) ?? { authorityId, asked: [] };
-  const refusal = whyCannotGive(facts, actor);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotGive(facts, actor));
   const organisationId = findGiver(facts, actor);
   if (organisationId === null) throw notFound('personId');
   const subject = await givenSubject(em, personId, input);
@@ -81,13 +81,11 @@ export async function answerInformation(
   actor: SignedInActor,
   input: AnswerInformation,
 ): Promise<string> {
-  const informationGivenId = givenId(input.informationGivenId, 'informationGivenId');
-  const given = await em.findOne(InformationGiven, { id: informationGivenId });
-  if (given === null) throw notFound('informationGivenId');
+  const given = await getById(em, InformationGiven, { informationGivenId: input.informationGivenId });
+  const { id: informationGivenId } = given;
   // A reader of the shared information may not be able to see the person.
   const facts = (await findConsentFacts(em, given.personId)) ?? { ...given, ownTopics: [] };
-  const refusal = whyCannotAnswer(facts, actor);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotAnswer(facts, actor));
   em.create(InformationAnswer, {
     informationGivenId,
     personId: given.personId,

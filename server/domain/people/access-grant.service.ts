@@ -1,7 +1,7 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import type { Topic } from '../../database/walls.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { givenId, notFound } from '../../foundation/given.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
@@ -10,12 +10,15 @@ import { endedAlready, whyCannotEnd, whyCannotGive } from './consent.rules.ts';
 import { findConsentFacts, findGrantFacts } from './consent-facts.ts';
 import { type ChosenGrantee, type Grantee, getGrantee } from './grantee.ts';
 
-export interface GiveAccess extends ChosenGrantee {
-  readonly personId: string;
+interface AccessTerms {
   readonly topics: readonly Topic[];
   readonly mayWrite: boolean;
   readonly startsOn?: LocalDate | null;
   readonly endsOn?: LocalDate | null;
+}
+
+export interface GiveAccess extends ChosenGrantee, AccessTerms {
+  readonly personId: string;
 }
 
 /**
@@ -30,8 +33,7 @@ export async function giveAccess(em: EntityManager, actor: SignedInActor, input:
   if (facts === null) throw notFound('personId');
   const topics = givenTopics(input.topics);
   for (const topic of topics) {
-    const refusal = whyCannotGive(facts, topic, actor);
-    if (refusal !== null) throw refusal;
+    throwIfRefused(whyCannotGive(facts, topic, actor));
   }
   const days = daysAhead(input);
   const grantee = await getGrantee(em, personId, input);
@@ -64,20 +66,15 @@ export async function endAccess(em: EntityManager, actor: SignedInActor, input: 
   const id = givenId(input.grantId, 'grantId');
   const facts = await findGrantFacts(em, id);
   if (facts === null) throw notFound('grantId');
-  const refusal = whyCannotEnd(facts, actor);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotEnd(facts, actor));
   // If another request ended it first, the second caller gets ALREADY_DONE.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(AccessGrant, { id, endsAt: null }, ending)) === 0) throw endedAlready();
   return id;
 }
 
-export interface ShareRecord {
+export interface ShareRecord extends AccessTerms {
   readonly organisationId: string;
-  readonly topics: readonly Topic[];
-  readonly mayWrite: boolean;
-  readonly startsOn?: LocalDate | null;
-  readonly endsOn?: LocalDate | null;
 }
 
 interface Keys {

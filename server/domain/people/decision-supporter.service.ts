@@ -1,7 +1,8 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { getById } from '../../database/get-by-id.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
@@ -24,8 +25,7 @@ export interface NameSupporter {
  */
 export async function nameSupporter(em: EntityManager, actor: SignedInActor, input: NameSupporter): Promise<string> {
   const person = await getPerson(em, input.personId);
-  const refusal = whyNotTheirsToSay({ person, actor, act: 'decisionSupporterName' });
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyNotTheirsToSay({ person, actor, act: 'decisionSupporterName' }));
   const today = todayInScotland();
   const agreedOn = input.agreedOn ?? today;
   if (agreedOn > today) {
@@ -55,14 +55,12 @@ export interface EndSupport {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
 export async function endSupport(em: EntityManager, actor: SignedInActor, input: EndSupport): Promise<string> {
-  const id = givenId(input.decisionSupporterId, 'decisionSupporterId');
-  const found = await em.findOne(DecisionSupporter, { id });
-  if (found === null) throw notFound('decisionSupporterId');
+  const found = await getById(em, DecisionSupporter, { decisionSupporterId: input.decisionSupporterId });
+  const { id } = found;
   // A supporter can see their own entry, but not necessarily the person.
   const person = (await em.findOne(SupportedPerson, { id: found.personId })) ?? { ...found, accountId: null };
   const { authorityId, accountId } = person;
-  const refusal = whyCannotEndSupport({ authorityId, accountId, hasEnded: found.endsAt !== null }, actor);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotEndSupport({ authorityId, accountId, hasEnded: found.endsAt !== null }, actor));
   // If another request ended it first, the second caller gets ALREADY_DONE.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(DecisionSupporter, { id, endsAt: null }, ending)) === 0) {

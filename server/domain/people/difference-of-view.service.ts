@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
+import { throwIfRefused } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { DifferenceOfView } from './difference-of-view.entity.ts';
 import { whyNotTheirsToSay } from './own-say.rules.ts';
@@ -26,8 +27,7 @@ export async function recordDifference(
   input: RecordDifference,
 ): Promise<string> {
   const person = await getPerson(em, input.personId);
-  const refusal = whyNotTheirsToSay({ person, actor, act: 'viewsDifferRecord' });
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyNotTheirsToSay({ person, actor, act: 'viewsDifferRecord' }));
   const { id: personId, authorityId } = person;
   const representationId = givenId(input.representationId, 'representationId');
   if ((await em.count(Representation, { id: representationId, personId })) === 0) throw notFound('representationId');

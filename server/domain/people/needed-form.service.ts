@@ -1,7 +1,8 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
+import { getById } from '../../database/get-by-id.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenTextOrNone, notFound } from '../../foundation/given.ts';
+import { givenTextOrNone } from '../../foundation/given.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { givenFormAndLanguage } from '../information/form-and-language.ts';
 import type { InformationForm } from '../information/information-form.ts';
@@ -62,9 +63,8 @@ export interface EndNeededForm {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
 export async function endNeededForm(em: EntityManager, actor: SignedInActor, input: EndNeededForm): Promise<string> {
-  const id = givenId(input.neededFormId, 'neededFormId');
-  const found = await em.findOne(NeededForm, { id });
-  if (found === null) throw notFound('neededFormId');
+  const found = await getById(em, NeededForm, { neededFormId: input.neededFormId });
+  const { id } = found;
   await refuseUnlessProfile(em, found.personId, 'neededFormEnd');
   // If another request ended it first, the second caller gets ALREADY_DONE.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };

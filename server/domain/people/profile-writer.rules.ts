@@ -3,7 +3,7 @@ import { onlyOne } from '../../access/acting-organisation.ts';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { BY_AUTHORITY, byOwn } from '../../database/walls.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { waysToWrite } from './writing-organisation.finding.ts';
 
 type ProfileAct = 'neededFormRecord' | 'neededFormEnd';
@@ -31,6 +31,5 @@ export function whyNotProfile(ways: number): DomainError | null {
 export async function refuseUnlessProfile(em: EntityManager, personId: string, act: ProfileAct): Promise<void> {
   const ask = `select ${waysToWriteProfile('p', act, 'id')} as ways from people.supported_person p where p.id = $1`;
   const rows = await runSql<{ ways: number }>(em, ask, [personId]);
-  const refusal = whyNotProfile(rows[0]?.ways ?? 0);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyNotProfile(rows[0]?.ways ?? 0));
 }

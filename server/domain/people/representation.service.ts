@@ -1,6 +1,7 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { getById } from '../../database/get-by-id.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
@@ -8,13 +9,16 @@ import { getPerson } from './person.finding.ts';
 import { Representation, type RepresentativeKind } from './representation.entity.ts';
 import { whyCannotEndPower, whyCannotRecord, whyPowerCannotBe } from './representation.rules.ts';
 
-export interface RegisterRepresentative {
-  readonly name: string;
+interface PowerTerms {
   readonly kind: RepresentativeKind;
   readonly welfare: boolean;
   readonly financial: boolean;
   readonly startsOn: LocalDate;
   readonly endsOn?: LocalDate | null;
+}
+
+export interface RegisterRepresentative extends PowerTerms {
+  readonly name: string;
 }
 
 interface Keys {
@@ -36,16 +40,11 @@ export function addRepresentation(em: EntityManager, keys: Keys, input: Register
   add(em, { ...keys, accountId: account.id, representativeName }, input);
 }
 
-export interface RecordRepresentation {
+export interface RecordRepresentation extends PowerTerms {
   readonly personId: string;
   /** Omitted if the holder is on the record already. */
   readonly name?: string | null;
   readonly sameHolderAsId?: string | null;
-  readonly kind: RepresentativeKind;
-  readonly welfare: boolean;
-  readonly financial: boolean;
-  readonly startsOn: LocalDate;
-  readonly endsOn?: LocalDate | null;
 }
 
 /**
@@ -60,8 +59,7 @@ export async function recordRepresentation(
   input: RecordRepresentation,
 ): Promise<string> {
   const { id: personId, authorityId } = await getPerson(em, input.personId);
-  const notTheirs = whyCannotRecord(authorityId, actor);
-  if (notTheirs !== null) throw notTheirs;
+  throwIfRefused(whyCannotRecord(authorityId, actor));
   const refusal = whyPowerCannotBe(input);
   if (refusal !== null) throw new DomainError('INVALID_INPUT', refusal, 'kind');
   if (input.endsOn) period(input.startsOn, input.endsOn, 'endsOn');
@@ -96,11 +94,7 @@ async function getHolder(
   return { accountId: other.accountId, representativeName: other.representativeName };
 }
 
-function add(
-  em: EntityManager,
-  keys: Keys & Holder,
-  power: RegisterRepresentative | RecordRepresentation,
-): Representation {
+function add(em: EntityManager, keys: Keys & Holder, power: PowerTerms): Representation {
   const { kind, welfare, financial, startsOn, endsOn } = power;
   const terms = { kind, welfare, financial, startsOn, endsOn: endsOn ?? null };
   return em.create(Representation, { ...keys, ...terms, endsAt: null, endedById: null });
@@ -121,11 +115,9 @@ export async function endRepresentation(
   actor: SignedInActor,
   input: EndRepresentation,
 ): Promise<string> {
-  const id = givenId(input.representationId, 'representationId');
-  const found = await em.findOne(Representation, { id });
-  if (found === null) throw notFound('representationId');
-  const refusal = whyCannotEndPower({ authorityId: found.authorityId, hasEnded: found.endsAt !== null }, actor);
-  if (refusal !== null) throw refusal;
+  const found = await getById(em, Representation, { representationId: input.representationId });
+  const { id } = found;
+  throwIfRefused(whyCannotEndPower({ authorityId: found.authorityId, hasEnded: found.endsAt !== null }, actor));
   // If another request ended it first, the second caller gets ALREADY_DONE.
   const ending = { endsAt: raw('now()'), endedById: actor.accountId };
   if ((await em.nativeUpdate(Representation, { id, endsAt: null }, ending)) === 0) {

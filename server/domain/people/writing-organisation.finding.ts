@@ -4,6 +4,7 @@ import type { SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { runSql } from '../../database/run-sql.ts';
 import type { Topic } from '../../database/walls.ts';
+import { throwIfRefused } from '../../foundation/domain-error.ts';
 
 /**
  * SQL expression over a person's id: in how many ways the actor may write a topic of the record by permission. 1 in their
@@ -42,8 +43,7 @@ export async function actForWriting(em: EntityManager, actor: SignedInActor, wri
     named ?? null,
   ]);
   const ids = rows[0]?.ids ?? [];
-  const refusal = onlyOne(ids.length);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(onlyOne(ids.length));
   return ids[0] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { givenTextOrNone } from '../../foundation/given.ts';
 import { inPounds, type Pence, pence, positivePence } from '../../foundation/pence.ts';
 import { daysIn, type LocalDate, type Period, period, todayInScotland } from '../../foundation/period.ts';
@@ -46,8 +46,7 @@ export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
     const amount = positivePence(input.pence, 'pence');
     const { start, end } = period(input.periodStart, input.periodEnd);
     const reason = givenTextOrNone(input.reason, 'reason', 1000);
-    const refusal = await whyNotTheirs(em, person, { amount, start, end, reason });
-    if (refusal !== null) throw refusal;
+    throwIfRefused(await whyNotTheirs(em, person, { amount, start, end, reason }));
     const current = await em.findOne(AgreedBudget, {
       personId: person.id,
       periodStart: start,

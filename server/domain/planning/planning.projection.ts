@@ -32,7 +32,7 @@ const agreedBudgetProjection = privateProjection(
   },
 );
 
-const supportedPersonExtension = extension('SupportedPerson', {
+export const personPlanningExtension = extension('SupportedPerson', {
   outcomes: people.list('PersonalOutcome', outcomes, { by: 'person_id', order: (other) => `${other.id}` }),
   budgets: people.list('AgreedBudget', budgets, {
     by: 'person_id',
@@ -43,5 +43,5 @@ const supportedPersonExtension = extension('SupportedPerson', {
 export const planningProjections = [
   personalOutcomeProjection,
   agreedBudgetProjection,
-  supportedPersonExtension,
+  personPlanningExtension,
 ] as const;

@@ -47,7 +47,7 @@ const shortlistedServiceProjection = privateProjection(
   },
 );
 
-const supportedPersonExtension = extension('SupportedPerson', {
+export const personShortlistExtension = extension('SupportedPerson', {
   shortlist: people.list('ShortlistedService', shortlisted, {
     where: (row, other) => `${other.person_id} = ${row.id} and ${other.removed_at} is null`,
     order: (other) => `${other.position}, ${other.id}`,
@@ -61,5 +61,5 @@ const supportedPersonExtension = extension('SupportedPerson', {
 export const shortlistProjections = [
   interestAgreementProjection,
   shortlistedServiceProjection,
-  supportedPersonExtension,
+  personShortlistExtension,
 ] as const;

@@ -1,7 +1,8 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
+import { getById } from '../../database/get-by-id.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { givenId, givenText, notFound } from '../../foundation/given.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
 import { type CountedInterest, interestsOf } from '../identity/declared-interest.service.ts';
@@ -29,8 +30,7 @@ export interface AddToShortlist {
 export async function addToShortlist(em: EntityManager, actor: SignedInActor, input: AddToShortlist): Promise<string> {
   const person = await getPerson(em, input.personId);
   const chooser = await getChooser(em, actor, { person, act: 'shortlistAdd' });
-  const service = await em.findOne(SupportService, { id: givenId(input.serviceId, 'serviceId') });
-  if (service === null) throw notFound('serviceId');
+  const service = await getById(em, SupportService, { serviceId: input.serviceId });
   if (service.status !== 'ACTIVE') {
     throw new DomainError('SERVICE_CLOSED', 'This service provides no support now. Choose another.', 'serviceId');
   }
@@ -70,9 +70,8 @@ export async function removeFromShortlist(
   actor: SignedInActor,
   input: RemoveFromShortlist,
 ): Promise<string> {
-  const id = givenId(input.entryId, 'entryId');
-  const entry = await em.findOne(ShortlistedService, { id });
-  if (entry === null) throw notFound('entryId');
+  const entry = await getById(em, ShortlistedService, { entryId: input.entryId });
+  const { id } = entry;
   const person = await getPerson(em, entry.personId);
   const { isOwn, brokerageId } = await getChooser(em, actor, { person, act: 'shortlistRemove' });
   if (!isOwn && entry.addedForId !== brokerageId) {
@@ -165,8 +164,7 @@ async function agreementFor(
   );
   const [latest, ...others] = concerned.map((interest) => agreements.find((agreement) => covers(agreement, interest)));
   if (latest === undefined || others.includes(undefined)) throw notAgreed();
-  const refusal = whyNoChoice(service, await listed(em, entries), organisationsIn(interests));
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyNoChoice(service, await listed(em, entries), organisationsIn(interests)));
   return latest.id;
 }
 

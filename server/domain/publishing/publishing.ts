@@ -1,6 +1,6 @@
 import type { Statements } from '../../database/database.ts';
-import { findOne, readNumberedPage, type Shown } from '../../database/reading/read.ts';
-import type { SelectedField, Selection } from '../../database/reading/selection.ts';
+import { findOne, readNumberedPage } from '../../database/reading/read.ts';
+import { selected } from '../../database/reading/selection.ts';
 import { isId } from '../../foundation/given.ts';
 import type { OrganizationDocument, PageDocument, ServiceAtLocationDocument, ServiceDocument } from './documents.ts';
 import { organisationDocument } from './organisation-document.ts';
@@ -103,7 +103,7 @@ export async function listOrganisations(
 ): Promise<PageDocument<OrganizationDocument>> {
   const page = pageWanted(given);
   const { total, rows } = await readNumberedPage(statements, {
-    ...{ type: 'Organisation', selection: select('published'), page },
+    ...{ type: 'Organisation', selection: { fields: [selected('published')] }, page },
     condition: organisationsAsked(given),
   });
   return pageOf(
@@ -119,7 +119,7 @@ export async function findOrganisation(
   if (!isId(id)) return null;
   const hasServices = organisationsAsked({});
   const found = await findOne(statements, {
-    ...{ type: 'Organisation', selection: select('published') },
+    ...{ type: 'Organisation', selection: { fields: [selected('published')] } },
     condition: (row, statement) => `${row}.id = ${statement.bind(id)}::uuid and ${hasServices(row, statement)}`,
   });
   if (found === null) return null;
@@ -137,7 +137,7 @@ async function readServices<Row>(
   { condition, page, group }: ServicesAsked,
 ): Promise<{ readonly total: number; readonly rows: readonly Row[] }> {
   const { total, rows } = await readNumberedPage(statements, {
-    ...{ type: 'SupportService', selection: select(group, fieldsOf(group)), condition, page },
+    ...{ type: 'SupportService', selection: { fields: [selected(group, fieldsOf(group))] }, condition, page },
   });
   return { total, rows: rows.map((row) => row[group] as Row) };
 }
@@ -147,15 +147,7 @@ async function findPublished<Row>(
   { id, group, condition }: Pick<ServicesAsked, 'condition' | 'group'> & { readonly id: string },
 ): Promise<Row | null> {
   if (!isId(id)) return null;
-  const selection = select(group, fieldsOf(group));
-  const found: Shown | null = await findOne(statements, { type: 'SupportService', selection, condition });
+  const selection = { fields: [selected(group, fieldsOf(group))] };
+  const found = await findOne(statements, { type: 'SupportService', selection, condition });
   return found === null ? null : (found[group] as Row);
-}
-
-function select(name: string, fields: readonly string[] = []): Selection {
-  const field = (each: string, under: readonly string[] = []): SelectedField => ({
-    ...{ name: each, key: each, values: {} },
-    selection: { fields: under.map((inner) => field(inner)) },
-  });
-  return { fields: [field(name, fields)] };
 }

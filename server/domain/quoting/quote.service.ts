@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Statements } from '../../database/database.ts';
 import { decodeCursor, type KeyType, type PageRequest, type PageRows, pageSize } from '../../database/reading/page.ts';
-import { readList, type Shown } from '../../database/reading/read.ts';
+import { readList } from '../../database/reading/read.ts';
 import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import { type Selection, selectedUnder } from '../../database/reading/selection.ts';
+import type { Shown } from '../../database/reading/shown.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { notFound } from '../../foundation/given.ts';
 import { todayInScotland } from '../../foundation/period.ts';
@@ -16,10 +17,10 @@ import { turnDay } from '../searching/turn.ts';
 import { type Candidate, readCandidates } from './candidates.ts';
 import { costOf } from './cost.ts';
 import { type Needs, needsOfPeriod, needsOfWeek } from './expansion.ts';
-import { after, inOrder, type Quoted, type Ranked } from './ranking.ts';
+import { after, inOrder, type Quoted, type QuoteKey, type Ranked } from './ranking.ts';
 import { checkSchedule, type GivenSchedule } from './schedule.ts';
-import { QUOTED, type QuotedColumns, unknownsOf } from './unknowns.ts';
-import { shownCost } from './words.ts';
+import { QUOTED, type QuotedColumns, type QuoteUnknown, unknownsOf } from './unknowns.ts';
+import { type ShownCost, shownCost } from './words.ts';
 
 /** More than the number of services in Scotland. */
 const MOST_CANDIDATES = 50_000;
@@ -37,13 +38,22 @@ export interface QuoteRequest {
   readonly selection: Selection;
 }
 
+/** A service as the client selected it, with what the schedule costs there. */
+export interface QuotedService {
+  readonly service: Shown<'SupportService'>;
+  readonly period: ShownCost;
+  /** Null when nothing recurs. */
+  readonly week: ShownCost | null;
+  readonly unknown: readonly QuoteUnknown[];
+}
+
 /**
  * Returns what the client's own week would cost with each of some services: whole prices first, lowest first, equals in the
  * daily rotation. The schedule is expanded on the calendar once, and priced for all services in memory. Two statements,
  * however many services there are, and one more for a postcode.
  * @throws DomainError INVALID_INPUT, INVALID_PERIOD, INVALID_CURSOR, NOT_FOUND, SERVICE_CLOSED
  */
-export async function quoteServices(statements: Statements, request: QuoteRequest): Promise<PageRows<Shown>> {
+export async function quoteServices(statements: Statements, request: QuoteRequest): Promise<PageRows<QuotedService>> {
   const schedule = checkSchedule(request.schedule);
   const first = pageSize(request.page);
   const last = decodeCursor(request.page.after, KEYS);
@@ -107,7 +117,10 @@ interface Shared {
 }
 
 /** Returns the services of a page as the client selected them, with their prices. */
-async function shownQuotes(page: readonly Ranked[], { statements, selection, period, week }: Shared): Promise<Shown[]> {
+async function shownQuotes(
+  page: readonly Ranked[],
+  { statements, selection, period, week }: Shared,
+): Promise<(QuotedService & { readonly _cursor: QuoteKey })[]> {
   const wanted = page.map(({ candidate }) => candidate.id);
   const services = await readList(statements, {
     type: 'SupportService',
@@ -116,7 +129,7 @@ async function shownQuotes(page: readonly Ranked[], { statements, selection, per
     order: (row, statement) => `array_position(${statement.bind(wanted)}::uuid[], ${row}.id)`,
   });
   return page.map(({ candidate, cost, key }, n) => {
-    const service = services[n] as Shown;
+    const service = services[n] as Shown<'SupportService'>;
     const weekly = week.demands.some(({ classes }) => classes.length > 0);
     const firstDay = candidate.rates.filter(({ from }) => from === 0).map((rate) => ({ ...rate, until: Infinity }));
     return {

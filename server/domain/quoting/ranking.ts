@@ -5,7 +5,7 @@ import type { Cost } from './cost.ts';
  * Sort key of a quote: the day of the rotation; whole, partial or no price; the cost if it is whole; position in the
  * rotation; id.
  */
-type QuoteKey = readonly [day: number, completeness: number, pence: number, turn: number, id: string];
+export type QuoteKey = readonly [day: number, completeness: number, pence: number, turn: number, id: string];
 
 export interface Quoted {
   readonly candidate: Candidate;

@@ -1,4 +1,4 @@
-import type { SelectedField } from '../../database/reading/selection.ts';
+import { selected } from '../../database/reading/selection.ts';
 import type { Cost } from './cost.ts';
 import type { DatedRate } from './pricing.ts';
 
@@ -14,18 +14,8 @@ export interface QuotedColumns {
   readonly complaintsUpheld: number | null;
 }
 
-const field = (name: string, fields: readonly SelectedField[] = []): SelectedField => ({
-  name,
-  key: name,
-  values: {},
-  selection: { fields },
-});
-
 /** Selected in addition to the client's selection, under a name that is not in the contract. */
-export const QUOTED = field(
-  'quotedFacts',
-  ['declaresReach', 'capacity', 'minimum', 'complaintsUpheld'].map((name) => field(name)),
-);
+export const QUOTED = selected('quotedFacts', ['declaresReach', 'capacity', 'minimum', 'complaintsUpheld']);
 
 /** Returns the unknown facts by name, so that nobody reads a missing one as "none". */
 export function unknownsOf(facts: QuotedColumns, { lines }: Cost, rates: readonly DatedRate[]): QuoteUnknown[] {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from '../../database/client.ts';
 import { readExpectedRights, schemasOf } from '../../database/rights/rights.ts';
 import { KEEPER_ROLE } from '../../database/walls.ts';
 
@@ -27,11 +28,7 @@ export interface Purged {
  * @throws Error that names the tables that could not be rewritten, and says what to do; running it again starts over
  */
 export async function purgeErased(ownerUrl: string, { overwritesLog }: { overwritesLog: boolean }): Promise<Purged> {
-  const client = new Client({ connectionString: ownerUrl });
-  // Without a listener, a lost server connection would end the process; the statement in progress fails anyway.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PURGING_LOCK]);
     const erased = await asKeeper(client, ERASED);
     if (erased.length === 0) return { records: 0, tables: 0 };
@@ -39,9 +36,7 @@ export async function purgeErased(ownerUrl: string, { overwritesLog }: { overwri
     await asKeeper(client, 'update records.erasure set purged_at = now() where id = any ($1) returning id', [erased]);
     if (overwritesLog) await overwriteLog(client);
     return { records: erased.length, tables };
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { columnsOf, columnsOfSql } from '../../database/reading/columns-of.ts';
-import { extension, type FieldProjection, privateProjection, projection } from '../../database/reading/projection.ts';
+import { extension, privateProjection, projection } from '../../database/reading/projection.ts';
+import type { Refusal } from '../../foundation/domain-error.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
@@ -17,7 +18,7 @@ const retentionPolicyProjection = projection('RetentionPolicy', policies, {
   startsOn: policies.column('starts_on'),
 });
 
-interface Kept {
+export interface Kept {
   readonly closed_on: LocalDate | null;
   readonly kept_until: LocalDate | null;
   readonly years: number | null;
@@ -43,28 +44,32 @@ export const retentionProjection = privateProjection(
   },
 );
 
-const erasureStatusProjection = privateProjection(
+export const erasureStatusProjection = privateProjection(
   'ErasureStatus',
   { of: kept, topic: 'PROFILE' },
   {
     requestedAt: kept.moment('requested_at'),
     erasedAt: kept.moment('erased_at'),
     inWords: kept.computedFrom(...KEPT_FACTS),
-    viewerCanRequest: whyNot('REQUEST'),
-    viewerCanErase: whyNot('ERASE'),
+    viewerCanRequest: kept.computedFromSql<{ readonly requesting_obstacle: Refusal | null }>({
+      requesting_obstacle: whyNot('REQUEST'),
+    }),
+    viewerCanErase: kept.computedFromSql<{ readonly erasing_obstacle: Refusal | null }>({
+      erasing_obstacle: whyNot('ERASE'),
+    }),
   },
 );
 
-function whyNot(act: 'REQUEST' | 'ERASE'): FieldProjection {
-  return kept.value((row) => `records.why_not('${act}', ${row.person_id})`);
+function whyNot(act: 'REQUEST' | 'ERASE') {
+  return ({ person_id }: { readonly person_id: string }) => `records.why_not('${act}', ${person_id})`;
 }
 
-const supportedPersonExtension = extension('SupportedPerson', {
+export const personRetentionExtension = extension('SupportedPerson', {
   retention: people.oneOf('Retention', kept, { by: 'person_id' }),
   erasure: people.oneOf('ErasureStatus', kept, { by: 'person_id' }),
 });
 
-const organisationExtension = extension('Organisation', {
+export const organisationRetentionExtension = extension('Organisation', {
   retentionPolicies: organisations.list('RetentionPolicy', policies, {
     by: 'authority_id',
     order: (other) => `${other.kind}, ${other.starts_on}, ${other.id}`,
@@ -75,6 +80,6 @@ export const recordsProjections = [
   retentionPolicyProjection,
   retentionProjection,
   erasureStatusProjection,
-  supportedPersonExtension,
-  organisationExtension,
+  personRetentionExtension,
+  organisationRetentionExtension,
 ] as const;

@@ -1,6 +1,7 @@
 import type { Statements } from '../../database/database.ts';
-import { readList, type Shown } from '../../database/reading/read.ts';
-import { type SelectedField, type Selection, selectedUnder } from '../../database/reading/selection.ts';
+import { readList } from '../../database/reading/read.ts';
+import { type Selection, selected, selectedUnder } from '../../database/reading/selection.ts';
+import type { Shown } from '../../database/reading/shown.ts';
 import { notFound } from '../../foundation/given.ts';
 import { COMPARED_COLUMNS, type ComparedColumns, type ComparedFact, factsOf } from './compared-facts.ts';
 import { FEWEST_NAMED, MOST_NAMED, namedServices } from './named-services.ts';
@@ -13,7 +14,7 @@ export interface Comparison {
 
 export interface ComparedServices {
   /** In the order in which they were asked for. */
-  readonly services: readonly Shown[];
+  readonly services: readonly Shown<'SupportService'>[];
   readonly facts: readonly ComparedFact[];
 }
 
@@ -39,22 +40,8 @@ export async function compareServices(
   return { services, facts: factsOf(services.map((service) => service.comparedFacts as ComparedColumns)) };
 }
 
-const field = (name: string, fields: readonly SelectedField[] = []): SelectedField => ({
-  name,
-  key: name,
-  values: {},
-  selection: { fields },
-});
-
 /** Selected in addition to the client's selection, under a name that is not in the contract. */
-const COMPARED = field(
+const COMPARED = selected(
   'comparedFacts',
-  COMPARED_COLUMNS.map((name) =>
-    name === 'rates'
-      ? field(
-          name,
-          ['unit', 'pence', 'startsOn'].map((each) => field(each)),
-        )
-      : field(name),
-  ),
+  COMPARED_COLUMNS.map((name) => (name === 'rates' ? selected(name, ['unit', 'pence', 'startsOn']) : name)),
 );

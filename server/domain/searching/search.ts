@@ -1,8 +1,9 @@
 import type { Statements } from '../../database/database.ts';
 import type { PageRequest, PageRows } from '../../database/reading/page.ts';
-import { readPage, type Shown } from '../../database/reading/read.ts';
+import { readPage } from '../../database/reading/read.ts';
 import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Selection } from '../../database/reading/selection.ts';
+import type { Shown } from '../../database/reading/shown.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { metresSql, placeTables, querySql, reachSql, serviceConditions } from './search-conditions.ts';
 import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
@@ -24,7 +25,7 @@ export interface ServiceSearch {
   readonly selection: Selection;
 }
 
-export type ServicesFound = PageRows<Shown> & { readonly place: SearchedPlace | null };
+export type ServicesFound = PageRows<Shown<'SupportService'>> & { readonly place: SearchedPlace | null };
 
 /**
  * Returns a page of the services people can choose now: active ones. Closed services can still be read by id. One statement.

@@ -1,9 +1,10 @@
 import type { Statements } from '../../database/database.ts';
 import { columnsOf, columnsOfSql } from '../../database/reading/columns-of.ts';
 import { projection } from '../../database/reading/projection.ts';
-import { readMade, type Shown } from '../../database/reading/read.ts';
+import { readMade } from '../../database/reading/read.ts';
 import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Selection } from '../../database/reading/selection.ts';
+import type { Shown } from '../../database/reading/shown.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
@@ -27,7 +28,11 @@ const LONGEST = 60;
  * Returns suggestions while somebody types: words by which services are found, organisations, and places. One statement.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
-export function suggest(statements: Statements, typed: string, selection: Selection): Promise<Shown> {
+export function suggest(
+  statements: Statements,
+  typed: string,
+  selection: Selection,
+): Promise<Shown<'SearchSuggestions'>> {
   const words = checkTyped(typed);
   return readMade(statements, {
     type: 'SearchSuggestions',

@@ -2,9 +2,10 @@ import type { Statements } from '../../database/database.ts';
 import { columnsOfSql } from '../../database/reading/columns-of.ts';
 import { decodeCursor, type KeyType, type PageRequest, type PageRows } from '../../database/reading/page.ts';
 import { projection } from '../../database/reading/projection.ts';
-import { readPage, type Shown } from '../../database/reading/read.ts';
+import { readPage } from '../../database/reading/read.ts';
 import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts';
 import { type Selection, selects } from '../../database/reading/selection.ts';
+import type { Shown } from '../../database/reading/shown.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { placeOf } from './search.ts';
 import { placeTables, querySql, serviceConditions, unknownSql } from './search-conditions.ts';
@@ -21,7 +22,7 @@ export interface SupportSearch {
   readonly today: LocalDate;
 }
 
-export type SupportFound = PageRows<Shown> & {
+export type SupportFound = PageRows<Shown<'FoundOrganisation'>> & {
   readonly place: SearchedPlace | null;
   /** Number of them known to meet every filter, if selected. */
   readonly knownCount: number;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { getById } from '../../database/get-by-id.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { move } from '../../foundation/workflow.ts';
 import { whyRecognisable } from './anonymity.rules.ts';
 import { type CheckedStory, type GivenStory, givenStory } from './given-story.ts';
@@ -98,14 +98,11 @@ export async function withdrawStory(em: EntityManager, actor: SignedInActor, inp
 }
 
 async function getStory(em: EntityManager, storyId: string): Promise<PeerStory> {
-  const found = await em.findOne(PeerStory, { id: givenId(storyId, 'storyId') });
-  if (found === null) throw notFound('storyId');
-  return found;
+  return getById(em, PeerStory, { storyId });
 }
 
 function refuseRecognisable({ usedFor, happened, whatChanged }: CheckedStory, { names }: Writing): void {
-  const refusal = whyRecognisable({ usedFor, happened, whatChanged }, names);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyRecognisable({ usedFor, happened, whatChanged }, names));
 }
 
 function isSame(found: PeerStory, story: CheckedStory): boolean {

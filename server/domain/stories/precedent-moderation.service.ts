@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { getById } from '../../database/get-by-id.ts';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
+import { givenText } from '../../foundation/given.ts';
 import { allows, move, whyNot } from '../../foundation/workflow.ts';
 import type { PeerStoryStatus, StoryDeclineReason } from './peer-story.ts';
 import { type PrecedentDecision, peerStoryWorkflow } from './peer-story.workflow.ts';
@@ -91,12 +92,9 @@ interface Decided {
 }
 
 async function decide(em: EntityManager, { precedentId, decision, reason, words }: Decided): Promise<string> {
-  const id = givenId(precedentId, 'precedentId');
-  const found = await em.findOne(Precedent, { id });
-  if (found === null) throw notFound('precedentId');
-  const { status } = found;
-  const refusal = whyCannotModerate({ isTheirs: await isTheirs(em, id), status }, decision);
-  if (refusal !== null) throw refusal;
+  const found = await getById(em, Precedent, { precedentId });
+  const { id, status } = found;
+  throwIfRefused(whyCannotModerate({ isTheirs: await isTheirs(em, id), status }, decision));
   await runSql(em, 'select planning.moderate_precedent($1, $2, $3, $4, $5)', [
     id,
     status,

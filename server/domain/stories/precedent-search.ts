@@ -1,8 +1,9 @@
 import type { Statements } from '../../database/database.ts';
 import type { PageRequest, PageRows } from '../../database/reading/page.ts';
-import { readPage, type Shown } from '../../database/reading/read.ts';
+import { readPage } from '../../database/reading/read.ts';
 import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Selection } from '../../database/reading/selection.ts';
+import type { Shown } from '../../database/reading/shown.ts';
 import type { OutcomeTheme } from '../directory/service-profile.ts';
 import { checkList, checkWords } from '../searching/search-filter.ts';
 import type { CostBand, CostPer, SpendTest } from './peer-story.ts';
@@ -48,7 +49,10 @@ const LONGEST_WAITING_FIRST: PageOrder = {
  * Returns a page of published stories, newest first. One statement.
  * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_CURSOR
  */
-export function searchPrecedents(statements: Statements, search: PrecedentSearch): Promise<PageRows<Shown>> {
+export function searchPrecedents(
+  statements: Statements,
+  search: PrecedentSearch,
+): Promise<PageRows<Shown<'Precedent'>>> {
   const conditions = conditionsOf(search.filter ?? {});
   return readPage(statements, {
     type: 'Precedent',
@@ -63,7 +67,7 @@ export function searchPrecedents(statements: Statements, search: PrecedentSearch
 export function readWaiting(
   statements: Statements,
   { page, selection }: Omit<PrecedentSearch, 'filter'>,
-): Promise<PageRows<Shown>> {
+): Promise<PageRows<Shown<'Precedent'>>> {
   return readPage(statements, {
     type: 'Precedent',
     selection,

@@ -116,7 +116,7 @@ export const personStoriesExtension = extension('SupportedPerson', {
   }),
 });
 
-const personalOutcomeExtension = extension('PersonalOutcome', {
+export const outcomePrecedentsExtension = extension('PersonalOutcome', {
   theme: outcomes.column('theme'),
   precedents: outcomes.list('Precedent', precedents, {
     where: (row, other) => `${other.status} = 'PUBLISHED'
@@ -132,5 +132,5 @@ export const precedentProjections = [
   peerStoryProjection,
   precedentProjection,
   personStoriesExtension,
-  personalOutcomeExtension,
+  outcomePrecedentsExtension,
 ] as const;

@@ -4,7 +4,7 @@ import type { SignedInActor } from '../../access/actor.ts';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { byOwn } from '../../database/walls.ts';
-import { DomainError } from '../../foundation/domain-error.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
 import { getPerson } from '../people/person.finding.ts';
 import { waysToWrite } from '../people/writing-organisation.finding.ts';
@@ -50,8 +50,7 @@ export async function getWriting(em: EntityManager, actor: SignedInActor, person
     [id],
   );
   const { ways = 0, isOwn = false, names = [] } = rows[0] ?? {};
-  const refusal = whyCannotWriteStory(ways);
-  if (refusal !== null) throw refusal;
+  throwIfRefused(whyCannotWriteStory(ways));
   if (!isOwn) await refuseAuthorityWorker(em, actor, authorityId);
   return { personId: id, authorityId, names };
 }

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, done } from '../../support/acts.ts';
-import { balanceOf, END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
+import { acceptedCommission, balanceOf, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
 
@@ -14,18 +14,12 @@ const refuse = (accountId: string, act: string, input: object) => refusedAct(wor
 let keys = 0;
 const newKey = () => `a wrong act, key ${++keys}`;
 
-async function acceptedCommission(person: Person): Promise<string> {
-  const commissionId = await offeredCommission(world, person);
-  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
-  return commissionId;
-}
-
 describe('a budget changed under an accepted commission', () => {
   const period = { periodStart: START, periodEnd: END };
 
   test('cannot be set below what has reached the fund, and can to the penny', async () => {
     const ishbel = await personWithFund(world, 1_000_000);
-    await acceptedCommission(ishbel);
+    await acceptedCommission(world, ishbel);
     const { personId } = ishbel;
     const below = await refuse(accounts.worker, 'budgetSet', { personId, pence: 999_999, ...period });
     expect(below).toEqual({ code: 'BUDGET_BELOW_ALLOCATED', field: 'pence' });
@@ -69,7 +63,7 @@ describe('a budget changed under an accepted commission', () => {
 
 describe('support', () => {
   test('is recorded within what was commissioned, in its period, and once it was given', async () => {
-    const commissionId = await acceptedCommission(await personWithFund(world, 1_000_000));
+    const commissionId = await acceptedCommission(world, await personWithFund(world, 1_000_000));
     const record = (deliveredOn: string, quantity: number) =>
       refuse(accounts.provider, 'deliveryRecord', { commissionId, deliveredOn, quantity });
     // 7 hours a week for 52 weeks.

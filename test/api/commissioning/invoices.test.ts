@@ -2,9 +2,9 @@ import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { attempt, done } from '../../support/acts.ts';
 import {
+  acceptedCommission,
   balanceOf,
   END,
-  offeredCommission,
   type Person,
   personWithFund,
   registerIshbel,
@@ -23,8 +23,7 @@ const newKey = () => `invoices, key ${++keys}`;
 
 /** A commission of which 7 hours, worth £168, were delivered. */
 async function delivered(ishbel: Person): Promise<string> {
-  const commissionId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
+  const commissionId = await acceptedCommission(world, ishbel);
   await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 420 });
   return commissionId;
 }

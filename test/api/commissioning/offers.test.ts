@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays } from '../../../server/foundation/period.ts';
 import { done } from '../../support/acts.ts';
-import { END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
+import { acceptedCommission, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
 
@@ -13,15 +13,9 @@ const refuse = (accountId: string, act: string, input: object) => refusedAct(wor
 let keys = 0;
 const newKey = () => `a wrong act, key ${++keys}`;
 
-async function acceptedCommission(person: Person): Promise<string> {
-  const commissionId = await offeredCommission(world, person);
-  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() });
-  return commissionId;
-}
-
 describe('an offer', () => {
   test('is accepted once, and not declined after', async () => {
-    const commissionId = await acceptedCommission(await personWithFund(world, 1_000_000));
+    const commissionId = await acceptedCommission(world, await personWithFund(world, 1_000_000));
     expect(await refuse(accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: newKey() })).toEqual({
       code: 'WRONG_STATE',
       field: null,

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Statements } from '../../../server/database/database.ts';
-import type { SelectedField, Selection } from '../../../server/database/reading/selection.ts';
+import { type Selection, selected } from '../../../server/database/reading/selection.ts';
 import { COUNCIL_AREAS } from '../../../server/domain/places/council-areas.ts';
 import { searchServices } from '../../../server/domain/searching/search.ts';
 import { findSupport } from '../../../server/domain/searching/support-found.ts';
@@ -87,10 +87,9 @@ async function byReviews(owner: Pool, area: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const field = (name: string, ...fields: SelectedField[]): SelectedField => ({
-  ...{ name, key: name, values: {}, selection: { fields } },
-});
-const SELECTION: Selection = { fields: [field('edges', field('node', field('organisation', field('id'))))] };
+const SELECTION: Selection = {
+  fields: [selected('edges', [selected('node', [selected('organisation', ['id'])])])],
+};
 
 function holdersOf(rows: readonly object[]): string[] {
   return rows.map((row) => (row as { organisation: { id: string } }).organisation.id);

@@ -48,7 +48,7 @@ test('the statement on the page answers the row on the page', async () => {
 
 test('the code on the page is in the files it names', async () => {
   const quoted = blocks('ts').flatMap((block) => block.split(/^\/\/ /m).filter((part) => part !== ''));
-  expect(quoted).toHaveLength(4);
+  expect(quoted).toHaveLength(5);
   for (const part of quoted) {
     const [file = '', ...lines] = part.split('\n');
     const source = (await readFile(file, 'utf8')).split('\n').map((line) => line.trim());

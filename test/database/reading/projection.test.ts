@@ -23,7 +23,7 @@ type Same<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T exte
 const commissions = columnsOf(Commission);
 type Column = Parameters<typeof commissions.column>[0];
 type Computed = Parameters<typeof commissions.computedFrom>[number];
-type Key = Extract<Parameters<typeof commissions.page<EntityRow<typeof Commission>>>[2], { by: string }>['by'];
+type Key = Extract<Parameters<typeof commissions.page<string, EntityRow<typeof Commission>>>[2], { by: string }>['by'];
 type Own = keyof RowSql<EntityRow<typeof Commission>>;
 type Root = RootOf<typeof commissionProjection, 'viewerCanAccept'>;
 
@@ -42,7 +42,7 @@ const COMPILED: {
   readonly key: Is<'line_id', Key>;
   readonly wrongKey: Is<'line', Key>;
   readonly root: Same<
-    Root,
+    Pick<Root, keyof Root & string>,
     { readonly _status: CommissionState; readonly _provider_id: string; readonly _expires_at: string }
   >;
   readonly columnNotBrought: Is<'_holder_id', keyof Root>;

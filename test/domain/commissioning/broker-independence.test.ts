@@ -1,6 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { newId } from '../../../server/database/columns.ts';
-import { employ } from '../../access/bystanders.ts';
+import { employBrokeringWorker } from '../../access/bystanders.ts';
 import { attempt, done } from '../../support/acts.ts';
 import { END, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
@@ -11,11 +10,7 @@ afterAll(() => world.close());
 
 test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever she says she acts', async () => {
   const { fundId } = await personWithFund(world, 1_000);
-  const ailsa = await employ(world, { organisationId: organisations.council, role: 'WORKER', startsOn: '2024-01-01' });
-  await world.owner.query(
-    `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, 'BROKER', '2024-01-01')`,
-    [newId(), ailsa, organisations.brokerage],
-  );
+  const ailsa = await employBrokeringWorker(world);
   const draft = { fundId, title: 'A week that works', periodStart: START, periodEnd: END };
   const asBroker = `${ailsa}/${organisations.brokerage}`;
   const { userErrors } = await attempt(world, asBroker, 'arrangementDraft', draft);

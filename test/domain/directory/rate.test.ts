@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { selected } from '../../../server/database/reading/selection.ts';
 import '../../../server/domain/rooms.ts';
 import { findById } from '../../../server/database/reading/read.ts';
 import { findSqlError, refusalIn } from '../../../server/database/sql-errors.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
-import { field, seedServices } from '../searching/search.support.ts';
+import { seedServices } from '../searching/search.support.ts';
 
 let world: TestDatabase;
 let braigh: string;
@@ -72,7 +73,7 @@ test('a newer version takes the place of the rate it supersedes, which stays on 
     { pence: 45, stands: false },
     { pence: 50, stands: true },
   ]);
-  const selection = { fields: [field('rates', field('unit'), field('band'), field('pence'))] };
+  const selection = { fields: [selected('rates', ['unit', 'band', 'pence'])] };
   const shown = await findById(world.database.statements(null), { type: 'SupportService', id: braigh, selection });
   expect(shown?.rates).toEqual([
     { unit: 'HOUR', band: 'ANY', pence: 2_400 },
@@ -90,7 +91,7 @@ test('what is called evening is said with the rate, and only an hour has one', a
   expect(await give({ unit: 'SLEEPOVER', band: 'EVENING', evening: [1_080, 0], days })).toBe('band_of_unit');
   expect(await give({ unit: 'ITEM', band: 'SUNDAY', days })).toBe('band_of_unit');
   expect(await give({ band: 'EVENING', evening: [1_080, 420], days })).toBeNull();
-  const selection = { fields: [field('rates', field('band'), field('eveningFrom'), field('eveningUntil'))] };
+  const selection = { fields: [selected('rates', ['band', 'eveningFrom', 'eveningUntil'])] };
   const shown = await findById(world.database.statements(null), { type: 'SupportService', id: braigh, selection });
   expect(shown?.rates).toContainEqual({ band: 'EVENING', eveningFrom: '18:00', eveningUntil: '07:00' });
 });

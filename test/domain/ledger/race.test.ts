@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { attempt, done } from '../../support/acts.ts';
-import { balanceOf, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
+import { acceptedCommission, balanceOf, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();
@@ -55,8 +55,7 @@ test('thirty-two presses of one button at once are one acceptance', async () => 
 
 test('eight officers paying one invoice at once, each with a key of their own, pay it once', async () => {
   const ishbel = await personWithFund(world, 1_000_000);
-  const commissionId = await offeredCommission(world, ishbel);
-  await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `accept ${commissionId}` });
+  const commissionId = await acceptedCommission(world, ishbel);
   await done(world, accounts.provider, 'deliveryRecord', { commissionId, deliveredOn: START, quantity: 60 });
   const invoiceId = await done(world, accounts.provider, 'invoiceSubmit', {
     commissionId,

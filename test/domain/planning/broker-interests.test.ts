@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
-import { employ, foundOrganisation } from '../../access/bystanders.ts';
+import { employ, employBrokeringWorker, foundOrganisation } from '../../access/bystanders.ts';
 import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 import { codesOf, openShortlist } from './shortlist.support.ts';
@@ -205,11 +205,7 @@ test('agreement is Ishbel’s to give: not for who brokers, not to nothing, not 
   expect(codesOf(await agree(broker))).toEqual(['NOT_PERMITTED']);
   expect(codesOf(await agree(accounts.otherWorker))).toEqual(['NOT_FOUND']);
   // Ailsa brokers too: what she would record as a worker is about her own brokerage.
-  const ailsa = await employ(world, { organisationId: organisations.council, role: 'WORKER', startsOn: '2024-01-01' });
-  await world.owner.query(
-    `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, 'BROKER', '2024-01-01')`,
-    [newId(), ailsa, organisations.brokerage],
-  );
+  const ailsa = await employBrokeringWorker(world);
   expect(codesOf(await agree(`${ailsa}/${organisations.council}`))).toEqual(['CONFLICT_OF_INTEREST']);
   // Nor would Rhona, her attorney, agree for her to what Rhona declared where she worked before.
   const before = await foundOrganisation(world, 'Former Brokers', 'BROKERAGE');

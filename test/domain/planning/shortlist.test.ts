@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
-import { employ } from '../../access/bystanders.ts';
+import { employBrokeringWorker } from '../../access/bystanders.ts';
 import { kindOf, listenToStatements } from '../../api/statement-log.ts';
 import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
@@ -147,11 +147,7 @@ test('Ishbel takes off what she likes, once; Fergus what his brokerage put there
 
 test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever she says she acts', async () => {
   const { add } = open;
-  const ailsa = await employ(world, { organisationId: organisations.council, role: 'WORKER', startsOn: '2024-01-01' });
-  await world.owner.query(
-    `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, 'BROKER', '2024-01-01')`,
-    [newId(), ailsa, organisations.brokerage],
-  );
+  const ailsa = await employBrokeringWorker(world);
   for (const speaker of [ailsa, `${ailsa}/${organisations.brokerage}`]) {
     expect(codesOf(await add(speaker, services.careAtHome))).toEqual(['CONFLICT_OF_INTEREST']);
   }

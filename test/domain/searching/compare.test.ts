@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type SelectedField, selected } from '../../../server/database/reading/selection.ts';
 import { compareServices } from '../../../server/domain/searching/compare.ts';
 import { FACT_NAMES } from '../../../server/domain/searching/compared-facts.ts';
 import { daysIn, todayInScotland } from '../../../server/foundation/period.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { refusalOf } from '../importing/importing.support.ts';
-import { field, seedServices } from './search.support.ts';
+import { seedServices } from './search.support.ts';
 
 let world: TestDatabase;
 const ids: Record<string, string> = {};
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const compare = (names: string[], ...fields: ReturnType<typeof field>[]) =>
+const compare = (names: string[], ...fields: SelectedField[]) =>
   compareServices(world.database.statements(null), {
     ids: names.map((name) => ids[name] ?? name),
     selection: { fields },
@@ -37,7 +38,7 @@ const compare = (names: string[], ...fields: ReturnType<typeof field>[]) =>
 
 test('services in the order they were asked for, every fact for each of them', async () => {
   const names = ['Selkie Support', 'Bràigh Home Care', 'Bràigh Old Care'];
-  const { services, facts } = await compare(names, field('services', field('name')));
+  const { services, facts } = await compare(names, selected('services', ['name']));
   expect(services.map(({ name }) => name)).toEqual(names);
   expect(facts.map(({ name }) => name)).toEqual([...FACT_NAMES]);
   expect(

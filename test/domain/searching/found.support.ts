@@ -2,7 +2,7 @@ import '../../../server/domain/rooms.ts';
 import type { Pool } from 'pg';
 import { newId } from '../../../server/database/columns.ts';
 import { encodeCursor } from '../../../server/database/reading/page.ts';
-import type { SelectedField, Selection } from '../../../server/database/reading/selection.ts';
+import { selected } from '../../../server/database/reading/selection.ts';
 import { searchTextOf } from '../../../server/domain/directory/search-text.ts';
 import type { ServiceFilter } from '../../../server/domain/searching/search-filter.ts';
 import { findSupport } from '../../../server/domain/searching/support-found.ts';
@@ -124,27 +124,19 @@ async function insert(owner: Pool, table: string, rows: readonly Row[]): Promise
   );
 }
 
-const field = (name: string, ...fields: SelectedField[]): SelectedField => ({
-  ...{ name, key: name, values: {}, selection: { fields } },
-});
-
-const SELECTION: Selection = {
-  fields: [
-    field('totalCount'),
-    field('knownCount'),
-    field('pageInfo'),
-    field(
-      'edges',
-      field(
-        'node',
-        field('organisation', field('id'), field('name')),
-        field('serviceCount'),
-        field('moreServices'),
-        field('services', field('reachDeclared'), field('notKnown'), field('service', field('name'))),
-      ),
-    ),
-  ],
-};
+const SELECTION = selected('supportFound', [
+  'totalCount',
+  'knownCount',
+  'pageInfo',
+  selected('edges', [
+    selected('node', [
+      selected('organisation', ['id', 'name']),
+      'serviceCount',
+      'moreServices',
+      selected('services', ['reachDeclared', 'notKnown', selected('service', ['name'])]),
+    ]),
+  ]),
+]).selection;
 
 interface FoundShown {
   readonly organisation: { readonly id: string; readonly name: string };

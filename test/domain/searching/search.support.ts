@@ -1,20 +1,15 @@
 import { importRegister } from '../../../server/domain/importing/register/register.import.ts';
 import '../../../server/domain/rooms.ts';
 import { encodeCursor } from '../../../server/database/reading/page.ts';
-import type { SelectedField, Selection } from '../../../server/database/reading/selection.ts';
+import { type SelectedField, type Selection, selected } from '../../../server/database/reading/selection.ts';
 import { type ServiceSearch, searchServices } from '../../../server/domain/searching/search.ts';
 import type { TestDatabase } from '../../support/test-database.ts';
 import { openFolder, registerOf } from '../importing/importing.support.ts';
 
-export const field = (name: string, ...fields: SelectedField[]): SelectedField => ({
-  name,
-  key: name,
-  values: {},
-  selection: { fields },
-});
-
-export function selecting(...fields: SelectedField[]): Selection {
-  return { fields: [field('edges', field('node', ...fields)), field('totalCount'), field('pageInfo')] };
+/** A page of services with some fields of each. */
+export function selecting(...fields: (string | SelectedField)[]): Selection {
+  return selected('supportServices', [selected('edges', [selected('node', fields)]), 'totalCount', 'pageInfo'])
+    .selection;
 }
 
 const ungraded = { MinGrade: '', KQ_Support_Wellbeing: '', KQ_Leadership: '', Publication_of_Latest_Grading: '' };
@@ -79,7 +74,7 @@ export const INVERNESS = { latitude: 57.4778, longitude: -4.2247 };
 export async function find(world: TestDatabase, search: Partial<ServiceSearch>) {
   const page = await searchServices(world.database.statements(null), {
     page: { first: 20 },
-    selection: selecting(field('name')),
+    selection: selecting('name'),
     ...search,
   });
   return {

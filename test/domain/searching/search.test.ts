@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Statements } from '../../../server/database/database.ts';
+import { selected } from '../../../server/database/reading/selection.ts';
 import { SERVICE_ORDERS, searchServices } from '../../../server/domain/searching/search.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
-import { field, find, INVERNESS, seedServices, selecting } from './search.support.ts';
+import { find, INVERNESS, seedServices, selecting } from './search.support.ts';
 
 let world: TestDatabase;
 beforeAll(async () => {
@@ -179,12 +180,12 @@ describe('pages', () => {
       },
     };
     const selection = selecting(
-      field('name'),
-      field('organisation', field('name')),
-      field('rates', field('pence')),
-      field('registrations', field('csNumber'), field('gradings', field('minimum'))),
-      field('grades', field('minimum'), field('publishedOn')),
-      field('address', field('lines')),
+      'name',
+      selected('organisation', ['name']),
+      selected('rates', ['pence']),
+      selected('registrations', ['csNumber', selected('gradings', ['minimum'])]),
+      selected('grades', ['minimum', 'publishedOn']),
+      selected('address', ['lines']),
     );
     const { rows } = await searchServices(counting, {
       filter: { words: 'selkie', near: { latitude: 60.155, longitude: -1.145, withinMetres: 50_000 } },

@@ -1,3 +1,4 @@
+import { selected } from '../../../server/database/reading/selection.ts';
 import '../../../server/domain/rooms.ts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { wordsOf } from '../../../server/domain/directory/search-text.ts';
@@ -5,7 +6,6 @@ import { suggest } from '../../../server/domain/searching/suggestions.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { refusalOf } from '../importing/importing.support.ts';
 import { seedOrganisations, seedPostcodes } from './found.support.ts';
-import { field } from './search.support.ts';
 
 let world: TestDatabase;
 beforeAll(async () => {
@@ -26,15 +26,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const SELECTION = {
-  fields: [
-    field('words'),
-    field('organisations', field('name')),
-    field('places', field('kind'), field('text'), field('councilArea')),
-  ],
-};
+const SELECTION = selected('searchSuggestions', [
+  'words',
+  selected('organisations', ['name']),
+  selected('places', ['kind', 'text', 'councilArea']),
+]).selection;
 async function suggested(typed: string) {
-  const { words, organisations, places } = (await suggest(world.database.statements(null), typed, SELECTION)) as {
+  const { words, organisations, places } = (await suggest(
+    world.database.statements(null),
+    typed,
+    SELECTION,
+  )) as unknown as {
     words: string[];
     organisations: { name: string }[];
     places: { kind: string; text: string; _council_area: string }[];

@@ -1,6 +1,5 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { newId } from '../../../server/database/columns.ts';
-import { employ, openAccount } from '../../access/bystanders.ts';
+import { employBrokeringWorker, openAccount } from '../../access/bystanders.ts';
 import { attempt, succeed } from '../../support/acts.ts';
 import { createWorld } from '../../support/world.ts';
 import { codesOf, openStories, TICKET } from './peer-stories.support.ts';
@@ -99,11 +98,7 @@ test('Nan, who helps Ishbel to decide, writes once Ishbel lets her write the pla
 
 test('Ailsa, who works for Ishbel’s council, writes for nobody there, whatever else she is; of herself she does', async () => {
   const { personId, write, written } = open;
-  const ailsa = await employ(world, { organisationId: organisations.council, role: 'WORKER', startsOn: '2024-01-01' });
-  await world.owner.query(
-    `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, 'BROKER', '2024-01-01')`,
-    [newId(), ailsa, organisations.brokerage],
-  );
+  const ailsa = await employBrokeringWorker(world);
   for (const speaker of [ailsa, `${ailsa}/${organisations.brokerage}`])
     expect(codesOf(await write(speaker))).toEqual(['CONFLICT_OF_INTEREST']);
   await world.owner.query('update people.supported_person set account_id = $1 where id = $2', [ailsa, personId]);

@@ -11,7 +11,7 @@ const provenance = columnsOf(FactProvenance);
 const identifiers = columnsOf(ExternalIdentifier);
 const services = columnsOf(SupportService);
 
-const directoryImportProjection = projection('DirectoryImport', importRuns, {
+export const directoryImportProjection = projection('DirectoryImport', importRuns, {
   id: importRuns.column('id'),
   source: importRuns.column('source'),
   outcome: importRuns.column('outcome'),
@@ -55,7 +55,7 @@ const externalIdentifierProjection = projection('ExternalIdentifier', identifier
   identifier: identifiers.column('identifier'),
 });
 
-const supportServiceExtension = extension('SupportService', {
+export const serviceAttributionExtension = extension('SupportService', {
   provenance: services.list('FactProvenance', provenance, { by: 'service_id', order: ({ fact }) => fact }),
   identifiers: services.list('ExternalIdentifier', identifiers, {
     by: 'service_id',
@@ -74,5 +74,5 @@ export const feedProjections = [
   feedAttributionProjection,
   factProvenanceProjection,
   externalIdentifierProjection,
-  supportServiceExtension,
+  serviceAttributionExtension,
 ] as const;
