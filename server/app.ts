@@ -16,8 +16,8 @@ import { listenForAccountChanges } from './database/account-changes.ts';
 import type { Database } from './database/database.ts';
 import type { LoudSetting } from './database/log-settings.ts';
 import { openDemo } from './demo/demo.ts';
-import { appendLooks, recordingOf } from './domain/audit/audit.service.ts';
-import { type LookRecorder, openLookRecorder } from './domain/audit/look-recorder.ts';
+import { type AccessRecorder, openAccessRecorder } from './domain/audit/access-recorder.ts';
+import { appendAccessRecords, recordingOf } from './domain/audit/audit.service.ts';
 import { actorFinder } from './domain/identity/actor.finding.ts';
 import { openPlatformDatabase, type Report } from './platform-database.ts';
 import { openSchedule } from './schedule/schedule.ts';
@@ -26,18 +26,18 @@ import { scheduledWorks } from './schedule/scheduled-works.ts';
 export interface App {
   readonly http: FastifyInstance;
   readonly database: Database;
-  readonly looks: LookRecorder;
+  readonly accessRecorder: AccessRecorder;
   /** Starts listening. @returns the address */
   listen(): Promise<string>;
   /** Finishes the requests in progress, then closes everything that `createApp` opened. */
   close(): Promise<void>;
 }
 
-function openLooks({ dataDir }: Config, database: Database, log: FastifyBaseLogger): Promise<LookRecorder> {
-  return openLookRecorder({
-    folder: path.join(dataDir, 'looks'),
-    append: (looks) => appendLooks(database, looks),
-    onFailure: (error) => log.error({ error: forLog(error) }, 'looks wait to be added to the database'),
+function openRecorder({ dataDir }: Config, database: Database, log: FastifyBaseLogger): Promise<AccessRecorder> {
+  return openAccessRecorder({
+    folder: path.join(dataDir, 'access-records'),
+    append: (accesses) => appendAccessRecords(database, accesses),
+    onFailure: (error) => log.error({ error: forLog(error) }, 'access records wait to be added to the database'),
   });
 }
 
@@ -66,14 +66,14 @@ export async function createApp(config: Config, report = silent, open = openPlat
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    const looks = await openLooks(config, database, http.log);
+    const accessRecorder = await openRecorder(config, database, http.log);
     const memory = actorMemory();
     const changes = await listenForAccountChanges(config.databaseStraightUrl ?? platform.serverUrl, memory, report);
     // Closed between the two: no more requests come, and the database is still open.
     closing.splice(
       1,
       0,
-      () => looks.close(),
+      () => accessRecorder.close(),
       () => changes.close(),
     );
     const { verify, accounts } =
@@ -85,14 +85,14 @@ export async function createApp(config: Config, report = silent, open = openPlat
       onError: (error) => http.log.error({ error: forLog(error) }, 'work that was due was not done'),
     });
     closing.splice(1, 0, () => schedule.close());
-    serveHealth(http, { database, audit: looks });
+    serveHealth(http, { database, audit: accessRecorder });
     await serveConfirmations(http, database);
     await serveOpenReferral(http, database);
     const { introspection, identityProviders } = config;
     await servePages(http, { accounts, providers: identityProviders, introspection });
     await serveGraphql(http, {
       database,
-      audit: { saw: looks.record, probe: looks.probe, recordingOf },
+      audit: { recordAccess: accessRecorder.record, probe: accessRecorder.probe, recordingOf },
       signIn: signInWith({ verify, findActor: actorFinder(database), memory }),
       introspection,
       known,
@@ -100,7 +100,13 @@ export async function createApp(config: Config, report = silent, open = openPlat
       compiles: config.compiledDocuments,
       requestsPerMinute: config.requestsPerMinute.perAccount,
     });
-    return { http, database, looks, close, listen: () => http.listen({ host: config.host, port: config.port }) };
+    return {
+      http,
+      database,
+      accessRecorder,
+      close,
+      listen: () => http.listen({ host: config.host, port: config.port }),
+    };
   } catch (error) {
     await close();
     throw error;

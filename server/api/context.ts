@@ -3,7 +3,7 @@ import type { DoneAct } from '../access/done-act.ts';
 import type { Database, Statements } from '../database/database.ts';
 import { PublicBusyError } from '../database/public-statements.ts';
 import type { SqlStatement } from '../database/reading/read-sql.ts';
-import type { Look } from '../database/record-access.ts';
+import type { RecordAccess } from '../database/record-access.ts';
 import { type LogError, notLinked, publicBusy, unauthenticated } from './errors.ts';
 import { type Loaders, openLoaders } from './loaders.ts';
 
@@ -13,7 +13,7 @@ import { type Loaders, openLoaders } from './loaders.ts';
  */
 export interface Audit {
   /** Records what the response shows. Throws when it cannot be recorded; then it is not shown. */
-  saw(speaker: Speaker, looks: readonly Look[]): void;
+  recordAccess(speaker: Speaker, accesses: readonly RecordAccess[]): void;
   /** Checks that what is shown next can be recorded. Throws when it cannot. */
   probe(): void;
   /** @returns SQL that records the act, to run in the same statement as the read that answers it */
@@ -44,9 +44,9 @@ export function contextOf({
   log,
 }: Omit<Context, 'statements' | 'loaders'>): Context {
   const speaker = speakerOf(actor);
-  const saw = (looks: readonly Look[]) => audit.saw(speaker, looks);
+  const recordAccess = (accesses: readonly RecordAccess[]) => audit.recordAccess(speaker, accesses);
   const sent = database.statements(speaker);
-  const statements = { ...(speaker === null ? politely(sent) : sent), saw };
+  const statements = { ...(speaker === null ? politely(sent) : sent), recordAccess };
   return {
     actor,
     database,

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ProviderUnreachable } from '../access/issuer-keys.ts';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
 import type { PublicBusyError } from '../database/public-statements.ts';
-import { LooksNotKept } from '../database/record-access.ts';
+import { AccessNotRecorded } from '../database/record-access.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 import { DomainError } from '../foundation/domain-error.ts';
 import { inOurWords } from './our-words.ts';
@@ -116,7 +116,7 @@ function originalOf(error: unknown): unknown {
 function explain(error: unknown): string {
   if (error instanceof ProviderUnreachable)
     return `Your sign-in cannot be checked just now: the identity provider ${error.issuer} does not answer. Nothing was changed; try again in a moment.`;
-  if (error instanceof LooksNotKept)
+  if (error instanceof AccessNotRecorded)
     return 'Who looks at records cannot be written down just now, so nothing private is shown, and this was not done. Try again in a moment.';
   return isUnreachable(error) ? DATABASE_AWAY : 'Something went wrong on our side.';
 }

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Statements } from '../database/database.ts';
-import { looksIn } from '../database/reading/looking.ts';
 import { findByIds, findTypesOf, type Shown } from '../database/reading/read.ts';
+import { accessesIn } from '../database/reading/record-accesses.ts';
 import type { Selection } from '../database/reading/selection.ts';
 import { isId } from '../foundation/given.ts';
 
@@ -30,8 +30,8 @@ export interface Loaders {
 
 /** The loaders of one request. Each kind of read has its own: by type and selection, and by the types an id may be of. */
 export function openLoaders(statements: Statements): Loaders {
-  // A batch records no access; each field records its own (`saw`).
-  const { saw, ...untold } = statements;
+  // A batch records no access; each field records its own (`recordAccess`).
+  const { recordAccess, ...untold } = statements;
   const objects = new Map<string, DataLoader<string, Shown | null>>();
   const types = new Map<string, DataLoader<string, string | null>>();
 
@@ -41,7 +41,7 @@ export function openLoaders(statements: Statements): Loaders {
       findByIds(untold, { type, selection, ids }),
     );
     const shown = await loader.load(id.toLowerCase());
-    saw?.(looksIn({ type, selection, shown }));
+    recordAccess?.(accessesIn({ type, selection, shown }));
     return shown;
   };
   const typeOf = async (id: string, among: readonly string[]) => {

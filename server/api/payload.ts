@@ -18,7 +18,7 @@ import { toldOutcome } from '../database/outcome.ts';
 import { checkSelection, evaluate, findById, shownFromRow } from '../database/reading/read.ts';
 import type { SqlStatement } from '../database/reading/read-sql.ts';
 import { selectedUnder } from '../database/reading/selection.ts';
-import type { Look } from '../database/record-access.ts';
+import type { RecordAccess } from '../database/record-access.ts';
 import { refusalIn } from '../database/sql-errors.ts';
 import { takeTurns } from '../database/turns.ts';
 import { type Context, signedIn } from './context.ts';
@@ -81,7 +81,7 @@ export async function perform(
   does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
 ): Promise<Payload> {
   const selection = selectedUnder(selectionOf(info), field);
-  const { saw } = context.statements;
+  const { recordAccess } = context.statements;
   return answered(field, async () => {
     const actor = permitted(context, act);
     return context.database.transaction(
@@ -91,7 +91,7 @@ export async function perform(
         const id = await does(em, actor);
         await em.flush();
         const beside = recordingOf(context, { act, ...(doneTo ?? { type, id }) });
-        return findById({ ...statements, saw }, { type, selection, id, beside });
+        return findById({ ...statements, recordAccess }, { type, selection, id, beside });
       },
       context.statements.speaker,
     );
@@ -113,13 +113,13 @@ export async function performMaking(
   { act, field, type, about, context, turn }: Omit<Performance, 'info'> & Making,
   does: (em: EntityManager, actor: SignedInActor, statements: Statements) => Promise<object>,
 ): Promise<Payload> {
-  const { saw } = context.statements;
+  const { recordAccess } = context.statements;
   return answered(field, async () => {
     const actor = permitted(context, act);
     await turn(actor);
     return context.database.transaction(speakerOf(actor, act), async (em, statements) => {
       await takeTurns(em, idsIn(about));
-      const made = await does(em, actor, { ...statements, saw });
+      const made = await does(em, actor, { ...statements, recordAccess });
       await evaluate(statements, recordingOf(context, { act, type, id: about }));
       return made;
     });
@@ -169,9 +169,9 @@ export async function performAsInvited(
     checkSelection(type, selection);
     context.audit.probe();
     const { id, speaker } = await toldOutcome(() => again(() => does(context.statements, actor)));
-    const saw = (looks: readonly Look[]) => context.audit.saw(speaker, looks);
+    const recordAccess = (accesses: readonly RecordAccess[]) => context.audit.recordAccess(speaker, accesses);
     return afterwards(context, () =>
-      findById({ ...context.database.statements(speaker), saw }, { type, selection, id }),
+      findById({ ...context.database.statements(speaker), recordAccess }, { type, selection, id }),
     );
   });
 }

@@ -6,7 +6,7 @@ import { again } from './again.ts';
 import { BindingDriver } from './binding-driver.ts';
 import { toldCommit } from './outcome.ts';
 import { type PublicShare, publicWay, usualShare } from './public-statements.ts';
-import type { Look } from './record-access.ts';
+import type { RecordAccess } from './record-access.ts';
 import { runSql } from './run-sql.ts';
 
 /** SQL with `$2`, `$3`... for its values; `$1` is always the actor. */
@@ -19,7 +19,7 @@ export interface ActorStatement {
 export interface Statements {
   readonly speaker: Speaker;
   /** Called with every record access in the result; throw to withhold the result. */
-  readonly saw?: ((looks: readonly Look[]) => void) | undefined;
+  readonly recordAccess?: ((accesses: readonly RecordAccess[]) => void) | undefined;
   run<Row extends QueryResultRow>(statement: ActorStatement): Promise<Row[]>;
 }
 

@@ -87,7 +87,7 @@ const READS_THE_CLOCK: Readonly<Record<string, string>> = {
   'server/access/actor-memory.ts': 'when a token ends is written in it',
   'server/domain/identity/invitation.service.ts': 'the day until which a code is good is kept',
   'server/domain/directory/service-claim.service.ts': 'the day until which a code is good is kept',
-  'server/domain/audit/look-journal.ts': 'a file’s name, unlike any other by its process and number',
+  'server/domain/audit/access-journal.ts': 'a file’s name, unlike any other by its process and number',
 };
 
 test('no span of time is measured by a clock that somebody may set', () => {

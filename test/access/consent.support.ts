@@ -40,9 +40,9 @@ export interface Grant {
 export function consentOf(world: World, ishbel: () => Ishbel) {
   const { otherBrokerage } = world.town.organisations;
   return {
-    /** What stands in all tables, once the looks so far are among it. */
+    /** What stands in all tables, once the accesses so far are among it. */
     state: async (): Promise<State> => {
-      await world.app.looks.settle();
+      await world.app.accessRecorder.settle();
       return stateOf(world.owner);
     },
     sees: async (accountId: string): Promise<Seen> => {

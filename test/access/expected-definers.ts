@@ -19,7 +19,7 @@ export const DEFINERS = [
   `access.themselves() ${KEEPER}`,
   `access.unjoined_organisations() ${KEEPER}`,
   `access.ways_to_write(text,uuid,text) ${KEEPER}`,
-  `audit.append_looks(jsonb) ${KEEPER}`,
+  `audit.append_access_records(jsonb) ${KEEPER}`,
   `audit.done_for(text) ${KEEPER}`,
   `audit.ground_of(uuid,uuid,people.supported_person,text,timestamp with time zone) ${KEEPER}`,
   `audit.person_of_account(uuid) ${KEEPER}`,

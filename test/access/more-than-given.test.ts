@@ -160,20 +160,22 @@ describe('what is on record', () => {
     expect(rows).toEqual([{ person_id: personId, topic: 'PROFILE' }]);
   });
 
-  test('is told the latest first, on however many grounds somebody looked', async () => {
+  test('is told the latest first, on however many grounds somebody had access', async () => {
     const commissionId = await offeredCommission(world, ishbel);
     await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: 'Kirsty says yes' });
     await world.ask(accounts.provider, `{ commission(id: "${commissionId}") { description person { knownAs } } }`);
-    await world.app.looks.settle();
+    await world.app.accessRecorder.settle();
     await world.ask(accounts.worker, `{ person(id: "${personId}") { knownAs } }`);
-    await world.app.looks.settle();
-    const { data } = await world.ask<{ person: { looks: { edges: { node: { who: string; firstAt: string } }[] } } }>(
+    await world.app.accessRecorder.settle();
+    const { data } = await world.ask<{
+      person: { accessLog: { edges: { node: { who: string; firstAt: string } }[] } };
+    }>(
       ishbel.accountId,
-      `{ person(id: "${personId}") { looks(first: 100, filter: { byOthers: true }) { edges { node { who firstAt } } } } }`,
+      `{ person(id: "${personId}") { accessLog(first: 100, filter: { byOthers: true }) { edges { node { who firstAt } } } } }`,
     );
-    const looks = data.person.looks.edges.map(({ node }) => node);
-    expect(looks[0]?.who).toBe('Ailsa Wemyss');
-    const moments = looks.map(({ firstAt }) => firstAt);
+    const accesses = data.person.accessLog.edges.map(({ node }) => node);
+    expect(accesses[0]?.who).toBe('Ailsa Wemyss');
+    const moments = accesses.map(({ firstAt }) => firstAt);
     expect(moments).toEqual([...moments].sort().reverse());
   });
 });

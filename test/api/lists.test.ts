@@ -70,7 +70,7 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.emergencies': ofPerson('people.emergency_access'),
   'SupportedPerson.emergencies': ofPerson('people.emergency_access'),
   'SupportedPerson.grants': ofPerson('people.access_grant'),
-  'SupportedPerson.looks': ofPerson('audit.look'),
+  'SupportedPerson.accessLog': ofPerson('audit.access_record'),
   'Query.notices': ofPerson('commissioning.notice'),
   'SupportedPerson.notices': ofPerson('commissioning.notice'),
   'SupportedPerson.acts': ofPerson('audit.act'),

@@ -1,7 +1,7 @@
 import type { Client, Pool, PoolClient } from 'pg';
 
-/** Looks are added to the database every half second, apart from any request. */
-const IN_ITS_OWN_TIME = /^\s*select audit.append_looks/;
+/** Accesses are added to the database every half second, apart from any request. */
+const IN_ITS_OWN_TIME = /^\s*select audit.append_access_records/;
 
 /** Writes down every statement that goes through a pool, from now on. */
 export function listenToStatements(pool: Pool): { take(): string[] } {

@@ -1,6 +1,6 @@
 import {
+  AccessRecordFieldsResolver,
   ActFieldsResolver,
-  LookFieldsResolver,
   OrganisationAuditResolver,
   PersonAuditResolver,
 } from './person-audit.resolver.ts';
@@ -9,7 +9,7 @@ import { OpeningFieldsResolver, PersonOpeningsResolver } from './record-opening.
 export const auditResolvers = [
   OrganisationAuditResolver,
   PersonAuditResolver,
-  LookFieldsResolver,
+  AccessRecordFieldsResolver,
   ActFieldsResolver,
   PersonOpeningsResolver,
   OpeningFieldsResolver,

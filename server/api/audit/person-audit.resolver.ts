@@ -1,25 +1,25 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import type { actProjection, lookProjection } from '../../domain/audit/audit.projection.ts';
-import { didInWords, lookedInWords } from '../../domain/audit/audit-words.ts';
+import type { accessRecordProjection, actProjection } from '../../domain/audit/audit.projection.ts';
+import { accessInWords, didInWords } from '../../domain/audit/audit-words.ts';
 import { type Connection, connectionOf, connectionUnder, PageArguments } from '../connection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
+import { AccessLogArguments, AccessRecordType } from './access-record.type.ts';
 import { ActConnection, ActType } from './act.type.ts';
-import { LookPageArguments, LookType } from './look.type.ts';
 
-const LookConnection = connectionOf('Look', () => LookType);
+const AccessRecordConnection = connectionOf('AccessRecord', () => AccessRecordType);
 
 @Resolver(() => SupportedPersonType)
 export class PersonAuditResolver {
-  @FieldResolver(() => LookConnection, {
+  @FieldResolver(() => AccessRecordConnection, {
     description:
       'The access log: who was shown parts of the record, the latest first. An access appears within a second. Visible to the person, to representatives by law and to the authority; empty for everybody else.',
   })
-  looks(
+  accessLog(
     @Root() person: object,
-    @Args(() => LookPageArguments) _page: LookPageArguments,
+    @Args(() => AccessLogArguments) _page: AccessLogArguments,
     @Info() info: GraphQLResolveInfo,
   ): Connection {
     return connectionUnder(person, info);
@@ -27,7 +27,7 @@ export class PersonAuditResolver {
 
   @FieldResolver(() => ActConnection, {
     description:
-      'The acts on the record and who performed them, the latest first. Visible to those who can see `looks`; empty for everybody else.',
+      'The acts on the record and who performed them, the latest first. Visible to those who can see `accessLog`; empty for everybody else.',
   })
   acts(
     @Root() person: object,
@@ -38,13 +38,13 @@ export class PersonAuditResolver {
   }
 }
 
-type LookColumns = RootOf<typeof lookProjection, 'inWords'>;
+type AccessRecordColumns = RootOf<typeof accessRecordProjection, 'inWords'>;
 
-@Resolver(() => LookType)
-export class LookFieldsResolver {
+@Resolver(() => AccessRecordType)
+export class AccessRecordFieldsResolver {
   @FieldResolver(() => String, { description: 'The access in a sentence: who was shown what, and on what ground.' })
-  inWords(@Root() { _account_name, _topics, _ground }: LookColumns): string {
-    return lookedInWords({ who: _account_name, topics: _topics, ground: _ground });
+  inWords(@Root() { _account_name, _topics, _ground }: AccessRecordColumns): string {
+    return accessInWords({ who: _account_name, topics: _topics, ground: _ground });
   }
 }
 

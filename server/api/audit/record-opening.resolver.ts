@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import type { Topic } from '../../database/walls.ts';
-import type { LookGround } from '../../domain/audit/look.entity.ts';
+import type { AccessGround } from '../../domain/audit/access-record.entity.ts';
 import { openingInWords } from '../../domain/audit/opening-words.ts';
 import type { recordOpeningProjection } from '../../domain/audit/record-opening.projection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
@@ -10,13 +10,13 @@ import { TopicEnum } from '../people/access-grant.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { DateTimeScalar } from '../scalars.ts';
 import { listUnder } from '../selection.ts';
-import { LookGroundEnum } from './look.type.ts';
+import { AccessGroundEnum } from './access-record.type.ts';
 
 @Resolver(() => SupportedPersonType)
 export class PersonOpeningsResolver {
   @FieldResolver(() => [RecordOpeningType], {
     description:
-      'Who has access to the record now besides the person, and why: by duty, by a legal power, in an emergency, by a grant or by a contract. Visible to those who can see `looks`; of the contracts, a representative sees those that their power covers. Empty for everybody else.',
+      'Who has access to the record now besides the person, and why: by duty, by a legal power, in an emergency, by a grant or by a contract. Visible to those who can see `accessLog`; of the contracts, a representative sees those that their power covers. Empty for everybody else.',
   })
   openTo(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
@@ -62,8 +62,8 @@ class RecordOpeningType {
   @Field(() => Boolean, { description: 'Whether the access also allows adding to those parts.' })
   mayWrite!: boolean;
 
-  @Field(() => LookGroundEnum, { description: 'The ground of the access.' })
-  ground!: LookGround;
+  @Field(() => AccessGroundEnum, { description: 'The ground of the access.' })
+  ground!: AccessGround;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the access ends; null when no end is set.' })
   until!: Date | null;

@@ -33,7 +33,7 @@ export function consentSteps(): StepPlan[] {
       },
     },
     {
-      operation: 'WhoHasLooked',
+      operation: 'AccessLog',
       title: 'See who has looked',
       as: 'person',
       variables: { id: '{personId}', first: 20 },

@@ -7,7 +7,7 @@ import { heldPartTable, titleOf } from './held-part-table.ts';
 import { codeInWords, dayInWords, momentInWords, pounds, valueInWords } from './plain-values.ts';
 
 /** Shown before the rest, so that the access log comes before the data that was accessed. */
-const LOOKS = 'audit.look';
+const ACCESS_LOG = 'audit.access_record';
 
 /**
  * The copy as one self-contained HTML page: first the plan, then the money, who has access, the access log, and all the
@@ -15,8 +15,8 @@ const LOOKS = 'audit.look';
  */
 export function personCopyPage(copy: PersonCopy): string {
   const { knownAs, preparedAt, preparedFor, parts, names } = copy;
-  const looks = parts.filter(({ room, name }) => `${room}.${name}` === LOOKS);
-  const rest = parts.filter((part) => !looks.includes(part));
+  const accessLog = parts.filter(({ room, name }) => `${room}.${name}` === ACCESS_LOG);
+  const rest = parts.filter((part) => !accessLog.includes(part));
   return html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -30,9 +30,9 @@ export function personCopyPage(copy: PersonCopy): string {
 <main>
 <h1>Everything held about ${knownAs}</h1>
 <p>Made for ${preparedFor.name} on ${momentInWords(preparedAt)}. It shows that moment. Days after “until” are the first that no longer count.</p>
-${leftOutHint(copy)}${planOf(copy)}${moneyOf(copy)}${accessOf(copy)}${looks.map(
+${leftOutHint(copy)}${planOf(copy)}${moneyOf(copy)}${accessOf(copy)}${accessLog.map(
   (part) =>
-    html`<section aria-labelledby="looks">\n<h2 id="looks">Who has looked</h2>\n${part.rows.length === 0 ? html`<p>Nobody yet.</p>` : heldPartTable(part, names)}</section>\n`,
+    html`<section aria-labelledby="access-log">\n<h2 id="access-log">Who has looked</h2>\n${part.rows.length === 0 ? html`<p>Nobody yet.</p>` : heldPartTable(part, names)}</section>\n`,
 )}<section aria-labelledby="all">
 <h2 id="all">Everything, kind by kind</h2>
 <p>Of each kind at most the latest ${MOST_ROWS.toLocaleString('en-GB')}. The long ids that only computers need are in the other form of this copy, a file called JSON.</p>

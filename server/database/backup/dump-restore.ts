@@ -29,7 +29,7 @@ interface Target {
 export async function restoreDump({ folder, manifest }: Backup, { url, programs, onBytes }: Target): Promise<string[]> {
   const { roles } = manifest;
   if (roles === null) throw new BackupRefusal(`The backup ${folder} has no dump in it.`);
-  const { database, missing, major } = await look(url, { roles, madeBy: manifest.postgresMajor });
+  const { database, missing, major } = await inspect(url, { roles, madeBy: manifest.postgresMajor });
   // Each major version formats catalogue objects differently; rows are the same everywhere.
   const facts = major === manifest.postgresMajor ? manifest.facts : manifest.facts.filter(isOfTables);
   const scripts = mkdtempSync(path.join(tmpdir(), 'sds-restore-'));
@@ -97,13 +97,13 @@ async function pour(dump: string, { url, programs, onBytes, before, after }: Pou
   }
 }
 
-interface Looked {
+interface Inspected {
   readonly database: string;
   readonly missing: ReadonlySet<string>;
   readonly major: number;
 }
 
-async function look(url: string, { roles, madeBy }: { roles: DatabaseRoles; madeBy: number }): Promise<Looked> {
+async function inspect(url: string, { roles, madeBy }: { roles: DatabaseRoles; madeBy: number }): Promise<Inspected> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await connect(client);

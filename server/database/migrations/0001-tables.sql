@@ -4,9 +4,9 @@ create schema if not exists "identity";
 create schema if not exists "planning";
 create schema if not exists "records";
 create schema if not exists "people";
-create schema if not exists "audit";
 create schema if not exists "funds";
 create schema if not exists "commissioning";
+create schema if not exists "audit";
 create table "directory"."council_shape" ("code" text not null, "geometry" jsonb not null, primary key ("code"));
 
 create table "directory"."feed" ("scheme" text not null, "source" text not null, "name" text not null, "licence" text null, "attribution" text[] not null, primary key ("scheme"));
@@ -148,11 +148,6 @@ create index "needed_form_authority_id_index" on "people"."needed_form" ("author
 alter table "people"."needed_form" add constraint "ended_by_somebody" check ((ends_at is null) = (ended_by_id is null));
 alter table "people"."needed_form" add constraint "needed_form_form_check" check ("form" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
 
-create table "audit"."look" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "account_name" text not null, "organisation_id" uuid null, "topics" text[] not null, "ground" text not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, "times" int not null, primary key ("id"));
-create index "look_of_person" on "audit"."look" ("person_id", "id");
-alter table "audit"."look" add constraint "look_topics_check" check ("topics" <@ array['PROFILE'::text, 'CONFIDENTIAL'::text, 'PLAN'::text, 'FUND'::text, 'COMMISSIONING'::text]);
-alter table "audit"."look" add constraint "look_ground_check" check ("ground" in ('OWN_RECORD', 'REPRESENTATION', 'DUTY', 'EMERGENCY', 'CONSENT', 'COMMISSION', 'PARTY', 'UNEXPLAINED'));
-
 create table "planning"."interest_agreement" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "brokerage_id" uuid not null, "organisation_id" uuid not null, "told_on" date not null, "told_by" text not null, "words" text not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
 create index "interest_agreement_person_id_index" on "planning"."interest_agreement" ("person_id");
 create index "interest_agreement_authority_id_index" on "planning"."interest_agreement" ("authority_id");
@@ -238,6 +233,11 @@ create table "audit"."act" ("id" uuid not null, "act" text not null, "account_id
 create index "act_of_person" on "audit"."act" ("person_id", "id");
 create index "act_of_organisation" on "audit"."act" ("organisation_id", "id");
 alter table "audit"."act" add constraint "act_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
+
+create table "audit"."access_record" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "account_name" text not null, "organisation_id" uuid null, "topics" text[] not null, "ground" text not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, "times" int not null, primary key ("id"));
+create index "access_record_of_person" on "audit"."access_record" ("person_id", "id");
+alter table "audit"."access_record" add constraint "access_record_topics_check" check ("topics" <@ array['PROFILE'::text, 'CONFIDENTIAL'::text, 'PLAN'::text, 'FUND'::text, 'COMMISSIONING'::text]);
+alter table "audit"."access_record" add constraint "access_record_ground_check" check ("ground" in ('OWN_RECORD', 'REPRESENTATION', 'DUTY', 'EMERGENCY', 'CONSENT', 'COMMISSION', 'PARTY', 'UNEXPLAINED'));
 
 create table "people"."access_grant" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "organisation_id" uuid null, "account_id" uuid null, "grantee_name" text null, "topic" text not null, "may_write" boolean not null, "basis" text not null, "starts_on" date not null, "ends_on" date null, "granted_by_id" uuid not null, "granted_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
 create index "access_grant_person_id_index" on "people"."access_grant" ("person_id");
@@ -469,11 +469,6 @@ alter table "people"."needed_form" add constraint "needed_form_authority_id_fore
 alter table "people"."needed_form" add constraint "needed_form_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
 alter table "people"."needed_form" add constraint "needed_form_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
 
-alter table "audit"."look" add constraint "look_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
-alter table "audit"."look" add constraint "look_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
-alter table "audit"."look" add constraint "look_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
-alter table "audit"."look" add constraint "look_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
-
 alter table "planning"."interest_agreement" add constraint "interest_agreement_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "planning"."interest_agreement" add constraint "interest_agreement_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "planning"."interest_agreement" add constraint "interest_agreement_brokerage_id_foreign" foreign key ("brokerage_id") references "identity"."organisation" ("id");
@@ -546,6 +541,11 @@ alter table "audit"."act" add constraint "act_account_id_foreign" foreign key ("
 alter table "audit"."act" add constraint "act_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
 alter table "audit"."act" add constraint "act_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id") on delete set null;
 alter table "audit"."act" add constraint "act_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id") on delete set null;
+
+alter table "audit"."access_record" add constraint "access_record_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "audit"."access_record" add constraint "access_record_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "audit"."access_record" add constraint "access_record_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+alter table "audit"."access_record" add constraint "access_record_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
 
 alter table "people"."access_grant" add constraint "access_grant_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "people"."access_grant" add constraint "access_grant_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
@@ -683,8 +683,6 @@ alter table "planning"."peer_story" enable row level security;
 alter table "planning"."peer_story" force row level security;
 alter table "people"."needed_form" enable row level security;
 alter table "people"."needed_form" force row level security;
-alter table "audit"."look" enable row level security;
-alter table "audit"."look" force row level security;
 alter table "planning"."interest_agreement" enable row level security;
 alter table "planning"."interest_agreement" force row level security;
 alter table "funds"."individual_service_fund" enable row level security;
@@ -713,6 +711,8 @@ alter table "funds"."allocation" enable row level security;
 alter table "funds"."allocation" force row level security;
 alter table "audit"."act" enable row level security;
 alter table "audit"."act" force row level security;
+alter table "audit"."access_record" enable row level security;
+alter table "audit"."access_record" force row level security;
 alter table "people"."access_grant" enable row level security;
 alter table "people"."access_grant" force row level security;
 alter table "planning"."shortlisted_service" enable row level security;

@@ -199,8 +199,8 @@ create table directory.town (
   town text not null, council_area text, plain text collate "C" not null, services int not null, unique (town, council_area));
 create index town_plain on directory.town (plain);
 
--- Who looked, and who did what. Both are only ever added to.
-alter table audit.look add constraint look_of_person_of_authority
+-- The access log and the acts. Rows are only ever added.
+alter table audit.access_record add constraint access_record_of_person_of_authority
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 alter table audit.act add constraint act_of_person_of_authority
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);

@@ -1,9 +1,9 @@
 import type { QueryResultRow } from 'pg';
 import type { Statements } from '../database.ts';
-import { looksIn } from './looking.ts';
 import type { PageRows } from './page.ts';
 import { getProjection } from './projection.ts';
 import { newStatement, objectSql, type PagePlan, PERSON_KEY, pageSql, type SqlStatement, tableOf } from './read-sql.ts';
+import { accessesIn } from './record-accesses.ts';
 import { type Selection, selectedUnder } from './selection.ts';
 
 /** A row as the contract shows it. */
@@ -46,7 +46,7 @@ export async function findOne(
   const object = objectSql(type, { row, selection, statement });
   const expression = `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, statement)} and actor.id is not null)`;
   const found = await ask<Shown>(statements, statement, withActor(expression, beside?.(statement)));
-  statements.saw?.(looksIn({ type, selection, shown: found }));
+  statements.recordAccess?.(accessesIn({ type, selection, shown: found }));
   return found;
 }
 
@@ -83,7 +83,7 @@ export async function findByIds(
   const found = new Map(
     Object.entries((await ask<Record<string, Shown>>(statements, statement, withActor(expression))) ?? {}),
   );
-  for (const shown of found.values()) statements.saw?.(looksIn({ type, selection, shown }));
+  for (const shown of found.values()) statements.recordAccess?.(accessesIn({ type, selection, shown }));
   return found;
 }
 
@@ -132,7 +132,7 @@ export async function readPage(
     withTables(given, pageSql(walled, statement)),
   )) as PageRows<Shown>;
   const selection = selectedUnder(plan.selection, 'edges', 'node');
-  statements.saw?.(looksIn({ type: plan.type, selection, shown: page.rows }));
+  statements.recordAccess?.(accessesIn({ type: plan.type, selection, shown: page.rows }));
   return page;
 }
 
@@ -173,7 +173,7 @@ export async function readList(
   const rows = `select json_agg(${object} order by ${order(row, statement)}) from ${tableOf(type)} ${row}`;
   const expression = `(${rows} where ${condition(row, statement)} and actor.id is not null)`;
   const found = (await ask<Shown[]>(statements, statement, withActor(expression))) ?? [];
-  statements.saw?.(looksIn({ type, selection, shown: found }));
+  statements.recordAccess?.(accessesIn({ type, selection, shown: found }));
   return found;
 }
 
@@ -213,7 +213,7 @@ export function shownFromRow(
     shown[field.key] = row[projected.column];
   }
   const whose = part === null || part.personColumn === null ? null : row[part.personColumn];
-  statements.saw?.(looksIn({ type, selection, shown: { ...shown, [PERSON_KEY]: whose } }));
+  statements.recordAccess?.(accessesIn({ type, selection, shown: { ...shown, [PERSON_KEY]: whose } }));
   return shown;
 }
 

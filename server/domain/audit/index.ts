@@ -1,12 +1,12 @@
 import { defineRoom } from '../room.ts';
+import { AccessRecord } from './access-record.entity.ts';
 import { Act } from './act.entity.ts';
 import { auditProjections } from './audit.projection.ts';
-import { Look } from './look.entity.ts';
 import { recordOpeningProjections } from './record-opening.projection.ts';
 
 export const audit = defineRoom({
   name: 'audit',
-  entities: [Look, Act],
+  entities: [AccessRecord, Act],
   projections: [...auditProjections, ...recordOpeningProjections],
-  sources: ['looks.sql', 'rights.sql'],
+  sources: ['access-records.sql', 'rights.sql'],
 });

@@ -4,7 +4,7 @@ import { BY_AUTHORITY, byOwn, TOPICS, type Topic } from '../../database/walls.ts
 import { shownStatus } from '../commissioning/commission.filter.ts';
 import { isInForce } from '../people/consent-facts.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
-import type { LookGround } from './look.entity.ts';
+import type { AccessGround } from './access-record.entity.ts';
 import type { OpenedBy } from './opening-words.ts';
 
 const people = columnsOf(SupportedPerson);
@@ -55,7 +55,7 @@ const OPENINGS = `(
 const openings = columnsOfSql<{
   person_id: string;
   place: number;
-  ground: LookGround;
+  ground: AccessGround;
   why: OpenedBy;
   who: string | null;
   organisation_id: string | null;

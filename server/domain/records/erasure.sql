@@ -130,7 +130,7 @@ begin
 
   delete from identity.login l where l.account_id = any (accounts);
   delete from identity.invitation i where i.account_id = any (accounts);
-  update audit.look l set account_name = 'Erased' where l.account_id = any (accounts);
+  update audit.access_record l set account_name = 'Erased' where l.account_id = any (accounts);
   update audit.act d set account_name = 'Erased' where d.account_id = any (accounts);
   update identity.account a set name = 'Erased', closed_at = coalesce(a.closed_at, now()) where a.id = any (accounts);
 

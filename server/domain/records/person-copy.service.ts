@@ -37,7 +37,7 @@ export async function preparePersonCopy(
   const open = tables.filter((table) => isOpen(table, capacity));
   const shares = sharesOf(await countRows(statements, open, person), MOST_ROWS_IN_ALL);
   const held = await readRows(statements, { tables: open, shares, person });
-  statements.saw?.([{ personId: person.id, topics: topicsIn(open, held) }]);
+  statements.recordAccess?.([{ personId: person.id, topics: topicsIn(open, held) }]);
   const names = await readNames(statements, idsWithNames(open, held));
   return personCopyOf({ person, actor, capacity, tables, open, held, shares, names });
 }

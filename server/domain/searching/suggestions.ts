@@ -20,7 +20,7 @@ const MOST_WORDS = 8;
 const MOST_ORGANISATIONS = 5;
 const MOST_PLACES = 5;
 /** Organisations considered if many have one of the words in their name. */
-const LOOKED_AT = 200;
+const MOST_CANDIDATES = 200;
 const LONGEST = 60;
 
 /**
@@ -74,7 +74,7 @@ function organisationsSql(words: readonly string[], statement: SqlStatement): st
        order by ${name} using ~<~ limit ${MOST_ORGANISATIONS})
       union all
       (select o.id, 2 from identity.organisation o
-       where to_tsvector('pg_catalog.simple', ${name}) @@ ${query} and ${active} limit ${LOOKED_AT})
+       where to_tsvector('pg_catalog.simple', ${name}) @@ ${query} and ${active} limit ${MOST_CANDIDATES})
     ) named
     group by id order by min(place), ${turnSql('id', TODAYS_TURN)} limit ${MOST_ORGANISATIONS}`;
 }

@@ -69,7 +69,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     besides: `t.account_id = (select id from account) and t.organisation_id in (select organisation_id from has_duty_at)
       or t.authority_id in (select organisation_id from administers)`,
   },
-  'audit.look': { topic: { meets: (topic) => `${topic} = any (t.topics)` }, own: true },
+  'audit.access_record': { topic: { meets: (topic) => `${topic} = any (t.topics)` }, own: true },
   'audit.act': {
     topic: { meets: (topic) => `${topic} = t.topic` },
     own: true,

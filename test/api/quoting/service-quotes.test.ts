@@ -148,7 +148,7 @@ test('page after page, each once', async () => {
   expect(pages).toEqual(all);
 });
 
-test('what is left of the fund, for those it is open to; the look is recorded', async () => {
+test('what is left of the fund, for those it is open to; the access is recorded', async () => {
   const ofFund = async (speaker: string | null) => {
     const { edges } = await quotes({ filter: HIGHLAND, fundId: ishbel.fundId }, speaker);
     return edges.map(({ node }) => node.fundAfter);
@@ -165,13 +165,13 @@ test('what is left of the fund, for those it is open to; the look is recorded', 
   expect(await ofFund(accounts.broker)).toEqual(open);
   expect(await ofFund(null)).toEqual([closed, closed, closed, closed]);
   expect(await ofFund(accounts.otherWorker)).toEqual([closed, closed, closed, closed]);
-  await world.app.looks.settle();
+  await world.app.accessRecorder.settle();
   const asked = [ishbel.accountId, accounts.broker, accounts.otherWorker];
-  const looks = await world.owner.query(
-    `select distinct account_id from audit.look where person_id = $1 and 'FUND' = any (topics) and account_id = any ($2)`,
+  const accesses = await world.owner.query(
+    `select distinct account_id from audit.access_record where person_id = $1 and 'FUND' = any (topics) and account_id = any ($2)`,
     [ishbel.personId, asked],
   );
-  expect(looks.rows.map(({ account_id }) => account_id).sort()).toEqual(asked.slice(0, 2).sort());
+  expect(accesses.rows.map(({ account_id }) => account_id).sort()).toEqual(asked.slice(0, 2).sort());
 });
 
 test('a fund that is too small says by how much', async () => {

@@ -119,15 +119,15 @@ describe('what Ishbel was told', () => {
       { act: 'informationGive', account_name: 'Ailsa Wemyss', ...of },
       { act: 'informationAnswer', account_name: 'Ishbel', ...of },
     ]);
-    await world.app.looks.settle();
+    await world.app.accessRecorder.settle();
     await missing(fergus);
-    await world.app.looks.settle();
-    const { rows: looks } = await owner.query(
-      'select topics from audit.look where person_id = $1 and account_name = $2 order by id desc limit 1',
+    await world.app.accessRecorder.settle();
+    const { rows: accesses } = await owner.query(
+      'select topics from audit.access_record where person_id = $1 and account_name = $2 order by id desc limit 1',
       [personId, 'Fergus Abbot'],
     );
     // With it, of her budget, its id.
-    expect(looks).toEqual([{ topics: ['FUND', 'PLAN', 'PROFILE'] }]);
+    expect(accesses).toEqual([{ topics: ['FUND', 'PLAN', 'PROFILE'] }]);
   });
 });
 

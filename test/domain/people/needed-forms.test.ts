@@ -97,7 +97,7 @@ describe('in which form Ishbel can be told things', () => {
     expect((await read(ishbel))?.neededForms).toEqual([]);
   });
 
-  test('is an act of its own, and a look at the profile', async () => {
+  test('is an act of its own, and an access to the profile', async () => {
     await succeed(world, fergus, 'neededFormRecord', { personId, form: 'BRAILLE' }, 'id');
     const { rows: acts } = await world.owner.query(
       `select a.account_name, o.name, a.topic from audit.act a join identity.organisation o on o.id = a.organisation_id
@@ -106,11 +106,11 @@ describe('in which form Ishbel can be told things', () => {
     );
     expect(acts).toEqual([{ account_name: 'Fergus Abbot', name: 'Glenorrin Brokers', topic: 'PROFILE' }]);
     await world.ask(catriona, '{ people { edges { node { neededForms { form } } } } }');
-    await world.app.looks.settle();
-    const { rows: looks } = await world.owner.query(
-      'select topics from audit.look where person_id = $1 and account_id = $2',
+    await world.app.accessRecorder.settle();
+    const { rows: accesses } = await world.owner.query(
+      'select topics from audit.access_record where person_id = $1 and account_id = $2',
       [personId, catriona],
     );
-    expect(looks).toEqual([{ topics: ['PROFILE'] }]);
+    expect(accesses).toEqual([{ topics: ['PROFILE'] }]);
   });
 });

@@ -41,9 +41,9 @@ test('who looked at the list is told to Ishbel, and so is who put what on it', a
   const { personId, listFor, added } = open;
   await added(broker, services.careAtHome);
   await listFor(worker);
-  await world.app.looks.settle();
+  await world.app.accessRecorder.settle();
   const { rows } = await world.owner.query(
-    `select account_id from audit.look where person_id = $1 and 'PLAN' = any (topics) and account_id = $2`,
+    `select account_id from audit.access_record where person_id = $1 and 'PLAN' = any (topics) and account_id = $2`,
     [personId, worker],
   );
   expect(rows).toHaveLength(1);

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 /** Tables whose rows come one by one as people live with the platform, with no bound but time, and that take copies of one. */
 const GROWING = [
   'audit.act',
-  'audit.look',
+  'audit.access_record',
   'commissioning.delivery',
   'funds.allocation',
   'people.access_grant',

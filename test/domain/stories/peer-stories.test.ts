@@ -174,7 +174,7 @@ test('what was done is in the record, and so is who looked', async () => {
   const storyId = await written(broker);
   await storiesFor(broker);
   await withdraw(ishbel, storyId);
-  await world.app.looks.settle();
+  await world.app.accessRecorder.settle();
   const { data } = await world.ask<{ person: { acts: { edges: { node: { inWords: string } }[] } } }>(
     ishbel,
     'query ($id: ID!) { person(id: $id) { acts(first: 2) { edges { node { inWords } } } } }',
@@ -185,7 +185,7 @@ test('what was done is in the record, and so is who looked', async () => {
     'Fergus Abbot wrote a story for others of how the money was spent.',
   ]);
   const { rows } = await world.owner.query(
-    `select ground from audit.look where person_id = $1 and 'PLAN' = any (topics) and account_id = $2`,
+    `select ground from audit.access_record where person_id = $1 and 'PLAN' = any (topics) and account_id = $2`,
     [personId, broker],
   );
   expect(rows).toContainEqual({ ground: 'CONSENT' });

@@ -1,4 +1,4 @@
-import type { Look } from '../record-access.ts';
+import type { RecordAccess } from '../record-access.ts';
 import type { Topic } from '../walls.ts';
 import type { PageRows } from './page.ts';
 import { type FieldProjection, getProjection } from './projection.ts';
@@ -19,11 +19,8 @@ interface Answer {
   readonly shown: Shown | readonly Shown[] | null;
 }
 
-/**
- * What an answer shows of whom: exactly the parts of which something stands in it, so that what a wall hid, or what is an
- * empty list, is no look.
- */
-export function looksIn({ type, selection, shown }: Answer): Look[] {
+/** Returns the people and topics whose data appears in the response. Hidden or empty parts are not access. */
+export function accessesIn({ type, selection, shown }: Answer): RecordAccess[] {
   const trail = trailOf(type, selection);
   const seen = new Map<string, Set<Topic>>();
   if (trail !== null) follow(trail, shown, { personId: null, seen });

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
-import { appendLooks } from '../../server/domain/audit/audit.service.ts';
-import type { PendingLook } from '../../server/domain/audit/look-journal.ts';
+import type { PendingAccess } from '../../server/domain/audit/access-journal.ts';
+import { appendAccessRecords } from '../../server/domain/audit/audit.service.ts';
 import { attempt, done, succeed } from '../support/acts.ts';
 import { offeredCommission, personWithFund } from '../support/story.ts';
 import { createWorld } from '../support/world.ts';
@@ -21,7 +21,7 @@ const ewan = attorneys[0]?.id ?? '';
 
 const RECORD = `query ($id: ID!) { person(id: $id) { knownAs confidential { fullName } outcomes { words }
   funds { balance { left } commissions(first: 5) { edges { node { description } } } } } }`;
-const LOOKS = `query ($id: ID!, $filter: LookFilter) { person(id: $id) { looks(first: 50, filter: $filter) { totalCount
+const ACCESS_LOG = `query ($id: ID!, $filter: AccessRecordFilter) { person(id: $id) { accessLog(first: 50, filter: $filter) { totalCount
   edges { node { who organisation { name } topics ground times inWords } } } } }`;
 const ACTS = `query ($id: ID!) { person(id: $id) { acts(first: 50) { edges { node { act who organisation { name } subjectType inWords } } } } }`;
 
@@ -34,29 +34,29 @@ interface Seen {
   readonly inWords: string;
 }
 
-/** The looks at Ishbel's record that an account can read, newest first. */
-async function looks(accountId: string, filter: object | null = null): Promise<Seen[]> {
-  await world.app.looks.settle();
-  const { data } = await world.ask<{ person: { looks: { edges: { node: Seen }[] } } }>(accountId, LOOKS, {
+/** The accesses to Ishbel's record that an account can read, newest first. */
+async function accesses(accountId: string, filter: object | null = null): Promise<Seen[]> {
+  await world.app.accessRecorder.settle();
+  const { data } = await world.ask<{ person: { accessLog: { edges: { node: Seen }[] } } }>(accountId, ACCESS_LOG, {
     id: ishbel.personId,
     filter,
   });
-  return data.person.looks.edges.map(({ node }) => node);
+  return data.person.accessLog.edges.map(({ node }) => node);
 }
 
 /** What an account's next reading of the whole record leaves behind. */
-async function looksOf(accountId: string): Promise<Omit<Seen, 'inWords'>[]> {
-  await world.app.looks.settle();
-  await world.owner.query('alter table audit.look disable row level security');
-  await world.owner.query('truncate audit.look');
-  await world.owner.query('alter table audit.look enable row level security');
+async function accessesOf(accountId: string): Promise<Omit<Seen, 'inWords'>[]> {
+  await world.app.accessRecorder.settle();
+  await world.owner.query('alter table audit.access_record disable row level security');
+  await world.owner.query('truncate audit.access_record');
+  await world.owner.query('alter table audit.access_record enable row level security');
   await world.ask(accountId, RECORD, { id: ishbel.personId });
-  const found = await looks(ishbel.accountId, { byOthers: accountId !== ishbel.accountId });
-  return found.map(({ inWords: _inWords, ...look }) => look);
+  const found = await accesses(ishbel.accountId, { byOthers: accountId !== ishbel.accountId });
+  return found.map(({ inWords: _inWords, ...access }) => access);
 }
 
-test('Ailsa, the council’s worker, looks by the council’s duty', async () => {
-  expect(await looksOf(accounts.worker)).toEqual([
+test('Ailsa, the council’s worker, reads by the council’s duty', async () => {
+  expect(await accessesOf(accounts.worker)).toEqual([
     {
       who: 'Ailsa Wemyss',
       organisation: { name: 'Glenorrin Council' },
@@ -67,8 +67,8 @@ test('Ailsa, the council’s worker, looks by the council’s duty', async () =>
   ]);
 });
 
-test('Fergus, the broker, looks by Ishbel’s consent, and not at what she keeps from him', async () => {
-  expect(await looksOf(accounts.broker)).toEqual([
+test('Fergus, the broker, reads by Ishbel’s consent, and not what she keeps from him', async () => {
+  expect(await accessesOf(accounts.broker)).toEqual([
     {
       who: 'Fergus Abbot',
       organisation: { name: 'Glenorrin Brokers' },
@@ -79,32 +79,32 @@ test('Fergus, the broker, looks by Ishbel’s consent, and not at what she keeps
   ]);
 });
 
-test('Ewan looks by his power over money alone, and Ishbel at her own record', async () => {
-  expect(await looksOf(ewan)).toEqual([
+test('Ewan reads by his power over money alone, and Ishbel her own record', async () => {
+  expect(await accessesOf(ewan)).toEqual([
     { who: 'Ewan Galbraith', organisation: null, topics: ['FUND', 'PROFILE'], ground: 'REPRESENTATION', times: 1 },
   ]);
-  expect((await looksOf(ishbel.accountId)).map(({ who, ground }) => ({ who, ground }))).toEqual([
+  expect((await accessesOf(ishbel.accountId)).map(({ who, ground }) => ({ who, ground }))).toEqual([
     { who: 'Ishbel', ground: 'OWN_RECORD' },
   ]);
 });
 
-test('who sees nothing has not looked', async () => {
-  expect(await looksOf(accounts.otherWorker)).toEqual([]);
-  expect(await looksOf(accounts.operator)).toEqual([]);
+test('an account that was shown nothing is not in the access log', async () => {
+  expect(await accessesOf(accounts.otherWorker)).toEqual([]);
+  expect(await accessesOf(accounts.operator)).toEqual([]);
 });
 
-test('a provider looks as party to an offer, and at the person by the commission it accepted', async () => {
+test('a provider reads as party to an offer, and about the person by the commission it accepted', async () => {
   const commissionId = await offeredCommission(world, ishbel, 60);
   const offer = `query ($id: ID!) { commission(id: $id) { description person { knownAs confidential { fullName } } } }`;
-  await looksOf(accounts.operator);
+  await accessesOf(accounts.operator);
   await world.ask(accounts.provider, offer, { id: commissionId });
-  const offered = await looks(ishbel.accountId, { byOthers: true });
+  const offered = await accesses(ishbel.accountId, { byOthers: true });
   expect(offered.map(({ who, topics, ground }) => ({ who, topics, ground }))).toEqual([
     { who: 'Kirsty Lamont', topics: ['COMMISSIONING'], ground: 'PARTY' },
   ]);
   await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: `yes to ${commissionId}` });
   await world.ask(accounts.provider, offer, { id: commissionId });
-  const accepted = await looks(ishbel.accountId, { ground: 'COMMISSION' });
+  const accepted = await accesses(ishbel.accountId, { ground: 'COMMISSION' });
   expect(accepted.map(({ topics, inWords }) => ({ topics, inWords }))).toEqual([
     {
       topics: ['CONFIDENTIAL', 'PROFILE'],
@@ -114,36 +114,36 @@ test('a provider looks as party to an offer, and at the person by the commission
   ]);
 });
 
-test('the same look again within the moment only counts up', async () => {
-  await looksOf(accounts.operator);
+test('the same access again within the moment only counts up', async () => {
+  await accessesOf(accounts.operator);
   for (let n = 0; n < 5; n += 1) await world.ask(accounts.worker, RECORD, { id: ishbel.personId });
-  const found = await looks(ishbel.accountId, { ground: 'DUTY' });
+  const found = await accesses(ishbel.accountId, { ground: 'DUTY' });
   expect(found.reduce((sum, { times }) => sum + times, 0)).toBe(5);
   expect(found.length).toBeLessThan(5);
 });
 
 test('who was let in does not learn who else was', async () => {
-  expect(await looks(accounts.broker)).toEqual([]);
-  expect(await looks(accounts.holder)).toEqual([]);
-  expect((await looks(ewan)).length).toBeGreaterThan(0);
-  expect((await looks(accounts.manager)).length).toBeGreaterThan(0);
+  expect(await accesses(accounts.broker)).toEqual([]);
+  expect(await accesses(accounts.holder)).toEqual([]);
+  expect((await accesses(ewan)).length).toBeGreaterThan(0);
+  expect((await accesses(accounts.manager)).length).toBeGreaterThan(0);
 });
 
-test('a role that was ended the same day was theirs until then, also where the look comes in later, as after a crash', async () => {
+test('a role that was ended the same day was theirs until then, also where the access comes in later, as after a crash', async () => {
   const employment = { organisationId: world.town.organisations.council, role: 'WORKER', startsOn: '2024-01-01' };
   const accountId = await employ(world, employment);
-  const look = (): PendingLook => {
+  const access = (): PendingAccess => {
     const [firstAt, lastAt] = [new Date().toISOString(), new Date().toISOString()];
     const { personId } = ishbel;
     return { id: newId(), accountId, actingFor: null, personId, topics: ['PLAN'], firstAt, lastAt, times: 1 };
   };
-  const before = look();
+  const before = access();
   const { rows } = await world.owner.query('select id from identity.membership where account_id = $1', [accountId]);
   await succeed(world, accounts.administrator, 'membershipEnd', { membershipId: rows[0].id });
-  const after = look();
-  await appendLooks(world.app.database, [before, after]);
+  const after = access();
+  await appendAccessRecords(world.app.database, [before, after]);
   const { rows: grounds } = await world.owner.query(
-    'select ground from audit.look where account_id = $1 order by first_at',
+    'select ground from audit.access_record where account_id = $1 order by first_at',
     [accountId],
   );
   expect(grounds).toEqual([{ ground: 'DUTY' }, { ground: 'UNEXPLAINED' }]);
@@ -179,9 +179,9 @@ test('an act that is asked for again with its key is one act', async () => {
   expect(await acts()).toEqual(before);
 });
 
-test('where looks cannot be written down, nothing is shown', async () => {
-  await world.app.looks.settle();
-  await rm(path.join(world.dataDir, 'looks'), { recursive: true });
+test('where accesses cannot be written down, nothing is shown', async () => {
+  await world.app.accessRecorder.settle();
+  await rm(path.join(world.dataDir, 'access-records'), { recursive: true });
   const { data, errors } = await world.ask<object>(accounts.worker, RECORD, { id: ishbel.personId });
   expect({ data, code: errors?.[0]?.extensions.code }).toEqual({
     data: { person: null },

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
-import { LooksNotKept } from '../../../server/database/record-access.ts';
-import type { PendingLook } from '../../../server/domain/audit/look-journal.ts';
-import { type LookRecorder, openLookRecorder } from '../../../server/domain/audit/look-recorder.ts';
+import { AccessNotRecorded } from '../../../server/database/record-access.ts';
+import type { PendingAccess } from '../../../server/domain/audit/access-journal.ts';
+import { type AccessRecorder, openAccessRecorder } from '../../../server/domain/audit/access-recorder.ts';
 import { until } from '../../support/until.ts';
 
 const TINY = mkdtempSync(path.join(tmpdir(), 'sds-tiny-'));
 let folder = '';
-let recorder: LookRecorder | null = null;
+let recorder: AccessRecorder | null = null;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'sds-looks-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'sds-access-records-'));
 });
 afterEach(async () => {
   await recorder?.close();
@@ -23,9 +23,9 @@ afterEach(async () => {
 const AILSA = newId();
 const COUNCIL = newId();
 
-/** A database that keeps a look by its id, as the real one does. */
+/** A database that keeps an access by its id, as the real one does. */
 function keeping() {
-  const kept = new Map<string, PendingLook>();
+  const kept = new Map<string, PendingAccess>();
   const failures: unknown[] = [];
   let broken = false;
   return {
@@ -36,18 +36,18 @@ function keeping() {
     },
     options: {
       folder,
-      append: async (looks: readonly PendingLook[]) => {
+      append: async (accesses: readonly PendingAccess[]) => {
         if (broken) throw new Error('away');
-        for (const look of looks) if (!kept.has(look.id)) kept.set(look.id, look);
+        for (const access of accesses) if (!kept.has(access.id)) kept.set(access.id, access);
       },
       onFailure: (error: unknown) => failures.push(error),
     },
   };
 }
 
-test('a look is in the database once it is settled, and its journal is gone', async () => {
+test('an access is in the database once it is settled, and its journal is gone', async () => {
   const database = keeping();
-  recorder = await openLookRecorder(database.options);
+  recorder = await openAccessRecorder(database.options);
   const ishbel = newId();
   recorder.record(`${AILSA}/${COUNCIL}`, [{ personId: ishbel, topics: ['FUND', 'PLAN'] }]);
   recorder.record(null, [{ personId: ishbel, topics: ['PLAN'] }]);
@@ -68,9 +68,9 @@ test('a look is in the database once it is settled, and its journal is gone', as
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('while the database is away looks wait, and none is lost or doubled', async () => {
+test('while the database is away accesses wait, and none is lost or doubled', async () => {
   const database = keeping();
-  recorder = await openLookRecorder(database.options);
+  recorder = await openAccessRecorder(database.options);
   database.breakDown(true);
   recorder.record(AILSA, [{ personId: newId(), topics: ['PLAN'] }]);
   await expect(recorder.settle()).rejects.toThrow('away');
@@ -89,7 +89,7 @@ test('a process killed between the read and the record leaves everything to the 
   // It died while writing one more, which it had shown to nobody yet.
   appendFileSync(path.join(folder, file), '{"id":"018f');
   const database = keeping();
-  recorder = await openLookRecorder(database.options);
+  recorder = await openAccessRecorder(database.options);
   expect(database.kept.size).toBe(100);
   expect(readdirSync(folder)).toEqual([]);
 });
@@ -99,19 +99,19 @@ test('what cannot be read in at the start stops the start, and stays', async () 
   const database = keeping();
   database.breakDown(true);
   recorder = null;
-  await expect(openLookRecorder(database.options)).rejects.toThrow('away');
+  await expect(openAccessRecorder(database.options)).rejects.toThrow('away');
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
-test('a look that the database will never take is kept beside and told, and holds up no other', async () => {
+test('an access that the database will never take is kept beside and told, and holds up no other', async () => {
   const database = keeping();
   const [nobody, morag] = [newId(), newId()];
-  const append = async (looks: readonly PendingLook[]) => {
-    if (looks.some(({ personId }) => personId === nobody))
+  const append = async (accesses: readonly PendingAccess[]) => {
+    if (accesses.some(({ personId }) => personId === nobody))
       throw Object.assign(new Error('violates foreign key'), { code: '23503' });
-    await database.options.append(looks);
+    await database.options.append(accesses);
   };
-  recorder = await openLookRecorder({ ...database.options, append });
+  recorder = await openAccessRecorder({ ...database.options, append });
   for (const personId of [newId(), nobody, morag]) recorder.record(AILSA, [{ personId, topics: ['PLAN'] }]);
   await recorder.settle();
   recorder.record(AILSA, [{ personId: newId(), topics: ['PLAN'] }]);
@@ -132,17 +132,17 @@ test('nor does one that an earlier process left, when the platform starts', asyn
   expect(killWhileShowing()).toBe('SIGKILL');
   const database = keeping();
   let times = 0;
-  const append = async (looks: readonly PendingLook[]) => {
+  const append = async (accesses: readonly PendingAccess[]) => {
     times += 1;
-    if (looks.length > 1 || times === 2) throw Object.assign(new Error('no such person'), { code: '23503' });
-    await database.options.append(looks);
+    if (accesses.length > 1 || times === 2) throw Object.assign(new Error('no such person'), { code: '23503' });
+    await database.options.append(accesses);
   };
-  recorder = await openLookRecorder({ ...database.options, append });
+  recorder = await openAccessRecorder({ ...database.options, append });
   expect(database.kept.size).toBe(99);
   expect(database.failures).toHaveLength(1);
 });
 
-/** A hundred looks written down by a process that was then killed. @returns what ended it */
+/** A hundred accesses written down by a process that was then killed. @returns what ended it */
 function killWhileShowing(): string | null {
   const script = 'test/domain/audit/killed-recorder.fixture.ts';
   return spawnSync(process.execPath, ['--import', 'tsx', script, folder, AILSA]).signal;
@@ -150,7 +150,7 @@ function killWhileShowing(): string | null {
 
 test('what another server of the folder left that died meanwhile is taken in by the one that lives, and its own is let be', async () => {
   const database = keeping();
-  recorder = await openLookRecorder({ ...database.options, othersMilliseconds: 10 });
+  recorder = await openAccessRecorder({ ...database.options, othersMilliseconds: 10 });
   const dead = spawnSync('true').pid;
   const left = { id: newId(), accountId: AILSA, actingFor: null, personId: newId(), topics: ['PLAN'] };
   appendFileSync(
@@ -176,7 +176,7 @@ onTinyDisk('on a full disk nothing more is shown, and all that was is kept', asy
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder]);
   try {
     const database = keeping();
-    recorder = await openLookRecorder(database.options);
+    recorder = await openAccessRecorder(database.options);
     const shown: string[] = [];
     const show = (personId: string) => recorder?.record(AILSA, [{ personId, topics: ['PLAN'] }]);
     const fill = () => {
@@ -186,8 +186,8 @@ onTinyDisk('on a full disk nothing more is shown, and all that was is kept', asy
         shown.push(personId);
       }
     };
-    expect(fill).toThrow(LooksNotKept);
-    expect(() => recorder?.probe()).toThrow(LooksNotKept);
+    expect(fill).toThrow(AccessNotRecorded);
+    expect(() => recorder?.probe()).toThrow(AccessNotRecorded);
     // Killed now, the next process would find them all in the file.
     const [file = ''] = readdirSync(folder);
     const lines = readFileSync(path.join(folder, file), 'utf8').split('\n');

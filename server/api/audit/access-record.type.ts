@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Topic } from '../../database/walls.ts';
-import type { LookFilter } from '../../domain/audit/audit.projection.ts';
-import { LOOK_GROUNDS, type LookGround } from '../../domain/audit/look.entity.ts';
+import { ACCESS_GROUNDS, type AccessGround } from '../../domain/audit/access-record.entity.ts';
+import type { AccessRecordFilter } from '../../domain/audit/audit.projection.ts';
 import { PageArguments } from '../connection.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
@@ -9,8 +9,8 @@ import { NodeType } from '../node.type.ts';
 import { TopicEnum } from '../people/access-grant.type.ts';
 import { DateTimeScalar } from '../scalars.ts';
 
-export const LookGroundEnum = enumeration(LOOK_GROUNDS, {
-  name: 'LookGround',
+export const AccessGroundEnum = enumeration(ACCESS_GROUNDS, {
+  name: 'AccessGround',
   description: 'The ground on which somebody was shown a part of a record, at the time of the access.',
   meanings: {
     OWN_RECORD: 'Their own record.',
@@ -24,13 +24,13 @@ export const LookGroundEnum = enumeration(LOOK_GROUNDS, {
   },
 });
 
-@ObjectType('Look', {
+@ObjectType('AccessRecord', {
   implements: NodeType,
   simpleResolvers: true,
   description:
     'A record of access: somebody was shown parts of a person’s record. Visible to the person, to representatives by law whose power covers one of the parts, and to the authority.',
 })
-export class LookType implements NodeType {
+export class AccessRecordType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -46,8 +46,8 @@ export class LookType implements NodeType {
   @Field(() => [TopicEnum], { description: 'The parts that were shown.' })
   topics!: Topic[];
 
-  @Field(() => LookGroundEnum, { description: 'The ground of the access.' })
-  ground!: LookGround;
+  @Field(() => AccessGroundEnum, { description: 'The ground of the access.' })
+  ground!: AccessGround;
 
   @Field(() => DateTimeScalar, { description: 'When the access happened.' })
   firstAt!: Date;
@@ -61,20 +61,20 @@ export class LookType implements NodeType {
   times!: number;
 }
 
-@InputType('LookFilter', { description: 'Which accesses to show. All conditions must be met.' })
-export class LookFilterInput implements LookFilter {
+@InputType('AccessRecordFilter', { description: 'Which accesses to show. All conditions must be met.' })
+export class AccessRecordFilterInput implements AccessRecordFilter {
   @Field(() => TopicEnum, { nullable: true, description: 'Accesses to this part, alone or among others.' })
   topic?: Topic | null;
 
-  @Field(() => LookGroundEnum, { nullable: true, description: 'Accesses on this ground.' })
-  ground?: LookGround | null;
+  @Field(() => AccessGroundEnum, { nullable: true, description: 'Accesses on this ground.' })
+  ground?: AccessGround | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True: only accesses by others than the person.' })
   byOthers?: boolean | null;
 }
 
 @ArgsType()
-export class LookPageArguments extends PageArguments {
-  @Field(() => LookFilterInput, { nullable: true, description: 'Which accesses to show; all when left out.' })
-  filter?: LookFilterInput | null;
+export class AccessLogArguments extends PageArguments {
+  @Field(() => AccessRecordFilterInput, { nullable: true, description: 'Which accesses to show; all when left out.' })
+  filter?: AccessRecordFilterInput | null;
 }

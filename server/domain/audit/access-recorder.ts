@@ -1,25 +1,25 @@
 import type { Speaker } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
-import { type Look, LooksNotKept } from '../../database/record-access.ts';
+import { AccessNotRecorded, type RecordAccess } from '../../database/record-access.ts';
 import { isRefusedForGood } from '../../database/sql-errors.ts';
 import {
-  type LookJournal,
-  openLookJournal,
-  type PendingLook,
+  type AccessJournal,
+  openAccessJournal,
+  type PendingAccess,
   readLeftBehind,
   readLeftByOthers,
-} from './look-journal.ts';
+} from './access-journal.ts';
 
 /** Records who was shown which topics of whose record, without making reads wait for the database. */
-export interface LookRecorder {
+export interface AccessRecorder {
   /**
    * Takes the accesses of a response that is about to be sent. Once it returns, they survive the end of this process.
-   * @throws LooksNotKept if they cannot be kept: then nothing may be shown
+   * @throws AccessNotRecorded if they cannot be kept: then nothing may be shown
    */
-  record(speaker: Speaker, looks: readonly Look[]): void;
+  record(speaker: Speaker, accesses: readonly RecordAccess[]): void;
   /**
    * Checks that accesses can be kept now, by writing as many bytes as one takes.
-   * @throws LooksNotKept
+   * @throws AccessNotRecorded
    */
   probe(): void;
   /** Resolves once everything taken so far is in the database. */
@@ -27,11 +27,11 @@ export interface LookRecorder {
   close(): Promise<void>;
 }
 
-export interface LookRecorderOptions {
+export interface AccessRecorderOptions {
   /** Folder of the journal. */
   readonly folder: string;
   /** Stores accesses in the database; storing one again changes nothing. */
-  readonly append: (looks: readonly PendingLook[]) => Promise<void>;
+  readonly append: (accesses: readonly PendingAccess[]) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
   /** Interval, in milliseconds, of the search for journals of other servers that died. */
   readonly othersMilliseconds?: number;
@@ -44,7 +44,7 @@ const OTHERS_MILLISECONDS = 5_000;
 const MOST_WAITING = 200_000;
 
 interface Batch {
-  readonly looks: readonly PendingLook[];
+  readonly accesses: readonly PendingAccess[];
   readonly file: string;
 }
 
@@ -55,19 +55,19 @@ interface Batch {
  * stored in a separate file, reported, and does not hold up the others. If the machine itself fails, at most the last half
  * second is lost.
  */
-export async function openLookRecorder(options: LookRecorderOptions): Promise<LookRecorder> {
+export async function openAccessRecorder(options: AccessRecorderOptions): Promise<AccessRecorder> {
   const { folder, append, onFailure, othersMilliseconds = OTHERS_MILLISECONDS } = options;
-  const journal = openLookJournal(folder);
+  const journal = openAccessJournal(folder);
   const deliver = deliveryOf(journal, { append, onFailure });
   for (const left of readLeftBehind(folder)) await deliver(left);
-  let gathered = new Map<string, PendingLook>();
+  let gathered = new Map<string, PendingAccess>();
   let waiting: Batch[] = [];
   let sending: Promise<void> = Promise.resolve();
 
   const send = async () => {
     const file = journal.turn();
     if (file !== null) {
-      waiting.push({ looks: [...gathered.values()], file });
+      waiting.push({ accesses: [...gathered.values()], file });
       gathered = new Map();
     }
     for (const batch of waiting) {
@@ -86,12 +86,12 @@ export async function openLookRecorder(options: LookRecorderOptions): Promise<Lo
     setInterval(() => void work().catch(onFailure), milliseconds).unref();
   const timers = [every(GATHERING_MILLISECONDS, settle), every(othersMilliseconds, takeOver)];
 
-  const count = () => waiting.reduce((sum, batch) => sum + batch.looks.length, gathered.size);
+  const count = () => waiting.reduce((sum, batch) => sum + batch.accesses.length, gathered.size);
 
   return {
-    record: (speaker, looks) => {
-      if (speaker === null || looks.length === 0) return;
-      keep(() => gatherAll({ speaker, looks, gathered, write: journal.append }), count());
+    record: (speaker, accesses) => {
+      if (speaker === null || accesses.length === 0) return;
+      keep(() => gatherAll({ speaker, accesses, gathered, write: journal.append }), count());
     },
     probe: () => keep(journal.probe, count()),
     settle,
@@ -106,11 +106,11 @@ export async function openLookRecorder(options: LookRecorderOptions): Promise<Lo
 
 /** Returns a function that stores a file's accesses in the database, and sets aside those it will never accept. */
 function deliveryOf(
-  journal: LookJournal,
-  { append, onFailure }: Pick<LookRecorderOptions, 'append' | 'onFailure'>,
+  journal: AccessJournal,
+  { append, onFailure }: Pick<AccessRecorderOptions, 'append' | 'onFailure'>,
 ): (batch: Batch) => Promise<void> {
-  return async ({ file, looks }) => {
-    const refused = looks.length > 0 ? await appendAll(looks, append) : [];
+  return async ({ file, accesses }) => {
+    const refused = accesses.length > 0 ? await appendAll(accesses, append) : [];
     if (refused.length > 0)
       onFailure(new Error(`The database refuses the record accesses in ${journal.setAside(file, refused)}.`));
     journal.discard(file);
@@ -120,7 +120,7 @@ function deliveryOf(
 /**
  * Runs a write to the journal.
  * @param waiting number of accesses waiting for the database
- * @throws LooksNotKept
+ * @throws AccessNotRecorded
  */
 function keep(write: () => void, waiting: number): void {
   try {
@@ -128,7 +128,7 @@ function keep(write: () => void, waiting: number): void {
       throw new Error('Too many record accesses wait for the database, so no private data is shown.');
     write();
   } catch (error) {
-    throw new LooksNotKept(error);
+    throw new AccessNotRecorded(error);
   }
 }
 
@@ -137,33 +137,33 @@ function keep(write: () => void, waiting: number): void {
  * @returns those that it will never accept
  */
 async function appendAll(
-  looks: readonly PendingLook[],
-  append: LookRecorderOptions['append'],
-): Promise<readonly PendingLook[]> {
+  accesses: readonly PendingAccess[],
+  append: AccessRecorderOptions['append'],
+): Promise<readonly PendingAccess[]> {
   try {
-    await append(looks);
+    await append(accesses);
     return [];
   } catch (error) {
     if (!isRefusedForGood(error)) throw error;
   }
-  if (looks.length === 1) return looks;
-  const refused: PendingLook[] = [];
-  for (const look of looks) refused.push(...(await appendAll([look], append)));
+  if (accesses.length === 1) return accesses;
+  const refused: PendingAccess[] = [];
+  for (const access of accesses) refused.push(...(await appendAll([access], append)));
   return refused;
 }
 
 interface Gathering {
   readonly speaker: string;
-  readonly gathered: Map<string, PendingLook>;
-  readonly write: (look: PendingLook) => void;
+  readonly gathered: Map<string, PendingAccess>;
+  readonly write: (access: PendingAccess) => void;
 }
 
-function gatherAll({ looks, ...gathering }: Gathering & { readonly looks: readonly Look[] }): void {
-  for (const look of looks) gather({ look, ...gathering });
+function gatherAll({ accesses, ...gathering }: Gathering & { readonly accesses: readonly RecordAccess[] }): void {
+  for (const access of accesses) gather({ access, ...gathering });
 }
 
-function gather({ speaker, look, gathered, write }: Gathering & { readonly look: Look }): void {
-  const key = `${speaker} ${look.personId} ${look.topics}`;
+function gather({ speaker, access, gathered, write }: Gathering & { readonly access: RecordAccess }): void {
+  const key = `${speaker} ${access.personId} ${access.topics}`;
   const now = new Date().toISOString();
   const known = gathered.get(key);
   if (known !== undefined) {
@@ -172,7 +172,7 @@ function gather({ speaker, look, gathered, write }: Gathering & { readonly look:
     return;
   }
   const [accountId = '', actingFor = null] = speaker.split('/');
-  const pending = { id: newId(), accountId, actingFor, ...look, firstAt: now, lastAt: now, times: 1 };
+  const pending = { id: newId(), accountId, actingFor, ...access, firstAt: now, lastAt: now, times: 1 };
   write(pending);
   gathered.set(key, pending);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Topic } from '../../database/walls.ts';
 
 /** A record access that is not yet in the database. */
-export interface PendingLook {
+export interface PendingAccess {
   readonly id: string;
   readonly accountId: string;
   readonly actingFor: string | null;
@@ -18,23 +18,23 @@ export interface PendingLook {
 /** Accesses that an earlier process wrote to the journal and did not store in the database. */
 export interface LeftBehind {
   readonly file: string;
-  readonly looks: readonly PendingLook[];
+  readonly accesses: readonly PendingAccess[];
 }
 
 /**
  * A write-ahead journal of record accesses: they are written here before the data is shown, and stay until they are in the
  * database.
  */
-export interface LookJournal {
+export interface AccessJournal {
   /** Writes an access. Once it returns, the access survives the end of this process. Throws if the disk refuses it. */
-  append(look: PendingLook): void;
+  append(access: PendingAccess): void;
   /** Writes as many bytes as an access, without recording one. Throws as `append` would. */
   probe(): void;
   /** Starts a new file. @returns the finished one, or null if nothing was written since the last */
   turn(): string | null;
   discard(file: string): void;
   /** Stores accesses that the database will never accept, for the operator. @returns the file */
-  setAside(file: string, looks: readonly PendingLook[]): string;
+  setAside(file: string, accesses: readonly PendingAccess[]): string;
   close(): void;
 }
 
@@ -46,7 +46,7 @@ const NAME = /^(\d+)-\d+\.jsonl$/;
  * Opens a journal in a folder. Each access is one line, passed to the operating system before the read is answered. It
  * survives a kill of this process; if the machine itself fails, the last moments may be lost.
  */
-export function openLookJournal(folder: string): LookJournal {
+export function openAccessJournal(folder: string): AccessJournal {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let turns = 0;
   let current: { readonly file: string; readonly handle: number } | null = null;
@@ -68,13 +68,13 @@ export function openLookJournal(folder: string): LookJournal {
     return file;
   };
   return {
-    append: (look) => write(JSON.stringify(look)),
+    append: (access) => write(JSON.stringify(access)),
     probe: () => write(BLANK),
     turn,
     discard: (file) => rmSync(file, { force: true }),
-    setAside: (file, looks) => {
+    setAside: (file, accesses) => {
       const aside = `${file}.refused`;
-      writeFileSync(aside, looks.map((look) => `${JSON.stringify(look)}\n`).join(''), { mode: 0o600 });
+      writeFileSync(aside, accesses.map((access) => `${JSON.stringify(access)}\n`).join(''), { mode: 0o600 });
       return aside;
     },
     close: () => void turn(),
@@ -101,7 +101,7 @@ function readLeft(folder: string, isLeft: (pid: number) => boolean): LeftBehind[
     .map((name) => path.join(folder, name))
     .flatMap((file) => {
       const text = readOrNull(file);
-      return text === null ? [] : [{ file, looks: text.split('\n').flatMap(lookIn) }];
+      return text === null ? [] : [{ file, accesses: text.split('\n').flatMap(accessIn) }];
     });
 }
 
@@ -130,9 +130,9 @@ function isOver(pid: number): boolean {
 }
 
 /** An incomplete line was being written when the process died: its read was never answered. */
-function lookIn(line: string): PendingLook[] {
+function accessIn(line: string): PendingAccess[] {
   try {
-    return [JSON.parse(line) as PendingLook];
+    return [JSON.parse(line) as PendingAccess];
   } catch {
     return [];
   }

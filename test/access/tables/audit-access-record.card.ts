@@ -4,7 +4,7 @@ import type { TableCard } from './card.ts';
 import { AUTHORITY, NOBODY, own } from './wall-parts.ts';
 
 export const card: TableCard = {
-  table: 'audit.look',
+  table: 'audit.access_record',
   wall: {
     reads: [AUTHORITY, ...TOPICS.map((topic) => `'${topic}' = any (topics) and ${own(topic)}`)],
     inserts: NOBODY,
@@ -12,7 +12,7 @@ export const card: TableCard = {
   },
   may: {
     ...all('r', 'worker', 'manager', 'person'),
-    // Looks at the parts that their power covers.
+    // Accesses to the parts that their power covers.
     ...all('p', 'financialRepresentative', 'welfareRepresentative'),
   },
   isShown: true,

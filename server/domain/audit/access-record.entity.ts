@@ -4,10 +4,10 @@ import { sealed, TOPICS } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
-import { READERS_OF_LOOKS } from './record-readers.ts';
+import { READERS_OF_ACCESS_LOG } from './record-readers.ts';
 
 /** The legal grounds on which somebody was shown a topic of a record; the first that applies is recorded. */
-export const LOOK_GROUNDS = [
+export const ACCESS_GROUNDS = [
   'OWN_RECORD',
   'REPRESENTATION',
   'DUTY',
@@ -17,13 +17,13 @@ export const LOOK_GROUNDS = [
   'PARTY',
   'UNEXPLAINED',
 ] as const;
-export type LookGround = (typeof LOOK_GROUNDS)[number];
+export type AccessGround = (typeof ACCESS_GROUNDS)[number];
 
-/** A record that somebody was shown topics of a person's record. Append-only, written only by `audit.append_looks`. */
-export const Look = defineEntity({
-  name: 'Look',
+/** A record that somebody was shown topics of a person's record. Append-only, written only by `audit.append_access_records`. */
+export const AccessRecord = defineEntity({
+  name: 'AccessRecord',
   schema: 'audit',
-  tableName: 'look',
+  tableName: 'access_record',
   properties: {
     id: columns.id(),
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id'),
@@ -34,13 +34,13 @@ export const Look = defineEntity({
     /** The organisation concerned, if the ground is an organisation's. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').nullable(),
     topics: p.enum([...TOPICS]).array(),
-    ground: p.enum([...LOOK_GROUNDS]),
+    ground: p.enum([...ACCESS_GROUNDS]),
     firstAt: columns.moment(),
     lastAt: columns.moment(),
     /** Number of accesses between `firstAt` and `lastAt`. */
     times: p.integer(),
   },
-  indexes: [{ name: 'look_of_person', properties: ['personId', 'id'] }],
-  ...sealed({ reads: READERS_OF_LOOKS, inserts: 'false', updates: 'false' }),
+  indexes: [{ name: 'access_record_of_person', properties: ['personId', 'id'] }],
+  ...sealed({ reads: READERS_OF_ACCESS_LOG, inserts: 'false', updates: 'false' }),
 });
-export type Look = InferEntity<typeof Look>;
+export type AccessRecord = InferEntity<typeof AccessRecord>;
