@@ -2,13 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 import {
+  type ActorKey,
+  actorKeyOf,
   mayAttempt,
   type Newcomer,
   organisationsFor,
   performing,
   type SignedInActor,
-  type Speaker,
-  speakerOf,
 } from '../access/actor.ts';
 import type { DoneAct } from '../access/done-act.ts';
 import type { Act } from '../access/permissions.ts';
@@ -85,7 +85,7 @@ export async function perform(
   return answered(field, async () => {
     const actor = permitted(context, act);
     return context.database.transaction(
-      speakerOf(actor, act),
+      actorKeyOf(actor, act),
       async (em, statements) => {
         await takeTurns(em, idsNamed(info));
         const id = await does(em, actor);
@@ -93,7 +93,7 @@ export async function perform(
         const beside = recordingOf(context, { act, ...(doneTo ?? { type, id }) });
         return findById({ ...statements, recordAccess }, { type, selection, id, beside });
       },
-      context.statements.speaker,
+      context.statements.actorKey,
     );
   });
 }
@@ -117,7 +117,7 @@ export async function performMaking(
   return answered(field, async () => {
     const actor = permitted(context, act);
     await turn(actor);
-    return context.database.transaction(speakerOf(actor, act), async (em, statements) => {
+    return context.database.transaction(actorKeyOf(actor, act), async (em, statements) => {
       await takeTurns(em, idsIn(about));
       const made = await does(em, actor, { ...statements, recordAccess });
       await evaluate(statements, recordingOf(context, { act, type, id: about }));
@@ -141,7 +141,7 @@ export async function performAtOnce(
     const actor = permitted(context, act);
     checkSelection(type, selection);
     context.audit.probe();
-    const statements = context.database.statements(speakerOf(actor, act));
+    const statements = context.database.statements(actorKeyOf(actor, act));
     const done = await tellingSeenApart({ act, type, context, info }, () =>
       toldOutcome(() => again(() => does(statements, actor))),
     );
@@ -161,17 +161,17 @@ export async function performAtOnce(
  */
 export async function performAsInvited(
   { act, field, type, context, info }: Performance,
-  does: (statements: Statements, actor: SignedInActor | Newcomer) => Promise<{ id: string; speaker: Speaker }>,
+  does: (statements: Statements, actor: SignedInActor | Newcomer) => Promise<{ id: string; actorKey: ActorKey }>,
 ): Promise<Payload> {
   const selection = selectedUnder(selectionOf(info), field);
   return answered(field, async () => {
     const actor = context.actor.kind === 'NEWCOMER' ? context.actor : permitted(context, act);
     checkSelection(type, selection);
     context.audit.probe();
-    const { id, speaker } = await toldOutcome(() => again(() => does(context.statements, actor)));
-    const recordAccess = (accesses: readonly RecordAccess[]) => context.audit.recordAccess(speaker, accesses);
+    const { id, actorKey } = await toldOutcome(() => again(() => does(context.statements, actor)));
+    const recordAccess = (accesses: readonly RecordAccess[]) => context.audit.recordAccess(actorKey, accesses);
     return afterwards(context, () =>
-      findById({ ...context.database.statements(speaker), recordAccess }, { type, selection, id }),
+      findById({ ...context.database.statements(actorKey), recordAccess }, { type, selection, id }),
     );
   });
 }

@@ -62,9 +62,9 @@ test.each([
   });
 });
 
-async function seen(speaker: string): Promise<string[]> {
+async function seen(actorKey: string): Promise<string[]> {
   const { data } = await world.ask<{ people: { edges: { node: { id: string } }[] } }>(
-    speaker,
+    actorKey,
     '{ people(first: 10) { edges { node { id } } } }',
   );
   return data.people.edges.map(({ node }) => node.id);

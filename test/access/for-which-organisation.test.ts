@@ -78,7 +78,7 @@ test('when she has asked both, Kirsty must say for which, and is told how', asyn
 test('a field tells beforehand that she must say for which', async () => {
   const document = `query ($id: ID!) { person(id: $id) {
     viewerCanRecordNeededForm { allowed reason } viewerCanGiveInformation { allowed reason } } }`;
-  const ask = (speaker: string) => world.ask(speaker, document, { id: ishbel.personId });
+  const ask = (actorKey: string) => world.ask(actorKey, document, { id: ishbel.personId });
   expect((await ask(kirsty)).data).toEqual({
     person: {
       viewerCanRecordNeededForm: { allowed: false, reason: 'INVALID_INPUT' },

@@ -17,7 +17,7 @@ const ishbel = await personWithFund(world, 1_000_000);
 const { personId } = ishbel;
 afterAll(() => world.close());
 
-const refused = (speaker: string, act: string, input: object) => refusalOf(world, speaker, [act, input]);
+const refused = (actorKey: string, act: string, input: object) => refusalOf(world, actorKey, [act, input]);
 
 async function alsoA(accountId: string, role: string, organisationId: string): Promise<void> {
   await world.owner.query(

@@ -30,9 +30,9 @@ interface Asked {
   readonly messages: string[];
 }
 
-async function ask(speaker: string | null, document: string, variables: object = {}): Promise<Asked> {
+async function ask(actorKey: string | null, document: string, variables: object = {}): Promise<Asked> {
   log.take();
-  const { data, errors } = await world.ask<Record<string, unknown>>(speaker, document, variables);
+  const { data, errors } = await world.ask<Record<string, unknown>>(actorKey, document, variables);
   const statements = log.take().map(kindOf);
   return {
     data,

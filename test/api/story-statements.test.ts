@@ -11,11 +11,11 @@ const ishbel = await accountOf(world, personId);
 afterAll(() => world.close());
 
 /** What is sent to PostgreSQL for an act, besides signing in. */
-async function kindsOf(act: string, speaker: string, input: object): Promise<string[]> {
+async function kindsOf(act: string, actorKey: string, input: object): Promise<string[]> {
   const type = `${act[0]?.toUpperCase()}${act.slice(1)}Input`;
   log.take();
   const { data } = await world.ask<Record<string, { userErrors: object[] }>>(
-    speaker,
+    actorKey,
     `mutation ($input: ${type}!) { ${act}(input: $input) { userErrors { code message } } }`,
     { input },
   );

@@ -108,8 +108,8 @@ function breakingAfter(database: Database, successes: number): Database {
   let transactions = 0;
   return {
     ...database,
-    transaction: (speaker, act) =>
-      database.transaction(speaker, async (em, statements) => {
+    transaction: (actorKey, act) =>
+      database.transaction(actorKey, async (em, statements) => {
         const result = await act(em, statements);
         transactions += 1;
         if (transactions > successes) throw new Error('broken off');

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../access/actor.ts';
+import type { ActorKey } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { AccessNotRecorded, type RecordAccess } from '../../database/record-access.ts';
 import { isRefusedForGood } from '../../database/sql-errors.ts';
@@ -16,7 +16,7 @@ export interface AccessRecorder {
    * Takes the accesses of a response that is about to be sent. Once it returns, they survive the end of this process.
    * @throws AccessNotRecorded if they cannot be kept: then nothing may be shown
    */
-  record(speaker: Speaker, accesses: readonly RecordAccess[]): void;
+  record(actorKey: ActorKey, accesses: readonly RecordAccess[]): void;
   /**
    * Checks that accesses can be kept now, by writing as many bytes as one takes.
    * @throws AccessNotRecorded
@@ -89,9 +89,9 @@ export async function openAccessRecorder(options: AccessRecorderOptions): Promis
   const count = () => waiting.reduce((sum, batch) => sum + batch.accesses.length, gathered.size);
 
   return {
-    record: (speaker, accesses) => {
-      if (speaker === null || accesses.length === 0) return;
-      keep(() => gatherAll({ speaker, accesses, gathered, write: journal.append }), count());
+    record: (actorKey, accesses) => {
+      if (actorKey === null || accesses.length === 0) return;
+      keep(() => gatherAll({ actorKey, accesses, gathered, write: journal.append }), count());
     },
     probe: () => keep(journal.probe, count()),
     settle,
@@ -153,7 +153,7 @@ async function appendAll(
 }
 
 interface Gathering {
-  readonly speaker: string;
+  readonly actorKey: string;
   readonly gathered: Map<string, PendingAccess>;
   readonly write: (access: PendingAccess) => void;
 }
@@ -162,8 +162,8 @@ function gatherAll({ accesses, ...gathering }: Gathering & { readonly accesses: 
   for (const access of accesses) gather({ access, ...gathering });
 }
 
-function gather({ speaker, access, gathered, write }: Gathering & { readonly access: RecordAccess }): void {
-  const key = `${speaker} ${access.personId} ${access.topics}`;
+function gather({ actorKey, access, gathered, write }: Gathering & { readonly access: RecordAccess }): void {
+  const key = `${actorKey} ${access.personId} ${access.topics}`;
   const now = new Date().toISOString();
   const known = gathered.get(key);
   if (known !== undefined) {
@@ -171,7 +171,7 @@ function gather({ speaker, access, gathered, write }: Gathering & { readonly acc
     known.times += 1;
     return;
   }
-  const [accountId = '', actingFor = null] = speaker.split('/');
+  const [accountId = '', actingFor = null] = actorKey.split('/');
   const pending = { id: newId(), accountId, actingFor, ...access, firstAt: now, lastAt: now, times: 1 };
   write(pending);
   gathered.set(key, pending);

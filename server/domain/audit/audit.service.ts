@@ -7,22 +7,22 @@ import type { PendingAccess } from './access-journal.ts';
 
 /** Inserts each access under the actor who made it, so that none can be recorded in another's name. */
 const APPEND = `
-  select audit.append_access_records(case when set_config('app.actor_id', asked.speaker, true) is not null then asked.accesses end)
-  from jsonb_to_recordset($1) as asked (speaker text, accesses jsonb)`;
+  select audit.append_access_records(case when set_config('app.actor_id', asked."actorKey", true) is not null then asked.accesses end)
+  from jsonb_to_recordset($1) as asked ("actorKey" text, accesses jsonb)`;
 
 /**
  * Stores record accesses of several actors in one statement, each once. The database works out the legal ground of each as
  * it was at the time of access.
  */
 export async function appendAccessRecords({ pool }: Database, accesses: readonly PendingAccess[]): Promise<void> {
-  const bySpeaker = new Map<string, PendingAccess[]>();
+  const byActor = new Map<string, PendingAccess[]>();
   for (const access of accesses) {
-    const speaker = `${access.accountId}/${access.actingFor ?? ''}`;
-    const theirs = bySpeaker.get(speaker);
-    if (theirs === undefined) bySpeaker.set(speaker, [access]);
+    const actorKey = `${access.accountId}/${access.actingFor ?? ''}`;
+    const theirs = byActor.get(actorKey);
+    if (theirs === undefined) byActor.set(actorKey, [access]);
     else theirs.push(access);
   }
-  const asked = [...bySpeaker].map(([speaker, theirs]) => ({ speaker, accesses: theirs }));
+  const asked = [...byActor].map(([actorKey, theirs]) => ({ actorKey, accesses: theirs }));
   await pool.query(APPEND, [JSON.stringify(asked)]);
 }
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Speaker } from '../../../server/access/actor.ts';
+import type { ActorKey } from '../../../server/access/actor.ts';
 import { PRECEDENTS } from './precedent-oracle.ts';
 
 /**
@@ -7,8 +7,8 @@ import { PRECEDENTS } from './precedent-oracle.ts';
  * nothing with them: what the policy is in words stands here, and what the walls let through is held against it.
  */
 export interface Oracle {
-  /** @param speaker an account, or "account/organisation" where it says for which it acts; null for nobody */
-  openTo(speaker: Speaker): Promise<Open>;
+  /** @param actorKey an account, or "account/organisation" where it says for which it acts; null for nobody */
+  openTo(actorKey: ActorKey): Promise<Open>;
   /** Ids, by the row they name: "people.supported_person 018f...". */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -148,18 +148,18 @@ export async function askOracle(owner: Pool, references: readonly Reference[]): 
   const sql = `with ${WHO} ${[...tables.map(readableIn), ...IDENTITY, PRECEDENTS].join(' union all ')}`;
   const names = await namesOf(owner, tables);
   const referred = await listReferred(owner, references);
-  const known = new Map<Speaker, Open>();
+  const known = new Map<ActorKey, Open>();
   return {
     names,
-    openTo: async (speaker) => {
-      const answered = known.get(speaker);
+    openTo: async (actorKey) => {
+      const answered = known.get(actorKey);
       if (answered !== undefined) return answered;
-      const [accountId, organisationId] = speaker?.split('/') ?? [];
+      const [accountId, organisationId] = actorKey?.split('/') ?? [];
       const { rows } = await owner.query<{ name: string }>(sql, [accountId ?? null, organisationId ?? null]);
       const open = new Set(rows.map(({ name }) => name));
       const named = referred.filter(({ row }) => open.has(row)).map(({ id }) => names.get(id) ?? id);
       const answer = { rows: open, named: new Set(named) };
-      known.set(speaker, answer);
+      known.set(actorKey, answer);
       return answer;
     },
   };

@@ -12,10 +12,10 @@ const { owner, town } = world;
 const { provider: kirsty, otherProvider: erlend, providerAdministrator: moira, operator: una } = town.accounts;
 afterAll(() => world.close());
 
-const claim = async (speaker: string, number: string) =>
-  String((await succeed(world, speaker, 'claimMake', { number })).id);
-const why = async (speaker: string, act: string, input: object) => {
-  const { object, userErrors } = await attempt(world, speaker, act, input);
+const claim = async (actorKey: string, number: string) =>
+  String((await succeed(world, actorKey, 'claimMake', { number })).id);
+const why = async (actorKey: string, act: string, input: object) => {
+  const { object, userErrors } = await attempt(world, actorKey, act, input);
   expect(object).toBeNull();
   return userErrors.map(({ code, message }) => `${code}: ${message}`);
 };
@@ -202,8 +202,8 @@ test('who claims what is nobody’s to see but theirs and the operator’s, unti
   const nosy = await employ(world, { organisationId: brokers, role: 'ADMINISTRATOR', startsOn: '2020-01-01' });
   const entry = await enterRegistered(owner, 'Private Limited');
   const claimId = await claim(kirsty, entry.csNumber);
-  const seen = async (speaker: string | null) =>
-    (await world.ask<{ node: object | null }>(speaker, `{ node(id: "${claimId}") { id } }`)).data.node;
+  const seen = async (actorKey: string | null) =>
+    (await world.ask<{ node: object | null }>(actorKey, `{ node(id: "${claimId}") { id } }`)).data.node;
   expect([await seen(null), await seen(nosy), await seen(erlend)]).toEqual([null, null, null]);
   expect([await seen(moira), await seen(una)]).toEqual([{ id: claimId }, { id: claimId }]);
   await succeed(world, una, 'claimVerify', { claimId });

@@ -27,9 +27,9 @@ const shown = async (serviceId: string) =>
       `{ node(id: "${serviceId}") { ... on SupportService { freshness confirmedOn confirmedBy { name } } } }`,
     )
   ).data.node;
-const toConfirm = async (speaker: string) => {
+const toConfirm = async (actorKey: string) => {
   const document = '{ entriesToConfirm(first: 100) { edges { node { id } } } }';
-  const { data } = await world.ask<{ entriesToConfirm: { edges: { node: { id: string } }[] } }>(speaker, document);
+  const { data } = await world.ask<{ entriesToConfirm: { edges: { node: { id: string } }[] } }>(actorKey, document);
   return data.entriesToConfirm.edges.map(({ node }) => node.id);
 };
 

@@ -13,8 +13,8 @@ const { careAtHome, shed, closedService } = town.services;
 const TODAY = todayInScotland();
 afterAll(() => world.close());
 
-const why = async (speaker: string, act: string, input: object) =>
-  (await attempt(world, speaker, act, input)).userErrors.map(({ code, field }) => `${code} ${field}`);
+const why = async (actorKey: string, act: string, input: object) =>
+  (await attempt(world, actorKey, act, input)).userErrors.map(({ code, field }) => `${code} ${field}`);
 const PROFILE =
   'description website telephone languages accessibility activities ages { minimum maximum } acceptsOption2 frameworkAreas { name } listing fundedUntil';
 const wordOf = async (serviceId: string) =>
@@ -188,10 +188,10 @@ describe('whoever does not keep an entry', () => {
     expect(await refusalOf(world, kirsty, describing(closedService))).toEqual([
       { code: 'SERVICE_CLOSED', field: 'serviceId' },
     ]);
-    const seen = async (speaker: string | null) =>
+    const seen = async (actorKey: string | null) =>
       (
         await world.ask<{ node: { viewerCanKeep: object } }>(
-          speaker,
+          actorKey,
           `{ node(id: "${careAtHome}") { ... on SupportService { viewerCanKeep { allowed reason } } } }`,
         )
       ).data.node.viewerCanKeep;

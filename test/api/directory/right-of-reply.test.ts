@@ -9,14 +9,14 @@ const { careAtHome, shed } = town.services;
 afterAll(() => world.close());
 
 const WORDS = 'We paused new work with this service in May, because visits were missed.';
-const why = async (speaker: string, act: string, input: object) =>
-  (await attempt(world, speaker, act, input)).userErrors.map(({ code }) => code);
-const state = async (speaker: string, serviceId = careAtHome, words = WORDS) =>
-  String((await succeed(world, speaker, 'statementMake', { serviceId, words })).id);
-const read = async (speaker: string | null, serviceId = careAtHome) =>
+const why = async (actorKey: string, act: string, input: object) =>
+  (await attempt(world, actorKey, act, input)).userErrors.map(({ code }) => code);
+const state = async (actorKey: string, serviceId = careAtHome, words = WORDS) =>
+  String((await succeed(world, actorKey, 'statementMake', { serviceId, words })).id);
+const read = async (actorKey: string | null, serviceId = careAtHome) =>
   (
     await world.ask<{ node: { statements: object[] } }>(
-      speaker,
+      actorKey,
       `{ node(id: "${serviceId}") { ... on SupportService { statements { words reply published author { name } replyBy { name } } } } }`,
     )
   ).data.node.statements;
@@ -31,8 +31,8 @@ const statement = {
 describe('what the council says of a service', () => {
   test('is read by Rowan Tree first, and with its reply by everybody', async () => {
     const statementId = await state(morven);
-    for (const speaker of [null, erlend, una, ailsa]) expect(await read(speaker)).toEqual([]);
-    for (const speaker of [morven, kirsty]) expect(await read(speaker)).toEqual([statement]);
+    for (const actorKey of [null, erlend, una, ailsa]) expect(await read(actorKey)).toEqual([]);
+    for (const actorKey of [morven, kirsty]) expect(await read(actorKey)).toEqual([statement]);
     const { rows } = await owner.query(
       `select o.name, m.subject, m.body from directory.outgoing_message m join identity.organisation o on o.id = m.organisation_id`,
     );
@@ -49,7 +49,7 @@ describe('what the council says of a service', () => {
     ]);
     await succeed(world, kirsty, 'statementReply', { statementId, words: 'We have hired six people since.' });
     const published = { ...statement, published: true, reply: 'We have hired six people since.' };
-    for (const speaker of [null, erlend, kirsty, morven]) expect(await read(speaker)).toEqual([published]);
+    for (const actorKey of [null, erlend, kirsty, morven]) expect(await read(actorKey)).toEqual([published]);
     expect(await why(kirsty, 'statementReply', { statementId, words: 'And a car.' })).toEqual(['ALREADY_DONE']);
 
     expect(await why(una, 'statementWithdraw', { statementId })).toEqual(['NOT_PERMITTED']);
@@ -96,7 +96,7 @@ describe('what the council says of a service', () => {
 
   test('cannot be written or published past the right of reply, whatever the server would ask', async () => {
     const statementId = await state(morven);
-    const run = (speaker: string, sql: string) => world.app.database.transaction(speaker, (em) => em.execute(sql));
+    const run = (actorKey: string, sql: string) => world.app.database.transaction(actorKey, (em) => em.execute(sql));
     await expect(run(morven, `update directory.service_statement set publishes_at = now()`)).rejects.toThrow(
       'permission denied',
     );

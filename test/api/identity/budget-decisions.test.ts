@@ -50,9 +50,9 @@ interface Budget {
   readonly reason?: string | null;
 }
 
-async function setBudget(speaker: string, { personId, pence, from, days, reason }: Budget) {
+async function setBudget(actorKey: string, { personId, pence, from, days, reason }: Budget) {
   const input = { personId, pence, periodStart: from, periodEnd: plusDays(from, days), reason };
-  return (await attempt(world, speaker, 'budgetSet', input, 'id')).userErrors;
+  return (await attempt(world, actorKey, 'budgetSet', input, 'id')).userErrors;
 }
 
 const codes = (refusals: readonly { code: string; field?: string | null }[]) =>
@@ -185,8 +185,8 @@ test('a worker of two authorities agrees with the limit of the person’s own', 
   );
   await limit(both, 'WORKER', LIMITS);
   const budget = { personId: await ishbel(), pence: 120_001, from: TODAY, days: 364 };
-  for (const speaker of [both, `${both}/${organisations.council}`]) {
-    expect(codes(await setBudget(speaker, budget))).toEqual(['ABOVE_DELEGATED_LIMIT at pence']);
+  for (const actorKey of [both, `${both}/${organisations.council}`]) {
+    expect(codes(await setBudget(actorKey, budget))).toEqual(['ABOVE_DELEGATED_LIMIT at pence']);
   }
   expect(await setBudget(both, { ...budget, pence: 120_000 })).toEqual([]);
 });

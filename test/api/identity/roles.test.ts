@@ -16,7 +16,7 @@ const { administrator, providerAdministrator } = accounts;
 const TODAY = todayInScotland();
 afterAll(() => world.close());
 
-const refusal = (speaker: string, act: string, input: object) => refusalOf(world, speaker, [act, input]);
+const refusal = (actorKey: string, act: string, input: object) => refusalOf(world, actorKey, [act, input]);
 
 describe('a role', () => {
   test('is given to a member, ends on a later day or at once, and can be given anew', async () => {

@@ -20,14 +20,14 @@ const EASY_READ = { form: 'EASY_READ', webAddress: 'https://orrin.example/option
 const BSL = { form: 'BSL', webAddress: 'https://orrin.example/option-2-bsl' };
 const POLISH = { form: 'WRITING', language: 'PL', webAddress: 'https://orrin.example/opcja-2' };
 
-const add = async (speaker: string, given: object) =>
-  String((await succeed(world, speaker, 'resourceAdd', { ...OPTION_2, forms: [WRITING], ...given })).id);
-const why = async (speaker: string, act: string, input: object) =>
-  (await attempt(world, speaker, act, input)).userErrors.map(({ code, field }) => [code, field]);
-const find = async (filter: object = {}, speaker: string | null = null) => {
+const add = async (actorKey: string, given: object) =>
+  String((await succeed(world, actorKey, 'resourceAdd', { ...OPTION_2, forms: [WRITING], ...given })).id);
+const why = async (actorKey: string, act: string, input: object) =>
+  (await attempt(world, actorKey, act, input)).userErrors.map(({ code, field }) => [code, field]);
+const find = async (filter: object = {}, actorKey: string | null = null) => {
   const document = `query ($filter: InformationResourceFilter) { informationResources(first: 50, filter: $filter) { totalCount edges { node { title } } } }`;
   const { data, errors } = await world.ask<{ informationResources: { edges: { node: { title: string } }[] } }>(
-    speaker,
+    actorKey,
     document,
     { filter },
   );

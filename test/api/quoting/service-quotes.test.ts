@@ -87,8 +87,8 @@ const QUOTES = `query ($schedule: ScheduleInput!, $serviceIds: [ID!], $filter: S
   }
 }`;
 
-async function quotes(variables: object, speaker: string | null = null): Promise<Quotes['serviceQuotes']> {
-  const { data, errors } = await world.ask<Quotes>(speaker, QUOTES, { schedule: SCHEDULE, ...variables });
+async function quotes(variables: object, actorKey: string | null = null): Promise<Quotes['serviceQuotes']> {
+  const { data, errors } = await world.ask<Quotes>(actorKey, QUOTES, { schedule: SCHEDULE, ...variables });
   expect(errors).toBeUndefined();
   return data.serviceQuotes;
 }
@@ -149,8 +149,8 @@ test('page after page, each once', async () => {
 });
 
 test('what is left of the fund, for those it is open to; the access is recorded', async () => {
-  const ofFund = async (speaker: string | null) => {
-    const { edges } = await quotes({ filter: HIGHLAND, fundId: ishbel.fundId }, speaker);
+  const ofFund = async (actorKey: string | null) => {
+    const { edges } = await quotes({ filter: HIGHLAND, fundId: ishbel.fundId }, actorKey);
     return edges.map(({ node }) => node.fundAfter);
   };
   const open = [
@@ -186,10 +186,10 @@ test('a fund that is too small says by how much', async () => {
 });
 
 test('as many statements for one service as for all, one more with a fund', async () => {
-  const statementsFor = async (variables: object, speaker: string | null = null) => {
-    await quotes(variables, speaker);
+  const statementsFor = async (variables: object, actorKey: string | null = null) => {
+    await quotes(variables, actorKey);
     log.take();
-    await quotes(variables, speaker);
+    await quotes(variables, actorKey);
     return log
       .take()
       .map(kindOf)

@@ -24,10 +24,10 @@ const { give, missing, told, needs, why } = tellings(world, () => personId);
 
 describe('what Ishbel was told', () => {
   const GIVEN = `query ($id: ID!) { person(id: $id) { informationGiven { totalCount edges { node { matter form language inWords words givenOn inNeededForm giverName organisation { name } resource { form resource { title } } } } } } }`;
-  const given = async (speaker: string) =>
+  const given = async (actorKey: string) =>
     (
       await world.ask<{ person: { informationGiven: { totalCount: number; edges: { node: object }[] } } }>(
-        speaker,
+        actorKey,
         GIVEN,
         { id: personId },
       )

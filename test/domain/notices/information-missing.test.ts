@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 
 const { missing, told, needs, why } = tellings(world, () => personId);
-const answer = (speaker: string, informationGivenId: unknown, said: object) =>
-  attempt(world, speaker, 'informationAnswer', { informationGivenId, ...said });
+const answer = (actorKey: string, informationGivenId: unknown, said: object) =>
+  attempt(world, actorKey, 'informationAnswer', { informationGivenId, ...said });
 const gapsOf = async (matter: string) =>
   (await missing()).filter((each) => each.matter === matter).map(({ gaps }) => gaps);
 const wordsOf = async (matter: string) => (await missing()).find((each) => each.matter === matter)?.inWords;

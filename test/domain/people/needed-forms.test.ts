@@ -16,14 +16,14 @@ beforeEach(async () => {
   ishbel = await accountOf(world, personId);
 });
 
-const record = (speaker: string, given: object = {}) =>
-  attempt(world, speaker, 'neededFormRecord', { personId, form: 'EASY_READ', ...given }, 'id');
+const record = (actorKey: string, given: object = {}) =>
+  attempt(world, actorKey, 'neededFormRecord', { personId, form: 'EASY_READ', ...given }, 'id');
 const why = async (outcome: ReturnType<typeof record>) =>
   (await outcome).userErrors.map(({ code, field }) => [code, field]);
 const NEEDED = `query ($id: ID!) { person(id: $id) { neededForms { form language inWords words neededSince endsAt } viewerCanRecordNeededForm { allowed reason } } }`;
-const read = async (speaker: string) =>
+const read = async (actorKey: string) =>
   (
-    await world.ask<{ person: { neededForms: object[]; viewerCanRecordNeededForm: object } | null }>(speaker, NEEDED, {
+    await world.ask<{ person: { neededForms: object[]; viewerCanRecordNeededForm: object } | null }>(actorKey, NEEDED, {
       id: personId,
     })
   ).data.person;
@@ -35,9 +35,9 @@ describe('in which form Ishbel can be told things', () => {
     const audio = { form: 'AUDIO', language: 'gd', inWords: 'as sound to listen to, in Scottish Gaelic', words };
     const shown = [{ ...audio, neededSince: '2026-01-31', endsAt: null }];
     const allowed = { allowed: true, reason: null };
-    for (const speaker of [ishbel, ailsa, fergus, catriona])
-      expect(await read(speaker)).toEqual({ neededForms: shown, viewerCanRecordNeededForm: allowed });
-    for (const speaker of [sunniva, una]) expect(await read(speaker)).toBeNull();
+    for (const actorKey of [ishbel, ailsa, fergus, catriona])
+      expect(await read(actorKey)).toEqual({ neededForms: shown, viewerCanRecordNeededForm: allowed });
+    for (const actorKey of [sunniva, una]) expect(await read(actorKey)).toBeNull();
   });
 
   test('her worker records, her attorney, and the broker and the holder she let write her profile', async () => {
@@ -46,11 +46,11 @@ describe('in which form Ishbel can be told things', () => {
     ]);
     const ewan = rows[0].account_id;
     const forms = ['EASY_READ', 'LARGE_PRINT', 'AUDIO', 'BSL', 'FACE_TO_FACE'];
-    for (const [n, speaker] of [ishbel, ewan, ailsa, fergus, catriona].entries())
-      expect(await why(record(speaker, { form: forms[n] }))).toEqual([]);
+    for (const [n, actorKey] of [ishbel, ewan, ailsa, fergus, catriona].entries())
+      expect(await why(record(actorKey, { form: forms[n] }))).toEqual([]);
     expect((await read(ishbel))?.neededForms).toHaveLength(5);
-    for (const speaker of [sunniva, accounts.otherWorker, una])
-      expect(await why(record(speaker, { form: 'BRAILLE' }))).toEqual([['NOT_FOUND', 'personId']]);
+    for (const actorKey of [sunniva, accounts.otherWorker, una])
+      expect(await why(record(actorKey, { form: 'BRAILLE' }))).toEqual([['NOT_FOUND', 'personId']]);
   });
 
   test('is for those alone to write whom she let: to read is not enough', async () => {

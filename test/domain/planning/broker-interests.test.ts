@@ -65,9 +65,11 @@ test('a broker who is also Ishbel’s attorney takes the last alternative away n
   const last = (await listFor(ishbel))?.at(-1);
   // As her attorney, so for no brokerage; the interest is told all the same.
   expect(last).toMatchObject({ addedFor: null, interests: [{ words: 'They pay us a fee.' }] });
-  for (const speaker of [broker, `${broker}/${organisations.brokerage}`]) {
-    const { userErrors } = await attempt(world, speaker, 'shortlistRemove', { entryId: tideline });
-    expect(userErrors.map(({ code }) => code)).toEqual([speaker === broker ? 'CONFLICT_OF_INTEREST' : 'NOT_PERMITTED']);
+  for (const actorKey of [broker, `${broker}/${organisations.brokerage}`]) {
+    const { userErrors } = await attempt(world, actorKey, 'shortlistRemove', { entryId: tideline });
+    expect(userErrors.map(({ code }) => code)).toEqual([
+      actorKey === broker ? 'CONFLICT_OF_INTEREST' : 'NOT_PERMITTED',
+    ]);
   }
   expect(await open.namesFor(ishbel)).toEqual(['Tideline Care at Home', 'Rowan Tree Care at Home']);
   // Another attorney of hers, who brokers for nobody, is as free as she is.

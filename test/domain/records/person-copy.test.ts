@@ -164,9 +164,9 @@ test('nothing of another person is in any of them', async () => {
 });
 
 test('somebody who acts for an organisation does not take her own record along', async () => {
-  const speaker = `${cast.worker}/${world.town.organisations.council}`;
-  expect((await exportPerson(world, speaker, ishbel.personId)).userErrors).toEqual([]);
-  expect((await exportPerson(world, speaker, morag.personId)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  const actorKey = `${cast.worker}/${world.town.organisations.council}`;
+  expect((await exportPerson(world, actorKey, ishbel.personId)).userErrors).toEqual([]);
+  expect((await exportPerson(world, actorKey, morag.personId)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
 });
 
 test('it takes the same few statements however much is held', async () => {

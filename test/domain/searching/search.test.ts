@@ -172,7 +172,7 @@ describe('pages', () => {
     const texts: string[] = [];
     const statements = world.database.statements(null);
     const counting: Statements = {
-      speaker: null,
+      actorKey: null,
       run: (statement) => {
         texts.push(statement.text);
         return statements.run(statement);

@@ -63,19 +63,19 @@ test('it is Ishbel’s and her brokers’ to see; her council, her holder and he
 
 test('an account that may not write sees it beforehand, and is refused', async () => {
   const { ishbel, personId, write } = open;
-  const mayWrite = async (speaker: string) => {
+  const mayWrite = async (actorKey: string) => {
     const document = 'query ($id: ID!) { person(id: $id) { viewerCanWriteStory { allowed reason } } }';
-    const { data } = await world.ask<{ person: { viewerCanWriteStory: object } }>(speaker, document, { id: personId });
+    const { data } = await world.ask<{ person: { viewerCanWriteStory: object } }>(actorKey, document, { id: personId });
     return data.person.viewerCanWriteStory;
   };
-  for (const speaker of [ishbel, broker]) expect(await mayWrite(speaker)).toEqual({ allowed: true, reason: null });
-  for (const speaker of [worker, accounts.holder]) {
-    expect(await mayWrite(speaker)).toEqual({ allowed: false, reason: 'NOT_PERMITTED' });
+  for (const actorKey of [ishbel, broker]) expect(await mayWrite(actorKey)).toEqual({ allowed: true, reason: null });
+  for (const actorKey of [worker, accounts.holder]) {
+    expect(await mayWrite(actorKey)).toEqual({ allowed: false, reason: 'NOT_PERMITTED' });
   }
   // A worker has no role to write by, but may be somebody's son: so what is refused is the row.
-  for (const speaker of [worker, accounts.holder]) expect(codesOf(await write(speaker))).toEqual(['NOT_PERMITTED']);
-  for (const speaker of [accounts.otherBroker, accounts.otherWorker, supportAdviser])
-    expect(codesOf(await write(speaker))).toEqual(['NOT_FOUND']);
+  for (const actorKey of [worker, accounts.holder]) expect(codesOf(await write(actorKey))).toEqual(['NOT_PERMITTED']);
+  for (const actorKey of [accounts.otherBroker, accounts.otherWorker, supportAdviser])
+    expect(codesOf(await write(actorKey))).toEqual(['NOT_FOUND']);
 });
 
 test('Nan, who helps Ishbel to decide, writes once Ishbel lets her write the plan, and no longer once that ends', async () => {
@@ -104,8 +104,8 @@ test('Ailsa, who works for Ishbel’s council, writes for nobody there, whatever
     `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, 'BROKER', '2024-01-01')`,
     [newId(), ailsa, organisations.brokerage],
   );
-  for (const speaker of [ailsa, `${ailsa}/${organisations.brokerage}`])
-    expect(codesOf(await write(speaker))).toEqual(['CONFLICT_OF_INTEREST']);
+  for (const actorKey of [ailsa, `${ailsa}/${organisations.brokerage}`])
+    expect(codesOf(await write(actorKey))).toEqual(['CONFLICT_OF_INTEREST']);
   await world.owner.query('update people.supported_person set account_id = $1 where id = $2', [ailsa, personId]);
   await written(ailsa);
 });

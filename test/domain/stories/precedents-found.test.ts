@@ -168,8 +168,8 @@ test('Ishbel finds what others with an outcome like hers spent money on: of its 
 
 test('an area is told once five people of it have told of it, not five stories of one', async () => {
   const area = { ...PLAIN, councilArea: 'S12000017', happened: 'It was good.' };
-  const tell = async (speaker: string, personId: string, usedFor: string) => {
-    await succeed(world, speaker, 'peerStoryWrite', { ...TICKET, ...area, personId, usedFor });
+  const tell = async (actorKey: string, personId: string, usedFor: string) => {
+    await succeed(world, actorKey, 'peerStoryWrite', { ...TICKET, ...area, personId, usedFor });
     for (const { id } of await open.waitingFor(supportAdviser)) await open.publish(supportAdviser, id);
   };
   const shown = async () => {

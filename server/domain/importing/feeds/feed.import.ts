@@ -12,7 +12,7 @@ import { type FeedLimits, USUAL_LIMITS } from './entry/walk.ts';
 import { type Gathered, gatherFeed, stagedEntries, stageFeed, unstage } from './feed-gathering.ts';
 import { keepRun, type Quarantined, settingAside } from './feed-run.ts';
 import { walkFiles } from './file-walk.ts';
-import type { Speaker } from './merge-facts.ts';
+import type { FeedIdentity } from './merge-facts.ts';
 import { type Merge, type MergeTally, mergeEntries, newMerge } from './merge-services.ts';
 import { type NamedChanges, nameChanges } from './named-changes.ts';
 import { walkOpenReferral } from './open-referral/open-referral-walk.ts';
@@ -109,11 +109,11 @@ async function takeIn(
 ): Promise<FeedImportReport> {
   const { source, dryRun = false, closeMost = false } = input;
   const scheme = source === 'ALISS' ? 'aliss' : `open-referral:${name}`;
-  const speaker: Speaker = { scheme, source };
-  await keepFeed(transaction, speaker, { name, walk });
-  const { tally, named, quarantined: refused } = await merge(transaction, speaker, gathered);
+  const feed: FeedIdentity = { scheme, source };
+  await keepFeed(transaction, feed, { name, walk });
+  const { tally, named, quarantined: refused } = await merge(transaction, feed, gathered);
   const quarantined = [...gathered.quarantined, ...refused];
-  const closing = await closeMissing(transaction, speaker, {
+  const closing = await closeMissing(transaction, feed, {
     closeMost,
     isWhole: gathered.doubts.length === 0 && gathered.usable > refused.length,
     setAside: quarantined.flatMap(({ identifier }) => identifier ?? []),
@@ -133,11 +133,11 @@ async function takeIn(
 
 async function merge(
   transaction: OwnerTransaction,
-  speaker: Speaker,
+  feed: FeedIdentity,
   gathered: Gathered,
 ): Promise<Pick<Merge, 'tally' | 'named'> & { readonly quarantined: readonly Quarantined[] }> {
   const quarantined = await stageFeed(transaction, gathered);
-  const merging = newMerge(speaker);
+  const merging = newMerge(feed);
   for await (const entries of stagedEntries(transaction)) {
     const doubled: Quarantined[] = [];
     const refused = await settingAside(transaction, entries, async (some) => {
@@ -199,7 +199,7 @@ const KEEP_FEED = `
 
 async function keepFeed(
   transaction: OwnerTransaction,
-  { scheme, source }: Speaker,
+  { scheme, source }: FeedIdentity,
   { name, walk }: { name: string; walk: Walk },
 ): Promise<void> {
   const { licence, lines } = walk.attribution();
