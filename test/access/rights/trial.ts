@@ -33,7 +33,7 @@ const AT_ONCE = 400;
 
 /** Each attempt is a subtransaction that is undone: what it changed is compared, row by row, with what stood there at the start. */
 const ATTEMPT = `
-create function pg_temp.attempt(server name, actorKey text, statement text) returns jsonb language plpgsql as $$
+create function pg_temp.attempt(server name, actor_key text, statement text) returns jsonb language plpgsql as $$
 declare
   counted jsonb;
   written record;
@@ -42,7 +42,7 @@ declare
 begin
   select jsonb_object_agg(s.relid, s.n_tup_ins + s.n_tup_upd + s.n_tup_del) into counted from pg_stat_xact_user_tables s;
   begin
-    perform set_config('app.actor_id', actorKey, true), set_config('role', server, true);
+    perform set_config('app.actor_id', actor_key, true), set_config('role', server, true);
     execute statement;
     execute 'set constraints all immediate';
     perform set_config('role', 'none', true);
