@@ -3,7 +3,7 @@ import type { Statements } from '../database/database.ts';
 import { findByIds, findTypesOf, type Shown } from '../database/reading/read.ts';
 import { accessesIn } from '../database/reading/record-accesses.ts';
 import type { Selection } from '../database/reading/selection.ts';
-import { isId } from '../foundation/given.ts';
+import { isId } from '../foundation/input.ts';
 
 /** Objects read in one statement, at most; more are read in several. */
 const LARGEST_BATCH = 100;

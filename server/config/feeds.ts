@@ -1,4 +1,4 @@
-import { FEED_SOURCES, type FeedSource } from '../domain/importing/feeds/feed.import.ts';
+import { FEED_SOURCES, type FeedSource } from '../domain/importing/feeds/feed-import.ts';
 import type { ImportBounds } from '../domain/importing/import-bounds.ts';
 import { type Environment, isOn, wholeNumber } from './environment.ts';
 import { readJsonList } from './json-list.ts';

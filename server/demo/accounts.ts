@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { asKeeper } from './keeper.ts';
+import { asKeeper } from './keeper-role.ts';
 
 /** An account of the demo, without its token. */
 export interface DemoAccount {

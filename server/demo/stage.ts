@@ -7,7 +7,7 @@ import type { Database, Statements } from '../database/database.ts';
 import { evaluate } from '../database/reading/read.ts';
 import { runSql } from '../database/run-sql.ts';
 import { recordingOf } from '../domain/audit/audit.service.ts';
-import { actorFinder } from '../domain/identity/actor.finding.ts';
+import { actorFinder } from '../domain/identity/find-actor.ts';
 import '../domain/rooms.ts';
 import { accountId } from './data/town-id.ts';
 

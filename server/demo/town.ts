@@ -7,9 +7,9 @@ import { PEOPLE_OF_VARRASAY } from './data/people-of-varrasay.ts';
 import type { PersonSeed } from './data/person-seed.ts';
 import { organisationId } from './data/town-id.ts';
 import { found, isFounded } from './founding.ts';
-import { playResources } from './information.story.ts';
-import { asKeeper } from './keeper.ts';
-import { playStory } from './story.ts';
+import { playResources } from './information-scenario.ts';
+import { asKeeper } from './keeper-role.ts';
+import { playStory } from './scenario.ts';
 
 interface TownOptions {
   readonly database: Database;

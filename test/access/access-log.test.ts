@@ -5,7 +5,7 @@ import { newId } from '../../server/database/columns.ts';
 import type { PendingAccess } from '../../server/domain/audit/access-journal.ts';
 import { appendAccessRecords } from '../../server/domain/audit/audit.service.ts';
 import { attempt, done, succeed } from '../support/acts.ts';
-import { offeredCommission, personWithFund } from '../support/story.ts';
+import { offeredCommission, personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
-import { personWithFund } from '../support/story.ts';
+import { personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();

@@ -1,6 +1,6 @@
 import { todayInScotland } from '../../server/foundation/period.ts';
 import { codesOf } from '../support/acts.ts';
-import { accountOf, registerIshbel } from '../support/story.ts';
+import { accountOf, registerIshbel } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 import { type State, stateOf } from './state.ts';
 

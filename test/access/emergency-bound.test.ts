@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { attempt } from '../support/acts.ts';
-import { personWithFund } from '../support/story.ts';
+import { personWithFund } from '../support/scenario.ts';
 import { employ } from './bystanders.ts';
 import { CLOSED, REASON, setEmergencyStage } from './emergency.support.ts';
 

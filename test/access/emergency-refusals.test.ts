@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { codesOf } from '../support/acts.ts';
-import { personWithFund } from '../support/story.ts';
+import { personWithFund } from '../support/scenario.ts';
 import { employ } from './bystanders.ts';
 import { CLOSED, REASON, setEmergencyStage, WHO } from './emergency.support.ts';
 

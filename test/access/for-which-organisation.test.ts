@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { todayInScotland } from '../../server/foundation/period.ts';
 import { type Attempt, codesOf, done } from '../support/acts.ts';
-import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { END, offeredCommission, personWithFund, START } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';
 

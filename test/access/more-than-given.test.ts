@@ -4,7 +4,7 @@ import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { joinAs, refusedAs } from '../api/identity/newcomer.ts';
 import { membershipOf, refusalOf } from '../api/identity/roles-held.ts';
 import { done, succeed } from '../support/acts.ts';
-import { offeredCommission, personWithFund } from '../support/story.ts';
+import { offeredCommission, personWithFund } from '../support/scenario.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { plusDays } from '../../server/foundation/period.ts';
 import { codesOf, done } from '../support/acts.ts';
-import { END, offeredCommission, type Person, personWithFund } from '../support/story.ts';
+import { END, offeredCommission, type Person, personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { today } from './consent.support.ts';
 

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { type Act, PERMISSIONS, type Role } from '../../server/access/permissions.ts';
 import { contract } from '../support/contract.ts';
-import { END, START } from '../support/story.ts';
+import { END, START } from '../support/scenario.ts';
 import { type Answer, createWorld } from '../support/world.ts';
 import { stateOf } from './state.ts';
 import { playTwoPeople } from './two-people.ts';

@@ -1,5 +1,5 @@
 import { succeed } from '../support/acts.ts';
-import { START } from '../support/story.ts';
+import { START } from '../support/scenario.ts';
 import type { AccountKey, OrganisationKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 

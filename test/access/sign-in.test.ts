@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createApp } from '../../server/app.ts';
-import { asKeeper } from '../../server/demo/keeper.ts';
+import { asKeeper } from '../../server/demo/keeper-role.ts';
 import { passSeconds, tellRealTime } from '../support/clock.ts';
 import { PAYROLL, type RunningProvider, startIdentityProvider } from '../support/identity-provider.ts';
 import { until, untilToldOf } from '../support/until.ts';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { isId } from '../../server/foundation/given.ts';
+import { isId } from '../../server/foundation/input.ts';
 import type { Example } from '../every-act/example.ts';
 import { examples, placesInContract, placesOf, type Spoilt, spoil, valueAt } from '../every-act/examples.ts';
 import { makeThings } from '../every-act/things.ts';

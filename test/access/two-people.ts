@@ -1,6 +1,6 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { done } from '../support/acts.ts';
-import { END, knownSince, START } from '../support/story.ts';
+import { END, knownSince, START } from '../support/scenario.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openAccount } from './bystanders.ts';

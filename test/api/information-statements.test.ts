@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { personWithFund } from '../support/story.ts';
+import { personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { kindOf, listenToStatements } from './statement-log.ts';
 

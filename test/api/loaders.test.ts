@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { done } from '../support/acts.ts';
-import { END, type Person, personWithFund, START } from '../support/story.ts';
+import { END, type Person, personWithFund, START } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { kindOf, listenToStatements } from './statement-log.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { seedPostcodes } from '../domain/searching/found.support.ts';
 import { done } from '../support/acts.ts';
 import { documents } from '../support/documents.ts';
-import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { END, offeredCommission, personWithFund, START } from '../support/scenario.ts';
 import { whileNoTimePasses } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 import { kindOf, listenToStatements } from './statement-log.ts';

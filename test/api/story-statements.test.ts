@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { accountOf, registerIshbel } from '../support/story.ts';
+import { accountOf, registerIshbel } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { kindOf, listenToStatements } from './statement-log.ts';
 

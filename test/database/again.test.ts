@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { again } from '../../server/database/again.ts';
 import { stateOf } from '../access/state.ts';
 import { attempt } from '../support/acts.ts';
-import { END, registerIshbel, START } from '../support/story.ts';
+import { END, registerIshbel, START } from '../support/scenario.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 

@@ -7,7 +7,7 @@ import { openDatabase } from '../../server/database/database.ts';
 import { entities } from '../../server/orm.ts';
 import { done } from '../support/acts.ts';
 import { findPgBouncer, type Pooler, startPgBouncer } from '../support/pgbouncer.ts';
-import { offeredCommission, type Person, personWithFund } from '../support/story.ts';
+import { offeredCommission, type Person, personWithFund } from '../support/scenario.ts';
 import { createWorld, type OwnWorld, send } from '../support/world.ts';
 
 const installed = findPgBouncer();

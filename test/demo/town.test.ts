@@ -6,7 +6,7 @@ import { claimForDemo } from '../../server/demo/claim.ts';
 import { buildTown } from '../../server/demo/town.ts';
 import { acceptCommission } from '../../server/domain/commissioning/commission.service.ts';
 import { approveInvoice } from '../../server/domain/commissioning/invoice.service.ts';
-import { actorFinder } from '../../server/domain/identity/actor.finding.ts';
+import { actorFinder } from '../../server/domain/identity/find-actor.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 import { fingerprint } from './fingerprint.ts';
 

@@ -1,5 +1,5 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
-import { END } from '../support/story.ts';
+import { END } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 import type { Example } from './example.ts';
 import type { Things } from './things.ts';

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { contract } from '../support/contract.ts';
-import { END, START } from '../support/story.ts';
+import { END, START } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 import { ofCircle } from './circle-examples.ts';
 import { ofEntries, ofKeeper } from './entry-examples.ts';

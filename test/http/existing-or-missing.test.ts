@@ -3,7 +3,7 @@ import { isNonNullType, isScalarType } from 'graphql';
 import type { PoolClient, QueryConfig } from 'pg';
 import { newId } from '../../server/database/columns.ts';
 import { contract } from '../support/contract.ts';
-import { offeredCommission, personWithFund } from '../support/story.ts';
+import { offeredCommission, personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 /**

@@ -7,7 +7,7 @@ import { listPrivateTables } from '../access/fuzz/oracle.ts';
 import { playTwoPeople } from '../access/two-people.ts';
 import { attempt, done } from '../support/acts.ts';
 import { contract } from '../support/contract.ts';
-import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { END, offeredCommission, personWithFund, START } from '../support/scenario.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 

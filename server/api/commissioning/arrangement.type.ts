@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
-import { SupportUnitEnum } from '../directory/service.enums.ts';
+import { SupportUnitEnum } from '../directory/service.type.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';

@@ -1,11 +1,21 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { InvoiceState } from '../../domain/commissioning/invoice.workflow.ts';
+import { INVOICE_STATES, type InvoiceState } from '../../domain/commissioning/invoice.workflow.ts';
+import { enumeration } from '../enumeration.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, PenceScalar } from '../scalars.ts';
 import { CommissionType } from './commission.type.ts';
-import { InvoiceStatusEnum } from './commissioning.enums.ts';
+
+export const InvoiceStatusEnum = enumeration(INVOICE_STATES, {
+  name: 'InvoiceStatus',
+  description: 'State of an invoice.',
+  meanings: {
+    SUBMITTED: 'Submitted: waiting for the holder’s approval.',
+    APPROVED: 'Approved: waiting to be paid.',
+    PAID: 'Paid: the money is spent.',
+  },
+});
 
 @ObjectType('Invoice', {
   implements: NodeType,

@@ -20,7 +20,7 @@ import type {
 } from '../../domain/directory/service-profile.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { LocalDateScalar, LocalTimeScalar, PenceScalar } from '../scalars.ts';
-import { RateBandEnum, RateUnitEnum, VatTreatmentEnum, WeekdayEnum } from './service.enums.ts';
+import { RateBandEnum, RateUnitEnum, VatTreatmentEnum, WeekdayEnum } from './service.type.ts';
 import {
   AccessibilityFeatureEnum,
   AreaKindEnum,
@@ -29,7 +29,7 @@ import {
   ListingEnum,
   OutcomeThemeEnum,
   SupportNeedEnum,
-} from './service-profile.enums.ts';
+} from './service-profile.type.ts';
 
 @InputType('ServiceAgesInput', { description: 'The ages a service is for, in whole years.' })
 export class ServiceAgesInput {

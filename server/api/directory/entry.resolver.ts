@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { describeEntry, sayCapacity, setAreas, setHours } from '../../domain/directory/entry-profile.service.ts';
 import { endRate } from '../../domain/directory/entry-rate.service.ts';
-import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
+import { whyCannotKeep } from '../../domain/directory/find-maintainer.ts';
 import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';

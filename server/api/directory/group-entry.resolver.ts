@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, ID, InputType, Resolver, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
+import { whyCannotKeep } from '../../domain/directory/find-maintainer.ts';
 import { type AddGroupEntry, addGroupEntry, closeGroupEntry } from '../../domain/directory/group-entry.service.ts';
-import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
 import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import type { Context } from '../context.ts';

@@ -3,7 +3,7 @@ import type { RateBand, RateUnit, VatTreatment } from '../../domain/directory/ra
 import type { ServiceKind, ServiceStatus } from '../../domain/directory/support-service.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { LocalDateScalar, LocalTimeScalar, PenceScalar } from '../scalars.ts';
-import { RateBandEnum, RateUnitEnum, ServiceKindEnum, ServiceStatusEnum, VatTreatmentEnum } from './service.enums.ts';
+import { RateBandEnum, RateUnitEnum, ServiceKindEnum, ServiceStatusEnum, VatTreatmentEnum } from './service.type.ts';
 
 @ObjectType('CouncilArea', { simpleResolvers: true, description: 'One of Scotland’s 32 council areas.' })
 export class CouncilAreaType {

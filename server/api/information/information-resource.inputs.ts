@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { ResourceFilter } from '../../domain/information/find-information-resource.ts';
 import type { InformationForm, InformationTopic } from '../../domain/information/information-form.ts';
-import type { ResourceFilter } from '../../domain/information/information-resource.finding.ts';
 import type {
   AddForm,
   AddResource,
@@ -13,7 +13,7 @@ import type {
 import type { LocalDate } from '../../foundation/period.ts';
 import { PageArguments } from '../connection.ts';
 import { LocalDateScalar } from '../scalars.ts';
-import { InformationFormEnum, InformationTopicEnum } from './information.enums.ts';
+import { InformationFormEnum, InformationTopicEnum } from './information-resource.type.ts';
 
 @InputType('InformationResourceFilter', {
   description: 'Which resources to show. A field that is left out does not narrow the search.',

@@ -4,10 +4,10 @@ import type { AnswerInformation, GiveInformation } from '../../domain/notices/in
 import type { InformationMatter, InformationReceipt } from '../../domain/notices/information-matter.ts';
 import type { SpendTest } from '../../domain/stories/peer-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { InformationFormEnum } from '../information/information.enums.ts';
+import { InformationFormEnum } from '../information/information-resource.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
-import { SpendTestEnum } from '../stories/peer-story.enums.ts';
-import { InformationMatterEnum, InformationReceiptEnum } from './information.enums.ts';
+import { SpendTestEnum } from '../stories/story.type.ts';
+import { InformationMatterEnum, InformationReceiptEnum } from './information.type.ts';
 
 @InputType('InformationGiveInput', { description: 'Information that was shared with a person, and its form.' })
 export class InformationGiveInput implements GiveInformation {

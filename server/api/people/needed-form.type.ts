@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { InformationForm } from '../../domain/information/information-form.ts';
 import type { EndNeededForm, RecordNeededForm } from '../../domain/people/needed-form.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { InformationFormEnum } from '../information/information.enums.ts';
+import { InformationFormEnum } from '../information/information-resource.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 

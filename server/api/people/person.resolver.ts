@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
-import { peopleOpenTo } from '../../domain/people/person.finding.ts';
+import { peopleOpenTo } from '../../domain/people/find-person.ts';
 import { registerPerson } from '../../domain/people/person.service.ts';
 import { act, actsOn } from '../acts.ts';
 import { type Connection, connectionOf, PageArguments, toConnection } from '../connection.ts';

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import { whyNotOwn } from '../../domain/people/person.finding.ts';
+import { whyNotOwn } from '../../domain/people/find-person.ts';
 import type { supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { agreeOutcome } from '../../domain/planning/outcome.service.ts';
 import { act, actsOn } from '../acts.ts';

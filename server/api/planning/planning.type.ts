@@ -3,7 +3,7 @@ import type { OutcomeTheme } from '../../domain/directory/service-profile.ts';
 import type { SetBudget } from '../../domain/planning/budget.service.ts';
 import type { AgreeOutcome } from '../../domain/planning/outcome.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
+import { OutcomeThemeEnum } from '../directory/service-profile.type.ts';
 import { NodeType } from '../node.type.ts';
 import { PeriodType } from '../period.type.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';

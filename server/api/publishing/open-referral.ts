@@ -2,7 +2,7 @@ import etag from '@fastify/etag';
 import type { FastifyInstance } from 'fastify';
 import type { Database, Statements } from '../../database/database.ts';
 import type { Given } from '../../domain/publishing/parameters.ts';
-import { refuseUnoffered } from '../../domain/publishing/published.filter.ts';
+import { refuseUnoffered } from '../../domain/publishing/published-filter.ts';
 import {
   findOrganisation,
   findService,

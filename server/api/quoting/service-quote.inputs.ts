@@ -8,7 +8,7 @@ import type {
 } from '../../domain/quoting/schedule.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { PageArguments } from '../connection.ts';
-import { WeekdayEnum } from '../directory/service.enums.ts';
+import { WeekdayEnum } from '../directory/service.type.ts';
 import { LocalDateScalar, LocalTimeScalar } from '../scalars.ts';
 import { SupportServiceFilterInput } from '../searching/support-service-filter.inputs.ts';
 

@@ -6,7 +6,7 @@ import { QUOTE_UNKNOWNS, type QuoteUnknown } from '../../domain/quoting/unknowns
 import type { ShownCost, ShownGap, ShownLine } from '../../domain/quoting/words.ts';
 import type { Pence } from '../../foundation/pence.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { RateBandEnum, RateUnitEnum, VatTreatmentEnum } from '../directory/service.enums.ts';
+import { RateBandEnum, RateUnitEnum, VatTreatmentEnum } from '../directory/service.type.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { enumeration } from '../enumeration.ts';
 import { LocalDateScalar, PenceScalar } from '../scalars.ts';

@@ -6,7 +6,7 @@ import { act, actsOn } from '../acts.ts';
 import { performMaking } from '../payload.ts';
 import { DateTimeScalar } from '../scalars.ts';
 import { takingTurns } from './copy-turns.ts';
-import { personCopyPage } from './person-copy.page.ts';
+import { personCopyPage } from './person-copy-page.ts';
 import { PersonExportInput } from './retention.type.ts';
 
 /** A copy may take tens of megabytes of memory until it has been sent. */

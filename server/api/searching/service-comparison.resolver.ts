@@ -5,11 +5,11 @@ import { type ComparedServices, compareServices } from '../../domain/searching/c
 import type { ComparedFact, FactName, FactValue } from '../../domain/searching/compared-facts.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import type { Context } from '../context.ts';
-import { FactSourceEnum } from '../directory/service.enums.ts';
+import { FactSourceEnum } from '../directory/service.type.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
 import { selectionOf } from '../selection.ts';
-import { FactNameEnum } from './searching.enums.ts';
+import { FactNameEnum } from './support-service.inputs.ts';
 
 @Resolver()
 export class ServiceComparisonResolver {

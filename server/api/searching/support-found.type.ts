@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { PlacePrecision } from '../../domain/directory/support-service.entity.ts';
 import { SOUGHT_FACTS, type SoughtFact } from '../../domain/searching/profile-filter.ts';
 import { connectionOf } from '../connection.ts';
-import { PlacePrecisionEnum } from '../directory/service.enums.ts';
+import { PlacePrecisionEnum } from '../directory/service.type.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';

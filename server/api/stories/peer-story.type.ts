@@ -9,7 +9,7 @@ import type {
   StoryDeclineReason,
 } from '../../domain/stories/peer-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
+import { OutcomeThemeEnum } from '../directory/service-profile.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
@@ -20,7 +20,7 @@ import {
   SpendTestEnum,
   SpendTestLimbEnum,
   StoryDeclineReasonEnum,
-} from './peer-story.enums.ts';
+} from './story.type.ts';
 
 @ObjectType('StoryCost', {
   simpleResolvers: true,

@@ -18,7 +18,6 @@ import { CouncilAreaType } from '../directory/service-facts.type.ts';
 import { PersonalOutcomeType } from '../planning/planning.type.ts';
 import { listUnder, selectionOf } from '../selection.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
-import { PrecedentDecisionEnum } from './peer-story.enums.ts';
 import { PrecedentType } from './peer-story.type.ts';
 import {
   PrecedentDeclineInput,
@@ -26,6 +25,7 @@ import {
   PrecedentReturnInput,
   PrecedentsArguments,
 } from './precedent.inputs.ts';
+import { PrecedentDecisionEnum } from './story.type.ts';
 
 const PrecedentConnection = connectionOf('Precedent', () => PrecedentType);
 const precedent = { field: 'precedent', type: () => PrecedentType } as const;

@@ -1,4 +1,4 @@
-import type { GivenStory } from '../../domain/stories/given-story.ts';
+import type { GivenStory } from '../../domain/stories/written-story.ts';
 
 export interface PeerStorySeed extends Omit<GivenStory, 'agrees' | 'agreedOn'> {
   /** What a moderator made of it; or the change they ask for. */

@@ -3,8 +3,7 @@ import { extension, projection } from '../../database/reading/projection.ts';
 import type { Topic } from '../../database/walls.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
-import type { AccessGround } from './access-record.entity.ts';
-import { AccessRecord } from './access-record.entity.ts';
+import { type AccessGround, AccessRecord } from './access-record.entity.ts';
 import { Act } from './act.entity.ts';
 
 const acts = columnsOf(Act);

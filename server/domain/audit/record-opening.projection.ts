@@ -1,7 +1,7 @@
 import { columnsOf, columnsOfSql } from '../../database/reading/columns-of.ts';
 import { extension, privateProjection } from '../../database/reading/projection.ts';
 import { BY_AUTHORITY, byOwn, TOPICS, type Topic } from '../../database/walls.ts';
-import { shownStatus } from '../commissioning/commission.filter.ts';
+import { shownStatus } from '../commissioning/commission-filter.ts';
 import { isInForce } from '../people/consent-facts.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import type { AccessGround } from './access-record.entity.ts';

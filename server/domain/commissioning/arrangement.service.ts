@@ -2,17 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenCount, givenId, givenText, notFound } from '../../foundation/given.ts';
+import { givenCount, givenId, givenText, notFound } from '../../foundation/input.ts';
 import { positivePence } from '../../foundation/pence.ts';
 import { covers, type LocalDate, period } from '../../foundation/period.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
-import { getFund } from '../funds/fund.finding.ts';
+import { getFund } from '../funds/find-fund.ts';
 import { IsfAgreement } from '../funds/isf-agreement.entity.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
 import { PersonalOutcome } from '../planning/personal-outcome.entity.ts';
 import { Arrangement } from './arrangement.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
-import { getBrokerage } from './brokerage.finding.ts';
+import { getBrokerage } from './find-brokerage.ts';
 import { costOf, type Terms } from './costing.ts';
 
 export interface DraftArrangement {

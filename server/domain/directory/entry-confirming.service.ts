@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
-import { givenId } from '../../foundation/given.ts';
+import { givenId } from '../../foundation/input.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { hashOf } from '../identity/invitation-code.ts';
-import { writeEntry } from './keeper.finding.ts';
+import { writeEntry } from './find-maintainer.ts';
 import type { DeclaredArea } from './plain-words.ts';
 import type { RateBand, RateUnit } from './rate.entity.ts';
 import type { Capacity } from './service-profile.ts';

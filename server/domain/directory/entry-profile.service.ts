@@ -2,13 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { inSnakeCase } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { givenText } from '../../foundation/input.ts';
 import { todayInScotland } from '../../foundation/period.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
 import { PostcodeArea } from '../places/postcode.entity.ts';
 import { FURTHEST_METRES } from '../places/united-kingdom.ts';
 import { columnsOf, type EntryProfile } from './entry-profile.ts';
-import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import { getEntryToKeep, writeEntry } from './find-maintainer.ts';
 import type { AreaKind, Capacity } from './service-profile.ts';
 import { type HoursOfDay, minutesOfDay, upToMidnight } from './time-of-day.ts';
 

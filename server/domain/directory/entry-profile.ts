@@ -1,7 +1,7 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { givenText } from '../../foundation/input.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { givenDayToCome } from '../identity/member.finding.ts';
+import { givenDayToCome } from '../identity/find-member.ts';
 import { givenCouncilArea } from '../places/council-areas.ts';
 import { givenLanguage } from './languages.ts';
 import type { AccessibilityFeature, CareGroup, Listing, OutcomeTheme, SupportNeed } from './service-profile.ts';

@@ -5,8 +5,8 @@ import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, period, plusDays, todayInScotland } from '../../foundation/period.ts';
-import { givenDayToCome } from '../identity/member.finding.ts';
-import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import { givenDayToCome } from '../identity/find-member.ts';
+import { getEntryToKeep, writeEntry } from './find-maintainer.ts';
 import { isBandOf, LARGEST_RATE, type RateBand, type RateUnit, type VatTreatment } from './rate.entity.ts';
 import { minutesOfDay } from './time-of-day.ts';
 

@@ -3,11 +3,11 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText, givenTextOrNone } from '../../foundation/given.ts';
-import { getOrganisation } from '../identity/member.finding.ts';
+import { givenText, givenTextOrNone } from '../../foundation/input.ts';
+import { getOrganisation } from '../identity/find-member.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
 import { findPostcode } from '../places/postcode.ts';
-import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import { getEntryToKeep, writeEntry } from './find-maintainer.ts';
 import { serviceSearchTextOf } from './search-text.ts';
 
 export interface AddGroupEntry {

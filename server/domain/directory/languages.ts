@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { givenText } from '../../foundation/input.ts';
 
 const NAMES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' });
 /** Names that `Intl.DisplayNames` does not have. */

@@ -3,8 +3,8 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { givenId, givenText, givenTextOrNone, notFound } from '../../foundation/given.ts';
-import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import { givenId, givenText, givenTextOrNone, notFound } from '../../foundation/input.ts';
+import { getEntryToKeep, writeEntry } from './find-maintainer.ts';
 import type { RegisterMatter } from './service-statement.entity.ts';
 
 const LONGEST = 2000;

@@ -3,7 +3,7 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError, type Refusal, toDomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { givenId, givenText, notFound } from '../../foundation/input.ts';
 import type { Invited } from '../identity/invitation.service.ts';
 import { hashOf, newCode, OPEN_DAYS } from '../identity/invitation-code.ts';
 import { Organisation } from '../identity/organisation.entity.ts';

@@ -3,7 +3,7 @@ import { extension, type FieldProjection, projection } from '../../database/read
 import { RATE_BANDS, Rate } from './rate.entity.ts';
 import { Grading, Registration } from './registration.entity.ts';
 import { ServiceArea, ServiceHours, SupportService } from './support-service.entity.ts';
-import { isListedOpenly, tellsPlace } from './told-openly.filter.ts';
+import { isListedOpenly, tellsPlace } from './public-visibility.ts';
 
 const gradings = columnsOf(Grading);
 const rates = columnsOf(Rate);

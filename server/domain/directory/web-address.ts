@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { givenText } from '../../foundation/input.ts';
 
 /** Returns a canonical http(s) address, or null if the text is not one. */
 export function webAddressOf(text: string | null): string | null {

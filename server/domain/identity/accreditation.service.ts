@@ -2,10 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { Actor, SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { givenId, givenText, notFound } from '../../foundation/input.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { BrokerAccreditation } from './broker-accreditation.entity.ts';
-import { getMember, givenDayToCome, whyCannotAdminister } from './member.finding.ts';
+import { getMember, givenDayToCome, whyCannotAdminister } from './find-member.ts';
 import { Membership } from './membership.entity.ts';
 import { endRow } from './membership.service.ts';
 

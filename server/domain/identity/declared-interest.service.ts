@@ -3,7 +3,7 @@ import { actingByHeader, actingOrganisation } from '../../access/acting-organisa
 import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { givenId, givenText, notFound } from '../../foundation/input.ts';
 import { DeclaredInterest, type InterestKind } from './declared-interest.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 

@@ -2,7 +2,7 @@ import { newId } from '../../database/columns.ts';
 import { inOwnerTransaction, type OwnerTransaction } from '../../database/owner-transaction.ts';
 import { KEEPER_ROLE } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { givenText } from '../../foundation/input.ts';
 import { hashOf, newCode, OPEN_DAYS } from './invitation-code.ts';
 
 /** Advisory lock. Any number not used by other software on the database server will do. */

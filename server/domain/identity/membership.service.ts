@@ -4,7 +4,7 @@ import type { Actor, SignedInActor } from '../../access/actor.ts';
 import type { Role } from '../../access/permissions.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { givenId, notFound } from '../../foundation/input.ts';
 import { positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { BrokerAccreditation } from './broker-accreditation.entity.ts';
@@ -17,7 +17,7 @@ import {
   givenDays,
   givenDayToCome,
   whyCannotAdminister,
-} from './member.finding.ts';
+} from './find-member.ts';
 import { Membership } from './membership.entity.ts';
 import { LIMITED_ROLES, whyCannotGive, whyCannotTake } from './role.rules.ts';
 

@@ -3,9 +3,9 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { givenText } from '../../foundation/input.ts';
 import { type Invited, invite } from './invitation.service.ts';
-import { getOrganisation } from './member.finding.ts';
+import { getOrganisation } from './find-member.ts';
 import type { OrganisationFunction } from './organisation.entity.ts';
 import { whyCannotBe } from './role.rules.ts';
 

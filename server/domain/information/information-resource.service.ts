@@ -4,7 +4,7 @@ import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { newId } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { givenId, givenText, notFound } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { searchTextOf } from '../directory/search-text.ts';
 import { givenSecureAddress } from '../directory/web-address.ts';

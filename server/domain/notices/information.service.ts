@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenTextOrNone, notFound } from '../../foundation/given.ts';
+import { givenId, givenTextOrNone, notFound } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Commission } from '../commissioning/commission.entity.ts';
 import { Notice } from '../commissioning/notice.entity.ts';
@@ -10,7 +10,7 @@ import type { InformationForm } from '../information/information-form.ts';
 import { ResourceForm } from '../information/resource-form.entity.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
 import { NeededForm } from '../people/needed-form.entity.ts';
-import { getPerson } from '../people/person.finding.ts';
+import { getPerson } from '../people/find-person.ts';
 import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import type { SpendTest } from '../stories/peer-story.ts';
 import { findGiver, findGiverFacts, whyCannotAnswer, whyCannotGive } from './information.rules.ts';

@@ -2,7 +2,7 @@ import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import type { Topic } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { givenId, notFound } from '../../foundation/input.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { AccessGrant } from './access-grant.entity.ts';

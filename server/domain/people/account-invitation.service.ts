@@ -2,12 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { givenId, notFound } from '../../foundation/input.ts';
 import { todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { type Invited, invite } from '../identity/invitation.service.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
-import { getPerson } from './person.finding.ts';
+import { getPerson } from './find-person.ts';
 import { Representation } from './representation.entity.ts';
 import type { SupportedPerson } from './supported-person.entity.ts';
 

@@ -1,12 +1,12 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { givenId, givenText, notFound } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
 import { whyCannotEndSupport, whyNotTheirsToSay } from './own-say.rules.ts';
-import { getPerson } from './person.finding.ts';
+import { getPerson } from './find-person.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 export interface NameSupporter {

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { givenId, givenText, notFound } from '../../foundation/input.ts';
 import { DifferenceOfView } from './difference-of-view.entity.ts';
 import { whyNotTheirsToSay } from './own-say.rules.ts';
-import { getPerson } from './person.finding.ts';
+import { getPerson } from './find-person.ts';
 import { Representation } from './representation.entity.ts';
 
 export interface RecordDifference {

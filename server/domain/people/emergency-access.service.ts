@@ -5,7 +5,7 @@ import type { Statements } from '../../database/database.ts';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { withActor } from '../../database/reading/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenCount, givenId, givenText } from '../../foundation/given.ts';
+import { givenCount, givenId, givenText } from '../../foundation/input.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 
 export interface Identity {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { givenId, notFound } from '../../foundation/input.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
 import { Representation } from './representation.entity.ts';

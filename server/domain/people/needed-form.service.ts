@@ -1,12 +1,12 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenTextOrNone, notFound } from '../../foundation/given.ts';
+import { givenId, givenTextOrNone, notFound } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { givenFormAndLanguage } from '../information/form-and-language.ts';
 import type { InformationForm } from '../information/information-form.ts';
 import { NeededForm } from './needed-form.entity.ts';
-import { getPerson } from './person.finding.ts';
+import { getPerson } from './find-person.ts';
 import { refuseUnlessProfile } from './profile-writer.rules.ts';
 
 export interface RecordNeededForm {

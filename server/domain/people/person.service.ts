@@ -3,7 +3,7 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText, givenTextOrNone } from '../../foundation/given.ts';
+import { givenText, givenTextOrNone } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { type ShareRecord, share } from './access-grant.service.ts';

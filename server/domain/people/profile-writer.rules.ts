@@ -4,7 +4,7 @@ import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { BY_AUTHORITY, byOwn } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { waysToWrite } from './writing-organisation.finding.ts';
+import { waysToWrite } from './find-writing-organisation.ts';
 
 type ProfileAct = 'neededFormRecord' | 'neededFormEnd';
 

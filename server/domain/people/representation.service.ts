@@ -1,10 +1,10 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { givenId, givenText, notFound } from '../../foundation/input.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
-import { getPerson } from './person.finding.ts';
+import { getPerson } from './find-person.ts';
 import { Representation, type RepresentativeKind } from './representation.entity.ts';
 import { whyCannotEndPower, whyCannotRecord, whyPowerCannotBe } from './representation.rules.ts';
 

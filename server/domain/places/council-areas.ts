@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { givenText } from '../../foundation/input.ts';
 
 /** One of Scotland's 32 council areas. */
 export interface CouncilArea {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenTextOrNone } from '../../foundation/given.ts';
+import { givenTextOrNone } from '../../foundation/input.ts';
 import { inPounds, type Pence, pence, positivePence } from '../../foundation/pence.ts';
 import { daysIn, type LocalDate, type Period, period, todayInScotland } from '../../foundation/period.ts';
 import {
@@ -13,7 +13,7 @@ import {
   whyAboveLimit,
 } from '../identity/delegated-limit.entity.ts';
 import { LIMITED_ROLES } from '../identity/role.rules.ts';
-import { getOwnPerson } from '../people/person.finding.ts';
+import { getOwnPerson } from '../people/find-person.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { AgreedBudget } from './agreed-budget.entity.ts';
 import { whyManagers, whyNotTheseDays } from './budget.rules.ts';

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { givenId, givenText, notFound } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { hasInterest, interestsOf } from '../identity/declared-interest.service.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import type { InformationForm } from '../information/information-form.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
-import { getPerson } from '../people/person.finding.ts';
+import { getPerson } from '../people/find-person.ts';
 import { InterestAgreement } from './interest-agreement.entity.ts';
 
 export interface AgreeInterest {

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { givenText } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import type { OutcomeTheme } from '../directory/service-profile.ts';
-import { getOwnPerson } from '../people/person.finding.ts';
+import { getOwnPerson } from '../people/find-person.ts';
 import { PersonalOutcome } from './personal-outcome.entity.ts';
 
 export interface AgreeOutcome {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { isId } from '../../foundation/given.ts';
+import { isId } from '../../foundation/input.ts';
 import { minutesOf } from './clock-time.ts';
 
 /** The query parameters of an address, as the server parsed them. */

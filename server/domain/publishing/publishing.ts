@@ -1,13 +1,13 @@
 import type { Statements } from '../../database/database.ts';
 import { findOne, readNumberedPage, type Shown } from '../../database/reading/read.ts';
 import type { SelectedField, Selection } from '../../database/reading/selection.ts';
-import { isId } from '../../foundation/given.ts';
+import { isId } from '../../foundation/input.ts';
 import type { OrganizationDocument, PageDocument, ServiceAtLocationDocument, ServiceDocument } from './documents.ts';
 import { organisationDocument } from './organisation-document.ts';
 import { pageOf } from './page-document.ts';
 import { type Given, parametersOf } from './parameters.ts';
 import { findServiceAtLocation } from './place-document.ts';
-import { type Condition, organisationsAsked, pageWanted, placesAsked, servicesAsked } from './published.filter.ts';
+import { type Condition, organisationsAsked, pageWanted, placesAsked, servicesAsked } from './published-filter.ts';
 import { fieldsOf, HAS_PUBLIC_PLACE, type PublishedGroup } from './published.projection.ts';
 import type { PlacedService, PublishedBasics, PublishedOrganisation, PublishedService } from './published.ts';
 import { basicServiceDocument, fullServiceDocument } from './service-document.ts';

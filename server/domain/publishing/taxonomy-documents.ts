@@ -2,7 +2,7 @@ import { wordsOf } from '../directory/search-text.ts';
 import type { PageDocument, TaxonomyDocument, TaxonomyTermDocument } from './documents.ts';
 import { pageOfAll } from './page-document.ts';
 import { type Given, parametersOf, refused } from './parameters.ts';
-import { pageWanted } from './published.filter.ts';
+import { pageWanted } from './published-filter.ts';
 import { findTaxonomy, findTerm, getTaxonomyOf, TAXONOMIES, type Taxonomy, TERMS, type Term } from './taxonomies.ts';
 
 /** Must be raised whenever a term is added, removed or changes its meaning. */

@@ -3,8 +3,8 @@ import { readRows } from '../../database/reading/read.ts';
 import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Period } from '../../foundation/period.ts';
 import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
-import { isListedOpenly } from '../directory/told-openly.filter.ts';
-import { turnSql } from '../searching/turn.ts';
+import { isListedOpenly } from '../directory/public-visibility.ts';
+import { turnSql } from '../searching/daily-rotation.ts';
 import type { DatedRate } from './pricing.ts';
 
 /** A service with its rates in force at some time in the period; no rates for a group whose price only a broker gives. */

@@ -5,7 +5,7 @@ import { withActor } from '../../database/reading/read.ts';
 import type { Topic } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
-import { getPerson } from '../people/person.finding.ts';
+import { getPerson } from '../people/find-person.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { type HeldTable, readHeldTables } from './held-tables.ts';
 import {

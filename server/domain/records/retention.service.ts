@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
-import { givenCount, givenText } from '../../foundation/given.ts';
+import { givenCount, givenText } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import type { SupportedPersonBasis } from '../people/supported-person.entity.ts';
 import { RetentionPolicy } from './retention-policy.entity.ts';

@@ -1,7 +1,7 @@
 import type { Statements } from '../../database/database.ts';
 import { readList, type Shown } from '../../database/reading/read.ts';
 import { type SelectedField, type Selection, selectedUnder } from '../../database/reading/selection.ts';
-import { notFound } from '../../foundation/given.ts';
+import { notFound } from '../../foundation/input.ts';
 import { COMPARED_COLUMNS, type ComparedColumns, type ComparedFact, factsOf } from './compared-facts.ts';
 import { FEWEST_NAMED, MOST_NAMED, namedServices } from './named-services.ts';
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId } from '../../foundation/given.ts';
+import { givenId } from '../../foundation/input.ts';
 
 /** One service cannot be compared; more than six do not fit on a screen. */
 export const FEWEST_NAMED = 2;

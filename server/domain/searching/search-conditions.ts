@@ -1,6 +1,6 @@
 import type { ReadPage } from '../../database/reading/read.ts';
 import type { SqlStatement } from '../../database/reading/read-sql.ts';
-import { tellsPlace } from '../directory/told-openly.filter.ts';
+import { tellsPlace } from '../directory/public-visibility.ts';
 import { boxAround, type Place } from '../places/united-kingdom.ts';
 import type { CheckedFilter } from './search-filter.ts';
 import { PLACE_ANSWER, placeTable, reachesPlace } from './searched-place.ts';

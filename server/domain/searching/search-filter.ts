@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId } from '../../foundation/given.ts';
+import { givenId } from '../../foundation/input.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import type { Sector, ServiceKind } from '../directory/support-service.entity.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';

@@ -8,7 +8,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { ALL_COUNCIL_AREAS } from '../places/council-areas.ts';
-import { TODAYS_TURN, turnSql } from './turn.ts';
+import { TODAYS_TURN, turnSql } from './daily-rotation.ts';
 
 const organisations = columnsOf(Organisation);
 

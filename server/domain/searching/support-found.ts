@@ -10,7 +10,7 @@ import { placeOf } from './search.ts';
 import { placeTables, querySql, serviceConditions, unknownSql } from './search-conditions.ts';
 import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
 import { reachesPlace, type SearchedPlace } from './searched-place.ts';
-import { turnDay, turnSql } from './turn.ts';
+import { turnDay, turnSql } from './daily-rotation.ts';
 
 export interface SupportSearch {
   readonly filter?: ServiceFilter | null | undefined;

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { givenId, givenText, notFound } from '../../foundation/input.ts';
 import { allows, move, whyNot } from '../../foundation/workflow.ts';
 import type { PeerStoryStatus, StoryDeclineReason } from './peer-story.ts';
 import { type PrecedentDecision, peerStoryWorkflow } from './peer-story.workflow.ts';

@@ -6,8 +6,8 @@ import { runSql } from '../../database/run-sql.ts';
 import { byOwn } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
-import { getPerson } from '../people/person.finding.ts';
-import { waysToWrite } from '../people/writing-organisation.finding.ts';
+import { getPerson } from '../people/find-person.ts';
+import { waysToWrite } from '../people/find-writing-organisation.ts';
 import type { KnownName } from './known-name.ts';
 
 /** A person whose story the actor may write, and the names that would identify them. */

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { done } from '../../support/acts.ts';
-import { offeredCommission, personWithFund, START } from '../../support/story.ts';
+import { offeredCommission, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { employ } from '../bystanders.ts';
 import { listTables } from '../catalogue.ts';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, done } from '../../support/acts.ts';
-import { balanceOf, END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
+import { balanceOf, END, offeredCommission, type Person, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
 

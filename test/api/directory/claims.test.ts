@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely';
 import { employ, foundOrganisation } from '../../access/bystanders.ts';
 import { attempt, done, succeed } from '../../support/acts.ts';
 import { enterRegistered, registerService } from '../../support/registered.ts';
-import { offeredCommission, personWithFund } from '../../support/story.ts';
+import { offeredCommission, personWithFund } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusalOf } from '../identity/roles-held.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, done, succeed } from '../../support/acts.ts';
-import { END, offeredCommission, personWithFund } from '../../support/story.ts';
+import { END, offeredCommission, personWithFund } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();

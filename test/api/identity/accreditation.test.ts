@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { succeed } from '../../support/acts.ts';
-import { offeredCommission, personWithFund, START } from '../../support/story.ts';
+import { offeredCommission, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { membershipOf, refusalOf } from './roles-held.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { succeed } from '../../support/acts.ts';
-import { registerIshbel } from '../../support/story.ts';
+import { registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { joinAs } from './newcomer.ts';
 import { membershipOf } from './roles-held.ts';

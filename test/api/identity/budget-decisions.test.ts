@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, plusYears, todayInScotland } from '../../../server/foundation/period.ts';
 import { employ } from '../../access/bystanders.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { knownSince, registerIshbel } from '../../support/story.ts';
+import { knownSince, registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { END, registerIshbel, START } from '../../support/story.ts';
+import { END, registerIshbel, START } from '../../support/scenario.ts';
 import { untilToldOf } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, done, succeed } from '../../support/acts.ts';
-import { offeredCommission, personWithFund } from '../../support/story.ts';
+import { offeredCommission, personWithFund } from '../../support/scenario.ts';
 import { untilToldOf } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
 import { joinAs } from './newcomer.ts';

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { actorFinder } from '../../../server/domain/identity/actor.finding.ts';
+import { actorFinder } from '../../../server/domain/identity/find-actor.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { accountOf, registerIshbel } from '../../support/story.ts';
+import { accountOf, registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { ISSUER, joinAs, refusedAs } from './newcomer.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seedPostcodes } from '../../domain/searching/found.support.ts';
 import { seedServices } from '../../domain/searching/search.support.ts';
-import { type Person, personWithFund } from '../../support/story.ts';
+import { type Person, personWithFund } from '../../support/scenario.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { kindOf, listenToStatements } from '../statement-log.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { personCopyPage } from '../../../server/api/records/person-copy.page.ts';
+import { personCopyPage } from '../../../server/api/records/person-copy-page.ts';
 import type { HeldPart, PersonCopy } from '../../../server/domain/records/person-copy.ts';
 
 const HOSTILE = '<script>alert(1)</script>"\'&<img src=x onerror=alert(2)>';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
 import { inOurWords, UNREAD } from '../../../server/api/our-words.ts';
-import { registerIshbel } from '../../support/story.ts';
+import { registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { expectPlain } from '../refusals.ts';
 import { APOLLO_REFUSALS, foreignWords, LIBRARY_WORDS } from './library-words.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { backUp } from '../../../server/database/backup/backing-up.ts';
 import { type Fact, isOfTables } from '../../../server/database/backup/database-facts.ts';
 import { restore } from '../../../server/database/backup/restoring.ts';
-import { personWithFund } from '../../support/story.ts';
+import { personWithFund } from '../../support/scenario.ts';
 import type { Town } from '../../support/town.ts';
 import {
   expectToServe,

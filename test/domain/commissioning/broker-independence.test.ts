@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { employ } from '../../access/bystanders.ts';
 import { attempt, done } from '../../support/acts.ts';
-import { END, personWithFund, START } from '../../support/story.ts';
+import { END, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();

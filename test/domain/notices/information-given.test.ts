@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { addResources } from '../../access/resources.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
+import { offeredCommission, type Person, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { tellings } from './information.support.ts';
 

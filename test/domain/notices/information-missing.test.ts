@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { addResources } from '../../access/resources.ts';
 import { attempt, done } from '../../support/acts.ts';
-import { END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
+import { END, offeredCommission, type Person, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { tellings } from './information.support.ts';
 

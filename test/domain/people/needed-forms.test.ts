@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { accountOf, registerIshbel } from '../../support/story.ts';
+import { accountOf, registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();

@@ -1,6 +1,6 @@
 import { todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { accountOf, registerIshbel } from '../../support/story.ts';
+import { accountOf, registerIshbel } from '../../support/scenario.ts';
 import type { World } from '../../support/world.ts';
 
 export interface Entry {

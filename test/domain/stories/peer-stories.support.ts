@@ -1,5 +1,5 @@
 import { attempt, succeed } from '../../support/acts.ts';
-import { accountOf, registerIshbel } from '../../support/story.ts';
+import { accountOf, registerIshbel } from '../../support/scenario.ts';
 import type { World } from '../../support/world.ts';
 
 export interface Story {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { kindOf, listenToStatements } from '../../api/statement-log.ts';
 import { succeed } from '../../support/acts.ts';
-import { accountOf, registerIshbel } from '../../support/story.ts';
+import { accountOf, registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { openStories, TICKET } from './peer-stories.support.ts';
 

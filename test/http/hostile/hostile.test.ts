@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { foreignWords } from '../../api/refusals/library-words.ts';
-import { personWithFund } from '../../support/story.ts';
+import { personWithFund } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { CORPUS, RAW } from './corpus.ts';
 import { sendHostile, sendRaw } from './sending.ts';

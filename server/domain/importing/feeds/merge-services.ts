@@ -1,6 +1,6 @@
 import { newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import { asId } from '../../../foundation/given.ts';
+import { asId } from '../../../foundation/input.ts';
 import { todayInScotland } from '../../../foundation/period.ts';
 import { serviceSearchTextOf } from '../../directory/search-text.ts';
 import { findCouncilArea } from '../../places/council-areas.ts';

@@ -1,6 +1,6 @@
 import { inSnakeCase, newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import { asId } from '../../../foundation/given.ts';
+import { asId } from '../../../foundation/input.ts';
 import type { LocalDate } from '../../../foundation/period.ts';
 import type { FeedRate } from './entry/feed-entry.ts';
 import type { FactName, FeedIdentity, Part } from './merge-facts.ts';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { actorFinder } from '../../../server/domain/identity/actor.finding.ts';
+import { actorFinder } from '../../../server/domain/identity/find-actor.ts';
 import { close, link, openAccount } from '../../access/bystanders.ts';
 import { createWorld } from '../../support/world.ts';
 

@@ -1,7 +1,7 @@
 import { counted } from '../../directory/plain-words.ts';
 import { namedInWords } from '../naming-words.ts';
 import { placingInWords } from '../place.ts';
-import type { PostcodeImportReport } from './postcode.import.ts';
+import type { PostcodeImportReport } from './postcode-import.ts';
 
 /** Returns the report of an import as sentences for the person who ran it. */
 export function inWords({

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, organisationsFor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { givenId, notFound } from '../../foundation/input.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { Account } from './account.entity.ts';
 import { Membership } from './membership.entity.ts';

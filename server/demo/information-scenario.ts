@@ -5,7 +5,7 @@ import { recordNeededForm } from '../domain/people/needed-form.service.ts';
 import { dayOf } from './calendar.ts';
 import type { ToldSeed } from './data/person-seed.ts';
 import { PUBLISHER, RESOURCES } from './data/resources.ts';
-import type { Story } from './line.story.ts';
+import type { Story } from './line-scenario.ts';
 import { onStage } from './stage.ts';
 
 /** Adds the resources of the town's adviser, in one transaction. */

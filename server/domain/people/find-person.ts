@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { givenId, notFound } from '../../foundation/input.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 /**

@@ -3,7 +3,7 @@ import { type Actor, organisationsFor, type SignedInActor } from '../../access/a
 import type { Act } from '../../access/permissions.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { givenId, notFound } from '../../foundation/input.ts';
 import type { ServiceStatus } from './support-service.entity.ts';
 
 /**

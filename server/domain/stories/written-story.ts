@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText, givenTextOrNone } from '../../foundation/given.ts';
+import { givenText, givenTextOrNone } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import type { OutcomeTheme } from '../directory/service-profile.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';

@@ -7,13 +7,13 @@ import { budgetSetter } from '../domain/planning/budget.service.ts';
 import { agreeOutcome } from '../domain/planning/outcome.service.ts';
 import type { Period } from '../foundation/period.ts';
 import { dayOf, yearOfFund } from './calendar.ts';
-import { playCircle } from './circle.story.ts';
+import { playCircle } from './circle-scenario.ts';
 import type { PersonSeed } from './data/person-seed.ts';
 import { addressIn } from './data/places.ts';
 import { organisationId } from './data/town-id.ts';
-import { playInformation } from './information.story.ts';
-import { playLine, type Story } from './line.story.ts';
-import { playPeerStories } from './peer-stories.story.ts';
+import { playInformation } from './information-scenario.ts';
+import { playLine, type Story } from './line-scenario.ts';
+import { playPeerStories } from './peer-stories-scenario.ts';
 import { onStage } from './stage.ts';
 
 const setBudget = budgetSetter(allocatedSoFar);

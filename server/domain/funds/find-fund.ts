@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { givenId, notFound } from '../../foundation/input.ts';
 import { IndividualServiceFund } from './individual-service-fund.entity.ts';
 
 /**

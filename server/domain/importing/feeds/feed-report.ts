@@ -1,7 +1,7 @@
 import { counted } from '../../directory/plain-words.ts';
 import { MOST_NAMED, namedInWords } from '../naming-words.ts';
 import { placingInWords } from '../place.ts';
-import type { FeedImportReport } from './feed.import.ts';
+import type { FeedImportReport } from './feed-import.ts';
 import type { Quarantined } from './feed-run.ts';
 import type { KindOfChange } from './named-changes.ts';
 

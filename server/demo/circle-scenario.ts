@@ -1,7 +1,7 @@
 import { nameSupporter } from '../domain/people/decision-supporter.service.ts';
 import { recordDifference } from '../domain/people/difference-of-view.service.ts';
 import { closeEmergency, openEmergency } from '../domain/people/emergency-access.service.ts';
-import type { Story } from './line.story.ts';
+import type { Story } from './line-scenario.ts';
 
 /**
  * Plays the scenes of the people around a person: who helps to decide, where views differed, and an emergency elsewhere.

@@ -2,7 +2,7 @@ import { counted } from '../../directory/plain-words.ts';
 import { namedInWords } from '../naming-words.ts';
 import { placingInWords } from '../place.ts';
 import { gradeChangesIn } from './changes.ts';
-import { changedNothing, type RegisterImportReport } from './register.import.ts';
+import { changedNothing, type RegisterImportReport } from './register-import.ts';
 
 /** Returns the report of an import as sentences for the person who ran it. */
 export function inWords(report: RegisterImportReport): string {

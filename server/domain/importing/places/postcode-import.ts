@@ -6,7 +6,7 @@ import type { ImportBounds } from '../import-bounds.ts';
 import { inImport, logImport } from '../import-log.ts';
 import { MOST_NAMED } from '../naming-words.ts';
 import { type Placing, placeServices } from '../place.ts';
-import { type PostcodePlace, readPostcodes } from './postcode.reader.ts';
+import { type PostcodePlace, readPostcodes } from './postcode-parser.ts';
 
 export interface PostcodeImport {
   /** Path of a CSV file with columns postcode, lat, lon and council_gss; gzip is unpacked. */

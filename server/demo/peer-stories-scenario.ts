@@ -1,7 +1,7 @@
 import { writeStory } from '../domain/stories/peer-story.service.ts';
 import { publishPrecedent, returnPrecedent } from '../domain/stories/precedent-moderation.service.ts';
 import { PEER_STORIES, type PeerStorySeed } from './data/peer-stories.ts';
-import type { Story } from './line.story.ts';
+import type { Story } from './line-scenario.ts';
 
 /** Nobody around the people of the town works for the operator, which may therefore moderate every story. */
 const MODERATOR = 'operator';

@@ -1,5 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { givenId, notFound } from '../../foundation/input.ts';
 import { Commission } from './commission.entity.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { AnyRow } from '../../database/reading/columns-of.ts';
 import type { SqlStatement } from '../../database/reading/read-sql.ts';
-import { isReadable } from '../../database/reading/readable.filter.ts';
+import { isReadable } from '../../database/reading/readable-filter.ts';
 
 /** Filters for commissions; all conditions must be met. */
 export interface CommissionFilter {

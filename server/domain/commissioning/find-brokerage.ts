@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { actForWriting, type Writing } from '../people/writing-organisation.finding.ts';
+import { actForWriting, type Writing } from '../people/find-writing-organisation.ts';
 
 /**
  * Returns the brokerage for which the actor arranges a person's support: the one that drafted the arrangement while the

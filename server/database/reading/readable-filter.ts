@@ -1,4 +1,4 @@
-import { isId } from '../../foundation/given.ts';
+import { isId } from '../../foundation/input.ts';
 import { type SqlStatement, tableOf } from './read-sql.ts';
 
 /**

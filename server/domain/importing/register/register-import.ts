@@ -18,7 +18,7 @@ import {
 import { findSnapshotDate } from './columns.ts';
 import { gatherServices } from './grouping.ts';
 import { keepOwnersWords, mergeOrganisations, mergeRegister } from './merging.ts';
-import { newTally, type RegisterTally, readRegister } from './register.reader.ts';
+import { newTally, type RegisterTally, readRegister } from './register-parser.ts';
 import { stage } from './staging.ts';
 
 export interface RegisterImport {
