@@ -22,15 +22,15 @@ export async function toldOutcome<Done>(send: () => Promise<Done>): Promise<Done
  * Runs a transaction. If the connection is lost before the commit is sent, everything is rolled back.
  * @throws DomainError OUTCOME_UNKNOWN if the connection was lost during the commit
  */
-export async function toldCommit<Given extends readonly unknown[], Result>(
-  act: (...given: Given) => Promise<Result>,
-  transact: (act: (...given: Given) => Promise<Result>) => Promise<Result>,
+export async function toldCommit<Arguments extends readonly unknown[], Result>(
+  act: (...values: Arguments) => Promise<Result>,
+  transact: (act: (...values: Arguments) => Promise<Result>) => Promise<Result>,
 ): Promise<Result> {
   let isCommitting = false;
   try {
-    return await transact(async (...given) => {
+    return await transact(async (...values) => {
       isCommitting = false;
-      const result = await act(...given);
+      const result = await act(...values);
       isCommitting = true;
       return result;
     });

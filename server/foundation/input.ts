@@ -27,7 +27,7 @@ export function asWriting(text: string): string {
  * Checks an id from input. A text that cannot be an id gets the same refusal as an unknown id.
  * @throws DomainError NOT_FOUND
  */
-export function givenId(text: string, field: string): string {
+export function parseId(text: string, field: string): string {
   if (!isId(text)) throw notFound(field);
   return text.toLowerCase();
 }
@@ -45,7 +45,7 @@ export function notFound(field: string | null = null): DomainError {
  * Checks a text from input and returns it trimmed, in NFC: not empty, at most `longest` characters.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
-export function givenText(text: string, field: string, longest = 500): string {
+export function parseText(text: string, field: string, longest = 500): string {
   const trimmed = text.trim().normalize('NFC');
   if (trimmed === '') throw new DomainError('INVALID_INPUT', 'Write something here.', field);
   if (UNWRITABLE.test(trimmed)) {
@@ -57,16 +57,16 @@ export function givenText(text: string, field: string, longest = 500): string {
   return trimmed;
 }
 
-/** Like `givenText`, for a text that may be left out. */
-export function givenTextOrNone(text: string | null | undefined, field: string, longest = 500): string | null {
-  return text === null || text === undefined ? null : givenText(text, field, longest);
+/** Like `parseText`, for a text that may be left out. */
+export function parseTextOrNone(text: string | null | undefined, field: string, longest = 500): string | null {
+  return text === null || text === undefined ? null : parseText(text, field, longest);
 }
 
 /**
  * Checks a count from input: a whole number from 1 to `largest`.
  * @throws DomainError INVALID_INPUT
  */
-export function givenCount(count: number, field: string, largest: number): number {
+export function parseCount(count: number, field: string, largest: number): number {
   if (!Number.isInteger(count) || count < 1 || count > largest) {
     throw new DomainError('INVALID_INPUT', `Give a whole number from 1 to ${largest}.`, field);
   }
@@ -77,7 +77,7 @@ export function givenCount(count: number, field: string, largest: number): numbe
  * Checks an idempotency key: the client's own name for one request, so that a repeat gets the first result.
  * @throws DomainError INVALID_INPUT
  */
-export function givenKey(key: string): string {
+export function parseKey(key: string): string {
   if (key.length < 8 || key.length > 200 || UNWRITABLE.test(key)) {
     throw new DomainError(
       'INVALID_INPUT',

@@ -7,7 +7,7 @@ import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, PenceScalar } from '../scalars.ts';
 import { CommissionType } from './commission.type.ts';
 
-export const InvoiceStatusEnum = enumeration(INVOICE_STATES, {
+const InvoiceStatusEnum = enumeration(INVOICE_STATES, {
   name: 'InvoiceStatus',
   description: 'State of an invoice.',
   meanings: {

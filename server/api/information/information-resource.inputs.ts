@@ -6,7 +6,7 @@ import type {
   AddResource,
   CheckForm,
   DescribeResource,
-  GivenForm,
+  FormFacts,
   WithdrawForm,
   WithdrawResource,
 } from '../../domain/information/information-resource.service.ts';
@@ -63,7 +63,7 @@ const ADDRESS = 'Web address of the form; begins with https, at most 300 charact
 const CHECKED = 'The day somebody last checked that the form is available and right; today when left out.';
 
 @InputType('ResourceFormInput', { description: 'A form of a resource.' })
-export class ResourceFormInput implements GivenForm {
+export class ResourceFormInput implements FormFacts {
   @Field(() => InformationFormEnum, { description: 'The form.' })
   form!: InformationForm;
 

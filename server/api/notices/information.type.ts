@@ -40,7 +40,7 @@ export const InformationMatterEnum = enumeration(INFORMATION_MATTERS, {
   },
 });
 
-export const InformationGapEnum = enumeration(INFORMATION_GAPS, {
+const InformationGapEnum = enumeration(INFORMATION_GAPS, {
   name: 'InformationGap',
   description: 'Why a person is still to be informed of something.',
   meanings: {

@@ -5,7 +5,7 @@ import { PageArguments } from '../connection.ts';
 import { enumeration } from '../enumeration.ts';
 import { SupportServiceFilterInput } from './support-service-filter.inputs.ts';
 
-export const SupportServiceOrderEnum = enumeration(SERVICE_ORDERS, {
+const SupportServiceOrderEnum = enumeration(SERVICE_ORDERS, {
   name: 'SupportServiceOrder',
   description: 'Sort order of services.',
   meanings: {

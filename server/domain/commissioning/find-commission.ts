@@ -1,5 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { givenId, notFound } from '../../foundation/input.ts';
+import { notFound, parseId } from '../../foundation/input.ts';
 import { Commission } from './commission.entity.ts';
 
 /**
@@ -10,7 +10,7 @@ import { Commission } from './commission.entity.ts';
 export async function getCommissionToChange(em: EntityManager, id: string): Promise<Commission> {
   const found = await em.findOne(
     Commission,
-    { id: givenId(id, 'commissionId') },
+    { id: parseId(id, 'commissionId') },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (found === null) throw notFound('commissionId');

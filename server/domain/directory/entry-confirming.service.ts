@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
-import { givenId } from '../../foundation/input.ts';
+import { parseId } from '../../foundation/input.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { hashOf } from '../identity/invitation-code.ts';
 import { writeEntry } from './find-maintainer.ts';
@@ -16,7 +16,7 @@ import type { Capacity } from './service-profile.ts';
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED
  */
 export async function confirmEntry(em: EntityManager, serviceId: string): Promise<string> {
-  const id = givenId(serviceId, 'serviceId');
+  const id = parseId(serviceId, 'serviceId');
   await writeEntry(em, 'directory.confirm_entry($1)', [id]);
   return id;
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { inSnakeCase } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/input.ts';
+import { parseText } from '../../foundation/input.ts';
 import { todayInScotland } from '../../foundation/period.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
 import { PostcodeArea } from '../places/postcode.entity.ts';
@@ -66,7 +66,7 @@ export async function sayCapacity(em: EntityManager, actor: SignedInActor, input
   return id;
 }
 
-export interface GivenHours {
+export interface HoursFacts {
   /** 1 (Monday) to 7 (Sunday). */
   readonly weekday: number;
   /** Local time in Scotland, `HH:MM`. */
@@ -76,7 +76,7 @@ export interface GivenHours {
 
 export interface SetHours {
   readonly serviceId: string;
-  readonly hours: readonly GivenHours[];
+  readonly hours: readonly HoursFacts[];
 }
 
 const MOST_STRETCHES = 100;
@@ -109,7 +109,7 @@ function refuseOverlaps(stretches: readonly HoursOfDay[]): void {
   });
 }
 
-export interface GivenArea {
+export interface AreaFacts {
   readonly kind: AreaKind;
   readonly code?: string | null;
   readonly metres?: number | null;
@@ -117,7 +117,7 @@ export interface GivenArea {
 
 export interface SetAreas {
   readonly serviceId: string;
-  readonly areas: readonly GivenArea[];
+  readonly areas: readonly AreaFacts[];
 }
 
 const MOST_AREAS = 100;
@@ -137,7 +137,7 @@ export async function setAreas(em: EntityManager, actor: SignedInActor, input: S
       'areas',
     );
   }
-  const areas = input.areas.map(givenArea);
+  const areas = input.areas.map(parseArea);
   const { id, placed } = await getEntryToKeep(em, { actor, act: 'serviceAreasSet' }, input.serviceId);
   if (!placed && areas.some(({ kind }) => kind === 'RADIUS')) {
     throw new DomainError(
@@ -154,7 +154,7 @@ export async function setAreas(em: EntityManager, actor: SignedInActor, input: S
 
 type Area = { readonly kind: AreaKind; readonly code: string | null; readonly metres: number | null };
 
-function givenArea({ kind, code, metres }: GivenArea): Area {
+function parseArea({ kind, code, metres }: AreaFacts): Area {
   const needsCode = kind === 'COUNCIL_AREA' || kind === 'OUTCODE' || kind === 'SECTOR';
   if (needsCode !== (code !== null && code !== undefined)) {
     throw new DomainError(
@@ -169,11 +169,11 @@ function givenArea({ kind, code, metres }: GivenArea): Area {
   if (metres !== null && metres !== undefined && (metres < 1 || metres > FURTHEST_METRES)) {
     throw new DomainError('INVALID_INPUT', `Give whole metres from 1 to ${FURTHEST_METRES}.`, 'areas.metres');
   }
-  return { kind, code: needsCode ? givenCode(kind, code ?? '') : null, metres: metres ?? null };
+  return { kind, code: needsCode ? parseCode(kind, code ?? '') : null, metres: metres ?? null };
 }
 
-function givenCode(kind: AreaKind, given: string): string {
-  const text = givenText(given, 'areas.code', 20).toUpperCase();
+function parseCode(kind: AreaKind, given: string): string {
+  const text = parseText(given, 'areas.code', 20).toUpperCase();
   if (kind === 'COUNCIL_AREA') {
     if (findCouncilArea(text) !== null) return text;
     throw new DomainError('INVALID_INPUT', whyNoCouncilArea(text), 'areas.code');

@@ -3,7 +3,7 @@ import { type Actor, organisationsFor, type SignedInActor } from '../../access/a
 import type { Act } from '../../access/permissions.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/input.ts';
+import { notFound, parseId } from '../../foundation/input.ts';
 import type { ServiceStatus } from './support-service.entity.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function getEntryToKeep(
   { actor, act }: { readonly actor: SignedInActor; readonly act: Act },
   serviceId: string,
 ): Promise<Entry> {
-  const entry = await getKept(em, givenId(serviceId, 'serviceId'));
+  const entry = await getKept(em, parseId(serviceId, 'serviceId'));
   const refusal = whyCannotKeep(entry, actor, act);
   if (refusal !== null) throw refusal;
   return entry;

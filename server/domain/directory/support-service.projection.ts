@@ -1,9 +1,9 @@
 import { type ColumnsOf, columnsOf, type EntityRow, type RowSql } from '../../database/reading/columns-of.ts';
 import { extension, type FieldProjection, projection } from '../../database/reading/projection.ts';
+import { isListedOpenly, tellsPlace } from './public-visibility.ts';
 import { RATE_BANDS, Rate } from './rate.entity.ts';
 import { Grading, Registration } from './registration.entity.ts';
 import { ServiceArea, ServiceHours, SupportService } from './support-service.entity.ts';
-import { isListedOpenly, tellsPlace } from './public-visibility.ts';
 
 const gradings = columnsOf(Grading);
 const rates = columnsOf(Rate);

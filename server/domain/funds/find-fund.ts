@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { givenId, notFound } from '../../foundation/input.ts';
+import { notFound, parseId } from '../../foundation/input.ts';
 import { IndividualServiceFund } from './individual-service-fund.entity.ts';
 
 /**
@@ -7,7 +7,7 @@ import { IndividualServiceFund } from './individual-service-fund.entity.ts';
  * @throws DomainError NOT_FOUND, both for a fund that does not exist and for one the actor may not see
  */
 export async function getFund(em: EntityManager, id: string): Promise<IndividualServiceFund> {
-  const found = await em.findOne(IndividualServiceFund, { id: givenId(id, 'fundId') });
+  const found = await em.findOne(IndividualServiceFund, { id: parseId(id, 'fundId') });
   if (found === null) throw notFound('fundId');
   return found;
 }

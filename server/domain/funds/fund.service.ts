@@ -6,7 +6,7 @@ import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenKey, notFound } from '../../foundation/input.ts';
+import { notFound, parseId, parseKey } from '../../foundation/input.ts';
 import { type Pence, pence, positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { ACCOUNT_KINDS } from '../ledger/ledger.ts';
@@ -106,10 +106,10 @@ export async function allocateToFund(statements: Statements, input: AllocateToFu
       newId(),
       newId(),
       newId(),
-      givenId(input.fundId, 'fundId'),
+      parseId(input.fundId, 'fundId'),
       positivePence(input.pence, 'pence'),
       receivedOn,
-      givenKey(input.idempotencyKey),
+      parseKey(input.idempotencyKey),
     ],
   });
 }

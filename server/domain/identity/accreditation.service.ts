@@ -2,10 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { Actor, SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/input.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { BrokerAccreditation } from './broker-accreditation.entity.ts';
-import { getMember, givenDayToCome, whyCannotAdminister } from './find-member.ts';
+import { getMember, parseDayToCome, whyCannotAdminister } from './find-member.ts';
 import { Membership } from './membership.entity.ts';
 import { endRow } from './membership.service.ts';
 
@@ -43,8 +43,8 @@ export async function recordAccreditation(
     accountId,
     organisationId,
     brokerName,
-    award: givenText(input.award, 'award', 200),
-    awardingBody: givenText(input.awardingBody, 'awardingBody', 200),
+    award: parseText(input.award, 'award', 200),
+    awardingBody: parseText(input.awardingBody, 'awardingBody', 200),
     startsOn,
     endsOn: endsOn ?? null,
   }).id;
@@ -65,9 +65,9 @@ export async function endAccreditation(
   actor: SignedInActor,
   input: EndAccreditation,
 ): Promise<string> {
-  const found = await em.findOne(BrokerAccreditation, { id: givenId(input.accreditationId, 'accreditationId') });
+  const found = await em.findOne(BrokerAccreditation, { id: parseId(input.accreditationId, 'accreditationId') });
   if (found === null) throw notFound('accreditationId');
-  const endsOn = givenDayToCome(input.endsOn, 'endsOn');
+  const endsOn = parseDayToCome(input.endsOn, 'endsOn');
   const refusal = whyCannotEndAccreditation(found, actor);
   if (refusal !== null) throw refusal;
   endRow(found, endsOn);

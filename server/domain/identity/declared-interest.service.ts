@@ -3,7 +3,7 @@ import { actingByHeader, actingOrganisation } from '../../access/acting-organisa
 import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/input.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { DeclaredInterest, type InterestKind } from './declared-interest.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
@@ -27,7 +27,7 @@ export async function declareInterest(
   input: DeclareInterest,
 ): Promise<string> {
   const brokerageId = actingByHeader(actor, 'interestDeclare');
-  const organisationId = givenId(input.organisationId, 'organisationId');
+  const organisationId = parseId(input.organisationId, 'organisationId');
   if (organisationId === brokerageId) {
     throw new DomainError(
       'INVALID_INPUT',
@@ -42,7 +42,7 @@ export async function declareInterest(
     accountId: input.isOwn ? actor.accountId : null,
     brokerName: input.isOwn ? actor.name : null,
     kind: input.kind,
-    words: givenText(input.words, 'words', 1000),
+    words: parseText(input.words, 'words', 1000),
     declaredById: actor.accountId,
     endedAt: null,
     endedById: null,
@@ -59,7 +59,7 @@ export interface EndInterest {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
 export async function endInterest(em: EntityManager, actor: SignedInActor, input: EndInterest): Promise<string> {
-  const id = givenId(input.interestId, 'interestId');
+  const id = parseId(input.interestId, 'interestId');
   const found = await em.findOne(DeclaredInterest, { id });
   if (found === null) throw notFound('interestId');
   actingOrganisation(actor, 'interestEnd', found.brokerageId);

@@ -2,21 +2,21 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, organisationsFor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/input.ts';
+import { notFound, parseId } from '../../foundation/input.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { Account } from './account.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
 export async function getOrganisation(em: EntityManager, id: string): Promise<Organisation> {
-  const found = await em.findOne(Organisation, { id: givenId(id, 'organisationId') });
+  const found = await em.findOne(Organisation, { id: parseId(id, 'organisationId') });
   if (found === null) throw notFound('organisationId');
   return found;
 }
 
 /** Returns a membership the actor may see. Colleagues see each other's but may not change them. */
 export async function getMembership(em: EntityManager, id: string): Promise<Membership> {
-  const found = await em.findOne(Membership, { id: givenId(id, 'membershipId') });
+  const found = await em.findOne(Membership, { id: parseId(id, 'membershipId') });
   if (found === null) throw notFound('membershipId');
   return found;
 }
@@ -25,7 +25,7 @@ export async function getMembership(em: EntityManager, id: string): Promise<Memb
  * Returns the account of somebody who is or was a member of the organisation; anybody else must accept an invitation first.
  */
 export async function getMember(em: EntityManager, id: string, organisationId: string): Promise<Account> {
-  const accountId = givenId(id, 'accountId');
+  const accountId = parseId(id, 'accountId');
   const belongs = (await em.count(Membership, { accountId, organisationId })) > 0;
   const found = belongs ? await em.findOne(Account, { id: accountId }) : null;
   if (found === null) throw notFound('accountId');
@@ -50,14 +50,14 @@ interface Days {
  * Returns a period that starts today or later.
  * @throws DomainError INVALID_INPUT, INVALID_PERIOD
  */
-export function givenDays({ startsOn, endsOn }: Days): { startsOn: LocalDate; endsOn: LocalDate | null } {
-  const starts = givenDayToCome(startsOn, 'startsOn');
+export function parseDays({ startsOn, endsOn }: Days): { startsOn: LocalDate; endsOn: LocalDate | null } {
+  const starts = parseDayToCome(startsOn, 'startsOn');
   if (endsOn) period(starts, endsOn, 'endsOn');
   return { startsOn: starts, endsOn: endsOn ?? null };
 }
 
 /** Returns the given day, today by default. Throws for an earlier day, because the past does not change. */
-export function givenDayToCome(day: LocalDate | null | undefined, field: string): LocalDate {
+export function parseDayToCome(day: LocalDate | null | undefined, field: string): LocalDate {
   const today = todayInScotland();
   if (!day) return today;
   if (day < today)

@@ -3,8 +3,8 @@ import type { PageRequest, PageRows } from '../../database/reading/page.ts';
 import { readPage, type Shown } from '../../database/reading/read.ts';
 import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Selection } from '../../database/reading/selection.ts';
-import { givenKnownLanguage, languagePatterns } from '../directory/languages.ts';
-import { givenCouncilArea } from '../places/council-areas.ts';
+import { languagePatterns, parseKnownLanguage } from '../directory/languages.ts';
+import { parseCouncilArea } from '../places/council-areas.ts';
 import { atLeastOne } from '../searching/filter-values.ts';
 import { querySql } from '../searching/search-conditions.ts';
 import { checkWords } from '../searching/search-filter.ts';
@@ -71,7 +71,7 @@ function conditionsOf({ words, topics, forms, languages, councilArea }: Resource
     conditions.push((row, statement) => `${row}.topics && ${statement.bind(wanted)}::text[]`);
   }
   if (councilArea != null) {
-    const area = givenCouncilArea(councilArea, 'councilArea');
+    const area = parseCouncilArea(councilArea, 'councilArea');
     conditions.push(
       (row, statement) => `(${row}.council_areas = '{}' or ${statement.bind(area)}::text = any (${row}.council_areas))`,
     );
@@ -85,7 +85,7 @@ function inForm(forms: ResourceFilter['forms'], languages: ResourceFilter['langu
   const wantedLanguages =
     languages == null
       ? null
-      : atLeastOne(languages, 'languages').map((language) => givenKnownLanguage(language, 'languages'));
+      : atLeastOne(languages, 'languages').map((language) => parseKnownLanguage(language, 'languages'));
   return [
     (row, statement) => {
       const inForms = wantedForms && ` and f.form = any (${statement.bind(wantedForms)}::text[])`;

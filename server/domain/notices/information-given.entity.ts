@@ -32,7 +32,7 @@ export const InformationGiven = defineEntity({
     /** The resource that was handed over, if any. */
     resourceFormId: () => p.manyToOne(ResourceForm).mapToPk().fieldName('resource_form_id').nullable(),
     form: p.enum([...INFORMATION_FORMS]),
-    /** BCP 47 code, in the spelling of `givenLanguage`. */
+    /** BCP 47 code, in the spelling of `parseLanguage`. */
     language: columns.text(),
     words: columns.text().nullable(),
     givenOn: columns.day(),

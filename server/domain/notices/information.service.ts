@@ -1,16 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenTextOrNone, notFound } from '../../foundation/input.ts';
+import { notFound, parseId, parseTextOrNone } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Commission } from '../commissioning/commission.entity.ts';
 import { Notice } from '../commissioning/notice.entity.ts';
-import { type FormAndLanguage, givenFormAndLanguage } from '../information/form-and-language.ts';
+import { type FormAndLanguage, parseFormAndLanguage } from '../information/form-and-language.ts';
 import type { InformationForm } from '../information/information-form.ts';
 import { ResourceForm } from '../information/resource-form.entity.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
-import { NeededForm } from '../people/needed-form.entity.ts';
 import { getPerson } from '../people/find-person.ts';
+import { NeededForm } from '../people/needed-form.entity.ts';
 import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import type { SpendTest } from '../stories/peer-story.ts';
 import { findGiver, findGiverFacts, whyCannotAnswer, whyCannotGive } from './information.rules.ts';
@@ -49,10 +49,10 @@ export async function giveInformation(
   if (refusal !== null) throw refusal;
   const organisationId = findGiver(facts, actor);
   if (organisationId === null) throw notFound('personId');
-  const subject = await givenSubject(em, personId, input);
-  const { resourceFormId, ...told } = await givenForm(em, input);
-  const givenOn = givenDay(input.givenOn);
-  const words = givenTextOrNone(input.words, 'words', 2000);
+  const subject = await findSubject(em, personId, input);
+  const { resourceFormId, ...told } = await findForm(em, input);
+  const givenOn = parseDay(input.givenOn);
+  const words = parseTextOrNone(input.words, 'words', 2000);
   if ((input.matter === 'OTHER' || told.form === 'OTHER') && words === null) {
     throw new DomainError('INVALID_INPUT', 'Say in words what was told, or in which way.', 'words');
   }
@@ -81,7 +81,7 @@ export async function answerInformation(
   actor: SignedInActor,
   input: AnswerInformation,
 ): Promise<string> {
-  const informationGivenId = givenId(input.informationGivenId, 'informationGivenId');
+  const informationGivenId = parseId(input.informationGivenId, 'informationGivenId');
   const given = await em.findOne(InformationGiven, { id: informationGivenId });
   if (given === null) throw notFound('informationGivenId');
   // A reader of the shared information may not be able to see the person.
@@ -93,7 +93,7 @@ export async function answerInformation(
     personId: given.personId,
     authorityId: given.authorityId,
     receipt: input.receipt,
-    words: givenTextOrNone(input.words, 'words', 1000),
+    words: parseTextOrNone(input.words, 'words', 1000),
     organisationId: facts.ownTopics.includes('PLAN') ? null : given.authorityId,
     recordedById: actor.accountId,
   });
@@ -105,7 +105,7 @@ type Subject = Pick<InformationGiven, 'budgetId' | 'commissionId' | 'noticeId' |
 const ABOUT = { BUDGET: 'budgetId', COMMISSION: 'commissionId', NOTICE: 'noticeId' } as const;
 
 /** Returns the record that the matter is about. Exactly the matching field must be given. */
-async function givenSubject(em: EntityManager, personId: string, input: GiveInformation): Promise<Subject> {
+async function findSubject(em: EntityManager, personId: string, input: GiveInformation): Promise<Subject> {
   for (const [matter, field] of Object.entries(ABOUT) as [InformationMatter, (typeof ABOUT)[keyof typeof ABOUT]][]) {
     if ((input[field] != null) !== (input.matter === matter)) throw misplaced(field, input.matter === matter);
   }
@@ -113,9 +113,9 @@ async function givenSubject(em: EntityManager, personId: string, input: GiveInfo
     throw misplaced('spendTest', input.matter === 'SPENDING_REFUSED');
   }
   const [budgetId, commissionId, noticeId] = [
-    givenIdOrNone(input.budgetId, 'budgetId'),
-    givenIdOrNone(input.commissionId, 'commissionId'),
-    givenIdOrNone(input.noticeId, 'noticeId'),
+    parseIdOrNone(input.budgetId, 'budgetId'),
+    parseIdOrNone(input.commissionId, 'commissionId'),
+    parseIdOrNone(input.noticeId, 'noticeId'),
   ];
   if (budgetId !== null && (await em.count(AgreedBudget, { id: budgetId, personId })) === 0) throw notFound('budgetId');
   if (commissionId !== null && (await em.count(Commission, { id: commissionId, personId })) === 0)
@@ -133,8 +133,8 @@ function misplaced(field: string, isNeeded: boolean): DomainError {
   );
 }
 
-function givenIdOrNone(id: string | null | undefined, field: string): string | null {
-  return id == null ? null : givenId(id, field);
+function parseIdOrNone(id: string | null | undefined, field: string): string | null {
+  return id == null ? null : parseId(id, field);
 }
 
 interface ToldIn extends FormAndLanguage {
@@ -145,20 +145,20 @@ interface ToldIn extends FormAndLanguage {
  * Returns the form and language. The input's form takes precedence: a written resource that was read out was shared face to
  * face.
  */
-async function givenForm(em: EntityManager, input: GiveInformation): Promise<ToldIn> {
+async function findForm(em: EntityManager, input: GiveInformation): Promise<ToldIn> {
   const { form, language } = input;
-  const resourceFormId = givenIdOrNone(input.resourceFormId, 'resourceFormId');
+  const resourceFormId = parseIdOrNone(input.resourceFormId, 'resourceFormId');
   const resource = resourceFormId === null ? null : await em.findOne(ResourceForm, { id: resourceFormId });
   if (resourceFormId !== null && resource === null) throw notFound('resourceFormId');
-  if (form != null) return { resourceFormId, ...givenFormAndLanguage({ form, language: language ?? null }) };
+  if (form != null) return { resourceFormId, ...parseFormAndLanguage({ form, language: language ?? null }) };
   if (resource !== null) {
     const told = { form: resource.form, language: language ?? resource.language };
-    return { resourceFormId, ...givenFormAndLanguage(told) };
+    return { resourceFormId, ...parseFormAndLanguage(told) };
   }
   throw new DomainError('INVALID_INPUT', 'Say in which form it was told.', 'form');
 }
 
-function givenDay(day: LocalDate | null | undefined): LocalDate {
+function parseDay(day: LocalDate | null | undefined): LocalDate {
   const today = todayInScotland();
   if (day == null) return today;
   if (day <= today) return day;

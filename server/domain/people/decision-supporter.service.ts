@@ -1,12 +1,12 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/input.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
-import { whyCannotEndSupport, whyNotTheirsToSay } from './own-say.rules.ts';
 import { getPerson } from './find-person.ts';
+import { whyCannotEndSupport, whyNotTheirsToSay } from './own-say.rules.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 export interface NameSupporter {
@@ -36,8 +36,8 @@ export async function nameSupporter(em: EntityManager, actor: SignedInActor, inp
     );
   }
   const { id: personId, authorityId } = person;
-  const supporterName = givenText(input.name, 'name', 200);
-  const howTheyHelp = givenText(input.howTheyHelp, 'howTheyHelp', 1000);
+  const supporterName = parseText(input.name, 'name', 200);
+  const howTheyHelp = parseText(input.howTheyHelp, 'howTheyHelp', 1000);
   const account = em.create(Account, { name: supporterName, registeredById: authorityId });
   const keys = { personId, authorityId, accountId: account.id, recordedById: actor.accountId };
   const words = { supporterName, howTheyHelp, agreedOn };
@@ -55,7 +55,7 @@ export interface EndSupport {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
 export async function endSupport(em: EntityManager, actor: SignedInActor, input: EndSupport): Promise<string> {
-  const id = givenId(input.decisionSupporterId, 'decisionSupporterId');
+  const id = parseId(input.decisionSupporterId, 'decisionSupporterId');
   const found = await em.findOne(DecisionSupporter, { id });
   if (found === null) throw notFound('decisionSupporterId');
   // A supporter can see their own entry, but not necessarily the person.

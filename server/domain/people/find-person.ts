@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import type { Act } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/input.ts';
+import { notFound, parseId } from '../../foundation/input.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 /**
@@ -10,7 +10,7 @@ import { SupportedPerson } from './supported-person.entity.ts';
  * @throws DomainError NOT_FOUND, both for a person who does not exist and for one the actor may not see
  */
 export async function getPerson(em: EntityManager, id: string): Promise<SupportedPerson> {
-  const found = await em.findOne(SupportedPerson, { id: givenId(id, 'personId') });
+  const found = await em.findOne(SupportedPerson, { id: parseId(id, 'personId') });
   if (found === null) throw notFound('personId');
   return found;
 }

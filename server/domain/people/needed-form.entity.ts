@@ -22,7 +22,7 @@ export const NeededForm = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     form: p.enum([...INFORMATION_FORMS]),
-    /** BCP 47 code, in the spelling of `givenLanguage`. */
+    /** BCP 47 code, in the spelling of `parseLanguage`. */
     language: columns.text(),
     /** Further notes: "Read to me by my sister." */
     words: columns.text().nullable(),

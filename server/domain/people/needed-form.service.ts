@@ -1,12 +1,12 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenTextOrNone, notFound } from '../../foundation/input.ts';
+import { notFound, parseId, parseTextOrNone } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
-import { givenFormAndLanguage } from '../information/form-and-language.ts';
+import { parseFormAndLanguage } from '../information/form-and-language.ts';
 import type { InformationForm } from '../information/information-form.ts';
-import { NeededForm } from './needed-form.entity.ts';
 import { getPerson } from './find-person.ts';
+import { NeededForm } from './needed-form.entity.ts';
 import { refuseUnlessProfile } from './profile-writer.rules.ts';
 
 export interface RecordNeededForm {
@@ -30,8 +30,8 @@ export async function recordNeededForm(
 ): Promise<string> {
   const { id: personId, authorityId } = await getPerson(em, input.personId);
   await refuseUnlessProfile(em, personId, 'neededFormRecord');
-  const needed = givenFormAndLanguage(input);
-  const words = givenTextOrNone(input.words, 'words', 500);
+  const needed = parseFormAndLanguage(input);
+  const words = parseTextOrNone(input.words, 'words', 500);
   if (needed.form === 'OTHER' && words === null) {
     throw new DomainError('INVALID_INPUT', 'Say in which way, so that those who tell them something can.', 'words');
   }
@@ -62,7 +62,7 @@ export interface EndNeededForm {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
 export async function endNeededForm(em: EntityManager, actor: SignedInActor, input: EndNeededForm): Promise<string> {
-  const id = givenId(input.neededFormId, 'neededFormId');
+  const id = parseId(input.neededFormId, 'neededFormId');
   const found = await em.findOne(NeededForm, { id });
   if (found === null) throw notFound('neededFormId');
   await refuseUnlessProfile(em, found.personId, 'neededFormEnd');

@@ -1,7 +1,7 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/input.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { getPerson } from './find-person.ts';
@@ -28,7 +28,7 @@ interface Keys {
  * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_PERIOD
  */
 export function addRepresentation(em: EntityManager, keys: Keys, input: RegisterRepresentative): void {
-  const representativeName = givenText(input.name, 'representatives.name', 200);
+  const representativeName = parseText(input.name, 'representatives.name', 200);
   const refusal = whyPowerCannotBe(input);
   if (refusal !== null) throw new DomainError('INVALID_INPUT', refusal, 'representatives.kind');
   if (input.endsOn) period(input.startsOn, input.endsOn, 'representatives.endsOn');
@@ -78,7 +78,7 @@ async function getHolder(
   { name, sameHolderAsId }: RecordRepresentation,
 ): Promise<Holder> {
   if (typeof name === 'string' && typeof sameHolderAsId !== 'string') {
-    const representativeName = givenText(name, 'name', 200);
+    const representativeName = parseText(name, 'name', 200);
     return {
       accountId: em.create(Account, { name: representativeName, registeredById: authorityId }).id,
       representativeName,
@@ -91,7 +91,7 @@ async function getHolder(
       'name',
     );
   }
-  const other = await em.findOne(Representation, { id: givenId(sameHolderAsId, 'sameHolderAsId'), personId });
+  const other = await em.findOne(Representation, { id: parseId(sameHolderAsId, 'sameHolderAsId'), personId });
   if (other === null) throw notFound('sameHolderAsId');
   return { accountId: other.accountId, representativeName: other.representativeName };
 }
@@ -121,7 +121,7 @@ export async function endRepresentation(
   actor: SignedInActor,
   input: EndRepresentation,
 ): Promise<string> {
-  const id = givenId(input.representationId, 'representationId');
+  const id = parseId(input.representationId, 'representationId');
   const found = await em.findOne(Representation, { id });
   if (found === null) throw notFound('representationId');
   const refusal = whyCannotEndPower({ authorityId: found.authorityId, hasEnded: found.endsAt !== null }, actor);

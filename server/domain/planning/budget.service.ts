@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenTextOrNone } from '../../foundation/input.ts';
+import { parseTextOrNone } from '../../foundation/input.ts';
 import { inPounds, type Pence, pence, positivePence } from '../../foundation/pence.ts';
 import { daysIn, type LocalDate, type Period, period, todayInScotland } from '../../foundation/period.ts';
 import {
@@ -45,7 +45,7 @@ export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
     const person = await getOwnPerson(em, { actor, act: 'budgetSet', personId: input.personId });
     const amount = positivePence(input.pence, 'pence');
     const { start, end } = period(input.periodStart, input.periodEnd);
-    const reason = givenTextOrNone(input.reason, 'reason', 1000);
+    const reason = parseTextOrNone(input.reason, 'reason', 1000);
     const refusal = await whyNotTheirs(em, person, { amount, start, end, reason });
     if (refusal !== null) throw refusal;
     const current = await em.findOne(AgreedBudget, {

@@ -2,7 +2,7 @@ import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/input.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
 import { type CountedInterest, interestsOf } from '../identity/declared-interest.service.ts';
 import { getPerson } from '../people/find-person.ts';
@@ -29,7 +29,7 @@ export interface AddToShortlist {
 export async function addToShortlist(em: EntityManager, actor: SignedInActor, input: AddToShortlist): Promise<string> {
   const person = await getPerson(em, input.personId);
   const chooser = await getChooser(em, actor, { person, act: 'shortlistAdd' });
-  const service = await em.findOne(SupportService, { id: givenId(input.serviceId, 'serviceId') });
+  const service = await em.findOne(SupportService, { id: parseId(input.serviceId, 'serviceId') });
   if (service === null) throw notFound('serviceId');
   if (service.status !== 'ACTIVE') {
     throw new DomainError('SERVICE_CLOSED', 'This service provides no support now. Choose another.', 'serviceId');
@@ -46,7 +46,7 @@ export async function addToShortlist(em: EntityManager, actor: SignedInActor, in
     authorityId: person.authorityId,
     serviceId: service.id,
     position: Math.max(0, ...entries.map(({ position }) => position)) + 1,
-    reason: givenText(input.reason, 'reason', 1000),
+    reason: parseText(input.reason, 'reason', 1000),
     addedById: actor.accountId,
     addedForId: chooser.brokerageId,
     agreementId: await agreementFor(em, actor, { person, service, entries }),
@@ -70,7 +70,7 @@ export async function removeFromShortlist(
   actor: SignedInActor,
   input: RemoveFromShortlist,
 ): Promise<string> {
-  const id = givenId(input.entryId, 'entryId');
+  const id = parseId(input.entryId, 'entryId');
   const entry = await em.findOne(ShortlistedService, { id });
   if (entry === null) throw notFound('entryId');
   const person = await getPerson(em, entry.personId);
@@ -103,7 +103,7 @@ export interface OrderShortlist {
 export async function orderShortlist(em: EntityManager, actor: SignedInActor, input: OrderShortlist): Promise<string> {
   const person = await getPerson(em, input.personId);
   await getChooser(em, actor, { person, act: 'shortlistOrder' });
-  const wanted = input.entryIds.map((id) => givenId(id, 'entryIds'));
+  const wanted = input.entryIds.map((id) => parseId(id, 'entryIds'));
   const rows = await runSql<{ known: boolean; whole: boolean }>(em, ORDER, [person.id, wanted]);
   if (!rows[0]?.known) throw notFound('entryIds');
   if (!rows[0].whole) {

@@ -4,7 +4,7 @@ import { findPostcode } from '../places/postcode.ts';
 import { FURTHEST_METRES } from '../places/united-kingdom.ts';
 import { querySql } from '../searching/search-conditions.ts';
 import { reachesPlace } from '../searching/searched-place.ts';
-import { type Given, type Parameters, parametersOf, refused } from './parameters.ts';
+import { type Parameters, parametersOf, type QueryValues, refused } from './parameters.ts';
 import { HAS_PUBLIC_PLACE, modifiedSince } from './published.projection.ts';
 import { WEEKDAYS } from './schedule-document.ts';
 import { findTaxonomy, findTerm } from './taxonomies.ts';
@@ -29,7 +29,7 @@ const MOST_WORDS = 10;
  * asked for.
  * @throws DomainError INVALID_INPUT
  */
-export function refuseUnoffered(given: Given): void {
+export function refuseUnoffered(given: QueryValues): void {
   const parameters = parametersOf(given);
   if ((parameters.text('format') ?? 'json') !== 'json')
     throw refused('format', 'can only be "json" here, page after page. Give that');
@@ -38,7 +38,7 @@ export function refuseUnoffered(given: Given): void {
 }
 
 /** @throws DomainError INVALID_INPUT */
-export function pageWanted(given: Given, { largest = LARGEST_SIZE, usual = USUAL_SIZE } = {}): PageWanted {
+export function pageWanted(given: QueryValues, { largest = LARGEST_SIZE, usual = USUAL_SIZE } = {}): PageWanted {
   const parameters = parametersOf(given);
   return {
     number: parameters.whole('page', { smallest: 1, largest: LAST_PAGE }) ?? 1,
@@ -51,7 +51,7 @@ export function pageWanted(given: Given, { largest = LARGEST_SIZE, usual = USUAL
  * a moment, so that it can close them too.
  * @throws DomainError INVALID_INPUT
  */
-export function servicesAsked(given: Given): Condition {
+export function servicesAsked(given: QueryValues): Condition {
   const parameters = parametersOf(given);
   const conditions = [
     modifiedAfter(parameters),
@@ -65,7 +65,7 @@ export function servicesAsked(given: Given): Condition {
 }
 
 /** Returns the condition for services by place: those with a public place, near a postcode or reaching it. */
-export function placesAsked(given: Given): Condition {
+export function placesAsked(given: QueryValues): Condition {
   const services = servicesAsked(given);
   const near = nearPostcode(parametersOf(given));
   return (row, statement) =>
@@ -73,7 +73,7 @@ export function placesAsked(given: Given): Condition {
 }
 
 /** Returns the condition for organisations with a service that is not closed. */
-export function organisationsAsked(given: Given): Condition {
+export function organisationsAsked(given: QueryValues): Condition {
   const words = wordsOf(parametersOf(given).text('search') ?? '');
   return (row, statement) =>
     [

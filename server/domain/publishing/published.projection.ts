@@ -1,7 +1,7 @@
 import { type AnyRow, columnsOf, type EntityRow, type RowSql } from '../../database/reading/columns-of.ts';
 import { extension, type FieldProjection } from '../../database/reading/projection.ts';
-import { SupportService } from '../directory/support-service.entity.ts';
 import { isListedOpenly, tellsPlace, tellsWebsite } from '../directory/public-visibility.ts';
+import { SupportService } from '../directory/support-service.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 
 const organisations = columnsOf(Organisation);

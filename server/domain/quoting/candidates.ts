@@ -2,8 +2,8 @@ import type { Statements } from '../../database/database.ts';
 import { readRows } from '../../database/reading/read.ts';
 import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Period } from '../../foundation/period.ts';
-import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
 import { isListedOpenly } from '../directory/public-visibility.ts';
+import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
 import { turnSql } from '../searching/daily-rotation.ts';
 import type { DatedRate } from './pricing.ts';
 

@@ -8,16 +8,16 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { notFound } from '../../foundation/input.ts';
 import { todayInScotland } from '../../foundation/period.ts';
 import { counted } from '../directory/plain-words.ts';
+import { turnDay } from '../searching/daily-rotation.ts';
 import { FEWEST_NAMED, MOST_NAMED, namedServices } from '../searching/named-services.ts';
 import { conditionSql } from '../searching/search-conditions.ts';
 import { checkFilter, type ServiceFilter } from '../searching/search-filter.ts';
 import { checkPlace, checkPostcode } from '../searching/searched-place.ts';
-import { turnDay } from '../searching/daily-rotation.ts';
 import { type Candidate, readCandidates } from './candidates.ts';
 import { costOf } from './cost.ts';
 import { type Needs, needsOfPeriod, needsOfWeek } from './expansion.ts';
 import { after, inOrder, type Quoted, type Ranked } from './ranking.ts';
-import { checkSchedule, type GivenSchedule } from './schedule.ts';
+import { checkSchedule, type RequestedSchedule } from './schedule.ts';
 import { QUOTED, type QuotedColumns, unknownsOf } from './unknowns.ts';
 import { shownCost } from './words.ts';
 
@@ -28,7 +28,7 @@ const AT_ONCE = 1_000;
 const KEYS: readonly KeyType[] = ['int', 'int', 'float8', 'int', 'uuid'];
 
 export interface QuoteRequest {
-  readonly schedule: GivenSchedule;
+  readonly schedule: RequestedSchedule;
   /** Two to six services by id; otherwise every service that matches the filter. */
   readonly serviceIds?: readonly string[] | null | undefined;
   readonly filter?: ServiceFilter | null | undefined;

@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId } from '../../foundation/input.ts';
+import { parseId } from '../../foundation/input.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import type { Sector, ServiceKind } from '../directory/support-service.entity.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
@@ -74,7 +74,7 @@ export function checkFilter(filter: ServiceFilter): CheckedFilter {
     includeUnknown: filter.includeUnknown ?? true,
     registered: filter.registeredForPersonalCare ?? false,
     organisationIds:
-      checkList(filter.organisationIds, 'organisationIds')?.map((id) => givenId(id, 'organisationIds')) ?? null,
+      checkList(filter.organisationIds, 'organisationIds')?.map((id) => parseId(id, 'organisationIds')) ?? null,
     criteria: criteriaOf(filter),
   };
 }

@@ -6,11 +6,11 @@ import { readPage, type Shown } from '../../database/reading/read.ts';
 import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts';
 import { type Selection, selects } from '../../database/reading/selection.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { turnDay, turnSql } from './daily-rotation.ts';
 import { placeOf } from './search.ts';
 import { placeTables, querySql, serviceConditions, unknownSql } from './search-conditions.ts';
 import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
 import { reachesPlace, type SearchedPlace } from './searched-place.ts';
-import { turnDay, turnSql } from './daily-rotation.ts';
 
 export interface SupportSearch {
   readonly filter?: ServiceFilter | null | undefined;

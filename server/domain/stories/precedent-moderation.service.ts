@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/input.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { allows, move, whyNot } from '../../foundation/workflow.ts';
 import type { PeerStoryStatus, StoryDeclineReason } from './peer-story.ts';
 import { type PrecedentDecision, peerStoryWorkflow } from './peer-story.workflow.ts';
@@ -60,7 +60,7 @@ export interface ReturnPrecedent {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, INVALID_INPUT, TOO_LONG
  */
 export function returnPrecedent(em: EntityManager, { precedentId, explanation }: ReturnPrecedent): Promise<string> {
-  const words = givenText(explanation, 'explanation', LONGEST);
+  const words = parseText(explanation, 'explanation', LONGEST);
   return decide(em, { precedentId, decision: 'RETURN', reason: null, words });
 }
 
@@ -79,7 +79,7 @@ export function declinePrecedent(
   em: EntityManager,
   { precedentId, reason, explanation }: DeclinePrecedent,
 ): Promise<string> {
-  const words = givenText(explanation, 'explanation', LONGEST);
+  const words = parseText(explanation, 'explanation', LONGEST);
   return decide(em, { precedentId, decision: 'DECLINE', reason, words });
 }
 
@@ -91,7 +91,7 @@ interface Decided {
 }
 
 async function decide(em: EntityManager, { precedentId, decision, reason, words }: Decided): Promise<string> {
-  const id = givenId(precedentId, 'precedentId');
+  const id = parseId(precedentId, 'precedentId');
   const found = await em.findOne(Precedent, { id });
   if (found === null) throw notFound('precedentId');
   const { status } = found;

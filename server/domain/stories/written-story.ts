@@ -1,12 +1,12 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText, givenTextOrNone } from '../../foundation/input.ts';
+import { parseText, parseTextOrNone } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import type { OutcomeTheme } from '../directory/service-profile.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
 import type { CostBand, CostPer, SpendTest, SpendTestLimb } from './peer-story.ts';
 
 /** A story as it was submitted. */
-export interface GivenStory {
+export interface StoryFacts {
   readonly outcome: OutcomeTheme;
   readonly usedFor: string;
   readonly happened: string;
@@ -38,29 +38,29 @@ export interface CheckedStory {
 }
 
 /** @throws DomainError INVALID_INPUT, TOO_LONG */
-export function givenStory(given: GivenStory): CheckedStory {
-  const { outcome, costBand = null, costPer = null } = given;
+export function parseStory(facts: StoryFacts): CheckedStory {
+  const { outcome, costBand = null, costPer = null } = facts;
   if ((costBand === null) !== (costPer === null)) {
     throw invalid('costPer', 'Say roughly how much together with whether that was a week or once, or leave both out.');
   }
   return {
     outcome,
-    usedFor: givenText(given.usedFor, 'usedFor', 200),
-    happened: givenText(given.happened, 'happened', 3000),
+    usedFor: parseText(facts.usedFor, 'usedFor', 200),
+    happened: parseText(facts.happened, 'happened', 3000),
     costBand,
     costPer,
-    ...givenRefusal(given),
-    councilArea: givenArea(given.councilArea),
-    agreedOn: givenAgreement(given),
+    ...parseRefusal(facts),
+    councilArea: parseArea(facts.councilArea),
+    agreedOn: parseAgreement(facts),
   };
 }
 
-function givenRefusal(
-  given: GivenStory,
+function parseRefusal(
+  facts: StoryFacts,
 ): Pick<CheckedStory, 'refusedFirst' | 'refusedTest' | 'refusedLimb' | 'whatChanged'> {
-  const { refusedTest = null, refusedLimb = null } = given;
-  const refusedFirst = given.refusedFirst ?? false;
-  const whatChanged = givenTextOrNone(given.whatChanged, 'whatChanged', 2000);
+  const { refusedTest = null, refusedLimb = null } = facts;
+  const refusedFirst = facts.refusedFirst ?? false;
+  const whatChanged = parseTextOrNone(facts.whatChanged, 'whatChanged', 2000);
   if (!refusedFirst && (refusedTest !== null || whatChanged !== null)) {
     throw invalid(
       'refusedFirst',
@@ -73,13 +73,13 @@ function givenRefusal(
   return { refusedFirst, refusedTest, refusedLimb, whatChanged };
 }
 
-function givenArea(code: string | null | undefined): string | null {
-  const given = givenTextOrNone(code, 'councilArea', 20);
-  if (given !== null && findCouncilArea(given) === null) throw invalid('councilArea', whyNoCouncilArea(given));
-  return given;
+function parseArea(code: string | null | undefined): string | null {
+  const facts = parseTextOrNone(code, 'councilArea', 20);
+  if (facts !== null && findCouncilArea(facts) === null) throw invalid('councilArea', whyNoCouncilArea(facts));
+  return facts;
 }
 
-function givenAgreement({ agrees, agreedOn }: GivenStory): LocalDate {
+function parseAgreement({ agrees, agreedOn }: StoryFacts): LocalDate {
   if (!agrees) {
     throw invalid(
       'agrees',

@@ -27,7 +27,7 @@ export async function listFunctions(owner: Pool, server: string): Promise<Callab
   return rows;
 }
 
-interface Given {
+interface Trials {
   readonly things: Things;
   readonly words: readonly string[];
   /** Who is asking, as the setting has it, by what they are called. */
@@ -41,7 +41,7 @@ const PARTS = 40;
  * Calls of a function by everybody: each argument in turn takes every value that might mean something there, while the others keep
  * their likeliest one.
  */
-export function callsOf(callable: Callable, given: Given): Attempt[] {
+export function callsOf(callable: Callable, given: Trials): Attempt[] {
   return Object.values(given.actorKeys).flatMap((actorKey, part) => {
     const choices = callable.types.map((type, n) => {
       const { likely, unlikely } = valuesOf(
@@ -84,7 +84,7 @@ interface Values {
 /** What an argument may be given, likeliest first. */
 function valuesOf(
   argument: Argument,
-  { things, words }: Given,
+  { things, words }: Trials,
 ): { likely: readonly string[]; unlikely: readonly string[] } {
   const { likely, unlikely = [] } = byType(argument, things, words);
   return { likely, unlikely };

@@ -26,7 +26,7 @@ export async function columnsOf(owner: Pool, server: string, table: string): Pro
 /** Of a guarded table, how many rows are tried one by one. */
 const MOST = 5;
 
-interface Given {
+interface Trials {
   readonly table: string;
   readonly columns: readonly Column[];
   readonly things: Things;
@@ -40,7 +40,7 @@ interface Given {
 }
 
 /** Every column of a table set to what it is, deleting and truncating: tried once each, where the role has no such right at all. */
-export function forbiddenOf({ table, columns, actorKeys }: Given): Attempt[] {
+export function forbiddenOf({ table, columns, actorKeys }: Trials): Attempt[] {
   const actorKey = Object.values(actorKeys).at(-1) ?? '';
   const updates = columns
     .filter(({ updatable }) => !updatable)
@@ -56,7 +56,7 @@ export function forbiddenOf({ table, columns, actorKeys }: Given): Attempt[] {
 }
 
 /** Every column that may be updated, to everything that may mean something there, row by row and all at once. */
-export function updatesOf({ table, columns, things, choices, actorKeys, guarded }: Given): Attempt[] {
+export function updatesOf({ table, columns, things, choices, actorKeys, guarded }: Trials): Attempt[] {
   const rows = [
     'true',
     ...(things.get(table) ?? []).slice(0, guarded ? MOST : 1).map(({ ctid }) => `ctid = '${ctid}'`),
@@ -101,7 +101,7 @@ function valuesOf({ name, type, nullable }: Column, choices: readonly string[]):
 }
 
 /** A row like each that stands there: as it is, as one that has just begun, in the actor's own name, of another organisation, in every state. */
-export function insertsOf(given: Given): Attempt[] {
+export function insertsOf(given: Trials): Attempt[] {
   const { table, columns, things, actorKeys, guarded } = given;
   if (!columns.some(({ insertable }) => insertable)) return [];
   const rows = (things.get(table) ?? []).slice(0, guarded ? 3 : 1);
@@ -112,7 +112,7 @@ export function insertsOf(given: Given): Attempt[] {
   );
 }
 
-function likenessesOf(row: Row, actorKey: string, { table, columns, choices, homes, guarded }: Given): Row[] {
+function likenessesOf(row: Row, actorKey: string, { table, columns, choices, homes, guarded }: Trials): Row[] {
   const mine = own(row, actorKey);
   const begun = { ...mine, ...begunOf(row, columns) };
   if (!guarded) return [row, mine, begun];
