@@ -1,18 +1,18 @@
 import { nameSupporter } from '../domain/people/decision-supporter.service.ts';
 import { recordDifference } from '../domain/people/difference-of-view.service.ts';
 import { closeEmergency, openEmergency } from '../domain/people/emergency-access.service.ts';
-import type { Story } from './line-scenario.ts';
+import type { Scenario } from './line-scenario.ts';
 
 /**
  * Plays the scenes of the people around a person: who helps to decide, where views differed, and an emergency elsewhere.
  */
-export async function playCircle(story: Story): Promise<void> {
-  await supporter(story);
-  await difference(story);
-  await emergency(story);
+export async function playCircle(scenario: Scenario): Promise<void> {
+  await supporter(scenario);
+  await difference(scenario);
+  await emergency(scenario);
 }
 
-async function supporter({ stage, seed, personId }: Story): Promise<void> {
+async function supporter({ stage, seed, personId }: Scenario): Promise<void> {
   if (seed.supporter === undefined) return;
   const { name, howTheyHelp } = seed.supporter;
   await stage.act(seed.worker, 'decisionSupporterName', (em, actor) =>
@@ -20,7 +20,7 @@ async function supporter({ stage, seed, personId }: Story): Promise<void> {
   );
 }
 
-async function difference({ stage, seed, personId }: Story): Promise<void> {
+async function difference({ stage, seed, personId }: Scenario): Promise<void> {
   const { difference: views, worker } = seed;
   if (views === undefined) return;
   const [representation] = await stage.move(worker, ({ run }) =>
@@ -35,7 +35,7 @@ async function difference({ stage, seed, personId }: Story): Promise<void> {
 }
 
 /** Closed at once: only its record is shown in the demo. */
-async function emergency({ stage, seed, personId }: Story): Promise<void> {
+async function emergency({ stage, seed, personId }: Scenario): Promise<void> {
   const { emergency: opened } = seed;
   if (opened === undefined) return;
   const { by, reason } = opened;

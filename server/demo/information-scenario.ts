@@ -5,7 +5,7 @@ import { recordNeededForm } from '../domain/people/needed-form.service.ts';
 import { dayOf } from './calendar.ts';
 import type { ToldSeed } from './data/person-seed.ts';
 import { PUBLISHER, RESOURCES } from './data/resources.ts';
-import type { Story } from './line-scenario.ts';
+import type { Scenario } from './line-scenario.ts';
 import { onStage } from './stage.ts';
 
 /** Adds the resources of the town's adviser, in one transaction. */
@@ -20,18 +20,18 @@ export function playResources(database: Database): Promise<void> {
 }
 
 /** Plays in which form a person needs information, and what was shared with them so far. */
-export async function playInformation(story: Story): Promise<void> {
-  const { stage, seed, year, personId } = story;
+export async function playInformation(scenario: Scenario): Promise<void> {
+  const { stage, seed, year, personId } = scenario;
   for (const needed of seed.neededForms ?? []) {
     const neededSince = dayOf(year, { week: -4 });
     await stage.act(seed.worker, 'neededFormRecord', (em, actor) =>
       recordNeededForm(em, actor, { personId, neededSince, ...needed }),
     );
   }
-  for (const told of seed.told ?? []) await tell(story, told);
+  for (const told of seed.told ?? []) await tell(scenario, told);
 }
 
-async function tell({ stage, seed, year, personId }: Story, told: ToldSeed): Promise<void> {
+async function tell({ stage, seed, year, personId }: Scenario, told: ToldSeed): Promise<void> {
   const { resource, said, ...given } = told;
   const resourceFormId = resource ? await findForm({ stage, seed }, resource, told.form) : null;
   const informationGivenId = await stage.act(seed.worker, 'informationGive', (em, actor) =>
@@ -44,7 +44,7 @@ async function tell({ stage, seed, year, personId }: Story, told: ToldSeed): Pro
 }
 
 async function findForm(
-  { stage, seed }: Pick<Story, 'stage' | 'seed'>,
+  { stage, seed }: Pick<Scenario, 'stage' | 'seed'>,
   title: string,
   form: ToldSeed['form'],
 ): Promise<string | null> {

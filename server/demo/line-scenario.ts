@@ -16,7 +16,7 @@ const EXPIRES_SOON_MILLISECONDS = 500;
 const DAYS_OPEN = 89;
 
 /** The state of one person's scenario so far. */
-export interface Story {
+export interface Scenario {
   readonly stage: Stage;
   readonly seed: PersonSeed;
   readonly year: Period;
@@ -25,32 +25,32 @@ export interface Story {
   readonly outcomeIds: readonly string[];
 }
 
-interface Offered extends Story {
+interface Offered extends Scenario {
   readonly quantity: Quantity;
   readonly offer: OfferSeed;
   readonly commissionId: string;
 }
 
 /** Adds a line to the arrangement, and plays what followed. */
-export async function playLine(story: Story, arrangementId: string, line: LineSeed): Promise<void> {
-  const { stage, seed } = story;
+export async function playLine(scenario: Scenario, arrangementId: string, line: LineSeed): Promise<void> {
+  const { stage, seed } = scenario;
   const lineId = await stage.act(seed.broker.account, 'arrangementLineAdd', (em, actor) =>
-    addLine(em, actor, lineInput(story, arrangementId, line)),
+    addLine(em, actor, lineInput(scenario, arrangementId, line)),
   );
   const { offer, quantity } = line;
   if (offer === undefined) return;
-  if (offer.declined) await decline(story, offer, await offerLine(story, lineId));
+  if (offer.declined) await decline(scenario, offer, await offerLine(scenario, lineId));
   if (offer.outcome === 'DECLINED') return;
-  const commissionId = await offerLine(story, lineId, offer.outcome === 'EXPIRED');
+  const commissionId = await offerLine(scenario, lineId, offer.outcome === 'EXPIRED');
   if (offer.outcome !== 'ACCEPTED') return;
   const idempotencyKey = `town:${commissionId}:accept`;
   await stage.move(offer.by, (statements) => acceptCommission(statements, { commissionId, idempotencyKey }));
-  const offered = { ...story, quantity, offer, commissionId };
+  const offered = { ...scenario, quantity, offer, commissionId };
   if (offer.visits) await deliver(offered, offer.visits);
   for (const invoice of offer.invoices ?? []) await settle(offered, invoice);
 }
 
-function lineInput({ year, outcomeIds }: Story, arrangementId: string, line: LineSeed): AddLine {
+function lineInput({ year, outcomeIds }: Scenario, arrangementId: string, line: LineSeed): AddLine {
   const { quantity } = line;
   const [from, until] = line.weeks ?? [0, 52];
   return {
@@ -67,7 +67,7 @@ function lineInput({ year, outcomeIds }: Story, arrangementId: string, line: Lin
   };
 }
 
-function offerLine({ stage, seed }: Story, lineId: string, expiring = false): Promise<string> {
+function offerLine({ stage, seed }: Scenario, lineId: string, expiring = false): Promise<string> {
   const expiresAt = expiring
     ? new Date(Date.now() + EXPIRES_SOON_MILLISECONDS)
     : new Date(plusDays(todayInScotland(), DAYS_OPEN));
@@ -76,7 +76,7 @@ function offerLine({ stage, seed }: Story, lineId: string, expiring = false): Pr
   );
 }
 
-async function decline({ stage }: Story, { by, declined }: OfferSeed, commissionId: string): Promise<void> {
+async function decline({ stage }: Scenario, { by, declined }: OfferSeed, commissionId: string): Promise<void> {
   if (declined === undefined) return;
   await stage.act(by, 'commissionDecline', (em, actor) => declineCommission(em, actor, { commissionId, ...declined }));
 }

@@ -1,17 +1,17 @@
 import { writeStory } from '../domain/stories/peer-story.service.ts';
 import { publishPrecedent, returnPrecedent } from '../domain/stories/precedent-moderation.service.ts';
 import { PEER_STORIES, type PeerStorySeed } from './data/peer-stories.ts';
-import type { Story } from './line-scenario.ts';
+import type { Scenario } from './line-scenario.ts';
 
 /** Nobody around the people of the town works for the operator, which may therefore moderate every story. */
 const MODERATOR = 'operator';
 
 /** Plays the person's peer stories about how the money was spent, and their moderation. */
-export async function playPeerStories(story: Story): Promise<void> {
-  for (const told of PEER_STORIES[story.seed.knownAs] ?? []) await playPeerStory(story, told);
+export async function playPeerStories(scenario: Scenario): Promise<void> {
+  for (const told of PEER_STORIES[scenario.seed.knownAs] ?? []) await playPeerStory(scenario, told);
 }
 
-async function playPeerStory({ stage, seed, personId }: Story, { becomes, ...told }: PeerStorySeed): Promise<void> {
+async function playPeerStory({ stage, seed, personId }: Scenario, { becomes, ...told }: PeerStorySeed): Promise<void> {
   const [person] = await stage.move(seed.worker, ({ run }) =>
     run<{ account_id: string }>({
       text: 'select account_id from people.supported_person where id = $2 and $1::text is not null',

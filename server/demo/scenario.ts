@@ -12,7 +12,7 @@ import type { PersonSeed } from './data/person-seed.ts';
 import { addressIn } from './data/places.ts';
 import { organisationId } from './data/town-id.ts';
 import { playInformation } from './information-scenario.ts';
-import { playLine, type Story } from './line-scenario.ts';
+import { playLine, type Scenario } from './line-scenario.ts';
 import { playPeerStories } from './peer-stories-scenario.ts';
 import { onStage } from './stage.ts';
 
@@ -22,23 +22,23 @@ const setBudget = budgetSetter(allocatedSoFar);
 const TAKEN_OVER = 'This budget was running when the record came here. It is taken over as it stands.';
 
 /** Plays everything that has happened for one person, through the services that a client's request uses. */
-export function playStory(database: Database, seed: PersonSeed): Promise<void> {
+export function playScenario(database: Database, seed: PersonSeed): Promise<void> {
   return onStage(database, async (stage) => {
     const year = yearOfFund();
-    const story = { stage, seed, year, ...(await meet({ stage, seed, year })) };
-    await agreeBudget(story);
-    const fundId = await fund(story);
+    const scenario = { stage, seed, year, ...(await meet({ stage, seed, year })) };
+    await agreeBudget(scenario);
+    const fundId = await fund(scenario);
     const arrangementId = await stage.act(seed.broker.account, 'arrangementDraft', (em, actor) =>
       draftArrangement(em, actor, { fundId, title: seed.arrangement, periodStart: year.start, periodEnd: year.end }),
     );
-    await playCircle(story);
-    await playInformation(story);
-    for (const line of seed.lines) await playLine(story, arrangementId, line);
-    await playPeerStories(story);
+    await playCircle(scenario);
+    await playInformation(scenario);
+    for (const line of seed.lines) await playLine(scenario, arrangementId, line);
+    await playPeerStories(scenario);
   });
 }
 
-async function meet({ stage, seed, year }: Pick<Story, 'stage' | 'seed' | 'year'>) {
+async function meet({ stage, seed, year }: Pick<Scenario, 'stage' | 'seed' | 'year'>) {
   const { address, postcode } = addressIn(seed.place, 200 + seed.fullName.length);
   const startsOn = dayOf(year, { week: -4 });
   const personId = await stage.act(seed.worker, 'personRegister', (em, actor) =>
@@ -79,7 +79,7 @@ function consents({ broker, holder }: PersonSeed, { start, end }: Period): Share
   ];
 }
 
-async function agreeBudget({ stage, seed, year, personId }: Story): Promise<void> {
+async function agreeBudget({ stage, seed, year, personId }: Scenario): Promise<void> {
   for (const { by, pence } of seed.budgets) {
     await stage.act(by, 'budgetSet', (em, actor) =>
       setBudget(em, actor, { personId, pence, periodStart: year.start, periodEnd: year.end, reason: TAKEN_OVER }),
@@ -87,7 +87,7 @@ async function agreeBudget({ stage, seed, year, personId }: Story): Promise<void
   }
 }
 
-async function fund({ stage, seed, year, personId }: Story): Promise<string> {
+async function fund({ stage, seed, year, personId }: Scenario): Promise<string> {
   const { account } = seed.holder;
   const period = { periodStart: year.start, periodEnd: year.end };
   const signedOn = dayOf(year, { week: -1, day: 2 });

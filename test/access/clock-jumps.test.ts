@@ -21,7 +21,7 @@ afterEach(async () => {
 
 test('an account is remembered for five seconds, though the clock was put back an hour meanwhile', () => {
   const memory = actorMemory();
-  memory.listening();
+  memory.connected();
   memory.asking()('token', AILSA, Date.now() + 12 * HOUR * 1_000);
   setClock(-HOUR);
   expect(memory.recall('token')).toBe(AILSA);
@@ -33,7 +33,7 @@ test('an account is remembered for five seconds, though the clock was put back a
 
 test('a token that has ended by the clock is forgotten at once when the clock is put on', () => {
   const memory = actorMemory();
-  memory.listening();
+  memory.connected();
   memory.asking()('token', AILSA, Date.now() + HOUR * 1_000);
   setClock(2 * HOUR);
   expect(memory.recall('token')).toBeNull();

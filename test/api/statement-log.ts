@@ -11,12 +11,12 @@ export function listenToStatements(pool: Pool): { take(): string[] } {
     if (known.has(client)) return;
     known.add(client);
     const query = client.query.bind(client) as (...given: unknown[]) => unknown;
-    const listening = (...given: unknown[]) => {
+    const logging = (...given: unknown[]) => {
       const text = textOf(given[0]);
       if (!IN_ITS_OWN_TIME.test(text)) texts.push(text);
       return query(...given);
     };
-    client.query = listening as Client['query'];
+    client.query = logging as Client['query'];
   });
   return { take: () => texts.splice(0) };
 }

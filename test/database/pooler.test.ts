@@ -152,14 +152,18 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
       const said: string[] = [];
       const listening = await listenForAccountChanges(
         url,
-        { listening: () => said.push('listening'), deaf: () => said.push('deaf'), changed: () => undefined },
+        {
+          connected: () => said.push('connected'),
+          disconnected: () => said.push('disconnected'),
+          changed: () => undefined,
+        },
         (report) => said.push(report.includes('DATABASE_STRAIGHT_URL') ? 'told what to set' : report),
       );
       const before = [...said];
       await listening.close();
       return before;
     };
-    expect(await heard(straightUrl)).toEqual(['listening']);
-    expect(await heard(pooler.through(straightUrl))).toEqual(['told what to set', 'deaf']);
+    expect(await heard(straightUrl)).toEqual(['connected']);
+    expect(await heard(pooler.through(straightUrl))).toEqual(['told what to set', 'disconnected']);
   });
 });

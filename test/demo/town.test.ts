@@ -29,7 +29,7 @@ test('says what it is doing', () => {
     'Founding the demo town: its organisations, services and accounts.',
     'Adding what there is to read about self-directed support.',
     ...['Rowan', 'Callan', 'Morven', 'Jude', 'Etta', 'Robin'].map(
-      (name, place) => `Playing the story of ${name} (${place + 1} of 6).`,
+      (name, place) => `Playing the scenario of ${name} (${place + 1} of 6).`,
     ),
   ]);
 });

@@ -8,7 +8,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { notFound } from '../../foundation/input.ts';
 import { todayInScotland } from '../../foundation/period.ts';
 import { counted } from '../directory/plain-words.ts';
-import { turnDay } from '../searching/daily-rotation.ts';
+import { rotationDay } from '../searching/daily-rotation.ts';
 import { FEWEST_NAMED, MOST_NAMED, namedServices } from '../searching/named-services.ts';
 import { conditionSql } from '../searching/search-conditions.ts';
 import { checkFilter, type ServiceFilter } from '../searching/search-filter.ts';
@@ -50,7 +50,7 @@ export async function quoteServices(statements: Statements, request: QuoteReques
   const [period, week] = [needsOfPeriod(schedule), needsOfWeek(schedule)];
   const condition = conditionOf(request);
   if (request.filter?.postcode != null) await checkPlace(statements, checkPostcode(request.filter.postcode));
-  const day = turnDay(last, todayInScotland());
+  const day = rotationDay(last, todayInScotland());
   const asked = { period: schedule.period, condition, day, most: MOST_CANDIDATES };
   const candidates = await readCandidates(statements, asked);
   if (request.serviceIds) checkNamed(request.serviceIds, candidates);

@@ -4,13 +4,13 @@ import { daysIn, type LocalDate } from '../../foundation/period.ts';
 const FIRST_DAY = '2000-01-01';
 
 /** Number of today's rotation, as SQL. */
-export const TODAYS_TURN = `access.today() - date '${FIRST_DAY}'`;
+export const TODAYS_ROTATION = `access.today() - date '${FIRST_DAY}'`;
 
 /**
  * Returns the day whose rotation a page uses: that of its cursor, whose first key is its day, so that a list continues in
  * one order past midnight; without a cursor, today.
  */
-export function turnDay(cursor: readonly unknown[] | null, today: LocalDate): number {
+export function rotationDay(cursor: readonly unknown[] | null, today: LocalDate): number {
   return cursor === null ? daysIn({ start: FIRST_DAY, end: today }) : (cursor[0] as number);
 }
 
@@ -19,6 +19,6 @@ export function turnDay(cursor: readonly unknown[] | null, today: LocalDate): nu
  * often.
  * @param day its number, as SQL
  */
-export function turnSql(id: string, day: string): string {
+export function rotationSql(id: string, day: string): string {
   return `(uuid_hash_extended(${id}, (${day})::bigint) & 2147483647)::int`;
 }

@@ -1,6 +1,6 @@
 import type { ReadPage } from '../../database/reading/read.ts';
 import type { SqlStatement } from '../../database/reading/read-sql.ts';
-import { tellsPlace } from '../directory/public-visibility.ts';
+import { isPlacePublic } from '../directory/public-visibility.ts';
 import { boxAround, type Place } from '../places/united-kingdom.ts';
 import type { CheckedFilter } from './search-filter.ts';
 import { PLACE_ANSWER, placeTable, reachesPlace } from './searched-place.ts';
@@ -91,5 +91,9 @@ function nearSql(
   const inBox = byWords
     ? `${row}.latitude between ${south} and ${north} and ${row}.longitude between ${west} and ${east}`
     : `point(${row}.longitude, ${row}.latitude) <@ box(point(${west}, ${south}), point(${east}, ${north}))`;
-  return [tellsPlace(row), inBox, `${metresSql(near, row, statement)} <= ${statement.bind(near.withinMetres)}::float8`];
+  return [
+    isPlacePublic(row),
+    inBox,
+    `${metresSql(near, row, statement)} <= ${statement.bind(near.withinMetres)}::float8`,
+  ];
 }

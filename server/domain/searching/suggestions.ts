@@ -8,7 +8,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { ALL_COUNCIL_AREAS } from '../places/council-areas.ts';
-import { TODAYS_TURN, turnSql } from './daily-rotation.ts';
+import { rotationSql, TODAYS_ROTATION } from './daily-rotation.ts';
 
 const organisations = columnsOf(Organisation);
 
@@ -76,7 +76,7 @@ function organisationsSql(words: readonly string[], statement: SqlStatement): st
       (select o.id, 2 from identity.organisation o
        where to_tsvector('pg_catalog.simple', ${name}) @@ ${query} and ${active} limit ${MOST_CANDIDATES})
     ) named
-    group by id order by min(place), ${turnSql('id', TODAYS_TURN)} limit ${MOST_ORGANISATIONS}`;
+    group by id order by min(place), ${rotationSql('id', TODAYS_ROTATION)} limit ${MOST_ORGANISATIONS}`;
 }
 
 /** Council areas with a word that begins so, towns that begin so, and postcode outcodes and sectors. */
