@@ -159,7 +159,7 @@ test('of a row that names two of one’s organisations alike, the act is recorde
      values ($1, $2, 'Glenorrin Day Centre', array['CARE_AT_HOME'], 'VOLUNTARY', 'ACTIVE', 'PROVIDER', '2026-01-01', 'glenorrin day centre')`,
     [serviceId, council],
   );
-  const statement = { serviceId, words: 'We visited.', organisationId: otherCouncil };
+  const statement = { serviceId, text: 'We visited.', organisationId: otherCouncil };
   expect(await codesOf(world, tam, 'statementMake', statement)).toEqual([]);
   expect(await doneBy(tam)).toEqual([['statementMake', null]]);
 });

@@ -23,7 +23,7 @@ interface Informing {
 
 /** A person can be told things in Easy Read. */
 export async function inform(world: World, { personId, worker, as }: Informing): Promise<Informed> {
-  const needed = { personId, form: 'EASY_READ', words: as('NEEDS'), neededSince: START };
+  const needed = { personId, form: 'EASY_READ', details: as('NEEDS'), neededSince: START };
   const { id } = await succeed(world, worker, 'neededFormRecord', needed, 'id');
   return { neededFormId: String(id) };
 }
@@ -39,7 +39,7 @@ export async function tell(
     [personId],
   );
   if (rows[0] === undefined) throw new Error('There is no budget, or no notice, to tell of.');
-  const given = { personId, matter: 'OPTION_2', resourceFormId, words: as('TOLD'), givenOn: START };
+  const given = { personId, matter: 'OPTION_2', resourceFormId, details: as('TOLD'), givenOn: START };
   const { id } = await succeed(world, worker, 'informationGive', given, 'id');
   const answer = { informationGivenId: id, receipt: 'HAD', words: as('ANSWER') };
   await succeed(world, worker, 'informationAnswer', answer);

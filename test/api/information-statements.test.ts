@@ -22,7 +22,7 @@ async function statementsOf(accountId: string | null, document: string, variable
 }
 
 const RESOURCES =
-  '{ informationResources(filter: { words: "option", forms: [EASY_READ] }) { totalCount edges { node { title organisation { name } councilAreas { name } forms { inWords webAddress } } } } }';
+  '{ informationResources(filter: { searchTerms: "option", forms: [EASY_READ] }) { totalCount edges { node { title organisation { name } councilAreas { name } forms { inWords webAddress } } } } }';
 const TOLD = `query ($id: ID!) { person(id: $id) { neededForms { inWords } informationMissing { inWords gaps budget { pence } commission { id } neededForms { form } }
   informationGiven { totalCount edges { node { inWords resource { webAddress resource { title } } answers { receipt } viewerCanAnswer { allowed } } } } viewerCanGiveInformation { allowed } } }`;
 const NEEDS =

@@ -14,13 +14,13 @@ export function ofEntries({ town }: World, { claimId, verifiedClaimId, unclaimed
     { act: 'claimEnd', account: 'provider', input: { claimId: verifiedClaimId, reason } },
     { act: 'claimCodeIssue', account: 'operator', input: { claimId } },
     { act: 'claimVerify', account: 'operator', input: { claimId } },
-    { act: 'statementMake', account: 'manager', input: { serviceId: town.services.careAtHome, words: 'We visited.' } },
-    { act: 'statementReply', account: 'provider', input: { statementId, words: 'Thank you.' } },
+    { act: 'statementMake', account: 'manager', input: { serviceId: town.services.careAtHome, text: 'We visited.' } },
+    { act: 'statementReply', account: 'provider', input: { statementId, text: 'Thank you.' } },
     { act: 'statementWithdraw', account: 'manager', input: { statementId } },
     {
       act: 'registerReply',
       account: 'provider',
-      input: { serviceId: town.services.careAtHome, about: 'COMPLAINTS', words: 'Sorry.' },
+      input: { serviceId: town.services.careAtHome, about: 'COMPLAINTS', text: 'Sorry.' },
     },
     { act: 'claimRefuse', account: 'operator', input: { claimId, reason } },
   ];

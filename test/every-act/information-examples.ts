@@ -6,8 +6,8 @@ import type { Things } from './things.ts';
 export function ofInformed(things: Things): Example[] {
   const { personId, neededFormId, budgetId, acceptedId, noticeId, resourceFormId, informationGivenId } = things;
   const account = 'worker';
-  const needed = { form: 'AUDIO', language: 'gd', words: 'Her sister plays it to her.', neededSince: START };
-  const told = { form: 'FACE_TO_FACE', language: 'gd', words: 'Over tea.', givenOn: START };
+  const needed = { form: 'AUDIO', language: 'gd', details: 'Her sister plays it to her.', neededSince: START };
+  const told = { form: 'FACE_TO_FACE', language: 'gd', details: 'Over tea.', givenOn: START };
   return [
     { act: 'neededFormRecord', account, input: { personId, ...needed } },
     { act: 'neededFormEnd', account, input: { neededFormId } },

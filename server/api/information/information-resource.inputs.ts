@@ -23,7 +23,7 @@ export class InformationResourceFilterInput implements ResourceFilter {
     nullable: true,
     description: 'Words of the title, summary or publisher, tolerating misspellings; at most 200 characters.',
   })
-  words?: string | null;
+  searchTerms?: string | null;
 
   @Field(() => [InformationTopicEnum], { nullable: true, description: 'Resources about any of these topics.' })
   topics?: InformationTopic[] | null;

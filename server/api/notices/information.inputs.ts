@@ -52,7 +52,7 @@ export class InformationGiveInput implements GiveInformation {
     nullable: true,
     description: 'Further details, at most 2,000 characters; required for OTHER.',
   })
-  words?: string | null;
+  details?: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,

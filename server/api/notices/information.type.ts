@@ -143,7 +143,7 @@ export class InformationGivenType implements NodeType {
   language!: string;
 
   @Field(() => String, { nullable: true, description: 'Further details; null when there are none.' })
-  words!: string | null;
+  details!: string | null;
 
   @Field(() => LocalDateScalar, { description: 'The day the person was informed.' })
   givenOn!: LocalDate;

@@ -28,7 +28,7 @@ export class NeededFormType implements NodeType {
     nullable: true,
     description: 'Further details, for instance "Read to me by my sister"; null when there are none.',
   })
-  words!: string | null;
+  details!: string | null;
 
   @Field(() => LocalDateScalar, { description: 'The day since which the form is needed.' })
   neededSince!: LocalDate;
@@ -56,7 +56,7 @@ export class NeededFormRecordInput implements RecordNeededForm {
     nullable: true,
     description: 'Further details, at most 500 characters; required for OTHER.',
   })
-  words?: string | null;
+  details?: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,

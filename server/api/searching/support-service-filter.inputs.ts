@@ -59,7 +59,7 @@ export class SupportServiceFilterInput implements ServiceFilter {
     description:
       'Words of the service’s name, provider, town or council area, tolerating misspellings; at most 200 characters.',
   })
-  words?: string | null;
+  searchTerms?: string | null;
 
   @Field(() => NearPlaceInput, {
     nullable: true,

@@ -9,7 +9,7 @@ const SupportServiceOrderEnum = enumeration(SERVICE_ORDERS, {
   name: 'SupportServiceOrder',
   description: 'Sort order of services.',
   meanings: {
-    BEST_MATCH: 'Best match of the search words first. Requires `words`.',
+    BEST_MATCH: 'Best match of the search words first. Requires `searchTerms`.',
     DISTANCE: 'Nearest first. Requires `near`.',
     NAME: 'By name, A to Z.',
     GRADE: 'By each service’s lowest grade, the highest first; services without grades last.',
@@ -50,7 +50,7 @@ export class SupportServicesArguments extends PageArguments {
   @Field(() => SupportServiceOrderEnum, {
     nullable: true,
     description:
-      'Sort order. When left out: best match when `words` is given, else nearest when `near` is given, else by name.',
+      'Sort order. When left out: best match when `searchTerms` is given, else nearest when `near` is given, else by name.',
   })
   orderBy?: ServiceOrder | null;
 }

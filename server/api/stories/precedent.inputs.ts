@@ -22,7 +22,7 @@ export class PrecedentFilterInput implements PrecedentFilter {
     nullable: true,
     description: 'Words of the story, tolerating misspellings; at most 200 characters.',
   })
-  words?: string | null;
+  searchTerms?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -52,7 +52,7 @@ create index "delegated_limit_account_id_index" on "identity"."delegated_limit" 
 create index "delegated_limit_organisation_id_index" on "identity"."delegated_limit" ("organisation_id");
 alter table "identity"."delegated_limit" add constraint "positive" check (pence_per_week > 0 and pence_per_decision > 0);
 
-create table "identity"."declared_interest" ("id" uuid not null, "brokerage_id" uuid not null, "account_id" uuid null, "broker_name" text null, "organisation_id" uuid not null, "kind" text not null, "words" text not null, "declared_by_id" uuid not null, "declared_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
+create table "identity"."declared_interest" ("id" uuid not null, "brokerage_id" uuid not null, "account_id" uuid null, "broker_name" text null, "organisation_id" uuid not null, "kind" text not null, "text" text not null, "declared_by_id" uuid not null, "declared_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
 create index "declared_interest_account_id_index" on "identity"."declared_interest" ("account_id");
 create index "declared_interest_organisation_id_index" on "identity"."declared_interest" ("organisation_id");
 alter table "identity"."declared_interest" add constraint "named_broker" check ((account_id is null) = (broker_name is null));
@@ -142,7 +142,7 @@ alter table "planning"."peer_story" add constraint "peer_story_refused_limb_chec
 alter table "planning"."peer_story" add constraint "peer_story_status_check" check ("status" in ('WAITING', 'RETURNED', 'PUBLISHED', 'DECLINED', 'WITHDRAWN'));
 alter table "planning"."peer_story" add constraint "peer_story_decline_reason_check" check ("decline_reason" in ('IDENTIFIES_SOMEBODY', 'ACCUSES_SOMEBODY', 'NOT_ABOUT_SPENDING', 'UNLAWFUL_OR_HARMFUL', 'ADVERTISES', 'OTHER'));
 
-create table "people"."needed_form" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "form" text not null, "language" text not null, "words" text null, "needed_since" date not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
+create table "people"."needed_form" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "form" text not null, "language" text not null, "details" text null, "needed_since" date not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
 create index "needed_form_person_id_index" on "people"."needed_form" ("person_id");
 create index "needed_form_authority_id_index" on "people"."needed_form" ("authority_id");
 alter table "people"."needed_form" add constraint "ended_by_somebody" check ((ends_at is null) = (ended_by_id is null));
@@ -206,7 +206,7 @@ create index "agreed_budget_authority_id_index" on "planning"."agreed_budget" ("
 alter table "planning"."agreed_budget" add constraint "positive" check (pence > 0);
 alter table "planning"."agreed_budget" add constraint "forwards" check (period_start < period_end);
 
-create table "planning"."information_given" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "matter" text not null, "spend_test" text null, "budget_id" uuid null, "commission_id" uuid null, "notice_id" uuid null, "resource_form_id" uuid null, "form" text not null, "language" text not null, "words" text null, "given_on" date not null, "in_needed_form" boolean null, "giver_name" text not null, "organisation_id" uuid not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create table "planning"."information_given" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "matter" text not null, "spend_test" text null, "budget_id" uuid null, "commission_id" uuid null, "notice_id" uuid null, "resource_form_id" uuid null, "form" text not null, "language" text not null, "details" text null, "given_on" date not null, "in_needed_form" boolean null, "giver_name" text not null, "organisation_id" uuid not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
 create index "information_given_person_id_index" on "planning"."information_given" ("person_id");
 create index "information_given_authority_id_index" on "planning"."information_given" ("authority_id");
 alter table "planning"."information_given" add constraint "about_its_matter" check ((matter = 'BUDGET') = (budget_id is not null) and (matter = 'COMMISSION') = (commission_id is not null) and (matter = 'NOTICE') = (notice_id is not null));
@@ -273,7 +273,7 @@ create index "shortlisted_service_authority_id_index" on "planning"."shortlisted
 alter table "planning"."shortlisted_service" add constraint "place" check (position > 0);
 alter table "planning"."shortlisted_service" add constraint "removed_by_somebody" check ((removed_at is null) = (removed_by_id is null));
 
-create table "directory"."service_statement" ("id" uuid not null, "service_id" uuid not null, "author_id" uuid not null, "keeper_id" uuid not null, "words" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "publishes_at" timestamptz(3) not null, "reply" text null, "replied_by_id" uuid null, "replied_at" timestamptz(3) null, "withdrawn_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
+create table "directory"."service_statement" ("id" uuid not null, "service_id" uuid not null, "author_id" uuid not null, "keeper_id" uuid not null, "text" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "publishes_at" timestamptz(3) not null, "reply" text null, "replied_by_id" uuid null, "replied_at" timestamptz(3) null, "withdrawn_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
 create index "service_statement_service_id_index" on "directory"."service_statement" ("service_id");
 create index "service_statement_author_id_index" on "directory"."service_statement" ("author_id");
 create index "service_statement_keeper_id_index" on "directory"."service_statement" ("keeper_id");
@@ -317,7 +317,7 @@ create index "claim_code_claim_id_index" on "directory"."claim_code" ("claim_id"
 create table "directory"."grading" ("id" uuid not null, "registration_id" uuid not null, "as_of" date not null, "published_on" date null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, primary key ("id"));
 alter table "directory"."grading" add constraint "grading_once_a_register" unique ("registration_id", "as_of");
 
-create table "directory"."register_reply" ("id" uuid not null, "service_id" uuid not null, "organisation_id" uuid not null, "about" text not null, "words" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, primary key ("id"));
+create table "directory"."register_reply" ("id" uuid not null, "service_id" uuid not null, "organisation_id" uuid not null, "about" text not null, "text" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, primary key ("id"));
 create index "register_reply_service_id_index" on "directory"."register_reply" ("service_id");
 alter table "directory"."register_reply" add constraint "register_reply_about_check" check ("about" in ('COMPLAINTS', 'GRADES'));
 

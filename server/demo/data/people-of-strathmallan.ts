@@ -35,7 +35,7 @@ const ROWAN: PersonSeed = {
     reason:
       'Taken ill on the ferry to Varrasay and brought to us without papers: we needed to know who to ring and what helps.',
   },
-  neededForms: [{ form: 'EASY_READ', words: 'With pictures, and one thing on a page. Jess reads along.' }],
+  neededForms: [{ form: 'EASY_READ', details: 'With pictures, and one thing on a page. Jess reads along.' }],
   told: ROWAN_WAS_TOLD,
   outcomes: [
     'I live in my own flat. I decide when I get up, what’s for tea and who comes in.',
@@ -189,7 +189,7 @@ const JUDE: PersonSeed = {
   worker: 'worker',
   broker: OTHER_BROKER,
   holder: HOLDER,
-  neededForms: [{ form: 'BSL', words: 'In person where it can be, and never only by telephone.' }],
+  neededForms: [{ form: 'BSL', details: 'In person where it can be, and never only by telephone.' }],
   told: JUDE_WAS_TOLD,
   outcomes: [
     'I open my post, I answer the door, and on a bad day I still get as far as the river and back.',

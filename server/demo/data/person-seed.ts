@@ -45,7 +45,7 @@ export interface PersonSeed {
 
 interface NeededFormSeed {
   readonly form: InformationForm;
-  readonly words?: string;
+  readonly details?: string;
 }
 
 export interface ToldSeed {
@@ -53,7 +53,7 @@ export interface ToldSeed {
   readonly form: InformationForm;
   /** The title of what was handed over, in that form. */
   readonly resource?: string;
-  readonly words?: string;
+  readonly details?: string;
   /** What the person said of it to their worker. */
   readonly said?: { readonly receipt: InformationReceipt; readonly words: string };
 }

@@ -61,7 +61,7 @@ begin
   end if;
   obstacle := directory.stating_obstacle(service, array[author]);
   if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
-  insert into directory.service_statement (id, service_id, author_id, keeper_id, words, made_by_id, made_at, publishes_at)
+  insert into directory.service_statement (id, service_id, author_id, keeper_id, text, made_by_id, made_at, publishes_at)
   values (statement, service, author, keeper, words, access.actor_id(), now(), publishes);
   insert into directory.outgoing_message (id, organisation_id, subject, body, made_at)
   select access.new_id(), keeper, format('%s has something to say of %s', o.name, s.name),
@@ -115,7 +115,7 @@ begin
   end if;
   update directory.register_reply r set ended_at = now() where r.service_id = service and r.about = matter and r.ended_at is null;
   if words is null then return; end if;
-  insert into directory.register_reply (id, service_id, organisation_id, about, words, made_by_id, made_at)
+  insert into directory.register_reply (id, service_id, organisation_id, about, text, made_by_id, made_at)
   values (reply, service, keeper, matter, words, access.actor_id(), now());
 end
 $$;

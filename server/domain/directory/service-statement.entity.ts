@@ -20,7 +20,7 @@ export const ServiceStatement = defineEntity({
     authorId: () => p.manyToOne(Organisation).mapToPk().fieldName('author_id').index(),
     /** The maintainer when it was made, which has the right of reply. */
     keeperId: () => p.manyToOne(Organisation).mapToPk().fieldName('keeper_id').index(),
-    words: columns.text(),
+    text: columns.text(),
     madeById: () => p.manyToOne(Account).mapToPk().fieldName('made_by_id'),
     madeAt: columns.moment().onCreate(() => new Date()),
     /** When it is published if there is no reply. */
@@ -53,7 +53,7 @@ export const RegisterReply = defineEntity({
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').index(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
     about: p.enum([...REGISTER_MATTERS]),
-    words: columns.text(),
+    text: columns.text(),
     madeById: () => p.manyToOne(Account).mapToPk().fieldName('made_by_id'),
     madeAt: columns.moment().onCreate(() => new Date()),
     endedAt: columns.moment().nullable(),

@@ -11,7 +11,7 @@ export interface DeclareInterest {
   /** The organisation in which the interest is. */
   readonly organisationId: string;
   readonly kind: InterestKind;
-  readonly words: string;
+  readonly text: string;
   /** Whether it is the broker's own rather than the brokerage's. */
   readonly isOwn: boolean;
 }
@@ -42,7 +42,7 @@ export async function declareInterest(
     accountId: input.isOwn ? actor.accountId : null,
     brokerName: input.isOwn ? actor.name : null,
     kind: input.kind,
-    words: parseText(input.words, 'words', 1000),
+    text: parseText(input.text, 'text', 1000),
     declaredById: actor.accountId,
     endedAt: null,
     endedById: null,

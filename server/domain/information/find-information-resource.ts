@@ -7,7 +7,7 @@ import { languagePatterns, parseKnownLanguage } from '../directory/languages.ts'
 import { parseCouncilArea } from '../places/council-areas.ts';
 import { atLeastOne } from '../searching/filter-values.ts';
 import { querySql } from '../searching/search-conditions.ts';
-import { checkWords } from '../searching/search-filter.ts';
+import { parseSearchTerms } from '../searching/search-filter.ts';
 import type { InformationForm, InformationTopic } from './information-form.ts';
 
 type Optional<Value> = Value | null | undefined;
@@ -15,7 +15,7 @@ type Optional<Value> = Value | null | undefined;
 /** Filters for resources. A field left out does not narrow the search. */
 export interface ResourceFilter {
   /** Search terms, at most 200 characters, in any spelling. */
-  readonly words?: Optional<string>;
+  readonly searchTerms?: Optional<string>;
   readonly topics?: Optional<readonly InformationTopic[]>;
   /** Together with `languages`, one form of the resource must match both. */
   readonly forms?: Optional<readonly InformationForm[]>;
@@ -60,10 +60,10 @@ export function findResources(
 
 type Condition = (row: string, statement: SqlStatement) => string;
 
-function conditionsOf({ words, topics, forms, languages, councilArea }: ResourceFilter): Condition[] {
+function conditionsOf({ searchTerms, topics, forms, languages, councilArea }: ResourceFilter): Condition[] {
   const conditions: Condition[] = [];
-  if (words != null) {
-    const wanted = checkWords(words);
+  if (searchTerms != null) {
+    const wanted = parseSearchTerms(searchTerms);
     conditions.push((row, statement) => `${row}.search_vector @@ ${querySql(wanted, statement)}`);
   }
   if (topics != null) {

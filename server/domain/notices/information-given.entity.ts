@@ -34,7 +34,7 @@ export const InformationGiven = defineEntity({
     form: p.enum([...INFORMATION_FORMS]),
     /** BCP 47 code, in the spelling of `parseLanguage`. */
     language: columns.text(),
-    words: columns.text().nullable(),
+    details: columns.text().nullable(),
     givenOn: columns.day(),
     /** Whether it was in a form the person was known to need that day; null if no need was recorded. */
     inNeededForm: p.boolean().nullable(),

@@ -50,7 +50,7 @@ export const informationGivenProjection = privateProjection(
     form: informationGiven.column('form'),
     language: informationGiven.column('language'),
     inWords: informationGiven.computedFrom('form', 'language'),
-    words: informationGiven.column('words'),
+    details: informationGiven.column('details'),
     givenOn: informationGiven.column('given_on'),
     inNeededForm: informationGiven.column('in_needed_form'),
     giverName: informationGiven.column('giver_name'),

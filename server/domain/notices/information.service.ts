@@ -29,7 +29,7 @@ export interface GiveInformation {
   /** Required if no resource was handed over; otherwise the resource's form is the default. */
   readonly form?: InformationForm | null;
   readonly language?: string | null;
-  readonly words?: string | null;
+  readonly details?: string | null;
   readonly givenOn?: LocalDate | null;
 }
 
@@ -52,12 +52,12 @@ export async function giveInformation(
   const subject = await findSubject(em, personId, input);
   const { resourceFormId, ...told } = await findForm(em, input);
   const givenOn = parseDay(input.givenOn);
-  const words = parseTextOrNone(input.words, 'words', 2000);
-  if ((input.matter === 'OTHER' || told.form === 'OTHER') && words === null) {
-    throw new DomainError('INVALID_INPUT', 'Say in words what was told, or in which way.', 'words');
+  const details = parseTextOrNone(input.details, 'details', 2000);
+  if ((input.matter === 'OTHER' || told.form === 'OTHER') && details === null) {
+    throw new DomainError('INVALID_INPUT', 'Say in words what was told, or in which way.', 'details');
   }
   return em.create(InformationGiven, {
-    ...{ personId, authorityId, matter: input.matter, ...subject, resourceFormId, ...told, words, givenOn },
+    ...{ personId, authorityId, matter: input.matter, ...subject, resourceFormId, ...told, details, givenOn },
     inNeededForm: await wasInNeededForm(em, personId, { ...told, givenOn }),
     giverName: actor.name,
     organisationId,

@@ -25,7 +25,7 @@ export const NeededForm = defineEntity({
     /** BCP 47 code, in the spelling of `parseLanguage`. */
     language: columns.text(),
     /** Further notes: "Read to me by my sister." */
-    words: columns.text().nullable(),
+    details: columns.text().nullable(),
     neededSince: columns.day(),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),
     recordedAt: columns.moment().onCreate(() => new Date()),

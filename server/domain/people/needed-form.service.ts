@@ -13,7 +13,7 @@ export interface RecordNeededForm {
   readonly personId: string;
   readonly form: InformationForm;
   readonly language?: string | null;
-  readonly words?: string | null;
+  readonly details?: string | null;
   readonly neededSince?: LocalDate | null;
 }
 
@@ -31,9 +31,9 @@ export async function recordNeededForm(
   const { id: personId, authorityId } = await getPerson(em, input.personId);
   await refuseUnlessProfile(em, personId, 'neededFormRecord');
   const needed = parseFormAndLanguage(input);
-  const words = parseTextOrNone(input.words, 'words', 500);
-  if (needed.form === 'OTHER' && words === null) {
-    throw new DomainError('INVALID_INPUT', 'Say in which way, so that those who tell them something can.', 'words');
+  const details = parseTextOrNone(input.details, 'details', 500);
+  if (needed.form === 'OTHER' && details === null) {
+    throw new DomainError('INVALID_INPUT', 'Say in which way, so that those who tell them something can.', 'details');
   }
   const today = todayInScotland();
   const neededSince = input.neededSince ?? today;
@@ -44,7 +44,7 @@ export async function recordNeededForm(
     personId,
     authorityId,
     ...needed,
-    words,
+    details,
     neededSince,
     recordedById: actor.accountId,
     endsAt: null,

@@ -12,7 +12,7 @@ import { rotationSql, TODAYS_ROTATION } from './daily-rotation.ts';
 
 const organisations = columnsOf(Organisation);
 
-/** How to search for a suggested place: by `councilAreas`, `words` or `postcode`. */
+/** How to search for a suggested place: by `councilAreas`, `searchTerms` or `postcode`. */
 export const PLACE_KINDS = ['COUNCIL_AREA', 'TOWN', 'POSTCODE'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

@@ -74,7 +74,7 @@ function orderOf(day: number): PageOrder {
 
 /** SQL with one row for each organisation found. */
 function foundSql(filter: CheckedFilter, day: number, statement: SqlStatement): string {
-  return filter.postcode !== null && filter.words === null
+  return filter.postcode !== null && filter.searchTerms === null
     ? foundInRotationSql(filter, day, statement)
     : foundAtOnceSql(filter, day, statement);
 }
@@ -117,9 +117,9 @@ function foundAtOnceSql(filter: CheckedFilter, day: number, statement: SqlStatem
           'reach.wide',
         ];
   const match =
-    filter.words === null
+    filter.searchTerms === null
       ? '0'
-      : `min((not ts_filter(s.search_vector, '{a}') @@ ${querySql(filter.words, statement)})::int)`;
+      : `min((not ts_filter(s.search_vector, '{a}') @@ ${querySql(filter.searchTerms, statement)})::int)`;
   return `
     select s.organisation_id, count(distinct s.id)::int as services, ${match} as match, bool_and(${wide})::int as breadth,
       ${rotationSql('s.organisation_id', statement.bind(day))} as rotation, bool_or(${unknownSql(filter, 's')} = '{}') as known

@@ -101,7 +101,7 @@ test('Hamish enters a choir of the shed’s, which is found at once, and closes 
     address: { postcode: 'IV2 3PW' },
     councilArea: { name: 'Highland' },
   });
-  const { data } = await world.ask(null, '{ supportServices(filter: { words: "shed choir" }) { totalCount } }');
+  const { data } = await world.ask(null, '{ supportServices(filter: { searchTerms: "shed choir" }) { totalCount } }');
   expect(data).toEqual({ supportServices: { totalCount: 1 } });
   expect(await why(hamish, 'groupServiceAdd', { ...choir, name: 'SHED choir' })).toEqual(['ALREADY_DONE null']);
   // A council's administrator enters no group, and a registered service is the register's to close.

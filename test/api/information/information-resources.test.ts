@@ -80,10 +80,10 @@ describe('what Orrin Independent Support keeps', () => {
     });
     const [option2, help] = ['Option 2 explained', 'Càit am faigh mi cuideachadh?'];
     expect(await find()).toEqual([help, option2]);
-    expect(await find({ words: 'explained OPTION' })).toEqual([option2]);
-    expect(await find({ words: 'cait cuid' })).toEqual([help]);
-    expect(await find({ words: 'glen books' })).toEqual([help]);
-    expect(await find({ words: 'nothing of the kind' })).toEqual([]);
+    expect(await find({ searchTerms: 'explained OPTION' })).toEqual([option2]);
+    expect(await find({ searchTerms: 'cait cuid' })).toEqual([help]);
+    expect(await find({ searchTerms: 'glen books' })).toEqual([help]);
+    expect(await find({ searchTerms: 'nothing of the kind' })).toEqual([]);
     expect(await find({ topics: ['OPTION_2', 'COMPLAINTS'] })).toEqual([option2]);
     expect(await find({ forms: ['BSL'] })).toEqual([option2]);
     expect(await find({ languages: ['GD', 'pl'] })).toEqual([help]);
@@ -141,8 +141,8 @@ describe('what Orrin Independent Support keeps', () => {
       changedAt: expect.any(String),
       viewerCanChange: { allowed: true },
     });
-    expect(await find({ words: 'short' })).toEqual(['Option 2 in short']);
-    expect(await find({ words: 'explained' })).toEqual([]);
+    expect(await find({ searchTerms: 'short' })).toEqual(['Option 2 in short']);
+    expect(await find({ searchTerms: 'explained' })).toEqual([]);
   });
 
   test('is withdrawn and never deleted', async () => {

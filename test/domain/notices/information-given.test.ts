@@ -23,7 +23,7 @@ beforeEach(async () => {
 const { give, missing, told, needs, why } = tellings(world, () => personId);
 
 describe('what Ishbel was told', () => {
-  const GIVEN = `query ($id: ID!) { person(id: $id) { informationGiven { totalCount edges { node { matter form language inWords words givenOn inNeededForm giverName organisation { name } resource { form resource { title } } } } } } }`;
+  const GIVEN = `query ($id: ID!) { person(id: $id) { informationGiven { totalCount edges { node { matter form language inWords details givenOn inNeededForm giverName organisation { name } resource { form resource { title } } } } } } }`;
   const given = async (actorKey: string) =>
     (
       await world.ask<{ person: { informationGiven: { totalCount: number; edges: { node: object }[] } } }>(
@@ -36,19 +36,19 @@ describe('what Ishbel was told', () => {
   test('says what, in which form, when and by whom, and whether it was a form she needed', async () => {
     await told({ matter: 'WHO_CAN_HELP', form: 'FACE_TO_FACE', givenOn: START });
     await needs('EASY_READ', { neededSince: plusDays(TODAY, -3) });
-    await told({ matter: 'OPTION_2', resourceFormId, givenOn: plusDays(TODAY, -3), words: 'Read with her sister.' });
+    await told({ matter: 'OPTION_2', resourceFormId, givenOn: plusDays(TODAY, -3), details: 'Read with her sister.' });
     await told({ matter: 'OPTION_2', resourceFormId, form: 'FACE_TO_FACE', language: 'gd' }, fergus);
     const resource = { form: 'EASY_READ', resource: { title: 'Option 2 explained, part 1' } };
     expect(await given(ishbel.accountId)).toEqual([
       {
         ...{ matter: 'OPTION_2', form: 'FACE_TO_FACE', language: 'gd', inWords: 'face to face, in Scottish Gaelic' },
-        ...{ words: null, givenOn: TODAY, inNeededForm: false, giverName: 'Fergus Abbot' },
+        ...{ details: null, givenOn: TODAY, inNeededForm: false, giverName: 'Fergus Abbot' },
         ...{ organisation: { name: 'Glenorrin Brokers' }, resource },
       },
       {
         ...{ matter: 'OPTION_2', form: 'EASY_READ', language: 'en', inWords: 'in Easy Read' },
         ...{
-          words: 'Read with her sister.',
+          details: 'Read with her sister.',
           givenOn: plusDays(TODAY, -3),
           inNeededForm: true,
           giverName: 'Ailsa Wemyss',
@@ -58,7 +58,7 @@ describe('what Ishbel was told', () => {
       {
         ...{ matter: 'WHO_CAN_HELP', form: 'FACE_TO_FACE', language: 'en', inWords: 'face to face' },
         // Nobody had said what she needs.
-        ...{ words: null, givenOn: START, inNeededForm: null, giverName: 'Ailsa Wemyss' },
+        ...{ details: null, givenOn: START, inNeededForm: null, giverName: 'Ailsa Wemyss' },
         ...{ organisation: { name: 'Glenorrin Council' }, resource: null },
       },
     ]);
@@ -87,16 +87,16 @@ describe('what Ishbel was told', () => {
   });
 
   test('tells of a refusal by which of the three tests', async () => {
-    const refusal = { matter: 'SPENDING_REFUSED', form: 'WRITING', words: 'A motorbike, without a licence.' };
+    const refusal = { matter: 'SPENDING_REFUSED', form: 'WRITING', details: 'A motorbike, without a licence.' };
     expect(await why(give(ailsa, refusal))).toEqual([['INVALID_INPUT', 'spendTest']]);
     const { object } = await attempt(
       world,
       ailsa,
       'informationGive',
       { personId, ...refusal, spendTest: 'LEGAL' },
-      'matter spendTest words',
+      'matter spendTest details',
     );
-    expect(object).toEqual({ matter: 'SPENDING_REFUSED', spendTest: 'LEGAL', words: refusal.words });
+    expect(object).toEqual({ matter: 'SPENDING_REFUSED', spendTest: 'LEGAL', details: refusal.details });
   });
 
   test('is recorded once, though it is sent twice at once', async () => {
@@ -135,8 +135,8 @@ test.each([
   ['tomorrow', { givenOn: plusDays(TODAY, 1) }, ['INVALID_INPUT', 'givenOn']],
   ['in no form', { form: null }, ['INVALID_INPUT', 'form']],
   ['in a language nobody speaks', { language: 'qqq' }, ['INVALID_INPUT', 'language']],
-  ['in another way, and not in which', { form: 'OTHER' }, ['INVALID_INPUT', 'words']],
-  ['of something else, and not of what', { matter: 'OTHER' }, ['INVALID_INPUT', 'words']],
+  ['in another way, and not in which', { form: 'OTHER' }, ['INVALID_INPUT', 'details']],
+  ['of something else, and not of what', { matter: 'OTHER' }, ['INVALID_INPUT', 'details']],
   ['of a budget, and not of which', { matter: 'BUDGET' }, ['INVALID_INPUT', 'budgetId']],
   ['of a notice, and not of which', { matter: 'NOTICE' }, ['INVALID_INPUT', 'noticeId']],
   ['of a test that refused nothing', { spendTest: 'LEGAL' }, ['INVALID_INPUT', 'spendTest']],

@@ -20,7 +20,7 @@ const record = (actorKey: string, given: object = {}) =>
   attempt(world, actorKey, 'neededFormRecord', { personId, form: 'EASY_READ', ...given }, 'id');
 const why = async (outcome: ReturnType<typeof record>) =>
   (await outcome).userErrors.map(({ code, field }) => [code, field]);
-const NEEDED = `query ($id: ID!) { person(id: $id) { neededForms { form language inWords words neededSince endsAt } viewerCanRecordNeededForm { allowed reason } } }`;
+const NEEDED = `query ($id: ID!) { person(id: $id) { neededForms { form language inWords details neededSince endsAt } viewerCanRecordNeededForm { allowed reason } } }`;
 const read = async (actorKey: string) =>
   (
     await world.ask<{ person: { neededForms: object[]; viewerCanRecordNeededForm: object } | null }>(actorKey, NEEDED, {
@@ -30,9 +30,11 @@ const read = async (actorKey: string) =>
 
 describe('in which form Ishbel can be told things', () => {
   test('she says herself, and everybody who writes to her knows', async () => {
-    const words = 'My sister reads it to me.';
-    expect(await why(record(ishbel, { form: 'AUDIO', language: 'GD', words, neededSince: '2026-01-31' }))).toEqual([]);
-    const audio = { form: 'AUDIO', language: 'gd', inWords: 'as sound to listen to, in Scottish Gaelic', words };
+    const details = 'My sister reads it to me.';
+    expect(await why(record(ishbel, { form: 'AUDIO', language: 'GD', details, neededSince: '2026-01-31' }))).toEqual(
+      [],
+    );
+    const audio = { form: 'AUDIO', language: 'gd', inWords: 'as sound to listen to, in Scottish Gaelic', details };
     const shown = [{ ...audio, neededSince: '2026-01-31', endsAt: null }];
     const allowed = { allowed: true, reason: null };
     for (const actorKey of [ishbel, ailsa, fergus, catriona])
@@ -91,7 +93,7 @@ describe('in which form Ishbel can be told things', () => {
     ['in a language nobody speaks', { language: 'qqq' }, 'language'],
     ['in no language', { language: '12' }, 'language'],
     ['in BSL in French', { form: 'BSL', language: 'fr' }, 'language'],
-    ['in another way, and not in which', { form: 'OTHER' }, 'words'],
+    ['in another way, and not in which', { form: 'OTHER' }, 'details'],
   ])('is refused %s', async (_what, given, field) => {
     expect(await why(record(ishbel, given))).toEqual([['INVALID_INPUT', field]]);
     expect((await read(ishbel))?.neededForms).toEqual([]);

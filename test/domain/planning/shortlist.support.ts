@@ -8,12 +8,12 @@ export interface Entry {
   readonly reason: string;
   readonly service: { readonly name: string };
   readonly addedFor: { readonly name: string } | null;
-  readonly interests: readonly { readonly words: string; readonly brokerName: string | null }[];
+  readonly interests: readonly { readonly text: string; readonly brokerName: string | null }[];
   readonly agreement: { readonly toldOn: string; readonly toldBy: string; readonly words: string } | null;
 }
 
 const LIST = `query ($id: ID!) { person(id: $id) { shortlist {
-  id reason service { name } addedFor { name } interests { words brokerName } agreement { toldOn toldBy words } } } }`;
+  id reason service { name } addedFor { name } interests { text brokerName } agreement { toldOn toldBy words } } } }`;
 
 export const codesOf = ({ userErrors }: { userErrors: readonly { code: string }[] }) =>
   userErrors.map(({ code }) => code);

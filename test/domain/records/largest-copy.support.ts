@@ -21,7 +21,7 @@ export async function fillRecord(owner: Pool, personId: string, rows: number): P
   for (const table of GROWING) {
     const texts = await owner.query<{ column: string }>(
       `select attname as column from pg_attribute a
-       where attrelid = $1::regclass and attnum > 0 and atttypid = 'text'::regtype and attname in ('words', 'reason', 'explanation')`,
+       where attrelid = $1::regclass and attnum > 0 and atttypid = 'text'::regtype and attname in ('words', 'details', 'reason', 'explanation')`,
       [table],
     );
     const long = texts.rows
