@@ -110,7 +110,7 @@ export const PERMISSIONS = {
   precedentPublish: { ...MODERATOR, did: 'published a story' },
   precedentReturn: { ...MODERATOR, did: 'asked for a change to a story' },
   precedentDecline: { ...MODERATOR, did: 'declined a story' },
-  informationGive: { ...TELLING, did: 'recorded that the person was told something, and in which form' },
+  informationShare: { ...TELLING, did: 'recorded that the person was told something, and in which form' },
   informationAnswer: { ...CONSENT, did: 'recorded whether the person had what they were to be told' },
   outcomeAgree: { ...AUTHORITY, did: 'recorded an outcome that was agreed' },
   budgetSet: { ...AUTHORITY, did: 'set the agreed budget' },

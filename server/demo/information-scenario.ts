@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { addResource } from '../domain/information/information-resource.service.ts';
-import { answerInformation, giveInformation } from '../domain/notices/information.service.ts';
+import { answerInformation, shareInformation } from '../domain/notices/information.service.ts';
 import { recordNeededForm } from '../domain/people/needed-form.service.ts';
 import { dayOf } from './calendar.ts';
 import type { ToldSeed } from './data/person-seed.ts';
@@ -34,12 +34,12 @@ export async function playInformation(scenario: Scenario): Promise<void> {
 async function tell({ stage, seed, year, personId }: Scenario, told: ToldSeed): Promise<void> {
   const { resource, said, ...given } = told;
   const resourceFormId = resource ? await findForm({ stage, seed }, resource, told.form) : null;
-  const informationGivenId = await stage.act(seed.worker, 'informationGive', (em, actor) =>
-    giveInformation(em, actor, { personId, resourceFormId, givenOn: dayOf(year, { week: -2 }), ...given }),
+  const informationSharedId = await stage.act(seed.worker, 'informationShare', (em, actor) =>
+    shareInformation(em, actor, { personId, resourceFormId, sharedOn: dayOf(year, { week: -2 }), ...given }),
   );
   if (said === undefined) return;
   await stage.act(seed.worker, 'informationAnswer', (em, actor) =>
-    answerInformation(em, actor, { informationGivenId, ...said }),
+    answerInformation(em, actor, { informationSharedId, ...said }),
   );
 }
 

@@ -31,8 +31,8 @@ const SUBJECTS = {
   precedentReturn: 'Precedent',
   resourceAdd: 'InformationResource',
   neededFormRecord: 'NeededForm',
-  informationGive: 'InformationGiven',
-  informationAnswer: 'InformationGiven',
+  informationShare: 'InformationShared',
+  informationAnswer: 'InformationShared',
 } as const satisfies Partial<Record<Act, string>>;
 type PlayedAct = keyof typeof SUBJECTS;
 

@@ -144,11 +144,11 @@ create policy "server_select" on "planning"."agreed_budget" for select to "sds_s
 create policy "server_insert" on "planning"."agreed_budget" for insert to "sds_server" with check (superseded_at is null and set_by_id = (select access.actor_id()) and authority_id = any ((select access.organisations_for('budgetSet'))::uuid[]));
 create policy "server_update" on "planning"."agreed_budget" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]));
 create policy "server_delete" on "planning"."agreed_budget" for delete to "sds_server" using (false);
-create policy "keeper_all" on "planning"."information_given" to "sds_keeper" using (true) with check (true);
-create policy "server_select" on "planning"."information_given" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
-create policy "server_insert" on "planning"."information_given" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])));
-create policy "server_update" on "planning"."information_given" for update to "sds_server" using (false) with check (false);
-create policy "server_delete" on "planning"."information_given" for delete to "sds_server" using (false);
+create policy "keeper_all" on "planning"."information_shared" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "planning"."information_shared" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
+create policy "server_insert" on "planning"."information_shared" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('PLAN'))::uuid[])));
+create policy "server_update" on "planning"."information_shared" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "planning"."information_shared" for delete to "sds_server" using (false);
 create policy "keeper_all" on "planning"."information_answer" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "planning"."information_answer" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
 create policy "server_insert" on "planning"."information_answer" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PLAN'))::uuid[])));

@@ -74,8 +74,8 @@ test('every text about a person carries a mark', async () => {
     'people.needed_form.language',
     'people.supported_person.locality',
     'planning.agreed_budget.set_by_name',
-    'planning.information_given.giver_name',
-    'planning.information_given.language',
+    'planning.information_shared.shared_by_name',
+    'planning.information_shared.language',
   ]);
 });
 

@@ -11,7 +11,7 @@ export interface Tellings {
   readonly budgetId: string;
   readonly noticeId: string;
   /** Of Option 2, in Easy Read. */
-  readonly informationGivenId: string;
+  readonly informationSharedId: string;
 }
 
 interface Informing {
@@ -39,9 +39,9 @@ export async function tell(
     [personId],
   );
   if (rows[0] === undefined) throw new Error('There is no budget, or no notice, to tell of.');
-  const given = { personId, matter: 'OPTION_2', resourceFormId, details: as('TOLD'), givenOn: START };
-  const { id } = await succeed(world, worker, 'informationGive', given, 'id');
-  const answer = { informationGivenId: id, receipt: 'HAD', words: as('ANSWER') };
+  const given = { personId, matter: 'OPTION_2', resourceFormId, details: as('TOLD'), sharedOn: START };
+  const { id } = await succeed(world, worker, 'informationShare', given, 'id');
+  const answer = { informationSharedId: id, receipt: 'HAD', words: as('ANSWER') };
   await succeed(world, worker, 'informationAnswer', answer);
-  return { ...rows[0], informationGivenId: String(id) };
+  return { ...rows[0], informationSharedId: String(id) };
 }

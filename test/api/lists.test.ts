@@ -85,10 +85,10 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.precedents': { ...of('PUBLISHED', 'status')('planning.peer_story', ofStory), asker: null },
   'Query.precedentsWaiting': { ...ofPerson('planning.peer_story', ofStory), asker: world.town.accounts.supportAdviser },
   'Organisation.declaredInterests': of(brokerage, 'brokerage_id')('identity.declared_interest'),
-  'SupportedPerson.informationGiven': ofPerson('planning.information_given'),
-  'InformationGiven.answers': {
-    ...of(ishbel.informationGivenId, 'information_given_id')('planning.information_answer'),
-    under: ishbel.informationGivenId,
+  'SupportedPerson.informationShared': ofPerson('planning.information_shared'),
+  'InformationShared.answers': {
+    ...of(ishbel.informationSharedId, 'information_shared_id')('planning.information_answer'),
+    under: ishbel.informationSharedId,
   },
   'SupportedPerson.informationMissing': ofPerson('commissioning.notice'),
   'AgreedBudget.neededForms': { ...ofPerson('people.needed_form'), under: ishbel.budgetId },

@@ -1,7 +1,7 @@
 import { ask } from '../../client.ts';
 import {
   FindResourcesDocument,
-  GiveInformationDocument,
+  ShareInformationDocument,
   RecordNeededFormDocument,
   WhatIsMissingDocument,
 } from '../../generated/graphql.ts';
@@ -24,10 +24,10 @@ export async function toldInOnesForm({ worker }: Cast, { personId, readers }: Pe
   say(`   "${resource.title}" is to be had ${resource.forms.map(({ inWords }) => inWords).join('; ')}.`);
 
   const before = await missing(person);
-  const { informationGive } = await ask(worker, GiveInformationDocument, {
+  const { informationShare } = await ask(worker, ShareInformationDocument, {
     input: { personId, matter: 'OPTION_2', resourceFormId: easy.id },
   });
-  const given = agreed(informationGive?.information, informationGive?.userErrors);
+  const given = agreed(informationShare?.information, informationShare?.userErrors);
   if (given.inNeededForm !== true) throw new Error('It was not given in the form that is needed.');
   const after = await missing(person);
   if (before.length - after.length !== 1) throw new Error('What was told is still missing.');

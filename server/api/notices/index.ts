@@ -2,14 +2,14 @@ import {
   BudgetFormsResolver,
   CommissionFormsResolver,
   InformationActs,
-  InformationGivenResolver,
   InformationMissingResolver,
+  InformationSharedResolver,
   NoticeFormsResolver,
   PersonInformationResolver,
 } from './information.resolver.ts';
 
 export const noticesResolvers = [
-  InformationGivenResolver,
+  InformationSharedResolver,
   InformationMissingResolver,
   PersonInformationResolver,
   BudgetFormsResolver,

@@ -3,12 +3,12 @@ import { Args, type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from '
 import type { RootOf } from '../../database/reading/projection.ts';
 import { formInWords } from '../../domain/information/form-and-language.ts';
 import type {
-  informationGivenProjection,
   informationMissingProjection,
+  informationSharedProjection,
   personInformationExtension,
 } from '../../domain/notices/information.projection.ts';
 import { whyCannotAnswer, whyCannotGive } from '../../domain/notices/information.rules.ts';
-import { answerInformation, giveInformation } from '../../domain/notices/information.service.ts';
+import { answerInformation, shareInformation } from '../../domain/notices/information.service.ts';
 import { missingInWords } from '../../domain/notices/information-matter.ts';
 import { act, actsOn } from '../acts.ts';
 import { CommissionType } from '../commissioning/commission.type.ts';
@@ -20,17 +20,17 @@ import { SupportedPersonType } from '../people/person.type.ts';
 import { AgreedBudgetType } from '../planning/planning.type.ts';
 import { listUnder } from '../selection.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
-import { InformationAnswerInput, InformationGiveInput } from './information.inputs.ts';
-import { InformationAnswerType, InformationGivenType, InformationMissingType } from './information.type.ts';
+import { InformationAnswerInput, InformationShareInput } from './information.inputs.ts';
+import { InformationAnswerType, InformationMissingType, InformationSharedType } from './information.type.ts';
 
-const InformationGivenConnection = connectionOf('InformationGiven', () => InformationGivenType);
+const InformationSharedConnection = connectionOf('InformationShared', () => InformationSharedType);
 const field = 'information';
-const type = () => InformationGivenType;
+const type = () => InformationSharedType;
 
-type FormColumns = RootOf<typeof informationGivenProjection, 'inWords'>;
+type FormColumns = RootOf<typeof informationSharedProjection, 'inWords'>;
 
-@Resolver(() => InformationGivenType)
-export class InformationGivenResolver {
+@Resolver(() => InformationSharedType)
+export class InformationSharedResolver {
   @FieldResolver(() => String, { description: 'The form in words: "in Easy Read", "in writing, in Polish".' })
   inWords(@Root() { _form: form, _language: language }: FormColumns): string {
     return formInWords({ form, language });
@@ -51,7 +51,7 @@ export class InformationGivenResolver {
     ),
   )
   viewerCanAnswer(
-    @Root() { _consent }: RootOf<typeof informationGivenProjection, 'viewerCanAnswer'>,
+    @Root() { _consent }: RootOf<typeof informationSharedProjection, 'viewerCanAnswer'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyCannotAnswer(_consent, actor));
@@ -67,7 +67,7 @@ export class InformationMissingResolver {
     description: 'The forms in which the person can be informed, any one of them; empty when nobody has recorded any.',
   })
   neededForms(
-    @Root() row: RootOf<typeof informationGivenProjection, 'viewerCanAnswer'>,
+    @Root() row: RootOf<typeof informationSharedProjection, 'viewerCanAnswer'>,
     @Info() info: GraphQLResolveInfo,
   ): object[] {
     return listUnder(row, info);
@@ -81,11 +81,11 @@ export class InformationMissingResolver {
 
 @Resolver(() => SupportedPersonType)
 export class PersonInformationResolver {
-  @FieldResolver(() => InformationGivenConnection, {
+  @FieldResolver(() => InformationSharedConnection, {
     description:
       'The information that was shared with the person, the latest first. Visible to anyone who can see the person’s plan.',
   })
-  informationGiven(
+  informationShared(
     @Root() person: object,
     @Args(() => PageArguments) _page: PageArguments,
     @Info() info: GraphQLResolveInfo,
@@ -103,10 +103,10 @@ export class PersonInformationResolver {
 
   @FieldResolver(
     () => ActPermissionType,
-    predicts('Whether you can record that information was shared with the person.', 'informationGive'),
+    predicts('Whether you can record that information was shared with the person.', 'informationShare'),
   )
-  viewerCanGiveInformation(
-    @Root() { _giver }: RootOf<typeof personInformationExtension, 'viewerCanGiveInformation'>,
+  viewerCanShareInformation(
+    @Root() { _giver }: RootOf<typeof personInformationExtension, 'viewerCanShareInformation'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyCannotGive(_giver, actor));
@@ -122,7 +122,7 @@ function tellingOf(type: () => ClassType<object>): ClassType<object> {
         'The forms in which the person can be informed of it, any one of them; empty when nobody has recorded any, or when you may not see the profile.',
     })
     neededForms(
-      @Root() row: RootOf<typeof personInformationExtension, 'viewerCanGiveInformation'>,
+      @Root() row: RootOf<typeof personInformationExtension, 'viewerCanShareInformation'>,
       @Info() info: GraphQLResolveInfo,
     ): object[] {
       return listUnder(row, info);
@@ -138,11 +138,11 @@ export const NoticeFormsResolver = tellingOf(() => NoticeType);
 export const InformationActs = actsOn(
   { field, type },
   {
-    informationGive: act({
+    informationShare: act({
       does: 'Records that information was shared with a person, and in which form. The platform itself sends nothing.',
-      input: () => InformationGiveInput,
+      input: () => InformationShareInput,
       asks: 'The information, and its form.',
-      service: giveInformation,
+      service: shareInformation,
     }),
     informationAnswer: act({
       does: 'Records whether the person had information that was to be shared with them, in a form they can use. The latest answer counts.',

@@ -93,13 +93,13 @@ export class InformationAnswerType implements NodeType {
   recordedAt!: Date;
 }
 
-@ObjectType('InformationGiven', {
+@ObjectType('InformationShared', {
   implements: NodeType,
   simpleResolvers: true,
   description:
     'Information that was shared with a person: what, in which form, and by whom (2013 Act s.9). Part of the plan, and never changed. Visible to anyone who can see the person’s plan.',
 })
-export class InformationGivenType implements NodeType {
+export class InformationSharedType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
@@ -146,7 +146,7 @@ export class InformationGivenType implements NodeType {
   details!: string | null;
 
   @Field(() => LocalDateScalar, { description: 'The day the person was informed.' })
-  givenOn!: LocalDate;
+  sharedOn!: LocalDate;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -155,7 +155,7 @@ export class InformationGivenType implements NodeType {
   inNeededForm!: boolean | null;
 
   @Field(() => String, { description: 'Name of the account that informed the person, as it was at the time.' })
-  giverName!: string;
+  sharedByName!: string;
 
   @Field(() => OrganisationType, { description: 'The organisation for which they informed the person.' })
   organisation!: OrganisationType;

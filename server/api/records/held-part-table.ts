@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'planning.shortlistedService': 'Services on the shortlist, and those taken off it',
   'planning.interestAgreement': 'What the person agreed to about brokers’ interests',
   'planning.peerStory': 'Stories for others of how the money was spent',
-  'planning.informationGiven': 'What was explained to the person, and what they were told of',
+  'planning.informationShared': 'What was explained to the person, and what they were told of',
   'planning.informationAnswer': 'What the person says of what they were to be told',
   'funds.individualServiceFund': 'Funds',
   'funds.isfAgreement': 'Agreements the funds are held under',

@@ -206,19 +206,19 @@ create index "agreed_budget_authority_id_index" on "planning"."agreed_budget" ("
 alter table "planning"."agreed_budget" add constraint "positive" check (pence > 0);
 alter table "planning"."agreed_budget" add constraint "forwards" check (period_start < period_end);
 
-create table "planning"."information_given" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "matter" text not null, "spend_test" text null, "budget_id" uuid null, "commission_id" uuid null, "notice_id" uuid null, "resource_form_id" uuid null, "form" text not null, "language" text not null, "details" text null, "given_on" date not null, "in_needed_form" boolean null, "giver_name" text not null, "organisation_id" uuid not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
-create index "information_given_person_id_index" on "planning"."information_given" ("person_id");
-create index "information_given_authority_id_index" on "planning"."information_given" ("authority_id");
-alter table "planning"."information_given" add constraint "about_its_matter" check ((matter = 'BUDGET') = (budget_id is not null) and (matter = 'COMMISSION') = (commission_id is not null) and (matter = 'NOTICE') = (notice_id is not null));
-alter table "planning"."information_given" add constraint "refused_by_a_test" check ((matter = 'SPENDING_REFUSED') = (spend_test is not null));
-alter table "planning"."information_given" add constraint "information_given_matter_check" check ("matter" in ('OPTION_1', 'OPTION_2', 'OPTION_3', 'OPTION_4', 'MANAGING_SUPPORT', 'WHO_CAN_HELP', 'INDEPENDENT_ADVOCACY', 'BUDGET', 'COMMISSION', 'NOTICE', 'SPENDING_REFUSED', 'OTHER'));
-alter table "planning"."information_given" add constraint "information_given_spend_test_check" check ("spend_test" in ('MEETS_AGREED_OUTCOME', 'NO_HARM_OR_UNREASONABLE_RISK', 'LEGAL'));
-alter table "planning"."information_given" add constraint "information_given_form_check" check ("form" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
+create table "planning"."information_shared" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "matter" text not null, "spend_test" text null, "budget_id" uuid null, "commission_id" uuid null, "notice_id" uuid null, "resource_form_id" uuid null, "form" text not null, "language" text not null, "details" text null, "shared_on" date not null, "in_needed_form" boolean null, "shared_by_name" text not null, "organisation_id" uuid not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create index "information_shared_person_id_index" on "planning"."information_shared" ("person_id");
+create index "information_shared_authority_id_index" on "planning"."information_shared" ("authority_id");
+alter table "planning"."information_shared" add constraint "about_its_matter" check ((matter = 'BUDGET') = (budget_id is not null) and (matter = 'COMMISSION') = (commission_id is not null) and (matter = 'NOTICE') = (notice_id is not null));
+alter table "planning"."information_shared" add constraint "refused_by_a_test" check ((matter = 'SPENDING_REFUSED') = (spend_test is not null));
+alter table "planning"."information_shared" add constraint "information_shared_matter_check" check ("matter" in ('OPTION_1', 'OPTION_2', 'OPTION_3', 'OPTION_4', 'MANAGING_SUPPORT', 'WHO_CAN_HELP', 'INDEPENDENT_ADVOCACY', 'BUDGET', 'COMMISSION', 'NOTICE', 'SPENDING_REFUSED', 'OTHER'));
+alter table "planning"."information_shared" add constraint "information_shared_spend_test_check" check ("spend_test" in ('MEETS_AGREED_OUTCOME', 'NO_HARM_OR_UNREASONABLE_RISK', 'LEGAL'));
+alter table "planning"."information_shared" add constraint "information_shared_form_check" check ("form" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
 
-create table "planning"."information_answer" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "information_given_id" uuid not null, "receipt" text not null, "words" text null, "organisation_id" uuid null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create table "planning"."information_answer" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "information_shared_id" uuid not null, "receipt" text not null, "words" text null, "organisation_id" uuid null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
 create index "information_answer_person_id_index" on "planning"."information_answer" ("person_id");
 create index "information_answer_authority_id_index" on "planning"."information_answer" ("authority_id");
-create index "information_answer_information_given_id_index" on "planning"."information_answer" ("information_given_id");
+create index "information_answer_information_shared_id_index" on "planning"."information_answer" ("information_shared_id");
 alter table "planning"."information_answer" add constraint "information_answer_receipt_check" check ("receipt" in ('HAD', 'NOT_HAD', 'NOT_USABLE'));
 
 create table "funds"."allocation" ("id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "budget_id" uuid not null, "pence" bigint not null, "received_on" date not null, "created_at" timestamptz(3) not null, primary key ("id"));
@@ -518,16 +518,16 @@ alter table "planning"."agreed_budget" add constraint "agreed_budget_person_id_f
 alter table "planning"."agreed_budget" add constraint "agreed_budget_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "planning"."agreed_budget" add constraint "agreed_budget_set_by_id_foreign" foreign key ("set_by_id") references "identity"."account" ("id");
 
-alter table "planning"."information_given" add constraint "information_given_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
-alter table "planning"."information_given" add constraint "information_given_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
-alter table "planning"."information_given" add constraint "information_given_budget_id_foreign" foreign key ("budget_id") references "planning"."agreed_budget" ("id") on delete set null;
-alter table "planning"."information_given" add constraint "information_given_resource_form_id_foreign" foreign key ("resource_form_id") references "directory"."resource_form" ("id") on delete set null;
-alter table "planning"."information_given" add constraint "information_given_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
-alter table "planning"."information_given" add constraint "information_given_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
+alter table "planning"."information_shared" add constraint "information_shared_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "planning"."information_shared" add constraint "information_shared_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "planning"."information_shared" add constraint "information_shared_budget_id_foreign" foreign key ("budget_id") references "planning"."agreed_budget" ("id") on delete set null;
+alter table "planning"."information_shared" add constraint "information_shared_resource_form_id_foreign" foreign key ("resource_form_id") references "directory"."resource_form" ("id") on delete set null;
+alter table "planning"."information_shared" add constraint "information_shared_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "planning"."information_shared" add constraint "information_shared_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
 
 alter table "planning"."information_answer" add constraint "information_answer_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "planning"."information_answer" add constraint "information_answer_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
-alter table "planning"."information_answer" add constraint "information_answer_information_given_id_foreign" foreign key ("information_given_id") references "planning"."information_given" ("id");
+alter table "planning"."information_answer" add constraint "information_answer_information_shared_id_foreign" foreign key ("information_shared_id") references "planning"."information_shared" ("id");
 alter table "planning"."information_answer" add constraint "information_answer_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
 alter table "planning"."information_answer" add constraint "information_answer_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
 
@@ -703,8 +703,8 @@ alter table "commissioning"."arrangement" enable row level security;
 alter table "commissioning"."arrangement" force row level security;
 alter table "planning"."agreed_budget" enable row level security;
 alter table "planning"."agreed_budget" force row level security;
-alter table "planning"."information_given" enable row level security;
-alter table "planning"."information_given" force row level security;
+alter table "planning"."information_shared" enable row level security;
+alter table "planning"."information_shared" force row level security;
 alter table "planning"."information_answer" enable row level security;
 alter table "planning"."information_answer" force row level security;
 alter table "funds"."allocation" enable row level security;

@@ -342,21 +342,21 @@ create unique index needed_form_once on people.needed_form (person_id, form, lan
 -- What somebody was told, and what they say of it. Only ever added to.
 alter table planning.agreed_budget add constraint agreed_budget_keys unique (id, person_id, authority_id);
 alter table commissioning.notice add constraint notice_of_its_person unique (id, person_id, authority_id);
-alter table planning.information_given
-  add constraint information_given_keys unique (id, person_id, authority_id),
-  add constraint information_given_to_person foreign key (person_id, authority_id) references people.supported_person (id, authority_id),
-  add constraint information_given_of_budget foreign key (budget_id, person_id, authority_id)
+alter table planning.information_shared
+  add constraint information_shared_keys unique (id, person_id, authority_id),
+  add constraint information_shared_to_person foreign key (person_id, authority_id) references people.supported_person (id, authority_id),
+  add constraint information_shared_of_budget foreign key (budget_id, person_id, authority_id)
     references planning.agreed_budget (id, person_id, authority_id),
   -- Whose commission it is the service looks up: another index would cost every acceptance.
-  add constraint information_given_of_commission foreign key (commission_id) references commissioning.commission (id),
-  add constraint information_given_of_notice foreign key (notice_id, person_id, authority_id)
+  add constraint information_shared_of_commission foreign key (commission_id) references commissioning.commission (id),
+  add constraint information_shared_of_notice foreign key (notice_id, person_id, authority_id)
     references commissioning.notice (id, person_id, authority_id);
 alter table planning.information_answer add constraint information_answer_to_what_was_given
-  foreign key (information_given_id, person_id, authority_id) references planning.information_given (id, person_id, authority_id);
+  foreign key (information_shared_id, person_id, authority_id) references planning.information_shared (id, person_id, authority_id);
 
 -- Sent twice, it is recorded once. Of what is told in words there may be more on one day.
-create unique index information_given_once on planning.information_given
-  (person_id, matter, budget_id, commission_id, notice_id, resource_form_id, form, language, given_on, recorded_by_id)
+create unique index information_shared_once on planning.information_shared
+  (person_id, matter, budget_id, commission_id, notice_id, resource_form_id, form, language, shared_on, recorded_by_id)
   nulls not distinct where matter not in ('SPENDING_REFUSED', 'OTHER');
 
 -- What people tell each other about how money was spent: kept in two tables that only functions join. Whose a story is

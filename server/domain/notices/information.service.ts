@@ -15,10 +15,10 @@ import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import type { SpendTest } from '../stories/peer-story.ts';
 import { findGiver, findGiverFacts, whyCannotAnswer, whyCannotGive } from './information.rules.ts';
 import { InformationAnswer } from './information-answer.entity.ts';
-import { InformationGiven } from './information-given.entity.ts';
 import type { InformationMatter, InformationReceipt } from './information-matter.ts';
+import { InformationShared } from './information-shared.entity.ts';
 
-export interface GiveInformation {
+export interface ShareInformation {
   readonly personId: string;
   readonly matter: InformationMatter;
   readonly spendTest?: SpendTest | null;
@@ -30,7 +30,7 @@ export interface GiveInformation {
   readonly form?: InformationForm | null;
   readonly language?: string | null;
   readonly details?: string | null;
-  readonly givenOn?: LocalDate | null;
+  readonly sharedOn?: LocalDate | null;
 }
 
 /**
@@ -38,10 +38,10 @@ export interface GiveInformation {
  * @returns its id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG, ALREADY_DONE
  */
-export async function giveInformation(
+export async function shareInformation(
   em: EntityManager,
   actor: SignedInActor,
-  input: GiveInformation,
+  input: ShareInformation,
 ): Promise<string> {
   const { id: personId, authorityId } = await getPerson(em, input.personId);
   const facts = (await findGiverFacts(em, personId)) ?? { authorityId, asked: [] };
@@ -51,22 +51,22 @@ export async function giveInformation(
   if (organisationId === null) throw notFound('personId');
   const subject = await findSubject(em, personId, input);
   const { resourceFormId, ...told } = await findForm(em, input);
-  const givenOn = parseDay(input.givenOn);
+  const sharedOn = parseDay(input.sharedOn);
   const details = parseTextOrNone(input.details, 'details', 2000);
   if ((input.matter === 'OTHER' || told.form === 'OTHER') && details === null) {
     throw new DomainError('INVALID_INPUT', 'Say in words what was told, or in which way.', 'details');
   }
-  return em.create(InformationGiven, {
-    ...{ personId, authorityId, matter: input.matter, ...subject, resourceFormId, ...told, details, givenOn },
-    inNeededForm: await wasInNeededForm(em, personId, { ...told, givenOn }),
-    giverName: actor.name,
+  return em.create(InformationShared, {
+    ...{ personId, authorityId, matter: input.matter, ...subject, resourceFormId, ...told, details, sharedOn },
+    inNeededForm: await wasInNeededForm(em, personId, { ...told, sharedOn }),
+    sharedByName: actor.name,
     organisationId,
     recordedById: actor.accountId,
   }).id;
 }
 
 export interface AnswerInformation {
-  readonly informationGivenId: string;
+  readonly informationSharedId: string;
   readonly receipt: InformationReceipt;
   readonly words?: string | null;
 }
@@ -81,15 +81,15 @@ export async function answerInformation(
   actor: SignedInActor,
   input: AnswerInformation,
 ): Promise<string> {
-  const informationGivenId = parseId(input.informationGivenId, 'informationGivenId');
-  const given = await em.findOne(InformationGiven, { id: informationGivenId });
-  if (given === null) throw notFound('informationGivenId');
+  const informationSharedId = parseId(input.informationSharedId, 'informationSharedId');
+  const given = await em.findOne(InformationShared, { id: informationSharedId });
+  if (given === null) throw notFound('informationSharedId');
   // A reader of the shared information may not be able to see the person.
   const facts = (await findConsentFacts(em, given.personId)) ?? { ...given, ownTopics: [] };
   const refusal = whyCannotAnswer(facts, actor);
   if (refusal !== null) throw refusal;
   em.create(InformationAnswer, {
-    informationGivenId,
+    informationSharedId,
     personId: given.personId,
     authorityId: given.authorityId,
     receipt: input.receipt,
@@ -97,15 +97,15 @@ export async function answerInformation(
     organisationId: facts.ownTopics.includes('PLAN') ? null : given.authorityId,
     recordedById: actor.accountId,
   });
-  return informationGivenId;
+  return informationSharedId;
 }
 
-type Subject = Pick<InformationGiven, 'budgetId' | 'commissionId' | 'noticeId' | 'spendTest'>;
+type Subject = Pick<InformationShared, 'budgetId' | 'commissionId' | 'noticeId' | 'spendTest'>;
 
 const ABOUT = { BUDGET: 'budgetId', COMMISSION: 'commissionId', NOTICE: 'noticeId' } as const;
 
 /** Returns the record that the matter is about. Exactly the matching field must be given. */
-async function findSubject(em: EntityManager, personId: string, input: GiveInformation): Promise<Subject> {
+async function findSubject(em: EntityManager, personId: string, input: ShareInformation): Promise<Subject> {
   for (const [matter, field] of Object.entries(ABOUT) as [InformationMatter, (typeof ABOUT)[keyof typeof ABOUT]][]) {
     if ((input[field] != null) !== (input.matter === matter)) throw misplaced(field, input.matter === matter);
   }
@@ -145,7 +145,7 @@ interface ToldIn extends FormAndLanguage {
  * Returns the form and language. The input's form takes precedence: a written resource that was read out was shared face to
  * face.
  */
-async function findForm(em: EntityManager, input: GiveInformation): Promise<ToldIn> {
+async function findForm(em: EntityManager, input: ShareInformation): Promise<ToldIn> {
   const { form, language } = input;
   const resourceFormId = parseIdOrNone(input.resourceFormId, 'resourceFormId');
   const resource = resourceFormId === null ? null : await em.findOne(ResourceForm, { id: resourceFormId });
@@ -162,17 +162,17 @@ function parseDay(day: LocalDate | null | undefined): LocalDate {
   const today = todayInScotland();
   if (day == null) return today;
   if (day <= today) return day;
-  throw new DomainError('INVALID_INPUT', 'It is recorded once it was told: give today or an earlier day.', 'givenOn');
+  throw new DomainError('INVALID_INPUT', 'It is recorded once it was told: give today or an earlier day.', 'sharedOn');
 }
 
 /** Returns whether the form was one known to be needed that day; null if none was. */
 async function wasInNeededForm(
   em: EntityManager,
   personId: string,
-  { form, language, givenOn }: FormAndLanguage & { readonly givenOn: LocalDate },
+  { form, language, sharedOn }: FormAndLanguage & { readonly sharedOn: LocalDate },
 ): Promise<boolean | null> {
-  const known = await em.find(NeededForm, { personId, neededSince: { $lte: givenOn } });
-  const needed = known.filter(({ endsAt }) => endsAt === null || todayInScotland(endsAt) > givenOn);
+  const known = await em.find(NeededForm, { personId, neededSince: { $lte: sharedOn } });
+  const needed = known.filter(({ endsAt }) => endsAt === null || todayInScotland(endsAt) > sharedOn);
   if (needed.length === 0) return null;
   return needed.some((each) => each.form === form && each.language === language);
 }

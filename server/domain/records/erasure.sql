@@ -36,7 +36,7 @@ create trigger refuse_erased before insert or update on people.representation fo
 create trigger refuse_erased before insert or update on people.supported_person for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.agreed_budget for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.information_answer for each row execute function records.refuse_erased();
-create trigger refuse_erased before insert or update on planning.information_given for each row execute function records.refuse_erased();
+create trigger refuse_erased before insert or update on planning.information_shared for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.interest_agreement for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.peer_story for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.personal_outcome for each row execute function records.refuse_erased();

@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 
 const { missing, told, needs, why } = tellings(world, () => personId);
-const answer = (actorKey: string, informationGivenId: unknown, said: object) =>
-  attempt(world, actorKey, 'informationAnswer', { informationGivenId, ...said });
+const answer = (actorKey: string, informationSharedId: unknown, said: object) =>
+  attempt(world, actorKey, 'informationAnswer', { informationSharedId, ...said });
 const gapsOf = async (matter: string) =>
   (await missing()).filter((each) => each.matter === matter).map(({ gaps }) => gaps);
 const wordsOf = async (matter: string) => (await missing()).find((each) => each.matter === matter)?.inWords;
@@ -83,7 +83,7 @@ describe('what Ishbel is still to be told', () => {
     expect(await gapsOf('OPTION_2')).toEqual([]);
     const { data } = await world.ask<{ node: object }>(
       ishbel.accountId,
-      `{ node(id: "${id}") { ... on InformationGiven { answers { receipt words organisation { name } } viewerCanAnswer { allowed } } } }`,
+      `{ node(id: "${id}") { ... on InformationShared { answers { receipt words organisation { name } } viewerCanAnswer { allowed } } } }`,
     );
     expect(data.node).toEqual({
       answers: [
@@ -128,14 +128,14 @@ describe('what Ishbel is still to be told', () => {
     await told({ matter: 'OPTION_1', form: 'WRITING' });
     const { data } = await world.ask<{ person: object }>(
       ewan,
-      `query ($id: ID!) { person(id: $id) { budgets { pence } informationMissing { matter } informationGiven { totalCount } viewerCanGiveInformation { reason } } }`,
+      `query ($id: ID!) { person(id: $id) { budgets { pence } informationMissing { matter } informationShared { totalCount } viewerCanShareInformation { reason } } }`,
       { id: personId },
     );
     expect(data.person).toEqual({
       budgets: [{ pence: 1_000_000 }],
       informationMissing: [],
-      informationGiven: { totalCount: 0 },
-      viewerCanGiveInformation: { reason: 'NOT_PERMITTED' },
+      informationShared: { totalCount: 0 },
+      viewerCanShareInformation: { reason: 'NOT_PERMITTED' },
     });
   });
 });

@@ -14,7 +14,7 @@ export interface Missing {
 export function tellings(world: World, whose: () => string) {
   const { worker } = world.town.accounts;
   const give = (actorKey: string, given: object) =>
-    attempt(world, actorKey, 'informationGive', { personId: whose(), ...given }, 'id');
+    attempt(world, actorKey, 'informationShare', { personId: whose(), ...given }, 'id');
   const missing = async (actorKey = worker): Promise<Missing[]> => {
     const document = `query ($id: ID!) { person(id: $id) { informationMissing { matter gaps inWords budget { id } commission { id } } } }`;
     const { data, errors } = await world.ask<{ person: { informationMissing: Missing[] } }>(actorKey, document, {
@@ -28,7 +28,7 @@ export function tellings(world: World, whose: () => string) {
     missing,
     why: async (outcome: ReturnType<typeof give>) => (await outcome).userErrors.map(({ code, field }) => [code, field]),
     told: async (given: object, actorKey = worker) =>
-      (await succeed(world, actorKey, 'informationGive', { personId: whose(), ...given }, 'id')).id,
+      (await succeed(world, actorKey, 'informationShare', { personId: whose(), ...given }, 'id')).id,
     needs: (form: string, given: object = {}) =>
       succeed(world, worker, 'neededFormRecord', { personId: whose(), form, neededSince: START, ...given }, 'id'),
   };

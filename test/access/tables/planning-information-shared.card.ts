@@ -3,7 +3,7 @@ import type { TableCard } from './card.ts';
 import { AUTHORITY, reader, writer } from './wall-parts.ts';
 
 export const card: TableCard = {
-  table: 'planning.information_given',
+  table: 'planning.information_shared',
   // Recorded by the person who shared the information, in their own name, and never changed.
   wall: {
     reads: [AUTHORITY, reader('PLAN')],
@@ -17,5 +17,5 @@ export const card: TableCard = {
   texts: ['TOLD'],
   isShown: true,
   isInserted: true,
-  lift: 'drop index if exists planning.information_given_once',
+  lift: 'drop index if exists planning.information_shared_once',
 };

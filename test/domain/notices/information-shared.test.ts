@@ -23,42 +23,42 @@ beforeEach(async () => {
 const { give, missing, told, needs, why } = tellings(world, () => personId);
 
 describe('what Ishbel was told', () => {
-  const GIVEN = `query ($id: ID!) { person(id: $id) { informationGiven { totalCount edges { node { matter form language inWords details givenOn inNeededForm giverName organisation { name } resource { form resource { title } } } } } } }`;
+  const GIVEN = `query ($id: ID!) { person(id: $id) { informationShared { totalCount edges { node { matter form language inWords details sharedOn inNeededForm sharedByName organisation { name } resource { form resource { title } } } } } } }`;
   const given = async (actorKey: string) =>
     (
-      await world.ask<{ person: { informationGiven: { totalCount: number; edges: { node: object }[] } } }>(
+      await world.ask<{ person: { informationShared: { totalCount: number; edges: { node: object }[] } } }>(
         actorKey,
         GIVEN,
         { id: personId },
       )
-    ).data.person.informationGiven.edges.map(({ node }) => node);
+    ).data.person.informationShared.edges.map(({ node }) => node);
 
   test('says what, in which form, when and by whom, and whether it was a form she needed', async () => {
-    await told({ matter: 'WHO_CAN_HELP', form: 'FACE_TO_FACE', givenOn: START });
+    await told({ matter: 'WHO_CAN_HELP', form: 'FACE_TO_FACE', sharedOn: START });
     await needs('EASY_READ', { neededSince: plusDays(TODAY, -3) });
-    await told({ matter: 'OPTION_2', resourceFormId, givenOn: plusDays(TODAY, -3), details: 'Read with her sister.' });
+    await told({ matter: 'OPTION_2', resourceFormId, sharedOn: plusDays(TODAY, -3), details: 'Read with her sister.' });
     await told({ matter: 'OPTION_2', resourceFormId, form: 'FACE_TO_FACE', language: 'gd' }, fergus);
     const resource = { form: 'EASY_READ', resource: { title: 'Option 2 explained, part 1' } };
     expect(await given(ishbel.accountId)).toEqual([
       {
         ...{ matter: 'OPTION_2', form: 'FACE_TO_FACE', language: 'gd', inWords: 'face to face, in Scottish Gaelic' },
-        ...{ details: null, givenOn: TODAY, inNeededForm: false, giverName: 'Fergus Abbot' },
+        ...{ details: null, sharedOn: TODAY, inNeededForm: false, sharedByName: 'Fergus Abbot' },
         ...{ organisation: { name: 'Glenorrin Brokers' }, resource },
       },
       {
         ...{ matter: 'OPTION_2', form: 'EASY_READ', language: 'en', inWords: 'in Easy Read' },
         ...{
           details: 'Read with her sister.',
-          givenOn: plusDays(TODAY, -3),
+          sharedOn: plusDays(TODAY, -3),
           inNeededForm: true,
-          giverName: 'Ailsa Wemyss',
+          sharedByName: 'Ailsa Wemyss',
         },
         ...{ organisation: { name: 'Glenorrin Council' }, resource },
       },
       {
         ...{ matter: 'WHO_CAN_HELP', form: 'FACE_TO_FACE', language: 'en', inWords: 'face to face' },
         // Nobody had said what she needs.
-        ...{ details: null, givenOn: START, inNeededForm: null, giverName: 'Ailsa Wemyss' },
+        ...{ details: null, sharedOn: START, inNeededForm: null, sharedByName: 'Ailsa Wemyss' },
         ...{ organisation: { name: 'Glenorrin Council' }, resource: null },
       },
     ]);
@@ -67,8 +67,8 @@ describe('what Ishbel was told', () => {
   test('is held against what she needed that day, not today', async () => {
     const { id } = await needs('BRAILLE');
     await succeed(world, ailsa, 'neededFormEnd', { neededFormId: id });
-    await told({ matter: 'OPTION_1', form: 'BRAILLE', givenOn: plusDays(TODAY, -1) });
-    await told({ matter: 'OPTION_1', form: 'BRAILLE', givenOn: TODAY });
+    await told({ matter: 'OPTION_1', form: 'BRAILLE', sharedOn: plusDays(TODAY, -1) });
+    await told({ matter: 'OPTION_1', form: 'BRAILLE', sharedOn: TODAY });
     expect(await given(ailsa)).toMatchObject([{ inNeededForm: null }, { inNeededForm: true }]);
   });
 
@@ -92,7 +92,7 @@ describe('what Ishbel was told', () => {
     const { object } = await attempt(
       world,
       ailsa,
-      'informationGive',
+      'informationShare',
       { personId, ...refusal, spendTest: 'LEGAL' },
       'matter spendTest details',
     );
@@ -102,21 +102,21 @@ describe('what Ishbel was told', () => {
   test('is recorded once, though it is sent twice at once', async () => {
     const option = { matter: 'OPTION_1', form: 'WRITING' };
     const both = await Promise.all([why(give(ailsa, option)), why(give(ailsa, option))]);
-    expect(both.sort((one, other) => one.length - other.length)).toEqual([[], [['ALREADY_DONE', 'givenOn']]]);
-    expect(await why(give(ailsa, { ...option, givenOn: START }))).toEqual([]);
+    expect(both.sort((one, other) => one.length - other.length)).toEqual([[], [['ALREADY_DONE', 'sharedOn']]]);
+    expect(await why(give(ailsa, { ...option, sharedOn: START }))).toEqual([]);
     expect(await given(ailsa)).toHaveLength(2);
   });
 
   test('is part of the plan in what was done and who looked', async () => {
     const id = await told({ matter: 'OPTION_1', form: 'WRITING' });
-    await succeed(world, ishbel.accountId, 'informationAnswer', { informationGivenId: id, receipt: 'HAD' });
+    await succeed(world, ishbel.accountId, 'informationAnswer', { informationSharedId: id, receipt: 'HAD' });
     const { rows } = await owner.query(
       `select act, account_name, topic, subject_id from audit.act where person_id = $1 and act like 'information%' order by id`,
       [personId],
     );
     const of = { topic: 'PLAN', subject_id: id };
     expect(rows).toEqual([
-      { act: 'informationGive', account_name: 'Ailsa Wemyss', ...of },
+      { act: 'informationShare', account_name: 'Ailsa Wemyss', ...of },
       { act: 'informationAnswer', account_name: 'Ishbel', ...of },
     ]);
     await world.app.accessRecorder.settle();
@@ -132,7 +132,7 @@ describe('what Ishbel was told', () => {
 });
 
 test.each([
-  ['tomorrow', { givenOn: plusDays(TODAY, 1) }, ['INVALID_INPUT', 'givenOn']],
+  ['tomorrow', { sharedOn: plusDays(TODAY, 1) }, ['INVALID_INPUT', 'sharedOn']],
   ['in no form', { form: null }, ['INVALID_INPUT', 'form']],
   ['in a language nobody speaks', { language: 'qqq' }, ['INVALID_INPUT', 'language']],
   ['in another way, and not in which', { form: 'OTHER' }, ['INVALID_INPUT', 'details']],

@@ -14,10 +14,10 @@ import { INFORMATION_MATTERS } from './information-matter.ts';
  * A record that something was explained to a person or that they were informed of it, in which form and by whom (2013 Act
  * s.9; Framework of Standards 9: decisions are shared). Append-only.
  */
-export const InformationGiven = defineEntity({
-  name: 'InformationGiven',
+export const InformationShared = defineEntity({
+  name: 'InformationShared',
   schema: 'planning',
-  tableName: 'information_given',
+  tableName: 'information_shared',
   properties: {
     id: columns.id(),
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
@@ -35,11 +35,11 @@ export const InformationGiven = defineEntity({
     /** BCP 47 code, in the spelling of `parseLanguage`. */
     language: columns.text(),
     details: columns.text().nullable(),
-    givenOn: columns.day(),
+    sharedOn: columns.day(),
     /** Whether it was in a form the person was known to need that day; null if no need was recorded. */
     inNeededForm: p.boolean().nullable(),
     /** Name of the account that shared it, at that time. */
-    giverName: columns.text(),
+    sharedByName: columns.text(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),
     recordedAt: columns.moment().onCreate(() => new Date()),
@@ -57,4 +57,4 @@ export const InformationGiven = defineEntity({
     updates: 'false',
   }),
 });
-export type InformationGiven = InferEntity<typeof InformationGiven>;
+export type InformationShared = InferEntity<typeof InformationShared>;
