@@ -327,14 +327,14 @@ export type InformationForm =
 
 /** Why a person is still to be informed of something. */
 export type InformationGap =
-  /** Nobody has recorded that the person was informed. */
-  | 'NOT_GIVEN'
   /** The person says that they have not had the information, or not in a form they can use. */
   | 'NOT_HAD'
   /** The person was informed, but not in a form they need. */
   | 'NOT_IN_NEEDED_FORM'
   /** The person was informed, but not in writing as the 2013 Act requires (s.9(3)). */
-  | 'NOT_IN_WRITING';
+  | 'NOT_IN_WRITING'
+  /** Nobody has recorded that the person was informed. */
+  | 'NOT_SHARED';
 
 /** The matter of which a person is informed: what the 2013 Act requires to be explained to everybody (s.9), and what was decided about them. */
 export type InformationMatter =

@@ -3,7 +3,7 @@ import { addResource } from '../domain/information/information-resource.service.
 import { answerInformation, shareInformation } from '../domain/notices/information.service.ts';
 import { recordNeededForm } from '../domain/people/needed-form.service.ts';
 import { dayOf } from './calendar.ts';
-import type { ToldSeed } from './data/person-seed.ts';
+import type { InformationSeed } from './data/person-seed.ts';
 import { PUBLISHER, RESOURCES } from './data/resources.ts';
 import type { Scenario } from './line-scenario.ts';
 import { onStage } from './stage.ts';
@@ -28,12 +28,12 @@ export async function playInformation(scenario: Scenario): Promise<void> {
       recordNeededForm(em, actor, { personId, neededSince, ...needed }),
     );
   }
-  for (const told of seed.told ?? []) await tell(scenario, told);
+  for (const shared of seed.informed ?? []) await share(scenario, shared);
 }
 
-async function tell({ stage, seed, year, personId }: Scenario, told: ToldSeed): Promise<void> {
-  const { resource, said, ...given } = told;
-  const resourceFormId = resource ? await findForm({ stage, seed }, resource, told.form) : null;
+async function share({ stage, seed, year, personId }: Scenario, shared: InformationSeed): Promise<void> {
+  const { resource, said, ...given } = shared;
+  const resourceFormId = resource ? await findForm({ stage, seed }, resource, shared.form) : null;
   const informationSharedId = await stage.act(seed.worker, 'informationShare', (em, actor) =>
     shareInformation(em, actor, { personId, resourceFormId, sharedOn: dayOf(year, { week: -2 }), ...given }),
   );
@@ -46,7 +46,7 @@ async function tell({ stage, seed, year, personId }: Scenario, told: ToldSeed): 
 async function findForm(
   { stage, seed }: Pick<Scenario, 'stage' | 'seed'>,
   title: string,
-  form: ToldSeed['form'],
+  form: InformationSeed['form'],
 ): Promise<string | null> {
   const [found] = await stage.move(seed.worker, ({ run }) =>
     run<{ id: string }>({

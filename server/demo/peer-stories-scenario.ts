@@ -8,10 +8,10 @@ const MODERATOR = 'operator';
 
 /** Plays the person's peer stories about how the money was spent, and their moderation. */
 export async function playPeerStories(scenario: Scenario): Promise<void> {
-  for (const told of PEER_STORIES[scenario.seed.knownAs] ?? []) await playPeerStory(scenario, told);
+  for (const story of PEER_STORIES[scenario.seed.knownAs] ?? []) await playPeerStory(scenario, story);
 }
 
-async function playPeerStory({ stage, seed, personId }: Scenario, { becomes, ...told }: PeerStorySeed): Promise<void> {
+async function playPeerStory({ stage, seed, personId }: Scenario, { becomes, ...story }: PeerStorySeed): Promise<void> {
   const [person] = await stage.move(seed.worker, ({ run }) =>
     run<{ account_id: string }>({
       text: 'select account_id from people.supported_person where id = $2 and $1::text is not null',
@@ -20,13 +20,13 @@ async function playPeerStory({ stage, seed, personId }: Scenario, { becomes, ...
   );
   const own = { kind: 'ACCOUNT', name: seed.knownAs, actingFor: null, memberships: [] } as const;
   await stage.act({ ...own, accountId: person?.account_id ?? '' }, 'peerStoryWrite', (em, actor) =>
-    writeStory(em, actor, { personId, ...told, agrees: true }),
+    writeStory(em, actor, { personId, ...story, agrees: true }),
   );
   if (becomes === 'WAITING') return;
   const [waiting] = await stage.move(MODERATOR, ({ run }) =>
     run<{ id: string }>({
       text: `select id from planning.precedent where status = 'WAITING' and used_for = $2 and $1::text is not null`,
-      values: [told.usedFor],
+      values: [story.usedFor],
     }),
   );
   const precedentId = waiting?.id ?? '';

@@ -44,7 +44,7 @@ const InformationGapEnum = enumeration(INFORMATION_GAPS, {
   name: 'InformationGap',
   description: 'Why a person is still to be informed of something.',
   meanings: {
-    NOT_GIVEN: 'Nobody has recorded that the person was informed.',
+    NOT_SHARED: 'Nobody has recorded that the person was informed.',
     NOT_HAD: 'The person says that they have not had the information, or not in a form they can use.',
     NOT_IN_WRITING: 'The person was informed, but not in writing as the 2013 Act requires (s.9(3)).',
     NOT_IN_NEEDED_FORM: 'The person was informed, but not in a form they need.',

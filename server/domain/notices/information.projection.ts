@@ -111,7 +111,7 @@ const MISSING = `
   from (${TO_BE_TOLD}) told
   cross join lateral (
     select array_remove(array[
-      case when count(g.id) = 0 then 'NOT_GIVEN' end,
+      case when count(g.id) = 0 then 'NOT_SHARED' end,
       case when count(g.id) > 0 and count(g.id) filter (where g.had) = 0 then 'NOT_HAD' end,
       case when told.place < 10 and count(g.id) filter (where g.had) > 0
         and count(g.id) filter (where g.had and g.form = any (${listed(WRITTEN_FORMS)})) = 0 then 'NOT_IN_WRITING' end,

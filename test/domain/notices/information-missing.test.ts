@@ -38,7 +38,7 @@ const SECTION_9 = [
 describe('what Ishbel is still to be told', () => {
   test('is all that the Act asks for, and of her budget, until somebody records that they told her', async () => {
     expect((await missing()).map(({ matter, gaps }) => [matter, gaps])).toEqual(
-      [...SECTION_9, 'BUDGET'].map((matter) => [matter, ['NOT_GIVEN']]),
+      [...SECTION_9, 'BUDGET'].map((matter) => [matter, ['NOT_SHARED']]),
     );
     for (const matter of SECTION_9) await told({ matter, form: 'WRITING' });
     expect((await missing()).map(({ matter }) => matter)).toEqual(['BUDGET']);
@@ -103,7 +103,7 @@ describe('what Ishbel is still to be told', () => {
     await done(world, ailsa, 'budgetSet', { personId, pence: 1_100_000, periodStart: START, periodEnd: END });
     const [second] = (await missing()).flatMap(({ budget }) => budget?.id ?? []);
     expect(second).not.toBe(first);
-    expect(await gapsOf('BUDGET')).toEqual([['NOT_GIVEN']]);
+    expect(await gapsOf('BUDGET')).toEqual([['NOT_SHARED']]);
 
     const commissionId = await offeredCommission(world, ishbel, 60);
     expect(await gapsOf('COMMISSION')).toEqual([]);

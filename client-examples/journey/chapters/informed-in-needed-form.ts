@@ -1,15 +1,15 @@
 import { ask } from '../../client.ts';
 import {
   FindResourcesDocument,
-  ShareInformationDocument,
   RecordNeededFormDocument,
+  ShareInformationDocument,
   WhatIsMissingDocument,
 } from '../../generated/graphql.ts';
 import type { Cast, PersonWithFund } from '../cast.ts';
 import { agreed, say } from '../steps.ts';
 
 /** The person needs Easy Read: the worker finds it, records that it was given, and both read what is still to be told. */
-export async function toldInOnesForm({ worker }: Cast, { personId, readers }: PersonWithFund): Promise<void> {
+export async function informedInNeededForm({ worker }: Cast, { personId, readers }: PersonWithFund): Promise<void> {
   const [person] = readers;
   if (person === undefined) throw new Error('Nobody is there to be told.');
   const { neededFormRecord } = await ask(worker, RecordNeededFormDocument, { input: { personId, form: 'EASY_READ' } });

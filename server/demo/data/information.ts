@@ -1,7 +1,7 @@
-import type { ToldSeed } from './person-seed.ts';
+import type { InformationSeed } from './person-seed.ts';
 
 /** All four options as Rowan can read them; how to manage support not; and one letter never came. */
-export const ROWAN_WAS_TOLD: readonly ToldSeed[] = [
+export const SHARED_WITH_ROWAN: readonly InformationSeed[] = [
   { matter: 'OPTION_1', form: 'EASY_READ', resource: 'The four options' },
   {
     matter: 'OPTION_2',
@@ -21,7 +21,7 @@ export const ROWAN_WAS_TOLD: readonly ToldSeed[] = [
 ];
 
 /** Two of the options in BSL, and all in writing, which Jude does not read well. */
-export const JUDE_WAS_TOLD: readonly ToldSeed[] = [
+export const SHARED_WITH_JUDE: readonly InformationSeed[] = [
   { matter: 'OPTION_1', form: 'BSL', resource: 'The four options' },
   { matter: 'OPTION_1', form: 'WRITING', resource: 'The four options' },
   { matter: 'OPTION_2', form: 'BSL', resource: 'The four options' },
