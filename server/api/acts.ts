@@ -12,7 +12,7 @@ interface Answer {
   readonly type: () => ClassType<object>;
 }
 
-interface ActWords<Input extends object> {
+interface ActDescription<Input extends object> {
   /** What the act does, as a sentence of the contract. `permissionSentence` adds who may do it. */
   readonly does: string;
   readonly input: () => ClassType<Input>;
@@ -32,16 +32,18 @@ interface ActDeclaration {
 
 /** Declares an act that calls one service in one transaction. Nearly all acts do. */
 export function act<Input extends object>(
-  words: ActWords<Input> & { readonly service: Service<NoInfer<Input>> },
+  description: ActDescription<Input> & { readonly service: Service<NoInfer<Input>> },
 ): ActDeclaration;
 /**
  * Declares an act that is performed in another way: by `performAtOnce`, `performInviting` or another function of its
  * own.
  */
 export function act<Input extends object>(
-  words: ActWords<Input> & { readonly run: (performance: Performance, input: NoInfer<Input>) => Promise<Payload> },
+  description: ActDescription<Input> & {
+    readonly run: (performance: Performance, input: NoInfer<Input>) => Promise<Payload>;
+  },
 ): ActDeclaration;
-export function act({ does, input, asks, ...way }: ActWords<object> & Way): ActDeclaration {
+export function act({ does, input, asks, ...way }: ActDescription<object> & Way): ActDeclaration {
   if ('run' in way) return { does, input, asks, run: way.run };
   return {
     ...{ does, input, asks },

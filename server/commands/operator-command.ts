@@ -7,7 +7,7 @@ export class UsageError extends Error {}
 export interface OperatorCommand<Arguments> {
   readonly usage: string;
   /** Parses the arguments after the command's name. Throws an error that says what is wrong with them. */
-  read(words: readonly string[]): Arguments;
+  read(argv: readonly string[]): Arguments;
   /** @returns the exit code */
   run(parsed: Arguments): Promise<number>;
   /** Beginning of the sentence that is printed on failure. */
@@ -18,14 +18,14 @@ export interface OperatorCommand<Arguments> {
  * @returns the command's exit code; 1 if it was refused or failed, 2 if the command line was invalid and nothing was run
  */
 export async function runCommand<Arguments>({ usage, read, run, failed }: OperatorCommand<Arguments>): Promise<number> {
-  const words = process.argv.slice(2);
-  if (words.some((word) => word === '--help' || word === '-h')) {
+  const argv = process.argv.slice(2);
+  if (argv.some((word) => word === '--help' || word === '-h')) {
     process.stdout.write(usage);
     return 0;
   }
   let parsed: Arguments;
   try {
-    parsed = read(words);
+    parsed = read(argv);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${usage}`);
     return 2;

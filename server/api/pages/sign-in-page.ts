@@ -1,5 +1,5 @@
 import type { IdentityProvider } from '../../access/identity-provider.ts';
-import { ROLE_WORDS } from './demo-accounts.ts';
+import { ROLE_LABELS } from './demo-accounts.ts';
 import { dataBlock, html, type Markup, pageFrame } from './html.ts';
 
 /** What a page's script knows of a provider at which people sign in through the page. */
@@ -70,7 +70,7 @@ export function signInPage({ providers, assets }: { providers: readonly SignInPr
 <p>Your sign-in is kept in this page only, and forgotten when it closes.</p>
 </section>
 </main>
-${dataBlock('sign-in-data', { providers, documents: SIGN_IN_DOCUMENTS, roleWords: ROLE_WORDS })}
+${dataBlock('sign-in-data', { providers, documents: SIGN_IN_DOCUMENTS, roleLabels: ROLE_LABELS })}
 </body>`,
   });
 }

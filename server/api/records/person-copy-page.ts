@@ -1,5 +1,5 @@
 import { inWords } from '../../domain/commissioning/costing.ts';
-import { UNIT_WORDS } from '../../domain/directory/plain-words.ts';
+import { UNIT_LABELS } from '../../domain/directory/plain-words.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import { type HeldRow, MOST_ROWS, type PersonCopy, rowsOf } from '../../domain/records/person-copy.ts';
 import { html, Markup } from '../pages/html.ts';
@@ -204,7 +204,7 @@ function lineItem(copy: PersonCopy, line: HeldRow): Markup {
   const unit = line.unit as SupportUnit;
   const outcome = rowsOf(copy, 'planning', 'personalOutcome').find(({ id }) => id === line.outcomeId);
   return html`<li><p>${String(line.description)}</p>
-<p>${inWords(unit, Number(line.quantity))} with ${nameOf(copy, line.serviceId)}, at ${pounds(line.ratePence)} ${UNIT_WORDS[unit]}: ${pounds(line.costPence)} from ${dayInWords(line.periodStart)} until ${dayInWords(line.periodEnd)}.</p>
+<p>${inWords(unit, Number(line.quantity))} with ${nameOf(copy, line.serviceId)}, at ${pounds(line.ratePence)} ${UNIT_LABELS[unit]}: ${pounds(line.costPence)} from ${dayInWords(line.periodStart)} until ${dayInWords(line.periodEnd)}.</p>
 ${outcome ? html`<p>For: ${String(outcome.words)}</p>` : null}</li>
 `;
 }

@@ -59,7 +59,7 @@ interface Pouring extends Target {
 async function pour(dump: string, { url, programs, onBytes, before, after }: Pouring): Promise<void> {
   const { dbname, env } = connectionOf(url);
   const reader = runProgram(programs.pgRestore, ['--file=-', dump], env);
-  const words = [
+  const argv = [
     '--no-psqlrc',
     '--quiet',
     '--output=/dev/null',
@@ -67,7 +67,7 @@ async function pour(dump: string, { url, programs, onBytes, before, after }: Pou
     '--set=ON_ERROR_STOP=1',
     '--no-password',
   ];
-  const writer = runProgram(programs.psql, [...words, before, '--file=-', after, `--dbname=${dbname}`], env);
+  const writer = runProgram(programs.psql, [...argv, before, '--file=-', after, `--dbname=${dbname}`], env);
   const counted = new Transform({
     transform: (chunk: Buffer, _encoding, next) => {
       onBytes(chunk.length);

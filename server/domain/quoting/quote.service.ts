@@ -18,8 +18,8 @@ import { costOf } from './cost.ts';
 import { type Needs, needsOfPeriod, needsOfWeek } from './expansion.ts';
 import { after, inOrder, type Quoted, type Ranked } from './ranking.ts';
 import { checkSchedule, type RequestedSchedule } from './schedule.ts';
+import { shownCost } from './shown-cost.ts';
 import { QUOTED, type QuotedColumns, unknownsOf } from './unknowns.ts';
-import { shownCost } from './words.ts';
 
 /** More than the number of services in Scotland. */
 const MOST_CANDIDATES = 50_000;

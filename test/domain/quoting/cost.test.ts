@@ -3,7 +3,7 @@ import { costOf } from '../../../server/domain/quoting/cost.ts';
 import { needsOfPeriod, needsOfWeek } from '../../../server/domain/quoting/expansion.ts';
 import type { DatedRate } from '../../../server/domain/quoting/pricing.ts';
 import { checkSchedule, type RequestedSchedule } from '../../../server/domain/quoting/schedule.ts';
-import { shownCost } from '../../../server/domain/quoting/words.ts';
+import { shownCost } from '../../../server/domain/quoting/shown-cost.ts';
 
 const rate = (given: Partial<DatedRate>): DatedRate => ({
   unit: 'HOUR',

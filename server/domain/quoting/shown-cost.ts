@@ -1,7 +1,7 @@
 import { inPounds, type Pence, pence } from '../../foundation/pence.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { LAST_KNOWN_YEAR } from '../directory/bank-holidays.ts';
-import { counted, hoursInWords, UNIT_WORDS, WHEN_WORDS } from '../directory/plain-words.ts';
+import { counted, hoursInWords, UNIT_LABELS, WHEN_LABELS } from '../directory/plain-words.ts';
 import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
 import type { Day } from './calendar.ts';
 import type { Cost, CostLine, NotPriced, NotPricedReason } from './cost.ts';
@@ -65,7 +65,7 @@ function shownLine({ rate, amount, ...needed }: CostLine, days: readonly Day[] |
     endsOn: days?.[Math.min(rate.until, days.length - 1)]?.date ?? null,
     ...much,
     amount,
-    text: `${amountInWords(unit, much)}${WHEN_WORDS[band]} at ${inPounds(each)} ${UNIT_WORDS[unit]}`,
+    text: `${amountInWords(unit, much)}${WHEN_LABELS[band]} at ${inPounds(each)} ${UNIT_LABELS[unit]}`,
   };
 }
 
@@ -79,7 +79,7 @@ function shownGap({ reason, of }: NotPriced, isWeek: boolean): ShownGap {
     default: {
       if (of === null) throw new Error('What has no rate is something that is counted.');
       const much = reduced(of, isWeek);
-      const what = `${amountInWords(of.unit, much)}${WHEN_WORDS[of.on]}`;
+      const what = `${amountInWords(of.unit, much)}${WHEN_LABELS[of.on]}`;
       return { reason, unit: of.unit, ...much, text: `${what}: ${WHY_NOT[reason]}` };
     }
   }
