@@ -36,7 +36,7 @@ export interface Grant {
   readonly organisation: { readonly id: string };
 }
 
-/** What a test of consent does about Ishbel, whoever she is by then. */
+/** What a test of consent does about Ishbel, who is registered anew for each. */
 export function consentOf(world: World, ishbel: () => Ishbel) {
   const { otherBrokerage } = world.town.organisations;
   return {

@@ -109,7 +109,7 @@ describe('a code', () => {
   });
 });
 
-describe('whoever runs an organisation’s accounts', () => {
+describe('an administrator of an organisation’s accounts', () => {
   test('lets themselves in to nobody’s record, while there is a colleague to ask', async () => {
     const broker = { accountId: accounts.brokerAdministrator, role: 'BROKER' };
     expect(await refused(accounts.brokerAdministrator, 'membershipGive', broker)).toEqual([

@@ -138,7 +138,7 @@ const open = mutations.flatMap((mutation) =>
     : [],
 );
 
-/** What opens an invitation is its code, whoever types it. */
+/** An invitation is opened by its code, by any account that types it. */
 const BY_CODE = 'invitationAccept';
 
 test.each(mutations.map(({ name }) => name).filter((name) => isOpen(name) && name !== BY_CODE))(

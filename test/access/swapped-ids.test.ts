@@ -160,7 +160,7 @@ async function stateOfHers(): Promise<Record<string, string>> {
   );
   const { rows } = await owner.query<{ table: string; digest: string }>(digests.join(' union all '), [
     hers.join('|'),
-    // Whoever is asked to use a key of hers uses it in their own name.
+    // An account that uses a key of hers uses it in its own name.
     MAINLANDERS,
   ]);
   return Object.fromEntries(rows.map(({ table, digest }) => [table, digest]));

@@ -26,7 +26,7 @@ export function ofEntries({ town }: World, { claimId, verifiedClaimId, unclaimed
   ];
 }
 
-/** Acts of whoever keeps an entry. */
+/** Acts of the maintainer of an entry. */
 export function ofKeeper({ town }: World): Example[] {
   const serviceId = town.services.careAtHome;
   const account = 'provider';

@@ -7,7 +7,7 @@ import { offeredCommission, personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 /**
- * Whether something exists must not show to whoever may not see it: neither in the answer, nor in what is done to find it,
+ * Whether something exists must not show to a viewer who may not see it: neither in the answer, nor in what is done to find it,
  * by which the time it takes would tell.
  */
 const world = await createWorld();

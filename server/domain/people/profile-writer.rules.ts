@@ -23,7 +23,7 @@ export function whyNotProfile(ways: number): DomainError | null {
   if (ways > 0) return onlyOne(ways);
   return new DomainError(
     'NOT_PERMITTED',
-    'This is part of the profile: the person writes it, who acts for them by law, their authority’s worker, and whomever they have let write it.',
+    'This is part of the profile: the person writes it, a representative by law, their authority’s worker, and anyone they have let write it.',
   );
 }
 

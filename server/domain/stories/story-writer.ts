@@ -31,7 +31,7 @@ export function whyCannotWriteStory(ways: number): DomainError | null {
   if (ways > 0) return onlyOne(ways);
   return new DomainError(
     'NOT_PERMITTED',
-    'The story is the person’s: they write it, or who looks after their welfare by law, or whomever they have let write their plan.',
+    'The story is the person’s: they write it, or a representative by law who looks after their welfare, or anyone they have let write their plan.',
   );
 }
 

@@ -26,7 +26,7 @@ export interface Reference {
 }
 
 interface Rule {
-  /** Whoever the person opened this topic to reads the row; or one that meets a condition of SQL over the row `t`. */
+  /** Everybody to whom the person opened this topic reads the row; or one that meets a condition of SQL over the row `t`. */
   readonly topic: string | { readonly meets: (topic: string) => string };
   /** Not by grants: who else may look is for the person to know, for who acts for them, and for the authority. */
   readonly own?: true;
@@ -222,7 +222,7 @@ function readableIn({ name, key, person, contracted }: PrivateTable): string {
 
 /**
  * One's own account and roles; of an organisation one acts for, those it registered and those who act for it; of one that one
- * administers, everybody who ever belonged to it. Invitations are for whoever may make them, and for whoever they are about.
+ * administers, everybody who ever belonged to it. Invitations are for those who may make them, and for those they are about.
  */
 const IDENTITY = [
   `select 'identity.account ' || a.id from identity.account a

@@ -156,7 +156,7 @@ function insertion(table: string, columns: readonly Column[], row: Row): string 
   return `insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::${table}, ${literal(fresh, 'jsonb')})`;
 }
 
-/** Whoever a row says wrote it is the actor. */
+/** The actor is the account that wrote the row, by its own columns. */
 function own(row: Row, actorKey: string): Row {
   const names = Object.keys(row).filter((name) =>
     /(granted|recorded|claimed|issued|added|written|declared|submitted|set|invited|requested|closed)_by_id$/.test(name),

@@ -65,7 +65,7 @@ const linesWithMark = () =>
     .split('\n')
     .filter((line) => line.includes(MARK));
 
-/** Performs an act with the words in one place, as whoever may, or as somebody else. */
+/** Performs an act with the words in one place, as an account that may, or as another. */
 async function write(place: Spoilt, as: keyof typeof it.world.town.accounts = place.account): Promise<void> {
   const input = spoil(await fresh(place), WORDS);
   const { data, errors } = await it.world.ask<Record<string, { userErrors: object[] }> | null>(

@@ -182,7 +182,7 @@ test('a claim is taken back, refused and ended, each with its reason, and then i
   await claim(erlend, entry.csNumber);
 });
 
-test('whoever verifies is the operator: not the organisation, whatever the server would ask', async () => {
+test('the operator verifies: not the organisation, whatever the server would ask', async () => {
   const entry = await enterRegistered(owner, 'Walled Limited');
   const claimId = await claim(kirsty, entry.csNumber);
   const asKirsty = (text: string) =>

@@ -217,7 +217,7 @@ describe('confirming', () => {
     expect(rows).toEqual([{ account_name: 'Shona Petrie', act: 'serviceConfirm' }]);
   });
 
-  test('is not for another area, nor writes in the entry, nor for whoever has nothing to do with it', async () => {
+  test('is not for another area, nor writes in the entry, nor for somebody who has nothing to do with it', async () => {
     await owner.query(`update directory.support_service set council_area = 'S12000020' where id = $1`, [shed]);
     await lastConfirmed(shed, monthsAgo(13));
     const confirm = ['serviceConfirm', { serviceId: shed }] as const;

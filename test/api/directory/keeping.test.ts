@@ -180,7 +180,7 @@ test('room is said with its day', async () => {
   });
 });
 
-describe('whoever does not keep an entry', () => {
+describe('an organisation that does not maintain an entry', () => {
   const describing = (serviceId: string) => ['serviceDescribe', { serviceId, description: 'Mine.' }] as const;
 
   test('changes nothing in it, and is told to claim it', async () => {
@@ -200,7 +200,7 @@ describe('whoever does not keep an entry', () => {
     expect(await seen(null)).toEqual({ allowed: false, reason: 'NOT_PERMITTED' });
   });
 
-  test('is whoever the register names, once another has claimed it; and the other again, once the claim has ended', async () => {
+  test('is the organisation that the register names, once another has claimed it; and the other again, once the claim has ended', async () => {
     const entry = await enterRegistered(owner, 'Former Limited');
     const claim = await succeed(world, kirsty, 'claimMake', { number: entry.csNumber });
     expect(await refusalOf(world, kirsty, describing(entry.serviceId))).toEqual([

@@ -152,7 +152,7 @@ const MOST_OF: Readonly<Record<Who, (managers: boolean) => number>> = {
   twoHats: (managers) => (managers ? 80_000 : 120_000),
 };
 
-test('whoever sets it, for whatever days, with a reason or without: the answer is the one the rule gives', async () => {
+test('every role that sets it, for any days, with a reason or without: the answer is the one the rule gives', async () => {
   let probes = 0;
   for (const who of Object.keys(WHO) as Who[]) {
     for (const [what, { from, days, managers }] of Object.entries(DAYS)) {

@@ -6,7 +6,7 @@ import { createWorld } from '../../support/world.ts';
 import { expectPlain } from '../refusals.ts';
 import { APOLLO_REFUSALS, foreignWords, LIBRARY_WORDS } from './library-words.ts';
 
-/** Whoever writes a client reads our sentences, and none of the libraries we are made of (docs/refusals.md). */
+/** The author of a client reads our sentences, and none of the libraries we are made of (docs/refusals.md). */
 const world = await createWorld();
 const ishbel = await registerIshbel(world);
 const authorization = `Bearer ${await world.tokens.sign(world.town.accounts.worker)}`;

@@ -9,7 +9,7 @@ const world = await createWorld();
 const { accounts, organisations } = world.town;
 afterAll(() => world.close());
 
-test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever she says she acts', async () => {
+test('Ailsa, who works for Ishbel’s council, is not her broker, for any organisation that she says she acts for', async () => {
   const { fundId } = await personWithFund(world, 1_000);
   const ailsa = await employ(world, { organisationId: organisations.council, role: 'WORKER', startsOn: '2024-01-01' });
   await world.owner.query(

@@ -30,7 +30,7 @@ test('a login opens the account it is linked to, and the same name at another pr
   expect(await asLogin('ailsa')).toEqual(ailsa);
   expect(await asLogin('Ailsa')).toEqual(newcomer('Ailsa'));
   expect(await asLogin('ailsa', 'https://id.other.example')).toEqual(newcomer('ailsa', 'https://id.other.example'));
-  // An account’s id proves nothing at an identity provider, whoever can name it there.
+  // An account’s id proves nothing at an identity provider, although it can be named there.
   expect(await asLogin(worker)).toEqual(newcomer(worker));
 });
 

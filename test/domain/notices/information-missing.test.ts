@@ -92,7 +92,7 @@ describe('what Ishbel is still to be told', () => {
       ],
       viewerCanAnswer: { allowed: true },
     });
-    // Whoever told her does not say for her that she had it.
+    // The account that informed her does not say for her that she had it.
     expect(await why(answer(fergus, id, { receipt: 'HAD' }))).toEqual([['NOT_PERMITTED', null]]);
   });
 

@@ -145,7 +145,7 @@ test('Ishbel takes off what she likes, once; Fergus what his brokerage put there
   expect(await namesFor(ishbel)).toEqual(['Wednesday Woodwork']);
 });
 
-test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever she says she acts', async () => {
+test('Ailsa, who works for Ishbel’s council, is not her broker, for any organisation that she says she acts for', async () => {
   const { add } = open;
   const ailsa = await employ(world, { organisationId: organisations.council, role: 'WORKER', startsOn: '2024-01-01' });
   await world.owner.query(

@@ -42,7 +42,7 @@ export const TICKET = {
 export const codesOf = ({ userErrors }: { userErrors: readonly { code: string }[] }) =>
   userErrors.map(({ code }) => code);
 
-/** An Ishbel of one test's own, who lets her brokers write her plan, and whoever writes and reads stories around her. */
+/** An Ishbel of one test's own, who lets her brokers write her plan, and those who write and read stories around her. */
 export async function openStories(world: World) {
   await world.owner.query(`update planning.peer_story set status = 'WITHDRAWN'`);
   const personId = await registerIshbel(world);

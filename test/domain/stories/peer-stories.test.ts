@@ -24,7 +24,7 @@ test('Ishbel tells of her season ticket; Shona, who advises elsewhere, reads it 
   ]);
   const answerBy = Date.parse((await storiesFor(ishbel))?.[0]?.answerBy ?? '');
   expect(Math.round((answerBy - before) / 3_600_000)).toBe(72);
-  // Not even for whoever may read it first is it among what is published.
+  // It is not among what is published, not even for the moderator who may read it first.
   for (const reader of [null, supportAdviser, ishbel]) expect(await publicly('', reader)).toEqual([]);
 
   const [waiting] = await waitingFor(supportAdviser);

@@ -120,7 +120,7 @@ describe('no connection is held open by', () => {
   });
 });
 
-test('two hundred of all kinds at once are cut, and whoever sends whole requests keeps the connection meanwhile', async () => {
+test('two hundred of all kinds at once are cut, and a client that sends whole requests keeps its connection meanwhile', async () => {
   await open({
     patience: { ...PATIENCE, idleMilliseconds: 60_000 },
     requestsPerMinute: { perAddress: 0, perAccount: 0 },
@@ -159,7 +159,7 @@ describe('connections of one address', () => {
     return said;
   };
 
-  test('are so many, and one more is told so and closed; another address is let in, and so is whoever comes later', async () => {
+  test('are so many, and one more is told so and closed; another address is let in, and so are later clients', async () => {
     await limited(10);
     for (let n = 0; n < 10; n += 1) await connected();
     expect(await untilHeld(10)).toBe(10);
@@ -191,7 +191,7 @@ describe('connections of one address', () => {
     },
   );
 
-  test('of all addresses there are so many, whoever asks', async () => {
+  test('of all addresses there are so many, for every client', async () => {
     await open({ connections: { total: 6, perAddress: 0 }, patience: { ...PATIENCE, requestMilliseconds: 60_000 } });
     for (let n = 0; n < 12; n += 1) await connected(`127.0.0.${n + 1}`);
     expect(await untilHeld(6)).toBe(6);
