@@ -39,7 +39,7 @@ export const DEFINERS = [
   `directory.end_rate(uuid,jsonb) ${KEEPER}`,
   `directory.follow_link(text,boolean) ${KEEPER}`,
   `directory.keep_reminders(jsonb) ${KEEPER}`,
-  `directory.kept_entries() ${KEEPER}`,
+  `directory.maintained_entries() ${KEEPER}`,
   `directory.make_statement(uuid,uuid,uuid,text) ${KEEPER}`,
   `directory.note_change_of_organisation() ${KEEPER}`,
   `directory.note_change_of_part() ${KEEPER}`,

@@ -27,7 +27,7 @@ export function ofEntries({ town }: World, { claimId, verifiedClaimId, unclaimed
 }
 
 /** Acts of the maintainer of an entry. */
-export function ofKeeper({ town }: World): Example[] {
+export function ofMaintainer({ town }: World): Example[] {
   const serviceId = town.services.careAtHome;
   const account = 'provider';
   const profile = {

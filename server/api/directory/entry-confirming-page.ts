@@ -23,7 +23,7 @@ const ROOM: Readonly<Record<Capacity, string>> = {
  * links by themselves.
  */
 function confirmationPage(entry: LinkedEntry): Markup {
-  const { state, name, keeper } = entry;
+  const { state, name, maintainer } = entry;
   return frame(
     `${name}: is this right?`,
     html`<h1>${name}</h1>
@@ -33,7 +33,7 @@ ${factsOf(entry).map(([label, text]) => html`<dt>${label}</dt><dd>${text}</dd>\n
 ${
   state === 'OPEN'
     ? html`<form method="post"><p><button type="submit" class="pick">Yes, this is all still right</button></p></form>
-<p>If something has changed, sign in as somebody of ${keeper} and change it. That confirms the entry too.</p>`
+<p>If something has changed, sign in as somebody of ${maintainer} and change it. That confirms the entry too.</p>`
     : null
 }`,
   );
@@ -44,13 +44,13 @@ function noConfirmationPage(): Markup {
   return frame(
     'This link leads nowhere',
     html`<h1>This link leads nowhere</h1>
-<p>It may be copied only in part, or somebody else keeps the entry by now. Open it from the message once more, or sign in and confirm the entry.</p>`,
+<p>It may be copied only in part, or somebody else maintains the entry by now. Open it from the message once more, or sign in and confirm the entry.</p>`,
   );
 }
 
 const TOLD: Readonly<Record<LinkState, (entry: LinkedEntry) => Markup>> = {
-  OPEN: ({ keeper, confirmedOn }) =>
-    html`<p>This is what everybody sees of the service. ${keeper} last confirmed it ${onDay(confirmedOn)}. Is it still right?</p>`,
+  OPEN: ({ maintainer, confirmedOn }) =>
+    html`<p>This is what everybody sees of the service. ${maintainer} last confirmed it ${onDay(confirmedOn)}. Is it still right?</p>`,
   CONFIRMED: () => html`<p role="status">Thank you. The entry is confirmed as of today.</p>`,
   USED: ({ confirmedOn }) =>
     html`<p role="status">The entry was confirmed by this link already. It was last confirmed ${onDay(confirmedOn)}, and nothing more is to do.</p>`,
@@ -67,7 +67,7 @@ const UNKNOWN = 'Not known';
 function factsOf(entry: LinkedEntry): [label: string, text: string][] {
   const listed = (items: readonly string[]) => (items.length > 0 ? items.join('; ') : UNKNOWN);
   return [
-    ['Kept by', entry.keeper],
+    ['Maintained by', entry.maintainer],
     ['What it does', entry.description ?? UNKNOWN],
     ['Telephone', entry.telephone ?? UNKNOWN],
     ['Website', entry.website ?? UNKNOWN],

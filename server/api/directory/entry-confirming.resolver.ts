@@ -4,7 +4,7 @@ import type { RootOf } from '../../database/reading/projection.ts';
 import { readPage } from '../../database/reading/read.ts';
 import { NEWEST_FIRST } from '../../database/reading/read-sql.ts';
 import { confirmEntry, toConfirm } from '../../domain/directory/entry-confirming.service.ts';
-import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
+import type { serviceMaintenanceExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import { type Connection, PageArguments, toConnection } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
@@ -22,7 +22,7 @@ export class EntryConfirmingResolver {
       'serviceConfirm',
     ),
   )
-  viewerCanConfirm(@Root() row: RootOf<typeof serviceKeepingExtension, 'viewerCanConfirm'>): ActPermissionType {
+  viewerCanConfirm(@Root() row: RootOf<typeof serviceMaintenanceExtension, 'viewerCanConfirm'>): ActPermissionType {
     return toPermission(refusedBy(row._confirming_obstacle));
   }
 

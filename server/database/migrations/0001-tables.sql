@@ -273,10 +273,10 @@ create index "shortlisted_service_authority_id_index" on "planning"."shortlisted
 alter table "planning"."shortlisted_service" add constraint "place" check (position > 0);
 alter table "planning"."shortlisted_service" add constraint "removed_by_somebody" check ((removed_at is null) = (removed_by_id is null));
 
-create table "directory"."service_statement" ("id" uuid not null, "service_id" uuid not null, "author_id" uuid not null, "keeper_id" uuid not null, "text" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "publishes_at" timestamptz(3) not null, "reply" text null, "replied_by_id" uuid null, "replied_at" timestamptz(3) null, "withdrawn_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
+create table "directory"."service_statement" ("id" uuid not null, "service_id" uuid not null, "author_id" uuid not null, "maintainer_id" uuid not null, "text" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "publishes_at" timestamptz(3) not null, "reply" text null, "replied_by_id" uuid null, "replied_at" timestamptz(3) null, "withdrawn_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
 create index "service_statement_service_id_index" on "directory"."service_statement" ("service_id");
 create index "service_statement_author_id_index" on "directory"."service_statement" ("author_id");
-create index "service_statement_keeper_id_index" on "directory"."service_statement" ("keeper_id");
+create index "service_statement_maintainer_id_index" on "directory"."service_statement" ("maintainer_id");
 
 create table "directory"."service_hours" ("id" uuid not null, "service_id" uuid not null, "weekday" smallint not null, "starts_at" smallint not null, "ends_at" smallint not null, primary key ("id"));
 alter table "directory"."service_hours" add constraint "service_hours_service_id_weekday_starts_at_unique" unique ("service_id", "weekday", "starts_at");
@@ -568,7 +568,7 @@ alter table "planning"."shortlisted_service" add constraint "shortlisted_service
 
 alter table "directory"."service_statement" add constraint "service_statement_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 alter table "directory"."service_statement" add constraint "service_statement_author_id_foreign" foreign key ("author_id") references "identity"."organisation" ("id");
-alter table "directory"."service_statement" add constraint "service_statement_keeper_id_foreign" foreign key ("keeper_id") references "identity"."organisation" ("id");
+alter table "directory"."service_statement" add constraint "service_statement_maintainer_id_foreign" foreign key ("maintainer_id") references "identity"."organisation" ("id");
 alter table "directory"."service_statement" add constraint "service_statement_made_by_id_foreign" foreign key ("made_by_id") references "identity"."account" ("id");
 alter table "directory"."service_statement" add constraint "service_statement_replied_by_id_foreign" foreign key ("replied_by_id") references "identity"."account" ("id") on delete set null;
 alter table "directory"."service_statement" add constraint "service_statement_withdrawn_by_id_foreign" foreign key ("withdrawn_by_id") references "identity"."account" ("id") on delete set null;

@@ -301,7 +301,7 @@ create index rate_ended on directory.rate (ends_on) where ends_on is not null;
 create index postcode_place on directory.postcode using gist (point(longitude, latitude));
 
 -- Who keeps which entry of the directory. The register's tables have no wall of their own: imports write them as the owner, and
--- everybody reads them. So an entry is written for its keeper by functions, each of which names its own gate.
+-- everybody reads them. So an entry is written for its maintainer by functions, each of which names its own gate.
 create unique index claim_open_once on directory.service_claim (organisation_id, number) where status = 'OPEN';
 create unique index claim_of_registration on directory.service_claim (registration_id) where status = 'VERIFIED';
 create unique index claim_of_provider on directory.service_claim (provider_id) where status = 'VERIFIED';

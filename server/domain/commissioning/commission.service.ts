@@ -7,7 +7,7 @@ import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { notFound, parseId, parseKey, parseTextOrNone } from '../../foundation/input.ts';
 import { plusDays, todayInScotland } from '../../foundation/period.ts';
-import { getKeeperId } from '../directory/find-maintainer.ts';
+import { getMaintainerId } from '../directory/find-maintainer.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
 import { getFund } from '../funds/find-fund.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
@@ -59,7 +59,7 @@ export async function offerCommission(
     authorityId: line.authorityId,
     holderId: fund.holderId,
     brokerId,
-    providerId: await getKeeperId(em, service.id),
+    providerId: await getMaintainerId(em, service.id),
     serviceId: line.serviceId,
     description: line.description,
     locality: person.locality,

@@ -31,7 +31,7 @@ export type LinkState = 'OPEN' | 'CONFIRMED' | 'USED' | 'OVER';
 export interface LinkedEntry {
   readonly state: LinkState;
   readonly name: string;
-  readonly keeper: string;
+  readonly maintainer: string;
   readonly confirmedOn: LocalDate | null;
   readonly description: string | null;
   readonly telephone: string | null;
@@ -67,6 +67,6 @@ async function followLink(statements: Statements, code: string, confirms: boolea
  */
 export function toConfirm(row: string): string {
   return `${row}.status = 'ACTIVE' and (
-    ${row}.id = any ((select directory.kept_entries())::uuid[]) and directory.freshness(${row}.confirmed_on) <> 'CURRENT'
+    ${row}.id = any ((select directory.maintained_entries())::uuid[]) and directory.freshness(${row}.confirmed_on) <> 'CURRENT'
     or ${row}.council_area = any ((select directory.supported_areas())::text[]) and directory.freshness(${row}.confirmed_on) = 'STALE')`;
 }

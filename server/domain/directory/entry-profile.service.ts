@@ -8,7 +8,7 @@ import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
 import { PostcodeArea } from '../places/postcode.entity.ts';
 import { FURTHEST_METRES } from '../places/united-kingdom.ts';
 import { columnsOf, type EntryProfile } from './entry-profile.ts';
-import { getEntryToKeep, writeEntry } from './find-maintainer.ts';
+import { getEntryToMaintain, writeEntry } from './find-maintainer.ts';
 import type { AreaKind, Capacity } from './service-profile.ts';
 import { type HoursOfDay, minutesOfDay, upToMidnight } from './time-of-day.ts';
 
@@ -26,7 +26,7 @@ export interface DescribeEntry extends EntryProfile {
  */
 export async function describeEntry(em: EntityManager, actor: SignedInActor, input: DescribeEntry): Promise<string> {
   const changes = columnsOf(input);
-  const { id } = await getEntryToKeep(em, { actor, act: 'serviceDescribe' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceDescribe' }, input.serviceId);
   await writeEntry(em, WRITE, [id, JSON.stringify(changes)]);
   return id;
 }
@@ -60,7 +60,7 @@ export async function sayCapacity(em: EntityManager, actor: SignedInActor, input
       'minutesAWeek',
     );
   }
-  const { id } = await getEntryToKeep(em, { actor, act: 'serviceCapacitySay' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceCapacitySay' }, input.serviceId);
   const changes = { capacity: input.room, capacity_minutes_a_week: minutes, capacity_as_of: todayInScotland() };
   await writeEntry(em, WRITE, [id, JSON.stringify(changes)]);
   return id;
@@ -94,7 +94,7 @@ export async function setHours(em: EntityManager, actor: SignedInActor, input: S
     upToMidnight({ weekday, startsAt: minutesOfDay(from), endsAt: minutesOfDay(until) }),
   );
   refuseOverlaps(stretches);
-  const { id } = await getEntryToKeep(em, { actor, act: 'serviceHoursSet' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceHoursSet' }, input.serviceId);
   await writeEntry(em, 'directory.write_hours($1, $2)', [id, JSON.stringify(stretches.map(inSnakeCase))]);
   return id;
 }
@@ -138,7 +138,7 @@ export async function setAreas(em: EntityManager, actor: SignedInActor, input: S
     );
   }
   const areas = input.areas.map(parseArea);
-  const { id, placed } = await getEntryToKeep(em, { actor, act: 'serviceAreasSet' }, input.serviceId);
+  const { id, placed } = await getEntryToMaintain(em, { actor, act: 'serviceAreasSet' }, input.serviceId);
   if (!placed && areas.some(({ kind }) => kind === 'RADIUS')) {
     throw new DomainError(
       'INVALID_INPUT',

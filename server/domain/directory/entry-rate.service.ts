@@ -6,7 +6,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, period, plusDays, todayInScotland } from '../../foundation/period.ts';
 import { parseDayToCome } from '../identity/find-member.ts';
-import { getEntryToKeep, writeEntry } from './find-maintainer.ts';
+import { getEntryToMaintain, writeEntry } from './find-maintainer.ts';
 import { isBandOf, LARGEST_RATE, type RateBand, type RateUnit, type VatTreatment } from './rate.entity.ts';
 import { minutesOfDay } from './time-of-day.ts';
 
@@ -45,7 +45,7 @@ export async function setRate(em: EntityManager, actor: SignedInActor, input: Se
     ...eveningOf(input),
     vat: input.vat ?? null,
   };
-  const { id } = await getEntryToKeep(em, { actor, act: 'serviceRateSet' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceRateSet' }, input.serviceId);
   const rateId = newId();
   const rows = await runSql<{ published: boolean }>(em, 'select directory.set_rate($1, $2) as published', [
     id,
@@ -65,7 +65,7 @@ export interface EndRate extends RateOf {
  */
 export async function endRate(em: EntityManager, actor: SignedInActor, input: EndRate): Promise<string> {
   const endsOn = parseDayToCome(input.endsOn, 'endsOn');
-  const { id } = await getEntryToKeep(em, { actor, act: 'serviceRateEnd' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceRateEnd' }, input.serviceId);
   const rate = { unit: input.unit, band: parseBand(input), ends_on: endsOn };
   await writeEntry(em, 'directory.end_rate($1, $2)', [id, JSON.stringify(rate)]);
   return id;

@@ -7,7 +7,7 @@ import { parseText, parseTextOrNone } from '../../foundation/input.ts';
 import { getOrganisation } from '../identity/find-member.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
 import { findPostcode } from '../places/postcode.ts';
-import { getEntryToKeep, writeEntry } from './find-maintainer.ts';
+import { getEntryToMaintain, writeEntry } from './find-maintainer.ts';
 import { serviceSearchTextOf } from './search-text.ts';
 
 export interface AddGroupEntry {
@@ -61,7 +61,7 @@ function parsePostcode(given: string | null | undefined): string | null {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, WRONG_STATE
  */
 export async function closeGroupEntry(em: EntityManager, actor: SignedInActor, serviceId: string): Promise<string> {
-  const { id } = await getEntryToKeep(em, { actor, act: 'groupServiceClose' }, serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'groupServiceClose' }, serviceId);
   await writeEntry(em, 'directory.close_group_entry($1)', [id]);
   return id;
 }

@@ -18,7 +18,7 @@ export const serviceStatementProjection = projection('ServiceStatement', stateme
   published: statements.value(
     (row) => `${row.withdrawn_at} is null and (${row.publishes_at} <= now() or ${row.replied_at} is not null)`,
   ),
-  replyBy: statements.one('Organisation', 'keeper_id'),
+  replyBy: statements.one('Organisation', 'maintainer_id'),
   reply: statements.column('reply'),
   repliedAt: statements.moment('replied_at'),
   withdrawnAt: statements.moment('withdrawn_at'),

@@ -4,7 +4,7 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { notFound, parseId, parseText, parseTextOrNone } from '../../foundation/input.ts';
-import { getEntryToKeep, writeEntry } from './find-maintainer.ts';
+import { getEntryToMaintain, writeEntry } from './find-maintainer.ts';
 import type { RegisterMatter } from './service-statement.entity.ts';
 
 const LONGEST = 2000;
@@ -86,7 +86,7 @@ export async function replyToRegister(
   input: ReplyToRegister,
 ): Promise<string> {
   const text = parseTextOrNone(input.text, 'text', LONGEST);
-  const { id } = await getEntryToKeep(em, { actor, act: 'registerReply' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'registerReply' }, input.serviceId);
   await writeEntry(em, 'directory.reply_to_register($1, $2, $3, $4)', [newId(), id, input.about, text]);
   return id;
 }

@@ -94,7 +94,7 @@ describe('a number', () => {
     const entry = await enterRegistered(owner, 'Whin Support Limited');
     await employ(world, { organisationId: entry.providerId, role: 'PROVIDER_COORDINATOR', startsOn: '2020-01-01' });
     expect(await why(kirsty, 'claimMake', { number: entry.csNumber })).toEqual([
-      'ALREADY_DONE: Whin Support Limited keeps this entry itself: people work for it here. Ask its administrator to invite you.',
+      'ALREADY_DONE: Whin Support Limited maintains this entry itself: people work for it here. Ask its administrator to invite you.',
     ]);
     const own = await employ(world, {
       organisationId: entry.providerId,

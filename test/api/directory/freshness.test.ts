@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { remindKeepers } from '../../../server/domain/directory/entry-reminding.ts';
+import { remindMaintainers } from '../../../server/domain/directory/entry-reminding.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
 import { succeed } from '../../support/acts.ts';
 import { type Entry, enterRegistered } from '../../support/registered.ts';
@@ -17,7 +17,7 @@ afterAll(() => world.close());
 
 const monthsAgo = (months: number, days = 0) =>
   Temporal.PlainDate.from(TODAY).subtract({ days }).subtract({ months }).toString();
-const remind = () => remindKeepers(config.databaseUrl ?? '', PUBLIC_URL);
+const remind = () => remindMaintainers(config.databaseUrl ?? '', PUBLIC_URL);
 const lastConfirmed = (serviceId: string, day: string | null) =>
   owner.query('update directory.support_service set confirmed_on = $2 where id = $1', [serviceId, day]);
 const shown = async (serviceId: string) =>

@@ -190,11 +190,11 @@ describe('an organisation that does not maintain an entry', () => {
     ]);
     const seen = async (actorKey: string | null) =>
       (
-        await world.ask<{ node: { viewerCanKeep: object } }>(
+        await world.ask<{ node: { viewerCanMaintain: object } }>(
           actorKey,
-          `{ node(id: "${careAtHome}") { ... on SupportService { viewerCanKeep { allowed reason } } } }`,
+          `{ node(id: "${careAtHome}") { ... on SupportService { viewerCanMaintain { allowed reason } } } }`,
         )
-      ).data.node.viewerCanKeep;
+      ).data.node.viewerCanMaintain;
     expect(await seen(kirsty)).toEqual({ allowed: true, reason: null });
     expect(await seen(erlend)).toEqual({ allowed: false, reason: 'NOT_PERMITTED' });
     expect(await seen(null)).toEqual({ allowed: false, reason: 'NOT_PERMITTED' });
