@@ -46,7 +46,7 @@ export function contextOf({
   const actorKey = actorKeyOf(actor);
   const recordAccess = (accesses: readonly RecordAccess[]) => audit.recordAccess(actorKey, accesses);
   const sent = database.statements(actorKey);
-  const statements = { ...(actorKey === null ? politely(sent) : sent), recordAccess };
+  const statements = { ...(actorKey === null ? refusingWhenBusy(sent) : sent), recordAccess };
   return {
     actor,
     database,
@@ -62,7 +62,7 @@ export function contextOf({
  * Runs statements of the public. A statement that exceeds the public's share of the database is refused, to be tried
  * again later.
  */
-function politely({ actorKey, run }: Statements): Statements {
+function refusingWhenBusy({ actorKey, run }: Statements): Statements {
   const asRefusal = (error: unknown) => Promise.reject(error instanceof PublicBusyError ? publicBusy(error) : error);
   return { actorKey, run: (statement) => run<never>(statement).catch(asRefusal) };
 }

@@ -31,14 +31,14 @@ export interface Loaders {
 /** The loaders of one request. Each kind of read has its own: by type and selection, and by the types an id may be of. */
 export function openLoaders(statements: Statements): Loaders {
   // A batch records no access; each field records its own (`recordAccess`).
-  const { recordAccess, ...untold } = statements;
+  const { recordAccess, ...unrecorded } = statements;
   const objects = new Map<string, DataLoader<string, Shown | null>>();
   const types = new Map<string, DataLoader<string, string | null>>();
 
   const object = async ({ type, selection, id }: WantedObject) => {
     if (!isId(id)) return null;
     const loader = loaderUnder(`${type} ${JSON.stringify(selection)}`, objects, (ids) =>
-      findByIds(untold, { type, selection, ids }),
+      findByIds(unrecorded, { type, selection, ids }),
     );
     const shown = await loader.load(id.toLowerCase());
     recordAccess?.(accessesIn({ type, selection, shown }));
@@ -46,7 +46,7 @@ export function openLoaders(statements: Statements): Loaders {
   };
   const typeOf = async (id: string, among: readonly string[]) => {
     if (!isId(id)) return null;
-    const loader = loaderUnder(String(among), types, (ids) => findTypesOf(untold, { ids, types: among }));
+    const loader = loaderUnder(String(among), types, (ids) => findTypesOf(unrecorded, { ids, types: among }));
     return loader.load(id.toLowerCase());
   };
   const shared: DataLoader<WantedObject, Shown | null, string> = new DataLoader(

@@ -12,19 +12,19 @@ import {
 } from '../access/actor.ts';
 import type { DoneAct } from '../access/done-act.ts';
 import type { Act } from '../access/permissions.ts';
-import { again } from '../database/again.ts';
 import type { Statements } from '../database/database.ts';
-import { toldOutcome } from '../database/outcome.ts';
+import { reportLostAnswer } from '../database/outcome.ts';
 import { checkSelection, evaluate, findById, shownFromRow } from '../database/reading/read.ts';
 import type { SqlStatement } from '../database/reading/read-sql.ts';
 import { selectedUnder } from '../database/reading/selection.ts';
 import type { RecordAccess } from '../database/record-access.ts';
+import { retry } from '../database/retry.ts';
 import { refusalIn } from '../database/sql-errors.ts';
 import { takeTurns } from '../database/turns.ts';
 import { type Context, signedIn } from './context.ts';
 import { notLinkedForAct, notPermitted } from './errors.ts';
 import { idsIn, idsNamed } from './named-ids.ts';
-import { tellingSeenApart } from './seen-not-theirs.ts';
+import { refuseVisibleAsNotPermitted } from './refusal-of-visible.ts';
 import { selectionOf } from './selection.ts';
 import { UserErrorType } from './user-error.type.ts';
 
@@ -142,8 +142,8 @@ export async function performAtOnce(
     checkSelection(type, selection);
     context.audit.probe();
     const statements = context.database.statements(actorKeyOf(actor, act));
-    const done = await tellingSeenApart({ act, type, context, info }, () =>
-      toldOutcome(() => again(() => does(statements, actor))),
+    const done = await refuseVisibleAsNotPermitted({ act, type, context, info }, () =>
+      reportLostAnswer(() => retry(() => does(statements, actor))),
     );
     return afterwards(context, async () => {
       if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
@@ -168,7 +168,7 @@ export async function performAsInvited(
     const actor = context.actor.kind === 'NEWCOMER' ? context.actor : permitted(context, act);
     checkSelection(type, selection);
     context.audit.probe();
-    const { id, actorKey } = await toldOutcome(() => again(() => does(context.statements, actor)));
+    const { id, actorKey } = await reportLostAnswer(() => retry(() => does(context.statements, actor)));
     const recordAccess = (accesses: readonly RecordAccess[]) => context.audit.recordAccess(actorKey, accesses);
     return afterwards(context, () =>
       findById({ ...context.database.statements(actorKey), recordAccess }, { type, selection, id }),

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import type { Pool, QueryConfig, QueryResultRow } from 'pg';
 import type { ActorKey } from '../access/actor.ts';
-import { again } from './again.ts';
 import { BindingDriver } from './binding-driver.ts';
-import { toldCommit } from './outcome.ts';
+import { reportLostCommit } from './outcome.ts';
 import { type PublicShare, publicWay, usualShare } from './public-statements.ts';
 import type { RecordAccess } from './record-access.ts';
+import { retry } from './retry.ts';
 import { runSql } from './run-sql.ts';
 
 /** SQL with `$2`, `$3`... for its values; `$1` is always the actor. */
@@ -88,7 +88,7 @@ export async function openDatabase(
     statements: (actorKey) => statementsOf(actorKey, actorKey === null ? sendPublic : people),
     ownStatements: statementsOf(null, people),
     transaction: (actorKey, act, reader = actorKey) =>
-      toldCommit(act, (told) => again(() => transaction(orm, { actorKey, reader }, told))),
+      reportLostCommit(act, (told) => retry(() => transaction(orm, { actorKey, reader }, told))),
     close: () => orm.close(),
   };
 }

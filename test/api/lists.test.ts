@@ -60,7 +60,7 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.supportServices': of(serviceId, 'id')('directory.support_service'),
   'SupportedPerson.neededForms': ofPerson('people.needed_form'),
   'SupportedPerson.representations': ofPerson('people.representation'),
-  'SupportedPerson.openTo': ofPerson('people.representation'),
+  'SupportedPerson.currentAccess': ofPerson('people.representation'),
   'SupportedPerson.decisionSupporters': ofPerson('people.decision_supporter'),
   'SupportedPerson.differencesOfView': ofPerson('people.difference_of_view'),
   'SupportedPerson.invitations': {

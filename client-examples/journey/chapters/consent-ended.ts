@@ -38,7 +38,7 @@ export async function consentEnded({ broker }: Cast, { personId, readers }: Pers
 
 async function planGrant(person: DemoAccount, personId: string, broker: DemoAccount) {
   const { person: record } = await ask(person, WhoMaySeeDocument, { id: personId });
-  for (const { inWords } of record?.openTo ?? []) say(`   ${inWords}`);
+  for (const { inWords } of record?.currentAccess ?? []) say(`   ${inWords}`);
   const grant = record?.grants.find(
     ({ topic, organisation }) => topic === 'PLAN' && organisation?.name === broker.organisation,
   );

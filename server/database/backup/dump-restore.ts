@@ -11,7 +11,7 @@ import { checkStatement, isOfTables } from './database-facts.ts';
 import { type DatabaseRoles, findMissingRoles, makeRoles, settleRoles } from './database-roles.ts';
 import { DUMP, readServerMajor } from './dump-backup.ts';
 import type { OnBytes } from './file-copies.ts';
-import { removeAtExit } from './passing-folder.ts';
+import { removeAtExit } from './temporary-folder.ts';
 
 interface Target {
   /** A superuser's connection to an empty database. */

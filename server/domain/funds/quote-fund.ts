@@ -3,13 +3,13 @@ import type { SelectedField } from '../../database/reading/selection.ts';
 import { type Pence, pence } from '../../foundation/pence.ts';
 
 /** Reasons for which it is not known what would be left of a fund. */
-export const FUND_UNTOLD_REASONS = ['FUND_NOT_VISIBLE', 'NOT_WHOLLY_PRICED'] as const;
-export type FundUntoldReason = (typeof FUND_UNTOLD_REASONS)[number];
+export const FUND_UNKNOWN_REASONS = ['FUND_NOT_VISIBLE', 'NOT_WHOLLY_PRICED'] as const;
+export type FundUnknownReason = (typeof FUND_UNKNOWN_REASONS)[number];
 
 export interface FundAfterQuote {
   readonly left: Pence | null;
   readonly after: Pence | null;
-  readonly whyNot: FundUntoldReason | null;
+  readonly whyNot: FundUnknownReason | null;
 }
 
 const field = (name: string, ...fields: SelectedField[]): SelectedField => ({

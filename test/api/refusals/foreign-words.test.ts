@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
-import { inOurWords, UNREAD } from '../../../server/api/our-words.ts';
+import { plainMessageOf, UNREAD } from '../../../server/api/plain-messages.ts';
 import { registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { expectPlain } from '../refusals.ts';
@@ -97,7 +97,7 @@ test('no malformed request is answered in a library’s words, nor is anything d
 
 test('every sentence with which Apollo refuses a request has one of ours', () => {
   expect(APOLLO_REFUSALS.length).toBeGreaterThan(15);
-  expect(APOLLO_REFUSALS.filter((words) => inOurWords(words) === UNREAD)).toEqual([]);
+  expect(APOLLO_REFUSALS.filter((words) => plainMessageOf(words) === UNREAD)).toEqual([]);
 });
 
 describe('a method that is none of an address', () => {

@@ -108,7 +108,7 @@ test('what is for tomorrow, what has ended and what was taken back is not open',
   expect(await inWordsFor(ishbel.accountId)).toEqual([COUNCIL, BROKER, HOLDERS_GRANT, HOLDER]);
 });
 
-interface Opening {
+interface CurrentAccess {
   readonly who: string | null;
   readonly organisation: { readonly name: string } | null;
   readonly topics: readonly string[];
@@ -116,13 +116,13 @@ interface Opening {
   readonly inWords: string;
 }
 
-async function openings(accountId = ishbel.accountId): Promise<Opening[]> {
+async function openings(accountId = ishbel.accountId): Promise<CurrentAccess[]> {
   const document =
-    'query ($id: ID!) { person(id: $id) { openTo { who organisation { name } topics mayWrite ground until inWords } } }';
-  const { data } = await world.ask<{ person: { openTo: Opening[] } | null }>(accountId, document, {
+    'query ($id: ID!) { person(id: $id) { currentAccess { who organisation { name } topics mayWrite ground until inWords } } }';
+  const { data } = await world.ask<{ person: { currentAccess: CurrentAccess[] } | null }>(accountId, document, {
     id: ishbel.personId,
   });
-  return data.person?.openTo ?? [];
+  return data.person?.currentAccess ?? [];
 }
 
 async function inWordsFor(accountId: string): Promise<string[]> {

@@ -30,7 +30,7 @@ const FIRST_PAUSE_MILLISECONDS = 10;
  * @param attempt opens its own transaction, and changes nothing outside it
  * @throws DomainError CONFLICT if the attempts run out; otherwise the error of the last attempt
  */
-export async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
+export async function retry<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let done = 1; ; done += 1) {
     try {
       return await attempt();

@@ -5,7 +5,7 @@ import { shownStatus } from '../commissioning/commission-filter.ts';
 import { isInForce } from '../people/consent-facts.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import type { AccessGround } from './access-record.entity.ts';
-import type { OpenedBy } from './opening-words.ts';
+import type { AccessReason } from './current-access-words.ts';
 
 const people = columnsOf(SupportedPerson);
 
@@ -56,7 +56,7 @@ const openings = columnsOfSql<{
   person_id: string;
   place: number;
   ground: AccessGround;
-  why: OpenedBy;
+  why: AccessReason;
   who: string | null;
   organisation_id: string | null;
   organisation_name: string | null;
@@ -65,8 +65,8 @@ const openings = columnsOfSql<{
   until: string | null;
 }>(OPENINGS);
 
-export const recordOpeningProjection = privateProjection(
-  'RecordOpening',
+export const currentAccessProjection = privateProjection(
+  'CurrentAccess',
   { of: openings, topic: 'PROFILE' },
   {
     who: openings.column('who'),
@@ -80,10 +80,10 @@ export const recordOpeningProjection = privateProjection(
 );
 
 const supportedPersonExtension = extension('SupportedPerson', {
-  openTo: people.list('RecordOpening', openings, {
+  currentAccess: people.list('CurrentAccess', openings, {
     by: 'person_id',
     order: (other) => `${other.place}, ${other.organisation_name}, ${other.who}, ${other.topics}, ${other.why}`,
   }),
 });
 
-export const recordOpeningProjections = [recordOpeningProjection, supportedPersonExtension] as const;
+export const currentAccessProjections = [currentAccessProjection, supportedPersonExtension] as const;

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { again } from '../../server/database/again.ts';
+import { retry } from '../../server/database/retry.ts';
 import { stateOf } from '../access/state.ts';
 import { attempt } from '../support/acts.ts';
 import { END, registerIshbel, START } from '../support/scenario.ts';
@@ -20,7 +20,7 @@ async function tried(code: string, failures: number) {
     if (attempts <= failures) throw sqlError(code);
     return 'done';
   };
-  const outcome = await again(work).catch((error: Error & { code: string }) => error.code);
+  const outcome = await retry(work).catch((error: Error & { code: string }) => error.code);
   return { outcome, attempts };
 }
 

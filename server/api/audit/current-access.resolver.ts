@@ -3,8 +3,8 @@ import { Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-gra
 import type { RootOf } from '../../database/reading/projection.ts';
 import type { Topic } from '../../database/walls.ts';
 import type { AccessGround } from '../../domain/audit/access-record.entity.ts';
-import { openingInWords } from '../../domain/audit/opening-words.ts';
-import type { recordOpeningProjection } from '../../domain/audit/record-opening.projection.ts';
+import type { currentAccessProjection } from '../../domain/audit/current-access.projection.ts';
+import { currentAccessInWords } from '../../domain/audit/current-access-words.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { TopicEnum } from '../people/access-grant.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
@@ -13,33 +13,40 @@ import { listUnder } from '../selection.ts';
 import { AccessGroundEnum } from './access-record.type.ts';
 
 @Resolver(() => SupportedPersonType)
-export class PersonOpeningsResolver {
-  @FieldResolver(() => [RecordOpeningType], {
+export class PersonCurrentAccessResolver {
+  @FieldResolver(() => [CurrentAccessType], {
     description:
       'Who has access to the record now besides the person, and why: by duty, by a legal power, in an emergency, by a grant or by a contract. Visible to those who can see `accessLog`; of the contracts, a representative sees those that their power covers. Empty for everybody else.',
   })
-  openTo(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
+  currentAccess(@Root() person: object, @Info() info: GraphQLResolveInfo): object[] {
     return listUnder(person, info);
   }
 }
 
-type OpeningColumns = RootOf<typeof recordOpeningProjection, 'inWords'>;
+type CurrentAccessColumns = RootOf<typeof currentAccessProjection, 'inWords'>;
 
-@Resolver(() => RecordOpeningType)
-export class OpeningFieldsResolver {
+@Resolver(() => CurrentAccessType)
+export class CurrentAccessFieldsResolver {
   @FieldResolver(() => String, { description: 'The access in a sentence: who may see what, and why.' })
-  inWords(@Root() row: OpeningColumns): string {
+  inWords(@Root() row: CurrentAccessColumns): string {
     const { _who: who, _organisation_name: organisation, _topics: topics } = row;
-    return openingInWords({ who, organisation, topics, mayWrite: row._may_write, why: row._why, until: row._until });
+    return currentAccessInWords({
+      who,
+      organisation,
+      topics,
+      mayWrite: row._may_write,
+      why: row._why,
+      until: row._until,
+    });
   }
 }
 
-@ObjectType('RecordOpening', {
+@ObjectType('CurrentAccess', {
   simpleResolvers: true,
   description:
     'Access that somebody has now to parts of a person’s record, with its ground. Visible to the person, to their representatives by law and to their authority.',
 })
-class RecordOpeningType {
+class CurrentAccessType {
   @Field(() => String, {
     nullable: true,
     description: 'Name of the person who has access; null for a whole organisation.',

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { isOfUnreachable, RETRY_AFTER_SECONDS } from '../errors.ts';
 
 /** Answers 503 when the database could not be reached and nothing was done, so that clients and proxies try again. */
-export const unreached: ApolloServerPlugin<Context> = {
+export const serviceUnavailable: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body, http }, errors = [] }) {

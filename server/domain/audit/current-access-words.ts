@@ -3,7 +3,7 @@ import type { GrantBasis } from '../people/access-grant.entity.ts';
 import { PARTS } from './audit-words.ts';
 
 /** Why somebody may see a topic of a record: a duty, a power, a grant, or a contract to which they are a party. */
-export type OpenedBy = 'DUTY' | 'REPRESENTATION' | GrantBasis | 'HOLDS_FUND' | 'OFFERED' | 'ACCEPTED';
+export type AccessReason = 'DUTY' | 'REPRESENTATION' | GrantBasis | 'HOLDS_FUND' | 'OFFERED' | 'ACCEPTED';
 
 interface Words {
   /** The data they see, if it is not whole topics. */
@@ -11,7 +11,7 @@ interface Words {
   readonly because: string;
 }
 
-const WORDS: Readonly<Record<OpenedBy, Words>> = {
+const WORDS: Readonly<Record<AccessReason, Words>> = {
   DUTY: {
     sees: 'everything',
     because: 'the law gives the council this duty (2013 Act). It does not rest on consent',
@@ -27,12 +27,12 @@ const WORDS: Readonly<Record<OpenedBy, Words>> = {
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
 
-export interface Opening {
+export interface CurrentAccessFacts {
   readonly who: string | null;
   readonly organisation: string | null;
   readonly topics: readonly Topic[];
   readonly mayWrite: boolean;
-  readonly why: OpenedBy;
+  readonly why: AccessReason;
   /** ISO 8601. */
   readonly until: string | null;
 }
@@ -41,7 +41,7 @@ export interface Opening {
  * Returns a right of access in words: "Ewan Galbraith may see the profile and the money, because they hold a legal power to
  * act for the person in this."
  */
-export function openingInWords({ who, organisation, topics, mayWrite, why, until }: Opening): string {
+export function currentAccessInWords({ who, organisation, topics, mayWrite, why, until }: CurrentAccessFacts): string {
   const { sees, because } = WORDS[why];
   const staff = why === 'DUTY' ? `${organisation}’s social workers and team managers` : organisation;
   const name = [who, staff].filter((each) => each !== null).join(' of ');

@@ -19,7 +19,7 @@ interface Attempted {
  * object that the actor sees but may not act on, NOT_FOUND becomes NOT_PERMITTED, as `viewerCan...` predicts.
  * @throws DomainError NOT_PERMITTED, or the error of the attempt
  */
-export async function tellingSeenApart<Done>(
+export async function refuseVisibleAsNotPermitted<Done>(
   { act, type, context, info }: Attempted,
   attempt: () => Promise<Done>,
 ): Promise<Done> {

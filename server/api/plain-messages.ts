@@ -40,7 +40,7 @@ const SENTENCES: readonly (readonly [theirs: RegExp, ours: string])[] = [
  * Replaces a library's message about a request with our own.
  * @param otherwise returned when there is no sentence for the message
  */
-export function inOurWords(message: string, otherwise = UNREAD): string {
+export function plainMessageOf(message: string, otherwise = UNREAD): string {
   for (const [theirs, ours] of SENTENCES) {
     const found = theirs.exec(message);
     if (found !== null) return ours.replace('$1', found[1] ?? '');
