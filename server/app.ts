@@ -26,7 +26,7 @@ import { scheduledWorks } from './schedule/scheduled-works.ts';
 export interface App {
   readonly http: FastifyInstance;
   readonly database: Database;
-  readonly accessRecorder: AccessRecorder;
+  readonly accessLog: AccessRecorder;
   /** Starts listening. @returns the address */
   listen(): Promise<string>;
   /** Finishes the requests in progress, then closes everything that `createApp` opened. */
@@ -66,14 +66,14 @@ export async function createApp(config: Config, report = silent, open = openPlat
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    const accessRecorder = await openRecorder(config, database, http.log);
+    const accessLog = await openRecorder(config, database, http.log);
     const memory = actorMemory();
     const changes = await listenForAccountChanges(config.databaseStraightUrl ?? platform.serverUrl, memory, report);
     // Closed between the two: no more requests come, and the database is still open.
     closing.splice(
       1,
       0,
-      () => accessRecorder.close(),
+      () => accessLog.close(),
       () => changes.close(),
     );
     const { verify, accounts } =
@@ -85,14 +85,14 @@ export async function createApp(config: Config, report = silent, open = openPlat
       onError: (error) => http.log.error({ error: forLog(error) }, 'work that was due was not done'),
     });
     closing.splice(1, 0, () => schedule.close());
-    serveHealth(http, { database, audit: accessRecorder });
+    serveHealth(http, { database, audit: accessLog });
     await serveConfirmations(http, database);
     await serveOpenReferral(http, database);
     const { introspection, identityProviders } = config;
     await servePages(http, { accounts, providers: identityProviders, introspection });
     await serveGraphql(http, {
       database,
-      audit: { recordAccess: accessRecorder.record, probe: accessRecorder.probe, recordingOf },
+      audit: { recordAccess: accessLog.record, probe: accessLog.probe, recordingOf },
       signIn: signInWith({ verify, findActor: actorFinder(database), memory }),
       introspection,
       known,
@@ -100,13 +100,7 @@ export async function createApp(config: Config, report = silent, open = openPlat
       compiles: config.compiledDocuments,
       requestsPerMinute: config.requestsPerMinute.perAccount,
     });
-    return {
-      http,
-      database,
-      accessRecorder,
-      close,
-      listen: () => http.listen({ host: config.host, port: config.port }),
-    };
+    return { http, database, accessLog, close, listen: () => http.listen({ host: config.host, port: config.port }) };
   } catch (error) {
     await close();
     throw error;

@@ -36,7 +36,7 @@ interface Seen {
 
 /** The accesses to Ishbel's record that an account can read, newest first. */
 async function accesses(accountId: string, filter: object | null = null): Promise<Seen[]> {
-  await world.app.accessRecorder.settle();
+  await world.app.accessLog.settle();
   const { data } = await world.ask<{ person: { accessLog: { edges: { node: Seen }[] } } }>(accountId, ACCESS_LOG, {
     id: ishbel.personId,
     filter,
@@ -46,7 +46,7 @@ async function accesses(accountId: string, filter: object | null = null): Promis
 
 /** What an account's next reading of the whole record leaves behind. */
 async function accessesOf(accountId: string): Promise<Omit<Seen, 'inWords'>[]> {
-  await world.app.accessRecorder.settle();
+  await world.app.accessLog.settle();
   await world.owner.query('alter table audit.access_record disable row level security');
   await world.owner.query('truncate audit.access_record');
   await world.owner.query('alter table audit.access_record enable row level security');
@@ -180,7 +180,7 @@ test('an act that is asked for again with its key is one act', async () => {
 });
 
 test('where accesses cannot be written down, nothing is shown', async () => {
-  await world.app.accessRecorder.settle();
+  await world.app.accessLog.settle();
   await rm(path.join(world.dataDir, 'access-records'), { recursive: true });
   const { data, errors } = await world.ask<object>(accounts.worker, RECORD, { id: ishbel.personId });
   expect({ data, code: errors?.[0]?.extensions.code }).toEqual({

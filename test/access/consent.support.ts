@@ -42,7 +42,7 @@ export function consentOf(world: World, ishbel: () => Ishbel) {
   return {
     /** What stands in all tables, once the accesses so far are among it. */
     state: async (): Promise<State> => {
-      await world.app.accessRecorder.settle();
+      await world.app.accessLog.settle();
       return stateOf(world.owner);
     },
     sees: async (accountId: string): Promise<Seen> => {

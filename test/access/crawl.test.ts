@@ -154,7 +154,7 @@ test('rings: a hole in one wall, and a foreign mark comes through', async () => 
 });
 
 test('everybody who was shown anything had a ground for it', async () => {
-  await world.app.accessRecorder.settle();
+  await world.app.accessLog.settle();
   const { rows } = await world.owner.query<{ ground: string; times: number }>(
     'select ground, sum(times)::int as times from audit.access_record group by ground order by ground',
   );

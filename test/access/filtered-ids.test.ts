@@ -22,7 +22,7 @@ import { playTwoPeople } from './two-people.ts';
 const world = await createWorld();
 const { ishbel, morag, cast } = await playTwoPeople(world);
 afterAll(() => world.close());
-await world.app.accessRecorder.settle();
+await world.app.accessLog.settle();
 const statements = listenToStatements(world.app.database.pool);
 /** How often the database was asked; who asks is found out once in a while, whatever is asked. */
 const asked = () => statements.take().filter((text) => kindOf(text) === 'read').length;

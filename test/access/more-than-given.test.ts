@@ -164,9 +164,9 @@ describe('what is on record', () => {
     const commissionId = await offeredCommission(world, ishbel);
     await done(world, accounts.provider, 'commissionAccept', { commissionId, idempotencyKey: 'Kirsty says yes' });
     await world.ask(accounts.provider, `{ commission(id: "${commissionId}") { description person { knownAs } } }`);
-    await world.app.accessRecorder.settle();
+    await world.app.accessLog.settle();
     await world.ask(accounts.worker, `{ person(id: "${personId}") { knownAs } }`);
-    await world.app.accessRecorder.settle();
+    await world.app.accessLog.settle();
     const { data } = await world.ask<{
       person: { accessLog: { edges: { node: { who: string; firstAt: string } }[] } };
     }>(

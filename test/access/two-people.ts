@@ -133,7 +133,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
     stranger: await openAccount(world, 'Somebody with no role'),
   };
   // Each of the two has looked, so that there is something to hide of that too.
-  await world.app.accessRecorder.settle();
+  await world.app.accessLog.settle();
   return { ishbel, morag, claims, resources, importRunId, cast };
 }
 

@@ -161,10 +161,10 @@ describe('nodes', () => {
 describe('the record of who looked', () => {
   /** Who was shown what of whom, and how often, by what is done meanwhile. */
   async function accessesBy(asking: () => Promise<unknown>): Promise<unknown[]> {
-    await world.app.accessRecorder.settle();
+    await world.app.accessLog.settle();
     await world.owner.query('truncate audit.access_record');
     await asking();
-    await world.app.accessRecorder.settle();
+    await world.app.accessLog.settle();
     const { rows } = await world.owner.query(
       `select account_id, person_id, topics, sum(times)::int as times from audit.access_record
        group by account_id, person_id, topics order by person_id, topics`,

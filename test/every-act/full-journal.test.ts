@@ -25,7 +25,7 @@ const JOURNAL = path.join(world.dataDir, 'access-records');
 
 /** A file where the journal's folder was: every process that writes there is refused, root too. */
 async function fillDisk(): Promise<void> {
-  await world.app.accessRecorder.settle();
+  await world.app.accessLog.settle();
   await rm(JOURNAL, { recursive: true, force: true });
   await writeFile(JOURNAL, '');
 }

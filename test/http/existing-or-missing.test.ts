@@ -19,7 +19,7 @@ const hidden = { person: ishbel.personId, fund: ishbel.fundId, commission: await
 const sent: QueryConfig[] = [];
 const known = new WeakSet<object>();
 // What was looked at in the story is on record before anything is counted.
-await world.app.accessRecorder.settle();
+await world.app.accessLog.settle();
 world.app.database.pool.on('acquire', (client: PoolClient) => {
   if (known.has(client)) return;
   known.add(client);

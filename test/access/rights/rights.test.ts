@@ -68,7 +68,7 @@ const { rows: known } = await world.owner.query('select id, functions from ident
 const homes = (accountId: string | null) =>
   memberships.filter((each) => each.account_id === accountId).map(({ organisation_id }) => organisation_id);
 const knowledge = { functions: new Map(known.map(({ id, functions }) => [id, functions])), memberships };
-await world.app.accessRecorder.settle();
+await world.app.accessLog.settle();
 const trial = await openTrial(world.owner, { server, tables });
 afterAll(async () => {
   await trial.close();

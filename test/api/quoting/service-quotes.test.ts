@@ -165,7 +165,7 @@ test('what is left of the fund, for those it is open to; the access is recorded'
   expect(await ofFund(accounts.broker)).toEqual(open);
   expect(await ofFund(null)).toEqual([closed, closed, closed, closed]);
   expect(await ofFund(accounts.otherWorker)).toEqual([closed, closed, closed, closed]);
-  await world.app.accessRecorder.settle();
+  await world.app.accessLog.settle();
   const asked = [ishbel.accountId, accounts.broker, accounts.otherWorker];
   const accesses = await world.owner.query(
     `select distinct account_id from audit.access_record where person_id = $1 and 'FUND' = any (topics) and account_id = any ($2)`,

@@ -44,7 +44,7 @@ beforeAll(async () => {
       // Some work that the copied files know nothing of, only the log; then rest, so that there is something to compare.
       await load.reaches(4);
       await load.rest();
-      await world.app.accessRecorder.settle();
+      await world.app.accessLog.settle();
       facts = await factsOf(superuserOf(live));
     };
     const options = { dataDir: live, databaseUrl: null, programs: null, parent: store, progress: silent };

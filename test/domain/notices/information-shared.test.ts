@@ -119,9 +119,9 @@ describe('what Ishbel was told', () => {
       { act: 'informationShare', account_name: 'Ailsa Wemyss', ...of },
       { act: 'informationAnswer', account_name: 'Ishbel', ...of },
     ]);
-    await world.app.accessRecorder.settle();
+    await world.app.accessLog.settle();
     await missing(fergus);
-    await world.app.accessRecorder.settle();
+    await world.app.accessLog.settle();
     const { rows: accesses } = await owner.query(
       'select topics from audit.access_record where person_id = $1 and account_name = $2 order by id desc limit 1',
       [personId, 'Fergus Abbot'],

@@ -108,7 +108,7 @@ describe('in which form Ishbel can be told things', () => {
     );
     expect(acts).toEqual([{ account_name: 'Fergus Abbot', name: 'Glenorrin Brokers', topic: 'PROFILE' }]);
     await world.ask(catriona, '{ people { edges { node { neededForms { form } } } } }');
-    await world.app.accessRecorder.settle();
+    await world.app.accessLog.settle();
     const { rows: accesses } = await world.owner.query(
       'select topics from audit.access_record where person_id = $1 and account_id = $2',
       [personId, catriona],

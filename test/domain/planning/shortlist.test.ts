@@ -41,7 +41,7 @@ test('who looked at the list is told to Ishbel, and so is who put what on it', a
   const { personId, listFor, added } = open;
   await added(broker, services.careAtHome);
   await listFor(worker);
-  await world.app.accessRecorder.settle();
+  await world.app.accessLog.settle();
   const { rows } = await world.owner.query(
     `select account_id from audit.access_record where person_id = $1 and 'PLAN' = any (topics) and account_id = $2`,
     [personId, worker],

@@ -174,7 +174,7 @@ test('what was done is in the record, and so is who looked', async () => {
   const storyId = await written(broker);
   await storiesFor(broker);
   await withdraw(ishbel, storyId);
-  await world.app.accessRecorder.settle();
+  await world.app.accessLog.settle();
   const { data } = await world.ask<{ person: { acts: { edges: { node: { inWords: string } }[] } } }>(
     ishbel,
     'query ($id: ID!) { person(id: $id) { acts(first: 2) { edges { node { inWords } } } } }',
