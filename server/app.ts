@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { actorMemory } from './access/actor-memory.ts';
 import { verifierFor } from './access/identity-token.ts';
 import { signInWith } from './access/sign-in.ts';
-import { serveConfirmations } from './api/directory/entry-confirming.page.ts';
+import { serveConfirmations } from './api/directory/entry-confirming-page.ts';
 import { forLog } from './api/error-log.ts';
 import { serveGraphql } from './api/http/graphql.ts';
 import { serveHealth } from './api/http/health.ts';
@@ -16,9 +16,9 @@ import { listenForAccountChanges } from './database/account-changes.ts';
 import type { Database } from './database/database.ts';
 import type { LoudSetting } from './database/log-settings.ts';
 import { openDemo } from './demo/demo.ts';
-import { appendLooks, recordingOf } from './domain/audit/audit.service.ts';
-import { type LookRecorder, openLookRecorder } from './domain/audit/look-recorder.ts';
-import { actorFinder } from './domain/identity/actor.finding.ts';
+import { type AccessRecorder, openAccessRecorder } from './domain/audit/access-recorder.ts';
+import { appendAccessRecords, recordingOf } from './domain/audit/audit.service.ts';
+import { actorFinder } from './domain/identity/find-actor.ts';
 import { openPlatformDatabase, type Report } from './platform-database.ts';
 import { openSchedule } from './schedule/schedule.ts';
 import { scheduledWorks } from './schedule/scheduled-works.ts';
@@ -26,18 +26,18 @@ import { scheduledWorks } from './schedule/scheduled-works.ts';
 export interface App {
   readonly http: FastifyInstance;
   readonly database: Database;
-  readonly looks: LookRecorder;
+  readonly accessLog: AccessRecorder;
   /** Starts listening. @returns the address */
   listen(): Promise<string>;
   /** Finishes the requests in progress, then closes everything that `createApp` opened. */
   close(): Promise<void>;
 }
 
-function openLooks({ dataDir }: Config, database: Database, log: FastifyBaseLogger): Promise<LookRecorder> {
-  return openLookRecorder({
-    folder: path.join(dataDir, 'looks'),
-    append: (looks) => appendLooks(database, looks),
-    onFailure: (error) => log.error({ error: forLog(error) }, 'looks wait to be added to the database'),
+function openRecorder({ dataDir }: Config, database: Database, log: FastifyBaseLogger): Promise<AccessRecorder> {
+  return openAccessRecorder({
+    folder: path.join(dataDir, 'access-records'),
+    append: (accesses) => appendAccessRecords(database, accesses),
+    onFailure: (error) => log.error({ error: forLog(error) }, 'access records wait to be added to the database'),
   });
 }
 
@@ -66,14 +66,14 @@ export async function createApp(config: Config, report = silent, open = openPlat
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    const looks = await openLooks(config, database, http.log);
+    const accessLog = await openRecorder(config, database, http.log);
     const memory = actorMemory();
     const changes = await listenForAccountChanges(config.databaseStraightUrl ?? platform.serverUrl, memory, report);
     // Closed between the two: no more requests come, and the database is still open.
     closing.splice(
       1,
       0,
-      () => looks.close(),
+      () => accessLog.close(),
       () => changes.close(),
     );
     const { verify, accounts } =
@@ -85,14 +85,14 @@ export async function createApp(config: Config, report = silent, open = openPlat
       onError: (error) => http.log.error({ error: forLog(error) }, 'work that was due was not done'),
     });
     closing.splice(1, 0, () => schedule.close());
-    serveHealth(http, { database, audit: looks });
+    serveHealth(http, { database, audit: accessLog });
     await serveConfirmations(http, database);
     await serveOpenReferral(http, database);
     const { introspection, identityProviders } = config;
     await servePages(http, { accounts, providers: identityProviders, introspection });
     await serveGraphql(http, {
       database,
-      audit: { saw: looks.record, probe: looks.probe, recordingOf },
+      audit: { recordAccess: accessLog.record, probe: accessLog.probe, recordingOf },
       signIn: signInWith({ verify, findActor: actorFinder(database), memory }),
       introspection,
       known,
@@ -100,7 +100,7 @@ export async function createApp(config: Config, report = silent, open = openPlat
       compiles: config.compiledDocuments,
       requestsPerMinute: config.requestsPerMinute.perAccount,
     });
-    return { http, database, looks, close, listen: () => http.listen({ host: config.host, port: config.port }) };
+    return { http, database, accessLog, close, listen: () => http.listen({ host: config.host, port: config.port }) };
   } catch (error) {
     await close();
     throw error;

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { demoAccounts } from '../client.ts';
 import { consentEnded } from './chapters/consent-ended.ts';
 import { findAndCompare } from './chapters/find-and-compare.ts';
+import { informedInNeededForm } from './chapters/informed-in-needed-form.ts';
 import { offersAnswered } from './chapters/offers-answered.ts';
 import { ownWeekPriced } from './chapters/own-week-priced.ts';
 import { planCosted } from './chapters/plan-costed.ts';
 import { registeredWithFund } from './chapters/registered-with-fund.ts';
 import { supportPaid } from './chapters/support-paid.ts';
-import { toldInOnesForm } from './chapters/told-in-ones-form.ts';
 import { accountNamed, say } from './steps.ts';
 
 /** The whole journey against a running platform: from a provider register to a fund that pays. */
@@ -33,7 +33,7 @@ async function playJourney(registerFile?: string): Promise<void> {
   const commissions = await offersAnswered(people, person, plan);
   await supportPaid(people, person, commissions);
   await consentEnded(people, person);
-  await toldInOnesForm(people, person);
+  await informedInNeededForm(people, person);
   say('\nThe journey is done, and every figure was right to the penny.');
 }
 

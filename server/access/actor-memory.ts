@@ -20,9 +20,9 @@ interface Remembered {
 /** Receives notifications, from any server of the database, that an account has changed. */
 export interface ChangeListener {
   /** From now on every change is notified. */
-  listening(): void;
+  connected(): void;
   /** From now on notifications may be lost. */
-  deaf(): void;
+  disconnected(): void;
   changed(accountId: string): void;
 }
 
@@ -39,16 +39,16 @@ export interface ActorMemory extends ChangeListener {
 /** Makes a memory that remembers nothing while changes are not notified. */
 export function actorMemory(): ActorMemory {
   const remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
-  let told = false;
+  let isConnected = false;
   let changes = 0;
-  const start = (listening: boolean) => {
-    told = listening;
+  const start = (connected: boolean) => {
+    isConnected = connected;
     changes += 1;
     remembered.clear();
   };
   return {
-    listening: () => start(true),
-    deaf: () => start(false),
+    connected: () => start(true),
+    disconnected: () => start(false),
     changed: (accountId) => {
       changes += 1;
       for (const [token, { actor }] of remembered) if (actor.accountId === accountId) remembered.delete(token);
@@ -64,7 +64,7 @@ export function actorMemory(): ActorMemory {
       const before = changes;
       return (token, actor, expiresAt) => {
         // Something changed during the query: perhaps this account, after the result was computed.
-        if (!told || before !== changes) return;
+        if (!isConnected || before !== changes) return;
         remembered.set(token, { actor, until: performance.now() + LONGEST_MILLISECONDS, expiresAt });
       };
     },

@@ -46,10 +46,10 @@ export const ANONYMOUS = { kind: 'ANONYMOUS', accountId: null, memberships: [] }
  * The actor of a statement, as row level security reads it: "id" of the account, "id/id" with the organisation that it
  * acts for, and "id/id/act" or "id//act" while an act is performed; null for the public.
  */
-export type Speaker = string | null;
+export type ActorKey = string | null;
 
 /** @param act the act being performed: only the roles that allow it count, in row level security too */
-export function speakerOf(actor: Actor, act?: Act): Speaker {
+export function actorKeyOf(actor: Actor, act?: Act): ActorKey {
   if (actor.kind !== 'ACCOUNT') return null;
   const { accountId, actingFor } = actor;
   if (act !== undefined) return `${accountId}/${actingFor ?? ''}/${act}`;

@@ -91,9 +91,9 @@ as $$ select access.organisations_for('ADMINISTRATOR') $$;
 -- The organisations whose entries in the directory the actor may keep. Entries are public: running an organisation's accounts
 -- is ground enough.
 -- owner: database; may call: sds_server, sds_keeper
-create function access.keeping_organisations() returns uuid[]
+create function access.maintaining_organisations() returns uuid[]
 language sql stable
-as $$ select access.organisations_for('KEEPER') $$;
+as $$ select access.organisations_for('MAINTAINER') $$;
 
 -- The organisations in whose name the actor may say something of a service: an authority's managers, the platform's operators.
 -- owner: database; may call: sds_server, sds_keeper

@@ -84,12 +84,12 @@ export const ADMINISTRATOR = {
 } as const satisfies Permission;
 export const OPERATOR = { roles: ['OPERATOR'], who: 'an operator of the platform' } as const satisfies Permission;
 
-export const KEEPER = {
+export const MAINTAINER = {
   roles: ['PROVIDER_COORDINATOR', 'COMMUNITY_COORDINATOR', 'ADMINISTRATOR'],
   who: 'a coordinator or administrator of the organisation that maintains the entry, or claims it',
 } as const satisfies Permission;
 export const CONFIRMING = {
-  roles: [...KEEPER.roles, 'SUPPORT_ADVISER'],
+  roles: [...MAINTAINER.roles, 'SUPPORT_ADVISER'],
   who: 'a coordinator or administrator of the organisation that maintains the entry, and an adviser of the independent support organisation of its area',
 } as const satisfies Permission;
 export const GROUP = {
@@ -104,9 +104,9 @@ export const INFORMING = {
   roles: ['SUPPORT_ADVISER', 'TEAM_MANAGER', 'OPERATOR'],
   who: 'an adviser of an independent support organisation, a team manager of an authority, and an operator of the platform, each for what their own organisation maintains',
 } as const satisfies Permission;
-export const KEEPER_OR_OPERATOR = {
-  roles: [...KEEPER.roles, 'OPERATOR'],
-  who: `${KEEPER.who}, and an operator of the platform`,
+export const MAINTAINER_OR_OPERATOR = {
+  roles: [...MAINTAINER.roles, 'OPERATOR'],
+  who: `${MAINTAINER.who}, and an operator of the platform`,
 } as const satisfies Permission;
 export const MANAGER = {
   roles: ['TEAM_MANAGER'],
@@ -135,7 +135,7 @@ export const STANDINGS = {
   /** The provider reads its offers and its deliveries, and who the person is once it has accepted. */
   PROVIDER: PROVIDER.roles,
   BROKER: BROKER.roles,
-  KEEPER: KEEPER.roles,
+  MAINTAINER: MAINTAINER.roles,
   STATING: STATING.roles,
   INFORMING: INFORMING.roles,
   MODERATOR: MODERATOR.roles,

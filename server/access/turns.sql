@@ -60,7 +60,7 @@ begin
       union all select r.person_id as subject from people.representation r where r.id = asked.id
       union all select r.person_id as subject from planning.agreed_budget r where r.id = asked.id
       union all select r.person_id as subject from planning.information_answer r where r.id = asked.id
-      union all select r.person_id as subject from planning.information_given r where r.id = asked.id
+      union all select r.person_id as subject from planning.information_shared r where r.id = asked.id
       union all select r.person_id as subject from planning.interest_agreement r where r.id = asked.id
       union all select r.person_id as subject from planning.peer_story r where r.id = asked.id
       union all select r.person_id as subject from planning.personal_outcome r where r.id = asked.id

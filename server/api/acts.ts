@@ -14,7 +14,7 @@ interface Answer<Node extends object = object> {
   readonly type: () => ClassType<Node>;
 }
 
-interface ActWords<Input extends object> {
+interface ActDescription<Input extends object> {
   /** What the act does, as a sentence of the contract. `permissionSentence` adds who may do it. */
   readonly does: string;
   readonly input: () => ClassType<Input>;
@@ -34,18 +34,18 @@ interface ActDeclaration<Made> {
 
 /** Declares an act that calls one service in one transaction. Nearly all acts do. */
 export function act<Input extends object>(
-  words: ActWords<Input> & { readonly service: Service<NoInfer<Input>> },
+  description: ActDescription<Input> & { readonly service: Service<NoInfer<Input>> },
 ): ActDeclaration<never>;
 /**
  * Declares an act that is performed in another way: by `performAtOnce`, `performInviting` or another function of its
  * own.
  */
 export function act<Input extends object, Made = never>(
-  words: ActWords<Input> & {
+  description: ActDescription<Input> & {
     readonly run: (performance: Performance, input: NoInfer<Input>) => Promise<Payload<Made>>;
   },
 ): ActDeclaration<Made>;
-export function act({ does, input, asks, ...way }: ActWords<object> & Way): ActDeclaration<unknown> {
+export function act({ does, input, asks, ...way }: ActDescription<object> & Way): ActDeclaration<unknown> {
   if ('run' in way) return { does, input, asks, run: way.run };
   return {
     ...{ does, input, asks },

@@ -1,9 +1,9 @@
-import { type Actor, type SignedInActor, type Speaker, speakerOf } from '../access/actor.ts';
+import { type Actor, type ActorKey, actorKeyOf, type SignedInActor } from '../access/actor.ts';
 import type { DoneAct } from '../access/done-act.ts';
 import type { Database, Statements } from '../database/database.ts';
 import { PublicBusyError } from '../database/public-statements.ts';
 import type { SqlStatement } from '../database/reading/read-sql.ts';
-import type { Look } from '../database/record-access.ts';
+import type { RecordAccess } from '../database/record-access.ts';
 import { type LogError, notLinked, publicBusy, unauthenticated } from './errors.ts';
 import { type Loaders, openLoaders } from './loaders.ts';
 
@@ -13,7 +13,7 @@ import { type Loaders, openLoaders } from './loaders.ts';
  */
 export interface Audit {
   /** Records what the response shows. Throws when it cannot be recorded; then it is not shown. */
-  saw(speaker: Speaker, looks: readonly Look[]): void;
+  recordAccess(actorKey: ActorKey, accesses: readonly RecordAccess[]): void;
   /** Checks that what is shown next can be recorded. Throws when it cannot. */
   probe(): void;
   /** @returns SQL that records the act, to run in the same statement as the read that answers it */
@@ -43,10 +43,10 @@ export function contextOf({
   whenAnswered,
   log,
 }: Omit<Context, 'statements' | 'loaders'>): Context {
-  const speaker = speakerOf(actor);
-  const saw = (looks: readonly Look[]) => audit.saw(speaker, looks);
-  const sent = database.statements(speaker);
-  const statements = { ...(speaker === null ? politely(sent) : sent), saw };
+  const actorKey = actorKeyOf(actor);
+  const recordAccess = (accesses: readonly RecordAccess[]) => audit.recordAccess(actorKey, accesses);
+  const sent = database.statements(actorKey);
+  const statements = { ...(actorKey === null ? refusingWhenBusy(sent) : sent), recordAccess };
   return {
     actor,
     database,
@@ -62,9 +62,9 @@ export function contextOf({
  * Runs statements of the public. A statement that exceeds the public's share of the database is refused, to be tried
  * again later.
  */
-function politely({ speaker, run }: Statements): Statements {
+function refusingWhenBusy({ actorKey, run }: Statements): Statements {
   const asRefusal = (error: unknown) => Promise.reject(error instanceof PublicBusyError ? publicBusy(error) : error);
-  return { speaker, run: (statement) => run<never>(statement).catch(asRefusal) };
+  return { actorKey, run: (statement) => run<never>(statement).catch(asRefusal) };
 }
 
 /**

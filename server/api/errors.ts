@@ -3,10 +3,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ProviderUnreachable } from '../access/issuer-keys.ts';
 import { type Act, PERMISSIONS } from '../access/permissions.ts';
 import type { PublicBusyError } from '../database/public-statements.ts';
-import { LooksNotKept } from '../database/record-access.ts';
+import { AccessNotRecorded } from '../database/record-access.ts';
 import { isUnreachable, refusalIn } from '../database/sql-errors.ts';
 import { DomainError } from '../foundation/domain-error.ts';
-import { inOurWords } from './our-words.ts';
+import { plainMessageOf } from './plain-messages.ts';
 
 /** The only codes of errors at the top level. Every other refusal is data (`userErrors`). */
 const CLIENT_CODES = new Set(['UNAUTHENTICATED', 'BAD_USER_INPUT']);
@@ -90,10 +90,13 @@ export function errorFormatter(log: LogError) {
     const code = String(formatted.extensions?.code ?? '');
     if (CLIENT_CODES.has(code)) return withCode(formatted, code);
     if (DOCUMENT_CODES.has(code)) {
-      return withCode({ ...formatted, message: inOurWords(formatted.message, formatted.message) }, 'BAD_USER_INPUT');
+      return withCode(
+        { ...formatted, message: plainMessageOf(formatted.message, formatted.message) },
+        'BAD_USER_INPUT',
+      );
     }
     if (REQUEST_CODES.has(code))
-      return withCode({ ...formatted, message: inOurWords(formatted.message) }, 'BAD_USER_INPUT');
+      return withCode({ ...formatted, message: plainMessageOf(formatted.message) }, 'BAD_USER_INPUT');
     const original = originalOf(error);
     if (isOfLanguage(original)) return withCode(formatted, 'BAD_USER_INPUT');
     const refusal = refusalIn(original);
@@ -116,7 +119,7 @@ function originalOf(error: unknown): unknown {
 function explain(error: unknown): string {
   if (error instanceof ProviderUnreachable)
     return `Your sign-in cannot be checked just now: the identity provider ${error.issuer} does not answer. Nothing was changed; try again in a moment.`;
-  if (error instanceof LooksNotKept)
+  if (error instanceof AccessNotRecorded)
     return 'Who looks at records cannot be written down just now, so nothing private is shown, and this was not done. Try again in a moment.';
   return isUnreachable(error) ? DATABASE_AWAY : 'Something went wrong on our side.';
 }

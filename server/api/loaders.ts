@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Statements } from '../database/database.ts';
-import { looksIn } from '../database/reading/looking.ts';
 import { findByIds, findTypesOf } from '../database/reading/read.ts';
+import { accessesIn } from '../database/reading/record-accesses.ts';
 import type { Selection } from '../database/reading/selection.ts';
 import type { Shown } from '../database/reading/shown.ts';
-import { isId } from '../foundation/given.ts';
+import { isId } from '../foundation/input.ts';
 
 /** Objects read in one statement, at most; more are read in several. */
 const LARGEST_BATCH = 100;
@@ -31,23 +31,23 @@ export interface Loaders {
 
 /** The loaders of one request. Each kind of read has its own: by type and selection, and by the types an id may be of. */
 export function openLoaders(statements: Statements): Loaders {
-  // A batch records no access; each field records its own (`saw`).
-  const { saw, ...untold } = statements;
+  // A batch records no access; each field records its own (`recordAccess`).
+  const { recordAccess, ...unrecorded } = statements;
   const objects = new Map<string, DataLoader<string, Shown | null>>();
   const types = new Map<string, DataLoader<string, string | null>>();
 
   const object = async <Type extends string>({ type, selection, id }: WantedObject<Type>) => {
     if (!isId(id)) return null;
     const loader = loaderUnder(`${type} ${JSON.stringify(selection)}`, objects, (ids) =>
-      findByIds(untold, { type, selection, ids }),
+      findByIds(unrecorded, { type, selection, ids }),
     );
     const shown = (await loader.load(id.toLowerCase())) as Shown<Type> | null;
-    saw?.(looksIn({ type, selection, shown }));
+    recordAccess?.(accessesIn({ type, selection, shown }));
     return shown;
   };
   const typeOf = async (id: string, among: readonly string[]) => {
     if (!isId(id)) return null;
-    const loader = loaderUnder(String(among), types, (ids) => findTypesOf(untold, { ids, types: among }));
+    const loader = loaderUnder(String(among), types, (ids) => findTypesOf(unrecorded, { ids, types: among }));
     return loader.load(id.toLowerCase());
   };
   const shared: DataLoader<WantedObject, Shown | null, string> = new DataLoader(

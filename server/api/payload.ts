@@ -2,30 +2,30 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, Field } from 'type-graphql';
 import {
+  type ActorKey,
+  actorKeyOf,
   mayAttempt,
   type Newcomer,
   organisationsFor,
   performing,
   type SignedInActor,
-  type Speaker,
-  speakerOf,
 } from '../access/actor.ts';
 import type { DoneAct } from '../access/done-act.ts';
 import type { Act } from '../access/permissions.ts';
-import { again } from '../database/again.ts';
 import type { Statements } from '../database/database.ts';
-import { toldOutcome } from '../database/outcome.ts';
+import { reportLostAnswer } from '../database/outcome.ts';
 import { checkSelection, evaluate, findById, shownFromRow } from '../database/reading/read.ts';
 import type { SqlStatement } from '../database/reading/read-sql.ts';
 import { selectedUnder } from '../database/reading/selection.ts';
-import type { Look } from '../database/record-access.ts';
+import type { RecordAccess } from '../database/record-access.ts';
+import { retry } from '../database/retry.ts';
 import { refusalIn } from '../database/sql-errors.ts';
 import { takeTurns } from '../database/turns.ts';
 import { ObjectType } from './checked-fields.ts';
 import { type Context, signedIn } from './context.ts';
 import { notLinkedForAct, notPermitted } from './errors.ts';
 import { idsIn, idsNamed } from './named-ids.ts';
-import { tellingSeenApart } from './seen-not-theirs.ts';
+import { refuseVisibleAsNotPermitted } from './refusal-of-visible.ts';
 import { selectionOf } from './selection.ts';
 import { UserErrorType } from './user-error.type.ts';
 
@@ -88,19 +88,19 @@ export async function perform(
   does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
 ): Promise<Payload> {
   const selection = selectedUnder(selectionOf(info), field);
-  const { saw } = context.statements;
+  const { recordAccess } = context.statements;
   return answered(field, async () => {
     const actor = permitted(context, act);
     return context.database.transaction(
-      speakerOf(actor, act),
+      actorKeyOf(actor, act),
       async (em, statements) => {
         await takeTurns(em, idsNamed(info));
         const id = await does(em, actor);
         await em.flush();
         const beside = recordingOf(context, { act, ...(doneTo ?? { type, id }) });
-        return findById({ ...statements, saw }, { type, selection, id, beside });
+        return findById({ ...statements, recordAccess }, { type, selection, id, beside });
       },
-      context.statements.speaker,
+      context.statements.actorKey,
     );
   });
 }
@@ -120,13 +120,13 @@ export async function performMaking<Made extends object>(
   { act, field, type, about, context, turn }: Omit<Performance, 'info'> & Making,
   does: (em: EntityManager, actor: SignedInActor, statements: Statements) => Promise<Made>,
 ): Promise<Payload<Made>> {
-  const { saw } = context.statements;
+  const { recordAccess } = context.statements;
   return answered(field, async () => {
     const actor = permitted(context, act);
     await turn(actor);
-    return context.database.transaction(speakerOf(actor, act), async (em, statements) => {
+    return context.database.transaction(actorKeyOf(actor, act), async (em, statements) => {
       await takeTurns(em, idsIn(about));
-      const made = await does(em, actor, { ...statements, saw });
+      const made = await does(em, actor, { ...statements, recordAccess });
       await evaluate(statements, recordingOf(context, { act, type, id: about }));
       return made;
     });
@@ -148,9 +148,9 @@ export async function performAtOnce(
     const actor = permitted(context, act);
     checkSelection(type, selection);
     context.audit.probe();
-    const statements = context.database.statements(speakerOf(actor, act));
-    const done = await tellingSeenApart({ act, type, context, info }, () =>
-      toldOutcome(() => again(() => does(statements, actor))),
+    const statements = context.database.statements(actorKeyOf(actor, act));
+    const done = await refuseVisibleAsNotPermitted({ act, type, context, info }, () =>
+      reportLostAnswer(() => retry(() => does(statements, actor))),
     );
     return afterwards(context, async () => {
       if (typeof done === 'string') return findById(context.statements, { type, selection, id: done });
@@ -168,17 +168,17 @@ export async function performAtOnce(
  */
 export async function performAsInvited(
   { act, field, type, context, info }: Performance,
-  does: (statements: Statements, actor: SignedInActor | Newcomer) => Promise<{ id: string; speaker: Speaker }>,
+  does: (statements: Statements, actor: SignedInActor | Newcomer) => Promise<{ id: string; actorKey: ActorKey }>,
 ): Promise<Payload> {
   const selection = selectedUnder(selectionOf(info), field);
   return answered(field, async () => {
     const actor = context.actor.kind === 'NEWCOMER' ? context.actor : permitted(context, act);
     checkSelection(type, selection);
     context.audit.probe();
-    const { id, speaker } = await toldOutcome(() => again(() => does(context.statements, actor)));
-    const saw = (looks: readonly Look[]) => context.audit.saw(speaker, looks);
+    const { id, actorKey } = await reportLostAnswer(() => retry(() => does(context.statements, actor)));
+    const recordAccess = (accesses: readonly RecordAccess[]) => context.audit.recordAccess(actorKey, accesses);
     return afterwards(context, () =>
-      findById({ ...context.database.statements(speaker), saw }, { type, selection, id }),
+      findById({ ...context.database.statements(actorKey), recordAccess }, { type, selection, id }),
     );
   });
 }

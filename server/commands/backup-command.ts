@@ -110,10 +110,10 @@ function endInOrder(): void {
   }
 }
 
-function readCommandLine(words: readonly string[]): { folder: string | null; help: boolean; mistake: string } {
+function readCommandLine(argv: readonly string[]): { folder: string | null; help: boolean; mistake: string } {
   try {
     const { positionals, values } = parseArgs({
-      args: [...words],
+      args: [...argv],
       options: { help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     });

@@ -25,7 +25,7 @@ function checkLedger(ownerUrl: string): Promise<number> {
 
 process.exitCode = await runCommand({
   usage: USAGE,
-  read: (words) => parseArgs({ args: [...words], options: {} }),
+  read: (argv) => parseArgs({ args: [...argv], options: {} }),
   run: async () => {
     const { ownerUrl, close } = await openExistingDatabase(readConfig(process.env));
     return checkLedger(ownerUrl).finally(close);

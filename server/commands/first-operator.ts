@@ -15,9 +15,9 @@ The database is the one of DATABASE_URL, or else the platform's own in DATA_DIR,
 Its first start makes it.
 `;
 
-function readInvitation(words: readonly string[]) {
+function readInvitation(argv: readonly string[]) {
   const { values } = parseArgs({
-    args: [...words],
+    args: [...argv],
     options: {
       operator: { type: 'string' },
       organisation: { type: 'string' },

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../config/config.ts';
-import { importFeed } from '../domain/importing/feeds/feed.import.ts';
-import { inWords as feedInWords } from '../domain/importing/feeds/feed.report.ts';
-import { inWords as councilsInWords, importCouncilShapes } from '../domain/importing/places/council-shape.import.ts';
-import { importPostcodes } from '../domain/importing/places/postcode.import.ts';
-import { inWords as postcodesInWords } from '../domain/importing/places/postcode.report.ts';
-import { importRegister } from '../domain/importing/register/register.import.ts';
-import { inWords as registerInWords } from '../domain/importing/register/register.report.ts';
+import { importFeed } from '../domain/importing/feeds/feed-import.ts';
+import { inWords as feedInWords } from '../domain/importing/feeds/feed-report.ts';
+import { inWords as councilsInWords, importCouncilShapes } from '../domain/importing/places/council-shape-import.ts';
+import { importPostcodes } from '../domain/importing/places/postcode-import.ts';
+import { inWords as postcodesInWords } from '../domain/importing/places/postcode-report.ts';
+import { importRegister } from '../domain/importing/register/register-import.ts';
+import { inWords as registerInWords } from '../domain/importing/register/register-report.ts';
 import { UsageError } from './operator-command.ts';
 
 export const USAGE = `Takes in what others publish. With --dry-run each tells what would change, and changes nothing.

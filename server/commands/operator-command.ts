@@ -4,12 +4,12 @@ import { NoPlatformError } from '../platform-database.ts';
 /** An invalid command line; the usage is printed. */
 export class UsageError extends Error {}
 
-export interface OperatorCommand<Given> {
+export interface OperatorCommand<Arguments> {
   readonly usage: string;
   /** Parses the arguments after the command's name. Throws an error that says what is wrong with them. */
-  read(words: readonly string[]): Given;
+  read(argv: readonly string[]): Arguments;
   /** @returns the exit code */
-  run(given: Given): Promise<number>;
+  run(parsed: Arguments): Promise<number>;
   /** Beginning of the sentence that is printed on failure. */
   readonly failed: string;
 }
@@ -17,21 +17,21 @@ export interface OperatorCommand<Given> {
 /**
  * @returns the command's exit code; 1 if it was refused or failed, 2 if the command line was invalid and nothing was run
  */
-export async function runCommand<Given>({ usage, read, run, failed }: OperatorCommand<Given>): Promise<number> {
-  const words = process.argv.slice(2);
-  if (words.some((word) => word === '--help' || word === '-h')) {
+export async function runCommand<Arguments>({ usage, read, run, failed }: OperatorCommand<Arguments>): Promise<number> {
+  const argv = process.argv.slice(2);
+  if (argv.some((word) => word === '--help' || word === '-h')) {
     process.stdout.write(usage);
     return 0;
   }
-  let given: Given;
+  let parsed: Arguments;
   try {
-    given = read(words);
+    parsed = read(argv);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${usage}`);
     return 2;
   }
   try {
-    return await run(given);
+    return await run(parsed);
   } catch (error) {
     const refused = error instanceof DomainError || error instanceof NoPlatformError;
     // On a terminal, a progress count may be on the current line.

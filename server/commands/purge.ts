@@ -14,7 +14,7 @@ The database is the one of DATABASE_URL, or else the platform's own in DATA_DIR,
 
 process.exitCode = await runCommand({
   usage: USAGE,
-  read: (words) => parseArgs({ args: [...words], options: {} }),
+  read: (argv) => parseArgs({ args: [...argv], options: {} }),
   run: async () => {
     const config = readConfig(process.env);
     const { ownerUrl, close } = await openExistingDatabase(config);

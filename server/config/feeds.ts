@@ -1,4 +1,4 @@
-import { FEED_SOURCES, type FeedSource } from '../domain/importing/feeds/feed.import.ts';
+import { FEED_SOURCES, type FeedSource } from '../domain/importing/feeds/feed-import.ts';
 import type { ImportBounds } from '../domain/importing/import-bounds.ts';
 import { type Environment, isOn, wholeNumber } from './environment.ts';
 import { readJsonList } from './json-list.ts';
@@ -42,7 +42,7 @@ const EXAMPLE = '[{"source": "ALISS", "url": "https://www.aliss.org/api/v4/impor
 export function readFeeds(environment: Environment): FeedsConfig {
   const text = environment.FEEDS?.trim() ?? '';
   const list = { variable: 'FEEDS', example: EXAMPLE, schema: SCHEMA, formats: { web: isWebAddress } };
-  const all = text === '' ? [] : readJsonList<Given>(text, list).map(toScheduled);
+  const all = text === '' ? [] : readJsonList<FeedSetting>(text, list).map(toScheduled);
   const places = all.map((each) => ('url' in each ? each.url : each.from));
   const twice = places.find((place, n) => places.indexOf(place) !== n);
   if (twice !== undefined) throw new Error(`FEEDS names ${twice} twice.`);
@@ -72,14 +72,14 @@ const SCHEMA = {
   additionalProperties: false,
 };
 
-interface Given extends Scheduled {
+interface FeedSetting extends Scheduled {
   readonly source: FeedSource | FileSource;
   readonly url?: string;
   readonly file?: string;
   readonly name?: string;
 }
 
-function toScheduled({ source, url, file, cron, name }: Given, n: number): FeedConfig | FileConfig {
+function toScheduled({ source, url, file, cron, name }: FeedSetting, n: number): FeedConfig | FileConfig {
   const at = `FEEDS, entry ${n + 1}`;
   const address = url === undefined ? null : new URL(url).href;
   if (isFeed(source)) {

@@ -31,7 +31,7 @@ export function readIdentityProviders(environment: Environment): IdentityProvide
 }
 
 function readList(text: string, entryName = (n: number) => `IDENTITY_PROVIDERS, entry ${n + 1}`): IdentityProvider[] {
-  const given = readJsonList<Given>(text, {
+  const given = readJsonList<ProviderSetting>(text, {
     ...{ variable: 'IDENTITY_PROVIDERS', example: EXAMPLE, schema: SCHEMA },
     entryName,
     formats: { private: isPrivateWay, openid: (scope) => scope.split(' ').includes('openid') },
@@ -42,7 +42,7 @@ function readList(text: string, entryName = (n: number) => `IDENTITY_PROVIDERS, 
   return given.map((each, n) => toProvider(each, entryName(n)));
 }
 
-type Given = Pick<IdentityProvider, 'issuer' | 'audience'> & Partial<IdentityProvider>;
+type ProviderSetting = Pick<IdentityProvider, 'issuer' | 'audience'> & Partial<IdentityProvider>;
 
 const TEXT = { type: 'string', pattern: '\\S', says: 'be a text' };
 const ADDRESS = {
@@ -77,7 +77,7 @@ const SCHEMA = {
   additionalProperties: false,
 };
 
-function toProvider(given: Given, at: string): IdentityProvider {
+function toProvider(given: ProviderSetting, at: string): IdentityProvider {
   // The audience of an ID token is the client: with the same audience it would be accepted as an access token.
   if (given.clientId === given.audience) {
     throw new Error(`${at}: "audience" must be another than the "clientId": register the platform by itself.`);

@@ -32,7 +32,7 @@ export async function listenForAccountChanges(
   const lost = (which: Client) => {
     if (client !== which) return;
     client = null;
-    listener.deaf();
+    listener.disconnected();
     which.end().catch(() => undefined);
     if (!closed) timer = setTimeout(connect, BEFORE_TRYING_AGAIN_MILLISECONDS).unref();
   };
@@ -50,7 +50,7 @@ export async function listenForAccountChanges(
         return lost(fresh);
       }
       await fresh.query(`listen ${CHANNEL}`);
-      if (client === fresh) listener.listening();
+      if (client === fresh) listener.connected();
     } catch {
       lost(fresh);
     }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import type { Pool, QueryConfig, QueryResultRow } from 'pg';
-import type { Speaker } from '../access/actor.ts';
-import { again } from './again.ts';
+import type { ActorKey } from '../access/actor.ts';
 import { BindingDriver } from './binding-driver.ts';
-import { toldCommit } from './outcome.ts';
+import { reportLostCommit } from './outcome.ts';
 import { type PublicShare, publicWay, usualShare } from './public-statements.ts';
-import type { Look } from './record-access.ts';
+import type { RecordAccess } from './record-access.ts';
+import { retry } from './retry.ts';
 import { runSql } from './run-sql.ts';
 
 /** SQL with `$2`, `$3`... for its values; `$1` is always the actor. */
@@ -17,9 +17,9 @@ export interface ActorStatement {
 
 /** Runs statements through the pool, or within the transaction of an act. */
 export interface Statements {
-  readonly speaker: Speaker;
+  readonly actorKey: ActorKey;
   /** Called with every record access in the result; throw to withhold the result. */
-  readonly saw?: ((looks: readonly Look[]) => void) | undefined;
+  readonly recordAccess?: ((accesses: readonly RecordAccess[]) => void) | undefined;
   run<Row extends QueryResultRow>(statement: ActorStatement): Promise<Row[]>;
 }
 
@@ -31,7 +31,7 @@ export interface Database {
    * Runs single statements. Each carries its actor, and leaves no state on the connection. Those of anonymous callers are
    * limited to the public's share of the connections.
    */
-  statements(speaker: Speaker): Statements;
+  statements(actorKey: ActorKey): Statements;
   /** Statements of the platform itself, without an actor: finding out who is calling. */
   readonly ownStatements: Statements;
   /**
@@ -39,7 +39,7 @@ export interface Database {
    * from the start if another act at the same moment made it fail.
    * @param reader the actor of the statements that read the result; default: the actor of the act
    */
-  transaction<Result>(speaker: Speaker, act: Transaction<Result>, reader?: Speaker): Promise<Result>;
+  transaction<Result>(actorKey: ActorKey, act: Transaction<Result>, reader?: ActorKey): Promise<Result>;
   readonly pool: Pool;
   readonly orm: MikroORM;
   close(): Promise<void>;
@@ -78,41 +78,41 @@ export async function openDatabase(
   const pool = (await orm.em.getDriver().getConnection().getNativeClient()) as Pool;
   const sendPublic = publicWay(pool, publicShare);
   const people: Send = async <Row extends QueryResultRow>(query: QueryConfig) => (await pool.query<Row>(query)).rows;
-  const statementsOf = (speaker: Speaker, send: Send): Statements => ({
-    speaker,
-    run: (statement) => send(queryOf(speaker, statement, prepares)),
+  const statementsOf = (actorKey: ActorKey, send: Send): Statements => ({
+    actorKey,
+    run: (statement) => send(queryOf(actorKey, statement, prepares)),
   });
   return {
     orm,
     pool,
-    statements: (speaker) => statementsOf(speaker, speaker === null ? sendPublic : people),
+    statements: (actorKey) => statementsOf(actorKey, actorKey === null ? sendPublic : people),
     ownStatements: statementsOf(null, people),
-    transaction: (speaker, act, reader = speaker) =>
-      toldCommit(act, (told) => again(() => transaction(orm, { speaker, reader }, told))),
+    transaction: (actorKey, act, reader = actorKey) =>
+      reportLostCommit(act, (told) => retry(() => transaction(orm, { actorKey, reader }, told))),
     close: () => orm.close(),
   };
 }
 
 async function transaction<Result>(
   orm: MikroORM,
-  { speaker, reader }: { readonly speaker: Speaker; readonly reader: Speaker },
+  { actorKey, reader }: { readonly actorKey: ActorKey; readonly reader: ActorKey },
   act: Transaction<Result>,
 ): Promise<Result> {
-  const em = orm.em.fork({ session: { variables: { 'app.actor_id': speaker ?? '' } } });
+  const em = orm.em.fork({ session: { variables: { 'app.actor_id': actorKey ?? '' } } });
   return em.transactional(async (inner) => {
     const run = async <Row extends QueryResultRow>({ text, values }: ActorStatement): Promise<Row[]> => {
       await inner.flush();
       return runSql<Row>(inner, text, [reader ?? '', ...values]);
     };
-    return act(inner, { speaker: reader, run });
+    return act(inner, { actorKey: reader, run });
   });
 }
 
 type Send = <Row extends QueryResultRow>(query: QueryConfig) => Promise<Row[]>;
 
-function queryOf(speaker: Speaker, { text, values }: ActorStatement, prepares: boolean): QueryConfig {
+function queryOf(actorKey: ActorKey, { text, values }: ActorStatement, prepares: boolean): QueryConfig {
   const name = prepares ? preparedName(text) : null;
-  const query = { text, values: [speaker ?? '', ...values] };
+  const query = { text, values: [actorKey ?? '', ...values] };
   return name === null ? query : { ...query, name };
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager, EntityName, FilterQuery } from '@mikro-orm/postgresql';
-import { givenId, notFound } from '../foundation/given.ts';
+import { notFound, parseId } from '../foundation/input.ts';
 
 /**
  * Loads an entity through the actor's wall by an id of an input, named as its field: `{ interestId: input.interestId }`.
@@ -11,7 +11,7 @@ export async function getById<Entity extends { id: string }>(
   named: Readonly<Record<string, string>>,
 ): Promise<Entity> {
   const [[field, id] = ['', '']] = Object.entries(named);
-  const found = await em.findOne(entity, { id: givenId(id, field) } as FilterQuery<Entity>);
+  const found = await em.findOne(entity, { id: parseId(id, field) } as FilterQuery<Entity>);
   if (found === null) throw notFound(field);
   return found;
 }

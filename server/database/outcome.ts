@@ -10,7 +10,7 @@ const LOST_WITHOUT_CODE = /Connection terminated(?! due to connection timeout)/;
  * Sends the one statement of an act, which is its own transaction.
  * @throws DomainError OUTCOME_UNKNOWN if the connection was lost before the answer
  */
-export async function toldOutcome<Done>(send: () => Promise<Done>): Promise<Done> {
+export async function reportLostAnswer<Done>(send: () => Promise<Done>): Promise<Done> {
   try {
     return await send();
   } catch (error) {
@@ -22,15 +22,15 @@ export async function toldOutcome<Done>(send: () => Promise<Done>): Promise<Done
  * Runs a transaction. If the connection is lost before the commit is sent, everything is rolled back.
  * @throws DomainError OUTCOME_UNKNOWN if the connection was lost during the commit
  */
-export async function toldCommit<Given extends readonly unknown[], Result>(
-  act: (...given: Given) => Promise<Result>,
-  transact: (act: (...given: Given) => Promise<Result>) => Promise<Result>,
+export async function reportLostCommit<Arguments extends readonly unknown[], Result>(
+  act: (...values: Arguments) => Promise<Result>,
+  transact: (act: (...values: Arguments) => Promise<Result>) => Promise<Result>,
 ): Promise<Result> {
   let isCommitting = false;
   try {
-    return await transact(async (...given) => {
+    return await transact(async (...values) => {
       isCommitting = false;
-      const result = await act(...given);
+      const result = await act(...values);
       isCommitting = true;
       return result;
     });

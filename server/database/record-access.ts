@@ -1,13 +1,13 @@
 import type { Topic } from './walls.ts';
 
 /** An access: the topics of one person's record that somebody was shown. */
-export interface Look {
+export interface RecordAccess {
   readonly personId: string;
   readonly topics: readonly Topic[];
 }
 
 /** Record accesses cannot be recorded at the moment, so no private data may be shown. */
-export class LooksNotKept extends Error {
+export class AccessNotRecorded extends Error {
   constructor(cause: unknown) {
     super('Record accesses cannot be recorded.', { cause });
   }

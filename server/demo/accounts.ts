@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { asKeeper } from './keeper.ts';
+import { asKeeperRole } from './keeper-role.ts';
 
 /** An account of the demo, without its token. */
 export interface DemoAccount {
@@ -33,7 +33,7 @@ const ACCOUNTS = `
 export async function listAccounts(owner: Pool): Promise<DemoAccount[]> {
   const client = await owner.connect();
   try {
-    return await asKeeper(client, async () => (await client.query<DemoAccount>(ACCOUNTS)).rows);
+    return await asKeeperRole(client, async () => (await client.query<DemoAccount>(ACCOUNTS)).rows);
   } finally {
     client.release();
   }

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { QueryResultRow } from 'pg';
-import { organisationsFor, performing, type SignedInActor, type Speaker, speakerOf } from '../access/actor.ts';
+import { type ActorKey, actorKeyOf, organisationsFor, performing, type SignedInActor } from '../access/actor.ts';
 import type { Act } from '../access/permissions.ts';
 import type { FindActor } from '../access/sign-in.ts';
 import type { Database, Statements } from '../database/database.ts';
 import { evaluate } from '../database/reading/read.ts';
 import { runSql } from '../database/run-sql.ts';
 import { recordingOf } from '../domain/audit/audit.service.ts';
-import { actorFinder } from '../domain/identity/actor.finding.ts';
+import { actorFinder } from '../domain/identity/find-actor.ts';
 import '../domain/rooms.ts';
 import { accountId } from './data/town-id.ts';
 
@@ -31,8 +31,8 @@ const SUBJECTS = {
   precedentReturn: 'Precedent',
   resourceAdd: 'InformationResource',
   neededFormRecord: 'NeededForm',
-  informationGive: 'InformationGiven',
-  informationAnswer: 'InformationGiven',
+  informationShare: 'InformationShared',
+  informationAnswer: 'InformationShared',
 } as const satisfies Partial<Record<Act, string>>;
 type PlayedAct = keyof typeof SUBJECTS;
 
@@ -66,12 +66,12 @@ export function onStage(database: Database, play: (stage: Stage) => Promise<void
     const enter = async (who: string | SignedInActor, act?: Act): Promise<SignedInActor> => {
       const actor = typeof who === 'string' ? await findActor(who) : who;
       em.clear();
-      await run(`select set_config('app.actor_id', $1, true)`, [speakerOf(actor, act)]);
+      await run(`select set_config('app.actor_id', $1, true)`, [actorKeyOf(actor, act)]);
       return act === undefined ? actor : performing(actor, act);
     };
-    const as = (speaker: Speaker): Statements => ({
-      speaker,
-      run: ({ text, values }) => run(text, [speaker, ...values]),
+    const as = (actorKey: ActorKey): Statements => ({
+      actorKey,
+      run: ({ text, values }) => run(text, [actorKey, ...values]),
     });
     await play({
       act: async (who, act, does) => {

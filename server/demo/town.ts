@@ -7,9 +7,9 @@ import { PEOPLE_OF_VARRASAY } from './data/people-of-varrasay.ts';
 import type { PersonSeed } from './data/person-seed.ts';
 import { organisationId } from './data/town-id.ts';
 import { found, isFounded } from './founding.ts';
-import { playResources } from './information.story.ts';
-import { asKeeper } from './keeper.ts';
-import { playStory } from './story.ts';
+import { playResources } from './information-scenario.ts';
+import { asKeeperRole } from './keeper-role.ts';
+import { playScenario } from './scenario.ts';
 
 interface TownOptions {
   readonly database: Database;
@@ -40,8 +40,8 @@ export async function buildTown({ database, owner, report }: TownOptions): Promi
     }
     for (const [place, seed] of PEOPLE.entries()) {
       if (await isRegistered(client, seed)) continue;
-      report(`Playing the story of ${seed.knownAs} (${place + 1} of ${PEOPLE.length}).`);
-      await playStory(database, seed);
+      report(`Playing the scenario of ${seed.knownAs} (${place + 1} of ${PEOPLE.length}).`);
+      await playScenario(database, seed);
     }
     await giveKeys(client);
     await client.query('select pg_advisory_unlock($1)', [TOWN_LOCK]);
@@ -54,7 +54,7 @@ export async function buildTown({ database, owner, report }: TownOptions): Promi
 }
 
 async function hasResources(client: PoolClient): Promise<boolean> {
-  return asKeeper(
+  return asKeeperRole(
     client,
     async () => (await client.query('select from directory.information_resource limit 1')).rowCount === 1,
   );
@@ -86,12 +86,12 @@ const GIVE_CIRCLE_KEY = `
   on conflict do nothing`;
 
 function isRegistered(client: PoolClient, seed: PersonSeed): Promise<boolean> {
-  return asKeeper(client, async () => (await client.query(FIRST_OF_THE_NAME, identity(seed))).rowCount === 1);
+  return asKeeperRole(client, async () => (await client.query(FIRST_OF_THE_NAME, identity(seed))).rowCount === 1);
 }
 
 /** The accounts of people and representatives are created by the scenario, so their keys can only be given afterwards. */
 function giveKeys(client: PoolClient): Promise<void> {
-  return asKeeper(client, async () => {
+  return asKeeperRole(client, async () => {
     for (const seed of PEOPLE) {
       if (seed.key) await client.query(GIVE_PERSON_KEY, [...identity(seed), seed.key, DEMO_KEYS.indexOf(seed.key)]);
       for (const { key, name } of [...(seed.representatives ?? []), ...(seed.supporter ? [seed.supporter] : [])]) {

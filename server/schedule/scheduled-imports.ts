@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { FeedsConfig, FileConfig, FileSource } from '../config/feeds.ts';
 import { inOwnerTransaction } from '../database/owner-transaction.ts';
-import { feedNameOf, importFeed } from '../domain/importing/feeds/feed.import.ts';
+import { feedNameOf, importFeed } from '../domain/importing/feeds/feed-import.ts';
 import { fileNameOf, newestFile, withFetchedFile } from '../domain/importing/feeds/fetched-file.ts';
 import type { ImportBounds } from '../domain/importing/import-bounds.ts';
 import { logFailedImport } from '../domain/importing/import-log.ts';
 import type { ImportSource } from '../domain/importing/import-run.entity.ts';
-import { importCouncilShapes } from '../domain/importing/places/council-shape.import.ts';
-import { importPostcodes } from '../domain/importing/places/postcode.import.ts';
-import { importRegister } from '../domain/importing/register/register.import.ts';
+import { importCouncilShapes } from '../domain/importing/places/council-shape-import.ts';
+import { importPostcodes } from '../domain/importing/places/postcode-import.ts';
+import { importRegister } from '../domain/importing/register/register-import.ts';
 import { DomainError } from '../foundation/domain-error.ts';
 import { PlatformStopsError, type ScheduledWork } from './schedule.ts';
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import { remindKeepers } from '../domain/directory/entry-reminding.ts';
+import { remindMaintainers } from '../domain/directory/entry-reminding.ts';
 import { purgeErased } from '../domain/records/purging.ts';
 import type { ScheduledWork } from './schedule.ts';
 import { scheduledImports } from './scheduled-imports.ts';
@@ -18,10 +18,10 @@ export function scheduledWorks(config: Config, ownerUrl: string): ScheduledWork[
       },
     },
     {
-      name: 'remind-keepers',
+      name: 'remind-maintainers',
       cron: '15 6 * * *',
       work: async () => {
-        await remindKeepers(ownerUrl, publicUrl);
+        await remindMaintainers(ownerUrl, publicUrl);
       },
     },
   ];

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
-import { personWithFund } from '../support/story.ts';
+import { personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();
@@ -62,9 +62,9 @@ test.each([
   });
 });
 
-async function seen(speaker: string): Promise<string[]> {
+async function seen(actorKey: string): Promise<string[]> {
   const { data } = await world.ask<{ people: { edges: { node: { id: string } }[] } }>(
-    speaker,
+    actorKey,
     '{ people(first: 10) { edges { node { id } } } }',
   );
   return data.people.edges.map(({ node }) => node.id);

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { attempt, codesOf, done } from '../support/acts.ts';
-import { END, offeredCommission, personWithFund, registerIshbel, START } from '../support/story.ts';
+import { END, offeredCommission, personWithFund, registerIshbel, START } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { openAccount } from './bystanders.ts';
 

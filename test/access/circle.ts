@@ -1,5 +1,5 @@
 import { succeed } from '../support/acts.ts';
-import { accountOf } from '../support/story.ts';
+import { accountOf } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 
 export interface Accounts {

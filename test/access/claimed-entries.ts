@@ -55,11 +55,11 @@ async function remind({ owner, town }: World, { serviceId }: Entry): Promise<voi
 async function state(world: World, serviceId: string): Promise<string> {
   const { manager, provider } = world.town.accounts;
   const say = async (words: string) =>
-    String((await succeed(world, manager, 'statementMake', { serviceId, words })).id);
-  await succeed(world, provider, 'statementReply', { statementId: await say('We paused work.'), words: 'We agreed.' });
+    String((await succeed(world, manager, 'statementMake', { serviceId, text: words })).id);
+  await succeed(world, provider, 'statementReply', { statementId: await say('We paused work.'), text: 'We agreed.' });
   await world.owner.query('update directory.support_service set complaints_upheld = 1 where id = any ($1)', [
     [serviceId, world.town.services.careAtHome],
   ]);
-  await succeed(world, provider, 'registerReply', { serviceId, about: 'COMPLAINTS', words: 'We put it right.' });
+  await succeed(world, provider, 'registerReply', { serviceId, about: 'COMPLAINTS', text: 'We put it right.' });
   return say('We visited twice.');
 }

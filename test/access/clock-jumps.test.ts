@@ -21,7 +21,7 @@ afterEach(async () => {
 
 test('an account is remembered for five seconds, though the clock was put back an hour meanwhile', () => {
   const memory = actorMemory();
-  memory.listening();
+  memory.connected();
   memory.asking()('token', AILSA, Date.now() + 12 * HOUR * 1_000);
   setClock(-HOUR);
   expect(memory.recall('token')).toBe(AILSA);
@@ -33,7 +33,7 @@ test('an account is remembered for five seconds, though the clock was put back a
 
 test('a token that has ended by the clock is forgotten at once when the clock is put on', () => {
   const memory = actorMemory();
-  memory.listening();
+  memory.connected();
   memory.asking()('token', AILSA, Date.now() + HOUR * 1_000);
   setClock(2 * HOUR);
   expect(memory.recall('token')).toBeNull();
@@ -87,7 +87,7 @@ const READS_THE_CLOCK: Readonly<Record<string, string>> = {
   'server/access/actor-memory.ts': 'when a token ends is written in it',
   'server/domain/identity/invitation.service.ts': 'the day until which a code is good is kept',
   'server/domain/directory/service-claim.service.ts': 'the day until which a code is good is kept',
-  'server/domain/audit/look-journal.ts': 'a file’s name, unlike any other by its process and number',
+  'server/domain/audit/access-journal.ts': 'a file’s name, unlike any other by its process and number',
 };
 
 test('no span of time is measured by a clock that somebody may set', () => {

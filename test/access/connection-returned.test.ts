@@ -112,15 +112,15 @@ test.each(Object.entries(WAYS))('%s leaves nothing of Ailsa on the connection', 
 
 test('one prepared statement serves every caller, each as themselves, on one connection', async () => {
   const askers = [
-    { speaker: accounts.worker, sees: [ishbel] },
-    { speaker: accounts.otherWorker, sees: [] },
-    { speaker: `${accounts.worker}/${organisations.council}`, sees: [ishbel] },
-    { speaker: `${accounts.worker}/${organisations.otherCouncil}`, sees: [] },
-    { speaker: null, sees: [] },
+    { actorKey: accounts.worker, sees: [ishbel] },
+    { actorKey: accounts.otherWorker, sees: [] },
+    { actorKey: `${accounts.worker}/${organisations.council}`, sees: [ishbel] },
+    { actorKey: `${accounts.worker}/${organisations.otherCouncil}`, sees: [] },
+    { actorKey: null, sees: [] },
   ];
   // PostgreSQL may settle for one plan for all after five times.
   for (let turn = 0; turn < 12; turn += 1)
-    for (const { speaker, sees } of askers) expect(await see(database.statements(speaker))).toEqual(sees);
+    for (const { actorKey, sees } of askers) expect(await see(database.statements(actorKey))).toEqual(sees);
   const { rows } = await database.pool.query<{ times: number }>(
     'select (generic_plans + custom_plans)::int as times from pg_prepared_statements where statement = $1',
     [SEES],

@@ -57,18 +57,18 @@ test('a connection whose work failed carries no actor either', async () => {
 
 test('an actor that is no id opens nothing', async () => {
   expect(await inOneStatement('')).toEqual([]);
-  for (const speaker of ['worker', '*', `${accounts.worker}' or true --`]) {
-    await expect(inOneStatement(speaker)).rejects.toMatchObject({ code: '22P02' });
+  for (const actorKey of ['worker', '*', `${accounts.worker}' or true --`]) {
+    await expect(inOneStatement(actorKey)).rejects.toMatchObject({ code: '22P02' });
   }
 });
 
-async function inOneStatement(speaker: string | null): Promise<string[]> {
-  const [answer] = await database.statements(speaker).run<{ result: string[] }>({ text: SEES, values: ['[]'] });
+async function inOneStatement(actorKey: string | null): Promise<string[]> {
+  const [answer] = await database.statements(actorKey).run<{ result: string[] }>({ text: SEES, values: ['[]'] });
   return answer?.result ?? [];
 }
 
-async function throughEntities(speaker: string | null): Promise<string[]> {
-  return database.transaction(speaker, async (em) => (await em.find(SupportedPerson, {})).map(({ id }) => id));
+async function throughEntities(actorKey: string | null): Promise<string[]> {
+  return database.transaction(actorKey, async (em) => (await em.find(SupportedPerson, {})).map(({ id }) => id));
 }
 
 /** What every connection of the pool finds when nobody says who asks. */

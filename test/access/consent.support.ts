@@ -1,6 +1,6 @@
 import { todayInScotland } from '../../server/foundation/period.ts';
 import { codesOf } from '../support/acts.ts';
-import { accountOf, registerIshbel } from '../support/story.ts';
+import { accountOf, registerIshbel } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 import { type State, stateOf } from './state.ts';
 
@@ -36,13 +36,13 @@ export interface Grant {
   readonly organisation: { readonly id: string };
 }
 
-/** What a test of consent does about Ishbel, whoever she is by then. */
+/** What a test of consent does about Ishbel, who is registered anew for each. */
 export function consentOf(world: World, ishbel: () => Ishbel) {
   const { otherBrokerage } = world.town.organisations;
   return {
-    /** What stands in all tables, once the looks so far are among it. */
+    /** What stands in all tables, once the accesses so far are among it. */
     state: async (): Promise<State> => {
-      await world.app.looks.settle();
+      await world.app.accessLog.settle();
       return stateOf(world.owner);
     },
     sees: async (accountId: string): Promise<Seen> => {

@@ -74,8 +74,8 @@ test('every text about a person carries a mark', async () => {
     'people.needed_form.language',
     'people.supported_person.locality',
     'planning.agreed_budget.set_by_name',
-    'planning.information_given.giver_name',
-    'planning.information_given.language',
+    'planning.information_shared.shared_by_name',
+    'planning.information_shared.language',
   ]);
 });
 
@@ -130,8 +130,8 @@ test('whatever alias a field has, its value is under it', async () => {
       const again = await world.ask<object>(cast.worker ?? null, otherwise, variables);
       expect({ otherwise, errors: again.errors }).toEqual({ otherwise, errors });
       for (const field of fields) known.add(field);
-      // Whoever looks is seen to have looked the next time.
-      if (fieldsIn(schema, document).includes('SupportedPerson.looks')) continue;
+      // An account that reads a record is in its access log the next time.
+      if (fieldsIn(schema, document).includes('SupportedPerson.accessLog')) continue;
       expect(JSON.parse(JSON.stringify(again.data).replaceAll('"called_', '"'))).toEqual(data);
     }
   process.stdout.write(`By another name: ${known.size} of ${reachableFields(schema).length} fields.\n`);
@@ -154,11 +154,11 @@ test('rings: a hole in one wall, and a foreign mark comes through', async () => 
 });
 
 test('everybody who was shown anything had a ground for it', async () => {
-  await world.app.looks.settle();
-  const { rows } = await world.owner.query<{ ground: string; looks: number }>(
-    'select ground, sum(times)::int as looks from audit.look group by ground order by ground',
+  await world.app.accessLog.settle();
+  const { rows } = await world.owner.query<{ ground: string; times: number }>(
+    'select ground, sum(times)::int as times from audit.access_record group by ground order by ground',
   );
-  process.stdout.write(`Looks: ${rows.map(({ ground, looks }) => `${looks} by ${ground}`).join(', ')}.\n`);
+  process.stdout.write(`Accesses: ${rows.map(({ ground, times }) => `${times} by ${ground}`).join(', ')}.\n`);
   expect(rows.map(({ ground }) => ground)).toEqual([
     'COMMISSION',
     'CONSENT',

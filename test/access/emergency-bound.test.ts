@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { attempt } from '../support/acts.ts';
-import { personWithFund } from '../support/story.ts';
+import { personWithFund } from '../support/scenario.ts';
 import { employ } from './bystanders.ts';
 import { CLOSED, REASON, setEmergencyStage } from './emergency.support.ts';
 
@@ -17,9 +17,9 @@ const elspeth = await employ(world, { ...islands, role: 'WORKER' });
 const iona = await employ(world, { ...islands, role: 'TEAM_MANAGER' });
 
 /** @returns until when it is open, in hours from now, or why it is not */
-async function opens(speaker: string, hours: number, personId = ishbel().personId): Promise<number | string> {
+async function opens(actorKey: string, hours: number, personId = ishbel().personId): Promise<number | string> {
   const input = { personId, reason: REASON, hours };
-  const { object, userErrors } = await attempt(world, speaker, 'emergencyOpen', input, 'endsAt');
+  const { object, userErrors } = await attempt(world, actorKey, 'emergencyOpen', input, 'endsAt');
   if (userErrors[0]) return userErrors[0].code;
   return Math.round((Date.parse(String((object as Record<string, unknown>).endsAt)) - Date.now()) / 360_000) / 10;
 }
@@ -39,12 +39,12 @@ async function pass(hours: number): Promise<void> {
   );
 }
 
-async function closes(speaker: string): Promise<void> {
+async function closes(actorKey: string): Promise<void> {
   const { rows } = await world.owner.query(
     'select id from people.emergency_access where person_id = $1 and account_id = $2 and closed_at is null and ends_at > now()',
-    [ishbel().personId, speaker],
+    [ishbel().personId, actorKey],
   );
-  for (const { id } of rows) await attempt(world, speaker, 'emergencyClose', { emergencyId: id });
+  for (const { id } of rows) await attempt(world, actorKey, 'emergencyClose', { emergencyId: id });
 }
 
 test('Inga has Ishbel’s record open for a day in all, whichever of her colleagues goes on, and is told whom to call', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { codesOf } from '../support/acts.ts';
-import { personWithFund } from '../support/story.ts';
+import { personWithFund } from '../support/scenario.ts';
 import { employ } from './bystanders.ts';
 import { CLOSED, REASON, setEmergencyStage, WHO } from './emergency.support.ts';
 
@@ -38,8 +38,8 @@ describe('refused', () => {
       [both, organisations.otherCouncil],
     );
     const input = { personId: ishbel().personId, reason: REASON };
-    const speaker = `${both}/${organisations.otherCouncil}`;
-    expect(await codesOf(world, speaker, 'emergencyOpen', input)).toEqual(['WRONG_STATE']);
+    const actorKey = `${both}/${organisations.otherCouncil}`;
+    expect(await codesOf(world, actorKey, 'emergencyOpen', input)).toEqual(['WRONG_STATE']);
   });
 
   test('to a broker, whose role it is not', async () => {

@@ -1,5 +1,5 @@
 import { codesOf } from '../support/acts.ts';
-import { type Person, personWithFund } from '../support/story.ts';
+import { type Person, personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 export const REASON = 'Found on the ferry, confused and cold; the hospital asks whom to call.';

@@ -105,18 +105,18 @@ describe('Inga of the islands’ council meets Ishbel, who is the mainland’s',
     ]);
   });
 
-  test('who looked says that it was in an emergency and for whom; what was done says it too', async () => {
+  test('the access log says that it was in an emergency and for whom; what was done says it too', async () => {
     await opens({ personId: ishbel().personId });
     await sees(accounts.otherWorker);
-    await world.app.looks.settle();
+    await world.app.accessLog.settle();
     const { data } = await world.ask<{ person: object }>(
       ishbel().accountId,
-      `query ($id: ID!) { person(id: $id) { looks(filter: { ground: EMERGENCY }) { edges { node { inWords topics organisation { name } } } }
+      `query ($id: ID!) { person(id: $id) { accessLog(filter: { ground: EMERGENCY }) { edges { node { inWords topics organisation { name } } } }
         acts(first: 1) { edges { node { act inWords } } } } }`,
       { id: ishbel().personId },
     );
     expect(data.person).toEqual({
-      looks: {
+      accessLog: {
         edges: [
           {
             node: {

@@ -22,7 +22,7 @@ import { playTwoPeople } from './two-people.ts';
 const world = await createWorld();
 const { ishbel, morag, cast } = await playTwoPeople(world);
 afterAll(() => world.close());
-await world.app.looks.settle();
+await world.app.accessLog.settle();
 const statements = listenToStatements(world.app.database.pool);
 /** How often the database was asked; who asks is found out once in a while, whatever is asked. */
 const asked = () => statements.take().filter((text) => kindOf(text) === 'read').length;
@@ -113,17 +113,17 @@ test('an id that is not the asker’s to read answers as one that does not exist
   const told: string[] = [];
   let [probes, readable] = [0, 0];
   for (const asker of ASKERS) {
-    const speaker = cast[asker] ?? null;
+    const actorKey = cast[asker] ?? null;
     const hidden: [string, string][] = [];
     for (const [what, id] of ids) {
-      const { data } = await world.ask(speaker, 'query ($id: ID!) { node(id: $id) { id } }', { id });
+      const { data } = await world.ask(actorKey, 'query ($id: ID!) { node(id: $id) { id } }', { id });
       if ((data as { node: object | null } | null)?.node) readable += 1;
       else hidden.push([what, id]);
     }
     for (const place of places) {
       const ask = async (id: string) => {
         statements.take();
-        const { status, data, errors } = await world.ask(speaker, questionOf(place), variablesOf(place, id));
+        const { status, data, errors } = await world.ask(actorKey, questionOf(place), variablesOf(place, id));
         return JSON.stringify({ status, data, errors, statements: asked() }).replaceAll(id, '<id>');
       };
       const none = await ask(newId());
@@ -141,9 +141,9 @@ test('an id that is not the asker’s to read answers as one that does not exist
 });
 
 test('an id that is the asker’s to read finds what belongs to it', async () => {
-  const ask = async (speaker: string, filter: object) => {
+  const ask = async (actorKey: string, filter: object) => {
     const document = 'query ($filter: CommissionFilter) { commissions(filter: $filter) { totalCount } }';
-    return (await world.ask<{ commissions: { totalCount: number } }>(speaker, document, { filter })).data.commissions
+    return (await world.ask<{ commissions: { totalCount: number } }>(actorKey, document, { filter })).data.commissions
       .totalCount;
   };
   const { rows } = await world.owner.query(

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { todayInScotland } from '../../server/foundation/period.ts';
 import { type Attempt, codesOf, done } from '../support/acts.ts';
-import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { END, offeredCommission, personWithFund, START } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';
 
@@ -32,7 +32,7 @@ const shortlist = (serviceId: string): Attempt => [
 ];
 const needs = (form: string): Attempt => ['neededFormRecord', { personId: ishbel.personId, form }];
 const tells = (matter: string): Attempt => [
-  'informationGive',
+  'informationShare',
   { personId: ishbel.personId, matter, form: 'FACE_TO_FACE' },
 ];
 
@@ -45,7 +45,7 @@ test('what Ishbel has asked of one brokerage, Kirsty does for that one without s
     ['arrangementDraft', brokerage],
     ['shortlistAdd', brokerage],
     ['neededFormRecord', brokerage],
-    ['informationGive', brokerage],
+    ['informationShare', brokerage],
   ]);
 });
 
@@ -70,25 +70,25 @@ test('when she has asked both, Kirsty must say for which, and is told how', asyn
     expect({ [tried[0]]: await codesOf(world, `${kirsty}/${otherBrokerage}`, ...tried) }).toEqual({ [tried[0]]: [] });
   }
   expect((await doneFor()).slice(4)).toEqual(
-    ['arrangementDraft', 'shortlistAdd', 'neededFormRecord', 'informationGive'].map((act) => [act, otherBrokerage]),
+    ['arrangementDraft', 'shortlistAdd', 'neededFormRecord', 'informationShare'].map((act) => [act, otherBrokerage]),
   );
   expect(await codesOf(world, kirsty, ...draft(brokerage))).toEqual([]);
 });
 
 test('a field tells beforehand that she must say for which', async () => {
   const document = `query ($id: ID!) { person(id: $id) {
-    viewerCanRecordNeededForm { allowed reason } viewerCanGiveInformation { allowed reason } } }`;
-  const ask = (speaker: string) => world.ask(speaker, document, { id: ishbel.personId });
+    viewerCanRecordNeededForm { allowed reason } viewerCanShareInformation { allowed reason } } }`;
+  const ask = (actorKey: string) => world.ask(actorKey, document, { id: ishbel.personId });
   expect((await ask(kirsty)).data).toEqual({
     person: {
       viewerCanRecordNeededForm: { allowed: false, reason: 'INVALID_INPUT' },
-      viewerCanGiveInformation: { allowed: false, reason: 'INVALID_INPUT' },
+      viewerCanShareInformation: { allowed: false, reason: 'INVALID_INPUT' },
     },
   });
   expect((await ask(`${kirsty}/${brokerage}`)).data).toEqual({
     person: {
       viewerCanRecordNeededForm: { allowed: true, reason: null },
-      viewerCanGiveInformation: { allowed: true, reason: null },
+      viewerCanShareInformation: { allowed: true, reason: null },
     },
   });
 });
@@ -159,7 +159,7 @@ test('of a row that names two of one’s organisations alike, the act is recorde
      values ($1, $2, 'Glenorrin Day Centre', array['CARE_AT_HOME'], 'VOLUNTARY', 'ACTIVE', 'PROVIDER', '2026-01-01', 'glenorrin day centre')`,
     [serviceId, council],
   );
-  const statement = { serviceId, words: 'We visited.', organisationId: otherCouncil };
+  const statement = { serviceId, text: 'We visited.', organisationId: otherCouncil };
   expect(await codesOf(world, tam, 'statementMake', statement)).toEqual([]);
   expect(await doneBy(tam)).toEqual([['statementMake', null]]);
 });

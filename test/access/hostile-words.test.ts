@@ -3,7 +3,7 @@ import { expectPlain } from '../api/refusals.ts';
 import { examples, placesInContract, placesOf, type Spoilt, spoil } from '../every-act/examples.ts';
 import { makeThings } from '../every-act/things.ts';
 import { contract } from '../support/contract.ts';
-import { offeredCommission } from '../support/story.ts';
+import { offeredCommission } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { wholeAct } from './documents.ts';
 import { type State, stateOf } from './state.ts';

@@ -1,5 +1,5 @@
 import { succeed } from '../support/acts.ts';
-import { START } from '../support/story.ts';
+import { START } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 
 export interface Informed {
@@ -11,7 +11,7 @@ export interface Tellings {
   readonly budgetId: string;
   readonly noticeId: string;
   /** Of Option 2, in Easy Read. */
-  readonly informationGivenId: string;
+  readonly informationSharedId: string;
 }
 
 interface Informing {
@@ -23,7 +23,7 @@ interface Informing {
 
 /** A person can be told things in Easy Read. */
 export async function inform(world: World, { personId, worker, as }: Informing): Promise<Informed> {
-  const needed = { personId, form: 'EASY_READ', words: as('NEEDS'), neededSince: START };
+  const needed = { personId, form: 'EASY_READ', details: as('NEEDS'), neededSince: START };
   const { id } = await succeed(world, worker, 'neededFormRecord', needed, 'id');
   return { neededFormId: String(id) };
 }
@@ -39,9 +39,9 @@ export async function tell(
     [personId],
   );
   if (rows[0] === undefined) throw new Error('There is no budget, or no notice, to tell of.');
-  const given = { personId, matter: 'OPTION_2', resourceFormId, words: as('TOLD'), givenOn: START };
-  const { id } = await succeed(world, worker, 'informationGive', given, 'id');
-  const answer = { informationGivenId: id, receipt: 'HAD', words: as('ANSWER') };
+  const given = { personId, matter: 'OPTION_2', resourceFormId, details: as('TOLD'), sharedOn: START };
+  const { id } = await succeed(world, worker, 'informationShare', given, 'id');
+  const answer = { informationSharedId: id, receipt: 'HAD', words: as('ANSWER') };
   await succeed(world, worker, 'informationAnswer', answer);
-  return { ...rows[0], informationGivenId: String(id) };
+  return { ...rows[0], informationSharedId: String(id) };
 }

@@ -1,5 +1,5 @@
 import { succeed } from '../support/acts.ts';
-import { START } from '../support/story.ts';
+import { START } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 
 /** The council invites a colleague, and each authority its person to sign in; says how much Ailsa may agree; the brokers show an award. */

@@ -96,7 +96,7 @@ test('a page in place of the answer is told of, and so is nobody at all', async 
   );
 });
 
-/** How an issuer may be down, as whoever asks it sees it. */
+/** How an issuer may be down, as its clients see it. */
 const DOWN: Readonly<Record<string, () => typeof answers>> = {
   'nobody there': () => ({ [DISCOVERY]: { body: '', isCut: true } }),
   'keys that do not come': () => ({

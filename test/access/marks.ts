@@ -63,7 +63,7 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   officerElsewhere: ['ISHBEL:commissioning.commission', 'ISHBEL:commissioning.invoice'],
   // Whose power has ended still has the name they were registered by.
   formerRepresentative: ['ISHBEL:POWER'],
-  // Stories that wait for them, of whomever they are.
+  // Stories that wait for them, of any writer.
   supportAdviser: ['ISHBEL:STORY', 'MORAG:STORY'],
   operator: ['ISHBEL:STORY', 'MORAG:STORY'],
   // Of whom somebody opened the record in an emergency, by the id alone.

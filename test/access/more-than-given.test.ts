@@ -4,7 +4,7 @@ import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { joinAs, refusedAs } from '../api/identity/newcomer.ts';
 import { membershipOf, refusalOf } from '../api/identity/roles-held.ts';
 import { succeed } from '../support/acts.ts';
-import { acceptedCommission, personWithFund } from '../support/story.ts';
+import { acceptedCommission, personWithFund } from '../support/scenario.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 import { employ } from './bystanders.ts';
@@ -17,7 +17,7 @@ const ishbel = await personWithFund(world, 1_000_000);
 const { personId } = ishbel;
 afterAll(() => world.close());
 
-const refused = (speaker: string, act: string, input: object) => refusalOf(world, speaker, [act, input]);
+const refused = (actorKey: string, act: string, input: object) => refusalOf(world, actorKey, [act, input]);
 
 async function alsoA(accountId: string, role: string, organisationId: string): Promise<void> {
   await world.owner.query(
@@ -109,7 +109,7 @@ describe('a code', () => {
   });
 });
 
-describe('whoever runs an organisation’s accounts', () => {
+describe('an administrator of an organisation’s accounts', () => {
   test('lets themselves in to nobody’s record, while there is a colleague to ask', async () => {
     const broker = { accountId: accounts.brokerAdministrator, role: 'BROKER' };
     expect(await refused(accounts.brokerAdministrator, 'membershipGive', broker)).toEqual([
@@ -160,19 +160,21 @@ describe('what is on record', () => {
     expect(rows).toEqual([{ person_id: personId, topic: 'PROFILE' }]);
   });
 
-  test('is told the latest first, on however many grounds somebody looked', async () => {
+  test('is told the latest first, on however many grounds somebody had access', async () => {
     const commissionId = await acceptedCommission(world, ishbel);
     await world.ask(accounts.provider, `{ commission(id: "${commissionId}") { description person { knownAs } } }`);
-    await world.app.looks.settle();
+    await world.app.accessLog.settle();
     await world.ask(accounts.worker, `{ person(id: "${personId}") { knownAs } }`);
-    await world.app.looks.settle();
-    const { data } = await world.ask<{ person: { looks: { edges: { node: { who: string; firstAt: string } }[] } } }>(
+    await world.app.accessLog.settle();
+    const { data } = await world.ask<{
+      person: { accessLog: { edges: { node: { who: string; firstAt: string } }[] } };
+    }>(
       ishbel.accountId,
-      `{ person(id: "${personId}") { looks(first: 100, filter: { byOthers: true }) { edges { node { who firstAt } } } } }`,
+      `{ person(id: "${personId}") { accessLog(first: 100, filter: { byOthers: true }) { edges { node { who firstAt } } } } }`,
     );
-    const looks = data.person.looks.edges.map(({ node }) => node);
-    expect(looks[0]?.who).toBe('Ailsa Wemyss');
-    const moments = looks.map(({ firstAt }) => firstAt);
+    const accesses = data.person.accessLog.edges.map(({ node }) => node);
+    expect(accesses[0]?.who).toBe('Ailsa Wemyss');
+    const moments = accesses.map(({ firstAt }) => firstAt);
     expect(moments).toEqual([...moments].sort().reverse());
   });
 });

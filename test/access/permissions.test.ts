@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { type Act, PERMISSIONS, type Role } from '../../server/access/permissions.ts';
 import { contract } from '../support/contract.ts';
-import { END, START } from '../support/story.ts';
+import { END, START } from '../support/scenario.ts';
 import { type Answer, createWorld } from '../support/world.ts';
 import { stateOf } from './state.ts';
 import { playTwoPeople } from './two-people.ts';
@@ -138,7 +138,7 @@ const open = mutations.flatMap((mutation) =>
     : [],
 );
 
-/** What opens an invitation is its code, whoever types it. */
+/** An invitation is opened by its code, by any account that types it. */
 const BY_CODE = 'invitationAccept';
 
 test.each(mutations.map(({ name }) => name).filter((name) => isOpen(name) && name !== BY_CODE))(

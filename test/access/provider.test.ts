@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
 import { attempt, done } from '../support/acts.ts';
 import { contract } from '../support/contract.ts';
-import { acceptedCommission, offeredCommission, type Person, personWithFund } from '../support/story.ts';
+import { acceptedCommission, offeredCommission, type Person, personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { documentsFor } from './documents.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { todayInScotland } from '../../server/foundation/period.ts';
 import { attempt, codesOf, done } from '../support/acts.ts';
-import { registerIshbel } from '../support/story.ts';
+import { registerIshbel } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();

@@ -1,5 +1,5 @@
 import { succeed } from '../support/acts.ts';
-import { START } from '../support/story.ts';
+import { START } from '../support/scenario.ts';
 import type { AccountKey, OrganisationKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 
@@ -25,8 +25,8 @@ export async function shortlist(world: World, given: Shortlisting): Promise<Shor
   const { accounts, organisations, services } = world.town;
   const { personId, broker, worker, brokerage, as } = given;
   const organisationId = organisations.holderProvider;
-  const words = 'Our chair sits on its board.';
-  const declared = { organisationId, kind: 'EMPLOYMENT', words, isOwn: false };
+  const text = 'Our chair sits on its board.';
+  const declared = { organisationId, kind: 'EMPLOYMENT', text, isOwn: false };
   // Declared once, for however many people.
   const { rows } = await world.owner.query<{ id: string }>(
     'select id from identity.declared_interest where brokerage_id = $1 and organisation_id = $2',

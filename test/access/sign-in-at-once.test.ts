@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { type App, createApp } from '../../server/app.ts';
 import { kindOf, listenToStatements } from '../api/statement-log.ts';
-import { registerIshbel } from '../support/story.ts';
+import { registerIshbel } from '../support/scenario.ts';
 import { until, untilToldOf } from '../support/until.ts';
 import { type Answer, createWorld, send } from '../support/world.ts';
 import { employ } from './bystanders.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createApp } from '../../server/app.ts';
-import { asKeeper } from '../../server/demo/keeper.ts';
+import { asKeeperRole } from '../../server/demo/keeper-role.ts';
 import { passSeconds, tellRealTime } from '../support/clock.ts';
 import { PAYROLL, type RunningProvider, startIdentityProvider } from '../support/identity-provider.ts';
 import { until, untilToldOf } from '../support/until.ts';
@@ -93,7 +93,7 @@ test('a login that is ended opens its account no longer, and its owner is a newc
   expect((await ask(token)).data).toMatchObject({ viewer: { name: 'Morven Tait' } });
   // By the keeper, as whose functions alone may: the triggers that send word serve it as they serve the owner.
   const keeper = await world.owner.connect();
-  const { rowCount } = await asKeeper(keeper, () =>
+  const { rowCount } = await asKeeperRole(keeper, () =>
     keeper.query(`update identity.login set ended_at = now() where issuer = $1 and subject = 'rota'`, [council.issuer]),
   );
   keeper.release();

@@ -4,8 +4,8 @@ import { listTables } from './catalogue.ts';
 /** A digest of every row of every table, as the owner sees them. */
 export type State = Readonly<Record<string, string>>;
 
-/** Who looked is written down a moment after the answer, so a look of before may come in between. */
-const WRITTEN_LATER = 'audit.look';
+/** An access is recorded a moment after the answer, so an earlier one may come in between. */
+const WRITTEN_LATER = 'audit.access_record';
 
 /** What stands in all tables: two states are equal when nothing at all has changed between them. */
 export async function stateOf(owner: Pool): Promise<State> {

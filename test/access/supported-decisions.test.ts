@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { plusDays } from '../../server/foundation/period.ts';
 import { type Attempt, attempt, codesOf, done, succeed } from '../support/acts.ts';
-import { registerIshbel } from '../support/story.ts';
+import { registerIshbel } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { type Ishbel, meetIshbel, today } from './consent.support.ts';
 import { stateOf } from './state.ts';

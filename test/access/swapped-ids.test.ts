@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { isId } from '../../server/foundation/given.ts';
+import { isId } from '../../server/foundation/input.ts';
 import type { Example } from '../every-act/example.ts';
 import { examples, placesInContract, placesOf, type Spoilt, spoil, valueAt } from '../every-act/examples.ts';
 import { makeThings } from '../every-act/things.ts';
@@ -160,7 +160,7 @@ async function stateOfHers(): Promise<Record<string, string>> {
   );
   const { rows } = await owner.query<{ table: string; digest: string }>(digests.join(' union all '), [
     hers.join('|'),
-    // Whoever is asked to use a key of hers uses it in their own name.
+    // An account that uses a key of hers uses it in its own name.
     MAINLANDERS,
   ]);
   return Object.fromEntries(rows.map(({ table, digest }) => [table, digest]));

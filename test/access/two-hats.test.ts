@@ -50,12 +50,12 @@ test.each(withRoles)('%s: a role elsewhere and another role here do not add up',
   const before = await stateOf(owner);
   const doneBefore = counts.done;
   const strangers = new Map<string, Answer>();
-  for (const { example, stranger, speaker, here, ...tried } of tries) {
+  for (const { example, stranger, actorKey, here, ...tried } of tries) {
     // What a stranger is answered first: once they have done it, it stands differently.
     const key = JSON.stringify([stranger, example.input]);
     const alone = strangers.get(key) ?? (await answer(example, stranger));
     strangers.set(key, alone);
-    const found = await answer(example, speaker);
+    const found = await answer(example, actorKey);
     const seen = { ...tried, input: example.input, found };
     expect({ ...seen, helped: isHelped(found, alone, here) }).toEqual({ ...seen, helped: false });
   }
@@ -76,7 +76,7 @@ interface Try {
   /** The role for the act, elsewhere, and the other role here. */
   readonly role: Role;
   readonly other: Role;
-  readonly speaker: string;
+  readonly actorKey: string;
   /** Who has the role elsewhere, and no hat here. */
   readonly stranger: string;
 }
@@ -95,7 +95,7 @@ async function triesOf(example: Example): Promise<Try[]> {
         const ways = here === own ? [twoHats, `${twoHats}/${away.organisationId}`, `${twoHats}/${here}`] : [twoHats];
         for (const input of [example.input, ...naming(example, here)]) {
           const tried = { example: { ...example, input }, here, role, other, stranger };
-          tries.push(...ways.map((speaker) => ({ ...tried, speaker })));
+          tries.push(...ways.map((actorKey) => ({ ...tried, actorKey })));
         }
       }
     }
@@ -121,24 +121,24 @@ function isHelped({ code, done }: Answer, stranger: Answer, here: string): boole
   return stranger.done === null && code !== stranger.code && code !== 'NOT_PERMITTED' && code !== 'NOT_FOUND';
 }
 
-async function answer(example: Example, speaker: string): Promise<Answer> {
+async function answer(example: Example, actorKey: string): Promise<Answer> {
   counts.probes += 1;
   const { data, errors } = await world.ask<Record<string, { userErrors: { code: string }[] }>>(
-    speaker,
+    actorKey,
     plainDocumentOf(example.act),
     { input: example.input },
   );
   const refused = errors?.[0]?.extensions.code ?? data?.[example.act]?.userErrors[0]?.code ?? null;
   counts[refused === null ? 'done' : 'refused'] += 1;
   if (refused !== null) return { code: refused, done: null };
-  return { code: null, done: await lastDone(speaker) };
+  return { code: null, done: await lastDone(actorKey) };
 }
 
 /** The act that the account did last, as it was recorded. */
-async function lastDone(speaker: string): Promise<Answer['done']> {
+async function lastDone(actorKey: string): Promise<Answer['done']> {
   const { rows } = await owner.query<{ organisation_id: string | null; subject: string }>(
     'select organisation_id, subject_id::text as subject from audit.act where account_id = $1 order by done_at desc, id desc limit 1',
-    [speaker.split('/')[0]],
+    [actorKey.split('/')[0]],
   );
   const [act] = rows;
   return { organisationId: act?.organisation_id ?? null, row: await rowOf(act?.subject ?? '') };

@@ -1,6 +1,6 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { done } from '../support/acts.ts';
-import { END, knownSince, START } from '../support/story.ts';
+import { END, knownSince, START } from '../support/scenario.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openAccount } from './bystanders.ts';
@@ -133,7 +133,7 @@ export async function playTwoPeople(world: World): Promise<TwoPeople> {
     stranger: await openAccount(world, 'Somebody with no role'),
   };
   // Each of the two has looked, so that there is something to hide of that too.
-  await world.app.looks.settle();
+  await world.app.accessLog.settle();
   return { ishbel, morag, claims, resources, importRunId, cast };
 }
 

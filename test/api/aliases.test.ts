@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { END, offeredCommission, personWithFund, START } from '../support/scenario.ts';
 import { openTwoOffers } from './two-offers.ts';
 
 const { world, ishbel, first, second, ask } = await openTwoOffers();

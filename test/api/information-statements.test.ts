@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { personWithFund } from '../support/story.ts';
+import { personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { kindOf, listenToStatements } from './statement-log.ts';
 
@@ -22,13 +22,13 @@ async function statementsOf(accountId: string | null, document: string, variable
 }
 
 const RESOURCES =
-  '{ informationResources(filter: { words: "option", forms: [EASY_READ] }) { totalCount edges { node { title organisation { name } councilAreas { name } forms { inWords webAddress } } } } }';
+  '{ informationResources(filter: { searchTerms: "option", forms: [EASY_READ] }) { totalCount edges { node { title organisation { name } councilAreas { name } forms { inWords webAddress } } } } }';
 const TOLD = `query ($id: ID!) { person(id: $id) { neededForms { inWords } informationMissing { inWords gaps budget { pence } commission { id } neededForms { form } }
-  informationGiven { totalCount edges { node { inWords resource { webAddress resource { title } } answers { receipt } viewerCanAnswer { allowed } } } } viewerCanGiveInformation { allowed } } }`;
+  informationShared { totalCount edges { node { inWords resource { webAddress resource { title } } answers { receipt } viewerCanAnswer { allowed } } } } viewerCanShareInformation { allowed } } }`;
 const NEEDS =
   'mutation ($input: NeededFormRecordInput!) { neededFormRecord(input: $input) { neededForm { id } userErrors { code } } }';
 const TELLS =
-  'mutation ($input: InformationGiveInput!) { informationGive(input: $input) { information { id inNeededForm } userErrors { code } } }';
+  'mutation ($input: InformationShareInput!) { informationShare(input: $input) { information { id inNeededForm } userErrors { code } } }';
 
 test('what there is to read, in all its forms, is one statement', async () => {
   expect(await statementsOf(null, RESOURCES)).toEqual(['read']);
@@ -48,7 +48,7 @@ test('an act is one transaction, with a look at what it needs to know', async ()
       'select people.supported_person',
       'select people.supported_person',
       'select people.needed_form',
-      'insert planning.information_given',
+      'insert planning.information_shared',
     ),
   );
 });

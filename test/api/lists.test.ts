@@ -60,7 +60,7 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.supportServices': of(serviceId, 'id')('directory.support_service'),
   'SupportedPerson.neededForms': ofPerson('people.needed_form'),
   'SupportedPerson.representations': ofPerson('people.representation'),
-  'SupportedPerson.openTo': ofPerson('people.representation'),
+  'SupportedPerson.currentAccess': ofPerson('people.representation'),
   'SupportedPerson.decisionSupporters': ofPerson('people.decision_supporter'),
   'SupportedPerson.differencesOfView': ofPerson('people.difference_of_view'),
   'SupportedPerson.invitations': {
@@ -70,7 +70,7 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.emergencies': ofPerson('people.emergency_access'),
   'SupportedPerson.emergencies': ofPerson('people.emergency_access'),
   'SupportedPerson.grants': ofPerson('people.access_grant'),
-  'SupportedPerson.looks': ofPerson('audit.look'),
+  'SupportedPerson.accessLog': ofPerson('audit.access_record'),
   'Query.notices': ofPerson('commissioning.notice'),
   'SupportedPerson.notices': ofPerson('commissioning.notice'),
   'SupportedPerson.acts': ofPerson('audit.act'),
@@ -85,10 +85,10 @@ const LISTS: Readonly<Record<string, List>> = {
   'Query.precedents': { ...of('PUBLISHED', 'status')('planning.peer_story', ofStory), asker: null },
   'Query.precedentsWaiting': { ...ofPerson('planning.peer_story', ofStory), asker: world.town.accounts.supportAdviser },
   'Organisation.declaredInterests': of(brokerage, 'brokerage_id')('identity.declared_interest'),
-  'SupportedPerson.informationGiven': ofPerson('planning.information_given'),
-  'InformationGiven.answers': {
-    ...of(ishbel.informationGivenId, 'information_given_id')('planning.information_answer'),
-    under: ishbel.informationGivenId,
+  'SupportedPerson.informationShared': ofPerson('planning.information_shared'),
+  'InformationShared.answers': {
+    ...of(ishbel.informationSharedId, 'information_shared_id')('planning.information_answer'),
+    under: ishbel.informationSharedId,
   },
   'SupportedPerson.informationMissing': ofPerson('commissioning.notice'),
   'AgreedBudget.neededForms': { ...ofPerson('people.needed_form'), under: ishbel.budgetId },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/columns.ts';
 import { done } from '../support/acts.ts';
-import { END, type Person, personWithFund, START } from '../support/story.ts';
+import { END, type Person, personWithFund, START } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { kindOf, listenToStatements } from './statement-log.ts';
 
@@ -30,9 +30,9 @@ interface Asked {
   readonly messages: string[];
 }
 
-async function ask(speaker: string | null, document: string, variables: object = {}): Promise<Asked> {
+async function ask(actorKey: string | null, document: string, variables: object = {}): Promise<Asked> {
   log.take();
-  const { data, errors } = await world.ask<Record<string, unknown>>(speaker, document, variables);
+  const { data, errors } = await world.ask<Record<string, unknown>>(actorKey, document, variables);
   const statements = log.take().map(kindOf);
   return {
     data,
@@ -146,7 +146,7 @@ describe('nodes', () => {
   });
 
   test('counts by its ids', async () => {
-    const page = '... on SupportedPerson { looks(first: 100) { edges { node { id who } } } }';
+    const page = '... on SupportedPerson { accessLog(first: 100) { edges { node { id who } } } }';
     const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${page} } }`;
     const idsOf = (length: number) => ({ ids: Array.from({ length }, newId) });
     // A page is 1 + 100 x 4, and with it each thing 401.
@@ -160,13 +160,13 @@ describe('nodes', () => {
 
 describe('the record of who looked', () => {
   /** Who was shown what of whom, and how often, by what is done meanwhile. */
-  async function looksBy(asking: () => Promise<unknown>): Promise<unknown[]> {
-    await world.app.looks.settle();
-    await world.owner.query('truncate audit.look');
+  async function accessesBy(asking: () => Promise<unknown>): Promise<unknown[]> {
+    await world.app.accessLog.settle();
+    await world.owner.query('truncate audit.access_record');
     await asking();
-    await world.app.looks.settle();
+    await world.app.accessLog.settle();
     const { rows } = await world.owner.query(
-      `select account_id, person_id, topics, sum(times)::int as times from audit.look
+      `select account_id, person_id, topics, sum(times)::int as times from audit.access_record
        group by account_id, person_id, topics order by person_id, topics`,
     );
     return rows;
@@ -175,7 +175,7 @@ describe('the record of who looked', () => {
   test('is the same for 20 things together as for each alone', async () => {
     const ids = [...outcomeIds.slice(0, 13), ...fundIds, ...people.map(({ personId }) => personId), ishbel.personId];
     expect(ids).toHaveLength(20);
-    const alone = await looksBy(async () => {
+    const alone = await accessesBy(async () => {
       for (const id of ids) await ask(accounts.worker, aliased('node', [id], WORDS));
     });
     const times = (person: Person, topic: string, count: number) => ({
@@ -194,9 +194,9 @@ describe('the record of who looked', () => {
         times(each, 'PROFILE', 1),
       ]),
     ]);
-    expect(await looksBy(() => ask(accounts.worker, aliased('node', ids, WORDS)))).toEqual(alone);
-    expect(await looksBy(() => ask(accounts.worker, NODES, { ids }))).toEqual(alone);
-    expect(await looksBy(() => ask(accounts.otherWorker, NODES, { ids }))).toEqual([]);
+    expect(await accessesBy(() => ask(accounts.worker, aliased('node', ids, WORDS)))).toEqual(alone);
+    expect(await accessesBy(() => ask(accounts.worker, NODES, { ids }))).toEqual(alone);
+    expect(await accessesBy(() => ask(accounts.otherWorker, NODES, { ids }))).toEqual([]);
   });
 });
 

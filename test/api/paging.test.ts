@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { done } from '../support/acts.ts';
-import { END, type Person, personWithFund, registerIshbel, START } from '../support/story.ts';
+import { END, type Person, personWithFund, registerIshbel, START } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { refused } from './refusals.ts';
 

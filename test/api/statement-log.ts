@@ -1,7 +1,7 @@
 import type { Client, Pool, PoolClient } from 'pg';
 
-/** Looks are added to the database every half second, apart from any request. */
-const IN_ITS_OWN_TIME = /^\s*select audit.append_looks/;
+/** Accesses are added to the database every half second, apart from any request. */
+const IN_ITS_OWN_TIME = /^\s*select audit.append_access_records/;
 
 /** Writes down every statement that goes through a pool, from now on. */
 export function listenToStatements(pool: Pool): { take(): string[] } {
@@ -11,12 +11,12 @@ export function listenToStatements(pool: Pool): { take(): string[] } {
     if (known.has(client)) return;
     known.add(client);
     const query = client.query.bind(client) as (...given: unknown[]) => unknown;
-    const listening = (...given: unknown[]) => {
+    const logging = (...given: unknown[]) => {
       const text = textOf(given[0]);
       if (!IN_ITS_OWN_TIME.test(text)) texts.push(text);
       return query(...given);
     };
-    client.query = listening as Client['query'];
+    client.query = logging as Client['query'];
   });
   return { take: () => texts.splice(0) };
 }

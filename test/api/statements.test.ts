@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { seedPostcodes } from '../domain/searching/found.support.ts';
 import { done } from '../support/acts.ts';
 import { documents } from '../support/documents.ts';
-import { END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { END, offeredCommission, personWithFund, START } from '../support/scenario.ts';
 import { whileNoTimePasses } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 import { kindOf, listenToStatements } from './statement-log.ts';
@@ -61,7 +61,7 @@ describe('a query is one statement', () => {
     '{ supportServices(first: 20) { totalCount edges { node { name organisation { name } rates { pence } } } } }';
   const FOUND = `{ supportFound(first: 20, filter: { postcode: "IV2 3AA", outcomes: [SEEING_PEOPLE] }) { totalCount knownCount place { inWords }
     edges { node { organisation { name } serviceCount services { reachDeclared notKnown service { name rates { pence } } } } } } }`;
-  const PRECEDENTS = `{ precedents(first: 20, filter: { outcomes: [SEEING_PEOPLE], words: "football tiket" }) { totalCount
+  const PRECEDENTS = `{ precedents(first: 20, filter: { outcomes: [SEEING_PEOPLE], searchTerms: "football tiket" }) { totalCount
     edges { node { usedFor roughCost { band } firstRefusal { test } councilArea { name } viewerCanModerate(decision: PUBLISH) { allowed } } } } }`;
   const WAITING = '{ precedentsWaiting(first: 20) { totalCount edges { node { usedFor moderation { answerBy } } } } }';
   const COMPARISON =

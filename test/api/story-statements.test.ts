@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { accountOf, registerIshbel } from '../support/story.ts';
+import { accountOf, registerIshbel } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { kindOf, listenToStatements } from './statement-log.ts';
 
@@ -11,11 +11,11 @@ const ishbel = await accountOf(world, personId);
 afterAll(() => world.close());
 
 /** What is sent to PostgreSQL for an act, besides signing in. */
-async function kindsOf(act: string, speaker: string, input: object): Promise<string[]> {
+async function kindsOf(act: string, actorKey: string, input: object): Promise<string[]> {
   const type = `${act[0]?.toUpperCase()}${act.slice(1)}Input`;
   log.take();
   const { data } = await world.ask<Record<string, { userErrors: object[] }>>(
-    speaker,
+    actorKey,
     `mutation ($input: ${type}!) { ${act}(input: $input) { userErrors { code message } } }`,
     { input },
   );

@@ -1,4 +1,4 @@
-import { offeredCommission, personWithFund } from '../support/story.ts';
+import { offeredCommission, personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 /** Ishbel with £10,000 and two offers against it, and a way to ask about them as her broker, errors in words. */

@@ -29,9 +29,9 @@ export const USAGE = `npm run bench -- [options]
   --profile <folder> writes a processor profile of each contestant`;
 
 /** Reads the command line. @throws Error that says what to give instead */
-export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv): BenchOptions {
+export function readOptions(argv: readonly string[], environment: NodeJS.ProcessEnv): BenchOptions {
   const { values } = parseArgs({
-    args: [...words],
+    args: [...argv],
     options: {
       quick: { type: 'boolean', default: false },
       million: { type: 'boolean', default: false },

@@ -5,7 +5,7 @@ const PAUSE_MILLISECONDS = 100;
 
 /**
  * Waits until nobody's statements run any more: a driver hangs up at the end of its slice, and what it had asked must
- * not burden whoever is next.
+ * not burden the next.
  * @throws Error when they do not end
  */
 export async function waitUntilQuiet(ownerUrl: string): Promise<void> {

@@ -6,10 +6,10 @@ import path from 'node:path';
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** A command of package.json as npm runs it, without npm and the shell between, which end by themselves. */
-export function spawnScript(name: string, words: readonly string[], environment: Readonly<Record<string, string>>) {
+export function spawnScript(name: string, argv: readonly string[], environment: Readonly<Record<string, string>>) {
   const { PATH = '', HOME } = process.env;
   const [program = '', ...script] = (scripts[name] ?? '').split(' ');
-  return spawn(program, [...script, ...words], {
+  return spawn(program, [...script, ...argv], {
     env: { PATH: `${path.resolve('node_modules/.bin')}:${PATH}`, HOME, ...environment },
     // A terminal sends a signal to all processes of a command: they are a group.
     detached: true,
@@ -18,8 +18,8 @@ export function spawnScript(name: string, words: readonly string[], environment:
 }
 
 /** Runs a command to its end. @returns its exit code and what it said, on either output */
-export async function runScript(name: string, words: readonly string[], environment: Readonly<Record<string, string>>) {
-  const child = spawnScript(name, words, environment);
+export async function runScript(name: string, argv: readonly string[], environment: Readonly<Record<string, string>>) {
+  const child = spawnScript(name, argv, environment);
   let said = '';
   const listen = (chunk: Buffer) => {
     said += chunk.toString('utf8');

@@ -20,7 +20,7 @@ function urlOf(change: { readonly pathname?: string; readonly password?: string;
   return Object.assign(new URL(care.ownerUrl), change).href;
 }
 
-const MISTAKES: [name: string, ...words: string[]][] = [
+const MISTAKES: [name: string, ...argv: string[]][] = [
   ['check:ledger', 'foo'],
   ['check:ledger', '--dry-run'],
   ['purge', 'foo'],
@@ -33,10 +33,10 @@ const MISTAKES: [name: string, ...words: string[]][] = [
   ['restore', 'one', 'two'],
 ];
 
-test.each(MISTAKES.map((words) => ({ words })))(
-  '$words is not understood: the usage, exit code 2, and nothing is run',
-  async ({ words: [name, ...words] }) => {
-    const { code, said } = await runScript(name, words, { DATA_DIR: nowhere });
+test.each(MISTAKES.map((argv) => ({ argv })))(
+  '$argv is not understood: the usage, exit code 2, and nothing is run',
+  async ({ argv: [name, ...argv] }) => {
+    const { code, said } = await runScript(name, argv, { DATA_DIR: nowhere });
     expect({ code, hasUsage: said.includes(`\n  npm run ${name}`), isRun: existsSync(nowhere) }).toEqual({
       code: 2,
       hasUsage: true,
@@ -57,21 +57,21 @@ test.each(['check:ledger', 'purge', 'first-operator', 'import', 'backup', 'resto
   },
 );
 
-const WORKING: [name: string, ...words: string[]][] = [
+const WORKING: [name: string, ...argv: string[]][] = [
   ['check:ledger'],
   ['purge'],
   ['first-operator', '--operator', 'Ailsa'],
 ];
 
-test.each(WORKING.map((words) => ({ words })))(
-  '$words makes no database where there is none',
-  async ({ words: [name, ...words] }) => {
-    expect(await runScript(name, words, { DATA_DIR: nowhere })).toEqual({
+test.each(WORKING.map((argv) => ({ argv })))(
+  '$argv makes no database where there is none',
+  async ({ argv: [name, ...argv] }) => {
+    expect(await runScript(name, argv, { DATA_DIR: nowhere })).toEqual({
       code: 1,
       said: `Refused. There is no database in ${nowhere}. Set DATA_DIR to the platform's data folder, or DATABASE_URL.\n`,
     });
     expect(existsSync(nowhere)).toBe(false);
-    const { code, said } = await runScript(name, words, { DATABASE_URL: urlOf({ pathname: `/${empty}` }) });
+    const { code, said } = await runScript(name, argv, { DATABASE_URL: urlOf({ pathname: `/${empty}` }) });
     expect({ code, said }).toEqual({
       code: 1,
       said: `Refused. There is no platform in the database ${empty}. Correct DATABASE_URL, or start the platform once, which makes it.\n`,

@@ -157,7 +157,7 @@ function isDone({ kind, id, attempts }: Act, data: Reply['data']): boolean {
   const [payload] = Object.values(data ?? {});
   if (payload === undefined) return false;
   const { userErrors, ...objects } = payload;
-  // Approving takes no key: whoever repeats it after a lost answer is told that it is done.
+  // Approving takes no key: a client that repeats it after a lost answer is told that it is done.
   if (kind === 'approve' && attempts > 1 && userErrors[0]?.code === 'WRONG_STATE') return true;
   const [object] = Object.values(objects) as ({ id: string; status: string } | null)[];
   return userErrors.length === 0 && object?.id === id && object.status === OPERATIONS[kind].becomes;

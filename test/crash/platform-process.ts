@@ -47,7 +47,7 @@ export class PlatformProcess {
     this.#child = this.#start();
   }
 
-  /** Starts it and does not wait: whoever has it can stop it from now on. */
+  /** Starts it and does not wait: its holder can stop it from now on. */
   static async launch(options: PlatformOptions = {}): Promise<PlatformProcess> {
     return new PlatformProcess(await freePort(), options);
   }

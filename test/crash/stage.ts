@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Pool, PoolClient } from 'pg';
 import { demoTokens } from '../../server/access/token.ts';
 import { attempt, done } from '../support/acts.ts';
-import { offeredCommission, type Person, personWithFund, START } from '../support/story.ts';
+import { offeredCommission, type Person, personWithFund, START } from '../support/scenario.ts';
 import { foundTown, type Town } from '../support/town.ts';
 import type { Answer, World } from '../support/world.ts';
 import type { PlatformProcess } from './platform-process.ts';

@@ -7,7 +7,7 @@ import { openDatabase } from '../../server/database/database.ts';
 import { entities } from '../../server/orm.ts';
 import { done } from '../support/acts.ts';
 import { findPgBouncer, type Pooler, startPgBouncer } from '../support/pgbouncer.ts';
-import { offeredCommission, type Person, personWithFund } from '../support/story.ts';
+import { offeredCommission, type Person, personWithFund } from '../support/scenario.ts';
 import { createWorld, type OwnWorld, send } from '../support/world.ts';
 
 const installed = findPgBouncer();
@@ -67,13 +67,13 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
     await pooler?.stop();
   });
 
-  const speakers = () => {
+  const actorKeys = () => {
     const { worker, otherWorker, broker, holder, provider } = world.town.accounts;
     return [worker, otherWorker, broker, holder, provider, ishbel.accountId, null];
   };
 
   async function ask(app: App, n: number): Promise<unknown> {
-    const who = speakers()[n % speakers().length] ?? null;
+    const who = actorKeys()[n % actorKeys().length] ?? null;
     const variables = { person: ishbel.personId, fund: ishbel.fundId, commission: commissionId };
     const headers = who === null ? {} : { authorization: `Bearer ${await world.tokens.sign(who)}` };
     const query = DOCUMENTS[n % DOCUMENTS.length] ?? '';
@@ -100,7 +100,7 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
 
   test(`${REQUESTS} requests of seven people, all at once, are answered as they are straight`, async () => {
     // Each of the seven with each of the documents.
-    const different = speakers().length * DOCUMENTS.length;
+    const different = actorKeys().length * DOCUMENTS.length;
     const expected = await Promise.all(Array.from({ length: different }, (_, n) => ask(straight, n)));
     const answers = await Promise.all(Array.from({ length: REQUESTS }, (_, n) => ask(world.app, n)));
     expect(answers).toEqual(answers.map((_, n) => expected[n % different]));
@@ -112,13 +112,13 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
     const left = await Promise.all(
       Array.from({ length: 20 }, () =>
         world.app.database.pool.query(`
-          select coalesce(current_setting('app.actor_id', true), '') as speaker, (select count(*)::int from pg_prepared_statements) as prepared,
+          select coalesce(current_setting('app.actor_id', true), '') as actor, (select count(*)::int from pg_prepared_statements) as prepared,
             (select count(*)::int from pg_listening_channels()) as channels, current_setting('statement_timeout') as clock,
             (select count(*)::int from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()) as locks,
             (select count(*)::int from pg_class where relpersistence = 't') as temporary`),
       ),
     );
-    const clean = { speaker: '', prepared: 0, channels: 0, clock: '15s', locks: 0, temporary: 0 };
+    const clean = { actor: '', prepared: 0, channels: 0, clock: '15s', locks: 0, temporary: 0 };
     expect([...new Set(left.map(({ rows }) => JSON.stringify(rows[0])))]).toEqual([JSON.stringify(clean)]);
   });
 
@@ -152,14 +152,18 @@ withPgBouncer('through PgBouncer in transaction mode', () => {
       const said: string[] = [];
       const listening = await listenForAccountChanges(
         url,
-        { listening: () => said.push('listening'), deaf: () => said.push('deaf'), changed: () => undefined },
+        {
+          connected: () => said.push('connected'),
+          disconnected: () => said.push('disconnected'),
+          changed: () => undefined,
+        },
         (report) => said.push(report.includes('DATABASE_STRAIGHT_URL') ? 'told what to set' : report),
       );
       const before = [...said];
       await listening.close();
       return before;
     };
-    expect(await heard(straightUrl)).toEqual(['listening']);
-    expect(await heard(pooler.through(straightUrl))).toEqual(['told what to set', 'deaf']);
+    expect(await heard(straightUrl)).toEqual(['connected']);
+    expect(await heard(pooler.through(straightUrl))).toEqual(['told what to set', 'disconnected']);
   });
 });

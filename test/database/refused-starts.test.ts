@@ -88,7 +88,7 @@ test.each(Object.keys(SESSION_SETTINGS))(
     probes += 1;
     await care.owner.query(`alter role ${login} in database ${database} set ${name} = '${OTHER_VALUES[name]}'`);
     const [fault, ...others] = await faults();
-    expect(fault?.words).toMatch(new RegExp(`^the server's session has ${name} = '.+' and should have '`));
+    expect(fault?.sentence).toMatch(new RegExp(`^the server's session has ${name} = '.+' and should have '`));
     expect(others).toEqual([]);
     await care.owner.query(fault?.mend ?? '');
     expect(await faults()).toEqual([]);
@@ -140,7 +140,7 @@ test.each(ASTRAY.map(([done, says, undone]) => ({ done, says, undone })))(
     probes += 1;
     await care.owner.query(done);
     const found = await faults();
-    expect(found.filter(({ words }) => words.startsWith(says)).length).toBeGreaterThan(0);
+    expect(found.filter(({ sentence }) => sentence.startsWith(says)).length).toBeGreaterThan(0);
     for (const { mend } of found) if (mend !== null) await care.owner.query(mend);
     if (undone) await care.owner.query(undone);
     expect(await faults()).toEqual([]);

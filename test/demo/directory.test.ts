@@ -163,8 +163,8 @@ describe('what there is to read', () => {
     ]);
     const given = `
       select p.known_as, g.matter, g.form, g.in_needed_form, r.title,
-        (select a.receipt from planning.information_answer a where a.information_given_id = g.id)
-      from planning.information_given g join people.supported_person p on p.id = g.person_id
+        (select a.receipt from planning.information_answer a where a.information_shared_id = g.id)
+      from planning.information_shared g join people.supported_person p on p.id = g.person_id
       join directory.resource_form f on f.id = g.resource_form_id join directory.information_resource r on r.id = f.resource_id
       order by 1, g.id`;
     const [all, fund, help] = ['The four options', 'My own fund: Option 2', 'People who can help in Strathmallan'];

@@ -39,7 +39,7 @@ test('a founding that breaks off leaves nothing behind, and the next start found
   expect(await counts(owner)).toEqual(wholeCounts);
 });
 
-test('a story that breaks off leaves nothing of itself, and the next start plays what is missing', async () => {
+test('a scenario that breaks off leaves nothing of itself, and the next start plays what is missing', async () => {
   const { owner, database } = await emptyWorld();
   await expect(buildTown({ database: breakingAfter(database, 3), owner, report: silent })).rejects.toThrow(
     'broken off',
@@ -51,7 +51,7 @@ test('a story that breaks off leaves nothing of itself, and the next start plays
   const reports: string[] = [];
   await buildTown({ database, owner, report: (message) => reports.push(message) });
   expect(reports).toEqual(
-    ['Morven', 'Jude', 'Etta', 'Robin'].map((name, place) => `Playing the story of ${name} (${place + 3} of 6).`),
+    ['Morven', 'Jude', 'Etta', 'Robin'].map((name, place) => `Playing the scenario of ${name} (${place + 3} of 6).`),
   );
   expect(await counts(owner)).toEqual(wholeCounts);
 });
@@ -108,8 +108,8 @@ function breakingAfter(database: Database, successes: number): Database {
   let transactions = 0;
   return {
     ...database,
-    transaction: (speaker, act) =>
-      database.transaction(speaker, async (em, statements) => {
+    transaction: (actorKey, act) =>
+      database.transaction(actorKey, async (em, statements) => {
         const result = await act(em, statements);
         transactions += 1;
         if (transactions > successes) throw new Error('broken off');

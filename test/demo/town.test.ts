@@ -6,7 +6,7 @@ import { claimForDemo } from '../../server/demo/claim.ts';
 import { buildTown } from '../../server/demo/town.ts';
 import { acceptCommission } from '../../server/domain/commissioning/commission.service.ts';
 import { approveInvoice } from '../../server/domain/commissioning/invoice.service.ts';
-import { actorFinder } from '../../server/domain/identity/actor.finding.ts';
+import { actorFinder } from '../../server/domain/identity/find-actor.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -29,7 +29,7 @@ test('says what it is doing', () => {
     'Founding the demo town: its organisations, services and accounts.',
     'Adding what there is to read about self-directed support.',
     ...['Rowan', 'Callan', 'Morven', 'Jude', 'Etta', 'Robin'].map(
-      (name, place) => `Playing the story of ${name} (${place + 1} of 6).`,
+      (name, place) => `Playing the scenario of ${name} (${place + 1} of 6).`,
     ),
   ]);
 });

@@ -1,4 +1,4 @@
-import { START } from '../support/story.ts';
+import { START } from '../support/scenario.ts';
 import type { Example } from './example.ts';
 import type { Things } from './things.ts';
 

@@ -1,5 +1,5 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
-import { END } from '../support/story.ts';
+import { END } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 import type { Example } from './example.ts';
 import type { Things } from './things.ts';
@@ -14,20 +14,20 @@ export function ofEntries({ town }: World, { claimId, verifiedClaimId, unclaimed
     { act: 'claimEnd', account: 'provider', input: { claimId: verifiedClaimId, reason } },
     { act: 'claimCodeIssue', account: 'operator', input: { claimId } },
     { act: 'claimVerify', account: 'operator', input: { claimId } },
-    { act: 'statementMake', account: 'manager', input: { serviceId: town.services.careAtHome, words: 'We visited.' } },
-    { act: 'statementReply', account: 'provider', input: { statementId, words: 'Thank you.' } },
+    { act: 'statementMake', account: 'manager', input: { serviceId: town.services.careAtHome, text: 'We visited.' } },
+    { act: 'statementReply', account: 'provider', input: { statementId, text: 'Thank you.' } },
     { act: 'statementWithdraw', account: 'manager', input: { statementId } },
     {
       act: 'registerReply',
       account: 'provider',
-      input: { serviceId: town.services.careAtHome, about: 'COMPLAINTS', words: 'Sorry.' },
+      input: { serviceId: town.services.careAtHome, about: 'COMPLAINTS', text: 'Sorry.' },
     },
     { act: 'claimRefuse', account: 'operator', input: { claimId, reason } },
   ];
 }
 
-/** Acts of whoever keeps an entry. */
-export function ofKeeper({ town }: World): Example[] {
+/** Acts of the maintainer of an entry. */
+export function ofMaintainer({ town }: World): Example[] {
   const serviceId = town.services.careAtHome;
   const account = 'provider';
   const profile = {

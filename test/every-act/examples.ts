@@ -8,10 +8,10 @@ import {
 } from 'graphql';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { contract } from '../support/contract.ts';
-import { END, START } from '../support/story.ts';
+import { END, START } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 import { ofCircle } from './circle-examples.ts';
-import { ofEntries, ofKeeper } from './entry-examples.ts';
+import { ofEntries, ofMaintainer } from './entry-examples.ts';
 import type { Example } from './example.ts';
 import { ofInformed, ofResources } from './information-examples.ts';
 import { ofStories } from './peer-story-examples.ts';
@@ -33,7 +33,7 @@ export function examples(world: World, things: Things): Example[] {
     ...ofAdministrator(world, things),
     ...ofOperator(things),
     ...ofEntries(world, things),
-    ...ofKeeper(world),
+    ...ofMaintainer(world),
     ...ofShortlist(world, things),
     ...ofStories(things),
     ...ofResources(things),

@@ -21,11 +21,11 @@ afterAll(() => world.close());
 
 const NOT_DONE =
   /^Who looks at records cannot be written down just now, so nothing private is shown, and this was not done\./;
-const JOURNAL = path.join(world.dataDir, 'looks');
+const JOURNAL = path.join(world.dataDir, 'access-records');
 
-/** A file where the journal's folder was: whoever writes there is refused, root too. */
+/** A file where the journal's folder was: every process that writes there is refused, root too. */
 async function fillDisk(): Promise<void> {
-  await world.app.looks.settle();
+  await world.app.accessLog.settle();
   await rm(JOURNAL, { recursive: true, force: true });
   await writeFile(JOURNAL, '');
 }

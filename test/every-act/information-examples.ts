@@ -1,21 +1,21 @@
-import { START } from '../support/story.ts';
+import { START } from '../support/scenario.ts';
 import type { Example } from './example.ts';
 import type { Things } from './things.ts';
 
 /** Acts on how a person can be told things, and what they were told. */
 export function ofInformed(things: Things): Example[] {
-  const { personId, neededFormId, budgetId, acceptedId, noticeId, resourceFormId, informationGivenId } = things;
+  const { personId, neededFormId, budgetId, acceptedId, noticeId, resourceFormId, informationSharedId } = things;
   const account = 'worker';
-  const needed = { form: 'AUDIO', language: 'gd', words: 'Her sister plays it to her.', neededSince: START };
-  const told = { form: 'FACE_TO_FACE', language: 'gd', words: 'Over tea.', givenOn: START };
+  const needed = { form: 'AUDIO', language: 'gd', details: 'Her sister plays it to her.', neededSince: START };
+  const told = { form: 'FACE_TO_FACE', language: 'gd', details: 'Over tea.', sharedOn: START };
   return [
     { act: 'neededFormRecord', account, input: { personId, ...needed } },
     { act: 'neededFormEnd', account, input: { neededFormId } },
-    { act: 'informationGive', account, input: { personId, matter: 'OPTION_1', resourceFormId, ...told } },
-    { act: 'informationGive', account, input: { personId, matter: 'BUDGET', budgetId, ...told } },
-    { act: 'informationGive', account, input: { personId, matter: 'COMMISSION', commissionId: acceptedId, ...told } },
-    { act: 'informationGive', account, input: { personId, matter: 'NOTICE', noticeId, ...told } },
-    { act: 'informationAnswer', account, input: { informationGivenId, receipt: 'NOT_USABLE', words: 'Too small.' } },
+    { act: 'informationShare', account, input: { personId, matter: 'OPTION_1', resourceFormId, ...told } },
+    { act: 'informationShare', account, input: { personId, matter: 'BUDGET', budgetId, ...told } },
+    { act: 'informationShare', account, input: { personId, matter: 'COMMISSION', commissionId: acceptedId, ...told } },
+    { act: 'informationShare', account, input: { personId, matter: 'NOTICE', noticeId, ...told } },
+    { act: 'informationAnswer', account, input: { informationSharedId, receipt: 'NOT_USABLE', words: 'Too small.' } },
   ];
 }
 

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { stateOf } from '../access/state.ts';
 import { refusedAct } from '../api/refusals.ts';
 import { attempt, done } from '../support/acts.ts';
-import { balanceOf, END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { balanceOf, END, offeredCommission, personWithFund, START } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();

@@ -1,4 +1,4 @@
-import { START } from '../support/story.ts';
+import { START } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 import type { Example } from './example.ts';
 import type { Things } from './things.ts';
@@ -7,7 +7,7 @@ import type { Things } from './things.ts';
 export function ofShortlist({ town }: World, { personId, entryId, firstEntryId, interestId }: Things): Example[] {
   const { brokerage, otherProvider, holderProvider } = town.organisations;
   const account = 'broker';
-  const interest = { kind: 'PAYMENT', words: 'A fee for each person.', isOwn: true };
+  const interest = { kind: 'PAYMENT', text: 'A fee for each person.', isOwn: true };
   const told = { toldOn: START, toldBy: 'VIDEO', words: 'That is fine by me.' };
   return [
     { act: 'shortlistAdd', account, input: { personId, serviceId: town.services.otherCareAtHome, reason: 'Near.' } },

@@ -5,7 +5,7 @@ import { readConfig } from '../../server/config/config.ts';
 import { stateOf } from '../access/state.ts';
 import { expectPlain } from '../api/refusals.ts';
 import { attempt } from '../support/acts.ts';
-import { balanceOf, offeredCommission, personWithFund } from '../support/story.ts';
+import { balanceOf, offeredCommission, personWithFund } from '../support/scenario.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 import { openWorldBehindDoor } from './door.ts';

@@ -6,7 +6,7 @@ import { type Told, tellStory } from '../access/peer-stories.ts';
 import { addResources, type Resources } from '../access/resources.ts';
 import { type Shortlisted, shortlist } from '../access/shortlists.ts';
 import { done, succeed } from '../support/acts.ts';
-import { offeredCommission, type Person, personWithFund, START } from '../support/story.ts';
+import { offeredCommission, type Person, personWithFund, START } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 
 /** What the examples name: one thing of each kind that an act is about. */

@@ -53,7 +53,7 @@ test('every id that an act takes is tried', () => {
     'entryIds',
     'fundId',
     'grantId',
-    'informationGivenId',
+    'informationSharedId',
     'interestId',
     'invitationId',
     'invoiceId',

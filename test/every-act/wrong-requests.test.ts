@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
 import { stateOf } from '../access/state.ts';
 import { expectPlain } from '../api/refusals.ts';
-import { registerIshbel } from '../support/story.ts';
+import { registerIshbel } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { expectPlain, type Refused, refused } from '../api/refusals.ts';
 import { plainDocumentOf } from '../support/acts.ts';
-import { END, START } from '../support/story.ts';
+import { END, START } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 import { examples, placesInContract, placesOf, type Spoilt, spoil, takesSeveral } from './examples.ts';
 import { makeThings } from './things.ts';

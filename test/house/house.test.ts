@@ -58,15 +58,16 @@ const BROKEN: Record<keyof typeof RULES, { readonly files: Record<string, string
       'server/domain/people/rights.sql': 'grant select on people.access_grant to sds_server;',
       'server/domain/funds/money-acts.sql': 'create function funds.allocate(fund uuid) returns void',
       'server/domain/funds/fund.entity.ts': `const table = { schema: 'funds', tableName: 'allocation' };`,
-      'server/domain/audit/looks.sql': 'create function audit.append_looks(looks jsonb) returns void',
-      'server/access/actors.sql': 'select audit.append_looks(null); select from people.access_grant',
+      'server/domain/audit/access-records.sql':
+        'create function audit.append_access_records(accesses jsonb) returns void',
+      'server/access/actors.sql': 'select audit.append_access_records(null); select from people.access_grant',
       'server/domain/people/consent.sql':
-        '-- audit.append_looks is far from here\nselect funds.allocate(id) from people.access_grant',
+        '-- audit.append_access_records is far from here\nselect funds.allocate(id) from people.access_grant',
       'server/domain/people/person.service.ts': 'run(`insert into "funds"."allocation" select 1`);',
       'server/domain/records/erasure.sql': 'select funds.allocate(id); delete from people.access_grant',
     },
     says: [
-      'server/access/actors.sql names audit.append_looks of server/domain/audit/looks.sql',
+      'server/access/actors.sql names audit.append_access_records of server/domain/audit/access-records.sql',
       'server/domain/people/consent.sql names funds.allocate of server/domain/funds/money-acts.sql',
       'server/domain/people/person.service.ts names funds.allocation of server/domain/funds/fund.entity.ts',
     ],

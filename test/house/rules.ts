@@ -147,8 +147,7 @@ const LEDGER_WRITE = new RegExp(
   'i',
 );
 const GRAPHQL_OR_HTTP = /graphql|apollo|fastify|^node:https?$/;
-const KINDS =
-  'entity|service|rules|workflow|projection|reader|finding|filter|import|report|listing|type|inputs|arguments|enum|enums|resolver|plugin|page|story|test|support|fixture|bench|card';
+const KINDS = 'entity|service|rules|workflow|projection|type|inputs|resolver|test|support|fixture|card';
 /** A test bears the whole name of what it tests: `fund.service.test.ts`. */
 const KEBAB = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*((\\.(${KINDS}|property))?\\.test|\\.(${KINDS}))?(\\.(tsx?|sql))?$`);
 /** Tables are declarations, and those of the first release are one file; later migrations are short. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
 import type { PoolClient } from 'pg';
 import type { PublicShare } from '../../server/database/public-statements.ts';
-import { personWithFund } from '../support/story.ts';
+import { personWithFund } from '../support/scenario.ts';
 import { until, untilWaiting, waitingForLock } from '../support/until.ts';
 import { createWorld, type World } from '../support/world.ts';
 

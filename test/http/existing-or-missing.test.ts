@@ -3,11 +3,11 @@ import { isNonNullType, isScalarType } from 'graphql';
 import type { PoolClient, QueryConfig } from 'pg';
 import { newId } from '../../server/database/columns.ts';
 import { contract } from '../support/contract.ts';
-import { offeredCommission, personWithFund } from '../support/story.ts';
+import { offeredCommission, personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 /**
- * Whether something exists must not show to whoever may not see it: neither in the answer, nor in what is done to find it,
+ * Whether something exists must not show to a viewer who may not see it: neither in the answer, nor in what is done to find it,
  * by which the time it takes would tell.
  */
 const world = await createWorld();
@@ -19,7 +19,7 @@ const hidden = { person: ishbel.personId, fund: ishbel.fundId, commission: await
 const sent: QueryConfig[] = [];
 const known = new WeakSet<object>();
 // What was looked at in the story is on record before anything is counted.
-await world.app.looks.settle();
+await world.app.accessLog.settle();
 world.app.database.pool.on('acquire', (client: PoolClient) => {
   if (known.has(client)) return;
   known.add(client);

@@ -109,7 +109,7 @@ describe('how often one may ask', () => {
     authorization: `Bearer ${await world.tokens.sign(world.town.accounts[account])}`,
   });
 
-  test('an address has its number, whoever asks from it and for what', async () => {
+  test('an address has one limit for all clients and requests from it', async () => {
     const world = await open({ configured: { requestsPerMinute: { perAddress: 3, perAccount: 0 } } });
     expect((await askAs(world, {})).status).toBe(200);
     expect((await askAs(world, await token(world, 'worker'))).status).toBe(200);
@@ -146,7 +146,7 @@ describe('how often one may ask', () => {
     expect(await challenge(await token(world, 'worker'))).toEqual([200, undefined]);
   });
 
-  test('whoever watches the platform is never counted', async () => {
+  test('requests of a monitor for the platform’s health are never counted', async () => {
     const world = await open({ configured: { requestsPerMinute: { perAddress: 3, perAccount: 0 } } });
     for (const url of ['/health/live', '/health/ready']) {
       const statuses = [];

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { stateOf } from '../access/state.ts';
-import { balanceOf, offeredCommission, personWithFund } from '../support/story.ts';
+import { balanceOf, offeredCommission, personWithFund } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();

@@ -121,7 +121,7 @@ inBrowser('the page is shown in nobody’s frame', async () => {
   expect(frame?.url()).toMatch(/^chrome-error:/);
 });
 
-inBrowser('whoever opened the page can neither talk to it nor listen', async () => {
+inBrowser('the site that opened the page can neither talk to it nor listen', async () => {
   const context = await newContext();
   const page = await context.newPage();
   await page.goto(`${elsewhere.address}/`);

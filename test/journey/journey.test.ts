@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { plusDays } from '../../server/foundation/period.ts';
 import { attempt, done } from '../support/acts.ts';
 import { documents } from '../support/documents.ts';
-import { balanceOf, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { balanceOf, offeredCommission, personWithFund, START } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();

@@ -7,7 +7,7 @@ import { listPrivateTables } from '../access/fuzz/oracle.ts';
 import { playTwoPeople } from '../access/two-people.ts';
 import { attempt, done } from '../support/acts.ts';
 import { contract } from '../support/contract.ts';
-import { acceptedCommission, END, offeredCommission, personWithFund, START } from '../support/story.ts';
+import { acceptedCommission, END, offeredCommission, personWithFund, START } from '../support/scenario.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -19,17 +19,17 @@ afterAll(() => world.close());
 const schema = contract();
 const queries = (schema.getQueryType() as GraphQLObjectType).getFields();
 
-async function peopleOf(speaker: string): Promise<string[]> {
+async function peopleOf(actorKey: string): Promise<string[]> {
   const { data } = await world.ask<{ people: { edges: { node: { id: string } }[] } }>(
-    speaker,
+    actorKey,
     '{ people(first: 100) { edges { node { id } } } }',
   );
   return data.people.edges.map(({ node }) => node.id);
 }
 
-async function rolesOf(speaker: string): Promise<number> {
+async function rolesOf(actorKey: string): Promise<number> {
   const { data } = await world.ask<{ viewer: { memberships: object[] } }>(
-    speaker,
+    actorKey,
     '{ viewer { memberships { role } } }',
   );
   return data.viewer.memberships.length;
@@ -45,8 +45,8 @@ describe('two organisations share an account: Fergus is a broker in Glenorrin, a
     periodEnd: END,
     ...more,
   });
-  const codes = async (speaker: string, input: object) =>
-    (await attempt(world, speaker, 'arrangementDraft', input)).userErrors.map(({ code }) => code);
+  const codes = async (actorKey: string, input: object) =>
+    (await attempt(world, actorKey, 'arrangementDraft', input)).userErrors.map(({ code }) => code);
 
   test('he sees the people of the one he acts for', async () => {
     expect(await peopleOf(accounts.broker)).toEqual([ishbel.personId]);

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { listTables } from '../access/catalogue.ts';
 
 /** Record of accesses: written a moment after the answer, so it belongs to no act. */
-const WRITTEN_LATER = 'audit.look';
+const WRITTEN_LATER = 'audit.access_record';
 
 /** A row that a transaction after the mark wrote, locked or deleted. */
 export interface Touched {

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { attempt, succeed } from '../support/acts.ts';
 import { enterRegistered } from '../support/registered.ts';
-import { END, personWithFund, START } from '../support/story.ts';
+import { END, personWithFund, START } from '../support/scenario.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = await createWorld();

@@ -4,7 +4,7 @@ import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import type { Example } from '../every-act/example.ts';
 import type { Things } from '../every-act/things.ts';
 import { done, succeed } from '../support/acts.ts';
-import { END, registerIshbel, START } from '../support/story.ts';
+import { END, registerIshbel, START } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 
 /**

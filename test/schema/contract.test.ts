@@ -181,7 +181,7 @@ test('what has an id and is business is a Node', () => {
   const withId = objects.filter(
     (type) => type.getFields().id && !type.getInterfaces().some(({ name }) => name === 'Node'),
   );
-  // You are no thing to be found, but whoever asks.
+  // The viewer is not an object to be found: it is the account that asks.
   expect(withId.map(({ name }) => name)).toEqual(['Viewer']);
 });
 

@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql';
-import type { Speaker } from '../../server/access/actor.ts';
+import type { ActorKey } from '../../server/access/actor.ts';
 import { contract } from './contract.ts';
 import { documentsOfActs } from './documents.ts';
 import type { World } from './world.ts';
@@ -25,9 +25,9 @@ export type Attempt = readonly [act: string, input: object, shows?: string];
 type Asked = Pick<World, 'ask'>;
 
 /** Attempts an act. @throws Error for what is refused at the top level, with the codes and what is said */
-export async function attempt(world: Asked, speaker: Speaker, ...[act, input, shows]: Attempt): Promise<Outcome> {
+export async function attempt(world: Asked, actorKey: ActorKey, ...[act, input, shows]: Attempt): Promise<Outcome> {
   const document = documentOf(act, shows);
-  const { data, errors } = await world.ask<Record<string, Record<string, unknown>>>(speaker, document, { input });
+  const { data, errors } = await world.ask<Record<string, Record<string, unknown>>>(actorKey, document, { input });
   const payload = data?.[act];
   if (errors || !payload)
     throw new Error(`${act}: ${errors?.map(({ extensions, message }) => `${extensions.code} ${message}`).join('; ')}`);
@@ -36,20 +36,20 @@ export async function attempt(world: Asked, speaker: Speaker, ...[act, input, sh
 }
 
 /** The same, for steps of a story that must go well. @returns what was asked of the object */
-export async function succeed(world: Asked, speaker: Speaker, ...tried: Attempt): Promise<Outcome['object']> {
-  const { object, userErrors } = await attempt(world, speaker, ...tried);
+export async function succeed(world: Asked, actorKey: ActorKey, ...tried: Attempt): Promise<Outcome['object']> {
+  const { object, userErrors } = await attempt(world, actorKey, ...tried);
   if (userErrors.length > 0) throw new Error(`${tried[0]}: ${JSON.stringify(userErrors)}`);
   return object;
 }
 
 /** The same. @returns the object's id */
-export async function done(world: Asked, speaker: Speaker, ...tried: Attempt): Promise<string> {
-  return (await succeed(world, speaker, ...tried)).id;
+export async function done(world: Asked, actorKey: ActorKey, ...tried: Attempt): Promise<string> {
+  return (await succeed(world, actorKey, ...tried)).id;
 }
 
 /** Why an act is refused, as codes, with nothing asked of its object; none when it is done. */
-export async function codesOf(world: Asked, speaker: Speaker, ...[act, input]: Attempt): Promise<string[]> {
-  return (await attempt(world, speaker, act, input, '')).userErrors.map(({ code }) => code);
+export async function codesOf(world: Asked, actorKey: ActorKey, ...[act, input]: Attempt): Promise<string[]> {
+  return (await attempt(world, actorKey, act, input, '')).userErrors.map(({ code }) => code);
 }
 
 /** The document by which an act is attempted. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Pool } from 'pg';
-import type { Speaker } from '../../server/access/actor.ts';
+import type { ActorKey } from '../../server/access/actor.ts';
 import { demoTokens } from '../../server/access/token.ts';
 import { DATABASE, OWNER_ROLE, type Secrets } from '../../server/database/embedded/cluster.ts';
 import { newFolder, type StartedPlatform, startPlatform } from './started-platform.ts';
@@ -27,8 +27,8 @@ export async function startEmbeddedWorld(environment: Readonly<Record<string, st
   const owner = ownerPool(`postgres://${OWNER_ROLE}:${password}@127.0.0.1:${port}/${DATABASE}`);
   const town = await foundTown(owner);
   const tokens = await demoTokens(path.join(dataDir, 'demo-key.json'));
-  const ask = async <Data>(speaker: Speaker, query: string, variables: object = {}): Promise<Answer<Data>> => {
-    const authorization = speaker === null ? {} : { authorization: `Bearer ${await tokens.sign(speaker)}` };
+  const ask = async <Data>(actorKey: ActorKey, query: string, variables: object = {}): Promise<Answer<Data>> => {
+    const authorization = actorKey === null ? {} : { authorization: `Bearer ${await tokens.sign(actorKey)}` };
     const response = await fetch(`${platform.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...authorization },

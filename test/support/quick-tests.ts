@@ -4,7 +4,7 @@ import path from 'node:path';
 /** What a quick run is about, of which it takes the tests that open no database; the house, and one walk through the endpoint. */
 const PARTS = /\/test\/(foundation|schema|access|domain)\//;
 const ALWAYS = /\/test\/(house\/house|journey\/journey)\.test\.ts$/;
-/** What opens a database, starts a program or drives a browser: whoever imports it is not quick. */
+/** What opens a database, starts a program or drives a browser: a test that imports it is not quick. */
 const SLOW =
   /\b(createWorld|openTestDatabase|openWorld|EmbeddedWorld|startEmbedded|startPlatform|spawnScript|spawnSync|playwright-core)\b/;
 /** Types open nothing. */

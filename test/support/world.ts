@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Pool } from 'pg';
-import type { Speaker } from '../../server/access/actor.ts';
+import type { ActorKey } from '../../server/access/actor.ts';
 import { type DemoTokens, demoTokens } from '../../server/access/token.ts';
 import { type App, createApp } from '../../server/app.ts';
 import { type Config, readConfig } from '../../server/config/config.ts';
@@ -25,7 +25,7 @@ export interface World {
    * Sends a document as an account (null: nobody) through the real server, in process; as "account/organisation" when the
    * account says for which organisation it acts.
    */
-  ask<Data>(speaker: Speaker, document: string, variables?: object): Promise<Answer<Data>>;
+  ask<Data>(actorKey: ActorKey, document: string, variables?: object): Promise<Answer<Data>>;
   close(): Promise<void>;
 }
 
@@ -50,8 +50,8 @@ export function askingWith(tokens: DemoTokens, app: App): World['ask'] {
     signed.set(minute, known);
     return known;
   };
-  return async <Data>(speaker: Speaker, document: string, variables: object = {}) => {
-    const [accountId, actingFor] = speaker?.split('/') ?? [];
+  return async <Data>(actorKey: ActorKey, document: string, variables: object = {}) => {
+    const [accountId, actingFor] = actorKey?.split('/') ?? [];
     const headers = {
       ...(accountId && { authorization: `Bearer ${await tokenOf(accountId)}` }),
       ...(actingFor && { 'acting-for': actingFor }),

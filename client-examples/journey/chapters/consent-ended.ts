@@ -1,17 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import { ask, type DemoAccount } from '../../client.ts';
 import {
+  AccessLogDocument,
   EndAccessDocument,
   GiveAccessDocument,
   ReadPlanDocument,
   TakeCopyDocument,
-  WhoHasLookedDocument,
   WhoMaySeeDocument,
 } from '../../generated/graphql.ts';
 import type { Cast, PersonWithFund } from '../cast.ts';
 import { agreed, say } from '../steps.ts';
 
-/** A look is on record within half a second of the read; a patient machine takes this long. */
+/** An access is on record within half a second of the read; a patient machine takes this long. */
 const RECORDED_WITHIN_MILLISECONDS = 5_000;
 
 /** The person sees who may see and who has looked, closes the plan to the broker and opens it again, and takes a copy. */
@@ -38,7 +38,7 @@ export async function consentEnded({ broker }: Cast, { personId, readers }: Pers
 
 async function planGrant(person: DemoAccount, personId: string, broker: DemoAccount) {
   const { person: record } = await ask(person, WhoMaySeeDocument, { id: personId });
-  for (const { inWords } of record?.openTo ?? []) say(`   ${inWords}`);
+  for (const { inWords } of record?.currentAccess ?? []) say(`   ${inWords}`);
   const grant = record?.grants.find(
     ({ topic, organisation }) => topic === 'PLAN' && organisation?.name === broker.organisation,
   );
@@ -54,11 +54,13 @@ async function reads(broker: DemoAccount, personId: string, outcomes: number): P
 
 async function lookedAt(person: DemoAccount, personId: string, broker: DemoAccount): Promise<void> {
   for (const deadline = Date.now() + RECORDED_WITHIN_MILLISECONDS; ; await setTimeout(100)) {
-    const { person: record } = await ask(person, WhoHasLookedDocument, { id: personId, first: 50 });
-    const looks = record?.looks.edges.map(({ node }) => node.inWords) ?? [];
-    const look = looks.find((inWords) => inWords.startsWith(broker.name) && inWords.includes('the plan'));
-    if (look !== undefined) {
-      say(`   Who has looked: ${looks.length} entries, and ${record?.acts.totalCount} acts. One of them: “${look}”`);
+    const { person: record } = await ask(person, AccessLogDocument, { id: personId, first: 50 });
+    const accesses = record?.accessLog.edges.map(({ node }) => node.inWords) ?? [];
+    const access = accesses.find((inWords) => inWords.startsWith(broker.name) && inWords.includes('the plan'));
+    if (access !== undefined) {
+      say(
+        `   Who has looked: ${accesses.length} entries, and ${record?.acts.totalCount} acts. One of them: “${access}”`,
+      );
       return;
     }
     if (Date.now() > deadline) throw new Error(`That ${broker.name} looked at the plan is not on record.`);

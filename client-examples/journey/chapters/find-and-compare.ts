@@ -35,7 +35,7 @@ export async function findAndCompare({ provider, otherProvider, community }: Cas
 async function serviceOf(account: DemoAccount, kind: ServiceKind): Promise<Found> {
   const { viewer } = await ask(account, ViewerDocument, {});
   const own = new Set(viewer?.memberships.map(({ organisationId }) => organisationId));
-  const filter = { words: account.organisation, kinds: [kind] };
+  const filter = { searchTerms: account.organisation, kinds: [kind] };
   const { supportServices } = await ask(null, FindServicesDocument, { filter, first: 50 });
   const found = supportServices.edges.find(({ node }) => own.has(node.organisation.id));
   if (found === undefined) throw new Error(`The directory shows no ${kind} of ${account.organisation}.`);

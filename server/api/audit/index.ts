@@ -1,16 +1,16 @@
+import { CurrentAccessFieldsResolver, PersonOpeningsReadFields } from './current-access.resolver.ts';
 import {
+  AccessRecordFieldsResolver,
   ActFieldsResolver,
-  LookFieldsResolver,
   OrganisationAuditReadFields,
   PersonAuditReadFields,
 } from './person-audit.resolver.ts';
-import { OpeningFieldsResolver, PersonOpeningsReadFields } from './record-opening.resolver.ts';
 
 export const auditResolvers = [
   OrganisationAuditReadFields,
   PersonAuditReadFields,
-  LookFieldsResolver,
+  AccessRecordFieldsResolver,
   ActFieldsResolver,
   PersonOpeningsReadFields,
-  OpeningFieldsResolver,
+  CurrentAccessFieldsResolver,
 ] as const;

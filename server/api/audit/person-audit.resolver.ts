@@ -1,43 +1,43 @@
 import { Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import {
+  type accessRecordProjection,
   type actProjection,
-  type lookProjection,
   organisationAuditExtension,
   personAuditExtension,
 } from '../../domain/audit/audit.projection.ts';
-import { didInWords, lookedInWords } from '../../domain/audit/audit-words.ts';
+import { accessInWords, didInWords } from '../../domain/audit/audit-words.ts';
 import { FieldResolver, Resolver } from '../checked-fields.ts';
 import { connectionOf } from '../connection.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { SupportedPersonType } from '../people/person.type.ts';
 import { readFields } from '../read-fields.ts';
+import { AccessLogArguments, AccessRecordType } from './access-record.type.ts';
 import { ActConnection, ActType } from './act.type.ts';
-import { LookPageArguments, LookType } from './look.type.ts';
 
-const LookConnection = connectionOf('Look', () => LookType);
+const AccessRecordConnection = connectionOf('AccessRecord', () => AccessRecordType);
 
 export const PersonAuditReadFields = readFields(() => SupportedPersonType, personAuditExtension, {
-  looks: {
-    type: () => LookConnection,
-    arguments: () => LookPageArguments,
+  accessLog: {
+    type: () => AccessRecordConnection,
+    arguments: () => AccessLogArguments,
     description:
       'The access log: who was shown parts of the record, the latest first. An access appears within a second. Visible to the person, to representatives by law and to the authority; empty for everybody else.',
   },
   acts: {
     type: () => ActConnection,
     description:
-      'The acts on the record and who performed them, the latest first. Visible to those who can see `looks`; empty for everybody else.',
+      'The acts on the record and who performed them, the latest first. Visible to those who can see `accessLog`; empty for everybody else.',
   },
 });
 
-type LookColumns = RootOf<typeof lookProjection, 'inWords'>;
+type AccessRecordColumns = RootOf<typeof accessRecordProjection, 'inWords'>;
 
-@Resolver(() => LookType)
-export class LookFieldsResolver {
+@Resolver(() => AccessRecordType)
+export class AccessRecordFieldsResolver {
   @FieldResolver(() => String, { description: 'The access in a sentence: who was shown what, and on what ground.' })
-  inWords(@Root() { _account_name, _topics, _ground }: LookColumns): string {
-    return lookedInWords({ who: _account_name, topics: _topics, ground: _ground });
+  inWords(@Root() { _account_name, _topics, _ground }: AccessRecordColumns): string {
+    return accessInWords({ who: _account_name, topics: _topics, ground: _ground });
   }
 }
 

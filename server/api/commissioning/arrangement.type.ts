@@ -1,7 +1,7 @@
 import { Field, ID, Int } from 'type-graphql';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import { ObjectType } from '../checked-fields.ts';
-import { SupportUnitEnum } from '../directory/service.enums.ts';
+import { SupportUnitEnum } from '../directory/service.type.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info } from 'type-graphql';
-import { commissionCondition } from '../../domain/commissioning/commission.filter.ts';
 import { acceptCommission, declineCommission, offerCommission } from '../../domain/commissioning/commission.service.ts';
+import { commissionCondition } from '../../domain/commissioning/commission-filter.ts';
 import { fundCommissioningExtension } from '../../domain/commissioning/commissioning.projection.ts';
 import { recordDelivery } from '../../domain/commissioning/delivery.service.ts';
 import { act, actsOn } from '../acts.ts';

@@ -1,11 +1,12 @@
 import { Field, ID, Int } from 'type-graphql';
-import type { DeclineReason } from '../../domain/commissioning/commission.entity.ts';
-import type { CommissionState } from '../../domain/commissioning/commission.workflow.ts';
+import { DECLINE_REASONS, type DeclineReason } from '../../domain/commissioning/commission.entity.ts';
+import { COMMISSION_STATES, type CommissionState } from '../../domain/commissioning/commission.workflow.ts';
 import type { SupportUnit } from '../../domain/directory/rate.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType } from '../checked-fields.ts';
-import { SupportUnitEnum } from '../directory/service.enums.ts';
+import { SupportUnitEnum } from '../directory/service.type.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
+import { enumeration } from '../enumeration.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
@@ -13,7 +14,29 @@ import { SupportedPersonType } from '../people/person.type.ts';
 import { PeriodType } from '../period.type.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
 import { ArrangementLineType } from './arrangement.type.ts';
-import { CommissionStatusEnum, DeclineReasonEnum } from './commissioning.enums.ts';
+
+export const CommissionStatusEnum = enumeration(COMMISSION_STATES, {
+  name: 'CommissionStatus',
+  description: 'State of a commission.',
+  meanings: {
+    OFFERED: 'Offered: the provider has not answered yet.',
+    ACCEPTED: 'Accepted by the provider; the money is promised.',
+    DECLINED: 'Declined by the provider, with a reason.',
+    EXPIRED: 'Expired: the provider did not answer in time. The line can be offered again.',
+  },
+});
+
+export const DeclineReasonEnum = enumeration(DECLINE_REASONS, {
+  name: 'DeclineReason',
+  description: 'Why a provider declines an offer.',
+  meanings: {
+    NO_CAPACITY: 'Nobody is available at the times asked for.',
+    OUTSIDE_AREA: 'The service does not work in that area.',
+    RATE_TOO_LOW: 'The support cannot be given at this rate.',
+    CANNOT_MEET_NEED: 'The support requires skills or equipment that the service does not have.',
+    OTHER: 'Another reason, given in the explanation.',
+  },
+});
 
 @ObjectType('Commission', {
   implements: NodeType,

@@ -13,7 +13,7 @@ import type { LocalDate } from '../../foundation/period.ts';
 import { PageArguments } from '../connection.ts';
 import { IDEMPOTENCY_KEY } from '../funds/fund.inputs.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
-import { CommissionStatusEnum, DeclineReasonEnum } from './commissioning.enums.ts';
+import { CommissionStatusEnum, DeclineReasonEnum } from './commission.type.ts';
 
 @InputType('ArrangementDraftInput', { description: 'An arrangement to draft on a fund.' })
 export class ArrangementDraftInput implements DraftArrangement {

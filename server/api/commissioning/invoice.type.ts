@@ -1,12 +1,22 @@
 import { Field, ID } from 'type-graphql';
-import type { InvoiceState } from '../../domain/commissioning/invoice.workflow.ts';
+import { INVOICE_STATES, type InvoiceState } from '../../domain/commissioning/invoice.workflow.ts';
 import { ObjectType } from '../checked-fields.ts';
+import { enumeration } from '../enumeration.ts';
 import { IndividualServiceFundType } from '../funds/fund.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, PenceScalar } from '../scalars.ts';
 import { CommissionType } from './commission.type.ts';
-import { InvoiceStatusEnum } from './commissioning.enums.ts';
+
+const InvoiceStatusEnum = enumeration(INVOICE_STATES, {
+  name: 'InvoiceStatus',
+  description: 'State of an invoice.',
+  meanings: {
+    SUBMITTED: 'Submitted: waiting for the holder’s approval.',
+    APPROVED: 'Approved: waiting to be paid.',
+    PAID: 'Paid: the money is spent.',
+  },
+});
 
 @ObjectType('Invoice', {
   implements: NodeType,

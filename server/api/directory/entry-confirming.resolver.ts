@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { confirmEntry, toConfirm } from '../../domain/directory/entry-confirming.service.ts';
-import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
+import type { serviceMaintenanceExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
 import { newestFirst, PageArguments } from '../connection.ts';
@@ -21,7 +21,7 @@ export class EntryConfirmingResolver {
       'serviceConfirm',
     ),
   )
-  viewerCanConfirm(@Root() row: RootOf<typeof serviceKeepingExtension, 'viewerCanConfirm'>): ActPermissionType {
+  viewerCanConfirm(@Root() row: RootOf<typeof serviceMaintenanceExtension, 'viewerCanConfirm'>): ActPermissionType {
     return toPermission(refusedBy(row._confirming_obstacle));
   }
 

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type {
+  AreaFacts,
   DescribeEntry,
-  GivenArea,
-  GivenHours,
+  HoursFacts,
   SayCapacity,
   SetAreas,
   SetHours,
@@ -20,7 +20,7 @@ import type {
 } from '../../domain/directory/service-profile.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { LocalDateScalar, LocalTimeScalar, PenceScalar } from '../scalars.ts';
-import { RateBandEnum, RateUnitEnum, VatTreatmentEnum, WeekdayEnum } from './service.enums.ts';
+import { RateBandEnum, RateUnitEnum, VatTreatmentEnum, WeekdayEnum } from './service.type.ts';
 import {
   AccessibilityFeatureEnum,
   AreaKindEnum,
@@ -29,7 +29,7 @@ import {
   ListingEnum,
   OutcomeThemeEnum,
   SupportNeedEnum,
-} from './service-profile.enums.ts';
+} from './service-profile.type.ts';
 
 @InputType('ServiceAgesInput', { description: 'The ages a service is for, in whole years.' })
 export class ServiceAgesInput {
@@ -104,7 +104,7 @@ export class ServiceDescribeInput implements DescribeEntry {
 }
 
 @InputType('ServiceAreaInput', { description: 'An area in which a service gives support.' })
-export class ServiceAreaInput implements GivenArea {
+export class ServiceAreaInput implements AreaFacts {
   @Field(() => AreaKindEnum, { description: 'How the area is declared.' })
   kind!: AreaKind;
 
@@ -135,7 +135,7 @@ export class ServiceAreasSetInput implements SetAreas {
 }
 
 @InputType('ServiceHoursInput', { description: 'Some hours of every week.' })
-export class ServiceHoursInput implements GivenHours {
+export class ServiceHoursInput implements HoursFacts {
   @Field(() => WeekdayEnum, { description: 'The day of the week on which the hours begin.' })
   weekday!: number;
 

@@ -2,8 +2,8 @@ import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { describeEntry, sayCapacity, setAreas, setHours } from '../../domain/directory/entry-profile.service.ts';
 import { endRate } from '../../domain/directory/entry-rate.service.ts';
-import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
-import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
+import { whyCannotMaintain } from '../../domain/directory/find-maintainer.ts';
+import type { serviceMaintenanceExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
@@ -34,11 +34,13 @@ export class EntryResolver {
       'registerReply',
     ),
   )
-  viewerCanKeep(
-    @Root() row: RootOf<typeof serviceKeepingExtension, 'viewerCanKeep'>,
+  viewerCanMaintain(
+    @Root() row: RootOf<typeof serviceMaintenanceExtension, 'viewerCanMaintain'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
-    return toPermission(whyCannotKeep({ keeperId: row._keeper_id, status: row._status }, actor, 'serviceDescribe'));
+    return toPermission(
+      whyCannotMaintain({ maintainerId: row._maintainer_id, status: row._status }, actor, 'serviceDescribe'),
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import { Ctx, Field, ID, InputType, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
+import { whyCannotMaintain } from '../../domain/directory/find-maintainer.ts';
 import { type AddGroupEntry, addGroupEntry, closeGroupEntry } from '../../domain/directory/group-entry.service.ts';
-import { whyCannotKeep } from '../../domain/directory/keeper.finding.ts';
-import type { serviceKeepingExtension } from '../../domain/directory/service-claim.projection.ts';
+import type { serviceMaintenanceExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import { FieldResolver, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
@@ -12,7 +12,7 @@ import { SupportServiceType } from './support-service.type.ts';
 const service = { field: 'service', type: () => SupportServiceType } as const;
 
 /** The columns of an entry that its rules read. */
-type ClosingFacts = RootOf<typeof serviceKeepingExtension, 'viewerCanClose'>;
+type ClosingFacts = RootOf<typeof serviceMaintenanceExtension, 'viewerCanClose'>;
 
 @Resolver(() => SupportServiceType)
 export class GroupEntryResolver {
@@ -24,8 +24,8 @@ export class GroupEntryResolver {
     ),
   )
   viewerCanClose(@Root() row: ClosingFacts, @Ctx() { actor }: Context): ActPermissionType {
-    const kept = { keeperId: row._keeper_id, status: row._status };
-    return toPermission(whyCannotKeep(kept, actor, 'groupServiceClose') ?? refusedBy(row._closing_obstacle));
+    const maintained = { maintainerId: row._maintainer_id, status: row._status };
+    return toPermission(whyCannotMaintain(maintained, actor, 'groupServiceClose') ?? refusedBy(row._closing_obstacle));
   }
 }
 

@@ -38,7 +38,7 @@ export class ServiceStatementType implements NodeType {
   author!: OrganisationType;
 
   @Field(() => String, { description: 'The statement’s text.' })
-  words!: string;
+  text!: string;
 
   @Field(() => DateTimeScalar, { description: 'When the statement was made.' })
   madeAt!: Date;
@@ -79,7 +79,7 @@ export class RegisterReplyType {
   about!: RegisterMatter;
 
   @Field(() => String, { description: 'The reply’s text.' })
-  words!: string;
+  text!: string;
 
   @Field(() => OrganisationType, { description: 'The organisation that replied.' })
   organisation!: OrganisationType;
@@ -96,7 +96,7 @@ export class StatementMakeInput implements MakeStatement {
   @Field(() => String, {
     description: 'The statement’s text, for everybody to read; at most 2,000 characters. Name nobody.',
   })
-  words!: string;
+  text!: string;
 
   @Field(() => ID, {
     nullable: true,
@@ -113,7 +113,7 @@ export class StatementReplyInput implements ReplyToStatement {
   @Field(() => String, {
     description: 'The reply’s text, for everybody to read; at most 2,000 characters. Name nobody.',
   })
-  words!: string;
+  text!: string;
 }
 
 @InputType('StatementWithdrawInput', { description: 'A statement to withdraw.' })
@@ -135,5 +135,5 @@ export class RegisterReplyInput implements ReplyToRegister {
     description:
       'The reply’s text, which replaces a previous reply; at most 2,000 characters. Left out or null, the previous reply is withdrawn.',
   })
-  words?: string | null;
+  text?: string | null;
 }

@@ -4,7 +4,7 @@ import type { ServiceKind, ServiceStatus } from '../../domain/directory/support-
 import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType } from '../checked-fields.ts';
 import { LocalDateScalar, LocalTimeScalar, PenceScalar } from '../scalars.ts';
-import { RateBandEnum, RateUnitEnum, ServiceKindEnum, ServiceStatusEnum, VatTreatmentEnum } from './service.enums.ts';
+import { RateBandEnum, RateUnitEnum, ServiceKindEnum, ServiceStatusEnum, VatTreatmentEnum } from './service.type.ts';
 
 @ObjectType('CouncilArea', { simpleResolvers: true, description: 'One of Scotland’s 32 council areas.' })
 export class CouncilAreaType {

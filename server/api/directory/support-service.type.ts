@@ -19,7 +19,7 @@ import { ObjectType } from '../checked-fields.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
-import { FactSourceEnum, PlacePrecisionEnum, SectorEnum, ServiceKindEnum, ServiceStatusEnum } from './service.enums.ts';
+import { FactSourceEnum, PlacePrecisionEnum, SectorEnum, ServiceKindEnum, ServiceStatusEnum } from './service.type.ts';
 import {
   ServiceAddressType,
   ServiceGradesType,
@@ -30,18 +30,16 @@ import {
 import {
   AccessibilityFeatureEnum,
   CareGroupEnum,
+  ExternalIdentifierType,
+  FactProvenanceType,
   FreshnessEnum,
   ListingEnum,
   OutcomeThemeEnum,
-  SupportNeedEnum,
-} from './service-profile.enums.ts';
-import {
-  ExternalIdentifierType,
-  FactProvenanceType,
   ServiceAgesType,
   ServiceCapacityType,
   ServiceHoursType,
   ServiceReachType,
+  SupportNeedEnum,
 } from './service-profile.type.ts';
 
 @ObjectType('SupportService', {

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, ID, Root } from 'type-graphql';
 import {
-  FUND_UNTOLD_REASONS,
+  FUND_UNKNOWN_REASONS,
   type FundAfterQuote,
-  type FundUntoldReason,
+  type FundUnknownReason,
   fundAfter,
   LEFT_IN_FUND,
   leftInFund,
@@ -14,8 +14,8 @@ import { enumeration } from '../enumeration.ts';
 import { ServiceQuoteType } from '../quoting/service-quote.type.ts';
 import { PenceScalar } from '../scalars.ts';
 
-const FundUntoldReasonEnum = enumeration(FUND_UNTOLD_REASONS, {
-  name: 'FundUntoldReason',
+const FundUnknownReasonEnum = enumeration(FUND_UNKNOWN_REASONS, {
+  name: 'FundUnknownReason',
   description: 'Why the amount that would be left in a fund is not shown.',
   meanings: {
     FUND_NOT_VISIBLE: 'The fund does not exist or you may not see it; the two cannot be told apart.',
@@ -41,8 +41,8 @@ class FundAfterQuoteType implements FundAfterQuote {
   })
   after!: Pence | null;
 
-  @Field(() => FundUntoldReasonEnum, { nullable: true, description: 'Why `after` is null; null when it is not.' })
-  whyNot!: FundUntoldReason | null;
+  @Field(() => FundUnknownReasonEnum, { nullable: true, description: 'Why `after` is null; null when it is not.' })
+  whyNot!: FundUnknownReason | null;
 }
 
 @Resolver(() => ServiceQuoteType)

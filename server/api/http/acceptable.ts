@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { UNACCEPTABLE } from '../our-words.ts';
+import { UNACCEPTABLE } from '../plain-messages.ts';
 
 const TYPES = ['application/json', 'application/graphql-response+json', 'application/*', '*/*'];
 

@@ -3,7 +3,7 @@ import { PublicBusyError } from '../../database/public-statements.ts';
 import { isUnreachable } from '../../database/sql-errors.ts';
 import { RETRY_AFTER_SECONDS } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
-import { inOurWords } from '../our-words.ts';
+import { plainMessageOf } from '../plain-messages.ts';
 
 /** @returns the HTTP status for an error. Sets `retry-after` for a status that means to try again later. */
 export function errorStatus(error: FastifyError | PublicBusyError, reply: FastifyReply): number {
@@ -23,5 +23,5 @@ export function errorMessage(error: FastifyError | PublicBusyError, status: numb
   if (status === 503) return 'The database cannot be reached just now. Try again in a moment.';
   if (status >= 500) return 'Something went wrong on our side. Try again later.';
   // Errors with a code come from a library.
-  return 'code' in error && error.code !== undefined ? inOurWords(error.message) : error.message;
+  return 'code' in error && error.code !== undefined ? plainMessageOf(error.message) : error.message;
 }

@@ -35,7 +35,7 @@ import { type KnownDocuments, storeOf } from './known-documents.ts';
 import { type AskerLimit, askerLimit } from './rate-limits.ts';
 import { readableValues } from './readable-values.ts';
 import { asCurrent, errorLog, operationNames } from './request-log.ts';
-import { unreached } from './unreached.ts';
+import { serviceUnavailable } from './service-unavailable.ts';
 
 interface GraphqlOptions {
   readonly database: Database;
@@ -117,7 +117,7 @@ function apolloServer(
       operationNames,
       readableValues(schema),
       complexityLimit(schema),
-      unreached,
+      serviceUnavailable,
       fastifyApolloDrainPlugin(fastify) as ApolloServerPlugin<Context>,
     ],
   });

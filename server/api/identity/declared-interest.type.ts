@@ -47,7 +47,7 @@ export class DeclaredInterestType implements NodeType {
   kind!: InterestKind;
 
   @Field(() => String, { description: 'What the interest is, in the broker’s words.' })
-  words!: string;
+  text!: string;
 
   @Field(() => DateTimeScalar, { description: 'When the interest was declared.' })
   declaredAt!: Date;
@@ -67,7 +67,7 @@ export class InterestDeclareInput implements DeclareInterest {
   @Field(() => String, {
     description: 'What the interest is, in plain English for everybody to read; at most 1,000 characters.',
   })
-  words!: string;
+  text!: string;
 
   @Field(() => Boolean, {
     description:

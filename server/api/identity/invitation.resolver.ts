@@ -76,7 +76,7 @@ export const InvitationActs = actsOn(invitation, {
     run: (performance, input) =>
       performAsInvited(performance, async (statements, actor) => {
         const { invitationId, accountId } = await acceptInvitation(statements, actor, input);
-        return { id: invitationId, speaker: accountId };
+        return { id: invitationId, actorKey: accountId };
       }),
   }),
 });

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import { whyCannotAdminister } from '../../domain/identity/member.finding.ts';
+import { whyCannotAdminister } from '../../domain/identity/find-member.ts';
 import { organisationProjection } from '../../domain/identity/organisation.projection.ts';
 import { registerOrganisation } from '../../domain/identity/organisation.service.ts';
 import { act, actsOn } from '../acts.ts';

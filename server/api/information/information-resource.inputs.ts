@@ -1,19 +1,19 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { ResourceFilter } from '../../domain/information/find-information-resource.ts';
 import type { InformationForm, InformationTopic } from '../../domain/information/information-form.ts';
-import type { ResourceFilter } from '../../domain/information/information-resource.finding.ts';
 import type {
   AddForm,
   AddResource,
   CheckForm,
   DescribeResource,
-  GivenForm,
+  FormFacts,
   WithdrawForm,
   WithdrawResource,
 } from '../../domain/information/information-resource.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { PageArguments } from '../connection.ts';
 import { LocalDateScalar } from '../scalars.ts';
-import { InformationFormEnum, InformationTopicEnum } from './information.enums.ts';
+import { InformationFormEnum, InformationTopicEnum } from './information-resource.type.ts';
 
 @InputType('InformationResourceFilter', {
   description: 'Which resources to show. A field that is left out does not narrow the search.',
@@ -23,7 +23,7 @@ export class InformationResourceFilterInput implements ResourceFilter {
     nullable: true,
     description: 'Words of the title, summary or publisher, tolerating misspellings; at most 200 characters.',
   })
-  words?: string | null;
+  searchTerms?: string | null;
 
   @Field(() => [InformationTopicEnum], { nullable: true, description: 'Resources about any of these topics.' })
   topics?: InformationTopic[] | null;
@@ -58,7 +58,7 @@ export class InformationResourcesArguments extends PageArguments {
 }
 
 @InputType('ResourceFormInput', { description: 'A form of a resource.' })
-export class ResourceFormInput implements GivenForm {
+export class ResourceFormInput implements FormFacts {
   @Field(() => InformationFormEnum, { description: 'The form.' })
   form!: InformationForm;
 

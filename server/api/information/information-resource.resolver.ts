@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
+import { findResources } from '../../domain/information/find-information-resource.ts';
 import { formInWords } from '../../domain/information/form-and-language.ts';
-import { findResources } from '../../domain/information/information-resource.finding.ts';
 import {
   informationResourceProjection,
   type resourceFormProjection,

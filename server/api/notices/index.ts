@@ -2,18 +2,18 @@ import {
   BudgetFormsReadFields,
   CommissionFormsReadFields,
   InformationActs,
-  InformationGivenReadFields,
-  InformationGivenResolver,
   InformationMissingReadFields,
   InformationMissingResolver,
+  InformationSharedReadFields,
+  InformationSharedResolver,
   NoticeFormsReadFields,
   PersonInformationReadFields,
   PersonInformationResolver,
 } from './information.resolver.ts';
 
 export const noticesResolvers = [
-  InformationGivenResolver,
-  InformationGivenReadFields,
+  InformationSharedResolver,
+  InformationSharedReadFields,
   InformationMissingResolver,
   InformationMissingReadFields,
   PersonInformationResolver,

@@ -1,16 +1,16 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { InformationForm } from '../../domain/information/information-form.ts';
-import type { AnswerInformation, GiveInformation } from '../../domain/notices/information.service.ts';
+import type { AnswerInformation, ShareInformation } from '../../domain/notices/information.service.ts';
 import type { InformationMatter, InformationReceipt } from '../../domain/notices/information-matter.ts';
 import type { SpendTest } from '../../domain/stories/peer-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { InformationFormEnum } from '../information/information.enums.ts';
+import { InformationFormEnum } from '../information/information-resource.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
-import { SpendTestEnum } from '../stories/peer-story.enums.ts';
-import { InformationMatterEnum, InformationReceiptEnum } from './information.enums.ts';
+import { SpendTestEnum } from '../stories/story.type.ts';
+import { InformationMatterEnum, InformationReceiptEnum } from './information.type.ts';
 
-@InputType('InformationGiveInput', { description: 'Information that was shared with a person, and its form.' })
-export class InformationGiveInput implements GiveInformation {
+@InputType('InformationShareInput', { description: 'Information that was shared with a person, and its form.' })
+export class InformationShareInput implements ShareInformation {
   @Field(() => ID, { description: 'Id of the person who was informed.' })
   personId!: string;
 
@@ -52,13 +52,13 @@ export class InformationGiveInput implements GiveInformation {
     nullable: true,
     description: 'Further details, at most 2,000 characters; required for OTHER.',
   })
-  words?: string | null;
+  details?: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'The day the person was informed; today when left out.',
   })
-  givenOn?: LocalDate | null;
+  sharedOn?: LocalDate | null;
 }
 
 @InputType('InformationAnswerInput', {
@@ -66,7 +66,7 @@ export class InformationGiveInput implements GiveInformation {
 })
 export class InformationAnswerInput implements AnswerInformation {
   @Field(() => ID, { description: 'The id of the information shared.' })
-  informationGivenId!: string;
+  informationSharedId!: string;
 
   @Field(() => InformationReceiptEnum, { description: 'Whether the person had the information.' })
   receipt!: InformationReceipt;

@@ -4,13 +4,13 @@ import { formInWords } from '../../domain/information/form-and-language.ts';
 import {
   budgetFormsExtension,
   commissionFormsExtension,
-  informationGivenProjection,
   informationMissingProjection,
+  informationSharedProjection,
   noticeFormsExtension,
   personInformationExtension,
 } from '../../domain/notices/information.projection.ts';
 import { whyCannotAnswer, whyCannotGive } from '../../domain/notices/information.rules.ts';
-import { answerInformation, giveInformation } from '../../domain/notices/information.service.ts';
+import { answerInformation, shareInformation } from '../../domain/notices/information.service.ts';
 import { missingInWords } from '../../domain/notices/information-matter.ts';
 import { act, actsOn } from '../acts.ts';
 import { FieldResolver, Resolver } from '../checked-fields.ts';
@@ -23,17 +23,17 @@ import { SupportedPersonType } from '../people/person.type.ts';
 import { AgreedBudgetType } from '../planning/planning.type.ts';
 import { readFields } from '../read-fields.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
-import { InformationAnswerInput, InformationGiveInput } from './information.inputs.ts';
-import { InformationAnswerType, InformationGivenType, InformationMissingType } from './information.type.ts';
+import { InformationAnswerInput, InformationShareInput } from './information.inputs.ts';
+import { InformationAnswerType, InformationMissingType, InformationSharedType } from './information.type.ts';
 
-const InformationGivenConnection = connectionOf('InformationGiven', () => InformationGivenType);
+const InformationSharedConnection = connectionOf('InformationShared', () => InformationSharedType);
 const field = 'information';
-const type = () => InformationGivenType;
+const type = () => InformationSharedType;
 
-type FormColumns = RootOf<typeof informationGivenProjection, 'inWords'>;
+type FormColumns = RootOf<typeof informationSharedProjection, 'inWords'>;
 
-@Resolver(() => InformationGivenType)
-export class InformationGivenResolver {
+@Resolver(() => InformationSharedType)
+export class InformationSharedResolver {
   @FieldResolver(() => String, { description: 'The form in words: "in Easy Read", "in writing, in Polish".' })
   inWords(@Root() { _form: form, _language: language }: FormColumns): string {
     return formInWords({ form, language });
@@ -47,14 +47,14 @@ export class InformationGivenResolver {
     ),
   )
   viewerCanAnswer(
-    @Root() { _consent }: RootOf<typeof informationGivenProjection, 'viewerCanAnswer'>,
+    @Root() { _consent }: RootOf<typeof informationSharedProjection, 'viewerCanAnswer'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyCannotAnswer(_consent, actor));
   }
 }
 
-export const InformationGivenReadFields = readFields(() => InformationGivenType, informationGivenProjection, {
+export const InformationSharedReadFields = readFields(() => InformationSharedType, informationSharedProjection, {
   answers: {
     type: () => InformationAnswerType,
     description: 'The person’s answers, the latest first; empty when they have not answered.',
@@ -83,10 +83,10 @@ export const InformationMissingReadFields = readFields(() => InformationMissingT
 export class PersonInformationResolver {
   @FieldResolver(
     () => ActPermissionType,
-    predicts('Whether you can record that information was shared with the person.', 'informationGive'),
+    predicts('Whether you can record that information was shared with the person.', 'informationShare'),
   )
-  viewerCanGiveInformation(
-    @Root() { _giver }: RootOf<typeof personInformationExtension, 'viewerCanGiveInformation'>,
+  viewerCanShareInformation(
+    @Root() { _giver }: RootOf<typeof personInformationExtension, 'viewerCanShareInformation'>,
     @Ctx() { actor }: Context,
   ): ActPermissionType {
     return toPermission(whyCannotGive(_giver, actor));
@@ -94,8 +94,8 @@ export class PersonInformationResolver {
 }
 
 export const PersonInformationReadFields = readFields(() => SupportedPersonType, personInformationExtension, {
-  informationGiven: {
-    type: () => InformationGivenConnection,
+  informationShared: {
+    type: () => InformationSharedConnection,
     description:
       'The information that was shared with the person, the latest first. Visible to anyone who can see the person’s plan.',
   },
@@ -124,11 +124,11 @@ export const NoticeFormsReadFields = readFields(() => NoticeType, noticeFormsExt
 export const InformationActs = actsOn(
   { field, type },
   {
-    informationGive: act({
+    informationShare: act({
       does: 'Records that information was shared with a person, and in which form. The platform itself sends nothing.',
-      input: () => InformationGiveInput,
+      input: () => InformationShareInput,
       asks: 'The information, and its form.',
-      service: giveInformation,
+      service: shareInformation,
     }),
     informationAnswer: act({
       does: 'Records whether the person had information that was to be shared with them, in a form they can use. The latest answer counts.',

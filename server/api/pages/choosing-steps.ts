@@ -8,7 +8,7 @@ export function choosingSteps(): StepPlan[] {
       operation: 'FindServices',
       title: 'Find a service',
       as: 'broker',
-      variables: { filter: { words: '{providerName}' }, orderBy: 'BEST_MATCH', first: 5 },
+      variables: { filter: { searchTerms: '{providerName}' }, orderBy: 'BEST_MATCH', first: 5 },
       keeps: { serviceId: 'supportServices.edges.0.node.id' },
     },
     {

@@ -33,7 +33,7 @@ export function consentSteps(): StepPlan[] {
       },
     },
     {
-      operation: 'WhoHasLooked',
+      operation: 'AccessLog',
       title: 'See who has looked',
       as: 'person',
       variables: { id: '{personId}', first: 20 },
@@ -63,7 +63,7 @@ export function informationSteps(): StepPlan[] {
       variables: { input: { personId: '{personId}', form: 'EASY_READ' } },
     },
     {
-      operation: 'GiveInformation',
+      operation: 'ShareInformation',
       title: 'Record what the person was told',
       as: 'worker',
       variables: { input: { personId: '{personId}', matter: 'OPTION_2', form: 'EASY_READ' } },

@@ -50,7 +50,7 @@ function row({ key, name, role, organisation }: PageAccount): Markup {
 }
 
 /** The role of an account, in words of the field. */
-export const ROLE_WORDS: Readonly<Record<string, string>> = {
+export const ROLE_LABELS: Readonly<Record<string, string>> = {
   SUPPORTED_PERSON: 'Supported person',
   REPRESENTATIVE: 'Representative of a supported person',
   DECISION_SUPPORTER: 'Helps a supported person to decide',
@@ -67,5 +67,5 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
 
 /** "Fund officer of an ISF holder"; a role without an entry above keeps its name. */
 function roleInWords(role: string): string {
-  return ROLE_WORDS[role] ?? role.toLowerCase().replaceAll('_', ' ');
+  return ROLE_LABELS[role] ?? role.toLowerCase().replaceAll('_', ' ');
 }

@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from './demo-accounts.ts';
+import { ROLE_LABELS } from './demo-accounts.ts';
 import { dataBlock, html, type Markup, pageFrame } from './html.ts';
 import type { Step } from './journey-documents.ts';
 import { LOOKUPS } from './journey-steps.ts';
@@ -37,7 +37,7 @@ ${steps.map(stepButton)}</ol>
 <main id="explorer" tabindex="-1"><p class="loading">Loading the explorer. The first time after an installation it takes some seconds.</p>
 <noscript><p>The explorer needs JavaScript. Any GraphQL client can be used instead: requests go to /graphql.</p></noscript></main>
 <p id="status" class="quiet" role="status"></p>
-${dataBlock('explorer-data', { steps, lookups: isDemo ? LOOKUPS : [], roleWords: ROLE_WORDS, assets, nonce, isDemo, providers })}
+${dataBlock('explorer-data', { steps, lookups: isDemo ? LOOKUPS : [], roleLabels: ROLE_LABELS, assets, nonce, isDemo, providers })}
 </body>`,
   });
 }

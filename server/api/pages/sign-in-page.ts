@@ -1,5 +1,5 @@
 import type { IdentityProvider } from '../../access/identity-provider.ts';
-import { ROLE_WORDS } from './demo-accounts.ts';
+import { ROLE_LABELS } from './demo-accounts.ts';
 import { bandedPage, dataBlock, html, type Markup } from './html.ts';
 
 /** What a page's script knows of a provider at which people sign in through the page. */
@@ -61,6 +61,6 @@ export function signInPage({ providers, assets }: { providers: readonly SignInPr
 <p><button type="button" class="pick" id="sign-out">Sign out of this page</button></p>
 <p>Your sign-in is kept in this page only, and forgotten when it closes.</p>
 </section>`,
-    after: html`${dataBlock('sign-in-data', { providers, documents: SIGN_IN_DOCUMENTS, roleWords: ROLE_WORDS })}\n`,
+    after: html`${dataBlock('sign-in-data', { providers, documents: SIGN_IN_DOCUMENTS, roleLabels: ROLE_LABELS })}\n`,
   });
 }

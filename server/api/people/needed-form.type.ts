@@ -3,7 +3,7 @@ import type { InformationForm } from '../../domain/information/information-form.
 import type { EndNeededForm, RecordNeededForm } from '../../domain/people/needed-form.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType } from '../checked-fields.ts';
-import { InformationFormEnum } from '../information/information.enums.ts';
+import { InformationFormEnum } from '../information/information-resource.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 
@@ -31,7 +31,7 @@ export class NeededFormType implements NodeType {
     nullable: true,
     description: 'Further details, for instance "Read to me by my sister"; null when there are none.',
   })
-  words!: string | null;
+  details!: string | null;
 
   @Field(() => LocalDateScalar, { description: 'The day since which the form is needed.' })
   neededSince!: LocalDate;
@@ -59,7 +59,7 @@ export class NeededFormRecordInput implements RecordNeededForm {
     nullable: true,
     description: 'Further details, at most 500 characters; required for OTHER.',
   })
-  words?: string | null;
+  details?: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info } from 'type-graphql';
-import { peopleOpenTo } from '../../domain/people/person.finding.ts';
+import { peopleOpenTo } from '../../domain/people/find-person.ts';
 import { registerPerson } from '../../domain/people/person.service.ts';
 import { act, actsOn } from '../acts.ts';
 import { Query, Resolver } from '../checked-fields.ts';

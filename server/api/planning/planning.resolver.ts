@@ -1,6 +1,6 @@
 import { Ctx, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import { whyNotOwn } from '../../domain/people/person.finding.ts';
+import { whyNotOwn } from '../../domain/people/find-person.ts';
 import type { supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { agreeOutcome } from '../../domain/planning/outcome.service.ts';
 import { personPlanningExtension } from '../../domain/planning/planning.projection.ts';

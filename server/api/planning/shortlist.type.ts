@@ -7,7 +7,7 @@ import { ObjectType } from '../checked-fields.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { DeclaredInterestType } from '../identity/declared-interest.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
-import { InformationFormEnum } from '../information/information.enums.ts';
+import { InformationFormEnum } from '../information/information-resource.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 

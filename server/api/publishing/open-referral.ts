@@ -1,8 +1,8 @@
 import etag from '@fastify/etag';
 import type { FastifyInstance } from 'fastify';
 import type { Database, Statements } from '../../database/database.ts';
-import type { Given } from '../../domain/publishing/parameters.ts';
-import { refuseUnoffered } from '../../domain/publishing/published.filter.ts';
+import type { QueryValues } from '../../domain/publishing/parameters.ts';
+import { refuseUnoffered } from '../../domain/publishing/published-filter.ts';
 import {
   findOrganisation,
   findService,
@@ -31,7 +31,7 @@ const API_DETAILS = {
 
 interface Collection {
   readonly path: string;
-  readonly list: (statements: Statements, given: Given) => object | Promise<object>;
+  readonly list: (statements: Statements, given: QueryValues) => object | Promise<object>;
   /** @returns null when nothing has the id */
   readonly find: (statements: Statements, id: string) => Promise<Published<object> | null>;
 }
@@ -72,11 +72,11 @@ export async function serveOpenReferral(fastify: FastifyInstance, database: Data
 }
 
 function serveCollection(fastify: FastifyInstance, statements: Statements, { path, list, find }: Collection): void {
-  fastify.get<{ Querystring: Given }>(path, async ({ query }) => {
+  fastify.get<{ Querystring: QueryValues }>(path, async ({ query }) => {
     refuseUnoffered(query);
     return list(statements, query);
   });
-  fastify.get<{ Params: { id: string }; Querystring: Given }>(`${path}/:id`, async ({ params, query }, reply) => {
+  fastify.get<{ Params: { id: string }; Querystring: QueryValues }>(`${path}/:id`, async ({ params, query }, reply) => {
     refuseUnoffered(query);
     const found = await find(statements, params.id);
     if (found === null) return reply.callNotFound();

@@ -1,14 +1,14 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type {
-  GivenOneOffItems,
-  GivenOneOffVisit,
-  GivenSchedule,
-  GivenSleepover,
-  GivenVisit,
+  RequestedOneOffItems,
+  RequestedOneOffVisit,
+  RequestedSchedule,
+  RequestedSleepover,
+  RequestedVisit,
 } from '../../domain/quoting/schedule.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { PageArguments } from '../connection.ts';
-import { WeekdayEnum } from '../directory/service.enums.ts';
+import { WeekdayEnum } from '../directory/service.type.ts';
 import { LocalDateScalar, LocalTimeScalar } from '../scalars.ts';
 import { SupportServiceFilterInput } from '../searching/support-service-filter.inputs.ts';
 
@@ -39,7 +39,7 @@ class RecurringInput extends WorkedInput {
 }
 
 @InputType('ScheduledVisitInput', { description: 'A visit that recurs every week or every few weeks.' })
-export class ScheduledVisitInput extends RecurringInput implements GivenVisit {
+export class ScheduledVisitInput extends RecurringInput implements RequestedVisit {
   @Field(() => LocalTimeScalar, {
     description: 'Time at which the visit starts, by the clock in Scotland; it stays the same when the clocks change.',
   })
@@ -53,10 +53,10 @@ export class ScheduledVisitInput extends RecurringInput implements GivenVisit {
 }
 
 @InputType('ScheduledSleepoverInput', { description: 'A recurring sleepover, dated by the day on which it begins.' })
-export class ScheduledSleepoverInput extends RecurringInput implements GivenSleepover {}
+export class ScheduledSleepoverInput extends RecurringInput implements RequestedSleepover {}
 
 @InputType('OneOffVisitInput', { description: 'A visit that happens once.' })
-export class OneOffVisitInput extends WorkedInput implements GivenOneOffVisit {
+export class OneOffVisitInput extends WorkedInput implements RequestedOneOffVisit {
   @Field(() => LocalDateScalar, { description: 'The day of the visit, within the period.' })
   on!: LocalDate;
 
@@ -68,7 +68,7 @@ export class OneOffVisitInput extends WorkedInput implements GivenOneOffVisit {
 }
 
 @InputType('OneOffItemsInput', { description: 'One or more items bought on one day.' })
-export class OneOffItemsInput implements GivenOneOffItems {
+export class OneOffItemsInput implements RequestedOneOffItems {
   @Field(() => LocalDateScalar, { description: 'The day of the purchase, within the period.' })
   on!: LocalDate;
 
@@ -80,7 +80,7 @@ export class OneOffItemsInput implements GivenOneOffItems {
   description:
     'The support to be priced: at least one visit, sleepover or item, at most 50 of each kind, with no two visits at the same time.',
 })
-export class ScheduleInput implements GivenSchedule {
+export class ScheduleInput implements RequestedSchedule {
   @Field(() => LocalDateScalar, { description: 'The first day of the period.' })
   periodStart!: LocalDate;
 

@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'planning.shortlistedService': 'Services on the shortlist, and those taken off it',
   'planning.interestAgreement': 'What the person agreed to about brokers’ interests',
   'planning.peerStory': 'Stories for others of how the money was spent',
-  'planning.informationGiven': 'What was explained to the person, and what they were told of',
+  'planning.informationShared': 'What was explained to the person, and what they were told of',
   'planning.informationAnswer': 'What the person says of what they were to be told',
   'funds.individualServiceFund': 'Funds',
   'funds.isfAgreement': 'Agreements the funds are held under',
@@ -39,7 +39,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'identity.invitation': 'Codes to sign in or to join an organisation',
   'identity.brokerAccreditation': 'Awards as a broker',
   'identity.declaredInterest': 'Interests declared as a broker',
-  'audit.look': 'Who has looked',
+  'audit.access_record': 'Who has looked',
   'audit.act': 'What was done',
 };
 

@@ -7,7 +7,7 @@ import { FieldResolver, ObjectType, Resolver } from '../checked-fields.ts';
 import { performMaking } from '../payload.ts';
 import { DateTimeScalar } from '../scalars.ts';
 import { takingTurns } from './copy-turns.ts';
-import { personCopyPage } from './person-copy.page.ts';
+import { personCopyPage } from './person-copy-page.ts';
 import { PersonExportInput } from './retention.type.ts';
 
 /** A copy may take tens of megabytes of memory until it has been sent. */

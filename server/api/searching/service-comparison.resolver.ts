@@ -6,11 +6,11 @@ import type { ComparedFact, FactName, FactValue } from '../../domain/searching/c
 import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType, Query, Resolver } from '../checked-fields.ts';
 import type { Context } from '../context.ts';
-import { FactSourceEnum } from '../directory/service.enums.ts';
+import { FactSourceEnum } from '../directory/service.type.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
 import { selectionOf } from '../selection.ts';
-import { FactNameEnum } from './searching.enums.ts';
+import { FactNameEnum } from './support-service.inputs.ts';
 
 @Resolver()
 export class ServiceComparisonResolver {

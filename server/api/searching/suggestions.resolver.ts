@@ -16,7 +16,7 @@ const PlaceKindEnum = enumeration(PLACE_KINDS, {
   description: 'The kind of a suggested place, which decides how to search for it.',
   meanings: {
     COUNCIL_AREA: 'A council area. Search with its code in `councilAreas`.',
-    TOWN: 'A town or village in which services are registered. Search with `words`.',
+    TOWN: 'A town or village in which services are registered. Search with `searchTerms`.',
     POSTCODE: 'An outcode (the first half of a postcode) or a postcode sector. Search with `postcode`.',
   },
 });

@@ -3,7 +3,7 @@ import type { PlacePrecision } from '../../domain/directory/support-service.enti
 import { SOUGHT_FACTS, type SoughtFact } from '../../domain/searching/profile-filter.ts';
 import { ObjectType } from '../checked-fields.ts';
 import { connectionOf } from '../connection.ts';
-import { PlacePrecisionEnum } from '../directory/service.enums.ts';
+import { PlacePrecisionEnum } from '../directory/service.type.ts';
 import { SupportServiceType } from '../directory/support-service.type.ts';
 import { enumeration } from '../enumeration.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';

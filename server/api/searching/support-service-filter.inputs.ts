@@ -11,14 +11,14 @@ import { FURTHEST_METRES } from '../../domain/places/united-kingdom.ts';
 import type { FrameworkFilter, WeekTime } from '../../domain/searching/profile-filter.ts';
 import type { NearPlace, ServiceFilter } from '../../domain/searching/search-filter.ts';
 import { PlaceInput } from '../directory/place.inputs.ts';
-import { SectorEnum, ServiceKindEnum, WeekdayEnum } from '../directory/service.enums.ts';
+import { SectorEnum, ServiceKindEnum, WeekdayEnum } from '../directory/service.type.ts';
 import {
   AccessibilityFeatureEnum,
   CapacityEnum,
   CareGroupEnum,
   OutcomeThemeEnum,
   SupportNeedEnum,
-} from '../directory/service-profile.enums.ts';
+} from '../directory/service-profile.type.ts';
 import { LocalTimeScalar } from '../scalars.ts';
 
 @InputType('NearPlaceInput', { description: 'A place and a distance from it.' })
@@ -59,7 +59,7 @@ export class SupportServiceFilterInput implements ServiceFilter {
     description:
       'Words of the service’s name, provider, town or council area, tolerating misspellings; at most 200 characters.',
   })
-  words?: string | null;
+  searchTerms?: string | null;
 
   @Field(() => NearPlaceInput, {
     nullable: true,

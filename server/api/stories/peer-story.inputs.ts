@@ -1,15 +1,15 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { OutcomeTheme } from '../../domain/directory/service-profile.ts';
-import type { GivenStory } from '../../domain/stories/given-story.ts';
 import type { RewriteStory, WithdrawStory, WriteStory } from '../../domain/stories/peer-story.service.ts';
 import type { CostBand, CostPer, SpendTest, SpendTestLimb } from '../../domain/stories/peer-story.ts';
+import type { StoryFacts } from '../../domain/stories/written-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
+import { OutcomeThemeEnum } from '../directory/service-profile.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
-import { CostBandEnum, CostPerEnum, SpendTestEnum, SpendTestLimbEnum } from './peer-story.enums.ts';
+import { CostBandEnum, CostPerEnum, SpendTestEnum, SpendTestLimbEnum } from './story.type.ts';
 
 @InputType({ description: 'The contents of a peer story.' })
-abstract class StoryInput implements GivenStory {
+abstract class StoryInput implements StoryFacts {
   @Field(() => OutcomeThemeEnum, { description: 'The outcome that the spending met.' })
   outcome!: OutcomeTheme;
 

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/stories/peer-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType } from '../checked-fields.ts';
-import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
+import { OutcomeThemeEnum } from '../directory/service-profile.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
@@ -21,7 +21,7 @@ import {
   SpendTestEnum,
   SpendTestLimbEnum,
   StoryDeclineReasonEnum,
-} from './peer-story.enums.ts';
+} from './story.type.ts';
 
 @ObjectType('StoryCost', {
   simpleResolvers: true,

@@ -8,8 +8,8 @@ import type {
 } from '../../domain/stories/precedent-moderation.service.ts';
 import type { PrecedentFilter } from '../../domain/stories/precedent-search.ts';
 import { PageArguments } from '../connection.ts';
-import { OutcomeThemeEnum } from '../directory/service-profile.enums.ts';
-import { CostBandEnum, CostPerEnum, SpendTestEnum, StoryDeclineReasonEnum } from './peer-story.enums.ts';
+import { OutcomeThemeEnum } from '../directory/service-profile.type.ts';
+import { CostBandEnum, CostPerEnum, SpendTestEnum, StoryDeclineReasonEnum } from './story.type.ts';
 
 @InputType('PrecedentFilter', {
   description: 'Which stories to show. A field that is left out does not narrow the search.',
@@ -22,7 +22,7 @@ export class PrecedentFilterInput implements PrecedentFilter {
     nullable: true,
     description: 'Words of the story, tolerating misspellings; at most 200 characters.',
   })
-  words?: string | null;
+  searchTerms?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -20,7 +20,6 @@ import { PersonalOutcomeType } from '../planning/planning.type.ts';
 import { readFields } from '../read-fields.ts';
 import { selectionOf } from '../selection.ts';
 import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
-import { PrecedentDecisionEnum } from './peer-story.enums.ts';
 import { PrecedentType } from './peer-story.type.ts';
 import {
   PrecedentDeclineInput,
@@ -28,6 +27,7 @@ import {
   PrecedentReturnInput,
   PrecedentsArguments,
 } from './precedent.inputs.ts';
+import { PrecedentDecisionEnum } from './story.type.ts';
 
 const PrecedentConnection = connectionOf('Precedent', () => PrecedentType);
 const precedent = { field: 'precedent', type: () => PrecedentType } as const;

@@ -17,7 +17,7 @@ import { BackupRefusal } from './backup-refusal.ts';
 import type { Fact } from './database-facts.ts';
 import type { DatabaseRoles } from './database-roles.ts';
 import { copyWithDigest, digestOfFile, type OnBytes } from './file-copies.ts';
-import { removeAtExit } from './passing-folder.ts';
+import { removeAtExit } from './temporary-folder.ts';
 
 /** Description of a backup, in `manifest.json`. */
 export interface Manifest {

@@ -59,8 +59,8 @@ export interface Running {
 }
 
 /** Starts a client program. */
-export function runProgram(program: string, words: readonly string[], env: NodeJS.ProcessEnv): Running {
-  const child = spawn(program, words, { env, stdio: ['pipe', 'pipe', 'pipe'] });
+export function runProgram(program: string, argv: readonly string[], env: NodeJS.ProcessEnv): Running {
+  const child = spawn(program, argv, { env, stdio: ['pipe', 'pipe', 'pipe'] });
   // It must not outlive this process: psql would take the end of its input for the end of the dump.
   const end = () => void child.kill('SIGKILL');
   process.once('exit', end);

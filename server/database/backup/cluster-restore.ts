@@ -18,7 +18,7 @@ import type { Manifest } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 import { DATA_FILES } from './data-folder.ts';
 import { differencesIn, type Fact, readFacts } from './database-facts.ts';
-import { ownPrefix, removeAtExit, removeLeftBehind } from './passing-folder.ts';
+import { ownPrefix, removeAtExit, removeLeftBehind } from './temporary-folder.ts';
 
 export interface Place {
   /** Data folder for the restored platform. */

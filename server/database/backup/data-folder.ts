@@ -5,7 +5,7 @@ import type { Draft } from './backup-folder.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 
 /** Contents of DATA_DIR, besides a database, that cannot be recreated. Logs and bundled pages are not backed up. */
-export const DATA_FILES: readonly string[] = ['looks', 'demo-key.json', 'postgres.json'];
+export const DATA_FILES: readonly string[] = ['access-records', 'demo-key.json', 'postgres.json'];
 
 /**
  * Copies the files beside the database: the journal of record accesses that are not in the database yet or were refused by

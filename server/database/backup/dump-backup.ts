@@ -43,7 +43,7 @@ export async function dumpDatabase(
     const [begun = { snapshot: '', now: new Date() }] = rows;
     const file = path.join(draft.folder, DUMP);
     const { dbname, env } = connectionOf(url);
-    const words = [
+    const argv = [
       '--format=custom',
       '--no-password',
       `--exclude-table-data=${LIVE_CREDENTIALS}`,
@@ -51,7 +51,7 @@ export async function dumpDatabase(
       `--file=${file}`,
       `--dbname=${dbname}`,
     ];
-    const { done, child } = runProgram(programs.pgDump, words, env);
+    const { done, child } = runProgram(programs.pgDump, argv, env);
     const sizes = tellSizes(file, { done, onSize });
     try {
       const facts = await readFacts(client);

@@ -11,7 +11,7 @@ import { checkStatement, isOfTables } from './database-facts.ts';
 import { type DatabaseRoles, findMissingRoles, makeRoles, settleRoles } from './database-roles.ts';
 import { DUMP, readServerMajor } from './dump-backup.ts';
 import type { OnBytes } from './file-copies.ts';
-import { removeAtExit } from './passing-folder.ts';
+import { removeAtExit } from './temporary-folder.ts';
 
 interface Target {
   /** A superuser's connection to an empty database. */
@@ -29,7 +29,7 @@ interface Target {
 export async function restoreDump({ folder, manifest }: Backup, { url, programs, onBytes }: Target): Promise<string[]> {
   const { roles } = manifest;
   if (roles === null) throw new BackupRefusal(`The backup ${folder} has no dump in it.`);
-  const { database, missing, major } = await look(url, { roles, madeBy: manifest.postgresMajor });
+  const { database, missing, major } = await inspect(url, { roles, madeBy: manifest.postgresMajor });
   // Each major version formats catalogue objects differently; rows are the same everywhere.
   const facts = major === manifest.postgresMajor ? manifest.facts : manifest.facts.filter(isOfTables);
   const scripts = mkdtempSync(path.join(tmpdir(), 'sds-restore-'));
@@ -59,7 +59,7 @@ interface Pouring extends Target {
 async function pour(dump: string, { url, programs, onBytes, before, after }: Pouring): Promise<void> {
   const { dbname, env } = connectionOf(url);
   const reader = runProgram(programs.pgRestore, ['--file=-', dump], env);
-  const words = [
+  const argv = [
     '--no-psqlrc',
     '--quiet',
     '--output=/dev/null',
@@ -67,7 +67,7 @@ async function pour(dump: string, { url, programs, onBytes, before, after }: Pou
     '--set=ON_ERROR_STOP=1',
     '--no-password',
   ];
-  const writer = runProgram(programs.psql, [...words, before, '--file=-', after, `--dbname=${dbname}`], env);
+  const writer = runProgram(programs.psql, [...argv, before, '--file=-', after, `--dbname=${dbname}`], env);
   const counted = new Transform({
     transform: (chunk: Buffer, _encoding, next) => {
       onBytes(chunk.length);
@@ -97,13 +97,13 @@ async function pour(dump: string, { url, programs, onBytes, before, after }: Pou
   }
 }
 
-interface Looked {
+interface Inspected {
   readonly database: string;
   readonly missing: ReadonlySet<string>;
   readonly major: number;
 }
 
-async function look(url: string, { roles, madeBy }: { roles: DatabaseRoles; madeBy: number }): Promise<Looked> {
+async function inspect(url: string, { roles, madeBy }: { roles: DatabaseRoles; madeBy: number }): Promise<Inspected> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await connect(client);

@@ -10,7 +10,7 @@ import { BackupRefusal } from './backup-refusal.ts';
  * @throws BackupRefusal that names both databases
  */
 export async function refuseAnotherDatabase(ownerUrl: string, backupUrl: string): Promise<void> {
-  const [owners, backups] = [await look(ownerUrl), await look(backupUrl)];
+  const [owners, backups] = [await inspect(ownerUrl), await inspect(backupUrl)];
   const isSame =
     owners.identity !== null && backups.identity !== null
       ? owners.identity === backups.identity
@@ -22,14 +22,14 @@ export async function refuseAnotherDatabase(ownerUrl: string, backupUrl: string)
   );
 }
 
-interface Looked {
+interface Inspected {
   /** Without role and password: host:port/database. */
   readonly address: string;
   /** Null if the server does not answer or refuses the role. */
   readonly identity: string | null;
 }
 
-async function look(url: string): Promise<Looked> {
+async function inspect(url: string): Promise<Inspected> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   const address = `${client.host}:${client.port}/${client.database}`;

@@ -58,8 +58,8 @@ export function spawnIdentity(account: RunAccount): { uid?: number; gid?: number
  */
 function complaintOf(account: RunAccount, rehearsal: Rehearsal): string | null {
   const script = 'cd "$2" && exec "$1" --show --pgdata="$2"';
-  const words = ['/bin/sh', '-c', script, 'sh', rehearsal.binaries.initdb, rehearsal.dataDir];
-  const [command = '', ...rest] = [...account.prefix, ...words];
+  const argv = ['/bin/sh', '-c', script, 'sh', rehearsal.binaries.initdb, rehearsal.dataDir];
+  const [command = '', ...rest] = [...account.prefix, ...argv];
   const answer = spawnSync(command, rest, {
     cwd: '/',
     encoding: 'utf8',

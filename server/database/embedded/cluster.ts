@@ -88,8 +88,8 @@ function localeArguments(major: number): string[] {
   return major >= 17 ? [...common, '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : common;
 }
 
-function runInitdb(plan: ClusterPlan, words: readonly string[]): Promise<void> {
-  const [command = '', ...rest] = [...plan.account.prefix, plan.binaries.initdb, ...words];
+function runInitdb(plan: ClusterPlan, argv: readonly string[]): Promise<void> {
+  const [command = '', ...rest] = [...plan.account.prefix, plan.binaries.initdb, ...argv];
   return new Promise((resolve, reject) => {
     const child = spawn(command, rest, {
       cwd: '/',

@@ -47,7 +47,7 @@ interface Address {
 
 const ATTACH_PATIENCE = 60_000;
 /** Interval at which an attached process checks that the owner is alive, in milliseconds. */
-const LOOK_EVERY = 500;
+const CHECK_EVERY = 500;
 
 function urlOf({ password, port }: Address, database: string): string {
   return `postgres://${OWNER_ROLE}:${password}@127.0.0.1:${port}/${database}`;
@@ -151,7 +151,7 @@ function following(options: EmbeddedOptions, dataDir: string, attached: Embedded
   };
   const follow = async () => {
     while (!isStopped && owned === null) {
-      await pause(LOOK_EVERY, undefined, { ref: false });
+      await pause(CHECK_EVERY, undefined, { ref: false });
       if (isStopped || findOwner(dataDir) !== null) continue;
       taking = takeOver();
       await taking;

@@ -70,7 +70,7 @@ function readTail(path: string, from: number): string {
 
 function commandLine(plan: ServerPlan, port: number): string[] {
   const settings = { ...SETTINGS, ...plan.settings, port: String(port), cluster_name: plan.name };
-  const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const argv = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return [
     ...plan.account.prefix,
     '/bin/sh',
@@ -80,7 +80,7 @@ function commandLine(plan: ServerPlan, port: number): string[] {
     plan.binaries.postgres,
     '-D',
     clusterFolder(plan.dataDir),
-    ...words,
+    ...argv,
   ];
 }
 
@@ -96,10 +96,10 @@ function endOf(child: ChildProcess): Promise<string> {
  * is done.
  */
 export function launchPostmaster(plan: ServerPlan, port: number): Postmaster {
-  const [command = '', ...words] = commandLine(plan, port);
+  const [command = '', ...argv] = commandLine(plan, port);
   const log = openLog(plan.dataDir);
   const logBegin = fstatSync(log).size;
-  const child = spawn(command, words, {
+  const child = spawn(command, argv, {
     cwd: '/',
     detached: true,
     env: serverEnvironment(plan.binaries),

@@ -25,9 +25,9 @@ function readOrNull(path: string): string | null {
 
 function listed(columns: readonly string[], selection: readonly string[]): string {
   // One -o for each column: BSD's ps takes everything after a "=" for the heading.
-  const words = columns.flatMap((column) => ['-o', `${column}=`]);
+  const argv = columns.flatMap((column) => ['-o', `${column}=`]);
   try {
-    return execFileSync('ps', ['-ww', ...words, ...selection], {
+    return execFileSync('ps', ['-ww', ...argv, ...selection], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -4,9 +4,9 @@ create schema if not exists "identity";
 create schema if not exists "planning";
 create schema if not exists "records";
 create schema if not exists "people";
-create schema if not exists "audit";
 create schema if not exists "funds";
 create schema if not exists "commissioning";
+create schema if not exists "audit";
 create table "directory"."council_shape" ("code" text not null, "geometry" jsonb not null, primary key ("code"));
 
 create table "directory"."feed" ("scheme" text not null, "source" text not null, "name" text not null, "licence" text null, "attribution" text[] not null, primary key ("scheme"));
@@ -52,7 +52,7 @@ create index "delegated_limit_account_id_index" on "identity"."delegated_limit" 
 create index "delegated_limit_organisation_id_index" on "identity"."delegated_limit" ("organisation_id");
 alter table "identity"."delegated_limit" add constraint "positive" check (pence_per_week > 0 and pence_per_decision > 0);
 
-create table "identity"."declared_interest" ("id" uuid not null, "brokerage_id" uuid not null, "account_id" uuid null, "broker_name" text null, "organisation_id" uuid not null, "kind" text not null, "words" text not null, "declared_by_id" uuid not null, "declared_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
+create table "identity"."declared_interest" ("id" uuid not null, "brokerage_id" uuid not null, "account_id" uuid null, "broker_name" text null, "organisation_id" uuid not null, "kind" text not null, "text" text not null, "declared_by_id" uuid not null, "declared_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
 create index "declared_interest_account_id_index" on "identity"."declared_interest" ("account_id");
 create index "declared_interest_organisation_id_index" on "identity"."declared_interest" ("organisation_id");
 alter table "identity"."declared_interest" add constraint "named_broker" check ((account_id is null) = (broker_name is null));
@@ -142,16 +142,11 @@ alter table "planning"."peer_story" add constraint "peer_story_refused_limb_chec
 alter table "planning"."peer_story" add constraint "peer_story_status_check" check ("status" in ('WAITING', 'RETURNED', 'PUBLISHED', 'DECLINED', 'WITHDRAWN'));
 alter table "planning"."peer_story" add constraint "peer_story_decline_reason_check" check ("decline_reason" in ('IDENTIFIES_SOMEBODY', 'ACCUSES_SOMEBODY', 'NOT_ABOUT_SPENDING', 'UNLAWFUL_OR_HARMFUL', 'ADVERTISES', 'OTHER'));
 
-create table "people"."needed_form" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "form" text not null, "language" text not null, "words" text null, "needed_since" date not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
+create table "people"."needed_form" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "form" text not null, "language" text not null, "details" text null, "needed_since" date not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
 create index "needed_form_person_id_index" on "people"."needed_form" ("person_id");
 create index "needed_form_authority_id_index" on "people"."needed_form" ("authority_id");
 alter table "people"."needed_form" add constraint "ended_by_somebody" check ((ends_at is null) = (ended_by_id is null));
 alter table "people"."needed_form" add constraint "needed_form_form_check" check ("form" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
-
-create table "audit"."look" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "account_name" text not null, "organisation_id" uuid null, "topics" text[] not null, "ground" text not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, "times" int not null, primary key ("id"));
-create index "look_of_person" on "audit"."look" ("person_id", "id");
-alter table "audit"."look" add constraint "look_topics_check" check ("topics" <@ array['PROFILE'::text, 'CONFIDENTIAL'::text, 'PLAN'::text, 'FUND'::text, 'COMMISSIONING'::text]);
-alter table "audit"."look" add constraint "look_ground_check" check ("ground" in ('OWN_RECORD', 'REPRESENTATION', 'DUTY', 'EMERGENCY', 'CONSENT', 'COMMISSION', 'PARTY', 'UNEXPLAINED'));
 
 create table "planning"."interest_agreement" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "brokerage_id" uuid not null, "organisation_id" uuid not null, "told_on" date not null, "told_by" text not null, "words" text not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
 create index "interest_agreement_person_id_index" on "planning"."interest_agreement" ("person_id");
@@ -211,19 +206,19 @@ create index "agreed_budget_authority_id_index" on "planning"."agreed_budget" ("
 alter table "planning"."agreed_budget" add constraint "positive" check (pence > 0);
 alter table "planning"."agreed_budget" add constraint "forwards" check (period_start < period_end);
 
-create table "planning"."information_given" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "matter" text not null, "spend_test" text null, "budget_id" uuid null, "commission_id" uuid null, "notice_id" uuid null, "resource_form_id" uuid null, "form" text not null, "language" text not null, "words" text null, "given_on" date not null, "in_needed_form" boolean null, "giver_name" text not null, "organisation_id" uuid not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
-create index "information_given_person_id_index" on "planning"."information_given" ("person_id");
-create index "information_given_authority_id_index" on "planning"."information_given" ("authority_id");
-alter table "planning"."information_given" add constraint "about_its_matter" check ((matter = 'BUDGET') = (budget_id is not null) and (matter = 'COMMISSION') = (commission_id is not null) and (matter = 'NOTICE') = (notice_id is not null));
-alter table "planning"."information_given" add constraint "refused_by_a_test" check ((matter = 'SPENDING_REFUSED') = (spend_test is not null));
-alter table "planning"."information_given" add constraint "information_given_matter_check" check ("matter" in ('OPTION_1', 'OPTION_2', 'OPTION_3', 'OPTION_4', 'MANAGING_SUPPORT', 'WHO_CAN_HELP', 'INDEPENDENT_ADVOCACY', 'BUDGET', 'COMMISSION', 'NOTICE', 'SPENDING_REFUSED', 'OTHER'));
-alter table "planning"."information_given" add constraint "information_given_spend_test_check" check ("spend_test" in ('MEETS_AGREED_OUTCOME', 'NO_HARM_OR_UNREASONABLE_RISK', 'LEGAL'));
-alter table "planning"."information_given" add constraint "information_given_form_check" check ("form" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
+create table "planning"."information_shared" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "matter" text not null, "spend_test" text null, "budget_id" uuid null, "commission_id" uuid null, "notice_id" uuid null, "resource_form_id" uuid null, "form" text not null, "language" text not null, "details" text null, "shared_on" date not null, "in_needed_form" boolean null, "shared_by_name" text not null, "organisation_id" uuid not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create index "information_shared_person_id_index" on "planning"."information_shared" ("person_id");
+create index "information_shared_authority_id_index" on "planning"."information_shared" ("authority_id");
+alter table "planning"."information_shared" add constraint "about_its_matter" check ((matter = 'BUDGET') = (budget_id is not null) and (matter = 'COMMISSION') = (commission_id is not null) and (matter = 'NOTICE') = (notice_id is not null));
+alter table "planning"."information_shared" add constraint "refused_by_a_test" check ((matter = 'SPENDING_REFUSED') = (spend_test is not null));
+alter table "planning"."information_shared" add constraint "information_shared_matter_check" check ("matter" in ('OPTION_1', 'OPTION_2', 'OPTION_3', 'OPTION_4', 'MANAGING_SUPPORT', 'WHO_CAN_HELP', 'INDEPENDENT_ADVOCACY', 'BUDGET', 'COMMISSION', 'NOTICE', 'SPENDING_REFUSED', 'OTHER'));
+alter table "planning"."information_shared" add constraint "information_shared_spend_test_check" check ("spend_test" in ('MEETS_AGREED_OUTCOME', 'NO_HARM_OR_UNREASONABLE_RISK', 'LEGAL'));
+alter table "planning"."information_shared" add constraint "information_shared_form_check" check ("form" in ('WRITING', 'EASY_READ', 'LARGE_PRINT', 'BRAILLE', 'AUDIO', 'VIDEO', 'BSL', 'FACE_TO_FACE', 'TELEPHONE', 'OTHER'));
 
-create table "planning"."information_answer" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "information_given_id" uuid not null, "receipt" text not null, "words" text null, "organisation_id" uuid null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
+create table "planning"."information_answer" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "information_shared_id" uuid not null, "receipt" text not null, "words" text null, "organisation_id" uuid null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
 create index "information_answer_person_id_index" on "planning"."information_answer" ("person_id");
 create index "information_answer_authority_id_index" on "planning"."information_answer" ("authority_id");
-create index "information_answer_information_given_id_index" on "planning"."information_answer" ("information_given_id");
+create index "information_answer_information_shared_id_index" on "planning"."information_answer" ("information_shared_id");
 alter table "planning"."information_answer" add constraint "information_answer_receipt_check" check ("receipt" in ('HAD', 'NOT_HAD', 'NOT_USABLE'));
 
 create table "funds"."allocation" ("id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "holder_id" uuid not null, "budget_id" uuid not null, "pence" bigint not null, "received_on" date not null, "created_at" timestamptz(3) not null, primary key ("id"));
@@ -238,6 +233,11 @@ create table "audit"."act" ("id" uuid not null, "act" text not null, "account_id
 create index "act_of_person" on "audit"."act" ("person_id", "id");
 create index "act_of_organisation" on "audit"."act" ("organisation_id", "id");
 alter table "audit"."act" add constraint "act_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
+
+create table "audit"."access_record" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "account_id" uuid not null, "account_name" text not null, "organisation_id" uuid null, "topics" text[] not null, "ground" text not null, "first_at" timestamptz(3) not null, "last_at" timestamptz(3) not null, "times" int not null, primary key ("id"));
+create index "access_record_of_person" on "audit"."access_record" ("person_id", "id");
+alter table "audit"."access_record" add constraint "access_record_topics_check" check ("topics" <@ array['PROFILE'::text, 'CONFIDENTIAL'::text, 'PLAN'::text, 'FUND'::text, 'COMMISSIONING'::text]);
+alter table "audit"."access_record" add constraint "access_record_ground_check" check ("ground" in ('OWN_RECORD', 'REPRESENTATION', 'DUTY', 'EMERGENCY', 'CONSENT', 'COMMISSION', 'PARTY', 'UNEXPLAINED'));
 
 create table "people"."access_grant" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "organisation_id" uuid null, "account_id" uuid null, "grantee_name" text null, "topic" text not null, "may_write" boolean not null, "basis" text not null, "starts_on" date not null, "ends_on" date null, "granted_by_id" uuid not null, "granted_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, primary key ("id"));
 create index "access_grant_person_id_index" on "people"."access_grant" ("person_id");
@@ -273,10 +273,10 @@ create index "shortlisted_service_authority_id_index" on "planning"."shortlisted
 alter table "planning"."shortlisted_service" add constraint "place" check (position > 0);
 alter table "planning"."shortlisted_service" add constraint "removed_by_somebody" check ((removed_at is null) = (removed_by_id is null));
 
-create table "directory"."service_statement" ("id" uuid not null, "service_id" uuid not null, "author_id" uuid not null, "keeper_id" uuid not null, "words" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "publishes_at" timestamptz(3) not null, "reply" text null, "replied_by_id" uuid null, "replied_at" timestamptz(3) null, "withdrawn_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
+create table "directory"."service_statement" ("id" uuid not null, "service_id" uuid not null, "author_id" uuid not null, "maintainer_id" uuid not null, "text" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "publishes_at" timestamptz(3) not null, "reply" text null, "replied_by_id" uuid null, "replied_at" timestamptz(3) null, "withdrawn_by_id" uuid null, "withdrawn_at" timestamptz(3) null, primary key ("id"));
 create index "service_statement_service_id_index" on "directory"."service_statement" ("service_id");
 create index "service_statement_author_id_index" on "directory"."service_statement" ("author_id");
-create index "service_statement_keeper_id_index" on "directory"."service_statement" ("keeper_id");
+create index "service_statement_maintainer_id_index" on "directory"."service_statement" ("maintainer_id");
 
 create table "directory"."service_hours" ("id" uuid not null, "service_id" uuid not null, "weekday" smallint not null, "starts_at" smallint not null, "ends_at" smallint not null, primary key ("id"));
 alter table "directory"."service_hours" add constraint "service_hours_service_id_weekday_starts_at_unique" unique ("service_id", "weekday", "starts_at");
@@ -317,7 +317,7 @@ create index "claim_code_claim_id_index" on "directory"."claim_code" ("claim_id"
 create table "directory"."grading" ("id" uuid not null, "registration_id" uuid not null, "as_of" date not null, "published_on" date null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, primary key ("id"));
 alter table "directory"."grading" add constraint "grading_once_a_register" unique ("registration_id", "as_of");
 
-create table "directory"."register_reply" ("id" uuid not null, "service_id" uuid not null, "organisation_id" uuid not null, "about" text not null, "words" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, primary key ("id"));
+create table "directory"."register_reply" ("id" uuid not null, "service_id" uuid not null, "organisation_id" uuid not null, "about" text not null, "text" text not null, "made_by_id" uuid not null, "made_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, primary key ("id"));
 create index "register_reply_service_id_index" on "directory"."register_reply" ("service_id");
 alter table "directory"."register_reply" add constraint "register_reply_about_check" check ("about" in ('COMPLAINTS', 'GRADES'));
 
@@ -469,11 +469,6 @@ alter table "people"."needed_form" add constraint "needed_form_authority_id_fore
 alter table "people"."needed_form" add constraint "needed_form_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
 alter table "people"."needed_form" add constraint "needed_form_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
 
-alter table "audit"."look" add constraint "look_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
-alter table "audit"."look" add constraint "look_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
-alter table "audit"."look" add constraint "look_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
-alter table "audit"."look" add constraint "look_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
-
 alter table "planning"."interest_agreement" add constraint "interest_agreement_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "planning"."interest_agreement" add constraint "interest_agreement_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "planning"."interest_agreement" add constraint "interest_agreement_brokerage_id_foreign" foreign key ("brokerage_id") references "identity"."organisation" ("id");
@@ -523,16 +518,16 @@ alter table "planning"."agreed_budget" add constraint "agreed_budget_person_id_f
 alter table "planning"."agreed_budget" add constraint "agreed_budget_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "planning"."agreed_budget" add constraint "agreed_budget_set_by_id_foreign" foreign key ("set_by_id") references "identity"."account" ("id");
 
-alter table "planning"."information_given" add constraint "information_given_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
-alter table "planning"."information_given" add constraint "information_given_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
-alter table "planning"."information_given" add constraint "information_given_budget_id_foreign" foreign key ("budget_id") references "planning"."agreed_budget" ("id") on delete set null;
-alter table "planning"."information_given" add constraint "information_given_resource_form_id_foreign" foreign key ("resource_form_id") references "directory"."resource_form" ("id") on delete set null;
-alter table "planning"."information_given" add constraint "information_given_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
-alter table "planning"."information_given" add constraint "information_given_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
+alter table "planning"."information_shared" add constraint "information_shared_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "planning"."information_shared" add constraint "information_shared_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "planning"."information_shared" add constraint "information_shared_budget_id_foreign" foreign key ("budget_id") references "planning"."agreed_budget" ("id") on delete set null;
+alter table "planning"."information_shared" add constraint "information_shared_resource_form_id_foreign" foreign key ("resource_form_id") references "directory"."resource_form" ("id") on delete set null;
+alter table "planning"."information_shared" add constraint "information_shared_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
+alter table "planning"."information_shared" add constraint "information_shared_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
 
 alter table "planning"."information_answer" add constraint "information_answer_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "planning"."information_answer" add constraint "information_answer_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
-alter table "planning"."information_answer" add constraint "information_answer_information_given_id_foreign" foreign key ("information_given_id") references "planning"."information_given" ("id");
+alter table "planning"."information_answer" add constraint "information_answer_information_shared_id_foreign" foreign key ("information_shared_id") references "planning"."information_shared" ("id");
 alter table "planning"."information_answer" add constraint "information_answer_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
 alter table "planning"."information_answer" add constraint "information_answer_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
 
@@ -546,6 +541,11 @@ alter table "audit"."act" add constraint "act_account_id_foreign" foreign key ("
 alter table "audit"."act" add constraint "act_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
 alter table "audit"."act" add constraint "act_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id") on delete set null;
 alter table "audit"."act" add constraint "act_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id") on delete set null;
+
+alter table "audit"."access_record" add constraint "access_record_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "audit"."access_record" add constraint "access_record_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "audit"."access_record" add constraint "access_record_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
+alter table "audit"."access_record" add constraint "access_record_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id") on delete set null;
 
 alter table "people"."access_grant" add constraint "access_grant_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "people"."access_grant" add constraint "access_grant_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
@@ -568,7 +568,7 @@ alter table "planning"."shortlisted_service" add constraint "shortlisted_service
 
 alter table "directory"."service_statement" add constraint "service_statement_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 alter table "directory"."service_statement" add constraint "service_statement_author_id_foreign" foreign key ("author_id") references "identity"."organisation" ("id");
-alter table "directory"."service_statement" add constraint "service_statement_keeper_id_foreign" foreign key ("keeper_id") references "identity"."organisation" ("id");
+alter table "directory"."service_statement" add constraint "service_statement_maintainer_id_foreign" foreign key ("maintainer_id") references "identity"."organisation" ("id");
 alter table "directory"."service_statement" add constraint "service_statement_made_by_id_foreign" foreign key ("made_by_id") references "identity"."account" ("id");
 alter table "directory"."service_statement" add constraint "service_statement_replied_by_id_foreign" foreign key ("replied_by_id") references "identity"."account" ("id") on delete set null;
 alter table "directory"."service_statement" add constraint "service_statement_withdrawn_by_id_foreign" foreign key ("withdrawn_by_id") references "identity"."account" ("id") on delete set null;
@@ -683,8 +683,6 @@ alter table "planning"."peer_story" enable row level security;
 alter table "planning"."peer_story" force row level security;
 alter table "people"."needed_form" enable row level security;
 alter table "people"."needed_form" force row level security;
-alter table "audit"."look" enable row level security;
-alter table "audit"."look" force row level security;
 alter table "planning"."interest_agreement" enable row level security;
 alter table "planning"."interest_agreement" force row level security;
 alter table "funds"."individual_service_fund" enable row level security;
@@ -705,14 +703,16 @@ alter table "commissioning"."arrangement" enable row level security;
 alter table "commissioning"."arrangement" force row level security;
 alter table "planning"."agreed_budget" enable row level security;
 alter table "planning"."agreed_budget" force row level security;
-alter table "planning"."information_given" enable row level security;
-alter table "planning"."information_given" force row level security;
+alter table "planning"."information_shared" enable row level security;
+alter table "planning"."information_shared" force row level security;
 alter table "planning"."information_answer" enable row level security;
 alter table "planning"."information_answer" force row level security;
 alter table "funds"."allocation" enable row level security;
 alter table "funds"."allocation" force row level security;
 alter table "audit"."act" enable row level security;
 alter table "audit"."act" force row level security;
+alter table "audit"."access_record" enable row level security;
+alter table "audit"."access_record" force row level security;
 alter table "people"."access_grant" enable row level security;
 alter table "people"."access_grant" force row level security;
 alter table "planning"."shortlisted_service" enable row level security;

@@ -199,8 +199,8 @@ create table directory.town (
   town text not null, council_area text, plain text collate "C" not null, services int not null, unique (town, council_area));
 create index town_plain on directory.town (plain);
 
--- Who looked, and who did what. Both are only ever added to.
-alter table audit.look add constraint look_of_person_of_authority
+-- The access log and the acts. Rows are only ever added.
+alter table audit.access_record add constraint access_record_of_person_of_authority
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 alter table audit.act add constraint act_of_person_of_authority
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
@@ -301,7 +301,7 @@ create index rate_ended on directory.rate (ends_on) where ends_on is not null;
 create index postcode_place on directory.postcode using gist (point(longitude, latitude));
 
 -- Who keeps which entry of the directory. The register's tables have no wall of their own: imports write them as the owner, and
--- everybody reads them. So an entry is written for its keeper by functions, each of which names its own gate.
+-- everybody reads them. So an entry is written for its maintainer by functions, each of which names its own gate.
 create unique index claim_open_once on directory.service_claim (organisation_id, number) where status = 'OPEN';
 create unique index claim_of_registration on directory.service_claim (registration_id) where status = 'VERIFIED';
 create unique index claim_of_provider on directory.service_claim (provider_id) where status = 'VERIFIED';
@@ -342,21 +342,21 @@ create unique index needed_form_once on people.needed_form (person_id, form, lan
 -- What somebody was told, and what they say of it. Only ever added to.
 alter table planning.agreed_budget add constraint agreed_budget_keys unique (id, person_id, authority_id);
 alter table commissioning.notice add constraint notice_of_its_person unique (id, person_id, authority_id);
-alter table planning.information_given
-  add constraint information_given_keys unique (id, person_id, authority_id),
-  add constraint information_given_to_person foreign key (person_id, authority_id) references people.supported_person (id, authority_id),
-  add constraint information_given_of_budget foreign key (budget_id, person_id, authority_id)
+alter table planning.information_shared
+  add constraint information_shared_keys unique (id, person_id, authority_id),
+  add constraint information_shared_to_person foreign key (person_id, authority_id) references people.supported_person (id, authority_id),
+  add constraint information_shared_of_budget foreign key (budget_id, person_id, authority_id)
     references planning.agreed_budget (id, person_id, authority_id),
   -- Whose commission it is the service looks up: another index would cost every acceptance.
-  add constraint information_given_of_commission foreign key (commission_id) references commissioning.commission (id),
-  add constraint information_given_of_notice foreign key (notice_id, person_id, authority_id)
+  add constraint information_shared_of_commission foreign key (commission_id) references commissioning.commission (id),
+  add constraint information_shared_of_notice foreign key (notice_id, person_id, authority_id)
     references commissioning.notice (id, person_id, authority_id);
 alter table planning.information_answer add constraint information_answer_to_what_was_given
-  foreign key (information_given_id, person_id, authority_id) references planning.information_given (id, person_id, authority_id);
+  foreign key (information_shared_id, person_id, authority_id) references planning.information_shared (id, person_id, authority_id);
 
 -- Sent twice, it is recorded once. Of what is told in words there may be more on one day.
-create unique index information_given_once on planning.information_given
-  (person_id, matter, budget_id, commission_id, notice_id, resource_form_id, form, language, given_on, recorded_by_id)
+create unique index information_shared_once on planning.information_shared
+  (person_id, matter, budget_id, commission_id, notice_id, resource_form_id, form, language, shared_on, recorded_by_id)
   nulls not distinct where matter not in ('SPENDING_REFUSED', 'OTHER');
 
 -- What people tell each other about how money was spent: kept in two tables that only functions join. Whose a story is

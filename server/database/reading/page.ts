@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { isId } from '../../foundation/given.ts';
+import { isId } from '../../foundation/input.ts';
 
 /** How many a page may hold, and holds when nobody says. */
 export const LARGEST_PAGE = 100;

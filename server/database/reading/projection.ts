@@ -120,7 +120,7 @@ type PersonColumn<Row> = 'person_id' extends keyof Row
   : { readonly personColumn: (keyof Row & string) | null };
 
 /**
- * A projection of a type that is part of a person's record: showing a row is access to that part (see looking.ts). What belongs
+ * A projection of a type that is part of a person's record: showing a row is access to that part (see record-accesses.ts). What belongs
  * to such a row, and is private, is about the same person.
  */
 export function privateProjection<Row, Type extends string, Fields extends ProjectedFields>(

@@ -1,9 +1,9 @@
 import type { QueryResultRow } from 'pg';
 import type { Statements } from '../database.ts';
-import { looksIn } from './looking.ts';
 import type { PageRows } from './page.ts';
 import { getProjection } from './projection.ts';
 import { newStatement, objectSql, type PagePlan, PERSON_KEY, pageSql, type SqlStatement, tableOf } from './read-sql.ts';
+import { accessesIn } from './record-accesses.ts';
 import { type Selection, selectedUnder } from './selection.ts';
 import type { Shown } from './shown.ts';
 
@@ -47,7 +47,7 @@ export async function findOne<Type extends string>(
   const object = objectSql(type, { row, selection, statement });
   const expression = `(select ${object} from ${tableOf(type)} ${row} where ${condition(row, statement)} and actor.id is not null)`;
   const found = await ask<Shown<Type>>(statements, statement, withActor(expression, beside?.(statement)));
-  statements.saw?.(looksIn({ type, selection, shown: found }));
+  statements.recordAccess?.(accessesIn({ type, selection, shown: found }));
   return found;
 }
 
@@ -87,7 +87,7 @@ export async function findByIds<Type extends string>(
   const found = new Map(
     Object.entries((await ask<Record<string, Shown<Type>>>(statements, statement, withActor(expression))) ?? {}),
   );
-  for (const shown of found.values()) statements.saw?.(looksIn({ type, selection, shown }));
+  for (const shown of found.values()) statements.recordAccess?.(accessesIn({ type, selection, shown }));
   return found;
 }
 
@@ -136,7 +136,7 @@ export async function readPage<Type extends string>(
     withTables(given, pageSql(walled, statement)),
   )) as PageRows<Shown<Type>>;
   const selection = selectedUnder(plan.selection, 'edges', 'node');
-  statements.saw?.(looksIn({ type: plan.type, selection, shown: page.rows }));
+  statements.recordAccess?.(accessesIn({ type: plan.type, selection, shown: page.rows }));
   return page;
 }
 
@@ -177,7 +177,7 @@ export async function readList<Type extends string>(
   const rows = `select json_agg(${object} order by ${order(row, statement)}) from ${tableOf(type)} ${row}`;
   const expression = `(${rows} where ${condition(row, statement)} and actor.id is not null)`;
   const found = (await ask<Shown<Type>[]>(statements, statement, withActor(expression))) ?? [];
-  statements.saw?.(looksIn({ type, selection, shown: found }));
+  statements.recordAccess?.(accessesIn({ type, selection, shown: found }));
   return found;
 }
 
@@ -217,7 +217,7 @@ export function shownFromRow<Type extends string>(
     shown[field.key] = row[projected.column];
   }
   const whose = part === null || part.personColumn === null ? null : row[part.personColumn];
-  statements.saw?.(looksIn({ type, selection, shown: { ...shown, [PERSON_KEY]: whose } }));
+  statements.recordAccess?.(accessesIn({ type, selection, shown: { ...shown, [PERSON_KEY]: whose } }));
   return shown as Shown<Type>;
 }
 

@@ -3,7 +3,7 @@ import type { Rights } from './rights.ts';
 /** A difference between the database and the code. */
 export interface Difference {
   /** Description in plain English, without what to do. */
-  readonly words: string;
+  readonly sentence: string;
   /** The statement that corrects it, run by the owner; null if more than a statement is required. */
   readonly mend: string | null;
 }
@@ -52,11 +52,11 @@ function contrastsOf(
 
 function missing(object: string, { statement, enabled, installed }: Rights[string]): Difference {
   const mend = statement === undefined ? (installed ? `create ${object}` : null) : making(object, statement, enabled);
-  return { words: `${object} is missing`, mend };
+  return { sentence: `${object} is missing`, mend };
 }
 
 function unknown(object: string): Difference {
-  return { words: `${object} is not the platform's`, mend: taking(object) };
+  return { sentence: `${object} is not the platform's`, mend: taking(object) };
 }
 
 /** Returns the statement that creates a policy, trigger, rule, constraint or index. */
@@ -80,7 +80,7 @@ function differenceOf(contrast: Contrast): Difference {
   if (grant !== null) return ofGrant(contrast, grant);
   return (
     OTHERS[aspect]?.(contrast) ?? {
-      words: `${object}: ${aspect} is ${is ?? 'not set'} and should be ${shouldBe ?? 'not set'}`,
+      sentence: `${object}: ${aspect} is ${is ?? 'not set'} and should be ${shouldBe ?? 'not set'}`,
       mend: null,
     }
   );
@@ -91,16 +91,16 @@ function ofGrant({ object, is, shouldBe }: Contrast, [, verb, columns = '', gran
   const right = `${verb}${columns} on ${object.replace(/^(materialized view|view|foreign table) /, 'table ')}`;
   if (shouldBe === null)
     return {
-      words: `${whom} may ${verb}${columns} on ${object}, and should not`,
+      sentence: `${whom} may ${verb}${columns} on ${object}, and should not`,
       mend: `revoke ${right} from ${grantee}`,
     };
   if (is === null)
     return {
-      words: `${whom} may not ${verb}${columns} on ${object}, and should`,
+      sentence: `${whom} may not ${verb}${columns} on ${object}, and should`,
       mend: `grant ${right} to ${grantee}`,
     };
   return {
-    words: `${whom} may hand on ${verb}${columns} on ${object}, and should not`,
+    sentence: `${whom} may hand on ${verb}${columns} on ${object}, and should not`,
     mend: `revoke grant option for ${right} from ${grantee}`,
   };
 }
@@ -109,10 +109,11 @@ function ofRole({ object, aspect, shouldBe }: Contrast): Difference {
   const role = object.slice('role '.length);
   const [, group] = /^member of (.+)$/.exec(aspect) ?? [];
   if (group !== undefined)
-    return { words: `${role} is a member of ${group}, and should not be`, mend: `revoke ${group} from ${role}` };
-  if (aspect.startsWith('owner of')) return { words: `${role} is the ${aspect}, and should own nothing`, mend: null };
+    return { sentence: `${role} is a member of ${group}, and should not be`, mend: `revoke ${group} from ${role}` };
+  if (aspect.startsWith('owner of'))
+    return { sentence: `${role} is the ${aspect}, and should own nothing`, mend: null };
   return {
-    words: `${role} ${shouldBe === 'no' ? 'has' : 'lacks'} the attribute ${aspect}`,
+    sentence: `${role} ${shouldBe === 'no' ? 'has' : 'lacks'} the attribute ${aspect}`,
     mend: `alter role ${role} ${shouldBe === 'no' ? 'no' : ''}${aspect}`,
   };
 }
@@ -122,7 +123,7 @@ function ofDefaults({ object, aspect }: Contrast): Difference {
   const [, what] = / on (\w+) to /.exec(aspect) ?? [];
   const [, role, schema = ''] = /^default privileges of (\S+)( in schema .+)?$/.exec(object) ?? [];
   return {
-    words: `${object}: whatever is made gives ${aspect}, and should not`,
+    sentence: `${object}: whatever is made gives ${aspect}, and should not`,
     mend: `alter default privileges for role ${role}${schema} revoke ${verb} on ${what} from ${grantee}`,
   };
 }
@@ -130,35 +131,35 @@ function ofDefaults({ object, aspect }: Contrast): Difference {
 /** The other aspects of an object, each with how a difference is described and corrected. */
 const OTHERS: Readonly<Record<string, (contrast: Contrast) => Difference>> = {
   owner: ({ object, is, shouldBe }) => ({
-    words: `${object} belongs to ${is} and should belong to ${shouldBe}`,
+    sentence: `${object} belongs to ${is} and should belong to ${shouldBe}`,
     // A sequence's owner follows its table.
     mend: object.startsWith('sequence ') ? null : `alter ${object} owner to ${shouldBe}`,
   }),
   'row security': ({ object, is, shouldBe }) => ({
-    words: `row level security of ${object} is ${is} and should be ${shouldBe}`,
+    sentence: `row level security of ${object} is ${is} and should be ${shouldBe}`,
     mend: `alter ${object} ${ROW_SECURITY[shouldBe ?? ''] ?? ''}`,
   }),
   security: ({ object, is, shouldBe }) => ({
-    words: `${object} runs with the rights of its ${is} and should run with those of its ${shouldBe}`,
+    sentence: `${object} runs with the rights of its ${is} and should run with those of its ${shouldBe}`,
     mend: `alter ${object} security ${shouldBe}`,
   }),
   settings: ({ object, is, shouldBe }) => ({
-    words: `${object} runs with the settings "${is ?? ''}" and should run with "${shouldBe ?? ''}"`,
+    sentence: `${object} runs with the settings "${is ?? ''}" and should run with "${shouldBe ?? ''}"`,
     mend: [
       `alter ${object} reset all`,
       ...(shouldBe?.split('; ') ?? []).map((setting) => `alter ${object} set ${setting}`),
     ].join('; '),
   }),
   enabled: ({ object, is, shouldBe }) => ({
-    words: `${object} is switched on: ${is}, and should be: ${shouldBe}`,
+    sentence: `${object} is switched on: ${is}, and should be: ${shouldBe}`,
     mend: switching(object, shouldBe ?? 'yes'),
   }),
   statement: ({ object, is, shouldBe }) => ({
-    words: `${object} is "${is}" and should be "${shouldBe}"`,
+    sentence: `${object} is "${is}" and should be "${shouldBe}"`,
     mend: `${taking(object)}; ${making(object, shouldBe ?? '')}`,
   }),
   checked: ({ object, is }) => ({
-    words: `${object} is ${is?.replace(/^not/, 'not checked')}, where its triggers are switched off`,
+    sentence: `${object} is ${is?.replace(/^not/, 'not checked')}, where its triggers are switched off`,
     // Its triggers cannot be named: PostgreSQL numbers them differently in each database.
     mend: (is?.replace('not on ', '') ?? '')
       .split(' and ')
@@ -166,10 +167,10 @@ const OTHERS: Readonly<Record<string, (contrast: Contrast) => Difference>> = {
       .join('; '),
   }),
   properties: ({ object, is, shouldBe }) => ({
-    words: `${object} is declared ${is} and should be ${shouldBe}`,
+    sentence: `${object} is declared ${is} and should be ${shouldBe}`,
     mend: `alter ${object} ${shouldBe?.replace('strict', '')} ${shouldBe?.endsWith('strict') ? 'strict' : 'called on null input'}`,
   }),
-  body: ({ object }) => ({ words: `${object} has another body than this version gives it`, mend: null }),
+  body: ({ object }) => ({ sentence: `${object} has another body than this version gives it`, mend: null }),
 };
 
 const ROW_SECURITY: Readonly<Record<string, string>> = {

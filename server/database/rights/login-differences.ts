@@ -15,10 +15,10 @@ with login as (
   select d.oid, d.datname, d.datdba, c.relowner as owner from pg_database d, pg_class c
   where d.datname = current_database() and c.oid = 'public.migration_file'::regclass
 )
-select format('the server''s login %I %s', l.rolname, held.words) as words, format('alter role %I no%s', l.rolname, held.attribute) as mend
+select format('the server''s login %I %s', l.rolname, held.sentence) as sentence, format('alter role %I no%s', l.rolname, held.attribute) as mend
 from login l cross join lateral (values (l.rolsuper, 'is a superuser', 'superuser'), (l.rolbypassrls, 'passes walls', 'bypassrls'),
   (l.rolcreaterole, 'may make roles', 'createrole'), (l.rolcreatedb, 'may make databases', 'createdb'),
-  (l.rolreplication, 'may copy the cluster', 'replication')) held (holds, words, attribute) where held.holds
+  (l.rolreplication, 'may copy the cluster', 'replication')) held (holds, sentence, attribute) where held.holds
 union all
 select format('the server''s login %I does not have the rights of ${SERVER_ROLE}', l.rolname), format('grant ${SERVER_ROLE} to %I', l.rolname)
 from login l where not pg_has_role(l.oid, '${SERVER_ROLE}', 'USAGE')
@@ -83,12 +83,12 @@ function ofSession({ login, speaks_as, database, settings }: Serving): Differenc
   const another =
     login === speaks_as
       ? []
-      : [{ words: `the server's session speaks as ${speaks_as} and not as ${login}`, mend: null }];
+      : [{ sentence: `the server's session speaks as ${speaks_as} and not as ${login}`, mend: null }];
   const differing = Object.entries(SESSION_SETTINGS).filter(([name, value]) => settings[name] !== value);
   return [
     ...another,
     ...differing.map(([name, value]) => ({
-      words: `the server's session has ${name} = '${settings[name]}' and should have '${value}'`,
+      sentence: `the server's session has ${name} = '${settings[name]}' and should have '${value}'`,
       mend: settingOf({ login, database, name }),
     })),
   ];

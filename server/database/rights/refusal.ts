@@ -20,8 +20,8 @@ export async function rightsDifferences(owner: Catalogue): Promise<Difference[]>
   );
   const { name } = rows[0] as { name: string };
   const named = (text: string) => text.replace(/\bOWNER\b/g, name);
-  return differencesOf(await readRights(owner, schemasOf(expected)), expected).map(({ words, mend }) => ({
-    words: named(words),
+  return differencesOf(await readRights(owner, schemasOf(expected)), expected).map(({ sentence, mend }) => ({
+    sentence: named(sentence),
     mend: mend === null ? null : named(mend),
   }));
 }
@@ -50,7 +50,7 @@ export function mendRights(ownerUrl: string): Promise<Difference[]> {
     const schemas = schemasOf(await readExpectedRights()).join(', ');
     // A function can be given only to a role that may create objects in its schema.
     await run(`grant create on schema ${schemas} to sds_keeper`);
-    const due = (await rightsDifferences(catalogue)).filter(({ words }) => !LENT.test(words));
+    const due = (await rightsDifferences(catalogue)).filter(({ sentence }) => !LENT.test(sentence));
     for (const mend of mendsOf(due)) await run(mend);
     await run(`revoke create on schema ${schemas} from sds_keeper`);
     return rightsDifferences(catalogue);
@@ -87,7 +87,7 @@ function refusalOf(differences: readonly Difference[], { isSuperuser, mayMakeRol
   const isSuperusers = (mend: string) =>
     !isSuperuser && (BY_SUPERUSER.test(mend) || (!mayMakeRoles && OF_ROLES.test(mend)));
   const runOf = (mend: string) => ` Run${isSuperusers(mend) ? ' as a superuser' : ''}: ${mend};`;
-  const lines = differences.map(({ words, mend }) => `  - ${words}.${mend === null ? '' : runOf(mend)}`);
+  const lines = differences.map(({ sentence, mend }) => `  - ${sentence}.${mend === null ? '' : runOf(mend)}`);
   const byOthers = differences.some(({ mend }) => mend !== null && isSuperusers(mend));
   return [
     `The database is not as this version of the platform made it, in ${differences.length === 1 ? 'one point' : `${differences.length} points`}:`,

@@ -26,12 +26,12 @@ interface KnownLogin {
  * the database stores for its owner. A password that works is not changed, whatever the owner's connection is called or its
  * password is. A copy of a database gets its own login.
  * @param ownerUrl direct connection of the owner to PostgreSQL
- * @param givenUrl connection of a login that the operator made (DATABASE_SERVER_URL); null to create one
+ * @param parseUrl connection of a login that the operator made (DATABASE_SERVER_URL); null to create one
  * @returns the connection of the server's login
  * @throws Error that says what to do if the owner may not create the login or PostgreSQL does not let it in
  */
-export async function openServerRole(ownerUrl: string, givenUrl: string | null = null): Promise<string> {
-  const given = givenUrl === null ? null : { login: partsOf(givenUrl).login, password: null };
+export async function openServerRole(ownerUrl: string, parseUrl: string | null = null): Promise<string> {
+  const given = parseUrl === null ? null : { login: partsOf(parseUrl).login, password: null };
   if (given?.login === SERVER_ROLE) {
     throw new Error(
       `DATABASE_SERVER_URL signs in as ${SERVER_ROLE}, which holds the rights and is shared by every database of the cluster. ` +
@@ -39,9 +39,9 @@ export async function openServerRole(ownerUrl: string, givenUrl: string | null =
     );
   }
   const kept = await inOwnerTransaction(ownerUrl, LOGIN_LOCK, (owner) => settle(owner, given));
-  if (givenUrl !== null) {
-    await refuseAnotherDatabase(ownerUrl, { ...kept, url: givenUrl });
-    return givenUrl;
+  if (parseUrl !== null) {
+    await refuseAnotherDatabase(ownerUrl, { ...kept, url: parseUrl });
+    return parseUrl;
   }
   const url = signedIn(ownerUrl, kept);
   if (await letsIn(url)) return url;

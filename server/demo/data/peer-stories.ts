@@ -1,6 +1,6 @@
-import type { GivenStory } from '../../domain/stories/given-story.ts';
+import type { StoryFacts } from '../../domain/stories/written-story.ts';
 
-export interface PeerStorySeed extends Omit<GivenStory, 'agrees' | 'agreedOn'> {
+export interface PeerStorySeed extends Omit<StoryFacts, 'agrees' | 'agreedOn'> {
   /** What a moderator made of it; or the change they ask for. */
   readonly becomes: 'WAITING' | 'PUBLISHED' | { readonly returned: string };
 }

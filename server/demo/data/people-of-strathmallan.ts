@@ -1,5 +1,5 @@
+import { SHARED_WITH_JUDE, SHARED_WITH_ROWAN } from './information.ts';
 import type { PersonSeed } from './person-seed.ts';
-import { JUDE_WAS_TOLD, ROWAN_WAS_TOLD } from './told.ts';
 
 const BROKER = { account: 'broker', organisation: 'brokerage' } as const;
 const OTHER_BROKER = { account: 'otherBroker', organisation: 'otherBrokerage' } as const;
@@ -35,8 +35,8 @@ const ROWAN: PersonSeed = {
     reason:
       'Taken ill on the ferry to Varrasay and brought to us without papers: we needed to know who to ring and what helps.',
   },
-  neededForms: [{ form: 'EASY_READ', words: 'With pictures, and one thing on a page. Jess reads along.' }],
-  told: ROWAN_WAS_TOLD,
+  neededForms: [{ form: 'EASY_READ', details: 'With pictures, and one thing on a page. Jess reads along.' }],
+  informed: SHARED_WITH_ROWAN,
   outcomes: [
     'I live in my own flat. I decide when I get up, what’s for tea and who comes in.',
     'I go out in the evening sometimes, to the pictures or to see Jess, and get home safe.',
@@ -189,8 +189,8 @@ const JUDE: PersonSeed = {
   worker: 'worker',
   broker: OTHER_BROKER,
   holder: HOLDER,
-  neededForms: [{ form: 'BSL', words: 'In person where it can be, and never only by telephone.' }],
-  told: JUDE_WAS_TOLD,
+  neededForms: [{ form: 'BSL', details: 'In person where it can be, and never only by telephone.' }],
+  informed: SHARED_WITH_JUDE,
   outcomes: [
     'I open my post, I answer the door, and on a bad day I still get as far as the river and back.',
     'I keep the same person beside me. I’m tired of starting from the beginning.',

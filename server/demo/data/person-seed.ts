@@ -32,7 +32,7 @@ export interface PersonSeed {
   /** In which forms they can be told things. */
   readonly neededForms?: readonly NeededFormSeed[];
   /** What they were told before the fund's year, by their worker. */
-  readonly told?: readonly ToldSeed[];
+  readonly informed?: readonly InformationSeed[];
   readonly outcomes: readonly string[];
   /** Pence for the year, and who set it; the last one is current, the earlier ones were superseded. */
   readonly budgets: readonly { readonly by: string; readonly pence: number }[];
@@ -45,15 +45,15 @@ export interface PersonSeed {
 
 interface NeededFormSeed {
   readonly form: InformationForm;
-  readonly words?: string;
+  readonly details?: string;
 }
 
-export interface ToldSeed {
+export interface InformationSeed {
   readonly matter: InformationMatter;
   readonly form: InformationForm;
   /** The title of what was handed over, in that form. */
   readonly resource?: string;
-  readonly words?: string;
+  readonly details?: string;
   /** What the person said of it to their worker. */
   readonly said?: { readonly receipt: InformationReceipt; readonly words: string };
 }

@@ -1,4 +1,4 @@
-import type { AddResource, GivenForm } from '../../domain/information/information-resource.service.ts';
+import type { AddResource, FormFacts } from '../../domain/information/information-resource.service.ts';
 import { COUNCIL_AREA } from './places.ts';
 
 type ResourceSeed = Omit<AddResource, 'organisationId' | 'publisher'>;
@@ -7,7 +7,7 @@ type ResourceSeed = Omit<AddResource, 'organisationId' | 'publisher'>;
 export const PUBLISHER = 'Kilwhinnet Plain Words Workshop';
 
 /** Addresses of example.org, which is kept for examples: nothing is there. */
-function at(path: string, forms: readonly Omit<GivenForm, 'webAddress'>[]): GivenForm[] {
+function at(path: string, forms: readonly Omit<FormFacts, 'webAddress'>[]): FormFacts[] {
   return forms.map((each) => ({
     ...each,
     webAddress: `https://example.org/${path}/${each.form.toLowerCase()}${each.language ? `-${each.language}` : ''}`,

@@ -1,6 +1,6 @@
 import { PERMISSIONS } from '../../access/permissions.ts';
 import type { Topic } from '../../database/walls.ts';
-import type { LookGround } from './look.entity.ts';
+import type { AccessGround } from './access-record.entity.ts';
 
 /** Labels of the topics of a record, in everyday words. */
 export const PARTS: Readonly<Record<Topic, string>> = {
@@ -11,7 +11,7 @@ export const PARTS: Readonly<Record<Topic, string>> = {
   COMMISSIONING: 'the support that is arranged',
 };
 
-const BECAUSE: Readonly<Record<LookGround, string>> = {
+const BECAUSE: Readonly<Record<AccessGround, string>> = {
   OWN_RECORD: 'It is their own record.',
   REPRESENTATION: 'They hold a legal power to act for the person.',
   DUTY: 'They work for the authority, which has a duty to the person by law. This does not rest on consent.',
@@ -23,14 +23,14 @@ const BECAUSE: Readonly<Record<LookGround, string>> = {
   UNEXPLAINED: 'No ground for this was found. Ask the authority about it.',
 };
 
-interface LookFacts {
+interface AccessFacts {
   readonly who: string;
   readonly topics: readonly Topic[];
-  readonly ground: LookGround;
+  readonly ground: AccessGround;
 }
 
 /** Returns an access in words: "Ailsa Wemyss looked at the plan and the money. The person agreed to this." */
-export function lookedInWords({ who, topics, ground }: LookFacts): string {
+export function accessInWords({ who, topics, ground }: AccessFacts): string {
   const parts = new Intl.ListFormat('en-GB').format(topics.map((topic) => PARTS[topic]));
   return `${who} looked at ${parts}. ${BECAUSE[ground]}`;
 }

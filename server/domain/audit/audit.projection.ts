@@ -3,46 +3,45 @@ import { extension, projection } from '../../database/reading/projection.ts';
 import type { Topic } from '../../database/walls.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
+import { type AccessGround, AccessRecord } from './access-record.entity.ts';
 import { Act } from './act.entity.ts';
-import type { LookGround } from './look.entity.ts';
-import { Look } from './look.entity.ts';
 
 const acts = columnsOf(Act);
-const looks = columnsOf(Look);
+const records = columnsOf(AccessRecord);
 const organisations = columnsOf(Organisation);
 const people = columnsOf(SupportedPerson);
 
 /** Filters for record accesses; all conditions must be met. */
-export interface LookFilter {
+export interface AccessRecordFilter {
   readonly topic?: Topic | null;
-  readonly ground?: LookGround | null;
+  readonly ground?: AccessGround | null;
   /** Only accesses by others than the person. */
   readonly byOthers?: boolean | null;
 }
 
-function lookCondition(
-  { topic, ground, byOthers }: LookFilter,
-  look: string,
+function accessCondition(
+  { topic, ground, byOthers }: AccessRecordFilter,
+  record: string,
   bind: (value: unknown) => string,
 ): string {
   const conditions = ['true'];
-  if (topic) conditions.push(`${bind(topic)}::text = any (${look}.topics)`);
-  if (ground) conditions.push(`${look}.ground = ${bind(ground)}::text`);
-  if (byOthers) conditions.push(`${look}.ground <> 'OWN_RECORD'`);
+  if (topic) conditions.push(`${bind(topic)}::text = any (${record}.topics)`);
+  if (ground) conditions.push(`${record}.ground = ${bind(ground)}::text`);
+  if (byOthers) conditions.push(`${record}.ground <> 'OWN_RECORD'`);
   return conditions.join(' and ');
 }
 
 // Reading the access log is not itself an access to the topics it lists.
-export const lookProjection = projection('Look', looks, {
-  id: looks.column('id'),
-  who: looks.column('account_name'),
-  organisation: looks.one('Organisation', 'organisation_id'),
-  topics: looks.column('topics'),
-  ground: looks.column('ground'),
-  firstAt: looks.moment('first_at'),
-  lastAt: looks.moment('last_at'),
-  times: looks.column('times'),
-  inWords: looks.computedFrom('account_name', 'topics', 'ground'),
+export const accessRecordProjection = projection('AccessRecord', records, {
+  id: records.column('id'),
+  who: records.column('account_name'),
+  organisation: records.one('Organisation', 'organisation_id'),
+  topics: records.column('topics'),
+  ground: records.column('ground'),
+  firstAt: records.moment('first_at'),
+  lastAt: records.moment('last_at'),
+  times: records.column('times'),
+  inWords: records.computedFrom('account_name', 'topics', 'ground'),
 });
 
 export const actProjection = projection('Act', acts, {
@@ -57,7 +56,7 @@ export const actProjection = projection('Act', acts, {
 });
 
 export const personAuditExtension = extension('SupportedPerson', {
-  looks: people.page('Look', looks, { by: 'person_id', filter: lookCondition }),
+  accessLog: people.page('AccessRecord', records, { by: 'person_id', filter: accessCondition }),
   acts: people.page('Act', acts, { by: 'person_id' }),
 });
 
@@ -69,7 +68,7 @@ export const organisationAuditExtension = extension('Organisation', {
 });
 
 export const auditProjections = [
-  lookProjection,
+  accessRecordProjection,
   actProjection,
   personAuditExtension,
   organisationAuditExtension,

@@ -3,27 +3,27 @@ import { newId } from '../../database/columns.ts';
 import type { Database } from '../../database/database.ts';
 import { getProjection } from '../../database/reading/projection.ts';
 import type { SqlStatement } from '../../database/reading/read-sql.ts';
-import type { PendingLook } from './look-journal.ts';
+import type { PendingAccess } from './access-journal.ts';
 
 /** Inserts each access under the actor who made it, so that none can be recorded in another's name. */
 const APPEND = `
-  select audit.append_looks(case when set_config('app.actor_id', looked.speaker, true) is not null then looked.looks end)
-  from jsonb_to_recordset($1) as looked (speaker text, looks jsonb)`;
+  select audit.append_access_records(case when set_config('app.actor_id', asked."actorKey", true) is not null then asked.accesses end)
+  from jsonb_to_recordset($1) as asked ("actorKey" text, accesses jsonb)`;
 
 /**
  * Stores record accesses of several actors in one statement, each once. The database works out the legal ground of each as
  * it was at the time of access.
  */
-export async function appendLooks({ pool }: Database, looks: readonly PendingLook[]): Promise<void> {
-  const bySpeaker = new Map<string, PendingLook[]>();
-  for (const look of looks) {
-    const speaker = `${look.accountId}/${look.actingFor ?? ''}`;
-    const theirs = bySpeaker.get(speaker);
-    if (theirs === undefined) bySpeaker.set(speaker, [look]);
-    else theirs.push(look);
+export async function appendAccessRecords({ pool }: Database, accesses: readonly PendingAccess[]): Promise<void> {
+  const byActor = new Map<string, PendingAccess[]>();
+  for (const access of accesses) {
+    const actorKey = `${access.accountId}/${access.actingFor ?? ''}`;
+    const theirs = byActor.get(actorKey);
+    if (theirs === undefined) byActor.set(actorKey, [access]);
+    else theirs.push(access);
   }
-  const looked = [...bySpeaker].map(([speaker, theirs]) => ({ speaker, looks: theirs }));
-  await pool.query(APPEND, [JSON.stringify(looked)]);
+  const asked = [...byActor].map(([actorKey, theirs]) => ({ actorKey, accesses: theirs }));
+  await pool.query(APPEND, [JSON.stringify(asked)]);
 }
 
 /** Returns SQL that records the act just done, evaluated beside the read that produces the response. */

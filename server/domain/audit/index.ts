@@ -1,12 +1,12 @@
 import { defineRoom } from '../room.ts';
+import { AccessRecord } from './access-record.entity.ts';
 import { Act } from './act.entity.ts';
 import { auditProjections } from './audit.projection.ts';
-import { Look } from './look.entity.ts';
-import { recordOpeningProjections } from './record-opening.projection.ts';
+import { currentAccessProjections } from './current-access.projection.ts';
 
 export const audit = defineRoom({
   name: 'audit',
-  entities: [Look, Act],
-  projections: [...auditProjections, ...recordOpeningProjections],
-  sources: ['looks.sql', 'rights.sql'],
+  entities: [AccessRecord, Act],
+  projections: [...auditProjections, ...currentAccessProjections],
+  sources: ['access-records.sql', 'rights.sql'],
 });

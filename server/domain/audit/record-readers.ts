@@ -5,7 +5,7 @@ import { BY_AUTHORITY, byOwn, TOPICS } from '../../database/walls.ts';
  * gives no access to it, so nobody with a grant learns who else has access. A legal power covers accesses to the topics it
  * covers.
  */
-export const READERS_OF_LOOKS = [
+export const READERS_OF_ACCESS_LOG = [
   BY_AUTHORITY,
   ...TOPICS.map((topic) => `'${topic}' = any (topics) and ${byOwn(topic)}`),
 ].join(' or ');

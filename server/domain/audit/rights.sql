@@ -3,5 +3,5 @@
 grant usage on schema audit to sds_server, sds_keeper;
 grant select on audit.act to sds_server;
 grant select, insert, update (account_name) on audit.act to sds_keeper;
-grant select on audit.look to sds_server;
-grant select, insert, update (account_name) on audit.look to sds_keeper;
+grant select on audit.access_record to sds_server;
+grant select, insert, update (account_name) on audit.access_record to sds_keeper;

@@ -2,18 +2,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenCount, givenId, givenText, notFound } from '../../foundation/given.ts';
+import { notFound, parseCount, parseId, parseText } from '../../foundation/input.ts';
 import { positivePence } from '../../foundation/pence.ts';
 import { covers, type LocalDate, period } from '../../foundation/period.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
-import { getFund } from '../funds/fund.finding.ts';
+import { getFund } from '../funds/find-fund.ts';
 import { IsfAgreement } from '../funds/isf-agreement.entity.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
 import { PersonalOutcome } from '../planning/personal-outcome.entity.ts';
 import { Arrangement } from './arrangement.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
-import { getBrokerage } from './brokerage.finding.ts';
 import { costOf, type Terms } from './costing.ts';
+import { getBrokerage } from './find-brokerage.ts';
 
 export interface DraftArrangement {
   readonly fundId: string;
@@ -54,7 +54,7 @@ export async function draftArrangement(
     personId: fund.personId,
     authorityId: fund.authorityId,
     brokerId,
-    title: givenText(input.title, 'title', 200),
+    title: parseText(input.title, 'title', 200),
     periodStart: wanted.start,
     periodEnd: wanted.end,
   }).id;
@@ -97,7 +97,7 @@ export async function addLine(em: EntityManager, actor: SignedInActor, input: Ad
     authorityId: arrangement.authorityId,
     outcomeId,
     serviceId: service.id,
-    description: givenText(input.description, 'description'),
+    description: parseText(input.description, 'description'),
     ...terms,
     costPence: positivePence(costOf(terms), wayGiven(input)),
     involvesPersonalCareOrSupport: input.involvesPersonalCareOrSupport,
@@ -106,13 +106,13 @@ export async function addLine(em: EntityManager, actor: SignedInActor, input: Ad
 }
 
 async function getArrangement(em: EntityManager, id: string): Promise<Arrangement> {
-  const found = await em.findOne(Arrangement, { id: givenId(id, 'arrangementId') });
+  const found = await em.findOne(Arrangement, { id: parseId(id, 'arrangementId') });
   if (found === null) throw notFound('arrangementId');
   return found;
 }
 
 async function getOutcome(em: EntityManager, id: string, personId: string): Promise<PersonalOutcome> {
-  const found = await em.findOne(PersonalOutcome, { id: givenId(id, 'outcomeId'), personId });
+  const found = await em.findOne(PersonalOutcome, { id: parseId(id, 'outcomeId'), personId });
   if (found === null) throw notFound('outcomeId');
   return found;
 }
@@ -125,7 +125,7 @@ async function getServiceFor(
   em: EntityManager,
   { serviceId, involvesPersonalCareOrSupport }: AddLine,
 ): Promise<SupportService> {
-  const service = await em.findOne(SupportService, { id: givenId(serviceId, 'serviceId') });
+  const service = await em.findOne(SupportService, { id: parseId(serviceId, 'serviceId') });
   if (service === null) throw notFound('serviceId');
   if (service.status !== 'ACTIVE') {
     throw new DomainError('SERVICE_CLOSED', 'This service is no longer active. Choose another one.', 'serviceId');
@@ -155,7 +155,7 @@ function quantityAndRate({ weeklyHours, sleepovers, oneOff }: AddLine): Pick<Ter
     );
   }
   if (weeklyHours) {
-    const quantity = givenCount(weeklyHours.minutesPerWeek, 'weeklyHours.minutesPerWeek', MINUTES_A_WEEK);
+    const quantity = parseCount(weeklyHours.minutesPerWeek, 'weeklyHours.minutesPerWeek', MINUTES_A_WEEK);
     return {
       unit: 'HOUR',
       quantity,
@@ -163,14 +163,14 @@ function quantityAndRate({ weeklyHours, sleepovers, oneOff }: AddLine): Pick<Ter
     };
   }
   if (sleepovers) {
-    const quantity = givenCount(sleepovers.nightsPerWeek, 'sleepovers.nightsPerWeek', 7);
+    const quantity = parseCount(sleepovers.nightsPerWeek, 'sleepovers.nightsPerWeek', 7);
     return {
       unit: 'SLEEPOVER',
       quantity,
       ratePence: positivePence(sleepovers.ratePencePerNight, 'sleepovers.ratePencePerNight'),
     };
   }
-  const quantity = givenCount(oneOff?.items ?? 0, 'oneOff.items', MOST_ITEMS);
+  const quantity = parseCount(oneOff?.items ?? 0, 'oneOff.items', MOST_ITEMS);
   return { unit: 'ITEM', quantity, ratePence: positivePence(oneOff?.pencePerItem ?? 0, 'oneOff.pencePerItem') };
 }
 

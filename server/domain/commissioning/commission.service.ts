@@ -5,20 +5,20 @@ import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenKey, givenTextOrNone, notFound } from '../../foundation/given.ts';
+import { notFound, parseId, parseKey, parseTextOrNone } from '../../foundation/input.ts';
 import { plusDays, todayInScotland } from '../../foundation/period.ts';
-import { getKeeperId } from '../directory/keeper.finding.ts';
+import { getMaintainerId } from '../directory/find-maintainer.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
-import { getFund } from '../funds/fund.finding.ts';
+import { getFund } from '../funds/find-fund.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
-import { getPerson } from '../people/person.finding.ts';
+import { getPerson } from '../people/find-person.ts';
 import { Arrangement } from './arrangement.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
-import { getBrokerage } from './brokerage.finding.ts';
 import { Commission, type DeclineReason } from './commission.entity.ts';
-import { getCommissionToChange } from './commission.finding.ts';
 import { whyCannotAnswer } from './commission.rules.ts';
 import { commissionWorkflow } from './commission.workflow.ts';
+import { getBrokerage } from './find-brokerage.ts';
+import { getCommissionToChange } from './find-commission.ts';
 
 export interface OfferCommission {
   readonly lineId: string;
@@ -38,7 +38,7 @@ export async function offerCommission(
   actor: SignedInActor,
   input: OfferCommission,
 ): Promise<string> {
-  const line = await em.findOne(ArrangementLine, { id: givenId(input.lineId, 'lineId') });
+  const line = await em.findOne(ArrangementLine, { id: parseId(input.lineId, 'lineId') });
   if (line === null) throw notFound('lineId');
   const arrangement = await em.findOneOrFail(Arrangement, { id: line.arrangementId });
   const { personId, brokerId: named } = arrangement;
@@ -59,7 +59,7 @@ export async function offerCommission(
     authorityId: line.authorityId,
     holderId: fund.holderId,
     brokerId,
-    providerId: await getKeeperId(em, service.id),
+    providerId: await getMaintainerId(em, service.id),
     serviceId: line.serviceId,
     description: line.description,
     locality: person.locality,
@@ -101,10 +101,10 @@ export async function acceptCommission(
     text: withActor(`commissioning.accept($2::uuid, $3::uuid, $4::uuid, $5::uuid[], $6)`),
     values: [
       newId(),
-      givenId(input.commissionId, 'commissionId'),
+      parseId(input.commissionId, 'commissionId'),
       newId(),
       [newId(), newId()],
-      givenKey(input.idempotencyKey),
+      parseKey(input.idempotencyKey),
     ],
   });
   if (answer === undefined) throw notFound('commissionId');
@@ -130,7 +130,7 @@ export async function declineCommission(
   const commission = await getCommissionToChange(em, input.commissionId);
   const refusal = whyCannotAnswer(commission, 'decline', actor);
   if (refusal !== null) throw refusal;
-  const explanation = givenTextOrNone(input.explanation, 'explanation', 1000);
+  const explanation = parseTextOrNone(input.explanation, 'explanation', 1000);
   if (input.reason === 'OTHER' && explanation === null) {
     throw new DomainError('INVALID_INPUT', 'Say in a sentence why, so that the broker can do better.', 'explanation');
   }

@@ -5,7 +5,7 @@ import { IndividualServiceFund } from '../funds/individual-service-fund.entity.t
 import { Arrangement } from './arrangement.entity.ts';
 import { ArrangementLine } from './arrangement-line.entity.ts';
 import { Commission } from './commission.entity.ts';
-import { shownStatus, toldWhileOpen } from './commission.filter.ts';
+import { shownStatus, toldWhileOpen } from './commission-filter.ts';
 import { Delivery } from './delivery.entity.ts';
 import { Invoice } from './invoice.entity.ts';
 

@@ -2,12 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenCount, givenTextOrNone } from '../../foundation/given.ts';
+import { parseCount, parseTextOrNone } from '../../foundation/input.ts';
 import { includesDay, type LocalDate, todayInScotland } from '../../foundation/period.ts';
-import { getCommissionToChange } from './commission.finding.ts';
 import { whyCannotDeliver } from './commission.rules.ts';
 import { inWords, isWithin } from './costing.ts';
 import { Delivery } from './delivery.entity.ts';
+import { getCommissionToChange } from './find-commission.ts';
 
 export interface RecordDelivery {
   readonly commissionId: string;
@@ -28,7 +28,7 @@ export async function recordDelivery(em: EntityManager, actor: SignedInActor, in
   const commission = await getCommissionToChange(em, input.commissionId);
   const refusal = whyCannotDeliver(commission, 'deliveryRecord', actor);
   if (refusal !== null) throw refusal;
-  const quantity = givenCount(input.quantity, 'quantity', LARGEST_QUANTITY);
+  const quantity = parseCount(input.quantity, 'quantity', LARGEST_QUANTITY);
   const { deliveredOn } = input;
   if (!includesDay({ start: commission.periodStart, end: commission.periodEnd }, deliveredOn)) {
     throw new DomainError('OUTSIDE_PERIOD', 'This day is outside the period that was commissioned.', 'deliveredOn');
@@ -56,7 +56,7 @@ export async function recordDelivery(em: EntityManager, actor: SignedInActor, in
     providerId,
     deliveredOn,
     quantity,
-    note: givenTextOrNone(input.note, 'note', 1000),
+    note: parseTextOrNone(input.note, 'note', 1000),
     recordedById: actor.accountId,
   }).id;
 }

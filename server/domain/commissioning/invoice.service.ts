@@ -5,12 +5,12 @@ import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenKey, givenText, notFound } from '../../foundation/given.ts';
+import { notFound, parseId, parseKey, parseText } from '../../foundation/input.ts';
 import { inPounds, pence, positivePence } from '../../foundation/pence.ts';
-import { getCommissionToChange } from './commission.finding.ts';
 import { whyCannotDeliver } from './commission.rules.ts';
 import { worthOf } from './costing.ts';
 import { deliveredSoFar } from './delivery.service.ts';
+import { getCommissionToChange } from './find-commission.ts';
 import { Invoice } from './invoice.entity.ts';
 import { whyCannotSettle } from './invoice.rules.ts';
 import { invoiceWorkflow } from './invoice.workflow.ts';
@@ -50,7 +50,7 @@ export async function submitInvoice(em: EntityManager, actor: SignedInActor, inp
     authorityId,
     holderId,
     providerId,
-    number: givenText(input.number, 'number', 60),
+    number: parseText(input.number, 'number', 60),
     pence: asked,
     status: invoiceWorkflow.initial,
     submittedById: actor.accountId,
@@ -73,7 +73,7 @@ export async function approveInvoice(
   actor: SignedInActor,
   input: { invoiceId: string },
 ): Promise<string> {
-  const id = givenId(input.invoiceId, 'invoiceId');
+  const id = parseId(input.invoiceId, 'invoiceId');
   const invoice = await em.findOne(Invoice, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (invoice === null) throw notFound('invoiceId');
   const refusal = whyCannotSettle(invoice, 'approve', actor);
@@ -94,6 +94,6 @@ export interface MakePayment {
 export async function makePayment(statements: Statements, input: MakePayment): Promise<void> {
   await statements.run({
     text: withActor('commissioning.pay($2::uuid, $3::uuid, $4::uuid, $5)'),
-    values: [newId(), givenId(input.invoiceId, 'invoiceId'), newId(), givenKey(input.idempotencyKey)],
+    values: [newId(), parseId(input.invoiceId, 'invoiceId'), newId(), parseKey(input.idempotencyKey)],
   });
 }

@@ -9,7 +9,7 @@ declare
   before bigint;
 begin
   select r.* into told from directory.rate r
-  where r.id = rate and directory.keeper_of(r.service_id) = any (access.organisations_for('serviceRateSet'));
+  where r.id = rate and directory.maintainer_of(r.service_id) = any (access.organisations_for('serviceRateSet'));
   if not found then return; end if;
   before := directory.price_on(told.service_id, told.unit, told.band, told.starts_on - 1);
   if before is null or told.pence <= before then return; end if;

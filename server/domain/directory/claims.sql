@@ -1,5 +1,5 @@
--- Which organisation keeps which entry. The tables of the register have no wall: imports write them as the owner, and
--- everybody reads them. So an entry is written for its keeper by functions, each of which names its own gate.
+-- Which organisation maintains which entry. The tables of the register have no wall: imports write them as the owner, and
+-- everybody reads them. So an entry is written for its maintainer by functions, each of which names its own gate.
 
 -- The organisation that has shown that an entry is its own, or null: a claim to the service, or to all of its provider's.
 -- owner: database; may call: public
@@ -19,9 +19,9 @@ as $$
   limit 1
 $$;
 
--- Who keeps an entry: the organisation that claimed it, and otherwise the organisation it is entered under.
+-- Who maintains an entry: the organisation that claimed it, and otherwise the organisation it is entered under.
 -- owner: database; may call: public
-create function directory.keeper_of(service uuid) returns uuid
+create function directory.maintainer_of(service uuid) returns uuid
 language sql stable parallel safe set search_path = pg_catalog, pg_temp
 as $$ select coalesce(directory.claimant_of(s.id), s.organisation_id) from directory.support_service s where s.id = service $$;
 
@@ -57,7 +57,7 @@ as $$
     (2, registered.id = organisation, 'ALREADY_DONE',
       'This is registered to your organisation itself, which keeps it already.'),
     (3, exists (select from identity.membership m where m.organisation_id = registered.id and access.in_force(m.starts_on, m.ends_on)),
-      'ALREADY_DONE', format('%s keeps this entry itself: people work for it here. Ask its administrator to invite you.', registered.name)),
+      'ALREADY_DONE', format('%s maintains this entry itself: people work for it here. Ask its administrator to invite you.', registered.name)),
     (4, exists (select from standing where organisation_id = organisation and covers), 'ALREADY_DONE',
       'Your organisation keeps this already.'),
     (5, exists (select from standing where organisation_id <> organisation), 'ALREADY_DONE',

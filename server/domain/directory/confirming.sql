@@ -25,36 +25,36 @@ as $$
   where m.role = any (access.roles_of('SUPPORT'))
 $$;
 
--- The entries that the actor keeps: those of its organisations that nobody else has claimed, and those they claimed.
+-- The entries that the actor maintains: those of its organisations that nobody else has claimed, and those they claimed.
 -- owner: sds_keeper; may call: sds_server
-create function directory.kept_entries() returns uuid[]
+create function directory.maintained_entries() returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  with keeper as materialized (select access.keeping_organisations() as ids)
+  with maintainer as materialized (select access.maintaining_organisations() as ids)
   select coalesce(array_agg(distinct kept.id), '{}')
-  from keeper cross join lateral (
-    select s.id from directory.support_service s where s.organisation_id = any (keeper.ids)
+  from maintainer cross join lateral (
+    select s.id from directory.support_service s where s.organisation_id = any (maintainer.ids)
     union all
     select r.service_id from directory.service_claim c join directory.registration r on r.id = c.registration_id
-    where c.organisation_id = any (keeper.ids) and c.status = 'VERIFIED'
+    where c.organisation_id = any (maintainer.ids) and c.status = 'VERIFIED'
     union all
     select s.id from directory.service_claim c join directory.support_service s on s.organisation_id = c.provider_id
-    where c.organisation_id = any (keeper.ids) and c.status = 'VERIFIED'
+    where c.organisation_id = any (maintainer.ids) and c.status = 'VERIFIED'
   ) kept
-  where directory.keeper_of(kept.id) = any (keeper.ids)
+  where directory.maintainer_of(kept.id) = any (maintainer.ids)
 $$;
 
--- The organisations for which the actor can say that an entry is right: the one that keeps it, else those that look after its area.
+-- The organisations for which the actor can say that an entry is right: the one that maintains it, else those that look after its area.
 -- owner: sds_keeper; may call: sds_server
 create function directory.confirmers_of(entry directory.support_service) returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  with keeper as materialized (select directory.keeper_of(entry.id) as id)
-  select case when keeper.id = any (access.keeping_organisations()) then array[keeper.id] else array(
+  with maintainer as materialized (select directory.maintainer_of(entry.id) as id)
+  select case when maintainer.id = any (access.maintaining_organisations()) then array[maintainer.id] else array(
     select distinct o.id
     from unnest(access.organisations_for('SUPPORT')) adviser (id) join identity.organisation o using (id)
     where entry.council_area = any (o.support_areas)) end
-  from keeper
+  from maintainer
 $$;
 
 -- Why the actor cannot say that an entry is right, as {code, message}; null when they can. Asked by the act, and beforehand.
@@ -64,7 +64,7 @@ language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case
     when directory.confirmers_of(s) = '{}' then jsonb_build_object('code', 'NOT_PERMITTED', 'message',
-        'Your organisation neither keeps this entry nor looks after its area. If it is yours, claim it by its registration number.')
+        'Your organisation neither maintains this entry nor looks after its area. If it is yours, claim it by its registration number.')
     when s.status = 'CLOSED' then jsonb_build_object('code', 'SERVICE_CLOSED', 'message', 'This service has closed. Its entry stays as it is.')
     when cardinality(directory.confirmers_of(s)) > 1 then jsonb_build_object('code', 'INVALID_INPUT', 'message',
       'You look after this area for several organisations. Say for which one you confirm it, in "acting-for".')
@@ -72,7 +72,7 @@ as $$
   from directory.support_service s where s.id = service
 $$;
 
--- Says that an entry is right: for the organisation that keeps it, else for an independent support organisation of its area.
+-- Says that an entry is right: for the organisation that maintains it, else for an independent support organisation of its area.
 -- owner: sds_keeper; may call: sds_server
 create function directory.confirm_entry(service uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,20 +1,20 @@
--- What a keeper writes in an entry: each function names the gate, locks the entry, and notes who said it and when. A keeper who
+-- What a maintainer writes in an entry: each function names the gate, locks the entry, and notes who said it and when. A maintainer who
 -- writes has looked at the entry, which counts as confirming it.
 
--- Locks an entry for its keeper, and confirms it.
+-- Locks an entry for its maintainer, and confirms it.
 -- owner: sds_keeper; may call: nobody
 create function directory.open_entry(service uuid) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  keeper uuid;
+  maintainer uuid;
 begin
   perform from directory.support_service s where s.id = service and s.status <> 'CLOSED' for no key update;
-  keeper := directory.keeper_of(service);
-  if not found or keeper is null or not keeper = any (access.keeping_organisations()) then
-    perform access.refuse('NOT_PERMITTED', 'Your organisation does not keep this entry.');
+  maintainer := directory.maintainer_of(service);
+  if not found or maintainer is null or not maintainer = any (access.maintaining_organisations()) then
+    perform access.refuse('NOT_PERMITTED', 'Your organisation does not maintain this entry.');
   end if;
-  update directory.support_service s set confirmed_on = access.today(), confirmed_by_id = keeper where s.id = service;
-  return keeper;
+  update directory.support_service s set confirmed_on = access.today(), confirmed_by_id = maintainer where s.id = service;
+  return maintainer;
 end
 $$;
 

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
-import { givenId } from '../../foundation/given.ts';
+import { parseId } from '../../foundation/input.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { hashOf } from '../identity/invitation-code.ts';
-import { writeEntry } from './keeper.finding.ts';
+import { writeEntry } from './find-maintainer.ts';
 import type { DeclaredArea } from './plain-words.ts';
 import type { RateBand, RateUnit } from './rate.entity.ts';
 import type { Capacity } from './service-profile.ts';
@@ -16,7 +16,7 @@ import type { Capacity } from './service-profile.ts';
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED
  */
 export async function confirmEntry(em: EntityManager, serviceId: string): Promise<string> {
-  const id = givenId(serviceId, 'serviceId');
+  const id = parseId(serviceId, 'serviceId');
   await writeEntry(em, 'directory.confirm_entry($1)', [id]);
   return id;
 }
@@ -31,7 +31,7 @@ export type LinkState = 'OPEN' | 'CONFIRMED' | 'USED' | 'OVER';
 export interface LinkedEntry {
   readonly state: LinkState;
   readonly name: string;
-  readonly keeper: string;
+  readonly maintainer: string;
   readonly confirmedOn: LocalDate | null;
   readonly description: string | null;
   readonly telephone: string | null;
@@ -67,6 +67,6 @@ async function followLink(statements: Statements, code: string, confirms: boolea
  */
 export function toConfirm(row: string): string {
   return `${row}.status = 'ACTIVE' and (
-    ${row}.id = any ((select directory.kept_entries())::uuid[]) and directory.freshness(${row}.confirmed_on) <> 'CURRENT'
+    ${row}.id = any ((select directory.maintained_entries())::uuid[]) and directory.freshness(${row}.confirmed_on) <> 'CURRENT'
     or ${row}.council_area = any ((select directory.supported_areas())::text[]) and directory.freshness(${row}.confirmed_on) = 'STALE')`;
 }

@@ -2,13 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { inSnakeCase } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 import { todayInScotland } from '../../foundation/period.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
 import { PostcodeArea } from '../places/postcode.entity.ts';
 import { FURTHEST_METRES } from '../places/united-kingdom.ts';
 import { columnsOf, type EntryProfile } from './entry-profile.ts';
-import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import { getEntryToMaintain, writeEntry } from './find-maintainer.ts';
 import type { AreaKind, Capacity } from './service-profile.ts';
 import { type HoursOfDay, minutesOfDay, upToMidnight } from './time-of-day.ts';
 
@@ -26,7 +26,7 @@ export interface DescribeEntry extends EntryProfile {
  */
 export async function describeEntry(em: EntityManager, actor: SignedInActor, input: DescribeEntry): Promise<string> {
   const changes = columnsOf(input);
-  const { id } = await getEntryToKeep(em, { actor, act: 'serviceDescribe' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceDescribe' }, input.serviceId);
   await writeEntry(em, WRITE, [id, JSON.stringify(changes)]);
   return id;
 }
@@ -60,13 +60,13 @@ export async function sayCapacity(em: EntityManager, actor: SignedInActor, input
       'minutesAWeek',
     );
   }
-  const { id } = await getEntryToKeep(em, { actor, act: 'serviceCapacitySay' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceCapacitySay' }, input.serviceId);
   const changes = { capacity: input.room, capacity_minutes_a_week: minutes, capacity_as_of: todayInScotland() };
   await writeEntry(em, WRITE, [id, JSON.stringify(changes)]);
   return id;
 }
 
-export interface GivenHours {
+export interface HoursFacts {
   /** 1 (Monday) to 7 (Sunday). */
   readonly weekday: number;
   /** Local time in Scotland, `HH:MM`. */
@@ -76,7 +76,7 @@ export interface GivenHours {
 
 export interface SetHours {
   readonly serviceId: string;
-  readonly hours: readonly GivenHours[];
+  readonly hours: readonly HoursFacts[];
 }
 
 const MOST_STRETCHES = 100;
@@ -94,7 +94,7 @@ export async function setHours(em: EntityManager, actor: SignedInActor, input: S
     upToMidnight({ weekday, startsAt: minutesOfDay(from), endsAt: minutesOfDay(until) }),
   );
   refuseOverlaps(stretches);
-  const { id } = await getEntryToKeep(em, { actor, act: 'serviceHoursSet' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceHoursSet' }, input.serviceId);
   await writeEntry(em, 'directory.write_hours($1, $2)', [id, JSON.stringify(stretches.map(inSnakeCase))]);
   return id;
 }
@@ -109,7 +109,7 @@ function refuseOverlaps(stretches: readonly HoursOfDay[]): void {
   });
 }
 
-export interface GivenArea {
+export interface AreaFacts {
   readonly kind: AreaKind;
   readonly code?: string | null;
   readonly metres?: number | null;
@@ -117,7 +117,7 @@ export interface GivenArea {
 
 export interface SetAreas {
   readonly serviceId: string;
-  readonly areas: readonly GivenArea[];
+  readonly areas: readonly AreaFacts[];
 }
 
 const MOST_AREAS = 100;
@@ -137,8 +137,8 @@ export async function setAreas(em: EntityManager, actor: SignedInActor, input: S
       'areas',
     );
   }
-  const areas = input.areas.map(givenArea);
-  const { id, placed } = await getEntryToKeep(em, { actor, act: 'serviceAreasSet' }, input.serviceId);
+  const areas = input.areas.map(parseArea);
+  const { id, placed } = await getEntryToMaintain(em, { actor, act: 'serviceAreasSet' }, input.serviceId);
   if (!placed && areas.some(({ kind }) => kind === 'RADIUS')) {
     throw new DomainError(
       'INVALID_INPUT',
@@ -154,7 +154,7 @@ export async function setAreas(em: EntityManager, actor: SignedInActor, input: S
 
 type Area = { readonly kind: AreaKind; readonly code: string | null; readonly metres: number | null };
 
-function givenArea({ kind, code, metres }: GivenArea): Area {
+function parseArea({ kind, code, metres }: AreaFacts): Area {
   const needsCode = kind === 'COUNCIL_AREA' || kind === 'OUTCODE' || kind === 'SECTOR';
   if (needsCode !== (code !== null && code !== undefined)) {
     throw new DomainError(
@@ -169,11 +169,11 @@ function givenArea({ kind, code, metres }: GivenArea): Area {
   if (metres !== null && metres !== undefined && (metres < 1 || metres > FURTHEST_METRES)) {
     throw new DomainError('INVALID_INPUT', `Give whole metres from 1 to ${FURTHEST_METRES}.`, 'areas.metres');
   }
-  return { kind, code: needsCode ? givenCode(kind, code ?? '') : null, metres: metres ?? null };
+  return { kind, code: needsCode ? parseCode(kind, code ?? '') : null, metres: metres ?? null };
 }
 
-function givenCode(kind: AreaKind, given: string): string {
-  const text = givenText(given, 'areas.code', 20).toUpperCase();
+function parseCode(kind: AreaKind, given: string): string {
+  const text = parseText(given, 'areas.code', 20).toUpperCase();
   if (kind === 'COUNCIL_AREA') {
     if (findCouncilArea(text) !== null) return text;
     throw new DomainError('INVALID_INPUT', whyNoCouncilArea(text), 'areas.code');

@@ -1,11 +1,11 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { givenDayToCome } from '../identity/member.finding.ts';
-import { givenCouncilArea } from '../places/council-areas.ts';
-import { givenLanguage } from './languages.ts';
+import { parseDayToCome } from '../identity/find-member.ts';
+import { parseCouncilArea } from '../places/council-areas.ts';
+import { parseLanguage } from './languages.ts';
 import type { AccessibilityFeature, CareGroup, Listing, OutcomeTheme, SupportNeed } from './service-profile.ts';
-import { givenWebAddress } from './web-address.ts';
+import { parseWebAddress } from './web-address.ts';
 
 /** A service's own description of itself. A part left out stays unchanged; null means not known. */
 export interface EntryProfile {
@@ -31,20 +31,20 @@ type Columns = Readonly<Record<string, unknown>>;
 
 /** Checks each part and maps it to its columns. */
 const PARTS: { readonly [Part in keyof EntryProfile]-?: (given: NonNullable<EntryProfile[Part]>) => Columns } = {
-  description: (given) => ({ description: givenText(given, 'description', 2000) }),
-  website: (given) => ({ website: givenWebAddress(given, 'website') }),
-  telephone: (given) => ({ telephone: givenText(given, 'telephone', 50) }),
-  languages: (given) => ({ languages: several(given, 'languages', givenLanguage) }),
+  description: (given) => ({ description: parseText(given, 'description', 2000) }),
+  website: (given) => ({ website: parseWebAddress(given, 'website') }),
+  telephone: (given) => ({ telephone: parseText(given, 'telephone', 50) }),
+  languages: (given) => ({ languages: several(given, 'languages', parseLanguage) }),
   accessibility: (given) => ({ accessibility: several(given, 'accessibility') }),
   outcomes: (given) => ({ outcomes: several(given, 'outcomes') }),
-  activities: (given) => ({ activities: several(given, 'activities', givenActivity) }),
+  activities: (given) => ({ activities: several(given, 'activities', parseActivity) }),
   supportNeeds: (given) => ({ support_needs: several(given, 'supportNeeds') }),
   careGroups: (given) => ({ care_groups: several(given, 'careGroups') }),
-  ages: givenAges,
+  ages: parseAges,
   acceptsOption2: (given) => ({ accepts_option_2: given }),
-  frameworkAreas: (given) => ({ framework_areas: several(given, 'frameworkAreas', givenCouncilArea) }),
+  frameworkAreas: (given) => ({ framework_areas: several(given, 'frameworkAreas', parseCouncilArea) }),
   listing: (given) => ({ listing: given }),
-  fundedUntil: (given) => ({ funded_until: givenDayToCome(given, 'fundedUntil') }),
+  fundedUntil: (given) => ({ funded_until: parseDayToCome(given, 'fundedUntil') }),
 };
 
 const CLEARED: { readonly [Part in keyof EntryProfile]-?: Columns } = {
@@ -92,11 +92,11 @@ function several<Item extends string>(
   return [...new Set(given.map((item) => check(item, field)))];
 }
 
-function givenActivity(activity: string, field: string): string {
-  return givenText(activity, field, 60).toLowerCase();
+function parseActivity(activity: string, field: string): string {
+  return parseText(activity, field, 60).toLowerCase();
 }
 
-function givenAges({ minimum = null, maximum = null }: NonNullable<EntryProfile['ages']>): Columns {
+function parseAges({ minimum = null, maximum = null }: NonNullable<EntryProfile['ages']>): Columns {
   for (const [age, field] of [
     [minimum, 'ages.minimum'],
     [maximum, 'ages.maximum'],

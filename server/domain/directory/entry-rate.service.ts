@@ -5,8 +5,8 @@ import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, period, plusDays, todayInScotland } from '../../foundation/period.ts';
-import { givenDayToCome } from '../identity/member.finding.ts';
-import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import { parseDayToCome } from '../identity/find-member.ts';
+import { getEntryToMaintain, writeEntry } from './find-maintainer.ts';
 import { isBandOf, LARGEST_RATE, type RateBand, type RateUnit, type VatTreatment } from './rate.entity.ts';
 import { minutesOfDay } from './time-of-day.ts';
 
@@ -39,13 +39,13 @@ const MOST_DAYS_AHEAD = 731;
 export async function setRate(em: EntityManager, actor: SignedInActor, input: SetRate): Promise<string | null> {
   const rate = {
     unit: input.unit,
-    band: givenBand(input),
+    band: parseBand(input),
     pence: positivePence(input.pence, 'pence', LARGEST_RATE),
     ...daysOf(input),
     ...eveningOf(input),
     vat: input.vat ?? null,
   };
-  const { id } = await getEntryToKeep(em, { actor, act: 'serviceRateSet' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceRateSet' }, input.serviceId);
   const rateId = newId();
   const rows = await runSql<{ published: boolean }>(em, 'select directory.set_rate($1, $2) as published', [
     id,
@@ -64,14 +64,14 @@ export interface EndRate extends RateOf {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT
  */
 export async function endRate(em: EntityManager, actor: SignedInActor, input: EndRate): Promise<string> {
-  const endsOn = givenDayToCome(input.endsOn, 'endsOn');
-  const { id } = await getEntryToKeep(em, { actor, act: 'serviceRateEnd' }, input.serviceId);
-  const rate = { unit: input.unit, band: givenBand(input), ends_on: endsOn };
+  const endsOn = parseDayToCome(input.endsOn, 'endsOn');
+  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceRateEnd' }, input.serviceId);
+  const rate = { unit: input.unit, band: parseBand(input), ends_on: endsOn };
   await writeEntry(em, 'directory.end_rate($1, $2)', [id, JSON.stringify(rate)]);
   return id;
 }
 
-function givenBand({ unit, band }: RateOf): RateBand {
+function parseBand({ unit, band }: RateOf): RateBand {
   const given = band ?? 'ANY';
   if (isBandOf(unit, given)) return given;
   throw new DomainError(
@@ -82,7 +82,7 @@ function givenBand({ unit, band }: RateOf): RateBand {
 }
 
 function daysOf({ startsOn, endsOn }: SetRate): { starts_on: LocalDate; ends_on: LocalDate | null } {
-  const starts_on = givenDayToCome(startsOn, 'startsOn');
+  const starts_on = parseDayToCome(startsOn, 'startsOn');
   if (starts_on > plusDays(todayInScotland(), MOST_DAYS_AHEAD)) {
     throw new DomainError('INVALID_INPUT', 'Give a day within two years from now.', 'startsOn');
   }

@@ -23,7 +23,7 @@ interface DueEntry {
  * @param publicUrl address of the platform, without a slash at the end
  * @returns the number of messages
  */
-export function remindKeepers(ownerUrl: string, publicUrl: string): Promise<number> {
+export function remindMaintainers(ownerUrl: string, publicUrl: string): Promise<number> {
   return inOwnerTransaction(ownerUrl, REMINDING_LOCK, async ({ run }) => {
     // A database owner that is not a superuser is subject to row level security like any role.
     await run(`set local role ${KEEPER_ROLE}`);

@@ -28,7 +28,7 @@ begin
 end
 $$;
 
--- Why an entry is not its keeper's to close, as {code, message}; null when it is. Asked by the act, and beforehand.
+-- Why an entry is not its maintainer's to close, as {code, message}; null when it is. Asked by the act, and beforehand.
 -- owner: database; may call: public
 create function directory.closing_obstacle(service uuid) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp

@@ -3,11 +3,11 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText, givenTextOrNone } from '../../foundation/given.ts';
-import { getOrganisation } from '../identity/member.finding.ts';
+import { parseText, parseTextOrNone } from '../../foundation/input.ts';
+import { getOrganisation } from '../identity/find-member.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
 import { findPostcode } from '../places/postcode.ts';
-import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import { getEntryToMaintain, writeEntry } from './find-maintainer.ts';
 import { serviceSearchTextOf } from './search-text.ts';
 
 export interface AddGroupEntry {
@@ -27,11 +27,11 @@ export interface AddGroupEntry {
 export async function addGroupEntry(em: EntityManager, actor: SignedInActor, input: AddGroupEntry): Promise<string> {
   const organisationId = actingOrganisation(actor, 'groupServiceAdd', input.organisationId);
   const organisation = await getOrganisation(em, organisationId);
-  const name = givenText(input.name, 'name', 200);
-  const area = findCouncilArea(givenText(input.councilArea, 'councilArea', 20).toUpperCase());
+  const name = parseText(input.name, 'name', 200);
+  const area = findCouncilArea(parseText(input.councilArea, 'councilArea', 20).toUpperCase());
   if (area === null) throw new DomainError('INVALID_INPUT', whyNoCouncilArea(input.councilArea), 'councilArea');
-  const postcode = givenPostcode(input.postcode);
-  const description = givenTextOrNone(input.description, 'description', 2000);
+  const postcode = parsePostcode(input.postcode);
+  const description = parseTextOrNone(input.description, 'description', 2000);
   if (!organisation.functions.includes('COMMUNITY_ORGANISATION')) {
     throw new DomainError(
       'ROLE_NOT_ALLOWED',
@@ -48,7 +48,7 @@ export async function addGroupEntry(em: EntityManager, actor: SignedInActor, inp
   return id;
 }
 
-function givenPostcode(given: string | null | undefined): string | null {
+function parsePostcode(given: string | null | undefined): string | null {
   if (given === null || given === undefined) return null;
   const postcode = given.length > 20 ? null : findPostcode(given);
   if (postcode !== null) return postcode;
@@ -61,7 +61,7 @@ function givenPostcode(given: string | null | undefined): string | null {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, WRONG_STATE
  */
 export async function closeGroupEntry(em: EntityManager, actor: SignedInActor, serviceId: string): Promise<string> {
-  const { id } = await getEntryToKeep(em, { actor, act: 'groupServiceClose' }, serviceId);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'groupServiceClose' }, serviceId);
   await writeEntry(em, 'directory.close_group_entry($1)', [id]);
   return id;
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 
 const NAMES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' });
 /** Names that `Intl.DisplayNames` does not have. */
@@ -43,8 +43,8 @@ export function findLanguageName(code: string): string | null {
  * Returns the canonical BCP 47 tag of a language: `gd`, `pl`, `zh-Hans`, `bfi` for British Sign Language.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
-export function givenLanguage(code: string, field: string): string {
-  const canonical = findLanguage(givenText(code, field, 35));
+export function parseLanguage(code: string, field: string): string {
+  const canonical = findLanguage(parseText(code, field, 35));
   if (canonical !== null) return canonical;
   throw new DomainError(
     'INVALID_INPUT',
@@ -54,11 +54,11 @@ export function givenLanguage(code: string, field: string): string {
 }
 
 /**
- * Like `givenLanguage`, for a language that somebody reads, hears or signs: it must have a name.
+ * Like `parseLanguage`, for a language that somebody reads, hears or signs: it must have a name.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
-export function givenKnownLanguage(code: string, field: string): string {
-  const language = givenLanguage(code, field);
+export function parseKnownLanguage(code: string, field: string): string {
+  const language = parseLanguage(code, field);
   if (findLanguageName(language) !== null) return language;
   throw new DomainError(
     'INVALID_INPUT',

@@ -5,7 +5,7 @@ import type { AreaKind } from './service-profile.ts';
 import type { Sector, ServiceKind, ServiceStatus } from './support-service.entity.ts';
 
 /** Labels of closed lists in everyday words. */
-export const KIND_WORDS: Readonly<Record<ServiceKind, string>> = {
+export const KIND_LABELS: Readonly<Record<ServiceKind, string>> = {
   CARE_AT_HOME: 'Care at home',
   OTHER_SUPPORT_SERVICE: 'Other support, such as day support',
   HOUSING_SUPPORT: 'Housing support',
@@ -16,7 +16,7 @@ export const KIND_WORDS: Readonly<Record<ServiceKind, string>> = {
   COMMUNITY_SUPPORT: 'Community support, not a registered care service',
 };
 
-export const SECTOR_WORDS: Readonly<Record<Sector, string>> = {
+export const SECTOR_LABELS: Readonly<Record<Sector, string>> = {
   PRIVATE: 'A private organisation',
   VOLUNTARY: 'A voluntary or not-for-profit organisation',
   LOCAL_AUTHORITY: 'The council',
@@ -24,13 +24,13 @@ export const SECTOR_WORDS: Readonly<Record<Sector, string>> = {
   NOT_KNOWN: 'Not known',
 };
 
-export const STATUS_WORDS: Readonly<Record<ServiceStatus, string>> = {
+export const STATUS_LABELS: Readonly<Record<ServiceStatus, string>> = {
   ACTIVE: 'Provides support',
   INACTIVE: 'Registered, and not providing support now',
   CLOSED: 'Closed',
 };
 
-export const UNIT_WORDS: Readonly<Record<RateUnit, string>> = {
+export const UNIT_LABELS: Readonly<Record<RateUnit, string>> = {
   HOUR: 'an hour',
   SLEEPOVER: 'a night',
   ITEM: 'each',
@@ -39,7 +39,7 @@ export const UNIT_WORDS: Readonly<Record<RateUnit, string>> = {
 };
 
 /** Labels of the Care Inspectorate's six-point scale. */
-export const GRADE_WORDS: Readonly<Record<number, string>> = {
+export const GRADE_LABELS: Readonly<Record<number, string>> = {
   1: 'Unsatisfactory',
   2: 'Weak',
   3: 'Adequate',
@@ -70,7 +70,7 @@ const FOR_ONE: Readonly<Record<RateUnit, string>> = {
 };
 
 /** When a rate applies, to follow its unit; empty if it applies at any time. */
-export const WHEN_WORDS: Readonly<Record<RateBand, string>> = {
+export const WHEN_LABELS: Readonly<Record<RateBand, string>> = {
   ANY: '',
   WEEKDAY: ' on weekdays',
   EVENING: ' in the evening',
@@ -88,7 +88,7 @@ interface RateFacts {
 
 /** Returns a rate in words: "£24.00 an hour on weekdays". */
 export function rateInWords({ unit, band, pence: amount }: RateFacts): string {
-  return `${inPounds(pence(amount))} ${FOR_ONE[unit]}${WHEN_WORDS[band]}`;
+  return `${inPounds(pence(amount))} ${FOR_ONE[unit]}${WHEN_LABELS[band]}`;
 }
 
 export interface DeclaredArea {

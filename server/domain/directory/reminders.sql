@@ -1,21 +1,21 @@
 -- Reminders to confirm an entry, and the link in them.
 
--- Entries whose keeper is to be asked, each with the latest of the three moments that has passed. Only keepers somebody works for.
+-- Entries whose maintainer is to be asked, each with the latest of the three moments that has passed. Only maintainers somebody works for.
 -- owner: database; may call: sds_keeper
 create function directory.reminders_due()
 returns table (service_id uuid, name text, organisation_id uuid, confirmed_on date, months int)
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
-  select s.id, s.name, keeper.id, s.confirmed_on, due.months
+  select s.id, s.name, maintainer.id, s.confirmed_on, due.months
   from directory.support_service s
   cross join lateral (
     select max(n) as months from unnest(array[10, 11, 12]) n where s.confirmed_on + make_interval(months => n) <= access.today()) due
-  cross join lateral (select directory.keeper_of(s.id) as id) keeper
+  cross join lateral (select directory.maintainer_of(s.id) as id) maintainer
   where s.status = 'ACTIVE' and due.months is not null
     and not exists (
       select from directory.reminder r where r.service_id = s.id and r.confirmed_on = s.confirmed_on and r.months >= due.months)
     and exists (
-      select from identity.membership m where m.organisation_id = keeper.id and access.in_force(m.starts_on, m.ends_on))
+      select from identity.membership m where m.organisation_id = maintainer.id and access.in_force(m.starts_on, m.ends_on))
   order by s.id
 $$;
 
@@ -37,7 +37,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- The entry a link is about, and whether it can be confirmed by it; confirms it when told to. Anybody with the link may, signed in or
--- not: it shows the entry to its keeper, and goes to nobody else. Null for a link that was never made, and for one whose entry somebody else keeps by now.
+-- not: it shows the entry to its maintainer, and goes to nobody else. Null for a link that was never made, and for one whose entry somebody else keeps by now.
 -- owner: sds_keeper; may call: sds_server
 create function directory.follow_link(hash text, confirms boolean) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -46,7 +46,7 @@ declare
   state text;
 begin
   select r.* into link from directory.reminder r
-  where r.code_hash = hash and directory.keeper_of(r.service_id) = r.organisation_id
+  where r.code_hash = hash and directory.maintainer_of(r.service_id) = r.organisation_id
   for no key update;
   if not found then return null; end if;
   state := case
@@ -61,7 +61,7 @@ begin
     state := 'CONFIRMED';
   end if;
   return (
-    select jsonb_build_object('state', state, 'name', s.name, 'keeper', o.name, 'confirmedOn', s.confirmed_on, 'description', s.description,
+    select jsonb_build_object('state', state, 'name', s.name, 'maintainer', o.name, 'confirmedOn', s.confirmed_on, 'description', s.description,
       'telephone', s.telephone, 'website', s.website, 'room', s.capacity,
       'areas', (select coalesce(jsonb_agg(jsonb_build_object('kind', a.kind, 'code', a.code, 'metres', a.metres) order by a.kind, a.code), '[]')
         from directory.service_area a where a.service_id = s.id),

@@ -12,13 +12,13 @@ export const serviceStatementProjection = projection('ServiceStatement', stateme
   id: statements.column('id'),
   service: statements.one('SupportService', 'service_id'),
   author: statements.one('Organisation', 'author_id'),
-  words: statements.column('words'),
+  text: statements.column('text'),
   madeAt: statements.moment('made_at'),
   publishesAt: statements.moment('publishes_at'),
   published: statements.value(
     (row) => `${row.withdrawn_at} is null and (${row.publishes_at} <= now() or ${row.replied_at} is not null)`,
   ),
-  replyBy: statements.one('Organisation', 'keeper_id'),
+  replyBy: statements.one('Organisation', 'maintainer_id'),
   reply: statements.column('reply'),
   repliedAt: statements.moment('replied_at'),
   withdrawnAt: statements.moment('withdrawn_at'),
@@ -32,7 +32,7 @@ export const serviceStatementProjection = projection('ServiceStatement', stateme
 
 const registerReplyProjection = projection('RegisterReply', replies, {
   about: replies.column('about'),
-  words: replies.column('words'),
+  text: replies.column('text'),
   organisation: replies.one('Organisation', 'organisation_id'),
   madeAt: replies.moment('made_at'),
 });

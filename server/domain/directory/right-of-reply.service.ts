@@ -3,15 +3,15 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { givenId, givenText, givenTextOrNone, notFound } from '../../foundation/given.ts';
-import { getEntryToKeep, writeEntry } from './keeper.finding.ts';
+import { notFound, parseId, parseText, parseTextOrNone } from '../../foundation/input.ts';
+import { getEntryToMaintain, writeEntry } from './find-maintainer.ts';
 import type { RegisterMatter } from './service-statement.entity.ts';
 
 const LONGEST = 2000;
 
 export interface MakeStatement {
   readonly serviceId: string;
-  readonly words: string;
+  readonly text: string;
   readonly organisationId?: string | null;
 }
 
@@ -23,16 +23,16 @@ export interface MakeStatement {
  */
 export async function makeStatement(em: EntityManager, actor: SignedInActor, input: MakeStatement): Promise<string> {
   const authorId = actingOrganisation(actor, 'statementMake', input.organisationId);
-  const words = givenText(input.words, 'words', LONGEST);
+  const text = parseText(input.text, 'text', LONGEST);
   const id = newId();
-  const serviceId = givenId(input.serviceId, 'serviceId');
-  await writeEntry(em, 'directory.make_statement($1, $2, $3, $4)', [id, serviceId, authorId, words]);
+  const serviceId = parseId(input.serviceId, 'serviceId');
+  await writeEntry(em, 'directory.make_statement($1, $2, $3, $4)', [id, serviceId, authorId, text]);
   return id;
 }
 
 export interface ReplyToStatement {
   readonly statementId: string;
-  readonly words: string;
+  readonly text: string;
 }
 
 /**
@@ -41,9 +41,9 @@ export interface ReplyToStatement {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, ALREADY_DONE, INVALID_INPUT, TOO_LONG
  */
 export async function replyToStatement(em: EntityManager, input: ReplyToStatement): Promise<string> {
-  const words = givenText(input.words, 'words', LONGEST);
-  const id = givenId(input.statementId, 'statementId');
-  await writeTo(em, 'directory.reply_to_statement(t.id, $2)', [id, words]);
+  const text = parseText(input.text, 'text', LONGEST);
+  const id = parseId(input.statementId, 'statementId');
+  await writeTo(em, 'directory.reply_to_statement(t.id, $2)', [id, text]);
   return id;
 }
 
@@ -53,7 +53,7 @@ export async function replyToStatement(em: EntityManager, input: ReplyToStatemen
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, ALREADY_DONE
  */
 export async function withdrawStatement(em: EntityManager, statementId: string): Promise<string> {
-  const id = givenId(statementId, 'statementId');
+  const id = parseId(statementId, 'statementId');
   await writeTo(em, 'directory.withdraw_statement(t.id)', [id]);
   return id;
 }
@@ -71,7 +71,7 @@ async function writeTo(em: EntityManager, call: string, values: readonly [id: st
 export interface ReplyToRegister {
   readonly serviceId: string;
   readonly about: RegisterMatter;
-  readonly words?: string | null;
+  readonly text?: string | null;
 }
 
 /**
@@ -85,8 +85,8 @@ export async function replyToRegister(
   actor: SignedInActor,
   input: ReplyToRegister,
 ): Promise<string> {
-  const words = givenTextOrNone(input.words, 'words', LONGEST);
-  const { id } = await getEntryToKeep(em, { actor, act: 'registerReply' }, input.serviceId);
-  await writeEntry(em, 'directory.reply_to_register($1, $2, $3, $4)', [newId(), id, input.about, words]);
+  const text = parseTextOrNone(input.text, 'text', LONGEST);
+  const { id } = await getEntryToMaintain(em, { actor, act: 'registerReply' }, input.serviceId);
+  await writeEntry(em, 'directory.reply_to_register($1, $2, $3, $4)', [newId(), id, input.about, text]);
   return id;
 }

@@ -1,4 +1,4 @@
--- What organisations say of a service, and what its keeper replies: to them, and to the register.
+-- What organisations say of a service, and what its maintainer replies: to them, and to the register.
 
 -- Why none of these organisations of the actor's can say something of a service, as {code, message}; null when one can. Asked by
 -- the act with the one it names, and beforehand with all.
@@ -12,8 +12,8 @@ as $$
   select case
     when not exists (select from stating) then jsonb_build_object('code', 'NOT_PERMITTED', 'message',
       'You say nothing of services in this organisation’s name.')
-    when not exists (select from stating where author <> directory.keeper_of(service)) then jsonb_build_object('code', 'CONFLICT_OF_INTEREST',
-      'message', 'Your organisation keeps this entry itself: what it says of it is in the entry.')
+    when not exists (select from stating where author <> directory.maintainer_of(service)) then jsonb_build_object('code', 'CONFLICT_OF_INTEREST',
+      'message', 'Your organisation maintains this entry itself: what it says of it is in the entry.')
   end
 $$;
 
@@ -23,7 +23,7 @@ create function directory.replying_obstacle(statement uuid) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case
-    when not t.keeper_id = any (access.organisations_for('statementReply')) or t.keeper_id <> directory.keeper_of(t.service_id) then
+    when not t.maintainer_id = any (access.organisations_for('statementReply')) or t.maintainer_id <> directory.maintainer_of(t.service_id) then
       jsonb_build_object('code', 'NOT_PERMITTED', 'message', 'Only the organisation this was said of replies, while it keeps the entry.')
     when t.withdrawn_at is not null then jsonb_build_object('code', 'WRONG_STATE', 'message',
       'This statement has been taken back, so there is nothing to reply to.')
@@ -45,26 +45,26 @@ as $$
   from directory.service_statement t where t.id = statement
 $$;
 
--- Writes a statement, and a message to the organisation that keeps the entry. It is published with their reply, or without one when the days
+-- Writes a statement, and a message to the organisation that maintains the entry. It is published with their reply, or without one when the days
 -- for it are over.
 -- owner: sds_keeper; may call: sds_server
 create function directory.make_statement(statement uuid, service uuid, author uuid, words text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  keeper uuid := directory.keeper_of(service);
+  maintainer uuid := directory.maintainer_of(service);
   days_to_reply constant int := 14;
   publishes timestamptz := now() + make_interval(days => days_to_reply);
   obstacle jsonb;
 begin
-  if keeper is null then
+  if maintainer is null then
     perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
   end if;
   obstacle := directory.stating_obstacle(service, array[author]);
   if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
-  insert into directory.service_statement (id, service_id, author_id, keeper_id, words, made_by_id, made_at, publishes_at)
-  values (statement, service, author, keeper, words, access.actor_id(), now(), publishes);
+  insert into directory.service_statement (id, service_id, author_id, maintainer_id, text, made_by_id, made_at, publishes_at)
+  values (statement, service, author, maintainer, words, access.actor_id(), now(), publishes);
   insert into directory.outgoing_message (id, organisation_id, subject, body, made_at)
-  select access.new_id(), keeper, format('%s has something to say of %s', o.name, s.name),
+  select access.new_id(), maintainer, format('%s has something to say of %s', o.name, s.name),
     format(E'%s wants to publish this of %s:\n\n%s\n\nYou have the right to reply, and your reply will stand beside it. Without one it is published after %s days, on %s. Sign in to reply.',
       o.name, s.name, words, days_to_reply, to_char(publishes at time zone 'Europe/London', 'FMDD FMMonth YYYY')), now()
   from identity.organisation o, directory.support_service s where o.id = author and s.id = service;
@@ -98,16 +98,16 @@ begin
 end
 $$;
 
--- What the keeper says to complaints or grades on the register; no words take the reply of before back.
+-- What the maintainer says to complaints or grades on the register; no words take the reply of before back.
 -- owner: sds_keeper; may call: sds_server
 create function directory.reply_to_register(reply uuid, service uuid, matter text, words text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   entry directory.support_service;
-  keeper uuid := directory.keeper_of(service);
+  maintainer uuid := directory.maintainer_of(service);
 begin
-  if keeper is null or not keeper = any (access.organisations_for('registerReply')) then
-    perform access.refuse('NOT_PERMITTED', 'Your organisation does not keep this entry.');
+  if maintainer is null or not maintainer = any (access.organisations_for('registerReply')) then
+    perform access.refuse('NOT_PERMITTED', 'Your organisation does not maintain this entry.');
   end if;
   select s.* into entry from directory.support_service s where s.id = service for no key update;
   if words is not null and (matter = 'COMPLAINTS' and coalesce(entry.complaints_upheld, 0) = 0 or matter = 'GRADES' and entry.minimum_grade is null) then
@@ -115,7 +115,7 @@ begin
   end if;
   update directory.register_reply r set ended_at = now() where r.service_id = service and r.about = matter and r.ended_at is null;
   if words is null then return; end if;
-  insert into directory.register_reply (id, service_id, organisation_id, about, words, made_by_id, made_at)
-  values (reply, service, keeper, matter, words, access.actor_id(), now());
+  insert into directory.register_reply (id, service_id, organisation_id, about, text, made_by_id, made_at)
+  values (reply, service, maintainer, matter, words, access.actor_id(), now());
 end
 $$;

@@ -13,7 +13,7 @@ export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 export const CLAIM_VERIFICATIONS = ['OPERATOR', 'CODE'] as const;
 export type ClaimVerification = (typeof CLAIM_VERIFICATIONS)[number];
 
-const OWN = 'organisation_id = any ((select access.keeping_organisations())::uuid[])';
+const OWN = 'organisation_id = any ((select access.maintaining_organisations())::uuid[])';
 const OPERATOR = '(select access.is_operator())';
 
 /**

@@ -31,20 +31,20 @@ export const serviceClaimProjection = projection('ServiceClaim', claims, {
 });
 
 /** The columns that the rule on maintainers requires of an entry. */
-interface Kept {
-  readonly keeper_id: string;
+interface Maintained {
+  readonly maintainer_id: string;
   readonly status: ServiceStatus;
 }
 
-const KEPT = {
-  keeper_id: (row: AnyRow) => `directory.keeper_of(${row}.id)`,
+const MAINTAINED = {
+  maintainer_id: (row: AnyRow) => `directory.maintainer_of(${row}.id)`,
   status: (row: AnyRow) => `${row}.status`,
 };
 
-export const serviceKeepingExtension = extension('SupportService', {
-  viewerCanKeep: services.computedFromSql<Kept>(KEPT),
-  viewerCanClose: services.computedFromSql<Kept & { readonly closing_obstacle: Refusal | null }>({
-    ...KEPT,
+export const serviceMaintenanceExtension = extension('SupportService', {
+  viewerCanMaintain: services.computedFromSql<Maintained>(MAINTAINED),
+  viewerCanClose: services.computedFromSql<Maintained & { readonly closing_obstacle: Refusal | null }>({
+    ...MAINTAINED,
     closing_obstacle: (row) => `directory.closing_obstacle(${row.id})`,
   }),
   viewerCanConfirm: services.computedFromSql<{ readonly confirming_obstacle: Refusal | null }>({
@@ -55,4 +55,4 @@ export const serviceKeepingExtension = extension('SupportService', {
   }),
 });
 
-export const serviceClaimProjections = [serviceClaimProjection, serviceKeepingExtension] as const;
+export const serviceClaimProjections = [serviceClaimProjection, serviceMaintenanceExtension] as const;

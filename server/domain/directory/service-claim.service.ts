@@ -4,7 +4,7 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError, type Refusal, throwIfRefused, toDomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 import type { Invited } from '../identity/invitation.service.ts';
 import { hashOf, newCode, OPEN_DAYS } from '../identity/invitation-code.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
@@ -29,7 +29,7 @@ export interface MakeClaim {
  */
 export async function makeClaim(em: EntityManager, actor: SignedInActor, input: MakeClaim): Promise<string> {
   const organisationId = actingOrganisation(actor, 'claimMake', input.organisationId);
-  const number = givenText(input.number, 'number', 30).toUpperCase().replace(/\s/g, '');
+  const number = parseText(input.number, 'number', 30).toUpperCase().replace(/\s/g, '');
   if (!NUMBER.test(number)) {
     throw new DomainError(
       'INVALID_INPUT',
@@ -106,7 +106,7 @@ export async function enterClaimCode(
   actor: SignedInActor,
   { claimId, code }: EnterClaimCode,
 ): Promise<string> {
-  const hash = hashOf(givenText(code, 'code', 100));
+  const hash = hashOf(parseText(code, 'code', 100));
   const claim = await getClaimFor(em, { actor, act: 'claimCodeEnter' }, claimId);
   tries.check(actor.accountId);
   if (!(await verify(em, claim.id, hash))) {
@@ -157,7 +157,7 @@ export async function closeClaim(
   { actor, act }: { readonly actor: SignedInActor; readonly act: 'claimRefuse' | 'claimWithdraw' | 'claimEnd' },
   input: CloseClaim,
 ): Promise<string> {
-  const reason = givenText(input.reason, 'reason', 1000);
+  const reason = parseText(input.reason, 'reason', 1000);
   const { id, status } = await getClaimFor(em, { actor, act }, input.claimId);
   const closed = { status: claimWorkflow.moves[CLAIM_MOVES[act]].to, reason };
   const closing = { ...closed, closedById: actor.accountId, closedAt: new Date() };

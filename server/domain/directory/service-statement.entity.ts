@@ -19,8 +19,8 @@ export const ServiceStatement = defineEntity({
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').index(),
     authorId: () => p.manyToOne(Organisation).mapToPk().fieldName('author_id').index(),
     /** The maintainer when it was made, which has the right of reply. */
-    keeperId: () => p.manyToOne(Organisation).mapToPk().fieldName('keeper_id').index(),
-    words: columns.text(),
+    maintainerId: () => p.manyToOne(Organisation).mapToPk().fieldName('maintainer_id').index(),
+    text: columns.text(),
     madeById: () => p.manyToOne(Account).mapToPk().fieldName('made_by_id'),
     madeAt: columns.moment().onCreate(() => new Date()),
     /** When it is published if there is no reply. */
@@ -32,7 +32,7 @@ export const ServiceStatement = defineEntity({
     withdrawnAt: columns.moment().nullable(),
   },
   ...sealed({
-    reads: `withdrawn_at is null and (publishes_at <= now() or replied_at is not null) or author_id = any ((select access.stating_organisations())::uuid[]) or keeper_id = any ((select access.keeping_organisations())::uuid[])`,
+    reads: `withdrawn_at is null and (publishes_at <= now() or replied_at is not null) or author_id = any ((select access.stating_organisations())::uuid[]) or maintainer_id = any ((select access.maintaining_organisations())::uuid[])`,
     inserts: 'false',
     updates: 'false',
   }),
@@ -53,7 +53,7 @@ export const RegisterReply = defineEntity({
     serviceId: () => p.manyToOne(SupportService).mapToPk().fieldName('service_id').index(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id'),
     about: p.enum([...REGISTER_MATTERS]),
-    words: columns.text(),
+    text: columns.text(),
     madeById: () => p.manyToOne(Account).mapToPk().fieldName('made_by_id'),
     madeAt: columns.moment().onCreate(() => new Date()),
     endedAt: columns.moment().nullable(),

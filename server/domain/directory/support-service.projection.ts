@@ -1,9 +1,9 @@
 import { type ColumnsOf, columnsOf, type EntityRow, type RowSql } from '../../database/reading/columns-of.ts';
 import { extension, type FieldProjection, projection } from '../../database/reading/projection.ts';
+import { isPlacePublic, isPublic } from './public-visibility.ts';
 import { RATE_BANDS, Rate } from './rate.entity.ts';
 import { Grading, Registration } from './registration.entity.ts';
 import { ServiceArea, ServiceHours, SupportService } from './support-service.entity.ts';
-import { isListedOpenly, tellsPlace } from './told-openly.filter.ts';
 
 const gradings = columnsOf(Grading);
 const rates = columnsOf(Rate);
@@ -22,13 +22,13 @@ const ageInDays = (name: ServiceColumn) => services.value((row) => `access.today
  */
 const currentRates = services.list('ServiceRate', rates, {
   where: (row, rate) =>
-    `${rate.service_id} = ${row.id} and ${isListedOpenly(row)} and ${rate.superseded_at} is null and access.in_force(${rate.starts_on}, ${rate.ends_on})`,
+    `${rate.service_id} = ${row.id} and ${isPublic(row)} and ${rate.superseded_at} is null and access.in_force(${rate.starts_on}, ${rate.ends_on})`,
   order: (rate) => `${rate.unit}, array_position(array['${RATE_BANDS.join("','")}'], ${rate.band}), ${rate.id}`,
 });
 
 /** Columns that would reveal where the service is. */
 const ofPlace = (name: ServiceColumn) => (row: RowSql<EntityRow<typeof SupportService>>) =>
-  `case when ${tellsPlace(row)} then ${row[name]} end`;
+  `case when ${isPlacePublic(row)} then ${row[name]} end`;
 
 type Grades = Pick<
   EntityRow<typeof Grading>,
@@ -57,14 +57,14 @@ export const supportServiceProjection = projection('SupportService', services, {
   addressWithheld: services.column('address_withheld'),
   address: services.group(
     { lines: services.column('address'), town: services.column('town'), postcode: services.column('postcode') },
-    (row) => `${tellsPlace(row)} and coalesce(${row.address}, ${row.town}, ${row.postcode}) is not null`,
+    (row) => `${isPlacePublic(row)} and coalesce(${row.address}, ${row.town}, ${row.postcode}) is not null`,
   ),
   placePrecision: services.value(ofPlace('place_precision')),
   distanceMetres: services.computedFromSql<{ readonly latitude: number | null; readonly longitude: number | null }>({
     latitude: ofPlace('latitude'),
     longitude: ofPlace('longitude'),
   }),
-  telephone: openly('telephone'),
+  telephone: ifPublic('telephone'),
   registeredPlaces: services.column('registered_places'),
   grades: services.group(
     { ...gradesOf(services), publishedOn: services.column('graded_on'), ageInDays: ageInDays('graded_on') },
@@ -155,8 +155,8 @@ const gradingProjection = projection('ServiceGrading', gradings, {
 });
 
 /** A column that is null for a group people are asked to reach through a broker. */
-function openly(name: ServiceColumn): FieldProjection {
-  return services.value((row) => `case when ${isListedOpenly(row)} then ${row[name]} end`);
+function ifPublic(name: ServiceColumn): FieldProjection {
+  return services.value((row) => `case when ${isPublic(row)} then ${row[name]} end`);
 }
 
 /** Minutes after midnight as local time, `HH:MM`. */
@@ -165,7 +165,7 @@ function onTheClock(name: 'starts_at' | 'ends_at'): FieldProjection {
 }
 
 export const serviceProfileExtension = extension('SupportService', {
-  website: openly('website'),
+  website: ifPublic('website'),
   languages: services.column('languages'),
   accessibility: services.column('accessibility'),
   outcomes: services.column('outcomes'),

@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 
 /** Returns a canonical http(s) address, or null if the text is not one. */
 export function webAddressOf(text: string | null): string | null {
@@ -11,18 +11,18 @@ export function webAddressOf(text: string | null): string | null {
  * Returns the address of a website as somebody typed it, with `https` added if they left the scheme out.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
-export function givenWebAddress(address: string, field: string): string {
-  const url = siteOf(givenText(address, field, 300));
+export function parseWebAddress(address: string, field: string): string {
+  const url = siteOf(parseText(address, field, 300));
   if (url !== null) return url.href;
   throw new DomainError('INVALID_INPUT', 'Give the address of a website, for instance https://www.example.org.', field);
 }
 
 /**
- * Like `givenWebAddress`, but requires https: the platform sends people there, and nobody else should see what they read.
+ * Like `parseWebAddress`, but requires https: the platform sends people there, and nobody else should see what they read.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
-export function givenSecureAddress(address: string, field: string): string {
-  const url = siteOf(givenText(address, field, 300));
+export function parseSecureAddress(address: string, field: string): string {
+  const url = siteOf(parseText(address, field, 300));
   if (url?.protocol === 'https:') return url.href;
   throw new DomainError(
     'INVALID_INPUT',

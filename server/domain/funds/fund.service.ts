@@ -6,12 +6,12 @@ import type { Statements } from '../../database/database.ts';
 import { withActor } from '../../database/reading/read.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenKey, notFound } from '../../foundation/given.ts';
+import { notFound, parseId, parseKey } from '../../foundation/input.ts';
 import { type Pence, pence, positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { ACCOUNT_KINDS } from '../ledger/ledger.ts';
-import { getPerson } from '../people/person.finding.ts';
-import { actForWriting, type Writing } from '../people/writing-organisation.finding.ts';
+import { getPerson } from '../people/find-person.ts';
+import { actForWriting, type Writing } from '../people/find-writing-organisation.ts';
 import type { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import { IndividualServiceFund } from './individual-service-fund.entity.ts';
 import type { AgreementForm, ContractualModel } from './isf-agreement.entity.ts';
@@ -106,10 +106,10 @@ export async function allocateToFund(statements: Statements, input: AllocateToFu
       newId(),
       newId(),
       newId(),
-      givenId(input.fundId, 'fundId'),
+      parseId(input.fundId, 'fundId'),
       positivePence(input.pence, 'pence'),
       receivedOn,
-      givenKey(input.idempotencyKey),
+      parseKey(input.idempotencyKey),
     ],
   });
 }

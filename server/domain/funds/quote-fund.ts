@@ -3,13 +3,13 @@ import type { Shown } from '../../database/reading/shown.ts';
 import { type Pence, pence } from '../../foundation/pence.ts';
 
 /** Reasons for which it is not known what would be left of a fund. */
-export const FUND_UNTOLD_REASONS = ['FUND_NOT_VISIBLE', 'NOT_WHOLLY_PRICED'] as const;
-export type FundUntoldReason = (typeof FUND_UNTOLD_REASONS)[number];
+export const FUND_UNKNOWN_REASONS = ['FUND_NOT_VISIBLE', 'NOT_WHOLLY_PRICED'] as const;
+export type FundUnknownReason = (typeof FUND_UNKNOWN_REASONS)[number];
 
 export interface FundAfterQuote {
   readonly left: Pence | null;
   readonly after: Pence | null;
-  readonly whyNot: FundUntoldReason | null;
+  readonly whyNot: FundUnknownReason | null;
 }
 
 /** What is read of a fund to say what is left in it. */

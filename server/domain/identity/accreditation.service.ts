@@ -3,10 +3,10 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { Actor, SignedInActor } from '../../access/actor.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { BrokerAccreditation } from './broker-accreditation.entity.ts';
-import { getMember, givenDayToCome, whyCannotAdminister } from './member.finding.ts';
+import { getMember, parseDayToCome, whyCannotAdminister } from './find-member.ts';
 import { Membership } from './membership.entity.ts';
 import { endRow } from './membership.service.ts';
 
@@ -44,8 +44,8 @@ export async function recordAccreditation(
     accountId,
     organisationId,
     brokerName,
-    award: givenText(input.award, 'award', 200),
-    awardingBody: givenText(input.awardingBody, 'awardingBody', 200),
+    award: parseText(input.award, 'award', 200),
+    awardingBody: parseText(input.awardingBody, 'awardingBody', 200),
     startsOn,
     endsOn: endsOn ?? null,
   }).id;
@@ -67,7 +67,7 @@ export async function endAccreditation(
   input: EndAccreditation,
 ): Promise<string> {
   const found = await getById(em, BrokerAccreditation, { accreditationId: input.accreditationId });
-  const endsOn = givenDayToCome(input.endsOn, 'endsOn');
+  const endsOn = parseDayToCome(input.endsOn, 'endsOn');
   throwIfRefused(whyCannotEndAccreditation(found, actor));
   endRow(found, endsOn);
   return found.id;

@@ -27,7 +27,7 @@ export const DeclaredInterest = defineEntity({
     /** The organisation in which the interest is. */
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
     kind: p.enum([...INTEREST_KINDS]),
-    words: columns.text(),
+    text: columns.text(),
     declaredById: () => p.manyToOne(Account).mapToPk().fieldName('declared_by_id'),
     declaredAt: columns.moment().onCreate(() => new Date()),
     endedAt: columns.moment().nullable(),

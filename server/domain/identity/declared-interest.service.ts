@@ -4,7 +4,7 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { DeclaredInterest, type InterestKind } from './declared-interest.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
@@ -12,7 +12,7 @@ export interface DeclareInterest {
   /** The organisation in which the interest is. */
   readonly organisationId: string;
   readonly kind: InterestKind;
-  readonly words: string;
+  readonly text: string;
   /** Whether it is the broker's own rather than the brokerage's. */
   readonly isOwn: boolean;
 }
@@ -28,7 +28,7 @@ export async function declareInterest(
   input: DeclareInterest,
 ): Promise<string> {
   const brokerageId = actingByHeader(actor, 'interestDeclare');
-  const organisationId = givenId(input.organisationId, 'organisationId');
+  const organisationId = parseId(input.organisationId, 'organisationId');
   if (organisationId === brokerageId) {
     throw new DomainError(
       'INVALID_INPUT',
@@ -43,7 +43,7 @@ export async function declareInterest(
     accountId: input.isOwn ? actor.accountId : null,
     brokerName: input.isOwn ? actor.name : null,
     kind: input.kind,
-    words: givenText(input.words, 'words', 1000),
+    text: parseText(input.text, 'text', 1000),
     declaredById: actor.accountId,
     endedAt: null,
     endedById: null,

@@ -2,7 +2,7 @@ import { newId } from '../../database/columns.ts';
 import { inOwnerTransaction, type OwnerTransaction } from '../../database/owner-transaction.ts';
 import { KEEPER_ROLE } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 import { hashOf, newCode, OPEN_DAYS } from './invitation-code.ts';
 
 /** Advisory lock. Any number not used by other software on the database server will do. */
@@ -24,8 +24,8 @@ export interface InviteFirstOperator {
  * @throws DomainError ALREADY_DONE, INVALID_INPUT, TOO_LONG
  */
 export function inviteFirstOperator(ownerUrl: string, input: InviteFirstOperator): Promise<string> {
-  const name = givenText(input.name, 'name', 200);
-  const called = givenText(input.organisation ?? 'The operator of this platform', 'organisation', 200);
+  const name = parseText(input.name, 'name', 200);
+  const called = parseText(input.organisation ?? 'The operator of this platform', 'organisation', 200);
   return inOwnerTransaction(ownerUrl, FOUNDING_LOCK, async (transaction) => {
     // A database owner that is not a superuser is subject to row level security like any role.
     await transaction.run(`set local role ${KEEPER_ROLE}`);

@@ -7,12 +7,12 @@ import type { Statements } from '../../database/database.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { withActor } from '../../database/reading/read.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
+import { getOrganisation, parseDayToCome } from './find-member.ts';
 import { Invitation } from './invitation.entity.ts';
 import { hashOf, newCode, OPEN_DAYS, plainCode } from './invitation-code.ts';
-import { getOrganisation, givenDayToCome } from './member.finding.ts';
-import { givenLimit } from './membership.service.ts';
+import { parseLimit } from './membership.service.ts';
 import { whyCannotGive } from './role.rules.ts';
 import { wrongCodes } from './wrong-codes.ts';
 
@@ -49,16 +49,16 @@ export async function inviteMember(em: EntityManager, actor: SignedInActor, inpu
     const refusal = whyCannotGive(role, organisation);
     if (refusal !== null) throw new DomainError(refusal.code, refusal.message, 'roles');
   }
-  const startsOn = input.startsOn ? givenDayToCome(input.startsOn, 'startsOn') : null;
-  if (input.endsOn) period(givenDayToCome(startsOn, 'startsOn'), input.endsOn, 'endsOn');
+  const startsOn = input.startsOn ? parseDayToCome(input.startsOn, 'startsOn') : null;
+  if (input.endsOn) period(parseDayToCome(startsOn, 'startsOn'), input.endsOn, 'endsOn');
   return invite(em, actor, {
-    name: givenText(input.name, 'name', 200),
+    name: parseText(input.name, 'name', 200),
     organisationId,
     roles,
     startsOn,
     endsOn: input.endsOn ?? null,
-    delegatedLimitPencePerWeek: givenLimit(input.delegatedLimitPencePerWeek, roles, 'delegatedLimitPencePerWeek'),
-    delegatedLimitPencePerDecision: givenLimit(
+    delegatedLimitPencePerWeek: parseLimit(input.delegatedLimitPencePerWeek, roles, 'delegatedLimitPencePerWeek'),
+    delegatedLimitPencePerDecision: parseLimit(
       input.delegatedLimitPencePerDecision,
       roles,
       'delegatedLimitPencePerDecision',
@@ -103,7 +103,7 @@ export async function acceptInvitation(
 ): Promise<Accepted> {
   const [issuer, subject] = actor.kind === 'NEWCOMER' ? [actor.issuer, actor.subject] : [null, null];
   const who = actor.kind === 'NEWCOMER' ? `${issuer} ${subject}` : actor.accountId;
-  const plain = plainCode(givenText(code, 'code', 100));
+  const plain = plainCode(parseText(code, 'code', 100));
   tries.check(who);
   const ids = Array.from({ length: MOST_NEW_IDS }, newId);
   const [answer] = await statements.run<{ result: Accepted | null }>({

@@ -4,20 +4,20 @@ import type { Actor, SignedInActor } from '../../access/actor.ts';
 import type { Role } from '../../access/permissions.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { notFound, parseId } from '../../foundation/input.ts';
 import { positivePence } from '../../foundation/pence.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { BrokerAccreditation } from './broker-accreditation.entity.ts';
 import { DelegatedLimit } from './delegated-limit.entity.ts';
-import { Invitation } from './invitation.entity.ts';
 import {
   getMember,
   getMembership,
   getOrganisation,
-  givenDays,
-  givenDayToCome,
+  parseDays,
+  parseDayToCome,
   whyCannotAdminister,
-} from './member.finding.ts';
+} from './find-member.ts';
+import { Invitation } from './invitation.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { LIMITED_ROLES, whyCannotGive, whyCannotTake } from './role.rules.ts';
 
@@ -42,7 +42,7 @@ export async function giveMembership(em: EntityManager, actor: SignedInActor, in
     whyCannotGive(role, await getOrganisation(em, organisationId)) ??
     (account.id === actor.accountId ? whyCannotTake(role, await isAlone(em, organisationId, account.id)) : null);
   if (refusal !== null) throw refusal;
-  return em.create(Membership, { accountId: account.id, organisationId, role, ...givenDays(input) }).id;
+  return em.create(Membership, { accountId: account.id, organisationId, role, ...parseDays(input) }).id;
 }
 
 async function isAlone(em: EntityManager, organisationId: string, accountId: string): Promise<boolean> {
@@ -62,7 +62,7 @@ export interface EndMembership {
  */
 export async function endMembership(em: EntityManager, actor: SignedInActor, input: EndMembership): Promise<string> {
   const membership = await getMembership(em, input.membershipId);
-  const endsOn = givenDayToCome(input.endsOn, 'endsOn');
+  const endsOn = parseDayToCome(input.endsOn, 'endsOn');
   throwIfRefused(whyCannotEnd(membership, actor));
   if (membership.endsOn && endsOn > membership.endsOn) {
     throw new DomainError('INVALID_INPUT', 'This role ends before that day already. Give an earlier one.', 'endsOn');
@@ -84,7 +84,7 @@ export interface CloseMember {
  */
 export async function closeMember(em: EntityManager, actor: SignedInActor, input: CloseMember): Promise<string> {
   const organisationId = actingOrganisation(actor, 'memberClose', input.organisationId);
-  const accountId = givenId(input.accountId, 'accountId');
+  const accountId = parseId(input.accountId, 'accountId');
   const memberships = await em.find(Membership, { accountId, organisationId });
   if (memberships.length === 0) throw notFound('accountId');
   const today = todayInScotland();
@@ -115,9 +115,9 @@ export async function setMemberLimit(em: EntityManager, actor: SignedInActor, in
   const membership = await getMembership(em, input.membershipId);
   throwIfRefused(whyCannotLimit(membership, actor));
   const { id, accountId, organisationId, role } = membership;
-  const pencePerWeek = givenLimit(input.pencePerWeek, [role], 'pencePerWeek');
-  const pencePerDecision = givenLimit(input.pencePerDecision, [role], 'pencePerDecision');
-  const startsOn = givenDayToCome(input.startsOn, 'startsOn');
+  const pencePerWeek = parseLimit(input.pencePerWeek, [role], 'pencePerWeek');
+  const pencePerDecision = parseLimit(input.pencePerDecision, [role], 'pencePerDecision');
+  const startsOn = parseDayToCome(input.startsOn, 'startsOn');
   const keys = { membershipId: id, accountId, organisationId };
   em.create(DelegatedLimit, { ...keys, pencePerWeek, pencePerDecision, startsOn, setById: actor.accountId });
   return id;
@@ -161,7 +161,7 @@ function whyUnlimited(roles: readonly Role[], field: string | null = null): Doma
 }
 
 /** Returns a limit in pence, or null. Throws if none of the roles can have one. */
-export function givenLimit(pence: number | null | undefined, roles: readonly Role[], field: string) {
+export function parseLimit(pence: number | null | undefined, roles: readonly Role[], field: string) {
   if (pence === null || pence === undefined) return null;
   throwIfRefused(whyUnlimited(roles, field));
   return positivePence(pence, field);

@@ -108,7 +108,7 @@ const declaredInterestProjection = projection('DeclaredInterest', interests, {
   brokerName: interests.column('broker_name'),
   organisation: interests.one('Organisation', 'organisation_id'),
   kind: interests.column('kind'),
-  words: interests.column('words'),
+  text: interests.column('text'),
   declaredAt: interests.moment('declared_at'),
   endedAt: interests.moment('ended_at'),
 });

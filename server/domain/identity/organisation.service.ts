@@ -3,9 +3,9 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
+import { getOrganisation } from './find-member.ts';
 import { type Invited, invite } from './invitation.service.ts';
-import { getOrganisation } from './member.finding.ts';
 import type { OrganisationFunction } from './organisation.entity.ts';
 import { whyCannotBe } from './role.rules.ts';
 
@@ -31,7 +31,7 @@ export async function inviteAdministrator(
       'organisationId',
     );
   }
-  return invite(em, actor, { name: givenText(input.name, 'name', 200), organisationId, roles: ['ADMINISTRATOR'] });
+  return invite(em, actor, { name: parseText(input.name, 'name', 200), organisationId, roles: ['ADMINISTRATOR'] });
 }
 
 export interface RegisterOrganisation {
@@ -63,13 +63,13 @@ export async function registerOrganisation(
   throwIfRefused(whyCannotBe(functions));
   const organisation = {
     id: newId(),
-    name: givenText(input.name, 'name', 200),
+    name: parseText(input.name, 'name', 200),
     functions,
-    sp_number: givenCode(input.spNumber, SP_NUMBER, { field: 'spNumber', like: 'SP2003003390' }),
-    council_area: givenCode(input.councilArea, COUNCIL_AREA, { field: 'councilArea', like: 'S12000017' }),
-    support_areas: givenSupportAreas(input.supportAreas ?? [], functions),
+    sp_number: parseCode(input.spNumber, SP_NUMBER, { field: 'spNumber', like: 'SP2003003390' }),
+    council_area: parseCode(input.councilArea, COUNCIL_AREA, { field: 'councilArea', like: 'S12000017' }),
+    support_areas: parseSupportAreas(input.supportAreas ?? [], functions),
   };
-  const name = givenText(input.administratorName, 'administratorName', 200);
+  const name = parseText(input.administratorName, 'administratorName', 200);
   await runSql(em, 'select identity.register_organisation($1)', [JSON.stringify(organisation)]);
   return invite(em, actor, { name, organisationId: organisation.id, roles: ['ADMINISTRATOR'] });
 }
@@ -84,7 +84,7 @@ async function isUnjoined(em: EntityManager, organisationId: string): Promise<bo
   return rows[0]?.unjoined ?? false;
 }
 
-function givenSupportAreas(given: readonly string[], functions: readonly OrganisationFunction[]): string[] {
+function parseSupportAreas(given: readonly string[], functions: readonly OrganisationFunction[]): string[] {
   const field = 'supportAreas';
   if (given.length > 0 && !functions.includes('SUPPORT_ORGANISATION')) {
     throw new DomainError('INVALID_INPUT', 'Only independent support organisations look after areas.', field);
@@ -92,17 +92,17 @@ function givenSupportAreas(given: readonly string[], functions: readonly Organis
   if (given.length > MOST_SUPPORT_AREAS) {
     throw new DomainError('INVALID_INPUT', `Scotland has ${MOST_SUPPORT_AREAS} council areas. Give each once.`, field);
   }
-  const codes = given.map((code) => givenCode(code, COUNCIL_AREA, { field, like: 'S12000017' }) ?? '');
+  const codes = given.map((code) => parseCode(code, COUNCIL_AREA, { field, like: 'S12000017' }) ?? '');
   return [...new Set(codes)];
 }
 
-function givenCode(
+function parseCode(
   text: string | null | undefined,
   shape: RegExp,
   { field, like }: { field: string; like: string },
 ): string | null {
   if (text === null || text === undefined) return null;
-  const code = givenText(text, field, 20).toUpperCase();
+  const code = parseText(text, field, 20).toUpperCase();
   if (shape.test(code)) return code;
   throw new DomainError('INVALID_INPUT', `Give a code like ${like}, or leave it out.`, field);
 }

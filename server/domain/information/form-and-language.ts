@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { BRITISH_SIGN_LANGUAGE, ENGLISH, findLanguageName, givenKnownLanguage } from '../directory/languages.ts';
+import { BRITISH_SIGN_LANGUAGE, ENGLISH, findLanguageName, parseKnownLanguage } from '../directory/languages.ts';
 import type { InformationForm } from './information-form.ts';
 
 /** The form and language in which somebody gets information, or needs it. */
@@ -14,12 +14,12 @@ export interface FormAndLanguage {
  * not a way to present another.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
-export function givenFormAndLanguage(
+export function parseFormAndLanguage(
   { form, language }: { readonly form: InformationForm; readonly language?: string | null },
   field = 'language',
 ): FormAndLanguage {
   const usual = form === 'BSL' ? BRITISH_SIGN_LANGUAGE : ENGLISH;
-  const given = language == null ? usual : givenKnownLanguage(language, field);
+  const given = language == null ? usual : parseKnownLanguage(language, field);
   if (form === 'BSL' && given !== BRITISH_SIGN_LANGUAGE) {
     throw new DomainError(
       'INVALID_INPUT',

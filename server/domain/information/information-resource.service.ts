@@ -5,12 +5,12 @@ import type { Act } from '../../access/permissions.ts';
 import { newId } from '../../database/columns.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { searchTextOf } from '../directory/search-text.ts';
-import { givenSecureAddress } from '../directory/web-address.ts';
-import { givenCouncilArea } from '../places/council-areas.ts';
-import { givenFormAndLanguage } from './form-and-language.ts';
+import { parseSecureAddress } from '../directory/web-address.ts';
+import { parseCouncilArea } from '../places/council-areas.ts';
+import { parseFormAndLanguage } from './form-and-language.ts';
 import type { InformationForm, InformationTopic } from './information-form.ts';
 import { InformationResource } from './information-resource.entity.ts';
 import { whyCannotChange } from './information-resource.rules.ts';
@@ -19,7 +19,7 @@ import { ResourceForm } from './resource-form.entity.ts';
 const MOST_AREAS = 32;
 const MOST_FORMS = 30;
 
-export interface GivenForm {
+export interface FormFacts {
   readonly form: InformationForm;
   readonly language?: string | null;
   readonly webAddress: string;
@@ -32,7 +32,7 @@ export interface AddResource {
   readonly topics: readonly InformationTopic[];
   readonly councilAreas?: readonly string[] | null;
   readonly publisher: string;
-  readonly forms: readonly GivenForm[];
+  readonly forms: readonly FormFacts[];
   readonly organisationId?: string | null;
 }
 
@@ -47,16 +47,16 @@ export async function addResource(em: EntityManager, actor: SignedInActor, input
     throw new DomainError('INVALID_INPUT', `Give the forms it exists in, from 1 to ${MOST_FORMS}.`, 'forms');
   }
   const described = {
-    title: givenText(input.title, 'title', 200),
-    summary: givenText(input.summary, 'summary', 1000),
-    publisher: givenText(input.publisher, 'publisher', 200),
+    title: parseText(input.title, 'title', 200),
+    summary: parseText(input.summary, 'summary', 1000),
+    publisher: parseText(input.publisher, 'publisher', 200),
   };
   const resource = em.create(InformationResource, {
     id: newId(),
     organisationId,
     ...described,
-    topics: givenTopics(input.topics),
-    councilAreas: givenAreas(input.councilAreas),
+    topics: parseTopics(input.topics),
+    councilAreas: parseAreas(input.councilAreas),
     addedById: actor.accountId,
     changedAt: null,
     withdrawnAt: null,
@@ -89,11 +89,11 @@ export async function describeResource(
   input: DescribeResource,
 ): Promise<string> {
   const resource = await getResourceToChange(em, actor, { id: input.resourceId, act: 'resourceDescribe' });
-  if (input.title != null) resource.title = givenText(input.title, 'title', 200);
-  if (input.summary != null) resource.summary = givenText(input.summary, 'summary', 1000);
-  if (input.publisher != null) resource.publisher = givenText(input.publisher, 'publisher', 200);
-  if (input.topics != null) resource.topics = givenTopics(input.topics);
-  if (input.councilAreas !== undefined) resource.councilAreas = givenAreas(input.councilAreas);
+  if (input.title != null) resource.title = parseText(input.title, 'title', 200);
+  if (input.summary != null) resource.summary = parseText(input.summary, 'summary', 1000);
+  if (input.publisher != null) resource.publisher = parseText(input.publisher, 'publisher', 200);
+  if (input.topics != null) resource.topics = parseTopics(input.topics);
+  if (input.councilAreas !== undefined) resource.councilAreas = parseAreas(input.councilAreas);
   resource.searchText = searchTextOf(resource.title, [resource.publisher, resource.summary]);
   resource.changedAt = new Date();
   return resource.id;
@@ -119,7 +119,7 @@ export async function withdrawResource(
   return resource.id;
 }
 
-export interface AddForm extends GivenForm {
+export interface AddForm extends FormFacts {
   readonly resourceId: string;
 }
 
@@ -163,7 +163,7 @@ export interface CheckForm {
  */
 export async function checkForm(em: EntityManager, actor: SignedInActor, input: CheckForm): Promise<string> {
   const { resourceFormId } = input;
-  const checkedOn = givenDayOfLooking(input.checkedOn, 'checkedOn');
+  const checkedOn = parseDayChecked(input.checkedOn, 'checkedOn');
   return changeForm(em, actor, { resourceFormId, act: 'resourceFormCheck', change: { checkedOn } });
 }
 
@@ -208,7 +208,7 @@ async function changeForm(
 
 interface NewForm {
   readonly resource: InformationResource;
-  readonly form: GivenForm;
+  readonly form: FormFacts;
   /** Prefix of the form's fields in the input. */
   readonly at: string;
 }
@@ -217,31 +217,31 @@ function createForm(em: EntityManager, actor: SignedInActor, { resource, form: g
   em.create(ResourceForm, {
     resourceId: resource.id,
     organisationId: resource.organisationId,
-    ...givenFormAndLanguage(given, `${at}language`),
-    webAddress: givenSecureAddress(given.webAddress, `${at}webAddress`),
-    checkedOn: givenDayOfLooking(given.checkedOn, `${at}checkedOn`),
+    ...parseFormAndLanguage(given, `${at}language`),
+    webAddress: parseSecureAddress(given.webAddress, `${at}webAddress`),
+    checkedOn: parseDayChecked(given.checkedOn, `${at}checkedOn`),
     addedById: actor.accountId,
     withdrawnAt: null,
     withdrawnById: null,
   });
 }
 
-function givenDayOfLooking(day: LocalDate | null | undefined, field: string): LocalDate {
+function parseDayChecked(day: LocalDate | null | undefined, field: string): LocalDate {
   const today = todayInScotland();
   if (day == null) return today;
   if (day <= today) return day;
   throw new DomainError('INVALID_INPUT', 'Somebody looked first: give the day they did, today or earlier.', field);
 }
 
-function givenTopics(topics: readonly InformationTopic[]): InformationTopic[] {
+function parseTopics(topics: readonly InformationTopic[]): InformationTopic[] {
   if (topics.length > 0) return [...new Set(topics)];
   throw new DomainError('INVALID_INPUT', 'Say what it is about: give at least one topic.', 'topics');
 }
 
-function givenAreas(codes: readonly string[] | null | undefined): string[] {
+function parseAreas(codes: readonly string[] | null | undefined): string[] {
   if (codes == null) return [];
   if (codes.length > MOST_AREAS) {
     throw new DomainError('INVALID_INPUT', `Give at most ${MOST_AREAS}, or none for all of Scotland.`, 'councilAreas');
   }
-  return [...new Set(codes.map((code) => givenCouncilArea(code, 'councilAreas')))];
+  return [...new Set(codes.map((code) => parseCouncilArea(code, 'councilAreas')))];
 }

@@ -21,7 +21,7 @@ export const ResourceForm = defineEntity({
     resourceId: () => p.manyToOne(InformationResource).mapToPk().fieldName('resource_id').index(),
     organisationId: () => p.manyToOne(Organisation).mapToPk().fieldName('organisation_id').index(),
     form: p.enum([...INFORMATION_FORMS]),
-    /** BCP 47 code, in the spelling of `givenLanguage`. */
+    /** BCP 47 code, in the spelling of `parseLanguage`. */
     language: columns.text(),
     webAddress: columns.text(),
     checkedOn: columns.day(),

@@ -4,8 +4,8 @@ import { BY_AUTHORITY, byOpened, byOwn, sealed } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
-import { InformationGiven } from './information-given.entity.ts';
 import { INFORMATION_RECEIPTS } from './information-matter.ts';
+import { InformationShared } from './information-shared.entity.ts';
 
 /**
  * A person's answer about information they were to get: that they had it, had it in a form they cannot use, or never had
@@ -19,7 +19,7 @@ export const InformationAnswer = defineEntity({
     id: columns.id(),
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
-    informationGivenId: () => p.manyToOne(InformationGiven).mapToPk().fieldName('information_given_id').index(),
+    informationSharedId: () => p.manyToOne(InformationShared).mapToPk().fieldName('information_shared_id').index(),
     receipt: p.enum([...INFORMATION_RECEIPTS]),
     words: columns.text().nullable(),
     /**

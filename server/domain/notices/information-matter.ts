@@ -25,7 +25,7 @@ export const INFORMATION_MATTERS = [
 export type InformationMatter = (typeof INFORMATION_MATTERS)[number];
 
 /** Reasons for which required information is still to be shared. */
-export const INFORMATION_GAPS = ['NOT_GIVEN', 'NOT_HAD', 'NOT_IN_WRITING', 'NOT_IN_NEEDED_FORM'] as const;
+export const INFORMATION_GAPS = ['NOT_SHARED', 'NOT_HAD', 'NOT_IN_WRITING', 'NOT_IN_NEEDED_FORM'] as const;
 export type InformationGap = (typeof INFORMATION_GAPS)[number];
 
 /** A person's answers about information they were to get. */
@@ -61,7 +61,7 @@ interface Missing {
 export function missingInWords({ matter, gaps, neededForms }: Missing): string {
   const needed = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(neededForms.map(formInWords));
   const words: Readonly<Record<InformationGap, string>> = {
-    NOT_GIVEN: neededForms.length > 0 ? `not told yet; the person needs it ${needed}` : 'not told yet',
+    NOT_SHARED: neededForms.length > 0 ? `not told yet; the person needs it ${needed}` : 'not told yet',
     NOT_HAD: 'the person says they have not had it in a form they can use',
     NOT_IN_WRITING: 'not told in writing',
     NOT_IN_NEEDED_FORM: `not told in a form the person needs (${needed})`,

@@ -12,18 +12,18 @@ import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import { type GiverFacts, giverFacts } from './information.rules.ts';
 import { InformationAnswer } from './information-answer.entity.ts';
-import { InformationGiven } from './information-given.entity.ts';
 import { type InformationGap, SECTION_9_MATTERS } from './information-matter.ts';
+import { InformationShared } from './information-shared.entity.ts';
 
 const informationAnswers = columnsOf(InformationAnswer);
-const informationGiven = columnsOf(InformationGiven);
+const informationShared = columnsOf(InformationShared);
 const neededForms = columnsOf(NeededForm);
 const budgets = columnsOf(AgreedBudget);
 const commissions = columnsOf(Commission);
 const noticeColumns = columnsOf(Notice);
 const people = columnsOf(SupportedPerson);
 
-type About = Pick<EntityRow<typeof InformationGiven>, 'matter' | 'budget_id' | 'commission_id' | 'notice_id'>;
+type About = Pick<EntityRow<typeof InformationShared>, 'matter' | 'budget_id' | 'commission_id' | 'notice_id'>;
 
 const aboutOf = (rows: ColumnsOf<About>) => ({
   matter: rows.column('matter'),
@@ -39,28 +39,28 @@ const neededFormsOf = (rows: ColumnsOf<{ readonly person_id: string }>) =>
     order: ({ needed_since, id }) => `${needed_since}, ${id}`,
   });
 
-export const informationGivenProjection = privateProjection(
-  'InformationGiven',
-  { of: informationGiven, topic: 'PLAN' },
+export const informationSharedProjection = privateProjection(
+  'InformationShared',
+  { of: informationShared, topic: 'PLAN' },
   {
-    id: informationGiven.column('id'),
-    ...aboutOf(informationGiven),
-    spendTest: informationGiven.column('spend_test'),
-    resource: informationGiven.one('ResourceForm', 'resource_form_id'),
-    form: informationGiven.column('form'),
-    language: informationGiven.column('language'),
-    inWords: informationGiven.computedFrom('form', 'language'),
-    words: informationGiven.column('words'),
-    givenOn: informationGiven.column('given_on'),
-    inNeededForm: informationGiven.column('in_needed_form'),
-    giverName: informationGiven.column('giver_name'),
-    organisation: informationGiven.one('Organisation', 'organisation_id'),
-    answers: informationGiven.list('InformationAnswer', informationAnswers, {
-      by: 'information_given_id',
+    id: informationShared.column('id'),
+    ...aboutOf(informationShared),
+    spendTest: informationShared.column('spend_test'),
+    resource: informationShared.one('ResourceForm', 'resource_form_id'),
+    form: informationShared.column('form'),
+    language: informationShared.column('language'),
+    inWords: informationShared.computedFrom('form', 'language'),
+    details: informationShared.column('details'),
+    sharedOn: informationShared.column('shared_on'),
+    inNeededForm: informationShared.column('in_needed_form'),
+    sharedByName: informationShared.column('shared_by_name'),
+    organisation: informationShared.one('Organisation', 'organisation_id'),
+    answers: informationShared.list('InformationAnswer', informationAnswers, {
+      by: 'information_shared_id',
       order: (other) => `${other.id} desc`,
     }),
-    recordedAt: informationGiven.moment('recorded_at'),
-    viewerCanAnswer: informationGiven.computedFromSql<{ readonly consent: ConsentFacts }>({
+    recordedAt: informationShared.moment('recorded_at'),
+    viewerCanAnswer: informationShared.computedFromSql<{ readonly consent: ConsentFacts }>({
       consent: (row) => consentFacts(row, 'person_id'),
     }),
   },
@@ -111,7 +111,7 @@ const MISSING = `
   from (${TO_BE_TOLD}) told
   cross join lateral (
     select array_remove(array[
-      case when count(g.id) = 0 then 'NOT_GIVEN' end,
+      case when count(g.id) = 0 then 'NOT_SHARED' end,
       case when count(g.id) > 0 and count(g.id) filter (where g.had) = 0 then 'NOT_HAD' end,
       case when told.place < 10 and count(g.id) filter (where g.had) > 0
         and count(g.id) filter (where g.had and g.form = any (${listed(WRITTEN_FORMS)})) = 0 then 'NOT_IN_WRITING' end,
@@ -120,9 +120,9 @@ const MISSING = `
     ], null) as gaps
     from (
       select i.id, i.form,
-        coalesce((select a.receipt from planning.information_answer a where a.information_given_id = i.id order by a.id desc limit 1), 'HAD') = 'HAD' as had,
+        coalesce((select a.receipt from planning.information_answer a where a.information_shared_id = i.id order by a.id desc limit 1), 'HAD') = 'HAD' as had,
         exists (select from ${neededNow('i.person_id')} and f.form = i.form and f.language = i.language) as fits
-      from planning.information_given i
+      from planning.information_shared i
       where i.person_id = told.person_id and i.matter = told.matter and i.budget_id is not distinct from told.budget_id
         and i.commission_id is not distinct from told.commission_id and i.notice_id is not distinct from told.notice_id
     ) g
@@ -163,13 +163,13 @@ export const informationMissingProjection = privateProjection(
 );
 
 export const personInformationExtension = extension('SupportedPerson', {
-  informationGiven: people.page('InformationGiven', informationGiven, { by: 'person_id' }),
+  informationShared: people.page('InformationShared', informationShared, { by: 'person_id' }),
   informationMissing: people.list('InformationMissing', informationMissing, {
     by: 'person_id',
     order: (other) =>
       `${other.place}, ${other.arose_at}, coalesce(${other.budget_id}, ${other.commission_id}, ${other.notice_id})`,
   }),
-  viewerCanGiveInformation: people.computedFromSql<{ readonly giver: GiverFacts }>({ giver: giverFacts }),
+  viewerCanShareInformation: people.computedFromSql<{ readonly giver: GiverFacts }>({ giver: giverFacts }),
 });
 
 // Needed forms beside the records that a person must be informed of.
@@ -178,7 +178,7 @@ export const commissionFormsExtension = extension('Commission', { neededForms: n
 export const noticeFormsExtension = extension('Notice', { neededForms: neededFormsOf(noticeColumns) });
 
 export const informationProjections = [
-  informationGivenProjection,
+  informationSharedProjection,
   informationAnswerProjection,
   informationMissingProjection,
   personInformationExtension,

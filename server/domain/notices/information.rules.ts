@@ -16,7 +16,7 @@ export interface GiverFacts {
 /** The facts of a person as a SQL expression over the person's row. */
 export function giverFacts(row: AnyRow): string {
   return `json_build_object('authorityId', ${row}.authority_id,
-    'asked', to_json(access.organisations_writing('PLAN', ${row}.id, 'informationGive')))`;
+    'asked', to_json(access.organisations_writing('PLAN', ${row}.id, 'informationShare')))`;
 }
 
 /** Returns the facts of a person the actor may see. */
@@ -31,7 +31,7 @@ export async function findGiverFacts(em: EntityManager, personId: string): Promi
  * write the plan; null if there is none.
  */
 export function findGiver({ authorityId, asked }: GiverFacts, actor: Actor): string | null {
-  return organisationsFor(actor, 'informationGive').includes(authorityId) ? authorityId : (asked[0] ?? null);
+  return organisationsFor(actor, 'informationShare').includes(authorityId) ? authorityId : (asked[0] ?? null);
 }
 
 /** Returns why the actor cannot record information shared with a person, or null. */

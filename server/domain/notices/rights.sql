@@ -2,5 +2,5 @@
 -- change can be changed: keys, amounts and history cannot.
 grant select, insert on planning.information_answer to sds_server;
 grant select, update on planning.information_answer to sds_keeper;
-grant select, insert on planning.information_given to sds_server;
-grant select, update on planning.information_given to sds_keeper;
+grant select, insert on planning.information_shared to sds_server;
+grant select, update on planning.information_shared to sds_keeper;

@@ -2,7 +2,7 @@ import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import type { Topic } from '../../database/walls.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { notFound, parseId } from '../../foundation/input.ts';
 import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { AccessGrant } from './access-grant.entity.ts';
@@ -28,10 +28,10 @@ export interface GiveAccess extends ChosenGrantee, AccessTerms {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, INVALID_PERIOD, ALREADY_DONE
  */
 export async function giveAccess(em: EntityManager, actor: SignedInActor, input: GiveAccess): Promise<string> {
-  const personId = givenId(input.personId, 'personId');
+  const personId = parseId(input.personId, 'personId');
   const facts = await findConsentFacts(em, personId);
   if (facts === null) throw notFound('personId');
-  const topics = givenTopics(input.topics);
+  const topics = parseTopics(input.topics);
   for (const topic of topics) {
     throwIfRefused(whyCannotGive(facts, topic, actor));
   }
@@ -63,7 +63,7 @@ export interface EndAccess {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, NOT_BY_CONSENT, ALREADY_DONE
  */
 export async function endAccess(em: EntityManager, actor: SignedInActor, input: EndAccess): Promise<string> {
-  const id = givenId(input.grantId, 'grantId');
+  const id = parseId(input.grantId, 'grantId');
   const facts = await findGrantFacts(em, id);
   if (facts === null) throw notFound('grantId');
   throwIfRefused(whyCannotEnd(facts, actor));
@@ -93,7 +93,7 @@ export async function share(em: EntityManager, keys: Keys, shares: readonly Shar
   if (shares.length > MOST_SHARES) {
     throw new DomainError('INVALID_INPUT', `Share with at most ${MOST_SHARES} organisations at once.`, 'shareWith');
   }
-  const wanted = new Set(shares.map(({ organisationId }) => givenId(organisationId, 'shareWith.organisationId')));
+  const wanted = new Set(shares.map(({ organisationId }) => parseId(organisationId, 'shareWith.organisationId')));
   if ((await em.count(Organisation, { id: [...wanted] })) !== wanted.size) throw notFound('shareWith.organisationId');
   for (const { organisationId, topics, mayWrite, startsOn, endsOn } of shares) {
     const starts = startsOn ?? todayInScotland();
@@ -115,7 +115,7 @@ function addGrants(em: EntityManager, terms: Terms, topics: ReadonlySet<Topic>):
     em.create(AccessGrant, { ...terms, topic, basis: 'CONSENT', endsAt: null, endedById: null });
 }
 
-function givenTopics(topics: readonly Topic[]): Set<Topic> {
+function parseTopics(topics: readonly Topic[]): Set<Topic> {
   if (topics.length === 0) throw new DomainError('INVALID_INPUT', 'Say which parts of the record to open.', 'topics');
   return new Set(topics);
 }

@@ -2,12 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { notFound, parseId } from '../../foundation/input.ts';
 import { todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { type Invited, invite } from '../identity/invitation.service.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
-import { getPerson } from './person.finding.ts';
+import { getPerson } from './find-person.ts';
 import { Representation } from './representation.entity.ts';
 import type { SupportedPerson } from './supported-person.entity.ts';
 
@@ -78,7 +78,7 @@ function fieldNaming({ representationId, decisionSupporterId }: InviteAccount): 
 }
 
 async function representativeOf(em: EntityManager, person: SupportedPerson, id: string): Promise<string> {
-  const found = await em.findOne(Representation, { id: givenId(id, 'representationId'), personId: person.id });
+  const found = await em.findOne(Representation, { id: parseId(id, 'representationId'), personId: person.id });
   if (found === null) throw notFound('representationId');
   if (found.endsAt !== null || (found.endsOn && found.endsOn <= todayInScotland())) {
     throw new DomainError(
@@ -91,7 +91,7 @@ async function representativeOf(em: EntityManager, person: SupportedPerson, id: 
 }
 
 async function supporterOf(em: EntityManager, person: SupportedPerson, id: string): Promise<string> {
-  const found = await em.findOne(DecisionSupporter, { id: givenId(id, 'decisionSupporterId'), personId: person.id });
+  const found = await em.findOne(DecisionSupporter, { id: parseId(id, 'decisionSupporterId'), personId: person.id });
   if (found === null) throw notFound('decisionSupporterId');
   if (found.endsAt !== null) {
     throw new DomainError(

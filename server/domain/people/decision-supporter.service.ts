@@ -2,12 +2,12 @@ import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
+import { getPerson } from './find-person.ts';
 import { whyCannotEndSupport, whyNotTheirsToSay } from './own-say.rules.ts';
-import { getPerson } from './person.finding.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
 export interface NameSupporter {
@@ -36,8 +36,8 @@ export async function nameSupporter(em: EntityManager, actor: SignedInActor, inp
     );
   }
   const { id: personId, authorityId } = person;
-  const supporterName = givenText(input.name, 'name', 200);
-  const howTheyHelp = givenText(input.howTheyHelp, 'howTheyHelp', 1000);
+  const supporterName = parseText(input.name, 'name', 200);
+  const howTheyHelp = parseText(input.howTheyHelp, 'howTheyHelp', 1000);
   const account = em.create(Account, { name: supporterName, registeredById: authorityId });
   const keys = { personId, authorityId, accountId: account.id, recordedById: actor.accountId };
   const words = { supporterName, howTheyHelp, agreedOn };

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { DifferenceOfView } from './difference-of-view.entity.ts';
+import { getPerson } from './find-person.ts';
 import { whyNotTheirsToSay } from './own-say.rules.ts';
-import { getPerson } from './person.finding.ts';
 import { Representation } from './representation.entity.ts';
 
 export interface RecordDifference {
@@ -29,15 +29,15 @@ export async function recordDifference(
   const person = await getPerson(em, input.personId);
   throwIfRefused(whyNotTheirsToSay({ person, actor, act: 'viewsDifferRecord' }));
   const { id: personId, authorityId } = person;
-  const representationId = givenId(input.representationId, 'representationId');
+  const representationId = parseId(input.representationId, 'representationId');
   if ((await em.count(Representation, { id: representationId, personId })) === 0) throw notFound('representationId');
   return em.create(DifferenceOfView, {
     personId,
     authorityId,
     representationId,
-    matter: givenText(input.matter, 'matter', 500),
-    wish: givenText(input.wish, 'wish', 2000),
-    view: givenText(input.view, 'view', 2000),
+    matter: parseText(input.matter, 'matter', 500),
+    wish: parseText(input.wish, 'wish', 2000),
+    view: parseText(input.view, 'view', 2000),
     recordedById: actor.accountId,
   }).id;
 }

@@ -5,7 +5,7 @@ import type { Statements } from '../../database/database.ts';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { withActor } from '../../database/reading/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenCount, givenId, givenText } from '../../foundation/given.ts';
+import { parseCount, parseId, parseText } from '../../foundation/input.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 
 export interface Identity {
@@ -38,7 +38,7 @@ export async function openEmergency(
   input: OpenEmergency,
 ): Promise<string> {
   const authorityId = actingOrganisation(actor, 'emergencyOpen', input.organisationId);
-  const reason = givenText(input.reason, 'reason', 1000);
+  const reason = parseText(input.reason, 'reason', 1000);
   if (reason.length < SHORTEST_REASON) {
     throw new DomainError(
       'INVALID_INPUT',
@@ -46,7 +46,7 @@ export async function openEmergency(
       'reason',
     );
   }
-  const hours = givenCount(input.hours, 'hours', MOST_HOURS);
+  const hours = parseCount(input.hours, 'hours', MOST_HOURS);
   const [answer] = await statements.run<{ result: string | null }>({
     text: withActor('people.open_emergency($2::uuid, $3::uuid[], $4::uuid, $5::jsonb, $6, $7::int, $8::uuid)'),
     values: [newId(), [newId(), newId(), newId()], authorityId, JSON.stringify(sought(input)), reason, hours, newId()],
@@ -59,13 +59,13 @@ export async function openEmergency(
 }
 
 function sought({ personId, identity }: OpenEmergency): object {
-  if (typeof personId === 'string' && !identity) return { personId: givenId(personId, 'personId') };
+  if (typeof personId === 'string' && !identity) return { personId: parseId(personId, 'personId') };
   if (identity && typeof personId !== 'string') {
     const { fullName, dateOfBirth, postcode } = identity;
     return {
-      fullName: givenText(fullName, 'identity.fullName', 200),
+      fullName: parseText(fullName, 'identity.fullName', 200),
       dateOfBirth,
-      postcode: givenText(postcode, 'identity.postcode', 20),
+      postcode: parseText(postcode, 'identity.postcode', 20),
     };
   }
   throw new DomainError('INVALID_INPUT', 'Say who: the id, or the full name, date of birth and postcode.', 'personId');
@@ -81,7 +81,7 @@ export interface CloseEmergency {
  * @throws DomainError NOT_FOUND, ALREADY_DONE
  */
 export async function closeEmergency(statements: Statements, input: CloseEmergency): Promise<string> {
-  const id = givenId(input.emergencyId, 'emergencyId');
+  const id = parseId(input.emergencyId, 'emergencyId');
   await statements.run({ text: withActor('people.close_emergency($2::uuid, $3::uuid)'), values: [id, newId()] });
   return id;
 }

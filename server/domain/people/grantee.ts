@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, notFound } from '../../foundation/given.ts';
+import { notFound, parseId } from '../../foundation/input.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
 import { Representation } from './representation.entity.ts';
@@ -35,20 +35,20 @@ export async function getGrantee(em: EntityManager, personId: string, chosen: Ch
 }
 
 async function organisation(em: EntityManager, organisationId: string): Promise<Grantee> {
-  const id = givenId(organisationId, 'organisationId');
+  const id = parseId(organisationId, 'organisationId');
   if ((await em.count(Organisation, { id })) === 0) throw notFound('organisationId');
   return { organisationId: id, accountId: null, granteeName: null };
 }
 
 async function representative(em: EntityManager, personId: string, representationId: string): Promise<Grantee> {
-  const id = givenId(representationId, 'representationId');
+  const id = parseId(representationId, 'representationId');
   const found = await em.findOne(Representation, { id, personId });
   if (found === null) throw notFound('representationId');
   return { organisationId: null, accountId: found.accountId, granteeName: found.representativeName };
 }
 
 async function supporter(em: EntityManager, personId: string, decisionSupporterId: string): Promise<Grantee> {
-  const id = givenId(decisionSupporterId, 'decisionSupporterId');
+  const id = parseId(decisionSupporterId, 'decisionSupporterId');
   const found = await em.findOne(DecisionSupporter, { id, personId });
   if (found === null) throw notFound('decisionSupporterId');
   return { organisationId: null, accountId: found.accountId, granteeName: found.supporterName };

@@ -22,10 +22,10 @@ export const NeededForm = defineEntity({
     personId: () => p.manyToOne(SupportedPerson).mapToPk().fieldName('person_id').index(),
     authorityId: () => p.manyToOne(Organisation).mapToPk().fieldName('authority_id').index(),
     form: p.enum([...INFORMATION_FORMS]),
-    /** BCP 47 code, in the spelling of `givenLanguage`. */
+    /** BCP 47 code, in the spelling of `parseLanguage`. */
     language: columns.text(),
     /** Further notes: "Read to me by my sister." */
-    words: columns.text().nullable(),
+    details: columns.text().nullable(),
     neededSince: columns.day(),
     recordedById: () => p.manyToOne(Account).mapToPk().fieldName('recorded_by_id'),
     recordedAt: columns.moment().onCreate(() => new Date()),

@@ -18,7 +18,7 @@ export const neededFormProjection = privateProjection(
     form: neededForms.column('form'),
     language: neededForms.column('language'),
     inWords: neededForms.computedFrom('form', 'language'),
-    words: neededForms.column('words'),
+    details: neededForms.column('details'),
     neededSince: neededForms.column('needed_since'),
     endsAt: neededForms.moment('ends_at'),
   },

@@ -2,19 +2,19 @@ import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenTextOrNone } from '../../foundation/given.ts';
+import { parseTextOrNone } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
-import { givenFormAndLanguage } from '../information/form-and-language.ts';
+import { parseFormAndLanguage } from '../information/form-and-language.ts';
 import type { InformationForm } from '../information/information-form.ts';
+import { getPerson } from './find-person.ts';
 import { NeededForm } from './needed-form.entity.ts';
-import { getPerson } from './person.finding.ts';
 import { refuseUnlessProfile } from './profile-writer.rules.ts';
 
 export interface RecordNeededForm {
   readonly personId: string;
   readonly form: InformationForm;
   readonly language?: string | null;
-  readonly words?: string | null;
+  readonly details?: string | null;
   readonly neededSince?: LocalDate | null;
 }
 
@@ -31,10 +31,10 @@ export async function recordNeededForm(
 ): Promise<string> {
   const { id: personId, authorityId } = await getPerson(em, input.personId);
   await refuseUnlessProfile(em, personId, 'neededFormRecord');
-  const needed = givenFormAndLanguage(input);
-  const words = givenTextOrNone(input.words, 'words', 500);
-  if (needed.form === 'OTHER' && words === null) {
-    throw new DomainError('INVALID_INPUT', 'Say in which way, so that those who tell them something can.', 'words');
+  const needed = parseFormAndLanguage(input);
+  const details = parseTextOrNone(input.details, 'details', 500);
+  if (needed.form === 'OTHER' && details === null) {
+    throw new DomainError('INVALID_INPUT', 'Say in which way, so that those who tell them something can.', 'details');
   }
   const today = todayInScotland();
   const neededSince = input.neededSince ?? today;
@@ -45,7 +45,7 @@ export async function recordNeededForm(
     personId,
     authorityId,
     ...needed,
-    words,
+    details,
     neededSince,
     recordedById: actor.accountId,
     endsAt: null,

@@ -3,7 +3,7 @@ import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText, givenTextOrNone } from '../../foundation/given.ts';
+import { parseText, parseTextOrNone } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { type ShareRecord, share } from './access-grant.service.ts';
@@ -34,8 +34,8 @@ const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}$/;
  */
 export async function registerPerson(em: EntityManager, actor: SignedInActor, input: RegisterPerson): Promise<string> {
   const authorityId = actingOrganisation(actor, 'personRegister', input.organisationId);
-  const { postcode, locality } = givenPostcode(input.postcode);
-  const knownAs = givenText(input.knownAs, 'knownAs', 100);
+  const { postcode, locality } = parsePostcode(input.postcode);
+  const knownAs = parseText(input.knownAs, 'knownAs', 100);
   const account = em.create(Account, { name: knownAs, registeredById: authorityId });
   const personId = newId();
   const keys = { personId, authorityId };
@@ -50,11 +50,11 @@ export async function registerPerson(em: EntityManager, actor: SignedInActor, in
   });
   em.create(ConfidentialRecord, {
     ...keys,
-    fullName: givenText(input.fullName, 'fullName', 200),
-    dateOfBirth: givenBirthday(input.dateOfBirth),
-    address: givenTextOrNone(input.address, 'address'),
+    fullName: parseText(input.fullName, 'fullName', 200),
+    dateOfBirth: parseBirthday(input.dateOfBirth),
+    address: parseTextOrNone(input.address, 'address'),
     postcode,
-    telephone: givenTextOrNone(input.telephone, 'telephone', 40),
+    telephone: parseTextOrNone(input.telephone, 'telephone', 40),
   });
   refuseTooMany(input.representatives ?? []);
   for (const power of input.representatives ?? []) addRepresentation(em, { ...keys, recordedById }, power);
@@ -63,7 +63,7 @@ export async function registerPerson(em: EntityManager, actor: SignedInActor, in
 }
 
 /** Returns a postcode and its first half, which is all that a provider learns of the location before it accepts. */
-function givenPostcode(text: string): { postcode: string; locality: string } {
+function parsePostcode(text: string): { postcode: string; locality: string } {
   const postcode = text.trim().toUpperCase().replace(/\s+/g, ' ');
   const outcode = POSTCODE.exec(postcode)?.[1];
   if (outcode === undefined) {
@@ -72,7 +72,7 @@ function givenPostcode(text: string): { postcode: string; locality: string } {
   return { postcode, locality: outcode };
 }
 
-function givenBirthday(day: LocalDate | null | undefined): LocalDate | null {
+function parseBirthday(day: LocalDate | null | undefined): LocalDate | null {
   if (!day) return null;
   if (day > todayInScotland() || day < '1890-01-01') {
     throw new DomainError('INVALID_INPUT', 'Give a date of birth in the past.', 'dateOfBirth');

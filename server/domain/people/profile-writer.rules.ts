@@ -4,7 +4,7 @@ import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { BY_AUTHORITY, byOwn } from '../../database/walls.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { waysToWrite } from './writing-organisation.finding.ts';
+import { waysToWrite } from './find-writing-organisation.ts';
 
 type ProfileAct = 'neededFormRecord' | 'neededFormEnd';
 
@@ -23,7 +23,7 @@ export function whyNotProfile(ways: number): DomainError | null {
   if (ways > 0) return onlyOne(ways);
   return new DomainError(
     'NOT_PERMITTED',
-    'This is part of the profile: the person writes it, who acts for them by law, their authority’s worker, and whomever they have let write it.',
+    'This is part of the profile: the person writes it, a representative by law, their authority’s worker, and anyone they have let write it.',
   );
 }
 

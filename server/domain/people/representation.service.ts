@@ -2,10 +2,10 @@ import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
-import { getPerson } from './person.finding.ts';
+import { getPerson } from './find-person.ts';
 import { Representation, type RepresentativeKind } from './representation.entity.ts';
 import { whyCannotEndPower, whyCannotRecord, whyPowerCannotBe } from './representation.rules.ts';
 
@@ -32,7 +32,7 @@ interface Keys {
  * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_PERIOD
  */
 export function addRepresentation(em: EntityManager, keys: Keys, input: RegisterRepresentative): void {
-  const representativeName = givenText(input.name, 'representatives.name', 200);
+  const representativeName = parseText(input.name, 'representatives.name', 200);
   const refusal = whyPowerCannotBe(input);
   if (refusal !== null) throw new DomainError('INVALID_INPUT', refusal, 'representatives.kind');
   if (input.endsOn) period(input.startsOn, input.endsOn, 'representatives.endsOn');
@@ -76,7 +76,7 @@ async function getHolder(
   { name, sameHolderAsId }: RecordRepresentation,
 ): Promise<Holder> {
   if (typeof name === 'string' && typeof sameHolderAsId !== 'string') {
-    const representativeName = givenText(name, 'name', 200);
+    const representativeName = parseText(name, 'name', 200);
     return {
       accountId: em.create(Account, { name: representativeName, registeredById: authorityId }).id,
       representativeName,
@@ -89,7 +89,7 @@ async function getHolder(
       'name',
     );
   }
-  const other = await em.findOne(Representation, { id: givenId(sameHolderAsId, 'sameHolderAsId'), personId });
+  const other = await em.findOne(Representation, { id: parseId(sameHolderAsId, 'sameHolderAsId'), personId });
   if (other === null) throw notFound('sameHolderAsId');
   return { accountId: other.accountId, representativeName: other.representativeName };
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 
 /** One of Scotland's 32 council areas. */
 export interface CouncilArea {
@@ -102,8 +102,8 @@ export function whyNoCouncilArea(code: string): string {
  * Returns a valid GSS code of a council area from user input.
  * @throws DomainError INVALID_INPUT, TOO_LONG
  */
-export function givenCouncilArea(code: string, field: string): string {
-  const text = givenText(code, field, 20).toUpperCase();
+export function parseCouncilArea(code: string, field: string): string {
+  const text = parseText(code, field, 20).toUpperCase();
   if (findCouncilArea(text) !== null) return text;
   throw new DomainError('INVALID_INPUT', whyNoCouncilArea(text), field);
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenTextOrNone } from '../../foundation/given.ts';
+import { parseTextOrNone } from '../../foundation/input.ts';
 import { inPounds, type Pence, pence, positivePence } from '../../foundation/pence.ts';
 import { daysIn, type LocalDate, type Period, period, todayInScotland } from '../../foundation/period.ts';
 import {
@@ -13,7 +13,7 @@ import {
   whyAboveLimit,
 } from '../identity/delegated-limit.entity.ts';
 import { LIMITED_ROLES } from '../identity/role.rules.ts';
-import { getOwnPerson } from '../people/person.finding.ts';
+import { getOwnPerson } from '../people/find-person.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { AgreedBudget } from './agreed-budget.entity.ts';
 import { whyManagers, whyNotTheseDays } from './budget.rules.ts';
@@ -45,7 +45,7 @@ export function budgetSetter(allocatedSoFar: AllocatedSoFar) {
     const person = await getOwnPerson(em, { actor, act: 'budgetSet', personId: input.personId });
     const amount = positivePence(input.pence, 'pence');
     const { start, end } = period(input.periodStart, input.periodEnd);
-    const reason = givenTextOrNone(input.reason, 'reason', 1000);
+    const reason = parseTextOrNone(input.reason, 'reason', 1000);
     throwIfRefused(await whyNotTheirs(em, person, { amount, start, end, reason }));
     const current = await em.findOne(AgreedBudget, {
       personId: person.id,

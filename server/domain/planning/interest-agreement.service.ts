@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { hasInterest, interestsOf } from '../identity/declared-interest.service.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import type { InformationForm } from '../information/information-form.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
-import { getPerson } from '../people/person.finding.ts';
+import { getPerson } from '../people/find-person.ts';
 import { InterestAgreement } from './interest-agreement.entity.ts';
 
 export interface AgreeInterest {
@@ -28,8 +28,8 @@ export interface AgreeInterest {
  */
 export async function agreeInterest(em: EntityManager, actor: SignedInActor, input: AgreeInterest): Promise<string> {
   const { id: personId, authorityId } = await getPerson(em, input.personId);
-  const brokerageId = givenId(input.brokerageId, 'brokerageId');
-  const organisationId = givenId(input.organisationId, 'organisationId');
+  const brokerageId = parseId(input.brokerageId, 'brokerageId');
+  const organisationId = parseId(input.organisationId, 'organisationId');
   for (const [field, id] of Object.entries({ brokerageId, organisationId })) {
     if ((await em.count(Organisation, { id })) === 0) throw notFound(field);
   }
@@ -68,7 +68,7 @@ export async function agreeInterest(em: EntityManager, actor: SignedInActor, inp
     organisationId,
     toldOn: input.toldOn,
     toldBy: input.toldBy,
-    words: givenText(input.words, 'words', 2000),
+    words: parseText(input.words, 'words', 2000),
     recordedById: actor.accountId,
   }).id;
 }

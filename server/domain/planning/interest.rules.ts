@@ -6,8 +6,8 @@ import type { ServiceKind } from '../directory/support-service.entity.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
 import type { CountedInterest } from '../identity/declared-interest.service.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
+import { actForWriting } from '../people/find-writing-organisation.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
-import { actForWriting } from '../people/writing-organisation.finding.ts';
 import type { InterestAgreement } from './interest-agreement.entity.ts';
 
 /** The facts that the rules require of a service on the list, or about to be added. */

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import type { OutcomeTheme } from '../directory/service-profile.ts';
-import { getOwnPerson } from '../people/person.finding.ts';
+import { getOwnPerson } from '../people/find-person.ts';
 import { PersonalOutcome } from './personal-outcome.entity.ts';
 
 export interface AgreeOutcome {
@@ -32,7 +32,7 @@ export async function agreeOutcome(em: EntityManager, actor: SignedInActor, inpu
   return em.create(PersonalOutcome, {
     personId: person.id,
     authorityId: person.authorityId,
-    words: givenText(input.words, 'words', 2000),
+    words: parseText(input.words, 'words', 2000),
     theme: input.theme ?? null,
     agreedOn,
     agreedById: actor.accountId,

@@ -3,10 +3,10 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenId, givenText, notFound } from '../../foundation/given.ts';
+import { notFound, parseId, parseText } from '../../foundation/input.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
 import { type CountedInterest, interestsOf } from '../identity/declared-interest.service.ts';
-import { getPerson } from '../people/person.finding.ts';
+import { getPerson } from '../people/find-person.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { covers, getChooser, notAgreed, whyNoChoice } from './interest.rules.ts';
 import { InterestAgreement } from './interest-agreement.entity.ts';
@@ -46,7 +46,7 @@ export async function addToShortlist(em: EntityManager, actor: SignedInActor, in
     authorityId: person.authorityId,
     serviceId: service.id,
     position: Math.max(0, ...entries.map(({ position }) => position)) + 1,
-    reason: givenText(input.reason, 'reason', 1000),
+    reason: parseText(input.reason, 'reason', 1000),
     addedById: actor.accountId,
     addedForId: chooser.brokerageId,
     agreementId: await agreementFor(em, actor, { person, service, entries }),
@@ -102,7 +102,7 @@ export interface OrderShortlist {
 export async function orderShortlist(em: EntityManager, actor: SignedInActor, input: OrderShortlist): Promise<string> {
   const person = await getPerson(em, input.personId);
   await getChooser(em, actor, { person, act: 'shortlistOrder' });
-  const wanted = input.entryIds.map((id) => givenId(id, 'entryIds'));
+  const wanted = input.entryIds.map((id) => parseId(id, 'entryIds'));
   const rows = await runSql<{ known: boolean; whole: boolean }>(em, ORDER, [person.id, wanted]);
   if (!rows[0]?.known) throw notFound('entryIds');
   if (!rows[0].whole) {

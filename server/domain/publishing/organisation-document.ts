@@ -5,7 +5,7 @@ import type { OrganizationDocument, OrganizationIdentifierDocument } from './doc
 import type { PublishedOrganisation } from './published.ts';
 
 /** Descriptions for organisations without one of their own, because the standard requires a description. */
-const FUNCTION_WORDS: Readonly<Partial<Record<OrganisationFunction, string>>> = {
+const FUNCTION_LABELS: Readonly<Partial<Record<OrganisationFunction, string>>> = {
   PROVIDER: 'A provider of services registered with the Care Inspectorate.',
   COMMUNITY_ORGANISATION: 'A community organisation.',
   AUTHORITY: 'An authority with duties under the Social Care (Self-directed Support) (Scotland) Act 2013.',
@@ -23,7 +23,7 @@ export const CARE_INSPECTORATE_SCHEME = 'GB-CIS';
 
 /** Returns the description of an organisation without one of its own. */
 export function usualDescription(functions: readonly OrganisationFunction[]): string {
-  const said = functions.flatMap((each) => FUNCTION_WORDS[each] ?? []);
+  const said = functions.flatMap((each) => FUNCTION_LABELS[each] ?? []);
   return said.length > 0 ? said.join(' ') : 'An organisation that gives support.';
 }
 

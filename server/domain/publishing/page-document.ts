@@ -1,6 +1,6 @@
 import { DomainError } from '../../foundation/domain-error.ts';
 import type { PageDocument } from './documents.ts';
-import type { PageWanted } from './published.filter.ts';
+import type { PageWanted } from './published-filter.ts';
 
 interface Counted {
   readonly page: PageWanted;

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { isId } from '../../foundation/given.ts';
+import { isId } from '../../foundation/input.ts';
 import { minutesOf } from './clock-time.ts';
 
 /** The query parameters of an address, as the server parsed them. */
-export type Given = Readonly<Record<string, unknown>>;
+export type QueryValues = Readonly<Record<string, unknown>>;
 
 /** Reads the standard's parameters one by one. Each is null if it was not given, and throws if it makes no sense. */
 export interface Parameters {
@@ -23,7 +23,7 @@ const LONGEST = 200;
 const WHOLE = /^\d{1,9}$/;
 
 /** @throws DomainError INVALID_INPUT, from each of its methods, naming the parameter */
-export function parametersOf(given: Given): Parameters {
+export function parametersOf(given: QueryValues): Parameters {
   const text = (name: string): string | null => {
     const value = given[name];
     if (value === undefined || value === '') return null;

@@ -2,7 +2,7 @@ import { findCouncilArea } from '../places/council-areas.ts';
 import { derivedId } from './derived-id.ts';
 import type { AddressDocument, LocationDocument, ServiceAtLocationDocument } from './documents.ts';
 import type { PlacedService, PublishedPlace } from './published.ts';
-import { ACCESSIBILITY_WORDS } from './taxonomies.ts';
+import { ACCESSIBILITY_LABELS } from './taxonomies.ts';
 
 /** The id of a service at its place. SQL derives it too, to find the service again (see database/migrations/0002-constraints.sql). */
 function serviceAtLocationId(serviceId: string): string {
@@ -30,7 +30,7 @@ export function findServiceAtLocation(
       accessibility: features.map((feature) => ({
         id: derivedId(locationId, 'accessibility', feature),
         location_id: locationId,
-        description: ACCESSIBILITY_WORDS[feature],
+        description: ACCESSIBILITY_LABELS[feature],
       })),
     }),
   };

@@ -1,7 +1,7 @@
 import { type AnyRow, columnsOf, type EntityRow, type RowSql } from '../../database/reading/columns-of.ts';
 import { extension, type FieldProjection } from '../../database/reading/projection.ts';
+import { isPlacePublic, isPublic, isWebsitePublic } from '../directory/public-visibility.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
-import { isListedOpenly, tellsPlace, tellsWebsite } from '../directory/told-openly.filter.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 
 const organisations = columnsOf(Organisation);
@@ -9,8 +9,8 @@ const services = columnsOf(SupportService);
 type ServiceRow = RowSql<EntityRow<typeof SupportService>>;
 
 /** Values not published for a group that people are asked to reach through a broker: its price, its address and contact. */
-const openly = (sql: (row: ServiceRow) => string): FieldProjection =>
-  services.value((row) => `case when ${isListedOpenly(row)} then ${sql(row)} end`);
+const ifPublic = (sql: (row: ServiceRow) => string): FieldProjection =>
+  services.value((row) => `case when ${isPublic(row)} then ${sql(row)} end`);
 
 const listOf = (row: ServiceRow, table: string, { of, order, where = 'true' }: ListPlan) =>
   `coalesce((select json_agg(${of} order by ${order}) from ${table} o where o.service_id = ${row.id} and ${where}), '[]')`;
@@ -35,10 +35,10 @@ export const modifiedSince = (row: string, moment: string) => `${row}.id in (
   where o.ends_on between (${moment})::date and access.today() and o.ends_on::timestamptz >= ${moment})`;
 
 /** Whether the place is public: it is not withheld, and the service is not a group listed through a broker. */
-export const HAS_PUBLIC_PLACE = (row: AnyRow) => `${tellsPlace(row)} and ${row}.postcode is not null`;
+export const HAS_PUBLIC_PLACE = (row: AnyRow) => `${isPlacePublic(row)} and ${row}.postcode is not null`;
 
 const organisation = (o: AnyRow) => `json_build_object('id', ${o}.id, 'name', ${o}.name, 'functions', ${o}.functions,
-  'description', ${o}.description, 'website', case when ${tellsWebsite(o)} then ${o}.website end, 'spNumber', ${o}.sp_number, 'identifiers', coalesce((
+  'description', ${o}.description, 'website', case when ${isWebsitePublic(o)} then ${o}.website end, 'spNumber', ${o}.sp_number, 'identifiers', coalesce((
     select json_agg(json_build_object('scheme', i.scheme, 'identifier', i.identifier) order by i.scheme, i.identifier)
     from directory.external_identifier i where i.organisation_id = ${o}.id and i.scheme like 'GB-%'), '[]'))`;
 
@@ -49,7 +49,7 @@ const BASIC: Record<string, FieldProjection> = {
   description: services.column('description'),
   status: services.column('status'),
   listing: services.column('listing'),
-  website: openly((row) => `${row.website}`),
+  website: ifPublic((row) => `${row.website}`),
   minimumAge: services.column('minimum_age'),
   maximumAge: services.column('maximum_age'),
   csNumbers: services.value((row) =>
@@ -76,7 +76,7 @@ const FULL: Record<string, FieldProjection> = {
   ...PLACE,
   kinds: services.column('kinds'),
   sector: services.column('sector'),
-  telephone: openly((row) => `${row.telephone}`),
+  telephone: ifPublic((row) => `${row.telephone}`),
   languages: services.column('languages'),
   outcomes: services.column('outcomes'),
   activities: services.column('activities'),
@@ -95,7 +95,7 @@ const FULL: Record<string, FieldProjection> = {
       from directory.external_identifier i join directory.feed f using (scheme)
       where i.service_id = ${row.id} and cardinality(f.attribution) > 0)`,
   ),
-  rates: openly((row) =>
+  rates: ifPublic((row) =>
     listOf(row, 'directory.rate', {
       of: `json_build_object('id', o.id, 'unit', o.unit, 'band', o.band, 'pence', o.pence, 'eveningFrom', o.evening_from,
         'eveningUntil', o.evening_until, 'vat', o.vat, 'startsOn', o.starts_on, 'endsOn', o.ends_on)`,

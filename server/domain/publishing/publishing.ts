@@ -1,15 +1,15 @@
 import type { Statements } from '../../database/database.ts';
 import { findOne, readNumberedPage } from '../../database/reading/read.ts';
 import { selected } from '../../database/reading/selection.ts';
-import { isId } from '../../foundation/given.ts';
+import { isId } from '../../foundation/input.ts';
 import type { OrganizationDocument, PageDocument, ServiceAtLocationDocument, ServiceDocument } from './documents.ts';
 import { organisationDocument } from './organisation-document.ts';
 import { pageOf } from './page-document.ts';
-import { type Given, parametersOf } from './parameters.ts';
+import { parametersOf, type QueryValues } from './parameters.ts';
 import { findServiceAtLocation } from './place-document.ts';
-import { type Condition, organisationsAsked, pageWanted, placesAsked, servicesAsked } from './published.filter.ts';
 import { fieldsOf, HAS_PUBLIC_PLACE, type PublishedGroup } from './published.projection.ts';
 import type { PlacedService, PublishedBasics, PublishedOrganisation, PublishedService } from './published.ts';
+import { type Condition, organisationsAsked, pageWanted, placesAsked, servicesAsked } from './published-filter.ts';
 import { basicServiceDocument, fullServiceDocument } from './service-document.ts';
 
 /** Largest page with `minimal`: harvesters want all ids in one request. */
@@ -33,7 +33,7 @@ export interface MinimalDocument {
  */
 export async function listServices(
   statements: Statements,
-  given: Given,
+  given: QueryValues,
 ): Promise<PageDocument<ServiceDocument | MinimalDocument>> {
   const parameters = parametersOf(given);
   const condition = servicesAsked(given);
@@ -73,7 +73,7 @@ export async function findService(statements: Statements, id: string): Promise<P
 /** Returns a page of services with a public place, by place. One statement. */
 export async function listServiceAtLocations(
   statements: Statements,
-  given: Given,
+  given: QueryValues,
 ): Promise<PageDocument<ServiceAtLocationDocument>> {
   const page = pageWanted(given);
   const full = parametersOf(given).flag('full');
@@ -99,7 +99,7 @@ export async function findServiceAtLocationById(
 /** Returns a page of the organisations that have a service here. One statement. */
 export async function listOrganisations(
   statements: Statements,
-  given: Given,
+  given: QueryValues,
 ): Promise<PageDocument<OrganizationDocument>> {
   const page = pageWanted(given);
   const { total, rows } = await readNumberedPage(statements, {

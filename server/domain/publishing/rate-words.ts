@@ -1,4 +1,4 @@
-import { UNIT_WORDS } from '../directory/plain-words.ts';
+import { UNIT_LABELS } from '../directory/plain-words.ts';
 import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
 import { clockTime, minutesOf } from './clock-time.ts';
 
@@ -11,7 +11,7 @@ export interface PricedTime {
   readonly vat: VatTreatment | null;
 }
 
-const BAND_WORDS: Readonly<Record<RateBand, string>> = {
+const BAND_LABELS: Readonly<Record<RateBand, string>> = {
   ANY: 'At any time',
   WEEKDAY: 'On weekdays',
   EVENING: 'In the evening',
@@ -21,31 +21,31 @@ const BAND_WORDS: Readonly<Record<RateBand, string>> = {
   BANK_HOLIDAY: 'On bank holidays',
 };
 
-const VAT_WORDS: Readonly<Record<VatTreatment, string>> = {
+const VAT_LABELS: Readonly<Record<VatTreatment, string>> = {
   EXEMPT: 'no VAT is charged',
   INCLUDED: 'VAT is included',
   ADDED: 'VAT comes on top',
 };
 
-const EVENING = new RegExp(`^${BAND_WORDS.EVENING}, from (\\d\\d:\\d\\d) until (\\d\\d:\\d\\d)$`);
+const EVENING = new RegExp(`^${BAND_LABELS.EVENING}, from (\\d\\d:\\d\\d) until (\\d\\d:\\d\\d)$`);
 
 /** Returns when a price applies, and what it is for: "On weekdays", "an hour; no VAT is charged". */
 export function rateInWords({ unit, band, eveningFrom, eveningUntil, vat }: PricedTime) {
   const isEvening = eveningFrom !== null && eveningUntil !== null;
   const hours = isEvening ? `, from ${clockTime(eveningFrom)} until ${clockTime(eveningUntil)}` : '';
   return {
-    option: `${BAND_WORDS[band]}${hours}`,
-    amountDescription: `${UNIT_WORDS[unit]}${vat === null ? '' : `; ${VAT_WORDS[vat]}`}`,
+    option: `${BAND_LABELS[band]}${hours}`,
+    amountDescription: `${UNIT_LABELS[unit]}${vat === null ? '' : `; ${VAT_LABELS[vat]}`}`,
   };
 }
 
 /** Parses those texts; returns null if the wording is somebody else's, which could mean anything. */
 export function findPricedTime(option: string, amountDescription: string): PricedTime | null {
   const [unitWords = '', vatWords] = amountDescription.split('; ');
-  const unit = keyOf(UNIT_WORDS, unitWords);
-  const vat = vatWords === undefined ? null : keyOf(VAT_WORDS, vatWords);
+  const unit = keyOf(UNIT_LABELS, unitWords);
+  const vat = vatWords === undefined ? null : keyOf(VAT_LABELS, vatWords);
   const evening = EVENING.exec(option);
-  const band = evening === null ? keyOf(BAND_WORDS, option) : 'EVENING';
+  const band = evening === null ? keyOf(BAND_LABELS, option) : 'EVENING';
   const isEveningToldWhole = (band === 'EVENING') === (evening !== null);
   if (unit === null || band === null || (vatWords !== undefined && vat === null) || !isEveningToldWhole) return null;
   const [eveningFrom, eveningUntil] = [evening?.[1], evening?.[2]].map((time) =>
@@ -54,7 +54,7 @@ export function findPricedTime(option: string, amountDescription: string): Price
   return { unit, band, eveningFrom: eveningFrom ?? null, eveningUntil: eveningUntil ?? null, vat };
 }
 
-function keyOf<Key extends string>(words: Readonly<Record<Key, string>>, text: string): Key | null {
-  const found = (Object.entries(words) as [Key, string][]).find(([, each]) => each === text);
+function keyOf<Key extends string>(labels: Readonly<Record<Key, string>>, text: string): Key | null {
+  const found = (Object.entries(labels) as [Key, string][]).find(([, each]) => each === text);
   return found?.[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { KIND_WORDS, SECTOR_WORDS } from '../directory/plain-words.ts';
+import { KIND_LABELS, SECTOR_LABELS } from '../directory/plain-words.ts';
 import type {
   AccessibilityFeature,
   Capacity,
@@ -12,7 +12,7 @@ import { ALL_COUNCIL_AREAS } from '../places/council-areas.ts';
 import { derivedId } from './derived-id.ts';
 
 /** Labels of our closed lists in published data. */
-const OUTCOME_WORDS: Readonly<Record<OutcomeTheme, string>> = {
+const OUTCOME_LABELS: Readonly<Record<OutcomeTheme, string>> = {
   SEEING_PEOPLE: 'Seeing people',
   HAVING_THINGS_TO_DO: 'Having things to do',
   BEING_SAFE: 'Being safe',
@@ -23,7 +23,7 @@ const OUTCOME_WORDS: Readonly<Record<OutcomeTheme, string>> = {
   PART_OF_COMMUNITY: 'Being part of one’s community',
 };
 
-const NEED_WORDS: Readonly<Record<SupportNeed, string>> = {
+const NEED_LABELS: Readonly<Record<SupportNeed, string>> = {
   PERSONAL_CARE: 'Personal care',
   HEALTH_CARE: 'Health care',
   DOMESTIC_CARE: 'Domestic care',
@@ -35,7 +35,7 @@ const NEED_WORDS: Readonly<Record<SupportNeed, string>> = {
   OTHER: 'Other needs',
 };
 
-const CARE_GROUP_WORDS: Readonly<Record<CareGroup, string>> = {
+const CARE_GROUP_LABELS: Readonly<Record<CareGroup, string>> = {
   DEMENTIA: 'People with dementia',
   ELDERLY_FRAIL: 'Older people who are frail',
   LEARNING_DISABILITY: 'People with a learning disability',
@@ -45,7 +45,7 @@ const CARE_GROUP_WORDS: Readonly<Record<CareGroup, string>> = {
 };
 
 /** Labels of accessibility features, as ALISS words them. */
-export const ACCESSIBILITY_WORDS: Readonly<Record<AccessibilityFeature, string>> = {
+export const ACCESSIBILITY_LABELS: Readonly<Record<AccessibilityFeature, string>> = {
   ACCESSIBLE_ENTRANCE: 'Accessible entrance',
   ACCESSIBLE_BUILDING: 'Accessible building',
   ACCESSIBLE_CAR_PARK: 'Accessible car park',
@@ -65,18 +65,18 @@ export const ACCESSIBILITY_WORDS: Readonly<Record<AccessibilityFeature, string>>
   ELECTRONIC_NOTE_TAKING: 'Electronic note taking',
 };
 
-const CAPACITY_WORDS: Readonly<Record<Capacity, string>> = {
+const CAPACITY_LABELS: Readonly<Record<Capacity, string>> = {
   NOW: 'Room now',
   WAITING_LIST: 'A waiting list',
   NONE: 'No room',
 };
 
-const LISTING_WORDS: Readonly<Record<Listing, string>> = {
+const LISTING_LABELS: Readonly<Record<Listing, string>> = {
   OPEN: 'Openly listed',
   ASK_LOCAL_BROKER: 'Ask your local broker',
 };
 
-const SOURCE_WORDS: Readonly<Record<FactSource, string>> = {
+const SOURCE_LABELS: Readonly<Record<FactSource, string>> = {
   CARE_INSPECTORATE: 'Care Inspectorate',
   PROVIDER: 'The provider',
   OPEN_REFERRAL: 'An Open Referral UK feed',
@@ -110,21 +110,21 @@ interface Outline {
   readonly key: string;
   readonly name: string;
   readonly description: string;
-  readonly words: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
   readonly hasAny: Taxonomy['hasAny'];
   readonly has: (code: string) => Term['has'];
 }
 
 /** Codes are ours, never input, so they need not be bound as parameters. */
-function taxonomy({ key, name, description, words, hasAny, has }: Outline): Taxonomy {
-  const terms = Object.entries(words).map(([code, term]) => ({
+function taxonomy({ key, name, description, labels, hasAny, has }: Outline): Taxonomy {
+  const terms = Object.entries(labels).map(([code, term]) => ({
     ...{ id: derivedId('taxonomy', key, code), taxonomyKey: key, code, name: term },
     has: has(code),
   }));
   return { id: derivedId('taxonomy', key), key, name, description, terms, hasAny };
 }
 
-type Listed = Pick<Outline, 'key' | 'name' | 'description' | 'words'> & { readonly column: string };
+type Listed = Pick<Outline, 'key' | 'name' | 'description' | 'labels'> & { readonly column: string };
 
 /** A taxonomy of which a service can have any number of terms, stored as an array. */
 function manyOf({ column, ...outline }: Listed): Taxonomy {
@@ -151,61 +151,61 @@ function valued(outline: Omit<Outline, 'has'>): Taxonomy {
 
 export const TAXONOMIES: readonly Taxonomy[] = [
   manyOf({
-    ...{ key: 'kind', column: 'kinds', words: KIND_WORDS, name: 'Kinds of support' },
+    ...{ key: 'kind', column: 'kinds', labels: KIND_LABELS, name: 'Kinds of support' },
     description:
       'What a care service is registered as (Public Services Reform (Scotland) Act 2010, section 47), and groups that need no registration.',
   }),
   oneOf({
-    ...{ key: 'sector', column: 'sector', words: SECTOR_WORDS, name: 'Sectors' },
+    ...{ key: 'sector', column: 'sector', labels: SECTOR_LABELS, name: 'Sectors' },
     description: 'Who runs a service, as the Care Inspectorate’s register tells it.',
   }),
   manyOf({
-    ...{ key: 'outcome', column: 'outcomes', words: OUTCOME_WORDS, name: 'Quality-of-life outcomes' },
+    ...{ key: 'outcome', column: 'outcomes', labels: OUTCOME_LABELS, name: 'Quality-of-life outcomes' },
     description: 'What may matter to a person: the outcomes of Talking Points, and the two people add most often.',
   }),
   manyOf({
-    ...{ key: 'support-need', column: 'support_needs', words: NEED_WORDS, name: 'Assessed support needs' },
+    ...{ key: 'support-need', column: 'support_needs', labels: NEED_LABELS, name: 'Assessed support needs' },
     description: 'What support is needed with, as Public Health Scotland counts it.',
   }),
   manyOf({
-    ...{ key: 'care-group', column: 'care_groups', words: CARE_GROUP_WORDS, name: 'Care groups' },
+    ...{ key: 'care-group', column: 'care_groups', labels: CARE_GROUP_LABELS, name: 'Care groups' },
     description: 'Whom support is for, as Public Health Scotland counts people who direct their own support.',
   }),
   manyOf({
-    ...{ key: 'accessibility', column: 'accessibility', words: ACCESSIBILITY_WORDS, name: 'Accessibility' },
+    ...{ key: 'accessibility', column: 'accessibility', labels: ACCESSIBILITY_LABELS, name: 'Accessibility' },
     description: 'What helps people to reach and use a service: the features ALISS asks its services about.',
   }),
   oneOf({
-    ...{ key: 'capacity', column: 'capacity', words: CAPACITY_WORDS, name: 'Room for somebody new' },
+    ...{ key: 'capacity', column: 'capacity', labels: CAPACITY_LABELS, name: 'Room for somebody new' },
     description: 'Whether there is room now. The value is the day it was said.',
   }),
   oneOf({
     ...{ key: 'option-2', column: 'accepts_option_2', name: 'Self-directed Support, Option 2' },
-    words: { true: 'Takes people on Option 2', false: 'Does not take people on Option 2' },
+    labels: { true: 'Takes people on Option 2', false: 'Does not take people on Option 2' },
     description:
       'Whether it supports people whose budget an Individual Service Fund holds (Social Care (Self-directed Support) (Scotland) Act 2013, section 4).',
   }),
   manyOf({
     ...{ key: 'framework', column: 'framework_areas', name: 'Council frameworks' },
-    words: Object.fromEntries(ALL_COUNCIL_AREAS.map(({ code, name }) => [code, `On the framework of ${name}`])),
+    labels: Object.fromEntries(ALL_COUNCIL_AREAS.map(({ code, name }) => [code, `On the framework of ${name}`])),
     description: 'The council areas on whose framework a service is, by their GSS codes.',
   }),
   oneOf({
-    ...{ key: 'listing', column: 'listing', words: LISTING_WORDS, name: 'Listing' },
+    ...{ key: 'listing', column: 'listing', labels: LISTING_LABELS, name: 'Listing' },
     description: 'Whether all that is known is told here, or a broker gives a small group’s price and contact.',
   }),
   oneOf({
-    ...{ key: 'source', column: 'source', words: SOURCE_WORDS, name: 'Sources' },
+    ...{ key: 'source', column: 'source', labels: SOURCE_LABELS, name: 'Sources' },
     description: 'Who says what is told of a service. The value is the attribution that has to be shown with it.',
   }),
   valued({
-    ...{ key: 'registration', words: { 'cs-number': 'Registered with the Care Inspectorate' }, name: 'Registrations' },
+    ...{ key: 'registration', labels: { 'cs-number': 'Registered with the Care Inspectorate' }, name: 'Registrations' },
     description: 'The number of a registration with the Care Inspectorate, as the value: CS and ten digits.',
     hasAny: (row) =>
       `exists (select from directory.registration t where t.service_id = ${row}.id and t.status <> 'CLOSED')`,
   }),
   valued({
-    ...{ key: 'activity', words: { activity: 'An activity' }, name: 'Activities' },
+    ...{ key: 'activity', labels: { activity: 'An activity' }, name: 'Activities' },
     description: 'What people do there, in the service’s own words, as the value.',
     hasAny: (row) => `cardinality(${row}.activities) > 0`,
   }),

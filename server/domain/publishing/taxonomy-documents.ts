@@ -1,8 +1,8 @@
 import { wordsOf } from '../directory/search-text.ts';
 import type { PageDocument, TaxonomyDocument, TaxonomyTermDocument } from './documents.ts';
 import { pageOfAll } from './page-document.ts';
-import { type Given, parametersOf, refused } from './parameters.ts';
-import { pageWanted } from './published.filter.ts';
+import { parametersOf, type QueryValues, refused } from './parameters.ts';
+import { pageWanted } from './published-filter.ts';
 import { findTaxonomy, findTerm, getTaxonomyOf, TAXONOMIES, type Taxonomy, TERMS, type Term } from './taxonomies.ts';
 
 /** Must be raised whenever a term is added, removed or changes its meaning. */
@@ -25,7 +25,7 @@ export function termDocument({ id, code, name, taxonomyKey }: Term): TaxonomyTer
 }
 
 /** @throws DomainError INVALID_INPUT naming the parameter; NOT_FOUND beyond the last page */
-export function listTaxonomies(given: Given): PageDocument<TaxonomyDocument> {
+export function listTaxonomies(given: QueryValues): PageDocument<TaxonomyDocument> {
   const isAsked = byName(given);
   return pageOfAll(
     TAXONOMIES.filter(({ name }) => isAsked(name)).map((each) => taxonomyDocument(each)),
@@ -34,7 +34,7 @@ export function listTaxonomies(given: Given): PageDocument<TaxonomyDocument> {
 }
 
 /** Returns the terms asked for. None of our terms has a parent. */
-export function listTaxonomyTerms(given: Given): PageDocument<TaxonomyTermDocument> {
+export function listTaxonomyTerms(given: QueryValues): PageDocument<TaxonomyTermDocument> {
   const parameters = parametersOf(given);
   const taxonomyId = parameters.id('taxonomy_id');
   const isUnder = parameters.id('parent_id') !== null && !parameters.flag('top_only');
@@ -58,7 +58,7 @@ export function findTermDocument(id: string): TaxonomyTermDocument | null {
   return found === null ? null : termDocument(found);
 }
 
-function byName(given: Given): (name: string) => boolean {
+function byName(given: QueryValues): (name: string) => boolean {
   const asked = wordsOf(parametersOf(given).text('search') ?? '');
   return (name) => {
     const words = wordsOf(name);

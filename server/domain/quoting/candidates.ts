@@ -2,16 +2,16 @@ import type { Statements } from '../../database/database.ts';
 import { readRows } from '../../database/reading/read.ts';
 import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import type { Period } from '../../foundation/period.ts';
+import { isPublic } from '../directory/public-visibility.ts';
 import type { RateBand, RateUnit, VatTreatment } from '../directory/rate.entity.ts';
-import { isListedOpenly } from '../directory/told-openly.filter.ts';
-import { turnSql } from '../searching/turn.ts';
+import { rotationSql } from '../searching/daily-rotation.ts';
 import type { DatedRate } from './pricing.ts';
 
 /** A service with its rates in force at some time in the period; no rates for a group whose price only a broker gives. */
 export interface Candidate {
   readonly id: string;
   /** Position among equals in the daily rotation, lowest first. */
-  readonly turn: number;
+  readonly rotation: number;
   /** The service's name if it provides no support now; null if it does. */
   readonly closedName: string | null;
   readonly rates: readonly DatedRate[];
@@ -54,10 +54,10 @@ export async function readCandidates(
     const rates = `select json_agg(json_build_array(r.unit, r.band, r.pence, greatest(r.starts_on - ${start}, 0),
         least(coalesce(r.ends_on, ${end} + 1), ${end} + 1) - ${start}, r.evening_from, r.evening_until, r.vat))
       from directory.rate r
-      where r.service_id = s.id and ${isListedOpenly('s')} and r.superseded_at is null
+      where r.service_id = s.id and ${isPublic('s')} and r.superseded_at is null
         and r.starts_on <= ${end} and (r.ends_on is null or r.ends_on > ${start})`;
     return {
-      columns: `s.id, ${turnSql('s.id', statement.bind(day))} as turn,
+      columns: `s.id, ${rotationSql('s.id', statement.bind(day))} as rotation,
         case when s.status <> 'ACTIVE' then s.name end as "closedName", (${rates}) as rates`,
       from: 'directory.support_service s',
       condition: condition('s', statement),

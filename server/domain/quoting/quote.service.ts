@@ -6,21 +6,21 @@ import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import { type Selection, selectedUnder } from '../../database/reading/selection.ts';
 import type { Shown } from '../../database/reading/shown.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { notFound } from '../../foundation/given.ts';
+import { notFound } from '../../foundation/input.ts';
 import { todayInScotland } from '../../foundation/period.ts';
 import { counted } from '../directory/plain-words.ts';
+import { rotationDay } from '../searching/daily-rotation.ts';
 import { FEWEST_NAMED, MOST_NAMED, namedServices } from '../searching/named-services.ts';
 import { conditionSql } from '../searching/search-conditions.ts';
 import { checkFilter, type ServiceFilter } from '../searching/search-filter.ts';
 import { checkPlace, checkPostcode } from '../searching/searched-place.ts';
-import { turnDay } from '../searching/turn.ts';
 import { type Candidate, readCandidates } from './candidates.ts';
 import { costOf } from './cost.ts';
 import { type Needs, needsOfPeriod, needsOfWeek } from './expansion.ts';
 import { after, inOrder, type Quoted, type QuoteKey, type Ranked } from './ranking.ts';
-import { checkSchedule, type GivenSchedule } from './schedule.ts';
+import { checkSchedule, type RequestedSchedule } from './schedule.ts';
+import { type ShownCost, shownCost } from './shown-cost.ts';
 import { QUOTED, type QuotedColumns, type QuoteUnknown, unknownsOf } from './unknowns.ts';
-import { type ShownCost, shownCost } from './words.ts';
 
 /** More than the number of services in Scotland. */
 const MOST_CANDIDATES = 50_000;
@@ -29,7 +29,7 @@ const AT_ONCE = 1_000;
 const KEYS: readonly KeyType[] = ['int', 'int', 'float8', 'int', 'uuid'];
 
 export interface QuoteRequest {
-  readonly schedule: GivenSchedule;
+  readonly schedule: RequestedSchedule;
   /** Two to six services by id; otherwise every service that matches the filter. */
   readonly serviceIds?: readonly string[] | null | undefined;
   readonly filter?: ServiceFilter | null | undefined;
@@ -60,7 +60,7 @@ export async function quoteServices(statements: Statements, request: QuoteReques
   const [period, week] = [needsOfPeriod(schedule), needsOfWeek(schedule)];
   const condition = conditionOf(request);
   if (request.filter?.postcode != null) await checkPlace(statements, checkPostcode(request.filter.postcode));
-  const day = turnDay(last, todayInScotland());
+  const day = rotationDay(last, todayInScotland());
   const asked = { period: schedule.period, condition, day, most: MOST_CANDIDATES };
   const candidates = await readCandidates(statements, asked);
   if (request.serviceIds) checkNamed(request.serviceIds, candidates);

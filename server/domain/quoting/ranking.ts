@@ -5,7 +5,7 @@ import type { Cost } from './cost.ts';
  * Sort key of a quote: the day of the rotation; whole, partial or no price; the cost if it is whole; position in the
  * rotation; id.
  */
-export type QuoteKey = readonly [day: number, completeness: number, pence: number, turn: number, id: string];
+export type QuoteKey = readonly [day: number, completeness: number, pence: number, rotation: number, id: string];
 
 export interface Quoted {
   readonly candidate: Candidate;
@@ -38,15 +38,15 @@ export function after(ranked: readonly Ranked[], key: readonly unknown[] | null)
   return ranked.filter((each) => compareKeys(each.key, key as unknown as QuoteKey) > 0);
 }
 
-function keyOf({ candidate: { turn, id }, cost: { lines, notPriced, priced } }: Quoted, day: number): QuoteKey {
-  if (notPriced.length === 0) return [day, WHOLE, priced, turn, id];
-  return [day, lines.length > 0 ? PARTIAL : NO_PRICE, 0, turn, id];
+function keyOf({ candidate: { rotation, id }, cost: { lines, notPriced, priced } }: Quoted, day: number): QuoteKey {
+  if (notPriced.length === 0) return [day, WHOLE, priced, rotation, id];
+  return [day, lines.length > 0 ? PARTIAL : NO_PRICE, 0, rotation, id];
 }
 
-function compareKeys([, completeness, pence, turn, id]: QuoteKey, other: QuoteKey): number {
+function compareKeys([, completeness, pence, rotation, id]: QuoteKey, other: QuoteKey): number {
   if (completeness !== other[1]) return completeness - other[1];
   if (pence !== other[2]) return pence - other[2];
-  if (turn !== other[3]) return turn - other[3];
+  if (rotation !== other[3]) return rotation - other[3];
   if (id === other[4]) return 0;
   return id < other[4] ? -1 : 1;
 }

@@ -2,14 +2,14 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { daysIn, includesDay, type LocalDate, type Period, period } from '../../foundation/period.ts';
 
 /** The support somebody describes: weekly entries and single ones, within a period. */
-export interface GivenSchedule {
+export interface RequestedSchedule {
   readonly periodStart: LocalDate;
   /** The first day after the period. */
   readonly periodEnd: LocalDate;
-  readonly visits?: Optional<readonly GivenVisit[]>;
-  readonly sleepovers?: Optional<readonly GivenSleepover[]>;
-  readonly oneOffVisits?: Optional<readonly GivenOneOffVisit[]>;
-  readonly oneOffItems?: Optional<readonly GivenOneOffItems[]>;
+  readonly visits?: Optional<readonly RequestedVisit[]>;
+  readonly sleepovers?: Optional<readonly RequestedSleepover[]>;
+  readonly oneOffVisits?: Optional<readonly RequestedOneOffVisit[]>;
+  readonly oneOffItems?: Optional<readonly RequestedOneOffItems[]>;
 }
 
 type Optional<Value> = Value | null | undefined;
@@ -35,12 +35,12 @@ interface Timed {
   readonly minutes: number;
 }
 
-export interface GivenVisit extends Recurring, Worked, Timed {}
-export interface GivenSleepover extends Recurring, Worked {}
-export interface GivenOneOffVisit extends Worked, Timed {
+export interface RequestedVisit extends Recurring, Worked, Timed {}
+export interface RequestedSleepover extends Recurring, Worked {}
+export interface RequestedOneOffVisit extends Worked, Timed {
   readonly on: LocalDate;
 }
-export interface GivenOneOffItems {
+export interface RequestedOneOffItems {
   readonly on: LocalDate;
   readonly count: number;
 }
@@ -61,7 +61,7 @@ export interface Schedule {
   readonly period: Period;
   readonly visits: readonly Entry[];
   readonly sleepovers: readonly Entry[];
-  readonly items: readonly GivenOneOffItems[];
+  readonly items: readonly RequestedOneOffItems[];
 }
 
 const LONGEST_PERIOD_DAYS = 366;
@@ -76,7 +76,7 @@ const MOST_ITEMS = 1_000;
  * Checks everything that can be checked on each entry alone; expansion.ts checks what depends on the calendar.
  * @throws DomainError INVALID_INPUT, INVALID_PERIOD, with a message that names the entry
  */
-export function checkSchedule(given: GivenSchedule): Schedule {
+export function checkSchedule(given: RequestedSchedule): Schedule {
   const covered = period(given.periodStart, given.periodEnd, 'schedule.periodEnd');
   if (daysIn(covered) > LONGEST_PERIOD_DAYS) {
     throw new DomainError('INVALID_PERIOD', 'The period may be at most a year (366 days) long.', 'schedule.periodEnd');
@@ -119,10 +119,10 @@ interface Label {
   readonly field: string;
 }
 
-function entriesOf<Given, Checked>(
-  given: Optional<readonly Given[]>,
+function entriesOf<Requested, Checked>(
+  given: Optional<readonly Requested[]>,
   { name, field }: { name: string; field: string },
-  check: (entry: Given, label: Label) => Checked,
+  check: (entry: Requested, label: Label) => Checked,
 ): Checked[] {
   const entries = given ?? [];
   if (entries.length > MOST_ENTRIES) {

@@ -36,7 +36,7 @@ create trigger refuse_erased before insert or update on people.representation fo
 create trigger refuse_erased before insert or update on people.supported_person for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.agreed_budget for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.information_answer for each row execute function records.refuse_erased();
-create trigger refuse_erased before insert or update on planning.information_given for each row execute function records.refuse_erased();
+create trigger refuse_erased before insert or update on planning.information_shared for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.interest_agreement for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.peer_story for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.personal_outcome for each row execute function records.refuse_erased();
@@ -130,7 +130,7 @@ begin
 
   delete from identity.login l where l.account_id = any (accounts);
   delete from identity.invitation i where i.account_id = any (accounts);
-  update audit.look l set account_name = 'Erased' where l.account_id = any (accounts);
+  update audit.access_record l set account_name = 'Erased' where l.account_id = any (accounts);
   update audit.act d set account_name = 'Erased' where d.account_id = any (accounts);
   update identity.account a set name = 'Erased', closed_at = coalesce(a.closed_at, now()) where a.id = any (accounts);
 

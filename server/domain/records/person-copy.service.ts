@@ -5,7 +5,7 @@ import { withActor } from '../../database/reading/read.ts';
 import type { Topic } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { findConsentFacts } from '../people/consent-facts.ts';
-import { getPerson } from '../people/person.finding.ts';
+import { getPerson } from '../people/find-person.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { type HeldTable, readHeldTables } from './held-tables.ts';
 import {
@@ -37,7 +37,7 @@ export async function preparePersonCopy(
   const open = tables.filter((table) => isOpen(table, capacity));
   const shares = sharesOf(await countRows(statements, open, person), MOST_ROWS_IN_ALL);
   const held = await readRows(statements, { tables: open, shares, person });
-  statements.saw?.([{ personId: person.id, topics: topicsIn(open, held) }]);
+  statements.recordAccess?.([{ personId: person.id, topics: topicsIn(open, held) }]);
   const names = await readNames(statements, idsWithNames(open, held));
   return personCopyOf({ person, actor, capacity, tables, open, held, shares, names });
 }

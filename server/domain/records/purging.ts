@@ -30,10 +30,12 @@ export interface Purged {
 export async function purgeErased(ownerUrl: string, { overwritesLog }: { overwritesLog: boolean }): Promise<Purged> {
   return withClient(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PURGING_LOCK]);
-    const erased = await asKeeper(client, ERASED);
+    const erased = await asKeeperRole(client, ERASED);
     if (erased.length === 0) return { records: 0, tables: 0 };
     const tables = await rewriteAll(client);
-    await asKeeper(client, 'update records.erasure set purged_at = now() where id = any ($1) returning id', [erased]);
+    await asKeeperRole(client, 'update records.erasure set purged_at = now() where id = any ($1) returning id', [
+      erased,
+    ]);
     if (overwritesLog) await overwriteLog(client);
     return { records: erased.length, tables };
   });
@@ -65,7 +67,7 @@ const ERASED = 'select id from records.erasure where erased_at is not null and p
  * Runs a query with the keeper role: a database owner that is not a superuser is subject to row level security like any
  * role. @returns the ids
  */
-async function asKeeper(client: Client, text: string, values: readonly unknown[] = []): Promise<string[]> {
+async function asKeeperRole(client: Client, text: string, values: readonly unknown[] = []): Promise<string[]> {
   await client.query('begin');
   await client.query(`set local role ${KEEPER_ROLE}`);
   const { rows } = await client.query<{ id: string }>(text, [...values]);

@@ -3,7 +3,7 @@ import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
-import { getOwnPerson } from '../people/person.finding.ts';
+import { getOwnPerson } from '../people/find-person.ts';
 import { Erasure } from './erasure.entity.ts';
 import { RecordClosure } from './record-closure.entity.ts';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
-import { givenCount, givenText } from '../../foundation/given.ts';
+import { parseCount, parseText } from '../../foundation/input.ts';
 import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import type { SupportedPersonBasis } from '../people/supported-person.entity.ts';
 import { RetentionPolicy } from './retention-policy.entity.ts';
@@ -32,8 +32,8 @@ export async function setRetentionPolicy(
   return em.create(RetentionPolicy, {
     authorityId: actingOrganisation(actor, 'retentionPolicySet', input.organisationId),
     kind: input.kind,
-    years: givenCount(input.years, 'years', MOST_YEARS),
-    source: givenText(input.source, 'source'),
+    years: parseCount(input.years, 'years', MOST_YEARS),
+    source: parseText(input.source, 'source'),
     startsOn: input.startsOn ?? todayInScotland(),
     setById: actor.accountId,
   }).id;

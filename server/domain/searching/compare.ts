@@ -2,7 +2,7 @@ import type { Statements } from '../../database/database.ts';
 import { readList } from '../../database/reading/read.ts';
 import { type Selection, selected, selectedUnder } from '../../database/reading/selection.ts';
 import type { Shown } from '../../database/reading/shown.ts';
-import { notFound } from '../../foundation/given.ts';
+import { notFound } from '../../foundation/input.ts';
 import { COMPARED_COLUMNS, type ComparedColumns, type ComparedFact, factsOf } from './compared-facts.ts';
 import { FEWEST_NAMED, MOST_NAMED, namedServices } from './named-services.ts';
 

@@ -1,6 +1,6 @@
 import { inPounds, type Pence } from '../../foundation/pence.ts';
 import { daysIn, inLongForm, type LocalDate } from '../../foundation/period.ts';
-import { GRADE_WORDS, KIND_WORDS, SECTOR_WORDS, STATUS_WORDS, UNIT_WORDS } from '../directory/plain-words.ts';
+import { GRADE_LABELS, KIND_LABELS, SECTOR_LABELS, STATUS_LABELS, UNIT_LABELS } from '../directory/plain-words.ts';
 import type { RateUnit } from '../directory/rate.entity.ts';
 import type { Listing } from '../directory/service-profile.ts';
 import type { FactSource, Sector, ServiceKind, ServiceStatus } from '../directory/support-service.entity.ts';
@@ -124,15 +124,15 @@ const FACTS: Readonly<Record<FactName, Fact>> = {
   KINDS: [
     'Kind of support',
     ({ kinds }) => ({
-      text: kinds.length > 0 ? kinds.map((kind) => KIND_WORDS[kind]).join('; ') : null,
+      text: kinds.length > 0 ? kinds.map((kind) => KIND_LABELS[kind]).join('; ') : null,
       unknown: 'Not said',
     }),
   ],
   SECTOR: [
     'Run by',
-    ({ sector }) => ({ text: sector === 'NOT_KNOWN' ? null : SECTOR_WORDS[sector], unknown: SECTOR_WORDS.NOT_KNOWN }),
+    ({ sector }) => ({ text: sector === 'NOT_KNOWN' ? null : SECTOR_LABELS[sector], unknown: SECTOR_LABELS.NOT_KNOWN }),
   ],
-  STATUS: ['Now', ({ status }) => known(STATUS_WORDS[status])],
+  STATUS: ['Now', ({ status }) => known(STATUS_LABELS[status])],
   COUNCIL_AREA: [
     'Council area',
     ({ councilArea }) => ({
@@ -210,7 +210,7 @@ function inspected(told: Told): Told {
 
 function grade({ publishedOn }: ComparedColumns, value: Grade): Told {
   return inspected({
-    text: value === null ? null : `${value} (${GRADE_WORDS[value]})`,
+    text: value === null ? null : `${value} (${GRADE_LABELS[value]})`,
     unknown: 'Not graded',
     asOf: publishedOn,
   });
@@ -230,7 +230,7 @@ function price(service: ComparedColumns, unit: RateUnit): Told {
   const unknown = unsaid(service, 'Price not given');
   if (lowest === undefined || highest === undefined) return { text: null, unknown, source: 'PROVIDER' };
   const amount = lowest === highest ? inPounds(lowest) : `${inPounds(lowest)} to ${inPounds(highest)}`;
-  return { text: `${amount} ${UNIT_WORDS[unit]}`, unknown, source: 'PROVIDER', asOf };
+  return { text: `${amount} ${UNIT_LABELS[unit]}`, unknown, source: 'PROVIDER', asOf };
 }
 
 function complaints({ complaintsUpheld, complaintsSince }: ComparedColumns): string | null {

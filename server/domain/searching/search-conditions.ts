@@ -1,6 +1,6 @@
 import type { ReadPage } from '../../database/reading/read.ts';
 import type { SqlStatement } from '../../database/reading/read-sql.ts';
-import { tellsPlace } from '../directory/told-openly.filter.ts';
+import { isPlacePublic } from '../directory/public-visibility.ts';
 import { boxAround, type Place } from '../places/united-kingdom.ts';
 import type { CheckedFilter } from './search-filter.ts';
 import { PLACE_ANSWER, placeTable, reachesPlace } from './searched-place.ts';
@@ -39,12 +39,12 @@ export function unknownSql({ criteria, minimumGrade }: CheckedFilter, row: strin
 
 /** Returns the conditions on a service itself; whether it reaches the place is separate. */
 export function serviceConditions(filter: CheckedFilter, row: string, statement: SqlStatement): string[] {
-  const { words, near, councilAreas, kinds, sectors, minimumGrade, includeUngraded } = filter;
+  const { searchTerms, near, councilAreas, kinds, sectors, minimumGrade, includeUngraded } = filter;
   const conditions = [`${row}.status = 'ACTIVE'`];
-  if (words !== null) conditions.push(`${row}.search_vector @@ ${querySql(words, statement)}`);
+  if (searchTerms !== null) conditions.push(`${row}.search_vector @@ ${querySql(searchTerms, statement)}`);
   if (near !== null)
     conditions.push(
-      ...nearSql(near, { row, statement, byWords: words !== null && near.withinMetres > SMALL_AREA_METRES }),
+      ...nearSql(near, { row, statement, byWords: searchTerms !== null && near.withinMetres > SMALL_AREA_METRES }),
     );
   if (councilAreas !== null) conditions.push(`${row}.council_area = any (${statement.bind(councilAreas)}::text[])`);
   if (kinds !== null) conditions.push(`${row}.kinds && ${statement.bind(kinds)}::text[]`);
@@ -91,5 +91,9 @@ function nearSql(
   const inBox = byWords
     ? `${row}.latitude between ${south} and ${north} and ${row}.longitude between ${west} and ${east}`
     : `point(${row}.longitude, ${row}.latitude) <@ box(point(${west}, ${south}), point(${east}, ${north}))`;
-  return [tellsPlace(row), inBox, `${metresSql(near, row, statement)} <= ${statement.bind(near.withinMetres)}::float8`];
+  return [
+    isPlacePublic(row),
+    inBox,
+    `${metresSql(near, row, statement)} <= ${statement.bind(near.withinMetres)}::float8`,
+  ];
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../../foundation/domain-error.ts';
-import { givenId } from '../../foundation/given.ts';
+import { parseId } from '../../foundation/input.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import type { Sector, ServiceKind } from '../directory/support-service.entity.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
@@ -20,7 +20,7 @@ export interface ServiceFilter extends ProfileFilter {
   /** A postcode or its first half: matches services that reach it, by the areas they declare. */
   readonly postcode?: Optional<string>;
   /** Search terms, at most 200 characters, in any spelling. */
-  readonly words?: Optional<string>;
+  readonly searchTerms?: Optional<string>;
   readonly near?: Optional<NearPlace>;
   /** Current GSS codes. */
   readonly councilAreas?: Optional<readonly string[]>;
@@ -42,7 +42,7 @@ export interface ServiceFilter extends ProfileFilter {
 
 export interface CheckedFilter {
   readonly postcode: string | null;
-  readonly words: readonly string[] | null;
+  readonly searchTerms: readonly string[] | null;
   readonly near: NearPlace | null;
   readonly councilAreas: readonly string[] | null;
   readonly kinds: readonly ServiceKind[] | null;
@@ -64,7 +64,7 @@ const MOST_WORDS = 12;
 export function checkFilter(filter: ServiceFilter): CheckedFilter {
   return {
     postcode: filter.postcode == null ? null : checkPostcode(filter.postcode),
-    words: filter.words == null ? null : checkWords(filter.words),
+    searchTerms: filter.searchTerms == null ? null : parseSearchTerms(filter.searchTerms),
     near: filter.near == null ? null : checkNear(filter.near),
     councilAreas: checkCouncilAreas(filter.councilAreas),
     kinds: checkList(filter.kinds, 'kinds'),
@@ -74,22 +74,22 @@ export function checkFilter(filter: ServiceFilter): CheckedFilter {
     includeUnknown: filter.includeUnknown ?? true,
     registered: filter.registeredForPersonalCare ?? false,
     organisationIds:
-      checkList(filter.organisationIds, 'organisationIds')?.map((id) => givenId(id, 'organisationIds')) ?? null,
+      checkList(filter.organisationIds, 'organisationIds')?.map((id) => parseId(id, 'organisationIds')) ?? null,
     criteria: criteriaOf(filter),
   };
 }
 
 /** @throws DomainError INVALID_INPUT, TOO_LONG */
-export function checkWords(text: string): readonly string[] {
+export function parseSearchTerms(text: string): readonly string[] {
   if (text.length > LONGEST_WORDS) {
-    throw new DomainError('TOO_LONG', `Search with at most ${LONGEST_WORDS} characters.`, 'words');
+    throw new DomainError('TOO_LONG', `Search with at most ${LONGEST_WORDS} characters.`, 'searchTerms');
   }
   const given = [...new Set(wordsOf(text))];
   const telling = given.filter((word) => !JOINING.has(word));
   const words = telling.length > 0 ? telling : given;
   if (words.length === 0)
-    throw refused('words', 'Give at least one letter or digit to search for, or leave the words out.');
-  if (words.length > MOST_WORDS) throw refused('words', `Search with at most ${MOST_WORDS} words.`);
+    throw refused('searchTerms', 'Give at least one letter or digit to search for, or leave the words out.');
+  if (words.length > MOST_WORDS) throw refused('searchTerms', `Search with at most ${MOST_WORDS} words.`);
   return words;
 }
 

@@ -50,14 +50,14 @@ export function placeOf(page: object, { postcode }: CheckedFilter): SearchedPlac
   return postcode === null ? null : getPlace((page as { place?: PlaceRow | null }).place, postcode);
 }
 
-function usualOrder({ words, near }: CheckedFilter): ServiceOrder {
-  if (words !== null) return 'BEST_MATCH';
+function usualOrder({ searchTerms, near }: CheckedFilter): ServiceOrder {
+  if (searchTerms !== null) return 'BEST_MATCH';
   return near === null ? 'NAME' : 'DISTANCE';
 }
 
 const byId = { sql: (row: string) => `${row}.id`, cast: 'uuid' } as const;
 
-function orderOf(order: ServiceOrder, { words, near }: CheckedFilter): PageOrder {
+function orderOf(order: ServiceOrder, { searchTerms, near }: CheckedFilter): PageOrder {
   switch (order) {
     case 'NAME':
       return { keys: [{ sql: (row) => `lower(${row}.name)`, cast: 'text' }, byId], direction: 'asc' };
@@ -72,10 +72,10 @@ function orderOf(order: ServiceOrder, { words, near }: CheckedFilter): PageOrder
       };
     }
     case 'BEST_MATCH': {
-      if (words === null) throw needs('Give words to match, or choose another order.');
+      if (searchTerms === null) throw needs('Give words to match, or choose another order.');
       // Divided by length: a short name that equals the terms is a better match than a long one that contains them.
       const sql = (row: string, statement: SqlStatement) =>
-        `ts_rank(${row}.search_vector, ${querySql(words, statement)}, 1)::float8`;
+        `ts_rank(${row}.search_vector, ${querySql(searchTerms, statement)}, 1)::float8`;
       return { keys: [{ sql, cast: 'float8' }, byId], direction: 'desc' };
     }
   }

@@ -36,7 +36,7 @@ export interface SearchedPlace {
 
 /** The first rural class; lower classes are cities and towns. */
 const ACCESSIBLE_RURAL = 6;
-const URBAN_RURAL_WORDS: Readonly<Record<number, string>> = {
+const URBAN_RURAL_LABELS: Readonly<Record<number, string>> = {
   1: 'in a large urban area',
   2: 'in another urban area',
   3: 'in an accessible small town',
@@ -122,7 +122,7 @@ function inWords({ postcode, precision, council_area, urban_rural, island }: Pla
     USED[precision](postcode),
     ...(council == null ? [] : [`in ${council}`]),
     ...(isIsland ? [island === '' ? 'on an island' : `on an island (${island})`] : []),
-    ...(urban_rural === null ? [] : [URBAN_RURAL_WORDS[urban_rural]]),
+    ...(urban_rural === null ? [] : [URBAN_RURAL_LABELS[urban_rural]]),
   ];
   return `${parts.join(', ')}.`;
 }

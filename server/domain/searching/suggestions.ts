@@ -9,11 +9,11 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { ALL_COUNCIL_AREAS } from '../places/council-areas.ts';
-import { TODAYS_TURN, turnSql } from './turn.ts';
+import { rotationSql, TODAYS_ROTATION } from './daily-rotation.ts';
 
 const organisations = columnsOf(Organisation);
 
-/** How to search for a suggested place: by `councilAreas`, `words` or `postcode`. */
+/** How to search for a suggested place: by `councilAreas`, `searchTerms` or `postcode`. */
 export const PLACE_KINDS = ['COUNCIL_AREA', 'TOWN', 'POSTCODE'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
@@ -21,7 +21,7 @@ const MOST_WORDS = 8;
 const MOST_ORGANISATIONS = 5;
 const MOST_PLACES = 5;
 /** Organisations considered if many have one of the words in their name. */
-const LOOKED_AT = 200;
+const MOST_CANDIDATES = 200;
 const LONGEST = 60;
 
 /**
@@ -79,9 +79,9 @@ function organisationsSql(words: readonly string[], statement: SqlStatement): st
        order by ${name} using ~<~ limit ${MOST_ORGANISATIONS})
       union all
       (select o.id, 2 from identity.organisation o
-       where to_tsvector('pg_catalog.simple', ${name}) @@ ${query} and ${active} limit ${LOOKED_AT})
+       where to_tsvector('pg_catalog.simple', ${name}) @@ ${query} and ${active} limit ${MOST_CANDIDATES})
     ) named
-    group by id order by min(place), ${turnSql('id', TODAYS_TURN)} limit ${MOST_ORGANISATIONS}`;
+    group by id order by min(place), ${rotationSql('id', TODAYS_ROTATION)} limit ${MOST_ORGANISATIONS}`;
 }
 
 /** Council areas with a word that begins so, towns that begin so, and postcode outcodes and sectors. */

@@ -7,11 +7,11 @@ import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts
 import { type Selection, selects } from '../../database/reading/selection.ts';
 import type { Shown } from '../../database/reading/shown.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { rotationDay, rotationSql } from './daily-rotation.ts';
 import { placeOf } from './search.ts';
 import { placeTables, querySql, serviceConditions, unknownSql } from './search-conditions.ts';
 import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
 import { reachesPlace, type SearchedPlace } from './searched-place.ts';
-import { turnDay, turnSql } from './turn.ts';
 
 export interface SupportSearch {
   readonly filter?: ServiceFilter | null | undefined;
@@ -36,7 +36,7 @@ export type SupportFound = PageRows<Shown<'FoundOrganisation'>> & {
  */
 export async function findSupport(statements: Statements, search: SupportSearch): Promise<SupportFound> {
   const filter = checkFilter(search.filter ?? {});
-  const day = turnDay(decodeCursor(search.page.after, KEYS), search.today);
+  const day = rotationDay(decodeCursor(search.page.after, KEYS), search.today);
   const { tables, also } = placeTables(filter);
   const page = await readPage(statements, {
     type: 'FoundOrganisation',
@@ -66,7 +66,7 @@ function orderOf(day: number): PageOrder {
       { sql: (_row, statement) => `${statement.bind(day)}::int`, cast: 'int' },
       key('match', 'int'),
       key('breadth', 'int'),
-      key('turn', 'int'),
+      key('rotation', 'int'),
       key('organisation_id', 'uuid'),
     ],
     direction: 'asc',
@@ -75,8 +75,8 @@ function orderOf(day: number): PageOrder {
 
 /** SQL with one row for each organisation found. */
 function foundSql(filter: CheckedFilter, day: number, statement: SqlStatement): string {
-  return filter.postcode !== null && filter.words === null
-    ? foundInTurnSql(filter, day, statement)
+  return filter.postcode !== null && filter.searchTerms === null
+    ? foundInRotationSql(filter, day, statement)
     : foundAtOnceSql(filter, day, statement);
 }
 
@@ -85,15 +85,15 @@ function foundSql(filter: CheckedFilter, day: number, statement: SqlStatement): 
  * reach the place comes from an index and is cheap, what each service says of itself is not. An organisation that reaches
  * the place both locally and from afar is considered under both, and listed where its matching services are.
  */
-function foundInTurnSql(filter: CheckedFilter, day: number, statement: SqlStatement): string {
+function foundInRotationSql(filter: CheckedFilter, day: number, statement: SqlStatement): string {
   return `
-    select c.organisation_id, met.services, 0 as match, c.breadth, c.turn, met.known
+    select c.organisation_id, met.services, 0 as match, c.breadth, c.rotation, met.known
     from (
       select reach.organisation_id, reach.wide::int as breadth,
-        ${turnSql('reach.organisation_id', statement.bind(day))} as turn
+        ${rotationSql('reach.organisation_id', statement.bind(day))} as rotation
       from directory.service_reach reach where ${reachesPlace('reach')}
       group by reach.organisation_id, reach.wide
-      order by breadth, turn, reach.organisation_id
+      order by breadth, rotation, reach.organisation_id
     ) c
     cross join lateral (
       select count(*)::int as services, bool_and(r.wide)::int as breadth, bool_or(${unknownSql(filter, 's')} = '{}') as known
@@ -118,12 +118,12 @@ function foundAtOnceSql(filter: CheckedFilter, day: number, statement: SqlStatem
           'reach.wide',
         ];
   const match =
-    filter.words === null
+    filter.searchTerms === null
       ? '0'
-      : `min((not ts_filter(s.search_vector, '{a}') @@ ${querySql(filter.words, statement)})::int)`;
+      : `min((not ts_filter(s.search_vector, '{a}') @@ ${querySql(filter.searchTerms, statement)})::int)`;
   return `
     select s.organisation_id, count(distinct s.id)::int as services, ${match} as match, bool_and(${wide})::int as breadth,
-      ${turnSql('s.organisation_id', statement.bind(day))} as turn, bool_or(${unknownSql(filter, 's')} = '{}') as known
+      ${rotationSql('s.organisation_id', statement.bind(day))} as rotation, bool_or(${unknownSql(filter, 's')} = '{}') as known
     from ${from} where ${[...reaches, ...serviceConditions(filter, 's', statement)].join(' and ')}
     group by s.organisation_id`;
 }

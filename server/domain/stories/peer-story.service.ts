@@ -5,15 +5,15 @@ import { getById } from '../../database/get-by-id.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { move } from '../../foundation/workflow.ts';
 import { whyRecognisable } from './anonymity.rules.ts';
-import { type CheckedStory, type GivenStory, givenStory } from './given-story.ts';
 import { PeerStory } from './peer-story.entity.ts';
 import { peerStoryWorkflow } from './peer-story.workflow.ts';
 import { getWriting, type Writing } from './story-writer.ts';
+import { type CheckedStory, parseStory, type StoryFacts } from './written-story.ts';
 
 /** Stories of a person that may wait for a moderator at once. */
 const MOST_WAITING = 20;
 
-export interface WriteStory extends GivenStory {
+export interface WriteStory extends StoryFacts {
   readonly personId: string;
 }
 
@@ -26,7 +26,7 @@ export interface WriteStory extends GivenStory {
  */
 export async function writeStory(em: EntityManager, actor: SignedInActor, input: WriteStory): Promise<string> {
   const writing = await getWriting(em, actor, input.personId);
-  const story = givenStory(input);
+  const story = parseStory(input);
   refuseRecognisable(story, writing);
   const { personId, authorityId } = writing;
   const waiting = await em.find(PeerStory, { personId, status: { $ne: 'WITHDRAWN' } });
@@ -53,7 +53,7 @@ export async function writeStory(em: EntityManager, actor: SignedInActor, input:
   }).id;
 }
 
-export interface RewriteStory extends GivenStory {
+export interface RewriteStory extends StoryFacts {
   readonly storyId: string;
 }
 
@@ -67,7 +67,7 @@ export async function rewriteStory(em: EntityManager, actor: SignedInActor, inpu
   const found = await getStory(em, input.storyId);
   const writing = await getWriting(em, actor, found.personId);
   const status = move(peerStoryWorkflow, 'rewrite', found.status);
-  const story = givenStory(input);
+  const story = parseStory(input);
   refuseRecognisable(story, writing);
   if (found.status === 'WAITING' && isSame(found, story)) throw toldAlready();
   em.assign(found, { ...story, status, precedentId: randomUUID(), sentAt: new Date() });

@@ -3,7 +3,7 @@ import { getById } from '../../database/get-by-id.ts';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { givenText } from '../../foundation/given.ts';
+import { parseText } from '../../foundation/input.ts';
 import { allows, move, whyNot } from '../../foundation/workflow.ts';
 import type { PeerStoryStatus, StoryDeclineReason } from './peer-story.ts';
 import { type PrecedentDecision, peerStoryWorkflow } from './peer-story.workflow.ts';
@@ -61,7 +61,7 @@ export interface ReturnPrecedent {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, INVALID_INPUT, TOO_LONG
  */
 export function returnPrecedent(em: EntityManager, { precedentId, explanation }: ReturnPrecedent): Promise<string> {
-  const words = givenText(explanation, 'explanation', LONGEST);
+  const words = parseText(explanation, 'explanation', LONGEST);
   return decide(em, { precedentId, decision: 'RETURN', reason: null, words });
 }
 
@@ -80,7 +80,7 @@ export function declinePrecedent(
   em: EntityManager,
   { precedentId, reason, explanation }: DeclinePrecedent,
 ): Promise<string> {
-  const words = givenText(explanation, 'explanation', LONGEST);
+  const words = parseText(explanation, 'explanation', LONGEST);
   return decide(em, { precedentId, decision: 'DECLINE', reason, words });
 }
 

@@ -5,7 +5,7 @@ import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts
 import type { Selection } from '../../database/reading/selection.ts';
 import type { Shown } from '../../database/reading/shown.ts';
 import type { OutcomeTheme } from '../directory/service-profile.ts';
-import { checkList, checkWords } from '../searching/search-filter.ts';
+import { checkList, parseSearchTerms } from '../searching/search-filter.ts';
 import type { CostBand, CostPer, SpendTest } from './peer-story.ts';
 import { isTheirsToModerate } from './precedent-moderation.service.ts';
 
@@ -13,7 +13,7 @@ import { isTheirsToModerate } from './precedent-moderation.service.ts';
 export interface PrecedentFilter {
   readonly outcomes?: readonly OutcomeTheme[] | null;
   /** Search terms in any spelling, at most 200 characters. */
-  readonly words?: string | null;
+  readonly searchTerms?: string | null;
   readonly refusedFirst?: boolean | null;
   readonly refusedTests?: readonly SpendTest[] | null;
   readonly costBands?: readonly CostBand[] | null;
@@ -77,8 +77,8 @@ export function readWaiting(
   });
 }
 
-function conditionsOf({ words, refusedFirst, costPer, ...lists }: PrecedentFilter): Condition[] {
-  const sought = words == null ? null : checkWords(words);
+function conditionsOf({ searchTerms, refusedFirst, costPer, ...lists }: PrecedentFilter): Condition[] {
+  const sought = searchTerms == null ? null : parseSearchTerms(searchTerms);
   return [
     (row) => `${row}.status = 'PUBLISHED'`,
     ...(sought === null ? [] : [withWords(sought)]),

@@ -6,8 +6,8 @@ import { runSql } from '../../database/run-sql.ts';
 import { byOwn } from '../../database/walls.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { refuseAuthorityWorker } from '../identity/broker.rules.ts';
-import { getPerson } from '../people/person.finding.ts';
-import { waysToWrite } from '../people/writing-organisation.finding.ts';
+import { getPerson } from '../people/find-person.ts';
+import { waysToWrite } from '../people/find-writing-organisation.ts';
 import type { KnownName } from './known-name.ts';
 
 /** A person whose story the actor may write, and the names that would identify them. */
@@ -31,7 +31,7 @@ export function whyCannotWriteStory(ways: number): DomainError | null {
   if (ways > 0) return onlyOne(ways);
   return new DomainError(
     'NOT_PERMITTED',
-    'The story is the person’s: they write it, or who looks after their welfare by law, or whomever they have let write their plan.',
+    'The story is the person’s: they write it, or a representative by law who looks after their welfare, or anyone they have let write their plan.',
   );
 }
 

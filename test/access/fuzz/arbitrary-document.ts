@@ -17,7 +17,7 @@ import {
   type AskedField,
   type AskedFragment,
   type Condition,
-  type Given,
+  type GivenArgument,
   type Piece,
   type Written,
   write,
@@ -132,7 +132,7 @@ class Growing {
 
   #asked(
     field: AskedField['field'],
-    given: fc.Arbitrary<Given[]>,
+    given: fc.Arbitrary<GivenArgument[]>,
     below: fc.Arbitrary<readonly Piece[] | null>,
   ): fc.Arbitrary<Piece> {
     return fc.record({
@@ -146,17 +146,19 @@ class Growing {
   }
 
   /** Everything that must be given, and some of what may be. */
-  #given({ args }: GraphQLField<unknown, unknown>, kind?: string): fc.Arbitrary<Given[]> {
+  #given({ args }: GraphQLField<unknown, unknown>, kind?: string): fc.Arbitrary<GivenArgument[]> {
     return fc.tuple(...args.map((argument) => this.#argument(argument, kind))).map((all) => all.flat());
   }
 
-  #argument({ name, type, defaultValue }: GraphQLArgument, kind?: string): fc.Arbitrary<Given[]> {
+  #argument({ name, type, defaultValue }: GraphQLArgument, kind?: string): fc.Arbitrary<GivenArgument[]> {
     const value = name === 'id' && kind ? arbitraryId(this.#pools, kind) : arbitraryValue({ type, name }, this.#pools);
-    const given = fc.record({ value, asVariable: fc.boolean() }).map((each): Given[] => [{ name, type, ...each }]);
+    const given = fc
+      .record({ value, asVariable: fc.boolean() })
+      .map((each): GivenArgument[] => [{ name, type, ...each }]);
     const mustBe = isNonNullType(type) && defaultValue === undefined;
     // Without a page's size there are 20 to a page, and soon too many.
     if (mustBe || name === 'first') return given;
-    return fc.oneof({ weight: 2, arbitrary: fc.constant<Given[]>([]) }, { weight: 1, arbitrary: given });
+    return fc.oneof({ weight: 2, arbitrary: fc.constant<GivenArgument[]>([]) }, { weight: 1, arbitrary: given });
   }
 }
 

@@ -27,7 +27,7 @@ interface Named {
 
 const GARBAGE = ['', 'no id at all', '018f0000-0000-7000-8000-000000000000', "' or true --", '%', '\u0000', '\ud800'];
 
-/** An id: mostly one of the type's rows, whoever's they are. */
+/** An id: mostly one of the type's rows, of any person. */
 export function arbitraryId({ ids }: Pools, type?: string): fc.Arbitrary<string> {
   const own = ids[type ?? ''] ?? [];
   const all = Object.values(ids).flat();

@@ -15,7 +15,7 @@ export type Piece = AskedField | AskedFragment;
 export interface AskedField {
   readonly is: 'field';
   readonly field: Pick<GraphQLField<unknown, unknown>, 'name'> & { readonly type: GraphQLOutputType | null };
-  readonly given: readonly Given[];
+  readonly given: readonly GivenArgument[];
   /** The name wanted in the answer, when not the field's own. */
   readonly alias: string | null;
   readonly condition: Condition | null;
@@ -31,7 +31,7 @@ export interface AskedFragment {
   readonly below: readonly Piece[];
 }
 
-export interface Given {
+export interface GivenArgument {
   readonly name: string;
   readonly type: GraphQLInputType;
   readonly value: unknown;
@@ -111,7 +111,7 @@ class Draft {
     return ` @${directive}(if: ${asVariable ? this.#variable('Boolean!', holds) : holds})`;
   }
 
-  #value({ type, value, asVariable }: Given): string {
+  #value({ type, value, asVariable }: GivenArgument): string {
     return asVariable ? this.#variable(String(type), value) : literal(type, value);
   }
 

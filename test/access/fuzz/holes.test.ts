@@ -62,7 +62,7 @@ const FORGOTTEN = {
   'a power that has ended': [READERS, /[\w.]+ < r\.ends_on/g, 'true'],
   'a grant that was ended': [READERS, /now\(\) < g\.ends_at/g, 'true'],
   'a grant of another topic': [READERS, /g\.topic = \w+/g, 'true'],
-  'a story that waits, to whoever moderates none': [
+  'a story that waits, to an account that moderates none': [
     'access.moderated_precedents()',
     /where access\.organisations_for\('MODERATOR'\) <> '\{\}'/,
     'where true',

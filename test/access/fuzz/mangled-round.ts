@@ -36,10 +36,10 @@ const EXPECTED_CODES = ['UNAUTHENTICATED', 'BAD_USER_INPUT'];
 
 async function faultOf(
   { app, tokens }: World,
-  speaker: string | null,
+  actorKey: string | null,
   { mangled, tally }: { readonly mangled: Mangled; readonly tally: MangledTally },
 ): Promise<string | null> {
-  const [accountId, actingFor] = speaker?.split('/') ?? [];
+  const [accountId, actingFor] = actorKey?.split('/') ?? [];
   const sent = ENCODINGS[mangled.encoding]?.(mangled.written);
   const response = await app.http.inject({
     ...sent,

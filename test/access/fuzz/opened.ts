@@ -52,14 +52,14 @@ function tablesByType({ pools, schema }: Stage): ReadonlyMap<string, string> {
 async function rowsOpen({ world, cast }: Stage, tables: readonly string[]) {
   const counts = tables.map((table) => `(select count(*)::int from ${table}) as "${table}"`).join(', ');
   const open: Record<string, Record<string, number>> = {};
-  for (const [account, speaker] of Object.entries(cast)) open[account] = await asked(speaker);
+  for (const [account, actorKey] of Object.entries(cast)) open[account] = await asked(actorKey);
   return open;
 
-  async function asked(speaker: string | null): Promise<Record<string, number>> {
+  async function asked(actorKey: string | null): Promise<Record<string, number>> {
     const server = await world.app.database.pool.connect();
     try {
       await server.query('begin read only');
-      await server.query("select set_config('app.actor_id', $1, true)", [speaker ?? '']);
+      await server.query("select set_config('app.actor_id', $1, true)", [actorKey ?? '']);
       return (await server.query<Record<string, number>>(`select ${counts}`)).rows[0] ?? {};
     } finally {
       await server.query('rollback');

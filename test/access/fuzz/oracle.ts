@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Speaker } from '../../../server/access/actor.ts';
+import type { ActorKey } from '../../../server/access/actor.ts';
 import { PRECEDENTS } from './precedent-oracle.ts';
 
 /**
@@ -7,8 +7,8 @@ import { PRECEDENTS } from './precedent-oracle.ts';
  * nothing with them: what the policy is in words stands here, and what the walls let through is held against it.
  */
 export interface Oracle {
-  /** @param speaker an account, or "account/organisation" where it says for which it acts; null for nobody */
-  openTo(speaker: Speaker): Promise<Open>;
+  /** @param actorKey an account, or "account/organisation" where it says for which it acts; null for nobody */
+  openTo(actorKey: ActorKey): Promise<Open>;
   /** Ids, by the row they name: "people.supported_person 018f...". */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -26,7 +26,7 @@ export interface Reference {
 }
 
 interface Rule {
-  /** Whoever the person opened this topic to reads the row; or one that meets a condition of SQL over the row `t`. */
+  /** Everybody to whom the person opened this topic reads the row; or one that meets a condition of SQL over the row `t`. */
   readonly topic: string | { readonly meets: (topic: string) => string };
   /** Not by grants: who else may look is for the person to know, for who acts for them, and for the authority. */
   readonly own?: true;
@@ -69,7 +69,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     besides: `t.account_id = (select id from account) and t.organisation_id in (select organisation_id from has_duty_at)
       or t.authority_id in (select organisation_id from administers)`,
   },
-  'audit.look': { topic: { meets: (topic) => `${topic} = any (t.topics)` }, own: true },
+  'audit.access_record': { topic: { meets: (topic) => `${topic} = any (t.topics)` }, own: true },
   'audit.act': {
     topic: { meets: (topic) => `${topic} = t.topic` },
     own: true,
@@ -148,18 +148,18 @@ export async function askOracle(owner: Pool, references: readonly Reference[]): 
   const sql = `with ${WHO} ${[...tables.map(readableIn), ...IDENTITY, PRECEDENTS].join(' union all ')}`;
   const names = await namesOf(owner, tables);
   const referred = await listReferred(owner, references);
-  const known = new Map<Speaker, Open>();
+  const known = new Map<ActorKey, Open>();
   return {
     names,
-    openTo: async (speaker) => {
-      const answered = known.get(speaker);
+    openTo: async (actorKey) => {
+      const answered = known.get(actorKey);
       if (answered !== undefined) return answered;
-      const [accountId, organisationId] = speaker?.split('/') ?? [];
+      const [accountId, organisationId] = actorKey?.split('/') ?? [];
       const { rows } = await owner.query<{ name: string }>(sql, [accountId ?? null, organisationId ?? null]);
       const open = new Set(rows.map(({ name }) => name));
       const named = referred.filter(({ row }) => open.has(row)).map(({ id }) => names.get(id) ?? id);
       const answer = { rows: open, named: new Set(named) };
-      known.set(speaker, answer);
+      known.set(actorKey, answer);
       return answer;
     },
   };
@@ -222,7 +222,7 @@ function readableIn({ name, key, person, contracted }: PrivateTable): string {
 
 /**
  * One's own account and roles; of an organisation one acts for, those it registered and those who act for it; of one that one
- * administers, everybody who ever belonged to it. Invitations are for whoever may make them, and for whoever they are about.
+ * administers, everybody who ever belonged to it. Invitations are for those who may make them, and for those they are about.
  */
 const IDENTITY = [
   `select 'identity.account ' || a.id from identity.account a

@@ -55,7 +55,7 @@ export async function playRound(
 ): Promise<Leak | null> {
   const { world, cast, people } = stage;
   const organisations = Object.values(world.town.organisations);
-  const accounts = Object.values(cast).flatMap((speaker) => (speaker?.includes('/') ? [] : (speaker ?? [])));
+  const accounts = Object.values(cast).flatMap((actorKey) => (actorKey?.includes('/') ? [] : (actorKey ?? [])));
   await dealGrants(world.owner, { people, accounts, organisations }, seed);
   const couldShow = (await dealt?.()) ?? (() => true);
   const oracle = await askOracle(world.owner, referencesIn(stage.schema));

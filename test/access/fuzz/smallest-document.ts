@@ -10,7 +10,7 @@ export interface Faulty {
 
 /**
  * Leaves out of a document, one by one, the selections it shows a fault without. fast-check makes values smaller by rules
- * that keep much of a tree; whoever reads a leak wants what shows it and nothing else.
+ * that keep much of a tree; the reader of a leak wants what shows it and nothing else.
  */
 export async function smallestDocument({ document, says }: Faulty, faultOf: FaultOf): Promise<Faulty> {
   let smallest: Faulty = { document: stripIgnoredCharacters(document), says };

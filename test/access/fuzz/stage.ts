@@ -36,12 +36,12 @@ async function actingForEach({ owner }: World, accounts: Cast): Promise<Cast> {
      from identity.membership m join identity.organisation o on o.id = m.organisation_id
      where access.in_force(m.starts_on, m.ends_on) order by 1, 2`,
   );
-  const speakers = Object.entries(accounts).flatMap(([key, id]) =>
+  const actorKeys = Object.entries(accounts).flatMap(([key, id]) =>
     rows
       .filter(({ account }) => account === id)
       .map(({ organisation, name }) => [`${key} for ${name}`, `${id}/${organisation}`] as const),
   );
-  return Object.fromEntries(speakers);
+  return Object.fromEntries(actorKeys);
 }
 
 /** The ids of every row that the contract shows under its own id; in the order they were made, the same in every run. */

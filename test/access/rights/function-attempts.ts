@@ -27,11 +27,11 @@ export async function listFunctions(owner: Pool, server: string): Promise<Callab
   return rows;
 }
 
-interface Given {
+interface Trials {
   readonly things: Things;
   readonly words: readonly string[];
   /** Who is asking, as the setting has it, by what they are called. */
-  readonly speakers: Readonly<Record<string, string>>;
+  readonly actorKeys: Readonly<Record<string, string>>;
 }
 
 /** Of what is hardly meant for an argument, everybody tries another part. */
@@ -41,11 +41,11 @@ const PARTS = 40;
  * Calls of a function by everybody: each argument in turn takes every value that might mean something there, while the others keep
  * their likeliest one.
  */
-export function callsOf(callable: Callable, given: Given): Attempt[] {
-  return Object.values(given.speakers).flatMap((speaker, part) => {
+export function callsOf(callable: Callable, given: Trials): Attempt[] {
+  return Object.values(given.actorKeys).flatMap((actorKey, part) => {
     const choices = callable.types.map((type, n) => {
       const { likely, unlikely } = valuesOf(
-        { type, name: callable.names[n] ?? '', source: callable.source, speaker },
+        { type, name: callable.names[n] ?? '', source: callable.source, actorKey },
         given,
       );
       return [
@@ -62,7 +62,7 @@ export function callsOf(callable: Callable, given: Given): Attempt[] {
     });
     return [...sets].map((values) => ({
       what: callable.signature,
-      speaker,
+      actorKey,
       statement: `select * from ${callable.name}(${values}) called`,
     }));
   });
@@ -73,7 +73,7 @@ interface Argument {
   readonly name: string;
   /** Of the function: the words in it are likely to be meant. */
   readonly source: string;
-  readonly speaker: string;
+  readonly actorKey: string;
 }
 
 interface Values {
@@ -84,13 +84,13 @@ interface Values {
 /** What an argument may be given, likeliest first. */
 function valuesOf(
   argument: Argument,
-  { things, words }: Given,
+  { things, words }: Trials,
 ): { likely: readonly string[]; unlikely: readonly string[] } {
   const { likely, unlikely = [] } = byType(argument, things, words);
   return { likely, unlikely };
 }
 
-function byType({ type, name, source, speaker }: Argument, things: Things, words: readonly string[]): Values {
+function byType({ type, name, source, actorKey }: Argument, things: Things, words: readonly string[]): Values {
   const meant = words.filter((word) => source.includes(`'${word}'`));
   switch (type) {
     case 'uuid':
@@ -117,7 +117,7 @@ function byType({ type, name, source, speaker }: Argument, things: Things, words
       };
     case 'jsonb':
       return {
-        likely: [idOf(speaker), someoneElse(things)].flatMap((id) => {
+        likely: [idOf(actorKey), someoneElse(things)].flatMap((id) => {
           const all = everything(things, id);
           return [literal([all], type), literal(all, type)];
         }),
@@ -202,6 +202,6 @@ function everything(things: Things, accountId: string | null): object {
   };
 }
 
-function idOf(speaker: string): string | null {
-  return speaker.split('/')[0] || null;
+function idOf(actorKey: string): string | null {
+  return actorKey.split('/')[0] || null;
 }

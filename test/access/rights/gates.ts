@@ -11,7 +11,7 @@ export const GATES: Readonly<Record<string, Gate>> = {
   ...ROLE_GATES,
   'records.erasure': (row, was, by) =>
     by.may(was === null ? 'erasureRequest' : 'personErase', row.authority_id) || was?.withdrawn_at === null,
-  'audit.look': (row, was, by) => was === null && by.actor !== null && row.account_id === by.actor,
+  'audit.access_record': (row, was, by) => was === null && by.actor !== null && row.account_id === by.actor,
   'audit.act': (row, was, by) => {
     if (was !== null || by.actor === null || row.account_id !== by.actor) return false;
     const permission = (PERMISSIONS as Readonly<Record<string, Permission>>)[String(row.act)];

@@ -50,7 +50,7 @@ export interface Judged {
 }
 
 export function judged({ attempt, changes }: Outcome, { functions, memberships }: Knowledge): Judged {
-  const actor = attempt.speaker.split('/')[0] || null;
+  const actor = attempt.actorKey.split('/')[0] || null;
   const may: Judged['may'] = (act, organisation) => {
     const { roles }: Permission = PERMISSIONS[act];
     return memberships.some(

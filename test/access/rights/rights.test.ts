@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { done } from '../../support/acts.ts';
-import { offeredCommission, personWithFund, START } from '../../support/story.ts';
+import { offeredCommission, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { employ } from '../bystanders.ts';
 import { listTables } from '../catalogue.ts';
@@ -32,7 +32,7 @@ await done(world, accounts.holder, 'paymentMake', { invoiceId: invoiceIds[2], id
 
 const ADMINISTRATOR = { role: 'ADMINISTRATOR', startsOn: '2020-01-01' } as const;
 /** Who asks, as the setting says it. */
-const speakers: Readonly<Record<string, string>> = {
+const actorKeys: Readonly<Record<string, string>> = {
   nobody: '',
   unknown: newId(),
   person: morag.accountId,
@@ -68,7 +68,7 @@ const { rows: known } = await world.owner.query('select id, functions from ident
 const homes = (accountId: string | null) =>
   memberships.filter((each) => each.account_id === accountId).map(({ organisation_id }) => organisation_id);
 const knowledge = { functions: new Map(known.map(({ id, functions }) => [id, functions])), memberships };
-await world.app.looks.settle();
+await world.app.accessLog.settle();
 const trial = await openTrial(world.owner, { server, tables });
 afterAll(async () => {
   await trial.close();
@@ -97,7 +97,7 @@ async function faultsIn(attempts: readonly Attempt[]): Promise<Record<string, st
 }
 
 function nameOf({ attempt }: Outcome): string {
-  return Object.entries(speakers).find(([, speaker]) => speaker === attempt.speaker)?.[0] ?? attempt.speaker;
+  return Object.entries(actorKeys).find(([, actorKey]) => actorKey === attempt.actorKey)?.[0] ?? attempt.actorKey;
 }
 
 /** Tables of those rooms that are none of it: plans, what was told, interests, and a count of tries. */
@@ -120,7 +120,7 @@ test(
   'no function moves money, raises a role or rewrites what was recorded, without the gate of an act',
   async () => {
     const functions = await listFunctions(world.owner, server);
-    const attempts = functions.flatMap((callable) => callsOf(callable, { things, words, speakers }));
+    const attempts = functions.flatMap((callable) => callsOf(callable, { things, words, actorKeys }));
     expect(await faultsIn(attempts)).toEqual({});
     process.stdout.write(`${functions.length} functions. `);
   },
@@ -135,7 +135,7 @@ test(
     for (const table of tables) {
       const columns = await columnsOf(world.owner, server, table);
       columnsTried += columns.length;
-      const given = { table, columns, things, choices, speakers, homes, guarded: table in GATES };
+      const given = { table, columns, things, choices, actorKeys, homes, guarded: table in GATES };
       const forbidden = await trial.run(forbiddenOf(given));
       for (const { attempt } of forbidden.filter(({ refused }) => refused !== '42501'))
         found[attempt.what] = ['got through'];
@@ -144,7 +144,7 @@ test(
     }
     expect(found).toEqual({});
     process.stdout.write(
-      `${tables.length} tables, ${columnsTried} columns, ${Object.keys(speakers).length} accounts: ${counts.attempts} attempts, of which ${counts.done} were done and ${counts.changed} changed something.\n`,
+      `${tables.length} tables, ${columnsTried} columns, ${Object.keys(actorKeys).length} accounts: ${counts.attempts} attempts, of which ${counts.done} were done and ${counts.changed} changed something.\n`,
     );
   },
   MOST_MILLISECONDS,

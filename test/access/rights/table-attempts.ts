@@ -26,13 +26,13 @@ export async function columnsOf(owner: Pool, server: string, table: string): Pro
 /** Of a guarded table, how many rows are tried one by one. */
 const MOST = 5;
 
-interface Given {
+interface Trials {
   readonly table: string;
   readonly columns: readonly Column[];
   readonly things: Things;
   /** Words that a column may hold, by "schema.table.column". */
   readonly choices: ReadonlyMap<string, readonly string[]>;
-  readonly speakers: Readonly<Record<string, string>>;
+  readonly actorKeys: Readonly<Record<string, string>>;
   /** The organisations where an account has a role. */
   readonly homes: (accountId: string | null) => readonly string[];
   /** Whether what stands there is money's, or says who may do what: then it is tried in every way. */
@@ -40,8 +40,8 @@ interface Given {
 }
 
 /** Every column of a table set to what it is, deleting and truncating: tried once each, where the role has no such right at all. */
-export function forbiddenOf({ table, columns, speakers }: Given): Attempt[] {
-  const speaker = Object.values(speakers).at(-1) ?? '';
+export function forbiddenOf({ table, columns, actorKeys }: Trials): Attempt[] {
+  const actorKey = Object.values(actorKeys).at(-1) ?? '';
   const updates = columns
     .filter(({ updatable }) => !updatable)
     .map(({ name }) => ({ what: `${table} update ${name}`, statement: `update ${table} set ${name} = ${name}` }));
@@ -52,11 +52,11 @@ export function forbiddenOf({ table, columns, speakers }: Given): Attempt[] {
       ? []
       : [{ what: `${table} insert`, statement: `insert into ${table} default values` }]),
   ];
-  return [...updates, ...others].map((each) => ({ ...each, speaker }));
+  return [...updates, ...others].map((each) => ({ ...each, actorKey }));
 }
 
 /** Every column that may be updated, to everything that may mean something there, row by row and all at once. */
-export function updatesOf({ table, columns, things, choices, speakers, guarded }: Given): Attempt[] {
+export function updatesOf({ table, columns, things, choices, actorKeys, guarded }: Trials): Attempt[] {
   const rows = [
     'true',
     ...(things.get(table) ?? []).slice(0, guarded ? MOST : 1).map(({ ctid }) => `ctid = '${ctid}'`),
@@ -65,15 +65,15 @@ export function updatesOf({ table, columns, things, choices, speakers, guarded }
     .filter(({ updatable }) => updatable)
     .flatMap((column) => {
       const values = valuesOf(column, choices.get(`${table}.${column.name}`) ?? []);
-      return Object.values(speakers).flatMap((speaker) =>
+      return Object.values(actorKeys).flatMap((actorKey) =>
         [
           ...values.slice(0, guarded ? values.length : 2),
-          ...(column.type === 'uuid' ? [literal(idOf(speaker), 'uuid')] : []),
+          ...(column.type === 'uuid' ? [literal(idOf(actorKey), 'uuid')] : []),
         ].flatMap((value) =>
           rows.map((which) => ({
             what: `${table} update ${column.name}`,
-            speaker,
-            statement: `update ${table} set ${besides(column, columns, speaker)}${column.name} = ${value} where ${which}`,
+            actorKey,
+            statement: `update ${table} set ${besides(column, columns, actorKey)}${column.name} = ${value} where ${which}`,
           })),
         ),
       );
@@ -81,13 +81,13 @@ export function updatesOf({ table, columns, things, choices, speakers, guarded }
 }
 
 /** Where a row says who changed it, the actor says so. */
-function besides(column: Column, columns: readonly Column[], speaker: string): string {
+function besides(column: Column, columns: readonly Column[], actorKey: string): string {
   const own = columns.find(
     ({ name, updatable }) => updatable && name !== column.name && /(closed|ended|withdrawn|removed)_by_id$/.test(name),
   );
   return own === undefined || !/status|_at$/.test(column.name)
     ? ''
-    : `${own.name} = ${literal(idOf(speaker), 'uuid')}, `;
+    : `${own.name} = ${literal(idOf(actorKey), 'uuid')}, `;
 }
 
 function valuesOf({ name, type, nullable }: Column, choices: readonly string[]): string[] {
@@ -101,19 +101,19 @@ function valuesOf({ name, type, nullable }: Column, choices: readonly string[]):
 }
 
 /** A row like each that stands there: as it is, as one that has just begun, in the actor's own name, of another organisation, in every state. */
-export function insertsOf(given: Given): Attempt[] {
-  const { table, columns, things, speakers, guarded } = given;
+export function insertsOf(given: Trials): Attempt[] {
+  const { table, columns, things, actorKeys, guarded } = given;
   if (!columns.some(({ insertable }) => insertable)) return [];
   const rows = (things.get(table) ?? []).slice(0, guarded ? 3 : 1);
-  return Object.values(speakers).flatMap((speaker) =>
+  return Object.values(actorKeys).flatMap((actorKey) =>
     rows
-      .flatMap((row) => likenessesOf(row, speaker, given))
-      .map((row) => ({ what: `${table} insert`, speaker, statement: insertion(table, columns, row) })),
+      .flatMap((row) => likenessesOf(row, actorKey, given))
+      .map((row) => ({ what: `${table} insert`, actorKey, statement: insertion(table, columns, row) })),
   );
 }
 
-function likenessesOf(row: Row, speaker: string, { table, columns, choices, homes, guarded }: Given): Row[] {
-  const mine = own(row, speaker);
+function likenessesOf(row: Row, actorKey: string, { table, columns, choices, homes, guarded }: Trials): Row[] {
+  const mine = own(row, actorKey);
   const begun = { ...mine, ...begunOf(row, columns) };
   if (!guarded) return [row, mine, begun];
   const inEveryState = columns.flatMap(({ name }) =>
@@ -122,14 +122,14 @@ function likenessesOf(row: Row, speaker: string, { table, columns, choices, home
       { ...begun, [name]: word },
     ]),
   );
-  const atHome = homes(idOf(speaker)).flatMap((organisation_id) => {
+  const atHome = homes(idOf(actorKey)).flatMap((organisation_id) => {
     const there = { ...begun, organisation_id };
     const later = { starts_on: '2027-01-01', ends_on: null };
     return (choices.get('identity.membership.role') ?? []).flatMap((role): Row[] => [
       ...('role' in row
         ? [
-            { ...there, account_id: idOf(speaker), role },
-            { ...there, ...later, account_id: idOf(speaker), role },
+            { ...there, account_id: idOf(actorKey), role },
+            { ...there, ...later, account_id: idOf(actorKey), role },
             { ...there, ...later, role },
           ]
         : []),
@@ -156,12 +156,12 @@ function insertion(table: string, columns: readonly Column[], row: Row): string 
   return `insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::${table}, ${literal(fresh, 'jsonb')})`;
 }
 
-/** Whoever a row says wrote it is the actor. */
-function own(row: Row, speaker: string): Row {
+/** The actor is the account that wrote the row, by its own columns. */
+function own(row: Row, actorKey: string): Row {
   const names = Object.keys(row).filter((name) =>
     /(granted|recorded|claimed|issued|added|written|declared|submitted|set|invited|requested|closed)_by_id$/.test(name),
   );
-  return { ...row, ...Object.fromEntries(names.map((name) => [name, idOf(speaker)])) };
+  return { ...row, ...Object.fromEntries(names.map((name) => [name, idOf(actorKey)])) };
 }
 
 /** What nobody has decided yet. */
@@ -175,6 +175,6 @@ function begunOf(row: Row, columns: readonly Column[]): Row {
   return { ...Object.fromEntries(later.map(({ name }) => [name, null])), ...status };
 }
 
-function idOf(speaker: string): string | null {
-  return speaker.split('/')[0] || null;
+function idOf(actorKey: string): string | null {
+  return actorKey.split('/')[0] || null;
 }

@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 export interface Attempt {
   /** What is tried, in a word or two: a function, or a table, a verb and a column. */
   readonly what: string;
-  readonly speaker: string;
+  readonly actorKey: string;
   readonly statement: string;
 }
 
@@ -33,7 +33,7 @@ const AT_ONCE = 400;
 
 /** Each attempt is a subtransaction that is undone: what it changed is compared, row by row, with what stood there at the start. */
 const ATTEMPT = `
-create function pg_temp.attempt(server name, speaker text, statement text) returns jsonb language plpgsql as $$
+create function pg_temp.attempt(server name, actor_key text, statement text) returns jsonb language plpgsql as $$
 declare
   counted jsonb;
   written record;
@@ -42,7 +42,7 @@ declare
 begin
   select jsonb_object_agg(s.relid, s.n_tup_ins + s.n_tup_upd + s.n_tup_del) into counted from pg_stat_xact_user_tables s;
   begin
-    perform set_config('app.actor_id', speaker, true), set_config('role', server, true);
+    perform set_config('app.actor_id', actor_key, true), set_config('role', server, true);
     execute statement;
     execute 'set constraints all immediate';
     perform set_config('role', 'none', true);
@@ -97,7 +97,7 @@ export async function openTrial(
 
 async function runSome(client: PoolClient, server: string, attempts: readonly Attempt[]): Promise<Outcome[]> {
   const { rows } = await client.query<{ n: string; came: { refused?: string; changes?: Change[] } }>(
-    `select a.ordinality as n, pg_temp.attempt($1, a.value ->> 'speaker', a.value ->> 'statement') as came
+    `select a.ordinality as n, pg_temp.attempt($1, a.value ->> 'actorKey', a.value ->> 'statement') as came
      from jsonb_array_elements($2) with ordinality a`,
     [server, JSON.stringify(attempts)],
   );

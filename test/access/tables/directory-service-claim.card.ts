@@ -1,16 +1,16 @@
 import { all, EVERYBODY } from './accounts.ts';
 import type { TableCard } from './card.ts';
-import { KEPT, OPERATOR } from './wall-parts.ts';
+import { MAINTAINED, OPERATOR } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'directory.service_claim',
   // Who keeps an entry is public. A claim is verified by a function alone; it is taken back, refused and ended in one's own name.
   wall: {
-    reads: [`status = 'VERIFIED'`, KEPT, OPERATOR],
-    inserts: [`status = 'OPEN' and claimed_by_id = (select access.actor_id()) and ${KEPT}`],
-    updates: [`status in ('OPEN', 'VERIFIED') and (${KEPT} or ${OPERATOR})`],
+    reads: [`status = 'VERIFIED'`, MAINTAINED, OPERATOR],
+    inserts: [`status = 'OPEN' and claimed_by_id = (select access.actor_id()) and ${MAINTAINED}`],
+    updates: [`status in ('OPEN', 'VERIFIED') and (${MAINTAINED} or ${OPERATOR})`],
     updated: [
-      `closed_by_id = (select access.actor_id()) and (status = 'REFUSED' and ${OPERATOR} or status in ('WITHDRAWN', 'ENDED') and (${KEPT} or ${OPERATOR}))`,
+      `closed_by_id = (select access.actor_id()) and (status = 'REFUSED' and ${OPERATOR} or status in ('WITHDRAWN', 'ENDED') and (${MAINTAINED} or ${OPERATOR}))`,
     ],
   },
   // What Kirsty's organisation keeps everybody may know; what it only claims, it and the operator.

@@ -4,12 +4,12 @@ import { NOBODY } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'directory.service_statement',
-  // Once the keeper has replied, or has had 14 days to, a statement is everybody's to read. Written by functions alone.
+  // Once the maintainer has replied, or has had 14 days to, a statement is everybody's to read. Written by functions alone.
   wall: {
     reads: [
       'withdrawn_at is null and (publishes_at <= now() or replied_at is not null)',
       'author_id = any ((select access.stating_organisations())::uuid[])',
-      'keeper_id = any ((select access.keeping_organisations())::uuid[])',
+      'maintainer_id = any ((select access.maintaining_organisations())::uuid[])',
     ],
     inserts: NOBODY,
     updates: NOBODY,

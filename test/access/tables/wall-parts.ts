@@ -28,14 +28,14 @@ export const INVITED = {
 export const UNANSWERED = 'accepted_at is null and withdrawn_at is null';
 
 export const BROKERED = 'brokerage_id = any ((select access.brokering_organisations())::uuid[])';
-export const KEPT = 'organisation_id = any ((select access.keeping_organisations())::uuid[])';
+export const MAINTAINED = 'organisation_id = any ((select access.maintaining_organisations())::uuid[])';
 const INFORMED = 'organisation_id = any ((select access.informing_organisations())::uuid[])';
 export const OPERATOR = '(select access.is_operator())';
 /** Who chooses for the plan: the person, who may act for them, and who may write it. */
 export const CHOOSERS = `(${own('PLAN')} or ${writer('PLAN')})`;
 export const NEED_WRITERS = `(${AUTHORITY} or ${own('PROFILE')} or ${writer('PROFILE')})`;
 
-/** Public, and each its own keeper's to add to, mend and withdraw. */
+/** Public, and each its own maintainer's to add to, mend and withdraw. */
 export const INFORMATION: Wall = {
   reads: ['true'],
   inserts: [`added_by_id = (select access.actor_id()) and ${INFORMED}`],

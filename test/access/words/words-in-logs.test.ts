@@ -9,8 +9,8 @@ import { examples, type Spoilt, spoil } from '../../every-act/examples.ts';
 import { makeThings } from '../../every-act/things.ts';
 import { done, plainDocumentOf } from '../../support/acts.ts';
 import { type EmbeddedWorld, startEmbeddedWorld } from '../../support/embedded-world.ts';
+import { offeredCommission } from '../../support/scenario.ts';
 import { endPlatforms } from '../../support/started-platform.ts';
-import { offeredCommission } from '../../support/story.ts';
 import { listTables } from '../catalogue.ts';
 import { everyPlace, questionsWith } from './marked-inputs.ts';
 import { filesWith, holds } from './marks-in-files.ts';
@@ -65,7 +65,7 @@ const linesWithMark = () =>
     .split('\n')
     .filter((line) => line.includes(MARK));
 
-/** Performs an act with the words in one place, as whoever may, or as somebody else. */
+/** Performs an act with the words in one place, as an account that may, or as another. */
 async function write(place: Spoilt, as: keyof typeof it.world.town.accounts = place.account): Promise<void> {
   const input = spoil(await fresh(place), WORDS);
   const { data, errors } = await it.world.ask<Record<string, { userErrors: object[] }> | null>(

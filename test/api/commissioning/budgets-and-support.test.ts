@@ -1,7 +1,14 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, done } from '../../support/acts.ts';
-import { acceptedCommission, balanceOf, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
+import {
+  acceptedCommission,
+  balanceOf,
+  END,
+  offeredCommission,
+  personWithFund,
+  START,
+} from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
 

@@ -9,7 +9,7 @@ import {
   personWithFund,
   registerIshbel,
   START,
-} from '../../support/story.ts';
+} from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
 

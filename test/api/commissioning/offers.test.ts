@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays } from '../../../server/foundation/period.ts';
 import { done } from '../../support/acts.ts';
-import { acceptedCommission, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
+import { acceptedCommission, END, offeredCommission, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusedAct } from '../refusals.ts';
 

@@ -54,7 +54,7 @@ const SCHEDULE = {
 const countOf = async (words: string) => {
   const { data } = await world.ask<{ supportServices: { totalCount: number } }>(
     null,
-    'query ($words: String!) { supportServices(filter: { words: $words }) { totalCount } }',
+    'query ($words: String!) { supportServices(filter: { searchTerms: $words }) { totalCount } }',
     { words },
   );
   return data.supportServices.totalCount;

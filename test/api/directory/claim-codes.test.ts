@@ -10,8 +10,8 @@ const { owner, town } = world;
 const { provider: kirsty, otherProvider: erlend, providerAdministrator: moira, operator: una } = town.accounts;
 afterAll(() => world.close());
 
-const claim = async (speaker: string, number: string) =>
-  String((await succeed(world, speaker, 'claimMake', { number })).id);
+const claim = async (actorKey: string, number: string) =>
+  String((await succeed(world, actorKey, 'claimMake', { number })).id);
 
 describe('a code', () => {
   test('sent to the contact the register gives, and brought back by Moira, verifies a claim', async () => {

@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely';
 import { employ, foundOrganisation } from '../../access/bystanders.ts';
 import { attempt, done, succeed } from '../../support/acts.ts';
 import { enterRegistered, registerService } from '../../support/registered.ts';
-import { offeredCommission, personWithFund } from '../../support/story.ts';
+import { offeredCommission, personWithFund } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { refusalOf } from '../identity/roles-held.ts';
 
@@ -12,10 +12,10 @@ const { owner, town } = world;
 const { provider: kirsty, otherProvider: erlend, providerAdministrator: moira, operator: una } = town.accounts;
 afterAll(() => world.close());
 
-const claim = async (speaker: string, number: string) =>
-  String((await succeed(world, speaker, 'claimMake', { number })).id);
-const why = async (speaker: string, act: string, input: object) => {
-  const { object, userErrors } = await attempt(world, speaker, act, input);
+const claim = async (actorKey: string, number: string) =>
+  String((await succeed(world, actorKey, 'claimMake', { number })).id);
+const why = async (actorKey: string, act: string, input: object) => {
+  const { object, userErrors } = await attempt(world, actorKey, act, input);
   expect(object).toBeNull();
   return userErrors.map(({ code, message }) => `${code}: ${message}`);
 };
@@ -94,7 +94,7 @@ describe('a number', () => {
     const entry = await enterRegistered(owner, 'Whin Support Limited');
     await employ(world, { organisationId: entry.providerId, role: 'PROVIDER_COORDINATOR', startsOn: '2020-01-01' });
     expect(await why(kirsty, 'claimMake', { number: entry.csNumber })).toEqual([
-      'ALREADY_DONE: Whin Support Limited keeps this entry itself: people work for it here. Ask its administrator to invite you.',
+      'ALREADY_DONE: Whin Support Limited maintains this entry itself: people work for it here. Ask its administrator to invite you.',
     ]);
     const own = await employ(world, {
       organisationId: entry.providerId,
@@ -182,7 +182,7 @@ test('a claim is taken back, refused and ended, each with its reason, and then i
   await claim(erlend, entry.csNumber);
 });
 
-test('whoever verifies is the operator: not the organisation, whatever the server would ask', async () => {
+test('the operator verifies: not the organisation, whatever the server would ask', async () => {
   const entry = await enterRegistered(owner, 'Walled Limited');
   const claimId = await claim(kirsty, entry.csNumber);
   const asKirsty = (text: string) =>
@@ -202,8 +202,8 @@ test('who claims what is nobody’s to see but theirs and the operator’s, unti
   const nosy = await employ(world, { organisationId: brokers, role: 'ADMINISTRATOR', startsOn: '2020-01-01' });
   const entry = await enterRegistered(owner, 'Private Limited');
   const claimId = await claim(kirsty, entry.csNumber);
-  const seen = async (speaker: string | null) =>
-    (await world.ask<{ node: object | null }>(speaker, `{ node(id: "${claimId}") { id } }`)).data.node;
+  const seen = async (actorKey: string | null) =>
+    (await world.ask<{ node: object | null }>(actorKey, `{ node(id: "${claimId}") { id } }`)).data.node;
   expect([await seen(null), await seen(nosy), await seen(erlend)]).toEqual([null, null, null]);
   expect([await seen(moira), await seen(una)]).toEqual([{ id: claimId }, { id: claimId }]);
   await succeed(world, una, 'claimVerify', { claimId });

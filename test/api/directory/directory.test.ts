@@ -29,7 +29,7 @@ const search = async (variables: object) => {
 };
 
 test('anybody finds services, page after page', async () => {
-  const filter = { words: 'selkie', near: { latitude: 60.155, longitude: -1.145, withinMetres: 20_000 } };
+  const filter = { searchTerms: 'selkie', near: { latitude: 60.155, longitude: -1.145, withinMetres: 20_000 } };
   const first = await search({ filter, first: 1 });
   expect(first).toMatchObject({
     totalCount: 2,
@@ -48,7 +48,7 @@ test('a service tells everything that is known of it, and says what is not', asy
   const { data, errors } = await world.ask<Services>(
     null,
     `query ($from: PlaceInput!) {
-      supportServices(filter: { words: "braigh" }) { edges { node {
+      supportServices(filter: { searchTerms: "braigh" }) { edges { node {
         name description kinds sector status councilArea { code name } organisation { name spNumber }
         address { lines town postcode } addressWithheld placePrecision telephone registeredPlaces
         grades { minimum wellbeing planning leadership publishedOn } complaints { upheld since }
@@ -100,7 +100,7 @@ test('a service tells everything that is known of it, and says what is not', asy
 test('a withheld address is withheld at every field', async () => {
   const { data } = await world.ask<Services>(
     null,
-    '{ supportServices(filter: { words: "quiet" }) { edges { node { name addressWithheld address { lines } placePrecision distanceMetres(from: { latitude: 57, longitude: -4 }) } } } }',
+    '{ supportServices(filter: { searchTerms: "quiet" }) { edges { node { name addressWithheld address { lines } placePrecision distanceMetres(from: { latitude: 57, longitude: -4 }) } } } }',
   );
   expect(data.supportServices.edges.map(({ node }) => node)).toEqual([
     { name: 'Quiet House', addressWithheld: true, address: null, placePrecision: null, distanceMetres: null },
@@ -108,7 +108,7 @@ test('a withheld address is withheld at every field', async () => {
 });
 
 test('services stand side by side', async () => {
-  const { edges } = await search({ filter: { words: 'selkie' } });
+  const { edges } = await search({ filter: { searchTerms: 'selkie' } });
   const ids = edges.map(({ node }) => node.id);
   const { data, errors } = await world.ask<{
     serviceComparison: { services: object[]; facts: { name: string; values: object[] }[] };
@@ -139,7 +139,7 @@ test('a closed service is still read by its id', async () => {
 });
 
 test.each([
-  [{ filter: { words: '?' } }, 'Give at least one letter or digit to search for, or leave the words out.'],
+  [{ filter: { searchTerms: '?' } }, 'Give at least one letter or digit to search for, or leave the words out.'],
   [{ filter: { councilAreas: ['S12000046'] } }, 'S12000046 is a superseded code of Glasgow City. Use S12000049.'],
   [
     { filter: { near: { latitude: 51, longitude: 200, withinMetres: 5 } } },

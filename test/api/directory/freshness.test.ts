@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { remindKeepers } from '../../../server/domain/directory/entry-reminding.ts';
+import { remindMaintainers } from '../../../server/domain/directory/entry-reminding.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
 import { succeed } from '../../support/acts.ts';
 import { type Entry, enterRegistered } from '../../support/registered.ts';
@@ -17,7 +17,7 @@ afterAll(() => world.close());
 
 const monthsAgo = (months: number, days = 0) =>
   Temporal.PlainDate.from(TODAY).subtract({ days }).subtract({ months }).toString();
-const remind = () => remindKeepers(config.databaseUrl ?? '', PUBLIC_URL);
+const remind = () => remindMaintainers(config.databaseUrl ?? '', PUBLIC_URL);
 const lastConfirmed = (serviceId: string, day: string | null) =>
   owner.query('update directory.support_service set confirmed_on = $2 where id = $1', [serviceId, day]);
 const shown = async (serviceId: string) =>
@@ -27,9 +27,9 @@ const shown = async (serviceId: string) =>
       `{ node(id: "${serviceId}") { ... on SupportService { freshness confirmedOn confirmedBy { name } } } }`,
     )
   ).data.node;
-const toConfirm = async (speaker: string) => {
+const toConfirm = async (actorKey: string) => {
   const document = '{ entriesToConfirm(first: 100) { edges { node { id } } } }';
-  const { data } = await world.ask<{ entriesToConfirm: { edges: { node: { id: string } }[] } }>(speaker, document);
+  const { data } = await world.ask<{ entriesToConfirm: { edges: { node: { id: string } }[] } }>(actorKey, document);
   return data.entriesToConfirm.edges.map(({ node }) => node.id);
 };
 
@@ -217,7 +217,7 @@ describe('confirming', () => {
     expect(rows).toEqual([{ account_name: 'Shona Petrie', act: 'serviceConfirm' }]);
   });
 
-  test('is not for another area, nor writes in the entry, nor for whoever has nothing to do with it', async () => {
+  test('is not for another area, nor writes in the entry, nor for somebody who has nothing to do with it', async () => {
     await owner.query(`update directory.support_service set council_area = 'S12000020' where id = $1`, [shed]);
     await lastConfirmed(shed, monthsAgo(13));
     const confirm = ['serviceConfirm', { serviceId: shed }] as const;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, done, succeed } from '../../support/acts.ts';
-import { END, offeredCommission, personWithFund } from '../../support/story.ts';
+import { END, offeredCommission, personWithFund } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();
@@ -150,9 +150,9 @@ describe('a price', () => {
 describe('a rise', () => {
   const NOTICES =
     'notices { totalCount edges { node { kind inWords penceBefore newRate { pence } commission { id } } } }';
-  const told = async (speaker: string) => {
+  const told = async (actorKey: string) => {
     const { data } = await world.ask<{ notices: { edges: { node: Record<string, unknown> }[] } }>(
-      speaker,
+      actorKey,
       `{ ${NOTICES} }`,
     );
     return data.notices.edges.map(({ node }) => node);
@@ -183,11 +183,11 @@ describe('a rise', () => {
       commission: { id: commissionId },
       inWords: `Rowan Tree Care at Home asks £26.00 an hour from ${long(inDays(40))}; before it was £24.50. What was agreed with you stays as it was agreed until ${long(plusDays(END, -1))}: nobody may change its price without a new agreement.`,
     };
-    for (const speaker of [ishbel.accountId, fergus, catriona, ailsa]) expect(await told(speaker)).toEqual([notice]);
+    for (const actorKey of [ishbel.accountId, fergus, catriona, ailsa]) expect(await told(actorKey)).toEqual([notice]);
     const { data } = await world.ask(ishbel.accountId, `{ person(id: "${ishbel.personId}") { ${NOTICES} } }`);
     expect(data).toEqual({ person: { notices: { totalCount: 1, edges: [{ node: notice }] } } });
     // Whom it reached is not the provider's to know, nor anybody else's.
-    for (const speaker of [kirsty, erlend]) expect(await told(speaker)).toEqual([]);
+    for (const actorKey of [kirsty, erlend]) expect(await told(actorKey)).toEqual([]);
     const after = await owner.query('select rate_pence::int, pence::int from commissioning.commission where id = $1', [
       commissionId,
     ]);

@@ -9,19 +9,19 @@ const { careAtHome, shed } = town.services;
 afterAll(() => world.close());
 
 const WORDS = 'We paused new work with this service in May, because visits were missed.';
-const why = async (speaker: string, act: string, input: object) =>
-  (await attempt(world, speaker, act, input)).userErrors.map(({ code }) => code);
-const state = async (speaker: string, serviceId = careAtHome, words = WORDS) =>
-  String((await succeed(world, speaker, 'statementMake', { serviceId, words })).id);
-const read = async (speaker: string | null, serviceId = careAtHome) =>
+const why = async (actorKey: string, act: string, input: object) =>
+  (await attempt(world, actorKey, act, input)).userErrors.map(({ code }) => code);
+const state = async (actorKey: string, serviceId = careAtHome, text = WORDS) =>
+  String((await succeed(world, actorKey, 'statementMake', { serviceId, text })).id);
+const read = async (actorKey: string | null, serviceId = careAtHome) =>
   (
     await world.ask<{ node: { statements: object[] } }>(
-      speaker,
-      `{ node(id: "${serviceId}") { ... on SupportService { statements { words reply published author { name } replyBy { name } } } } }`,
+      actorKey,
+      `{ node(id: "${serviceId}") { ... on SupportService { statements { text reply published author { name } replyBy { name } } } } }`,
     )
   ).data.node.statements;
 const statement = {
-  words: WORDS,
+  text: WORDS,
   reply: null,
   published: false,
   author: { name: 'Glenorrin Council' },
@@ -31,8 +31,8 @@ const statement = {
 describe('what the council says of a service', () => {
   test('is read by Rowan Tree first, and with its reply by everybody', async () => {
     const statementId = await state(morven);
-    for (const speaker of [null, erlend, una, ailsa]) expect(await read(speaker)).toEqual([]);
-    for (const speaker of [morven, kirsty]) expect(await read(speaker)).toEqual([statement]);
+    for (const actorKey of [null, erlend, una, ailsa]) expect(await read(actorKey)).toEqual([]);
+    for (const actorKey of [morven, kirsty]) expect(await read(actorKey)).toEqual([statement]);
     const { rows } = await owner.query(
       `select o.name, m.subject, m.body from directory.outgoing_message m join identity.organisation o on o.id = m.organisation_id`,
     );
@@ -44,13 +44,11 @@ describe('what the council says of a service', () => {
       },
     ]);
     // Nobody replies for them.
-    expect(await why(erlend, 'statementReply', { statementId, words: 'It is worse than that.' })).toEqual([
-      'NOT_FOUND',
-    ]);
-    await succeed(world, kirsty, 'statementReply', { statementId, words: 'We have hired six people since.' });
+    expect(await why(erlend, 'statementReply', { statementId, text: 'It is worse than that.' })).toEqual(['NOT_FOUND']);
+    await succeed(world, kirsty, 'statementReply', { statementId, text: 'We have hired six people since.' });
     const published = { ...statement, published: true, reply: 'We have hired six people since.' };
-    for (const speaker of [null, erlend, kirsty, morven]) expect(await read(speaker)).toEqual([published]);
-    expect(await why(kirsty, 'statementReply', { statementId, words: 'And a car.' })).toEqual(['ALREADY_DONE']);
+    for (const actorKey of [null, erlend, kirsty, morven]) expect(await read(actorKey)).toEqual([published]);
+    expect(await why(kirsty, 'statementReply', { statementId, text: 'And a car.' })).toEqual(['ALREADY_DONE']);
 
     expect(await why(una, 'statementWithdraw', { statementId })).toEqual(['NOT_PERMITTED']);
     await succeed(world, morven, 'statementWithdraw', { statementId });
@@ -68,9 +66,9 @@ describe('what the council says of a service', () => {
     expect(rows).toEqual([{ fourteen: true }]);
     expect(await read(null)).toEqual([]);
     await owner.query('update directory.service_statement set publishes_at = now() where id = $1', [statementId]);
-    expect(await read(null)).toEqual([expect.objectContaining({ words: 'Silence.', published: true, reply: null })]);
+    expect(await read(null)).toEqual([expect.objectContaining({ text: 'Silence.', published: true, reply: null })]);
     // A reply that comes late stands beside it all the same.
-    await succeed(world, kirsty, 'statementReply', { statementId, words: 'Here we are.' });
+    await succeed(world, kirsty, 'statementReply', { statementId, text: 'Here we are.' });
     expect(await read(null)).toEqual([expect.objectContaining({ reply: 'Here we are.' })]);
     await succeed(world, morven, 'statementWithdraw', { statementId });
   });
@@ -78,7 +76,7 @@ describe('what the council says of a service', () => {
   test('is said by a manager or an operator, of a service, and not of one’s own', async () => {
     await expect(state(ailsa)).rejects.toThrow('Your account is not one.');
     await expect(state(kirsty)).rejects.toThrow('Your account is not one.');
-    expect(await why(morven, 'statementMake', { serviceId: town.organisations.council, words: WORDS })).toEqual([
+    expect(await why(morven, 'statementMake', { serviceId: town.organisations.council, text: WORDS })).toEqual([
       'NOT_FOUND',
     ]);
     const { council } = town.organisations;
@@ -87,7 +85,7 @@ describe('what the council says of a service', () => {
        select access.new_id(), $1, 'Council Care', kinds, 'LOCAL_AUTHORITY', status, source, facts_as_of, 'care' from directory.support_service where id = $2 returning id`,
       [council, careAtHome],
     );
-    expect(await why(morven, 'statementMake', { serviceId: own.rows[0].id, words: WORDS })).toEqual([
+    expect(await why(morven, 'statementMake', { serviceId: own.rows[0].id, text: WORDS })).toEqual([
       'CONFLICT_OF_INTEREST',
     ]);
     await state(una, shed);
@@ -96,7 +94,7 @@ describe('what the council says of a service', () => {
 
   test('cannot be written or published past the right of reply, whatever the server would ask', async () => {
     const statementId = await state(morven);
-    const run = (speaker: string, sql: string) => world.app.database.transaction(speaker, (em) => em.execute(sql));
+    const run = (actorKey: string, sql: string) => world.app.database.transaction(actorKey, (em) => em.execute(sql));
     await expect(run(morven, `update directory.service_statement set publishes_at = now()`)).rejects.toThrow(
       'permission denied',
     );
@@ -118,26 +116,26 @@ describe('what the register says of a service', () => {
     (
       await world.ask<{ node: object }>(
         null,
-        `{ node(id: "${careAtHome}") { ... on SupportService { complaints { upheld } registerReplies { about words organisation { name } } } } }`,
+        `{ node(id: "${careAtHome}") { ... on SupportService { complaints { upheld } registerReplies { about text organisation { name } } } } }`,
       )
     ).data.node;
 
   test('stands with Rowan Tree’s reply beside it, which may be changed and taken back', async () => {
     const reply = { serviceId: careAtHome, about: 'COMPLAINTS' };
-    expect(await why(kirsty, 'registerReply', { ...reply, words: 'Sorry.' })).toEqual(['WRONG_STATE']);
+    expect(await why(kirsty, 'registerReply', { ...reply, text: 'Sorry.' })).toEqual(['WRONG_STATE']);
     await owner.query('update directory.support_service set complaints_upheld = 2 where id = $1', [careAtHome]);
-    expect(await why(erlend, 'registerReply', { ...reply, words: 'Ha.' })).toEqual(['NOT_PERMITTED']);
-    await succeed(world, kirsty, 'registerReply', { ...reply, words: 'Sorry.' });
-    await succeed(world, kirsty, 'registerReply', { ...reply, words: 'We have put both right.' });
+    expect(await why(erlend, 'registerReply', { ...reply, text: 'Ha.' })).toEqual(['NOT_PERMITTED']);
+    await succeed(world, kirsty, 'registerReply', { ...reply, text: 'Sorry.' });
+    await succeed(world, kirsty, 'registerReply', { ...reply, text: 'We have put both right.' });
     expect(await shown()).toEqual({
       complaints: { upheld: 2 },
       registerReplies: [
-        { about: 'COMPLAINTS', words: 'We have put both right.', organisation: { name: 'Rowan Tree Care' } },
+        { about: 'COMPLAINTS', text: 'We have put both right.', organisation: { name: 'Rowan Tree Care' } },
       ],
     });
     await succeed(world, kirsty, 'registerReply', reply);
     expect(await shown()).toEqual({ complaints: { upheld: 2 }, registerReplies: [] });
-    const { rows } = await owner.query('select words from directory.register_reply order by id');
-    expect(rows.map(({ words }) => words)).toEqual(['Sorry.', 'We have put both right.']);
+    const { rows } = await owner.query('select text from directory.register_reply order by id');
+    expect(rows.map(({ text }) => text)).toEqual(['Sorry.', 'We have put both right.']);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { succeed } from '../../support/acts.ts';
-import { offeredCommission, personWithFund, START } from '../../support/story.ts';
+import { offeredCommission, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { membershipOf, refusalOf } from './roles-held.ts';
 
@@ -12,9 +12,9 @@ const TODAY = todayInScotland();
 const AWARD = { award: 'SQA Award for Brokerage', awardingBody: 'Scottish Qualifications Authority', startsOn: START };
 afterAll(() => world.close());
 
-async function shown(speaker: string | null): Promise<unknown> {
+async function shown(actorKey: string | null): Promise<unknown> {
   const { data } = await world.ask(
-    speaker,
+    actorKey,
     `{ organisation(id: "${organisations.brokerage}") { accreditedBrokers { brokerName award awardingBody startsOn endsOn } } }`,
   );
   return data;
@@ -23,8 +23,8 @@ async function shown(speaker: string | null): Promise<unknown> {
 test('Fergus’s award is shown to everybody, and to Ishbel beside the arrangement he made', async () => {
   await succeed(world, brokerAdministrator, 'accreditationRecord', { accountId: broker, ...AWARD });
   const award = { brokerName: 'Fergus Abbot', ...AWARD, endsOn: null };
-  for (const speaker of [null, accounts.otherWorker]) {
-    expect(await shown(speaker)).toEqual({ organisation: { accreditedBrokers: [award] } });
+  for (const actorKey of [null, accounts.otherWorker]) {
+    expect(await shown(actorKey)).toEqual({ organisation: { accreditedBrokers: [award] } });
   }
   const ishbel = await personWithFund(world, 1_000_000);
   await offeredCommission(world, ishbel);
@@ -54,8 +54,8 @@ test('an award ends on its day, when the brokerage says so, or when the broker l
 });
 
 test('awards are the brokerage’s own to record, once they are held, and of its brokers alone', async () => {
-  const refused = async (speaker: string, input: object) =>
-    refusalOf(world, speaker, ['accreditationRecord', { ...AWARD, ...input }]);
+  const refused = async (actorKey: string, input: object) =>
+    refusalOf(world, actorKey, ['accreditationRecord', { ...AWARD, ...input }]);
   expect(await refused(accounts.administrator, { accountId: accounts.worker })).toEqual([
     { code: 'ROLE_NOT_ALLOWED', field: 'accountId' },
   ]);

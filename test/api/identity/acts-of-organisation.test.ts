@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { succeed } from '../../support/acts.ts';
-import { registerIshbel } from '../../support/story.ts';
+import { registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { joinAs } from './newcomer.ts';
 import { membershipOf } from './roles-held.ts';
@@ -15,9 +15,9 @@ interface Acts {
 }
 
 /** What was done for an organisation, the latest first, as somebody is shown it. */
-async function actsOf(organisationId: string, speaker: string | null): Promise<string[]> {
+async function actsOf(organisationId: string, actorKey: string | null): Promise<string[]> {
   const document = `{ organisation(id: "${organisationId}") { acts(first: 50) { totalCount edges { node { inWords } } } } }`;
-  const { data } = await world.ask<Acts>(speaker, document);
+  const { data } = await world.ask<Acts>(actorKey, document);
   const { totalCount, edges } = data.organisation.acts;
   expect(totalCount).toBe(edges.length);
   return edges.map(({ node }) => node.inWords);
@@ -34,8 +34,8 @@ test('Moira reads who was invited to Rowan Tree Care, who joined and whose role 
     'Struan Dewar accepted an invitation.',
     'Moira Fyfe invited somebody to join.',
   ]);
-  for (const speaker of [null, administrator, worker, accounts.provider, struan, accounts.operator]) {
-    expect(await actsOf(organisations.provider, speaker)).toEqual([]);
+  for (const actorKey of [null, administrator, worker, accounts.provider, struan, accounts.operator]) {
+    expect(await actsOf(organisations.provider, actorKey)).toEqual([]);
   }
 });
 

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, plusYears, todayInScotland } from '../../../server/foundation/period.ts';
 import { employ } from '../../access/bystanders.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { knownSince, registerIshbel } from '../../support/story.ts';
+import { knownSince, registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();
@@ -50,9 +50,9 @@ interface Budget {
   readonly reason?: string | null;
 }
 
-async function setBudget(speaker: string, { personId, pence, from, days, reason }: Budget) {
+async function setBudget(actorKey: string, { personId, pence, from, days, reason }: Budget) {
   const input = { personId, pence, periodStart: from, periodEnd: plusDays(from, days), reason };
-  return (await attempt(world, speaker, 'budgetSet', input, 'id')).userErrors;
+  return (await attempt(world, actorKey, 'budgetSet', input, 'id')).userErrors;
 }
 
 const codes = (refusals: readonly { code: string; field?: string | null }[]) =>
@@ -152,7 +152,7 @@ const MOST_OF: Readonly<Record<Who, (managers: boolean) => number>> = {
   twoHats: (managers) => (managers ? 80_000 : 120_000),
 };
 
-test('whoever sets it, for whatever days, with a reason or without: the answer is the one the rule gives', async () => {
+test('every role that sets it, for any days, with a reason or without: the answer is the one the rule gives', async () => {
   let probes = 0;
   for (const who of Object.keys(WHO) as Who[]) {
     for (const [what, { from, days, managers }] of Object.entries(DAYS)) {
@@ -185,8 +185,8 @@ test('a worker of two authorities agrees with the limit of the person’s own', 
   );
   await limit(both, 'WORKER', LIMITS);
   const budget = { personId: await ishbel(), pence: 120_001, from: TODAY, days: 364 };
-  for (const speaker of [both, `${both}/${organisations.council}`]) {
-    expect(codes(await setBudget(speaker, budget))).toEqual(['ABOVE_DELEGATED_LIMIT at pence']);
+  for (const actorKey of [both, `${both}/${organisations.council}`]) {
+    expect(codes(await setBudget(actorKey, budget))).toEqual(['ABOVE_DELEGATED_LIMIT at pence']);
   }
   expect(await setBudget(both, { ...budget, pence: 120_000 })).toEqual([]);
 });

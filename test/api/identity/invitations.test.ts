@@ -25,8 +25,8 @@ async function invite(input: object = {}): Promise<{ id: string; code: string }>
   return { id, code: String(code) };
 }
 
-async function accepting(speaker: string, code: string) {
-  return (await attempt(world, speaker, 'invitationAccept', { code })).userErrors;
+async function accepting(actorKey: string, code: string) {
+  return (await attempt(world, actorKey, 'invitationAccept', { code })).userErrors;
 }
 
 test('the code is shown once, and nobody keeps it', async () => {
@@ -135,9 +135,9 @@ test('several roles, their days and the limits come with the acceptance', async 
 });
 
 test('an invitation is the administrator’s own, of days to come, with at least one role', async () => {
-  const refused = async (speaker: string, input: object) => {
+  const refused = async (actorKey: string, input: object) => {
     const whole = { name: 'Lewis', roles: ['WORKER'], ...input };
-    const { userErrors } = await attempt(world, speaker, 'memberInvite', whole);
+    const { userErrors } = await attempt(world, actorKey, 'memberInvite', whole);
     return userErrors.map(({ code, field }) => [code, field]);
   };
   expect(await refused(administrator, { roles: [] })).toEqual([['INVALID_INPUT', 'roles']]);
@@ -150,8 +150,8 @@ test('an invitation is the administrator’s own, of days to come, with at least
     ['ROLE_NOT_ALLOWED', 'delegatedLimitPencePerWeek'],
   ]);
   const { id } = await invite();
-  for (const speaker of [worker, accounts.providerAdministrator, accounts.operator]) {
-    const { userErrors } = await attempt(world, speaker, 'invitationWithdraw', { invitationId: id });
+  for (const actorKey of [worker, accounts.providerAdministrator, accounts.operator]) {
+    const { userErrors } = await attempt(world, actorKey, 'invitationWithdraw', { invitationId: id });
     expect(userErrors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
   }
 });

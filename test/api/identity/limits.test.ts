@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { END, registerIshbel, START } from '../../support/story.ts';
+import { END, registerIshbel, START } from '../../support/scenario.ts';
 import { untilToldOf } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
 
@@ -20,9 +20,9 @@ async function ailsasRole(): Promise<string> {
 }
 
 /** @param pence for 52 weeks */
-async function setBudget(speaker: string, pence: number) {
+async function setBudget(actorKey: string, pence: number) {
   const input = { personId, pence, periodStart: START, periodEnd: END };
-  return (await attempt(world, speaker, 'budgetSet', input, 'id')).userErrors;
+  return (await attempt(world, actorKey, 'budgetSet', input, 'id')).userErrors;
 }
 
 const setLimit = (input: object) => succeed(world, administrator, 'memberLimitSet', { membershipId, ...input });
@@ -72,8 +72,8 @@ test('a limit counts from its day: the latest of those that have begun', async (
 });
 
 test('a limit is the administrator’s to set, for who agrees budgets, from today on', async () => {
-  const refused = async (speaker: string, input: object) => {
-    const { userErrors } = await attempt(world, speaker, 'memberLimitSet', { membershipId, ...input });
+  const refused = async (actorKey: string, input: object) => {
+    const { userErrors } = await attempt(world, actorKey, 'memberLimitSet', { membershipId, ...input });
     return userErrors.map(({ code, field }) => [code, field]);
   };
   expect(await refused(administrator, { pencePerWeek: 1, startsOn: plusDays(TODAY, -1) })).toEqual([

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, done, succeed } from '../../support/acts.ts';
-import { offeredCommission, personWithFund } from '../../support/story.ts';
+import { offeredCommission, personWithFund } from '../../support/scenario.ts';
 import { untilToldOf } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
 import { joinAs } from './newcomer.ts';
@@ -13,7 +13,7 @@ const { administrator, providerAdministrator } = accounts;
 const TODAY = todayInScotland();
 afterAll(() => world.close());
 
-const refusal = (speaker: string, act: string, input: object) => refusalOf(world, speaker, [act, input]);
+const refusal = (actorKey: string, act: string, input: object) => refusalOf(world, actorKey, [act, input]);
 
 /** A code of Rowan Tree Care's, for a coordinator. */
 async function inviteCoordinator(name: string): Promise<string> {
@@ -98,8 +98,8 @@ describe('a leaver', () => {
   });
 
   test('is nobody else’s to close', async () => {
-    for (const speaker of [administrator, accounts.brokerAdministrator]) {
-      expect(await refusal(speaker, 'memberClose', { accountId: accounts.provider })).toEqual([
+    for (const actorKey of [administrator, accounts.brokerAdministrator]) {
+      expect(await refusal(actorKey, 'memberClose', { accountId: accounts.provider })).toEqual([
         { code: 'NOT_FOUND', field: 'accountId' },
       ]);
     }
@@ -130,13 +130,14 @@ describe('a leaver', () => {
 describe('an organisation', () => {
   const document = `query ($id: ID!) { organisation(id: $id) { name functions viewerCanInvite { allowed }
     members(first: 50) { totalCount edges { node { role member { name } } } } invitations { totalCount } } }`;
-  const ask = async (speaker: string | null) => (await world.ask(speaker, document, { id: organisations.holder })).data;
+  const ask = async (actorKey: string | null) =>
+    (await world.ask(actorKey, document, { id: organisations.holder })).data;
 
   test('shows the public its name, and its members to its own people', async () => {
     const facts = { name: 'Orrin Fund Holders', functions: ['ISF_HOLDER'], viewerCanInvite: { allowed: false } };
     const nobody = { totalCount: 0, edges: [] };
-    for (const speaker of [null, administrator, accounts.operator]) {
-      expect(await ask(speaker)).toEqual({
+    for (const actorKey of [null, administrator, accounts.operator]) {
+      expect(await ask(actorKey)).toEqual({
         organisation: { ...facts, members: nobody, invitations: { totalCount: 0 } },
       });
     }

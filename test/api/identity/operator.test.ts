@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { inviteFirstOperator } from '../../../server/domain/identity/first-operator.ts';
 import { foundOrganisation } from '../../access/bystanders.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { personWithFund } from '../../support/story.ts';
+import { personWithFund } from '../../support/scenario.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
 import { createWorld } from '../../support/world.ts';
 import { joinAs } from './newcomer.ts';

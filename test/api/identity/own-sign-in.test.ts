@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { actorFinder } from '../../../server/domain/identity/actor.finding.ts';
+import { actorFinder } from '../../../server/domain/identity/find-actor.ts';
 import { todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { accountOf, registerIshbel } from '../../support/story.ts';
+import { accountOf, registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { ISSUER, joinAs, refusedAs } from './newcomer.ts';
 
@@ -18,8 +18,8 @@ async function codeFor(input: object): Promise<string> {
   return String((await succeed(world, worker, 'accountInvite', input, 'code')).code);
 }
 
-async function refusal(speaker: string, input: object) {
-  const { userErrors } = await attempt(world, speaker, 'accountInvite', input);
+async function refusal(actorKey: string, input: object) {
+  const { userErrors } = await attempt(world, actorKey, 'accountInvite', input);
   return userErrors.map(({ code, field }) => ({ code, field }));
 }
 
@@ -112,8 +112,8 @@ test('Mairi, guardian of two, acts for both by the one sign-in she has', async (
 
 test('but not as who she is at work, nor as the very person, and where there is a sign-in, in its place alone', async () => {
   const { people, codes } = await motherOfTwo();
-  const refusalOf = async (speaker: string, code: string) =>
-    (await attempt(world, speaker, 'invitationAccept', { code })).userErrors.map((each) => each.code);
+  const refusalOf = async (actorKey: string, code: string) =>
+    (await attempt(world, actorKey, 'invitationAccept', { code })).userErrors.map((each) => each.code);
   expect(await refusalOf(accounts.provider, codes[0])).toEqual(['WRONG_STATE']);
   expect(await refusalOf(await accountOf(world, people[0]), codes[0])).toEqual(['WRONG_STATE']);
   const [first, second] = [await joinAs(world, 'mairi 2', codes[0]), await joinAs(world, 'mairi 3', codes[1])];

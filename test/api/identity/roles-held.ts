@@ -3,8 +3,8 @@ import { attempt } from '../../support/acts.ts';
 import type { World } from '../../support/world.ts';
 
 /** Why an act was refused; it must have been. */
-export async function refusalOf(world: World, speaker: string, [act, input]: readonly [act: string, input: object]) {
-  const { object, userErrors } = await attempt(world, speaker, act, input);
+export async function refusalOf(world: World, actorKey: string, [act, input]: readonly [act: string, input: object]) {
+  const { object, userErrors } = await attempt(world, actorKey, act, input);
   expect(object).toBeNull();
   return userErrors.map(({ code, field }) => ({ code, field }));
 }

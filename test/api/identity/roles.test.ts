@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { SignedInActor } from '../../../server/access/actor.ts';
-import { actorFinder } from '../../../server/domain/identity/actor.finding.ts';
+import { actorFinder } from '../../../server/domain/identity/find-actor.ts';
 import { endMembership } from '../../../server/domain/identity/membership.service.ts';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { succeed } from '../../support/acts.ts';
-import { personWithFund } from '../../support/story.ts';
+import { personWithFund } from '../../support/scenario.ts';
 import { untilWaiting } from '../../support/until.ts';
 import { createWorld } from '../../support/world.ts';
 import { joinAs } from './newcomer.ts';
@@ -16,7 +16,7 @@ const { administrator, providerAdministrator } = accounts;
 const TODAY = todayInScotland();
 afterAll(() => world.close());
 
-const refusal = (speaker: string, act: string, input: object) => refusalOf(world, speaker, [act, input]);
+const refusal = (actorKey: string, act: string, input: object) => refusalOf(world, actorKey, [act, input]);
 
 describe('a role', () => {
   test('is given to a member, ends on a later day or at once, and can be given anew', async () => {

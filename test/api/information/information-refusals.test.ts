@@ -54,7 +54,7 @@ test.each([
 });
 
 test.each([
-  ['words that are none', { words: '!?' }],
+  ['words that are none', { searchTerms: '!?' }],
   ['no form', { forms: [] }],
   ['a language there is not', { languages: ['qqq'] }],
   ['an area there is not', { councilArea: 'S12000099' }],

@@ -20,14 +20,14 @@ const EASY_READ = { form: 'EASY_READ', webAddress: 'https://orrin.example/option
 const BSL = { form: 'BSL', webAddress: 'https://orrin.example/option-2-bsl' };
 const POLISH = { form: 'WRITING', language: 'PL', webAddress: 'https://orrin.example/opcja-2' };
 
-const add = async (speaker: string, given: object) =>
-  String((await succeed(world, speaker, 'resourceAdd', { ...OPTION_2, forms: [WRITING], ...given })).id);
-const why = async (speaker: string, act: string, input: object) =>
-  (await attempt(world, speaker, act, input)).userErrors.map(({ code, field }) => [code, field]);
-const find = async (filter: object = {}, speaker: string | null = null) => {
+const add = async (actorKey: string, given: object) =>
+  String((await succeed(world, actorKey, 'resourceAdd', { ...OPTION_2, forms: [WRITING], ...given })).id);
+const why = async (actorKey: string, act: string, input: object) =>
+  (await attempt(world, actorKey, act, input)).userErrors.map(({ code, field }) => [code, field]);
+const find = async (filter: object = {}, actorKey: string | null = null) => {
   const document = `query ($filter: InformationResourceFilter) { informationResources(first: 50, filter: $filter) { totalCount edges { node { title } } } }`;
   const { data, errors } = await world.ask<{ informationResources: { edges: { node: { title: string } }[] } }>(
-    speaker,
+    actorKey,
     document,
     { filter },
   );
@@ -80,10 +80,10 @@ describe('what Orrin Independent Support keeps', () => {
     });
     const [option2, help] = ['Option 2 explained', 'Càit am faigh mi cuideachadh?'];
     expect(await find()).toEqual([help, option2]);
-    expect(await find({ words: 'explained OPTION' })).toEqual([option2]);
-    expect(await find({ words: 'cait cuid' })).toEqual([help]);
-    expect(await find({ words: 'glen books' })).toEqual([help]);
-    expect(await find({ words: 'nothing of the kind' })).toEqual([]);
+    expect(await find({ searchTerms: 'explained OPTION' })).toEqual([option2]);
+    expect(await find({ searchTerms: 'cait cuid' })).toEqual([help]);
+    expect(await find({ searchTerms: 'glen books' })).toEqual([help]);
+    expect(await find({ searchTerms: 'nothing of the kind' })).toEqual([]);
     expect(await find({ topics: ['OPTION_2', 'COMPLAINTS'] })).toEqual([option2]);
     expect(await find({ forms: ['BSL'] })).toEqual([option2]);
     expect(await find({ languages: ['GD', 'pl'] })).toEqual([help]);
@@ -141,8 +141,8 @@ describe('what Orrin Independent Support keeps', () => {
       changedAt: expect.any(String),
       viewerCanChange: { allowed: true },
     });
-    expect(await find({ words: 'short' })).toEqual(['Option 2 in short']);
-    expect(await find({ words: 'explained' })).toEqual([]);
+    expect(await find({ searchTerms: 'short' })).toEqual(['Option 2 in short']);
+    expect(await find({ searchTerms: 'explained' })).toEqual([]);
   });
 
   test('is withdrawn and never deleted', async () => {

@@ -25,7 +25,7 @@ async function accountsByKey(): Promise<Map<string, string>> {
   return new Map((await listAccounts(world.owner)).map(({ key, id }) => [key, id]));
 }
 
-/** Whoever was registered last is the person from then on, as in the explorer. */
+/** The person who was registered last is the person from then on, as in the explorer. */
 async function welcome(): Promise<void> {
   const known = accountIds;
   accountIds = await accountsByKey();

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { importPostcodes } from '../../../server/domain/importing/places/postcode.import.ts';
-import { importRegister } from '../../../server/domain/importing/register/register.import.ts';
+import { importPostcodes } from '../../../server/domain/importing/places/postcode-import.ts';
+import { importRegister } from '../../../server/domain/importing/register/register-import.ts';
 import { TERMS } from '../../../server/domain/publishing/taxonomies.ts';
 import { describeWithData, MAY_2026, POSTCODES } from '../../domain/importing/importing.support.ts';
 import { createWorld, type OwnWorld } from '../../support/world.ts';

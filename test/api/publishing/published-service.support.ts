@@ -5,7 +5,7 @@ import { createWorld, type OwnWorld } from '../../support/world.ts';
 /** What stands in the row of a service. */
 export type ServiceColumns = Readonly<Record<string, unknown>>;
 
-/** Says things of a service as whoever keeps the database could, and of what hangs on it. */
+/** Says things of a service and of its parts, as the owner of the database could. */
 export async function say(owner: Pool, id: string, columns: ServiceColumns): Promise<void> {
   const names = Object.keys(columns);
   const set = names.map((name, n) => `${name} = $${n + 2}`).join(', ');

@@ -119,7 +119,7 @@ describe('how it is answered', () => {
     expect(log.take()).toEqual([]);
   });
 
-  test('whoever asks too often is told when to come back, and any page can read that too', async () => {
+  test('a client that asks too often is told when to come back, and any page can read that too', async () => {
     const limited = await createWorld({ configured: { requestsPerMinute: { perAddress: 2, perAccount: 0 } } });
     const get = () => limited.app.http.inject({ method: 'GET', url: '/open-referral/services' });
     await get();

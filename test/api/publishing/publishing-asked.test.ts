@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../../server/database/columns.ts';
 import { newStatement } from '../../../server/database/reading/read-sql.ts';
-import { servicesAsked } from '../../../server/domain/publishing/published.filter.ts';
+import { servicesAsked } from '../../../server/domain/publishing/published-filter.ts';
 import { add, openPublished, type Page, type PublishedWorld, say } from './published-service.support.ts';
 
 let world: PublishedWorld;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Pool } from 'pg';
 import { newId } from '../../../server/database/columns.ts';
-import { importFeed } from '../../../server/domain/importing/feeds/feed.import.ts';
-import { importPostcodes } from '../../../server/domain/importing/places/postcode.import.ts';
-import { importRegister } from '../../../server/domain/importing/register/register.import.ts';
+import { importFeed } from '../../../server/domain/importing/feeds/feed-import.ts';
+import { importPostcodes } from '../../../server/domain/importing/places/postcode-import.ts';
+import { importRegister } from '../../../server/domain/importing/register/register-import.ts';
 import { describeWithData, digestOf, MAY_2026, POSTCODES } from '../../domain/importing/importing.support.ts';
 import { createWorld, type OwnWorld } from '../../support/world.ts';
 import { add, openPublished, type PublishedWorld, say } from './published-service.support.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seedPostcodes } from '../../domain/searching/found.support.ts';
 import { seedServices } from '../../domain/searching/search.support.ts';
-import { type Person, personWithFund } from '../../support/story.ts';
+import { type Person, personWithFund } from '../../support/scenario.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { kindOf, listenToStatements } from '../statement-log.ts';
 
@@ -87,8 +87,8 @@ const QUOTES = `query ($schedule: ScheduleInput!, $serviceIds: [ID!], $filter: S
   }
 }`;
 
-async function quotes(variables: object, speaker: string | null = null): Promise<Quotes['serviceQuotes']> {
-  const { data, errors } = await world.ask<Quotes>(speaker, QUOTES, { schedule: SCHEDULE, ...variables });
+async function quotes(variables: object, actorKey: string | null = null): Promise<Quotes['serviceQuotes']> {
+  const { data, errors } = await world.ask<Quotes>(actorKey, QUOTES, { schedule: SCHEDULE, ...variables });
   expect(errors).toBeUndefined();
   return data.serviceQuotes;
 }
@@ -148,9 +148,9 @@ test('page after page, each once', async () => {
   expect(pages).toEqual(all);
 });
 
-test('what is left of the fund, for those it is open to; the look is recorded', async () => {
-  const ofFund = async (speaker: string | null) => {
-    const { edges } = await quotes({ filter: HIGHLAND, fundId: ishbel.fundId }, speaker);
+test('what is left of the fund, for those it is open to; the access is recorded', async () => {
+  const ofFund = async (actorKey: string | null) => {
+    const { edges } = await quotes({ filter: HIGHLAND, fundId: ishbel.fundId }, actorKey);
     return edges.map(({ node }) => node.fundAfter);
   };
   const open = [
@@ -165,13 +165,13 @@ test('what is left of the fund, for those it is open to; the look is recorded', 
   expect(await ofFund(accounts.broker)).toEqual(open);
   expect(await ofFund(null)).toEqual([closed, closed, closed, closed]);
   expect(await ofFund(accounts.otherWorker)).toEqual([closed, closed, closed, closed]);
-  await world.app.looks.settle();
+  await world.app.accessLog.settle();
   const asked = [ishbel.accountId, accounts.broker, accounts.otherWorker];
-  const looks = await world.owner.query(
-    `select distinct account_id from audit.look where person_id = $1 and 'FUND' = any (topics) and account_id = any ($2)`,
+  const accesses = await world.owner.query(
+    `select distinct account_id from audit.access_record where person_id = $1 and 'FUND' = any (topics) and account_id = any ($2)`,
     [ishbel.personId, asked],
   );
-  expect(looks.rows.map(({ account_id }) => account_id).sort()).toEqual(asked.slice(0, 2).sort());
+  expect(accesses.rows.map(({ account_id }) => account_id).sort()).toEqual(asked.slice(0, 2).sort());
 });
 
 test('a fund that is too small says by how much', async () => {
@@ -186,10 +186,10 @@ test('a fund that is too small says by how much', async () => {
 });
 
 test('as many statements for one service as for all, one more with a fund', async () => {
-  const statementsFor = async (variables: object, speaker: string | null = null) => {
-    await quotes(variables, speaker);
+  const statementsFor = async (variables: object, actorKey: string | null = null) => {
+    await quotes(variables, actorKey);
     log.take();
-    await quotes(variables, speaker);
+    await quotes(variables, actorKey);
     return log
       .take()
       .map(kindOf)

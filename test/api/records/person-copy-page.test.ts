@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { personCopyPage } from '../../../server/api/records/person-copy.page.ts';
+import { personCopyPage } from '../../../server/api/records/person-copy-page.ts';
 import type { HeldPart, PersonCopy } from '../../../server/domain/records/person-copy.ts';
 
 const HOSTILE = '<script>alert(1)</script>"\'&<img src=x onerror=alert(2)>';
@@ -91,7 +91,9 @@ const COPY: PersonCopy = {
     ]),
     part('commissioning', 'delivery', [{ id: 'd', note: HOSTILE, deliveredOn: '2026-05-01' }]),
     part('commissioning', 'invoice', []),
-    part('audit', 'look', [{ id: 'k', accountName: HOSTILE, topics: ['PLAN'], lastAt: '2026-07-01T09:00:00+00:00' }]),
+    part('audit', 'access_record', [
+      { id: 'k', accountName: HOSTILE, topics: ['PLAN'], lastAt: '2026-07-01T09:00:00+00:00' },
+    ]),
   ],
 };
 const page = personCopyPage(COPY);
@@ -123,7 +125,7 @@ test('the plan comes first, then the money, who may see, who looked, all the res
     'plan',
     'money',
     'access',
-    'looks',
+    'access-log',
     'all',
     'left-out',
   ]);

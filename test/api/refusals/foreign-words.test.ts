@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
-import { inOurWords, UNREAD } from '../../../server/api/our-words.ts';
-import { registerIshbel } from '../../support/story.ts';
+import { plainMessageOf, UNREAD } from '../../../server/api/plain-messages.ts';
+import { registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { expectPlain } from '../refusals.ts';
 import { APOLLO_REFUSALS, foreignWords, LIBRARY_WORDS } from './library-words.ts';
 
-/** Whoever writes a client reads our sentences, and none of the libraries we are made of (docs/refusals.md). */
+/** The author of a client reads our sentences, and none of the libraries we are made of (docs/refusals.md). */
 const world = await createWorld();
 const ishbel = await registerIshbel(world);
 const authorization = `Bearer ${await world.tokens.sign(world.town.accounts.worker)}`;
@@ -97,7 +97,7 @@ test('no malformed request is answered in a library’s words, nor is anything d
 
 test('every sentence with which Apollo refuses a request has one of ours', () => {
   expect(APOLLO_REFUSALS.length).toBeGreaterThan(15);
-  expect(APOLLO_REFUSALS.filter((words) => inOurWords(words) === UNREAD)).toEqual([]);
+  expect(APOLLO_REFUSALS.filter((words) => plainMessageOf(words) === UNREAD)).toEqual([]);
 });
 
 describe('a method that is none of an address', () => {

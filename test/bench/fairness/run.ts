@@ -7,7 +7,7 @@ import { openDatabase } from '../../../server/database/database.ts';
 import { startEmbedded } from '../../../server/database/embedded/embedded.ts';
 import { migrate } from '../../../server/database/migrations/migrate.ts';
 import { openServerRole } from '../../../server/database/roles/server-role.ts';
-import { importRegister } from '../../../server/domain/importing/register/register.import.ts';
+import { importRegister } from '../../../server/domain/importing/register/register-import.ts';
 import { entities } from '../../../server/orm.ts';
 import { thisRelease } from '../../../server/release.ts';
 import { type Share, sharesOf } from './shares.ts';

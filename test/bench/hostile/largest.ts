@@ -27,7 +27,7 @@ interface Account {
 /** As many names as 20,000 rows allow: who looked at a full record, a hundred at a time. */
 const LARGEST_DOCUMENT = `query ($id: ID!) { person(id: $id) { ${Array.from(
   { length: 28 },
-  (_, n) => `a${n}: looks(first: 100) { edges { node { inWords topics ground organisation { name } } } }`,
+  (_, n) => `a${n}: accessLog(first: 100) { edges { node { inWords topics ground organisation { name } } } }`,
 ).join(' ')} } }`;
 const LARGEST_COPY =
   'mutation ($id: ID!) { personExport(input: { personId: $id }) { copy { json html } userErrors { code } } }';

@@ -55,7 +55,7 @@ async function bench(): Promise<boolean> {
   let isKept = true;
   for (const [name, attack] of Object.entries(ATTACKS)) {
     const ratio = await measureBeside(name, { ...attack, address }, honest);
-    // A flood from one address costs what reading and refusing it costs; it is shown, and bounded by whoever stands before us.
+    // A flood from one address costs what reading and refusing it costs; it is shown, and bounded by the proxy before us.
     if (attack.fromEverywhere) isKept = ratio >= LEAST_RATIO;
   }
   const isWalledOff = await measureLocked({ address, dataDir }, honest);

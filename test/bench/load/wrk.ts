@@ -67,9 +67,9 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-function outputOf(command: string, words: readonly string[]): Promise<string> {
+function outputOf(command: string, argv: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
     child.on('error', reject);

@@ -1,5 +1,5 @@
 import { needsOfPeriod } from '../../../server/domain/quoting/expansion.ts';
-import { checkSchedule, type GivenSchedule } from '../../../server/domain/quoting/schedule.ts';
+import { checkSchedule, type RequestedSchedule } from '../../../server/domain/quoting/schedule.ts';
 import { stretchesOf } from '../../../server/domain/quoting/stretches.ts';
 import type { Operation, OperationSettings } from './operation.ts';
 import { graphqlRequest, rawRequest, readingOperation } from './reading.ts';
@@ -82,7 +82,7 @@ function expanded(): object {
     ...visit,
     weekdays: weekdays.map((day) => DAYS.indexOf(day) + 1),
   }));
-  const given: GivenSchedule = { ...PERIOD, visits };
+  const given: RequestedSchedule = { ...PERIOD, visits };
   const { days, demands } = needsOfPeriod(checkSchedule(given));
   const slots = visits.flatMap(({ startTime, minutes, weekdays }) => {
     const [hour = 0, minute = 0] = startTime.split(':').map(Number);

@@ -44,7 +44,7 @@ export async function search({ connections }: OperationSettings): Promise<Operat
     requests: {
       OURS: SEARCHES.map(({ words, kinds, latitude, longitude }) => {
         const near = { latitude, longitude, withinMetres: WITHIN_METRES };
-        return graphqlRequest(OURS, { filter: { words: words.join(' '), kinds, near }, first: FIRST }, null);
+        return graphqlRequest(OURS, { filter: { searchTerms: words.join(' '), kinds, near }, first: FIRST }, null);
       }),
       POSTGRAPHILE: SEARCHES.map((given) =>
         graphqlRequest(POSTGRAPHILE, { ...given, withinMetres: WITHIN_METRES, first: FIRST }, null),

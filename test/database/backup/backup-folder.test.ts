@@ -142,8 +142,8 @@ test.each(['backup', 'restore'])(
   'npm run %s ends with 2 when it is not understood, and with 1 when it is refused',
   (name) => {
     const { PATH = '', HOME = '' } = process.env;
-    const run = (...words: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', `server/commands/${name}.ts`, ...words], {
+    const run = (...argv: string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', `server/commands/${name}.ts`, ...argv], {
         env: { PATH, HOME, DATA_DIR: at('no data') },
         encoding: 'utf8',
       });

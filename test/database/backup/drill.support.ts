@@ -12,7 +12,7 @@ import type { Manifest } from '../../../server/database/backup/backup-folder.ts'
 import { type Fact, readFacts } from '../../../server/database/backup/database-facts.ts';
 import { DATABASE, findSecrets, OWNER_ROLE } from '../../../server/database/embedded/cluster.ts';
 import { done } from '../../support/acts.ts';
-import { offeredCommission, type Person, personWithFund } from '../../support/story.ts';
+import { offeredCommission, type Person, personWithFund } from '../../support/scenario.ts';
 import { foundTown, type Town } from '../../support/town.ts';
 import { askingWith, type World } from '../../support/world.ts';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { backUp } from '../../../server/database/backup/backing-up.ts';
 import { type Fact, isOfTables } from '../../../server/database/backup/database-facts.ts';
 import { restore } from '../../../server/database/backup/restoring.ts';
-import { personWithFund } from '../../support/story.ts';
+import { personWithFund } from '../../support/scenario.ts';
 import type { Town } from '../../support/town.ts';
 import {
   expectToServe,
@@ -44,7 +44,7 @@ beforeAll(async () => {
       // Some work that the copied files know nothing of, only the log; then rest, so that there is something to compare.
       await load.reaches(4);
       await load.rest();
-      await world.app.looks.settle();
+      await world.app.accessLog.settle();
       facts = await factsOf(superuserOf(live));
     };
     const options = { dataDir: live, databaseUrl: null, programs: null, parent: store, progress: silent };
@@ -88,9 +88,11 @@ test('restored elsewhere, a backup made while people worked on is a platform tha
   expect(answer).toMatch(/^Restored as of 20\d\d-.*: \d+ rows in \d+ tables, and every function/);
   const world = await worldOn(await openPlatform(dataDir), { dataDir, superuser: superuserOf(dataDir), town });
   try {
-    // The start takes in what the journal beside the database still held of looks; all else is as it was.
-    const butLooks = (facts: readonly Fact[]) => facts.filter(({ name }) => name !== 'audit.look');
-    expect(butLooks(await factsOf(superuserOf(dataDir)))).toEqual(butLooks(manifestOf(busy.folder).facts));
+    // The start takes in what the journal beside the database still held of accesses; all else is as it was.
+    const withoutAccesses = (facts: readonly Fact[]) => facts.filter(({ name }) => name !== 'audit.access_record');
+    expect(withoutAccesses(await factsOf(superuserOf(dataDir)))).toEqual(
+      withoutAccesses(manifestOf(busy.folder).facts),
+    );
     await expectToServe(world, busy.before);
   } finally {
     await world.close();

@@ -5,7 +5,7 @@ import { backUp } from '../../../server/database/backup/backing-up.ts';
 import { isOfTables } from '../../../server/database/backup/database-facts.ts';
 import { restore } from '../../../server/database/backup/restoring.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../../../server/database/embedded/embedded.ts';
-import { personWithFund } from '../../support/story.ts';
+import { personWithFund } from '../../support/scenario.ts';
 import type { Town } from '../../support/town.ts';
 import { ask } from '../embedded/embedded.support.ts';
 import {

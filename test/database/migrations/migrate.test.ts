@@ -99,7 +99,7 @@ describe('a database of one’s own', () => {
   });
 });
 
-/** An empty database beside the clone. @returns the connection of whoever may migrate it */
+/** An empty database beside the clone. @returns the connection of the role that may migrate it */
 async function emptyDatabase(ownerUrl: string, ownedBy?: string): Promise<string> {
   const url = new URL(ownerUrl);
   const name = `empty_${randomBytes(8).toString('hex')}`;

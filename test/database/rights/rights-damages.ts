@@ -32,7 +32,7 @@ const OWNERS: Record<string, Damage> = {
 };
 
 const FUNCTIONS: Record<string, Damage> = {
-  'definers run with the rights of whoever calls': {
+  'definers run with the rights of their caller': {
     damages: when('security', FUNCTION, ({ object, value }) =>
       value === 'definer' ? `alter ${object} security invoker` : null,
     ),

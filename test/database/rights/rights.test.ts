@@ -55,9 +55,9 @@ test.each(Object.entries({ ...DAMAGES, ...ADDITIONS }))(
       await owner.query('create role sds_passer_by nologin');
       for (const { statement } of done) await owner.query(statement);
       const differences = await rightsDifferences(owner);
-      const words = differences.map((difference) => difference.words);
-      expect(done.filter(({ names }) => !words.some((said) => said.includes(names)))).toEqual([]);
-      expect(words.filter((said) => !done.some(({ names }) => said.includes(names)))).toEqual([]);
+      const sentences = differences.map((difference) => difference.sentence);
+      expect(done.filter(({ names }) => !sentences.some((said) => said.includes(names)))).toEqual([]);
+      expect(sentences.filter((said) => !done.some(({ names }) => said.includes(names)))).toEqual([]);
       for (const mend of mendsOf(differences)) await owner.query(mend);
       const left = await rightsDifferences(owner);
       expect(left).toEqual(differences.filter(({ mend }) => mend === null));

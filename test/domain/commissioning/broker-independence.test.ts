@@ -1,14 +1,14 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { employBrokeringWorker } from '../../access/bystanders.ts';
 import { attempt, done } from '../../support/acts.ts';
-import { END, personWithFund, START } from '../../support/story.ts';
+import { END, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();
 const { accounts, organisations } = world.town;
 afterAll(() => world.close());
 
-test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever she says she acts', async () => {
+test('Ailsa, who works for Ishbel’s council, is not her broker, for any organisation that she says she acts for', async () => {
   const { fundId } = await personWithFund(world, 1_000);
   const ailsa = await employBrokeringWorker(world);
   const draft = { fundId, title: 'A week that works', periodStart: START, periodEnd: END };

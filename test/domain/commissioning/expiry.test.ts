@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { attempt, done } from '../../support/acts.ts';
 import { documents } from '../../support/documents.ts';
-import { offeredCommission, personWithFund } from '../../support/story.ts';
+import { offeredCommission, personWithFund } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();

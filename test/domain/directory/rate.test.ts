@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-interface Given {
+interface RateTaken {
   readonly unit?: string;
   readonly band?: string;
   readonly pence?: number;
@@ -32,7 +32,7 @@ async function give({
   pence = 2_400,
   evening = [null, null],
   days,
-}: Given): Promise<unknown> {
+}: RateTaken): Promise<unknown> {
   try {
     await world.owner.query(
       `insert into directory.rate (id, service_id, unit, band, pence, evening_from, evening_until, starts_on, ends_on)

@@ -22,7 +22,7 @@ let owner: Pool;
 beforeAll(async () => {
   database = await openTestDatabase();
   owner = database.owner;
-  // Whoever moves money here, it is the same somebody on every connection.
+  // The same account moves money here on every connection.
   const { rows } = await owner.query('select current_database() as name');
   await owner.query(`alter database ${rows[0].name} set app.actor_id = '${newId()}'`);
   owner = ownerPool(database.ownerUrl);

@@ -1,6 +1,13 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { attempt, done } from '../../support/acts.ts';
-import { acceptedCommission, balanceOf, END, offeredCommission, personWithFund, START } from '../../support/story.ts';
+import {
+  acceptedCommission,
+  balanceOf,
+  END,
+  offeredCommission,
+  personWithFund,
+  START,
+} from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { addResources } from '../../access/resources.ts';
 import { attempt, done } from '../../support/acts.ts';
-import { END, offeredCommission, type Person, personWithFund, START } from '../../support/story.ts';
+import { END, offeredCommission, type Person, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { tellings } from './information.support.ts';
 
@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 
 const { missing, told, needs, why } = tellings(world, () => personId);
-const answer = (speaker: string, informationGivenId: unknown, said: object) =>
-  attempt(world, speaker, 'informationAnswer', { informationGivenId, ...said });
+const answer = (actorKey: string, informationSharedId: unknown, said: object) =>
+  attempt(world, actorKey, 'informationAnswer', { informationSharedId, ...said });
 const gapsOf = async (matter: string) =>
   (await missing()).filter((each) => each.matter === matter).map(({ gaps }) => gaps);
 const wordsOf = async (matter: string) => (await missing()).find((each) => each.matter === matter)?.inWords;
@@ -38,7 +38,7 @@ const SECTION_9 = [
 describe('what Ishbel is still to be told', () => {
   test('is all that the Act asks for, and of her budget, until somebody records that they told her', async () => {
     expect((await missing()).map(({ matter, gaps }) => [matter, gaps])).toEqual(
-      [...SECTION_9, 'BUDGET'].map((matter) => [matter, ['NOT_GIVEN']]),
+      [...SECTION_9, 'BUDGET'].map((matter) => [matter, ['NOT_SHARED']]),
     );
     for (const matter of SECTION_9) await told({ matter, form: 'WRITING' });
     expect((await missing()).map(({ matter }) => matter)).toEqual(['BUDGET']);
@@ -83,7 +83,7 @@ describe('what Ishbel is still to be told', () => {
     expect(await gapsOf('OPTION_2')).toEqual([]);
     const { data } = await world.ask<{ node: object }>(
       ishbel.accountId,
-      `{ node(id: "${id}") { ... on InformationGiven { answers { receipt words organisation { name } } viewerCanAnswer { allowed } } } }`,
+      `{ node(id: "${id}") { ... on InformationShared { answers { receipt words organisation { name } } viewerCanAnswer { allowed } } } }`,
     );
     expect(data.node).toEqual({
       answers: [
@@ -92,7 +92,7 @@ describe('what Ishbel is still to be told', () => {
       ],
       viewerCanAnswer: { allowed: true },
     });
-    // Whoever told her does not say for her that she had it.
+    // The account that informed her does not say for her that she had it.
     expect(await why(answer(fergus, id, { receipt: 'HAD' }))).toEqual([['NOT_PERMITTED', null]]);
   });
 
@@ -103,7 +103,7 @@ describe('what Ishbel is still to be told', () => {
     await done(world, ailsa, 'budgetSet', { personId, pence: 1_100_000, periodStart: START, periodEnd: END });
     const [second] = (await missing()).flatMap(({ budget }) => budget?.id ?? []);
     expect(second).not.toBe(first);
-    expect(await gapsOf('BUDGET')).toEqual([['NOT_GIVEN']]);
+    expect(await gapsOf('BUDGET')).toEqual([['NOT_SHARED']]);
 
     const commissionId = await offeredCommission(world, ishbel, 60);
     expect(await gapsOf('COMMISSION')).toEqual([]);
@@ -128,14 +128,14 @@ describe('what Ishbel is still to be told', () => {
     await told({ matter: 'OPTION_1', form: 'WRITING' });
     const { data } = await world.ask<{ person: object }>(
       ewan,
-      `query ($id: ID!) { person(id: $id) { budgets { pence } informationMissing { matter } informationGiven { totalCount } viewerCanGiveInformation { reason } } }`,
+      `query ($id: ID!) { person(id: $id) { budgets { pence } informationMissing { matter } informationShared { totalCount } viewerCanShareInformation { reason } } }`,
       { id: personId },
     );
     expect(data.person).toEqual({
       budgets: [{ pence: 1_000_000 }],
       informationMissing: [],
-      informationGiven: { totalCount: 0 },
-      viewerCanGiveInformation: { reason: 'NOT_PERMITTED' },
+      informationShared: { totalCount: 0 },
+      viewerCanShareInformation: { reason: 'NOT_PERMITTED' },
     });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { accountOf, registerIshbel } from '../../support/story.ts';
+import { accountOf, registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 
 const world = await createWorld();
@@ -16,28 +16,30 @@ beforeEach(async () => {
   ishbel = await accountOf(world, personId);
 });
 
-const record = (speaker: string, given: object = {}) =>
-  attempt(world, speaker, 'neededFormRecord', { personId, form: 'EASY_READ', ...given }, 'id');
+const record = (actorKey: string, given: object = {}) =>
+  attempt(world, actorKey, 'neededFormRecord', { personId, form: 'EASY_READ', ...given }, 'id');
 const why = async (outcome: ReturnType<typeof record>) =>
   (await outcome).userErrors.map(({ code, field }) => [code, field]);
-const NEEDED = `query ($id: ID!) { person(id: $id) { neededForms { form language inWords words neededSince endsAt } viewerCanRecordNeededForm { allowed reason } } }`;
-const read = async (speaker: string) =>
+const NEEDED = `query ($id: ID!) { person(id: $id) { neededForms { form language inWords details neededSince endsAt } viewerCanRecordNeededForm { allowed reason } } }`;
+const read = async (actorKey: string) =>
   (
-    await world.ask<{ person: { neededForms: object[]; viewerCanRecordNeededForm: object } | null }>(speaker, NEEDED, {
+    await world.ask<{ person: { neededForms: object[]; viewerCanRecordNeededForm: object } | null }>(actorKey, NEEDED, {
       id: personId,
     })
   ).data.person;
 
 describe('in which form Ishbel can be told things', () => {
   test('she says herself, and everybody who writes to her knows', async () => {
-    const words = 'My sister reads it to me.';
-    expect(await why(record(ishbel, { form: 'AUDIO', language: 'GD', words, neededSince: '2026-01-31' }))).toEqual([]);
-    const audio = { form: 'AUDIO', language: 'gd', inWords: 'as sound to listen to, in Scottish Gaelic', words };
+    const details = 'My sister reads it to me.';
+    expect(await why(record(ishbel, { form: 'AUDIO', language: 'GD', details, neededSince: '2026-01-31' }))).toEqual(
+      [],
+    );
+    const audio = { form: 'AUDIO', language: 'gd', inWords: 'as sound to listen to, in Scottish Gaelic', details };
     const shown = [{ ...audio, neededSince: '2026-01-31', endsAt: null }];
     const allowed = { allowed: true, reason: null };
-    for (const speaker of [ishbel, ailsa, fergus, catriona])
-      expect(await read(speaker)).toEqual({ neededForms: shown, viewerCanRecordNeededForm: allowed });
-    for (const speaker of [sunniva, una]) expect(await read(speaker)).toBeNull();
+    for (const actorKey of [ishbel, ailsa, fergus, catriona])
+      expect(await read(actorKey)).toEqual({ neededForms: shown, viewerCanRecordNeededForm: allowed });
+    for (const actorKey of [sunniva, una]) expect(await read(actorKey)).toBeNull();
   });
 
   test('her worker records, her attorney, and the broker and the holder she let write her profile', async () => {
@@ -46,11 +48,11 @@ describe('in which form Ishbel can be told things', () => {
     ]);
     const ewan = rows[0].account_id;
     const forms = ['EASY_READ', 'LARGE_PRINT', 'AUDIO', 'BSL', 'FACE_TO_FACE'];
-    for (const [n, speaker] of [ishbel, ewan, ailsa, fergus, catriona].entries())
-      expect(await why(record(speaker, { form: forms[n] }))).toEqual([]);
+    for (const [n, actorKey] of [ishbel, ewan, ailsa, fergus, catriona].entries())
+      expect(await why(record(actorKey, { form: forms[n] }))).toEqual([]);
     expect((await read(ishbel))?.neededForms).toHaveLength(5);
-    for (const speaker of [sunniva, accounts.otherWorker, una])
-      expect(await why(record(speaker, { form: 'BRAILLE' }))).toEqual([['NOT_FOUND', 'personId']]);
+    for (const actorKey of [sunniva, accounts.otherWorker, una])
+      expect(await why(record(actorKey, { form: 'BRAILLE' }))).toEqual([['NOT_FOUND', 'personId']]);
   });
 
   test('is for those alone to write whom she let: to read is not enough', async () => {
@@ -91,13 +93,13 @@ describe('in which form Ishbel can be told things', () => {
     ['in a language nobody speaks', { language: 'qqq' }, 'language'],
     ['in no language', { language: '12' }, 'language'],
     ['in BSL in French', { form: 'BSL', language: 'fr' }, 'language'],
-    ['in another way, and not in which', { form: 'OTHER' }, 'words'],
+    ['in another way, and not in which', { form: 'OTHER' }, 'details'],
   ])('is refused %s', async (_what, given, field) => {
     expect(await why(record(ishbel, given))).toEqual([['INVALID_INPUT', field]]);
     expect((await read(ishbel))?.neededForms).toEqual([]);
   });
 
-  test('is an act of its own, and a look at the profile', async () => {
+  test('is an act of its own, and an access to the profile', async () => {
     await succeed(world, fergus, 'neededFormRecord', { personId, form: 'BRAILLE' }, 'id');
     const { rows: acts } = await world.owner.query(
       `select a.account_name, o.name, a.topic from audit.act a join identity.organisation o on o.id = a.organisation_id
@@ -106,11 +108,11 @@ describe('in which form Ishbel can be told things', () => {
     );
     expect(acts).toEqual([{ account_name: 'Fergus Abbot', name: 'Glenorrin Brokers', topic: 'PROFILE' }]);
     await world.ask(catriona, '{ people { edges { node { neededForms { form } } } } }');
-    await world.app.looks.settle();
-    const { rows: looks } = await world.owner.query(
-      'select topics from audit.look where person_id = $1 and account_id = $2',
+    await world.app.accessLog.settle();
+    const { rows: accesses } = await world.owner.query(
+      'select topics from audit.access_record where person_id = $1 and account_id = $2',
       [personId, catriona],
     );
-    expect(looks).toEqual([{ topics: ['PROFILE'] }]);
+    expect(accesses).toEqual([{ topics: ['PROFILE'] }]);
   });
 });

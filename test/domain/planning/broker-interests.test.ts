@@ -16,7 +16,7 @@ beforeEach(async () => {
   open = await openShortlist(world);
 });
 
-const ROWAN_TREE = { organisationId: organisations.provider, kind: 'PAYMENT', words: 'They pay us a fee.' };
+const ROWAN_TREE = { organisationId: organisations.provider, kind: 'PAYMENT', text: 'They pay us a fee.' };
 const declare = (isOwn = false) => succeed(world, broker, 'interestDeclare', { ...ROWAN_TREE, isOwn });
 
 test('a broker with an interest needs Ishbel’s agreement, and an alternative of the same kind beside it', async () => {
@@ -42,7 +42,7 @@ test('a broker with an interest needs Ishbel’s agreement, and an alternative o
   await added(broker, services.careAtHome);
   expect((await listFor(ishbel))?.at(-1)).toMatchObject({
     service: { name: 'Rowan Tree Care at Home' },
-    interests: [{ words: 'They pay us a fee.', brokerName: null }],
+    interests: [{ text: 'They pay us a fee.', brokerName: null }],
     agreement: {
       toldOn: todayInScotland(),
       toldBy: 'FACE_TO_FACE',
@@ -64,10 +64,12 @@ test('a broker who is also Ishbel’s attorney takes the last alternative away n
   await added(broker, services.careAtHome);
   const last = (await listFor(ishbel))?.at(-1);
   // As her attorney, so for no brokerage; the interest is told all the same.
-  expect(last).toMatchObject({ addedFor: null, interests: [{ words: 'They pay us a fee.' }] });
-  for (const speaker of [broker, `${broker}/${organisations.brokerage}`]) {
-    const { userErrors } = await attempt(world, speaker, 'shortlistRemove', { entryId: tideline });
-    expect(userErrors.map(({ code }) => code)).toEqual([speaker === broker ? 'CONFLICT_OF_INTEREST' : 'NOT_PERMITTED']);
+  expect(last).toMatchObject({ addedFor: null, interests: [{ text: 'They pay us a fee.' }] });
+  for (const actorKey of [broker, `${broker}/${organisations.brokerage}`]) {
+    const { userErrors } = await attempt(world, actorKey, 'shortlistRemove', { entryId: tideline });
+    expect(userErrors.map(({ code }) => code)).toEqual([
+      actorKey === broker ? 'CONFLICT_OF_INTEREST' : 'NOT_PERMITTED',
+    ]);
   }
   expect(await open.namesFor(ishbel)).toEqual(['Tideline Care at Home', 'Rowan Tree Care at Home']);
   // Another attorney of hers, who brokers for nobody, is as free as she is.
@@ -101,17 +103,17 @@ test('the interests shown are those that count: declared elsewhere too, in force
   const there = `${rhona}/${elsewhere}`;
   const own = await succeed(world, there, 'interestDeclare', {
     ...ROWAN_TREE,
-    words: 'My sister works there.',
+    text: 'My sister works there.',
     isOwn: true,
   });
-  await succeed(world, there, 'interestDeclare', { ...ROWAN_TREE, words: 'They fund us.', isOwn: false });
+  await succeed(world, there, 'interestDeclare', { ...ROWAN_TREE, text: 'They fund us.', isOwn: false });
   await added(here, services.otherCareAtHome);
   expect(codesOf(await add(here, services.careAtHome))).toEqual(['CONFLICT_OF_INTEREST']);
   const agreed = { ...told, brokerageId: elsewhere };
   expect(codesOf(await attempt(world, ishbel, 'interestAgree', agreed))).toEqual([]);
   await added(here, services.careAtHome);
   const shown = async (reader = ishbel) =>
-    (await listFor(reader))?.map(({ service, interests }) => [service.name, interests.map(({ words }) => words)]);
+    (await listFor(reader))?.map(({ service, interests }) => [service.name, interests.map(({ text }) => text)]);
   for (const reader of [ishbel, worker, here]) {
     expect(await shown(reader)).toEqual([
       ['Tideline Care at Home', []],
@@ -164,13 +166,13 @@ test('an interest that is over is no longer an obstacle, and stays on record', a
   await added(broker, services.careAtHome);
   const { data } = await world.ask<{ organisation: { declaredInterests: { endedAt: string | null }[] } }>(
     null,
-    'query ($id: ID!) { organisation(id: $id) { declaredInterests { kind words brokerName endedAt organisation { name } } } }',
+    'query ($id: ID!) { organisation(id: $id) { declaredInterests { kind text brokerName endedAt organisation { name } } } }',
     { id: organisations.brokerage },
   );
   expect(data.organisation.declaredInterests).toEqual([
     {
       kind: 'PAYMENT',
-      words: 'They pay us a fee.',
+      text: 'They pay us a fee.',
       brokerName: null,
       endedAt: expect.any(String),
       organisation: { name: 'Rowan Tree Care' },
@@ -230,5 +232,5 @@ test('an interest in oneself, in nobody, or in no words', async () => {
     codesOf(await attempt(world, broker, 'interestDeclare', { ...ROWAN_TREE, isOwn: false, ...given }));
   expect(await declaring({ organisationId: organisations.brokerage })).toEqual(['INVALID_INPUT']);
   expect(await declaring({ organisationId: newId() })).toEqual(['NOT_FOUND']);
-  expect(await declaring({ words: '' })).toEqual(['INVALID_INPUT']);
+  expect(await declaring({ text: '' })).toEqual(['INVALID_INPUT']);
 });

@@ -1,6 +1,6 @@
 import { todayInScotland } from '../../../server/foundation/period.ts';
 import { attempt, succeed } from '../../support/acts.ts';
-import { accountOf, registerIshbel } from '../../support/story.ts';
+import { accountOf, registerIshbel } from '../../support/scenario.ts';
 import type { World } from '../../support/world.ts';
 
 export interface Entry {
@@ -8,12 +8,12 @@ export interface Entry {
   readonly reason: string;
   readonly service: { readonly name: string };
   readonly addedFor: { readonly name: string } | null;
-  readonly interests: readonly { readonly words: string; readonly brokerName: string | null }[];
+  readonly interests: readonly { readonly text: string; readonly brokerName: string | null }[];
   readonly agreement: { readonly toldOn: string; readonly toldBy: string; readonly words: string } | null;
 }
 
 const LIST = `query ($id: ID!) { person(id: $id) { shortlist {
-  id reason service { name } addedFor { name } interests { words brokerName } agreement { toldOn toldBy words } } } }`;
+  id reason service { name } addedFor { name } interests { text brokerName } agreement { toldOn toldBy words } } } }`;
 
 export const codesOf = ({ userErrors }: { userErrors: readonly { code: string }[] }) =>
   userErrors.map(({ code }) => code);
@@ -25,8 +25,8 @@ export async function openShortlist(world: World) {
   const personId = await registerIshbel(world);
   const { brokerage, provider } = world.town.organisations;
   const entryOf = (serviceId: string, reason = 'Close to home.') => ({ personId, serviceId, reason });
-  const listFor = async (speaker: string | null): Promise<Entry[] | null> => {
-    const { data } = await world.ask<{ person: { shortlist: Entry[] } | null }>(speaker, LIST, { id: personId });
+  const listFor = async (actorKey: string | null): Promise<Entry[] | null> => {
+    const { data } = await world.ask<{ person: { shortlist: Entry[] } | null }>(actorKey, LIST, { id: personId });
     return data?.person?.shortlist ?? null;
   };
   const told = {
@@ -42,12 +42,12 @@ export async function openShortlist(world: World) {
     ishbel: await accountOf(world, personId),
     told,
     listFor,
-    namesFor: async (speaker: string | null) => (await listFor(speaker))?.map(({ service }) => service.name) ?? null,
-    add: (speaker: string | null, serviceId: string, reason?: string) =>
-      attempt(world, speaker, 'shortlistAdd', entryOf(serviceId, reason), 'id'),
-    added: async (speaker: string, serviceId: string, reason?: string) =>
-      String((await succeed(world, speaker, 'shortlistAdd', entryOf(serviceId, reason), 'id'))?.id),
-    agree: (speaker: string) => attempt(world, speaker, 'interestAgree', told),
+    namesFor: async (actorKey: string | null) => (await listFor(actorKey))?.map(({ service }) => service.name) ?? null,
+    add: (actorKey: string | null, serviceId: string, reason?: string) =>
+      attempt(world, actorKey, 'shortlistAdd', entryOf(serviceId, reason), 'id'),
+    added: async (actorKey: string, serviceId: string, reason?: string) =>
+      String((await succeed(world, actorKey, 'shortlistAdd', entryOf(serviceId, reason), 'id'))?.id),
+    agree: (actorKey: string) => attempt(world, actorKey, 'interestAgree', told),
     /** Gives an account a legal power to act for her in welfare, and so in her plan. */
     empower: (accountId: string) =>
       world.owner.query(

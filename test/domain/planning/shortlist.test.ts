@@ -41,9 +41,9 @@ test('who looked at the list is told to Ishbel, and so is who put what on it', a
   const { personId, listFor, added } = open;
   await added(broker, services.careAtHome);
   await listFor(worker);
-  await world.app.looks.settle();
+  await world.app.accessLog.settle();
   const { rows } = await world.owner.query(
-    `select account_id from audit.look where person_id = $1 and 'PLAN' = any (topics) and account_id = $2`,
+    `select account_id from audit.access_record where person_id = $1 and 'PLAN' = any (topics) and account_id = $2`,
     [personId, worker],
   );
   expect(rows).toHaveLength(1);
@@ -88,8 +88,8 @@ test('the list is put in another order, all of it or nothing', async () => {
     await added(ishbel, services.otherCareAtHome),
   ];
   const [shed = '', rowan = '', tideline = ''] = ids;
-  const order = (entryIds: readonly string[], speaker = ishbel) =>
-    attempt(world, speaker, 'shortlistOrder', { personId, entryIds });
+  const order = (entryIds: readonly string[], actorKey = ishbel) =>
+    attempt(world, actorKey, 'shortlistOrder', { personId, entryIds });
   expect(codesOf(await order([tideline, shed, rowan]))).toEqual([]);
   expect(await namesFor(broker)).toEqual(['Tideline Care at Home', 'Wednesday Woodwork', 'Rowan Tree Care at Home']);
   expect(codesOf(await order([tideline, shed]))).toEqual(['CONFLICT']);
@@ -132,7 +132,7 @@ test('it is put in order by one statement, however long it is; of two orders at 
 test('Ishbel takes off what she likes, once; Fergus what his brokerage put there', async () => {
   const { ishbel, namesFor, added } = open;
   const [hers, theirs] = [await added(ishbel, services.shed), await added(broker, services.careAtHome)];
-  const remove = (speaker: string, entryId: string) => attempt(world, speaker, 'shortlistRemove', { entryId });
+  const remove = (actorKey: string, entryId: string) => attempt(world, actorKey, 'shortlistRemove', { entryId });
   expect(codesOf(await remove(broker, hers))).toEqual(['NOT_PERMITTED']);
   expect(codesOf(await remove(worker, hers))).toEqual(['NOT_PERMITTED']);
   expect(codesOf(await remove(accounts.otherBroker, hers))).toEqual(['NOT_FOUND']);
@@ -145,10 +145,10 @@ test('Ishbel takes off what she likes, once; Fergus what his brokerage put there
   expect(await namesFor(ishbel)).toEqual(['Wednesday Woodwork']);
 });
 
-test('Ailsa, who works for Ishbel’s council, is not her broker, for whomever she says she acts', async () => {
+test('Ailsa, who works for Ishbel’s council, is not her broker, for any organisation that she says she acts for', async () => {
   const { add } = open;
   const ailsa = await employBrokeringWorker(world);
-  for (const speaker of [ailsa, `${ailsa}/${organisations.brokerage}`]) {
-    expect(codesOf(await add(speaker, services.careAtHome))).toEqual(['CONFLICT_OF_INTEREST']);
+  for (const actorKey of [ailsa, `${ailsa}/${organisations.brokerage}`]) {
+    expect(codesOf(await add(actorKey, services.careAtHome))).toEqual(['CONFLICT_OF_INTEREST']);
   }
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { costOf } from '../../../server/domain/quoting/cost.ts';
 import { needsOfPeriod, needsOfWeek } from '../../../server/domain/quoting/expansion.ts';
 import type { DatedRate } from '../../../server/domain/quoting/pricing.ts';
-import { checkSchedule, type GivenSchedule } from '../../../server/domain/quoting/schedule.ts';
-import { shownCost } from '../../../server/domain/quoting/words.ts';
+import { checkSchedule, type RequestedSchedule } from '../../../server/domain/quoting/schedule.ts';
+import { shownCost } from '../../../server/domain/quoting/shown-cost.ts';
 
 const rate = (given: Partial<DatedRate>): DatedRate => ({
   unit: 'HOUR',
@@ -16,12 +16,12 @@ const rate = (given: Partial<DatedRate>): DatedRate => ({
   ...given,
 });
 
-function ofPeriod(schedule: GivenSchedule, ...rates: DatedRate[]) {
+function ofPeriod(schedule: RequestedSchedule, ...rates: DatedRate[]) {
   const needs = needsOfPeriod(checkSchedule(schedule));
   return shownCost(costOf(needs, rates), needs.days);
 }
 
-function ofWeek(schedule: GivenSchedule, ...rates: DatedRate[]) {
+function ofWeek(schedule: RequestedSchedule, ...rates: DatedRate[]) {
   return shownCost(costOf(needsOfWeek(checkSchedule(schedule)), rates), null);
 }
 

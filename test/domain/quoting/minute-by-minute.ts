@@ -1,7 +1,7 @@
 import type { RateBand, RateUnit } from '../../../server/domain/directory/rate.entity.ts';
 import type { DayKind } from '../../../server/domain/quoting/calendar.ts';
 import type { DatedRate } from '../../../server/domain/quoting/pricing.ts';
-import type { GivenSchedule } from '../../../server/domain/quoting/schedule.ts';
+import type { RequestedSchedule } from '../../../server/domain/quoting/schedule.ts';
 
 /**
  * What a schedule costs, worked out the long way: every minute of every visit by itself, with its own idea of the clock (the
@@ -40,7 +40,7 @@ const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTC
 const mondayOf = (day: string): number => wallAt(day) / DAY - (weekdayOf(day) - 1);
 
 export function minuteByMinute(
-  { periodStart, periodEnd, ...schedule }: GivenSchedule,
+  { periodStart, periodEnd, ...schedule }: RequestedSchedule,
   rates: readonly DatedRate[],
   holidays: ReadonlySet<string>,
 ): Oracle {

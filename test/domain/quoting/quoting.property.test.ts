@@ -4,7 +4,7 @@ import { RATE_BANDS, RATE_UNITS, type RateBand, type RateUnit } from '../../../s
 import { costOf } from '../../../server/domain/quoting/cost.ts';
 import { needsOfPeriod } from '../../../server/domain/quoting/expansion.ts';
 import type { DatedRate } from '../../../server/domain/quoting/pricing.ts';
-import { checkSchedule, type GivenSchedule } from '../../../server/domain/quoting/schedule.ts';
+import { checkSchedule, type RequestedSchedule } from '../../../server/domain/quoting/schedule.ts';
 import { DomainError } from '../../../server/foundation/domain-error.ts';
 import { plusDays } from '../../../server/foundation/period.ts';
 import { minuteByMinute, type Oracle } from './minute-by-minute.ts';
@@ -45,7 +45,7 @@ const SCHEDULE = fc
     }),
   })
   .map(
-    ({ start, length, visits, sleepovers, once, items }): GivenSchedule => ({
+    ({ start, length, visits, sleepovers, once, items }): RequestedSchedule => ({
       periodStart: start,
       periodEnd: plusDays(start, length),
       visits,
@@ -103,7 +103,7 @@ const HOLIDAYS = new Set([
 ]);
 
 /** Ours in the oracle's words, or null for a schedule that is refused. */
-function ours(schedule: GivenSchedule, rates: readonly DatedRate[]): Oracle | null {
+function ours(schedule: RequestedSchedule, rates: readonly DatedRate[]): Oracle | null {
   try {
     const { lines, notPriced } = costOf(needsOfPeriod(checkSchedule(schedule)), rates);
     const paid = Object.fromEntries(lines.map(({ rate, quantity }) => [rates.indexOf(rate), quantity]));

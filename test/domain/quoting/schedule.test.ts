@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { needsOfPeriod } from '../../../server/domain/quoting/expansion.ts';
-import { checkSchedule, type GivenSchedule } from '../../../server/domain/quoting/schedule.ts';
+import { checkSchedule, type RequestedSchedule } from '../../../server/domain/quoting/schedule.ts';
 import { DomainError } from '../../../server/foundation/domain-error.ts';
 
 const PERIOD = { periodStart: '2026-11-02', periodEnd: '2026-11-30' };
 const MORNING = { weekdays: [1], startTime: '09:00', minutes: 60 };
 
-function refusal(given: Partial<GivenSchedule>): string | null {
+function refusal(given: Partial<RequestedSchedule>): string | null {
   try {
     needsOfPeriod(checkSchedule({ ...PERIOD, ...given }));
     return null;

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../../server/access/actor.ts';
+import type { ActorKey } from '../../../server/access/actor.ts';
 import type { World } from '../../support/world.ts';
 
 const EXPORT = `mutation ($input: PersonExportInput!) { personExport(input: $input) {
@@ -17,8 +17,10 @@ export interface Exported {
 }
 
 /** Asks for a copy as an account, whatever comes of it. */
-export async function exportPerson(world: World, speaker: Speaker, personId: string): Promise<Exported> {
-  const { data, errors } = await world.ask<{ personExport: Exported } | null>(speaker, EXPORT, { input: { personId } });
+export async function exportPerson(world: World, actorKey: ActorKey, personId: string): Promise<Exported> {
+  const { data, errors } = await world.ask<{ personExport: Exported } | null>(actorKey, EXPORT, {
+    input: { personId },
+  });
   if (!data?.personExport) throw new Error(JSON.stringify(errors));
   return data.personExport;
 }
@@ -26,10 +28,10 @@ export async function exportPerson(world: World, speaker: Speaker, personId: str
 /** The same, for a copy that must be given. */
 export async function copyFor(
   world: World,
-  speaker: Speaker,
+  actorKey: ActorKey,
   personId: string,
 ): Promise<{ readonly copy: ReadCopy; readonly json: string; readonly html: string }> {
-  const { copy, userErrors } = await exportPerson(world, speaker, personId);
+  const { copy, userErrors } = await exportPerson(world, actorKey, personId);
   if (copy === null) throw new Error(JSON.stringify(userErrors));
   return { copy: JSON.parse(copy.json) as ReadCopy, json: copy.json, html: copy.html };
 }

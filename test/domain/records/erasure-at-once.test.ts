@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { employ } from '../../access/bystanders.ts';
 import { listTables } from '../../access/catalogue.ts';
 import { attempt, done } from '../../support/acts.ts';
-import { END, offeredCommission, personWithFund, START } from '../../support/story.ts';
+import { END, offeredCommission, personWithFund, START } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { attemptsIn, endSupport, FIVE_YEARS } from './records.support.ts';
 

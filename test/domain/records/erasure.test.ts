@@ -21,7 +21,7 @@ const HERS = [...Object.values(ishbel.accounts), ishbel.precedentId];
 /** What stands in every table, as text: Ishbel's rows apart from everybody else's. */
 async function everyRow(): Promise<{ table: string; row: string; hers: boolean }[]> {
   const all = [];
-  await world.app.looks.settle();
+  await world.app.accessLog.settle();
   for (const table of await listTables(world.owner)) {
     const { rows } = await world.owner.query<{ row: string; hers: boolean }>(
       `select t::text as row, coalesce(to_jsonb(t) ->> 'person_id' = $1 or to_jsonb(t) ->> 'id' = any ($2)

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 /** Tables whose rows come one by one as people live with the platform, with no bound but time, and that take copies of one. */
 const GROWING = [
   'audit.act',
-  'audit.look',
+  'audit.access_record',
   'commissioning.delivery',
   'funds.allocation',
   'people.access_grant',
@@ -21,7 +21,7 @@ export async function fillRecord(owner: Pool, personId: string, rows: number): P
   for (const table of GROWING) {
     const texts = await owner.query<{ column: string }>(
       `select attname as column from pg_attribute a
-       where attrelid = $1::regclass and attnum > 0 and atttypid = 'text'::regtype and attname in ('words', 'reason', 'explanation')`,
+       where attrelid = $1::regclass and attnum > 0 and atttypid = 'text'::regtype and attname in ('words', 'details', 'reason', 'explanation')`,
       [table],
     );
     const long = texts.rows

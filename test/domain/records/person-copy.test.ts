@@ -30,7 +30,7 @@ const OF_NO_RECORD = ['public.demo_account', 'access.emergency_attempt'];
 
 const inCamelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** What is held about Ishbel and stands not in her copy: "table" or "table column". Looks are written a moment after they are taken. */
+/** What is held about Ishbel and stands not in her copy: "table" or "table column". Accesses are recorded a moment later. */
 async function missingFrom({ held }: ReadCopy): Promise<string[]> {
   const missing: string[] = [];
   for (const { name, whose, columns } of await everyTable()) {
@@ -40,7 +40,7 @@ async function missingFrom({ held }: ReadCopy): Promise<string[]> {
     const { rows } = await world.owner.query(`select count(*)::int as n from ${name} where ${whose} = $1`, [value]);
     // That this copy was made is on record once it is.
     const since = name === 'audit.act' ? 1 : 0;
-    if (part === null || (name !== 'audit.look' && part.length !== rows[0].n - since)) missing.push(name);
+    if (part === null || (name !== 'audit.access_record' && part.length !== rows[0].n - since)) missing.push(name);
     else if (part.length > 0)
       missing.push(
         ...columns.filter((each) => !(inCamelCase(each) in (part[0] ?? {}))).map((each) => `${name} ${each}`),
@@ -164,9 +164,9 @@ test('nothing of another person is in any of them', async () => {
 });
 
 test('somebody who acts for an organisation does not take her own record along', async () => {
-  const speaker = `${cast.worker}/${world.town.organisations.council}`;
-  expect((await exportPerson(world, speaker, ishbel.personId)).userErrors).toEqual([]);
-  expect((await exportPerson(world, speaker, morag.personId)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  const actorKey = `${cast.worker}/${world.town.organisations.council}`;
+  expect((await exportPerson(world, actorKey, ishbel.personId)).userErrors).toEqual([]);
+  expect((await exportPerson(world, actorKey, morag.personId)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
 });
 
 test('it takes the same few statements however much is held', async () => {

@@ -40,7 +40,7 @@ const MARKS = ['ISHBEL:', 'ZZ1 4AB'];
 
 /** The tables, indexes and kept-apart texts in whose files a mark of Ishbel's stands, once everything is written to disk. */
 async function holding(): Promise<string[]> {
-  await world.app.looks.settle();
+  await world.app.accessLog.settle();
   await owner.query('checkpoint');
   const files = readdirSync(folder).filter((file) => {
     const bytes = readFileSync(path.join(folder, file));

@@ -48,7 +48,7 @@ const filters = fc.record(
     languages: fc.constant(['gd']),
     capacities: fc.constant(['NOW'] as const),
     acceptsOption2: fc.boolean(),
-    words: fc.constantFrom('care', 'birch'),
+    searchTerms: fc.constantFrom('care', 'birch'),
   },
   { requiredKeys: [], noNullPrototype: true },
 );

@@ -12,14 +12,18 @@ afterAll(() => world.close());
 describe('what cannot be meant', () => {
   const near = { ...INVERNESS, withinMetres: 1000 };
   test.each([
-    ['no words', { filter: { words: '' } }, 'Give at least one letter or digit to search for, or leave the words out.'],
     [
-      'words of nothing',
-      { filter: { words: ' !? ' } },
+      'no words',
+      { filter: { searchTerms: '' } },
       'Give at least one letter or digit to search for, or leave the words out.',
     ],
-    ['huge words', { filter: { words: 'a'.repeat(201) } }, 'Search with at most 200 characters.'],
-    ['many words', { filter: { words: 'a b c d e f g h i j k l m' } }, 'Search with at most 12 words.'],
+    [
+      'words of nothing',
+      { filter: { searchTerms: ' !? ' } },
+      'Give at least one letter or digit to search for, or leave the words out.',
+    ],
+    ['huge words', { filter: { searchTerms: 'a'.repeat(201) } }, 'Search with at most 200 characters.'],
+    ['many words', { filter: { searchTerms: 'a b c d e f g h i j k l m' } }, 'Search with at most 12 words.'],
     [
       'a place in France',
       { filter: { near: { ...near, latitude: 48.85, longitude: 2.35 } } },

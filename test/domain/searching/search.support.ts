@@ -1,4 +1,4 @@
-import { importRegister } from '../../../server/domain/importing/register/register.import.ts';
+import { importRegister } from '../../../server/domain/importing/register/register-import.ts';
 import '../../../server/domain/rooms.ts';
 import { encodeCursor } from '../../../server/database/reading/page.ts';
 import { type SelectedField, type Selection, selected } from '../../../server/database/reading/selection.ts';

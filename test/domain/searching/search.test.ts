@@ -46,7 +46,7 @@ describe('words', () => {
     ['zzzz', []],
     ['quiet', ['Quiet House']],
   ])('%s', async (words, found) => {
-    expect(await names({ filter: { words }, orderBy: 'NAME' })).toEqual(found);
+    expect(await names({ filter: { searchTerms: words }, orderBy: 'NAME' })).toEqual(found);
   });
 
   test.each([
@@ -55,19 +55,22 @@ describe('words', () => {
     ['residential care', ['Heathery Knowe']],
     ['housing support', ["St. Fillan's Supported Living"]],
   ])('a kind of support is found whatever the service is called: %s', async (words, found) => {
-    expect(await names({ filter: { words }, orderBy: 'NAME' })).toEqual(found);
+    expect(await names({ filter: { searchTerms: words }, orderBy: 'NAME' })).toEqual(found);
   });
 
   test('the town of a withheld address is no word for it', async () => {
-    expect(await names({ filter: { words: 'quiet inverness' } })).toEqual([]);
+    expect(await names({ filter: { searchTerms: 'quiet inverness' } })).toEqual([]);
   });
 
   test('the best match comes first: in the name before the provider, the shorter name before the longer', async () => {
-    expect(await names({ filter: { words: 'selkie support' } })).toEqual(['Selkie Support', 'Selkie Home Support']);
+    expect(await names({ filter: { searchTerms: 'selkie support' } })).toEqual([
+      'Selkie Support',
+      'Selkie Home Support',
+    ]);
     await world.owner.query(
       `update directory.support_service set search_text = search_text || ' selkie' where name = 'Heathery Knowe'`,
     );
-    expect(await names({ filter: { words: 'selkie' } })).toEqual([
+    expect(await names({ filter: { searchTerms: 'selkie' } })).toEqual([
       'Selkie Support',
       'Selkie Home Support',
       'Heathery Knowe',
@@ -117,10 +120,10 @@ describe('filters', () => {
       "St. Fillan's Supported Living",
       'Heathery Knowe',
     ]);
-    expect(await names({ filter: { words: 'knowe', near: { ...INVERNESS, withinMetres: 20_000 } } })).toEqual([
+    expect(await names({ filter: { searchTerms: 'knowe', near: { ...INVERNESS, withinMetres: 20_000 } } })).toEqual([
       'Heathery Knowe',
     ]);
-    expect(await names({ filter: { words: 'support', near: { ...INVERNESS, withinMetres: 2_000 } } })).toEqual([
+    expect(await names({ filter: { searchTerms: 'support', near: { ...INVERNESS, withinMetres: 2_000 } } })).toEqual([
       "St. Fillan's Supported Living",
     ]);
   });
@@ -139,7 +142,7 @@ describe('pages', () => {
   test.each(SERVICE_ORDERS)(
     'by %s: page after page gives every service once, in the order of one long page',
     async (orderBy) => {
-      const filter = { words: 'highland', near: { ...INVERNESS, withinMetres: 200_000 } };
+      const filter = { searchTerms: 'highland', near: { ...INVERNESS, withinMetres: 200_000 } };
       const whole = await find(world, { filter: orderBy === 'NAME' || orderBy === 'GRADE' ? {} : filter, orderBy });
       const paged: unknown[] = [];
       for (let after: string | undefined; ; ) {
@@ -173,7 +176,7 @@ describe('pages', () => {
     const texts: string[] = [];
     const statements = world.database.statements(null);
     const counting: Statements = {
-      speaker: null,
+      actorKey: null,
       run: (statement) => {
         texts.push(statement.text);
         return statements.run(statement);
@@ -188,7 +191,7 @@ describe('pages', () => {
       selected('address', ['lines']),
     );
     const { rows } = await searchServices(counting, {
-      filter: { words: 'selkie', near: { latitude: 60.155, longitude: -1.145, withinMetres: 50_000 } },
+      filter: { searchTerms: 'selkie', near: { latitude: 60.155, longitude: -1.145, withinMetres: 50_000 } },
       page: { first: 1 },
       selection,
     });

@@ -110,7 +110,7 @@ describe('what is looked for', () => {
     ['over midnight', { timeOfWeek: { weekday: 6, from: '22:00', until: '08:00' } }, ['Heather Hill Care']],
     ['over midnight too long', { timeOfWeek: { weekday: 6, from: '22:00', until: '08:01' } }, []],
     ['until midnight', { timeOfWeek: { weekday: 6, from: '22:00', until: '00:00' } }, ['Heather Hill Care']],
-    ['words of what people do there', { words: 'dancing' }, ['Ness Walkers']],
+    ['words of what people do there', { searchTerms: 'dancing' }, ['Ness Walkers']],
   ])('%s', async (_, filter, names) => {
     expect(await certain(filter)).toEqual(names);
   });
@@ -154,7 +154,7 @@ describe('what is not known', () => {
   });
 
   test('of a grade is said too', async () => {
-    const { found } = await findFair(world, { filter: { minimumGrade: 5, words: 'home' } });
+    const { found } = await findFair(world, { filter: { minimumGrade: 5, searchTerms: 'home' } });
     expect(found.flatMap(({ services }) => services.map((each) => [each.service.name, each.notKnown])).sort()).toEqual([
       ['Framework home care', []],
       ['Silent home care', ['GRADES']],
@@ -165,7 +165,7 @@ describe('what is not known', () => {
 test('an organisation searched for by name comes first, whatever the daily rotation', async () => {
   await seedOrganisations(world.owner, { 'Silent Partner Trust': [{ name: 'Walking with Silent' }] });
   for (const today of ['2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30']) {
-    const { names } = await findFair(world, { filter: { words: 'walk' }, today });
+    const { names } = await findFair(world, { filter: { searchTerms: 'walk' }, today });
     expect(names.slice(0, 2).sort()).toEqual(['Ness Walkers', 'Silent Partner Trust']);
   }
 });

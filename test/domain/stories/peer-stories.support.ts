@@ -1,5 +1,5 @@
 import { attempt, succeed } from '../../support/acts.ts';
-import { accountOf, registerIshbel } from '../../support/story.ts';
+import { accountOf, registerIshbel } from '../../support/scenario.ts';
 import type { World } from '../../support/world.ts';
 
 export interface Story {
@@ -42,38 +42,38 @@ export const TICKET = {
 export const codesOf = ({ userErrors }: { userErrors: readonly { code: string }[] }) =>
   userErrors.map(({ code }) => code);
 
-/** An Ishbel of one test's own, who lets her brokers write her plan, and whoever writes and reads stories around her. */
+/** An Ishbel of one test's own, who lets her brokers write her plan, and those who write and read stories around her. */
 export async function openStories(world: World) {
   await world.owner.query(`update planning.peer_story set status = 'WITHDRAWN'`);
   const personId = await registerIshbel(world);
-  const found = async (field: string, speaker: string | null, given = ''): Promise<Found[]> => {
+  const found = async (field: string, actorKey: string | null, given = ''): Promise<Found[]> => {
     const { data } = await world.ask<Record<string, { edges: { node: Found }[] }> | null>(
-      speaker,
+      actorKey,
       `{ ${field}${given} { ${FOUND} } }`,
     );
     return data?.[field]?.edges.map(({ node }) => node) ?? [];
   };
-  const storiesFor = async (speaker: string | null): Promise<Story[] | null> => {
-    const { data } = await world.ask<{ person: { peerStories: Story[] } | null }>(speaker, STORIES, { id: personId });
+  const storiesFor = async (actorKey: string | null): Promise<Story[] | null> => {
+    const { data } = await world.ask<{ person: { peerStories: Story[] } | null }>(actorKey, STORIES, { id: personId });
     return data.person?.peerStories ?? null;
   };
   return {
     personId,
     ishbel: await accountOf(world, personId),
     storiesFor,
-    write: (speaker: string | null, story: object = {}) =>
-      attempt(world, speaker, 'peerStoryWrite', { personId, ...TICKET, ...story }),
-    written: async (speaker: string, story: object = {}) =>
-      String((await succeed(world, speaker, 'peerStoryWrite', { personId, ...TICKET, ...story }))?.id),
-    rewrite: (speaker: string, storyId: string, story: object = {}) =>
-      attempt(world, speaker, 'peerStoryRewrite', { storyId, ...TICKET, ...story }),
-    withdraw: (speaker: string, storyId: string) => attempt(world, speaker, 'peerStoryWithdraw', { storyId }),
-    waitingFor: (speaker: string | null) => found('precedentsWaiting', speaker),
-    publicly: (given = '', speaker: string | null = null) => found('precedents', speaker, given),
-    publish: (speaker: string, precedentId: string) => attempt(world, speaker, 'precedentPublish', { precedentId }),
-    sendBack: (speaker: string, precedentId: string, explanation = 'Leave out the day.') =>
-      attempt(world, speaker, 'precedentReturn', { precedentId, explanation }),
-    decline: (speaker: string, precedentId: string) =>
-      attempt(world, speaker, 'precedentDecline', { precedentId, reason: 'ADVERTISES', explanation: 'It sells.' }),
+    write: (actorKey: string | null, story: object = {}) =>
+      attempt(world, actorKey, 'peerStoryWrite', { personId, ...TICKET, ...story }),
+    written: async (actorKey: string, story: object = {}) =>
+      String((await succeed(world, actorKey, 'peerStoryWrite', { personId, ...TICKET, ...story }))?.id),
+    rewrite: (actorKey: string, storyId: string, story: object = {}) =>
+      attempt(world, actorKey, 'peerStoryRewrite', { storyId, ...TICKET, ...story }),
+    withdraw: (actorKey: string, storyId: string) => attempt(world, actorKey, 'peerStoryWithdraw', { storyId }),
+    waitingFor: (actorKey: string | null) => found('precedentsWaiting', actorKey),
+    publicly: (given = '', actorKey: string | null = null) => found('precedents', actorKey, given),
+    publish: (actorKey: string, precedentId: string) => attempt(world, actorKey, 'precedentPublish', { precedentId }),
+    sendBack: (actorKey: string, precedentId: string, explanation = 'Leave out the day.') =>
+      attempt(world, actorKey, 'precedentReturn', { precedentId, explanation }),
+    decline: (actorKey: string, precedentId: string) =>
+      attempt(world, actorKey, 'precedentDecline', { precedentId, reason: 'ADVERTISES', explanation: 'It sells.' }),
   };
 }

@@ -23,7 +23,7 @@ test('Ishbel tells of her season ticket; Shona, who advises elsewhere, reads it 
   ]);
   const answerBy = Date.parse((await storiesFor(ishbel))?.[0]?.answerBy ?? '');
   expect(Math.round((answerBy - before) / 3_600_000)).toBe(72);
-  // Not even for whoever may read it first is it among what is published.
+  // It is not among what is published, not even for the moderator who may read it first.
   for (const reader of [null, supportAdviser, ishbel]) expect(await publicly('', reader)).toEqual([]);
 
   const [waiting] = await waitingFor(supportAdviser);
@@ -62,19 +62,19 @@ test('it is Ishbel’s and her brokers’ to see; her council, her holder and he
 
 test('an account that may not write sees it beforehand, and is refused', async () => {
   const { ishbel, personId, write } = open;
-  const mayWrite = async (speaker: string) => {
+  const mayWrite = async (actorKey: string) => {
     const document = 'query ($id: ID!) { person(id: $id) { viewerCanWriteStory { allowed reason } } }';
-    const { data } = await world.ask<{ person: { viewerCanWriteStory: object } }>(speaker, document, { id: personId });
+    const { data } = await world.ask<{ person: { viewerCanWriteStory: object } }>(actorKey, document, { id: personId });
     return data.person.viewerCanWriteStory;
   };
-  for (const speaker of [ishbel, broker]) expect(await mayWrite(speaker)).toEqual({ allowed: true, reason: null });
-  for (const speaker of [worker, accounts.holder]) {
-    expect(await mayWrite(speaker)).toEqual({ allowed: false, reason: 'NOT_PERMITTED' });
+  for (const actorKey of [ishbel, broker]) expect(await mayWrite(actorKey)).toEqual({ allowed: true, reason: null });
+  for (const actorKey of [worker, accounts.holder]) {
+    expect(await mayWrite(actorKey)).toEqual({ allowed: false, reason: 'NOT_PERMITTED' });
   }
   // A worker has no role to write by, but may be somebody's son: so what is refused is the row.
-  for (const speaker of [worker, accounts.holder]) expect(codesOf(await write(speaker))).toEqual(['NOT_PERMITTED']);
-  for (const speaker of [accounts.otherBroker, accounts.otherWorker, supportAdviser])
-    expect(codesOf(await write(speaker))).toEqual(['NOT_FOUND']);
+  for (const actorKey of [worker, accounts.holder]) expect(codesOf(await write(actorKey))).toEqual(['NOT_PERMITTED']);
+  for (const actorKey of [accounts.otherBroker, accounts.otherWorker, supportAdviser])
+    expect(codesOf(await write(actorKey))).toEqual(['NOT_FOUND']);
 });
 
 test('Nan, who helps Ishbel to decide, writes once Ishbel lets her write the plan, and no longer once that ends', async () => {
@@ -99,8 +99,8 @@ test('Nan, who helps Ishbel to decide, writes once Ishbel lets her write the pla
 test('Ailsa, who works for Ishbel’s council, writes for nobody there, whatever else she is; of herself she does', async () => {
   const { personId, write, written } = open;
   const ailsa = await employBrokeringWorker(world);
-  for (const speaker of [ailsa, `${ailsa}/${organisations.brokerage}`])
-    expect(codesOf(await write(speaker))).toEqual(['CONFLICT_OF_INTEREST']);
+  for (const actorKey of [ailsa, `${ailsa}/${organisations.brokerage}`])
+    expect(codesOf(await write(actorKey))).toEqual(['CONFLICT_OF_INTEREST']);
   await world.owner.query('update people.supported_person set account_id = $1 where id = $2', [ailsa, personId]);
   await written(ailsa);
 });
@@ -169,7 +169,7 @@ test('what was done is in the record, and so is who looked', async () => {
   const storyId = await written(broker);
   await storiesFor(broker);
   await withdraw(ishbel, storyId);
-  await world.app.looks.settle();
+  await world.app.accessLog.settle();
   const { data } = await world.ask<{ person: { acts: { edges: { node: { inWords: string } }[] } } }>(
     ishbel,
     'query ($id: ID!) { person(id: $id) { acts(first: 2) { edges { node { inWords } } } } }',
@@ -180,7 +180,7 @@ test('what was done is in the record, and so is who looked', async () => {
     'Fergus Abbot wrote a story for others of how the money was spent.',
   ]);
   const { rows } = await world.owner.query(
-    `select ground from audit.look where person_id = $1 and 'PLAN' = any (topics) and account_id = $2`,
+    `select ground from audit.access_record where person_id = $1 and 'PLAN' = any (topics) and account_id = $2`,
     [personId, broker],
   );
   expect(rows).toContainEqual({ ground: 'CONSENT' });

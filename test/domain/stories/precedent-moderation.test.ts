@@ -134,9 +134,9 @@ test('nobody moderates whom their organisation has to do with, in whichever of t
       `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, $4, '2024-01-01')`,
       [id, outsider, organisations[organisation], role],
     );
-    for (const speaker of [outsider, `${outsider}/${organisations.operator}`]) {
-      expect(await waitingFor(speaker)).toEqual([]);
-      expect(codesOf(await publish(speaker, precedentId))).toEqual(['NOT_FOUND']);
+    for (const actorKey of [outsider, `${outsider}/${organisations.operator}`]) {
+      expect(await waitingFor(actorKey)).toEqual([]);
+      expect(codesOf(await publish(actorKey, precedentId))).toEqual(['NOT_FOUND']);
     }
     await world.owner.query('delete from identity.membership where id = $1', [id]);
   }
@@ -163,8 +163,8 @@ test('what a moderator may decide is told beforehand, as it will be', async () =
   const { publish } = open;
   const document = `query ($id: ID!) { node(id: $id) { ... on Precedent { publish: viewerCanModerate(decision: PUBLISH) { allowed reason }
     takeDown: viewerCanModerate(decision: DECLINE) { allowed reason } } } }`;
-  const may = async (speaker: string | null) =>
-    (await world.ask<{ node: object }>(speaker, document, { id: precedentId })).data.node;
+  const may = async (actorKey: string | null) =>
+    (await world.ask<{ node: object }>(actorKey, document, { id: precedentId })).data.node;
   const yes = { allowed: true, reason: null };
   expect(await may(supportAdviser)).toEqual({ publish: yes, takeDown: yes });
   await publish(supportAdviser, precedentId);

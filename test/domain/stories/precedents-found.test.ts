@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { kindOf, listenToStatements } from '../../api/statement-log.ts';
 import { succeed } from '../../support/acts.ts';
-import { accountOf, registerIshbel } from '../../support/story.ts';
+import { accountOf, registerIshbel } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { openStories, TICKET } from './peer-stories.support.ts';
 
@@ -50,15 +50,15 @@ const namesFor = async (filter: string) =>
 const [TICKETS, LESSONS, SWIMMING, LAPTOP] = STORIES.map(({ usedFor }) => usedFor) as [string, string, string, string];
 
 test.each([
-  ['words: "ticket"', [TICKETS]],
-  ['words: "season TICK"', [TICKETS]],
-  ['words: "tiket"', [TICKETS]],
-  ['words: "clarsach"', [LESSONS]],
-  ['words: "clarsaich"', [LESSONS]],
-  ['words: "céilidh"', [LESSONS]],
-  ['words: "football"', [LAPTOP]],
-  ['words: "ticket laptop"', []],
-  ['words: "nothingofthekind"', []],
+  ['searchTerms: "ticket"', [TICKETS]],
+  ['searchTerms: "season TICK"', [TICKETS]],
+  ['searchTerms: "tiket"', [TICKETS]],
+  ['searchTerms: "clarsach"', [LESSONS]],
+  ['searchTerms: "clarsaich"', [LESSONS]],
+  ['searchTerms: "céilidh"', [LESSONS]],
+  ['searchTerms: "football"', [LAPTOP]],
+  ['searchTerms: "ticket laptop"', []],
+  ['searchTerms: "nothingofthekind"', []],
   ['outcomes: [STAYING_WELL, LEARNING_AND_WORK]', [LAPTOP, SWIMMING]],
   ['refusedFirst: true', [TICKETS, SWIMMING]],
   ['refusedFirst: false', [LAPTOP, LESSONS]],
@@ -66,15 +66,15 @@ test.each([
   ['refusedTests: [NO_HARM_OR_UNREASONABLE_RISK, LEGAL]', [SWIMMING]],
   ['costBands: [UP_TO_10, UP_TO_50]', [LESSONS, SWIMMING]],
   ['costPer: ONCE', [TICKETS]],
-  ['costPer: WEEK, outcomes: [STAYING_WELL], refusedFirst: true, words: "friend"', [SWIMMING]],
+  ['costPer: WEEK, outcomes: [STAYING_WELL], refusedFirst: true, searchTerms: "friend"', [SWIMMING]],
 ])('anybody finds by %s', async (filter, expected) => {
   expect(await namesFor(filter)).toEqual([...expected].sort());
 });
 
 test.each([
-  ['words: ""', 'words'],
-  ['words: "…"', 'words'],
-  [`words: "${'a '.repeat(101)}"`, 'words'],
+  ['searchTerms: ""', 'searchTerms'],
+  ['searchTerms: "…"', 'searchTerms'],
+  [`searchTerms: "${'a '.repeat(101)}"`, 'searchTerms'],
   ['outcomes: []', 'outcomes'],
   ['costBands: []', 'costBands'],
   ['refusedTests: []', 'refusedTests'],
@@ -101,7 +101,7 @@ test('whatever somebody types to find stories is words and nothing else', async 
       null,
       'query ($filter: PrecedentFilter) { precedents(filter: $filter) { totalCount } }',
       {
-        filter: { words },
+        filter: { searchTerms: words },
       },
     );
     expect(errors?.map(({ extensions }) => extensions.code) ?? []).toEqual(
@@ -168,12 +168,12 @@ test('Ishbel finds what others with an outcome like hers spent money on: of its 
 
 test('an area is told once five people of it have told of it, not five stories of one', async () => {
   const area = { ...PLAIN, councilArea: 'S12000017', happened: 'It was good.' };
-  const tell = async (speaker: string, personId: string, usedFor: string) => {
-    await succeed(world, speaker, 'peerStoryWrite', { ...TICKET, ...area, personId, usedFor });
+  const tell = async (actorKey: string, personId: string, usedFor: string) => {
+    await succeed(world, actorKey, 'peerStoryWrite', { ...TICKET, ...area, personId, usedFor });
     for (const { id } of await open.waitingFor(supportAdviser)) await open.publish(supportAdviser, id);
   };
   const shown = async () => {
-    const found = await open.publicly('(filter: { words: "outing" })');
+    const found = await open.publicly('(filter: { searchTerms: "outing" })');
     return found.map(({ councilArea }) => councilArea?.name ?? null);
   };
   for (let n = 0; n < 5; n += 1) await tell(open.ishbel, open.personId, `Outing ${n} of hers`);

@@ -54,7 +54,7 @@ interface Holding {
   /** Sent again and again after it, for ever; nothing for silence. */
   readonly trickle?: string;
   /** Reads nothing of what is answered. */
-  readonly deaf?: boolean;
+  readonly neverReads?: boolean;
   /** Closes its own half of the connection after the beginning. */
   readonly halfClosed?: boolean;
 }
@@ -85,25 +85,25 @@ const HOLDINGS: Readonly<Record<string, Holding>> = {
   'a whole request, and empty lines': { begin: WHOLE, trickle: '\r\n' },
   'a whole request, and half of the next': { begin: `${WHOLE}GET /`, trickle: 'a' },
   'requests behind each other, the last unfinished': { begin: `${WHOLE.repeat(20)}GET /`, trickle: 'a' },
-  'a large answer that is not read': { begin: 'GET /large HTTP/1.1\r\nhost: a\r\n\r\n', deaf: true },
+  'a large answer that is not read': { begin: 'GET /large HTTP/1.1\r\nhost: a\r\n\r\n', neverReads: true },
   'a large answer that is not read, and another request': {
     begin: 'GET /large HTTP/1.1\r\nhost: a\r\n\r\n',
     trickle: WHOLE,
-    deaf: true,
+    neverReads: true,
   },
   'half a request from a connection that is half closed': { begin: 'GET /', halfClosed: true },
   'a large answer to a connection that is half closed': {
     begin: 'GET /large HTTP/1.1\r\nhost: a\r\n\r\n',
     halfClosed: true,
-    deaf: true,
+    neverReads: true,
   },
   'a protocol of another kind': { begin: 'GET / HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n' },
   'a tunnel': { begin: 'CONNECT a:1 HTTP/1.1\r\nhost: a\r\n\r\n', trickle: 'a' },
   'the beginning of TLS': { begin: '\u0016\u0003\u0001\u0002', trickle: 'a' },
 };
 
-function hold(client: Socket, { begin, trickle, deaf = false, halfClosed = false }: Holding): void {
-  if (deaf) client.pause();
+function hold(client: Socket, { begin, trickle, neverReads = false, halfClosed = false }: Holding): void {
+  if (neverReads) client.pause();
   else client.resume();
   client.write(begin, 'latin1');
   if (halfClosed) client.end();
@@ -120,7 +120,7 @@ describe('no connection is held open by', () => {
   });
 });
 
-test('two hundred of all kinds at once are cut, and whoever sends whole requests keeps the connection meanwhile', async () => {
+test('two hundred of all kinds at once are cut, and a client that sends whole requests keeps its connection meanwhile', async () => {
   await open({
     patience: { ...PATIENCE, idleMilliseconds: 60_000 },
     requestsPerMinute: { perAddress: 0, perAccount: 0 },
@@ -134,7 +134,7 @@ test('two hundred of all kinds at once are cut, and whoever sends whole requests
   };
   await ask();
   // Those who have asked once may be idle for a while, as this one may.
-  const kinds = Object.values(HOLDINGS).filter(({ begin, deaf }) => begin !== WHOLE && deaf !== true);
+  const kinds = Object.values(HOLDINGS).filter(({ begin, neverReads }) => begin !== WHOLE && neverReads !== true);
   for (let n = 0; n < 200; n += 1) hold(await connected(), kinds[n % kinds.length] as Holding);
   do await ask();
   while ((await held()) > 1);
@@ -159,7 +159,7 @@ describe('connections of one address', () => {
     return said;
   };
 
-  test('are so many, and one more is told so and closed; another address is let in, and so is whoever comes later', async () => {
+  test('are so many, and one more is told so and closed; another address is let in, and so are later clients', async () => {
     await limited(10);
     for (let n = 0; n < 10; n += 1) await connected();
     expect(await untilHeld(10)).toBe(10);
@@ -191,7 +191,7 @@ describe('connections of one address', () => {
     },
   );
 
-  test('of all addresses there are so many, whoever asks', async () => {
+  test('of all addresses there are so many, for every client', async () => {
     await open({ connections: { total: 6, perAddress: 0 }, patience: { ...PATIENCE, requestMilliseconds: 60_000 } });
     for (let n = 0; n < 12; n += 1) await connected(`127.0.0.${n + 1}`);
     expect(await untilHeld(6)).toBe(6);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { foreignWords } from '../../api/refusals/library-words.ts';
-import { personWithFund } from '../../support/story.ts';
+import { personWithFund } from '../../support/scenario.ts';
 import { createWorld } from '../../support/world.ts';
 import { CORPUS, RAW } from './corpus.ts';
 import { sendHostile, sendRaw } from './sending.ts';
@@ -80,7 +80,7 @@ describe('strings that play tricks are text, or refused, and never our fault', (
   test.each(Object.entries(TRICKS))('%s', async (_kind, text) => {
     for (const query of [
       'query ($text: ID!) { node(id: $text) { id } person(id: $text) { id } fund(id: $text) { id } }',
-      'query ($text: String!) { services(filter: { words: $text }, first: 5) { totalCount } }',
+      'query ($text: String!) { supportServices(filter: { searchTerms: $text }, first: 5) { totalCount } }',
       'query ($text: String!) { people(first: 5, after: $text) { totalCount } }',
     ]) {
       const { isOurs, codes } = await answerTo(query, text);

@@ -31,7 +31,7 @@ export async function sendHostile(address: string, hostile: HostileRequest, agen
       isAnswered = true;
       answer(response).catch(reject);
     });
-    // Whoever is refused before all is sent may find the connection closed under the rest.
+    // A client that is refused before all is sent may find the connection closed under the rest.
     sent.on('error', (error) => {
       if (!isAnswered) reject(error);
     });

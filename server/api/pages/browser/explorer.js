@@ -7,7 +7,7 @@ import 'graphiql/style.css';
 import { fillExample, remember } from '../journey-memory.ts';
 import { offerSignIn } from './sign-in.js';
 
-const { steps, lookups, roleWords, isDemo, providers } = JSON.parse(
+const { steps, lookups, roleLabels, isDemo, providers } = JSON.parse(
   document.getElementById('explorer-data').textContent,
 );
 const picker = /** @type {HTMLSelectElement | null} */ (document.getElementById('account'));
@@ -32,7 +32,7 @@ async function loadAccounts() {
 }
 
 function optionFor({ key, name, role, organisation }) {
-  const what = [roleWords[role] ?? role, organisation].filter(Boolean).join(', ');
+  const what = [roleLabels[role] ?? role, organisation].filter(Boolean).join(', ');
   return new Option(`${name} (${what})`, key);
 }
 
@@ -140,8 +140,8 @@ if (isDemo) {
 }
 
 /** Writes to the status line for screen readers, and next to the token for everybody else. */
-const say = (words) => {
-  for (const id of ['status', 'token-note']) document.getElementById(id).textContent = words;
+const say = (text) => {
+  for (const id of ['status', 'token-note']) document.getElementById(id).textContent = text;
 };
 
 /** The token replaces a pasted one. The field holds it until it expires. */

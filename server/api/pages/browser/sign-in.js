@@ -92,7 +92,7 @@ function inWords(error) {
 /**
  * Makes the page's buttons sign in, and finishes a sign-in after the redirect.
  * @param {SignInProvider[]} providers
- * @param {{ say: (words: string) => void, signedIn: (session: Session) => void }} page
+ * @param {{ say: (text: string) => void, signedIn: (session: Session) => void }} page
  */
 export async function offerSignIn(providers, { say, signedIn }) {
   const attempt = async (work) => {

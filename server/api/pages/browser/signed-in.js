@@ -1,15 +1,15 @@
 import { offerSignIn } from './sign-in.js';
 
 /** The script of the page on which people sign in and see their account. */
-const { providers, documents, roleWords } = JSON.parse(document.getElementById('sign-in-data').textContent);
+const { providers, documents, roleLabels } = JSON.parse(document.getElementById('sign-in-data').textContent);
 const status = document.getElementById('status');
 const whoIs = document.getElementById('signed-in');
 const invitation = document.getElementById('invitation');
 /** The session of the account signed in, held only in this page. */
 let session = null;
 
-const say = (words) => {
-  status.textContent = words;
+const say = (text) => {
+  status.textContent = text;
 };
 
 /** Sends a request as the account signed in. @returns its data, or null when the page has shown an error */
@@ -32,7 +32,7 @@ async function signedIn(begun) {
   await greet('You are signed in.');
 }
 
-async function greet(words) {
+async function greet(text) {
   const data = await ask(documents.viewer);
   if (data === null) return;
   // A code belongs to the account signed in, which may be somebody else's on a shared machine, or by an attacker's
@@ -45,7 +45,7 @@ async function greet(words) {
     return;
   }
   show(data.viewer);
-  say(words);
+  say(text);
 }
 
 async function accept(code) {
@@ -60,21 +60,21 @@ function show({ name, memberships }) {
   whoIs.querySelector('h2').textContent = name;
   const rows = memberships.map(({ role, organisationName }) => {
     const row = document.createElement('li');
-    row.textContent = `${roleWords[role] ?? role}, ${organisationName}`;
+    row.textContent = `${roleLabels[role] ?? role}, ${organisationName}`;
     return row;
   });
   whoIs.querySelector('ul').replaceChildren(...rows);
   whoIs.hidden = false;
 }
 
-function signOut(words) {
+function signOut(text) {
   session = null;
   whoIs.hidden = true;
   invitation.hidden = true;
   invitation.querySelector('#signed-in-as').textContent = '';
   whoIs.querySelector('h2').textContent = '';
   whoIs.querySelector('ul').replaceChildren();
-  say(words);
+  say(text);
 }
 
 invitation.querySelector('form').addEventListener('submit', (event) => {

@@ -1,5 +1,5 @@
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import type { Speaker } from './merge-facts.ts';
+import type { FeedIdentity } from './merge-facts.ts';
 
 interface Closing {
   readonly closeMost: boolean;
@@ -42,7 +42,7 @@ const OPEN = `
  */
 export async function closeMissing(
   transaction: OwnerTransaction,
-  { scheme, source }: Speaker,
+  { scheme, source }: FeedIdentity,
   { closeMost, isWhole, setAside }: Closing,
 ): Promise<Closed> {
   if (!isWhole) return { closed: [], keptOpen: 0, doubts: [] };

@@ -1,6 +1,6 @@
 import { newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import { asId } from '../../../foundation/given.ts';
+import { asId } from '../../../foundation/input.ts';
 import { usualDescription } from '../../publishing/organisation-document.ts';
 import type { FeedOrganisation } from './entry/feed-entry.ts';
 

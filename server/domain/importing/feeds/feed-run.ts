@@ -1,7 +1,7 @@
 import { newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { findSqlError } from '../../../database/sql-errors.ts';
-import { asWriting } from '../../../foundation/given.ts';
+import { asWriting } from '../../../foundation/input.ts';
 import { logImport } from '../import-log.ts';
 import type { ImportSource } from '../import-run.entity.ts';
 

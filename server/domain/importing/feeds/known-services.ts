@@ -1,5 +1,5 @@
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import { asId } from '../../../foundation/given.ts';
+import { asId } from '../../../foundation/input.ts';
 import type { FactSource } from '../../directory/support-service.entity.ts';
 import type { FeedEntry } from './entry/feed-entry.ts';
 

@@ -35,7 +35,7 @@ export interface MergedFacts {
 }
 
 /** The source of a fact. A feed is identified by its source and, where several feeds share one, its scheme. */
-export interface Speaker {
+export interface FeedIdentity {
   readonly scheme: string;
   readonly source: FactSource;
 }
@@ -44,7 +44,7 @@ export interface Speaker {
  * Decides which facts of an entry overwrite those in the directory. A fact that the maintainer confirmed stays. A fact this
  * feed gave before may change. A fact from another source is only added to.
  */
-export function mergeFacts(entry: FeedEntry, known: KnownService | null, speaker: Speaker): MergedFacts {
+export function mergeFacts(entry: FeedEntry, known: KnownService | null, feed: FeedIdentity): MergedFacts {
   const { facts } = entry;
   if (known === null) return { written: facts, kept: [] };
   const written: Partial<Record<FactName, unknown>> = {};
@@ -53,8 +53,7 @@ export function mergeFacts(entry: FeedEntry, known: KnownService | null, speaker
     if (group.every((name) => isSame(name, facts[name], known.row[name]))) continue;
     if (group.some((name) => known.provenance[name]?.confirmedByOwner || isEndDenied(name, entry, known)))
       kept.push(...group);
-    else if (group.every((name) => mayWrite(name, known, speaker)))
-      for (const name of group) written[name] = facts[name];
+    else if (group.every((name) => mayWrite(name, known, feed))) for (const name of group) written[name] = facts[name];
   }
   return { written: written as Partial<FeedFacts>, kept };
 }
@@ -71,7 +70,7 @@ function groupsOf(facts: FeedFacts): readonly (readonly FactName[])[] {
   return [...alone, ...TOGETHER];
 }
 
-function mayWrite(name: FactName, known: KnownService, { scheme, source }: Speaker): boolean {
+function mayWrite(name: FactName, known: KnownService, { scheme, source }: FeedIdentity): boolean {
   const said = known.provenance[name];
   if (said !== undefined) return said.source === source && (source === 'ALISS' || said.reference === scheme);
   if (known.how === 'FEED') return true;

@@ -1,6 +1,6 @@
 import { newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import { asId } from '../../../foundation/given.ts';
+import { asId } from '../../../foundation/input.ts';
 import { todayInScotland } from '../../../foundation/period.ts';
 import { serviceSearchTextOf } from '../../directory/search-text.ts';
 import { findCouncilArea } from '../../places/council-areas.ts';
@@ -9,7 +9,7 @@ import type { GatheredEntry } from './entry-sorting.ts';
 import { mergeOrganisations } from './feed-organisations.ts';
 import { inASentence, type Quarantined } from './feed-run.ts';
 import { findKnownServices, type KnownService } from './known-services.ts';
-import { type FactName, type MergedFacts, mergeFacts, PARTS, type Speaker, toldFacts } from './merge-facts.ts';
+import { type FactName, type FeedIdentity, type MergedFacts, mergeFacts, PARTS, toldFacts } from './merge-facts.ts';
 import { changeInWords, type KindOfChange, type NamedChanges, nameChanges, noChanges } from './named-changes.ts';
 import { type Writing, writeServices } from './write-services.ts';
 
@@ -32,15 +32,15 @@ function newMergeTally(): MergeTally {
 
 /** A merge in progress, with its counts so far. */
 export interface Merge {
-  readonly speaker: Speaker;
+  readonly feed: FeedIdentity;
   readonly tally: MergeTally;
   readonly named: NamedChanges;
   /** The place in the feed of the entry for each service, by service id: a feed may describe each service once. */
   readonly spokenOf: Map<string, string>;
 }
 
-export function newMerge(speaker: Speaker): Merge {
-  return { speaker, tally: newMergeTally(), named: noChanges(), spokenOf: new Map() };
+export function newMerge(feed: FeedIdentity): Merge {
+  return { feed, tally: newMergeTally(), named: noChanges(), spokenOf: new Map() };
 }
 
 /**
@@ -52,10 +52,10 @@ export async function mergeEntries(
   merge: Merge,
   gathered: readonly GatheredEntry[],
 ): Promise<Quarantined[]> {
-  const { speaker } = merge;
+  const { feed } = merge;
   const known = await findKnownServices(
     transaction,
-    speaker,
+    feed,
     gathered.map(({ entry }) => entry),
   );
   const { taken, spoken, elsewhere, doubled } = sorted(gathered, known, merge.spokenOf);
@@ -63,7 +63,7 @@ export async function mergeEntries(
   const ofFeed = taken.filter(({ identifier }) => known.get(identifier)?.how !== 'REGISTER');
   const organisations = await mergeOrganisations(
     transaction,
-    speaker.scheme,
+    feed.scheme,
     ofFeed.map(({ organisation }) => organisation),
   );
   const tally = newMergeTally();
@@ -71,12 +71,12 @@ export async function mergeEntries(
   const named = noChanges();
   const writings = taken.flatMap((entry) => {
     const found = known.get(entry.identifier) ?? null;
-    const merged = mergeFacts(entry, found, speaker);
+    const merged = mergeFacts(entry, found, feed);
     count(entry, { known: found, merged }, { tally, named });
     const organisationId = organisations.get(entry.organisation.identifier) ?? null;
     return writingOf({ entry, known: found, merged, organisationId }) ?? [];
   });
-  await writeServices(transaction, speaker, writings);
+  await writeServices(transaction, feed, writings);
   for (const name of Object.keys(tally) as (keyof MergeTally)[]) merge.tally[name] += tally[name];
   for (const kind of Object.keys(named) as KindOfChange[]) nameChanges(merge.named, kind, named[kind]);
   for (const [id, place] of spoken) merge.spokenOf.set(id, place);

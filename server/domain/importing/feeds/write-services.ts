@@ -1,9 +1,9 @@
 import { inSnakeCase, newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import { asId } from '../../../foundation/given.ts';
+import { asId } from '../../../foundation/input.ts';
 import type { LocalDate } from '../../../foundation/period.ts';
 import type { FeedRate } from './entry/feed-entry.ts';
-import type { FactName, Part, Speaker } from './merge-facts.ts';
+import type { FactName, FeedIdentity, Part } from './merge-facts.ts';
 
 /** The changes to write for one service. */
 export interface Writing {
@@ -38,12 +38,12 @@ const SAID_NO_LONGER = `
 /** Writes the changes of some services: their rows, their parts, the provenance and the feed's identifiers. */
 export async function writeServices(
   transaction: OwnerTransaction,
-  speaker: Speaker,
+  feed: FeedIdentity,
   writings: readonly Writing[],
 ): Promise<void> {
   if (writings.length === 0) return;
-  const { scheme, source } = speaker;
-  await writeRows(transaction, speaker, writings);
+  const { scheme, source } = feed;
+  await writeRows(transaction, feed, writings);
   const identified = writings.map(({ id, identifier }) => ({ id: newId(), service_id: id, scheme, identifier }));
   await transaction.run(IDENTIFY, [JSON.stringify(identified)]);
   await writeList(transaction, 'service_area', writings);
@@ -63,7 +63,7 @@ export async function writeServices(
 /** Groups rows with the same columns: one statement for each set of columns. */
 async function writeRows(
   transaction: OwnerTransaction,
-  { source }: Speaker,
+  { source }: FeedIdentity,
   writings: readonly Writing[],
 ): Promise<void> {
   const added = writings.filter(({ isNew }) => isNew).map(({ id, columns }) => ({ ...columns, id, source }));

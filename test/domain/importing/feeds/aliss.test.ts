@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { inWords } from '../../../../server/domain/importing/feeds/feed.report.ts';
+import { inWords } from '../../../../server/domain/importing/feeds/feed-report.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { describeWithData, digestOf } from '../importing.support.ts';
 import { takeIn } from './feed.support.ts';

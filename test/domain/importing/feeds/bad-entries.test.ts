@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { importRegister } from '../../../../server/domain/importing/register/register.import.ts';
+import { importRegister } from '../../../../server/domain/importing/register/register-import.ts';
 import { TAXONOMIES } from '../../../../server/domain/publishing/taxonomies.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { openFolder, registerOf } from '../importing.support.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { newId } from '../../../../server/database/columns.ts';
-import { importFeed } from '../../../../server/domain/importing/feeds/feed.import.ts';
-import { inWords } from '../../../../server/domain/importing/feeds/feed.report.ts';
+import { importFeed } from '../../../../server/domain/importing/feeds/feed-import.ts';
+import { inWords } from '../../../../server/domain/importing/feeds/feed-report.ts';
 import { todayInScotland } from '../../../../server/foundation/period.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { createWorld } from '../../../support/world.ts';

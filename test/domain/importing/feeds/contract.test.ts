@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { importFeed } from '../../../../server/domain/importing/feeds/feed.import.ts';
+import { importFeed } from '../../../../server/domain/importing/feeds/feed-import.ts';
 import { createWorld, type OwnWorld } from '../../../support/world.ts';
 import { openFeed, openFiles, pagesOf, serviceOf } from './feed.support.ts';
 

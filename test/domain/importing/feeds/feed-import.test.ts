@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../../../server/database/columns.ts';
-import { inWords } from '../../../../server/domain/importing/feeds/feed.report.ts';
+import { inWords } from '../../../../server/domain/importing/feeds/feed-report.ts';
 import { TAXONOMIES } from '../../../../server/domain/publishing/taxonomies.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { digestOf } from '../importing.support.ts';

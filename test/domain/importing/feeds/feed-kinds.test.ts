@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { inWords } from '../../../../server/domain/importing/feeds/feed.report.ts';
-import { importRegister } from '../../../../server/domain/importing/register/register.import.ts';
+import { inWords } from '../../../../server/domain/importing/feeds/feed-report.ts';
+import { importRegister } from '../../../../server/domain/importing/register/register-import.ts';
 import { TAXONOMIES } from '../../../../server/domain/publishing/taxonomies.ts';
 import { describeWithStandard, MOCKS } from '../../../api/publishing/profile.support.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';

@@ -8,7 +8,7 @@ import {
   type FeedImport,
   type FeedImportReport,
   importFeed,
-} from '../../../../server/domain/importing/feeds/feed.import.ts';
+} from '../../../../server/domain/importing/feeds/feed-import.ts';
 import type { TestDatabase } from '../../../support/test-database.ts';
 
 /** What answers a request: a document to send as JSON, or a way to answer oneself. */

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { inWords } from '../../../../server/domain/importing/feeds/feed.report.ts';
+import { inWords } from '../../../../server/domain/importing/feeds/feed-report.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { type Answer, openFeed, pagesOf, serviceOf, standing, takeIn } from './feed.support.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { inWords } from '../../../../server/domain/importing/feeds/feed.report.ts';
+import { inWords } from '../../../../server/domain/importing/feeds/feed-report.ts';
 import { openTestDatabase } from '../../../support/test-database.ts';
 import { type Answer, openFeed, pagesOf, serviceOf, standing, takeIn } from './feed.support.ts';
 

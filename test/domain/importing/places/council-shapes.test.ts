@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { importCouncilShapes, inWords } from '../../../../server/domain/importing/places/council-shape.import.ts';
-import { importPostcodes } from '../../../../server/domain/importing/places/postcode.import.ts';
+import { importCouncilShapes, inWords } from '../../../../server/domain/importing/places/council-shape-import.ts';
+import { importPostcodes } from '../../../../server/domain/importing/places/postcode-import.ts';
 import { COUNCIL_AREAS } from '../../../../server/domain/places/council-areas.ts';
 import { findCouncilAreaAt, readCouncilShapes } from '../../../../server/domain/places/council-shapes.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';

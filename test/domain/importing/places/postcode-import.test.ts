@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse';
 import { openCsvFile } from '../../../../server/domain/importing/csv-file.ts';
-import { importPostcodes } from '../../../../server/domain/importing/places/postcode.import.ts';
-import { inWords } from '../../../../server/domain/importing/places/postcode.report.ts';
-import { importRegister } from '../../../../server/domain/importing/register/register.import.ts';
-import { newTally, readRegister } from '../../../../server/domain/importing/register/register.reader.ts';
+import { importPostcodes } from '../../../../server/domain/importing/places/postcode-import.ts';
+import { inWords } from '../../../../server/domain/importing/places/postcode-report.ts';
+import { importRegister } from '../../../../server/domain/importing/register/register-import.ts';
+import { newTally, readRegister } from '../../../../server/domain/importing/register/register-parser.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import {
   describeWithData,

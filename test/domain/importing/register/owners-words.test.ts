@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '../../../../server/database/columns.ts';
-import { importRegister } from '../../../../server/domain/importing/register/register.import.ts';
-import { inWords } from '../../../../server/domain/importing/register/register.report.ts';
+import { importRegister } from '../../../../server/domain/importing/register/register-import.ts';
+import { inWords } from '../../../../server/domain/importing/register/register-report.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { openFolder, registerOf } from '../importing.support.ts';
 

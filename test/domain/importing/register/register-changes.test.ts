@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
-import { importRegister } from '../../../../server/domain/importing/register/register.import.ts';
+import { importRegister } from '../../../../server/domain/importing/register/register-import.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { digestOf, openFolder, refusalOf, registerOf } from '../importing.support.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { findSnapshotDate, readColumns } from '../../../../server/domain/importing/register/columns.ts';
-import { importRegister } from '../../../../server/domain/importing/register/register.import.ts';
+import { importRegister } from '../../../../server/domain/importing/register/register-import.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { describeWithData, ISLANDS_2026, REGISTERS, refusalOf } from '../importing.support.ts';
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   importRegister,
   type RegisterImportReport,
-} from '../../../../server/domain/importing/register/register.import.ts';
-import { inWords } from '../../../../server/domain/importing/register/register.report.ts';
+} from '../../../../server/domain/importing/register/register-import.ts';
+import { inWords } from '../../../../server/domain/importing/register/register-report.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { describeWithData, digestOf, ISLANDS_2026, MAY_2025, MAY_2026, refusalOf } from '../importing.support.ts';
 

@@ -4,7 +4,7 @@ export const GOOD = registerOf({}, { CSNumber: 'CS2099000002' });
 const changed = (change: Parameters<typeof registerOf>[0]) => registerOf({}, { CSNumber: 'CS2099000002', ...change });
 export const utf8 = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
 
-/** Files that cannot be right, and what whoever brings them is told. */
+/** Files that cannot be right, and what the importer is told. */
 export const REFUSED: readonly [what: string, content: string, message: string][] = [
   [
     'nothing in it',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { importRegister } from '../../../../server/domain/importing/register/register.import.ts';
+import { importRegister } from '../../../../server/domain/importing/register/register-import.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { describeWithData, digestOf, MAY_2026, openFolder, refusalOf, registerOf } from '../importing.support.ts';
 import { GOOD, REFUSED, utf8 } from './register-refusals.fixture.ts';

@@ -29,14 +29,14 @@ export function findWebsite(text: string | null | undefined): string | null {
   return address !== null && new URL(address).hostname.includes('.') ? address : null;
 }
 
-interface GivenAddress {
+interface AddressFacts {
   readonly lines: readonly (string | null | undefined)[];
   readonly town: string | null | undefined;
   readonly postcode: string | null | undefined;
 }
 
 /** Returns an address in our columns. A text that is not a postcode is dropped: it could be anything. */
-export function addressOf({ lines, town, postcode }: GivenAddress) {
+export function addressOf({ lines, town, postcode }: AddressFacts) {
   const street = lines
     .map((line) => plainLine(line, { what: 'its address', longest: 300 }))
     .filter((line) => line !== null);
@@ -114,7 +114,7 @@ export function activitiesOf(words: readonly (string | null | undefined)[]): str
   return known.length > 0 ? [...new Set(known)].slice(0, 50) : null;
 }
 
-interface GivenOrganisation {
+interface OrganisationFacts {
   readonly id: string | number;
   readonly name: string;
   readonly description?: string | null | undefined;
@@ -125,7 +125,7 @@ interface GivenOrganisation {
  * Returns the organisation that runs a service, as far as every kind of feed describes it.
  * @throws UnusableEntryError if it has no name
  */
-export function organisationOf({ id, name, description, website }: GivenOrganisation): FeedOrganisation {
+export function organisationOf({ id, name, description, website }: OrganisationFacts): FeedOrganisation {
   const line = plainLine(name, { what: 'its organisation’s name', longest: LONGEST_NAME });
   if (line === null) throw new UnusableEntryError('its organisation has no name');
   return {

@@ -1,5 +1,5 @@
 import { Ajv2020, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { isWritable } from '../../../../foundation/given.ts';
+import { isWritable } from '../../../../foundation/input.ts';
 import { UnusableEntryError } from './feed-entry.ts';
 
 /**

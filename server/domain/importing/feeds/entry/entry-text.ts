@@ -1,5 +1,5 @@
 import { convert } from 'html-to-text';
-import { isWritable } from '../../../../foundation/given.ts';
+import { isWritable } from '../../../../foundation/input.ts';
 import { quoted } from '../../file-refusal.ts';
 import { UnusableEntryError } from './feed-entry.ts';
 

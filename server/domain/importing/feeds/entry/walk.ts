@@ -1,4 +1,4 @@
-import { isWritable } from '../../../../foundation/given.ts';
+import { isWritable } from '../../../../foundation/input.ts';
 import { USUAL_BOUNDS } from '../../import-bounds.ts';
 import type { FeedEntry } from './feed-entry.ts';
 

@@ -10,7 +10,7 @@ import { SCOTLAND_CODE } from '../../../publishing/service-parts.ts';
 import { findCalendarDay, findCouncilCode } from '../entry/entry-parts.ts';
 import type { V3Schedule } from './v3-shape.ts';
 
-interface GivenArea {
+interface AreaFacts {
   readonly name?: string | null;
   readonly extent?: string | null;
   readonly uri?: string | null;
@@ -21,12 +21,12 @@ const POSTCODES = /^Postcode (district|sector) ([A-Z]{1,2}\d[A-Z\d]?(?: \d)?)$/;
 const RADIUS = /^Within (\d{1,6}) metres of its location$/;
 
 /** Converts areas given by a code, by a council area's name, or in our own wording. Others are left out. */
-export function toAreas(given: readonly GivenArea[]): DeclaredArea[] {
+export function toAreas(given: readonly AreaFacts[]): DeclaredArea[] {
   const areas = given.flatMap((area) => findArea(area) ?? []);
   return [...new Map(areas.map((area) => [JSON.stringify(area), area])).values()];
 }
 
-function findArea({ name, extent, uri }: GivenArea): DeclaredArea | null {
+function findArea({ name, extent, uri }: AreaFacts): DeclaredArea | null {
   const radius = RADIUS.exec(extent ?? '');
   const metres = Number(radius?.[1]);
   if (radius !== null) return metres > 0 && metres <= FURTHEST_METRES ? { kind: 'RADIUS', code: null, metres } : null;
