@@ -20,16 +20,9 @@ import type {
 } from '../../domain/directory/service-profile.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { LocalDateScalar, LocalTimeScalar, PenceScalar } from '../scalars.ts';
+import { AccessibilityFeatureEnum, CareGroupEnum, OutcomeThemeEnum, SupportNeedEnum } from './code-lists.type.ts';
 import { RateBandEnum, RateUnitEnum, VatTreatmentEnum, WeekdayEnum } from './service.type.ts';
-import {
-  AccessibilityFeatureEnum,
-  AreaKindEnum,
-  CapacityEnum,
-  CareGroupEnum,
-  ListingEnum,
-  OutcomeThemeEnum,
-  SupportNeedEnum,
-} from './service-profile.type.ts';
+import { AreaKindEnum, CapacityEnum, ListingEnum } from './service-profile.type.ts';
 
 @InputType('ServiceAgesInput', { description: 'The ages a service is for, in whole years.' })
 export class ServiceAgesInput {

@@ -19,6 +19,7 @@ import { ObjectType } from '../checked-fields.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
+import { AccessibilityFeatureEnum, CareGroupEnum, OutcomeThemeEnum, SupportNeedEnum } from './code-lists.type.ts';
 import { FactSourceEnum, PlacePrecisionEnum, SectorEnum, ServiceKindEnum, ServiceStatusEnum } from './service.type.ts';
 import {
   ServiceAddressType,
@@ -28,18 +29,14 @@ import {
   UpheldComplaintsType,
 } from './service-facts.type.ts';
 import {
-  AccessibilityFeatureEnum,
-  CareGroupEnum,
   ExternalIdentifierType,
   FactProvenanceType,
   FreshnessEnum,
   ListingEnum,
-  OutcomeThemeEnum,
   ServiceAgesType,
   ServiceCapacityType,
   ServiceHoursType,
   ServiceReachType,
-  SupportNeedEnum,
 } from './service-profile.type.ts';
 
 @ObjectType('SupportService', {

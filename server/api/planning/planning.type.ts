@@ -4,7 +4,7 @@ import type { SetBudget } from '../../domain/planning/budget.service.ts';
 import type { AgreeOutcome } from '../../domain/planning/outcome.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType } from '../checked-fields.ts';
-import { OutcomeThemeEnum } from '../directory/service-profile.type.ts';
+import { OutcomeThemeEnum } from '../directory/code-lists.type.ts';
 import { NodeType } from '../node.type.ts';
 import { PeriodType } from '../period.type.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';

@@ -10,15 +10,15 @@ import type { Sector, ServiceKind } from '../../domain/directory/support-service
 import { FURTHEST_METRES } from '../../domain/places/united-kingdom.ts';
 import type { FrameworkFilter, WeekTime } from '../../domain/searching/profile-filter.ts';
 import type { NearPlace, ServiceFilter } from '../../domain/searching/search-filter.ts';
-import { PlaceInput } from '../directory/place.inputs.ts';
-import { SectorEnum, ServiceKindEnum, WeekdayEnum } from '../directory/service.type.ts';
 import {
   AccessibilityFeatureEnum,
-  CapacityEnum,
   CareGroupEnum,
   OutcomeThemeEnum,
   SupportNeedEnum,
-} from '../directory/service-profile.type.ts';
+} from '../directory/code-lists.type.ts';
+import { PlaceInput } from '../directory/place.inputs.ts';
+import { SectorEnum, ServiceKindEnum, WeekdayEnum } from '../directory/service.type.ts';
+import { CapacityEnum } from '../directory/service-profile.type.ts';
 import { LocalTimeScalar } from '../scalars.ts';
 
 @InputType('NearPlaceInput', { description: 'A place and a distance from it.' })

@@ -4,7 +4,7 @@ import type { RewriteStory, WithdrawStory, WriteStory } from '../../domain/stori
 import type { CostBand, CostPer, SpendTest, SpendTestLimb } from '../../domain/stories/peer-story.ts';
 import type { StoryFacts } from '../../domain/stories/written-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
-import { OutcomeThemeEnum } from '../directory/service-profile.type.ts';
+import { OutcomeThemeEnum } from '../directory/code-lists.type.ts';
 import { LocalDateScalar } from '../scalars.ts';
 import { CostBandEnum, CostPerEnum, SpendTestEnum, SpendTestLimbEnum } from './story.type.ts';
 

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/stories/peer-story.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType } from '../checked-fields.ts';
-import { OutcomeThemeEnum } from '../directory/service-profile.type.ts';
+import { OutcomeThemeEnum } from '../directory/code-lists.type.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';

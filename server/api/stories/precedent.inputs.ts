@@ -8,7 +8,7 @@ import type {
 } from '../../domain/stories/precedent-moderation.service.ts';
 import type { PrecedentFilter } from '../../domain/stories/precedent-search.ts';
 import { PageArguments } from '../connection.ts';
-import { OutcomeThemeEnum } from '../directory/service-profile.type.ts';
+import { OutcomeThemeEnum } from '../directory/code-lists.type.ts';
 import { CostBandEnum, CostPerEnum, SpendTestEnum, StoryDeclineReasonEnum } from './story.type.ts';
 
 @InputType('PrecedentFilter', {
