@@ -1,11 +1,6 @@
 import { succeed } from '../support/acts.ts';
 import { START } from '../support/scenario.ts';
-import type { World } from '../support/world.ts';
-
-export interface Informed {
-  /** Easy Read, in English. */
-  readonly neededFormId: string;
-}
+import type { Making } from './tables/making.ts';
 
 export interface Tellings {
   readonly budgetId: string;
@@ -14,25 +9,14 @@ export interface Tellings {
   readonly informationSharedId: string;
 }
 
-interface Informing {
-  readonly personId: string;
-  /** Of the person's authority. */
-  readonly worker: string;
-  readonly as: (part: string) => string;
-}
-
-/** A person can be told things in Easy Read. */
-export async function inform(world: World, { personId, worker, as }: Informing): Promise<Informed> {
-  const needed = { personId, form: 'EASY_READ', details: as('NEEDS'), neededSince: START };
-  const { id } = await succeed(world, worker, 'neededFormRecord', needed, 'id');
-  return { neededFormId: String(id) };
-}
-
 /** A person was told of Option 2, and says so; a budget of theirs counts, and there is a notice. */
-export async function tell(
-  world: World,
-  { personId, worker, as, resourceFormId }: Informing & { readonly resourceFormId: string },
-): Promise<Tellings> {
+export async function tell({
+  world,
+  personId,
+  worker,
+  as,
+  resourceFormId,
+}: Making & { readonly resourceFormId: string }): Promise<Tellings> {
   const { rows } = await world.owner.query<{ budgetId: string; noticeId: string }>(
     `select b.id as "budgetId", n.id as "noticeId" from planning.agreed_budget b join commissioning.notice n using (person_id)
      where person_id = $1 and b.superseded_at is null order by n.id limit 1`,

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
+import type { Cast } from './played.ts';
 import { CARDS, MAY } from './tables/cards.ts';
-import type { Cast } from './two-people.ts';
 
 /** What can be recognised as one person's: a mark in a text, a date, a postcode, or the id of a row. */
 export type Marks = ReadonlyMap<string, string>;

@@ -48,6 +48,7 @@ const HOLDERS_OF: Readonly<Record<Role, readonly string[]>> = {
 /** Ishbel's own things, so that an act let through by mistake would be done. */
 const IDS: Readonly<Record<string, unknown>> = {
   ...ishbel,
+  ...ishbel.rows,
   ...claims,
   ...resources,
   entryIds: ishbel.entryId,

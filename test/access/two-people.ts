@@ -4,43 +4,19 @@ import { END, knownSince, START } from '../support/scenario.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openAccount } from './bystanders.ts';
-import { type Accounts, accountsOf, type Circle, circleOf, gather } from './circle.ts';
-import { type Claims, claimEntries } from './claimed-entries.ts';
+import { accountsOf, circleOf, gather } from './circle.ts';
+import { claimEntries } from './claimed-entries.ts';
 import { openInEmergency } from './emergency-worker.ts';
-import { type Informed, inform, type Tellings, tell } from './information.ts';
+import { tell } from './information.ts';
 import { runThemselves } from './insiders.ts';
-import { type Told, tellStory } from './peer-stories.ts';
+import { tellStory } from './peer-stories.ts';
+import type { Played, TwoPeople } from './played.ts';
 import { setAsideAnEntry } from './quarantined-entries.ts';
 import { raisePrice } from './raised-price.ts';
-import { addResources, type Resources } from './resources.ts';
-import { type Shortlisted, shortlist } from './shortlists.ts';
+import { addResources } from './resources.ts';
+import { shortlist } from './shortlists.ts';
+import { makeRows } from './tables/cards.ts';
 import { twoHats } from './three-with-two-hats.ts';
-
-/** Everybody who may try the walls; null has not signed in. */
-export type Cast = Readonly<Record<string, string | null>>;
-
-export interface Played extends Circle, Shortlisted, Told, Informed, Tellings {
-  readonly personId: string;
-  readonly fundId: string;
-  readonly arrangementId: string;
-  readonly lineId: string;
-  readonly outcomeId: string;
-  readonly commissionId: string;
-  readonly deliveryId: string;
-  readonly invoiceId: string;
-  readonly accounts: Accounts;
-}
-
-export interface TwoPeople {
-  readonly ishbel: Played;
-  readonly morag: Played;
-  readonly claims: Claims;
-  readonly resources: Resources;
-  /** A feed that was taken in but for one entry. */
-  readonly importRunId: string;
-  /** By name, everybody in the town and around the two. */
-  readonly cast: Cast;
-}
 
 interface Side {
   readonly name: string;
@@ -168,6 +144,7 @@ async function play(world: World, side: Side): Promise<Played> {
     involvesPersonalCareOrSupport: true,
   });
   const commissionId = await done(world, accounts[side.broker], 'commissionOffer', { lineId });
+  const making = { world, personId, worker: accounts[side.worker], as };
   return {
     personId,
     fundId,
@@ -175,11 +152,11 @@ async function play(world: World, side: Side): Promise<Played> {
     lineId,
     outcomeId,
     commissionId,
-    ...(await inform(world, { personId, worker: accounts[side.worker], as })),
+    rows: await makeRows(making),
     ...(await shortlist(world, { ...side, personId, as })),
     ...(await tellStory(world, { personId, words: as('STORY') })),
     ...(await settle(world, side, commissionId)),
-    ...(await tell(world, { ...side, personId, worker: accounts[side.worker], as })),
+    ...(await tell({ ...side, ...making })),
     ...(await circleOf(world, personId)),
     accounts: await accountsOf(world, personId),
   };

@@ -1,4 +1,6 @@
+import type { ListedRows, Listing } from '../access/tables/card.ts';
 import { CARDS } from '../access/tables/cards.ts';
+import type { Town } from '../support/town.ts';
 
 /** What keeps the real tables from holding fifty of a kind: here they are only counted. */
 export const ONE_AT_A_TIME: Readonly<Record<string, string>> = {
@@ -15,6 +17,41 @@ export const FIRST: Readonly<Record<string, string>> = {
   'directory.fact_provenance': `insert into directory.fact_provenance (id, service_id, fact, source, as_of) values ($1, $2, 'telephone', 'PROVIDER', '2026-01-01')`,
   'directory.external_identifier': `insert into directory.external_identifier (id, service_id, scheme, identifier) values ($1, $2, 'GB-SC', 'SC000001')`,
 };
+
+let hours = 0;
+/** Some hour of the week that none before it was. */
+const hourOfWeek = () => ({ weekday: 1 + (hours++ % 7), starts_at: 10 * hours, ends_at: 10 * hours + 10 });
+const NO_END = { starts_on: '2026-01-01', ends_on: null, superseded_at: null };
+
+/** Lists of public tables, which have no card. */
+export function publicLists({
+  claims,
+  importRunId,
+  accounts,
+  services,
+}: Listing & { readonly services: Town['services'] }): Record<string, ListedRows & { readonly table: string }> {
+  const owner = services.careAtHome;
+  const provider = accounts.provider;
+  const ofService = (table: string, differs: ListedRows['differs'] = () => ({})) =>
+    ({ table, column: 'service_id', owner, differs }) as const;
+  return {
+    'Query.supportServices': { table: 'directory.support_service', column: 'id', owner },
+    'Query.entriesToConfirm': {
+      ...{ table: 'directory.support_service', column: 'id', owner, asker: provider },
+      differs: () => ({ confirmed_on: null }),
+    },
+    'Query.directoryImports': { table: 'directory.import_run', column: 'id', owner: importRunId },
+    'ServiceClaim.services': {
+      ...{ table: 'directory.support_service', column: 'organisation_id', owner: claims.keptProviderId },
+      under: claims.verifiedClaimId,
+    },
+    'SupportService.rates': ofService('directory.rate', () => NO_END),
+    'SupportService.hours': ofService('directory.service_hours', hourOfWeek),
+    'SupportService.provenance': ofService('directory.fact_provenance', (id) => ({ fact: id })),
+    'SupportService.identifiers': ofService('directory.external_identifier', (id) => ({ identifier: id })),
+    'SupportService.registrations': ofService('directory.registration', (id) => ({ cs_number: id })),
+  };
+}
 
 /** Lists that are worked out, or hang on an object without an id: as long as what they hang on makes them. */
 export const WITHIN = [

@@ -1,34 +1,15 @@
 import { newId } from '../../server/database/columns.ts';
 import { foundOrganisation } from '../access/bystanders.ts';
-import { type Claims, claimEntries } from '../access/claimed-entries.ts';
-import { type Informed, inform, type Tellings, tell } from '../access/information.ts';
-import { type Told, tellStory } from '../access/peer-stories.ts';
-import { addResources, type Resources } from '../access/resources.ts';
-import { type Shortlisted, shortlist } from '../access/shortlists.ts';
+import { claimEntries } from '../access/claimed-entries.ts';
+import { tell } from '../access/information.ts';
+import { tellStory } from '../access/peer-stories.ts';
+import { addResources } from '../access/resources.ts';
+import { shortlist } from '../access/shortlists.ts';
+import { makeRows } from '../access/tables/cards.ts';
 import { done, succeed } from '../support/acts.ts';
-import { offeredCommission, type Person, personWithFund, START } from '../support/scenario.ts';
+import { offeredCommission, personWithFund, START } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
-
-/** What the examples name: one thing of each kind that an act is about. */
-export interface Things extends Person, Claims, Shortlisted, Told, Resources, Informed, Tellings {
-  readonly arrangementId: string;
-  readonly lineId: string;
-  /** One that nobody answered, and one that was accepted. */
-  readonly offeredId: string;
-  readonly acceptedId: string;
-  readonly invoiceId: string;
-  /** Ewan's power to act for Ishbel. */
-  readonly representationId: string;
-  /** Nan, who helps Ishbel to decide. */
-  readonly decisionSupporterId: string;
-  /** Ailsa's role with the council, an invitation of the council's, an award of a broker's, an organisation nobody joined. */
-  readonly membershipId: string;
-  readonly invitationId: string;
-  readonly accreditationId: string;
-  readonly unjoinedId: string;
-  /** The broker's, to the profile. */
-  readonly grantId: string;
-}
+import type { Things } from './named-things.ts';
 
 /** Ishbel with a fund, a line that is offered and one that is accepted, part of it invoiced. */
 export async function makeThings(world: World): Promise<Things> {
@@ -60,7 +41,7 @@ export async function makeThings(world: World): Promise<Things> {
   );
   await noteRise(world, acceptedId);
   const resources = await addResources(world);
-  const informing = { personId: ishbel.personId, worker: accounts.worker, as: (part: string) => part };
+  const making = { world, personId: ishbel.personId, worker: accounts.worker, as: (part: string) => part };
   const of = { broker: 'broker', worker: 'worker', brokerage: 'brokerage', as: (part: string) => part } as const;
   return {
     ...ishbel,
@@ -69,8 +50,8 @@ export async function makeThings(world: World): Promise<Things> {
     ...(await makeInsiders(world, ishbel.personId)),
     ...(await claimEntries(world)),
     ...resources,
-    ...(await inform(world, informing)),
-    ...(await tell(world, { ...informing, ...resources })),
+    rows: await makeRows(making),
+    ...(await tell({ ...making, ...resources })),
     grantId: circle[0].grant_id,
     acceptedId,
     invoiceId,

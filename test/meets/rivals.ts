@@ -2,7 +2,7 @@ import { newId } from '../../server/database/columns.ts';
 import { hashOf } from '../../server/domain/identity/invitation-code.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import type { Example } from '../every-act/example.ts';
-import type { Things } from '../every-act/things.ts';
+import type { Things } from '../every-act/named-things.ts';
 import { done, succeed } from '../support/acts.ts';
 import { END, registerIshbel, START } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';

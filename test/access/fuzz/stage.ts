@@ -2,7 +2,8 @@ import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isInterfaceTy
 import { getProjection } from '../../../server/database/reading/projection.ts';
 import { contract } from '../../support/contract.ts';
 import { createWorld, type World } from '../../support/world.ts';
-import { type Cast, playTwoPeople } from '../two-people.ts';
+import type { Cast } from '../played.ts';
+import { playTwoPeople } from '../two-people.ts';
 import type { Pools } from './arbitrary-value.ts';
 import { listPrivateTables } from './oracle.ts';
 import { stampTexts } from './stamps.ts';

@@ -16,4 +16,5 @@ export const card: TableCard = {
     ...all('p', 'financialRepresentative', 'welfareRepresentative'),
   },
   isShown: true,
+  lists: () => ({ 'SupportedPerson.accessLog': {} }),
 };

@@ -20,4 +20,11 @@ export const card: TableCard = {
     ...all('p', 'financialRepresentative', 'welfareRepresentative'),
   },
   isShown: true,
+  lists: ({ organisations, accounts }) => ({
+    'SupportedPerson.acts': {},
+    'Organisation.acts': {
+      ...{ column: 'organisation_id', owner: organisations.council, asker: accounts.administrator },
+      differs: () => ({ person_id: null, authority_id: null, topic: null }),
+    },
+  }),
 };

@@ -1,6 +1,32 @@
+import type { ActorKey } from '../../../server/access/actor.ts';
+import type { Example } from '../../every-act/example.ts';
+import type { Things } from '../../every-act/named-things.ts';
 import type { Town } from '../../support/town.ts';
-import type { Played } from '../two-people.ts';
+import type { World } from '../../support/world.ts';
+import type { Played, TwoPeople } from '../played.ts';
 import type { Wall } from '../wall.ts';
+import type { Making } from './making.ts';
+
+/** What the lists of the contract are asked about. */
+export interface Listing extends Pick<TwoPeople, 'ishbel' | 'claims' | 'resources' | 'importRunId'> {
+  readonly organisations: Town['organisations'];
+  readonly accounts: Town['accounts'];
+  /** The role of the council's worker. */
+  readonly workersRoleId: string;
+}
+
+/** The rows of a list, of which fifty copies are made. */
+export interface ListedRows {
+  /** The column that says whose a row is, and whose these are: `person_id`, and Ishbel's, unless given. */
+  readonly column?: string;
+  readonly owner?: string;
+  /** What a copy with this id must have of its own. */
+  readonly differs?: (id: string) => object;
+  /** The id of the object that has the list, where that is not `owner`. */
+  readonly under?: string;
+  /** Who asks, where the worker may not. */
+  readonly asker?: ActorKey;
+}
 
 /** Everything that the proofs of access know of one walled table. A table without a card turns them red. */
 export interface TableCard {
@@ -26,6 +52,12 @@ export interface TableCard {
   readonly isInserted?: boolean;
   /** The columns that the server may update, separated by spaces; none unless given. */
   readonly updated?: string;
+  /** Makes a row of a person's, so that every proof finds one; its id has this name. Not needed where another act needs a row. */
+  readonly row?: { readonly id: string; readonly make: (of: Making) => Promise<string> };
+  /** A good input of every act on the rows, and of each of its ways. */
+  readonly examples?: (things: Things, world: World) => readonly Example[];
+  /** The lists of the contract that show the rows, as "Type.field". */
+  readonly lists?: (of: Listing) => Readonly<Record<string, ListedRows>>;
   /** SQL that lifts what keeps the table from holding fifty rows of a kind, for the test that counts statements. */
   readonly lift?: string;
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Wall } from '../wall.ts';
 import type { TableCard } from './card.ts';
+import type { Making, Rows } from './making.ts';
 
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.card.ts'));
 
@@ -41,4 +42,11 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, string>>>> = b
 
 function byTable<Value>(part: (card: TableCard) => Value): Record<string, Value> {
   return Object.fromEntries(CARDS.map((card) => [card.table, part(card)]));
+}
+
+/** Makes a row of a person's for every card that says how. */
+export async function makeRows(of: Making): Promise<Rows> {
+  const rows: Record<string, string> = {};
+  for (const { row } of CARDS) if (row !== undefined) rows[row.id] = await row.make(of);
+  return rows;
 }

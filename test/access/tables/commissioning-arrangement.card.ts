@@ -1,3 +1,4 @@
+import { END, START } from '../../support/scenario.ts';
 import { all, CIRCLE } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { walled } from './wall-parts.ts';
@@ -9,4 +10,12 @@ export const card: TableCard = {
   texts: ['ARRANGEMENT'],
   isShown: true,
   isInserted: true,
+  examples: ({ fundId }) => [
+    {
+      act: 'arrangementDraft',
+      account: 'broker',
+      input: { fundId, title: 'Another week', periodStart: START, periodEnd: END },
+    },
+  ],
+  lists: ({ ishbel }) => ({ 'IndividualServiceFund.arrangements': { column: 'fund_id', owner: ishbel.fundId } }),
 };

@@ -1,3 +1,5 @@
+import { plusDays, todayInScotland } from '../../../server/foundation/period.ts';
+import { NEW_KEY } from '../../every-act/example.ts';
 import { all, CIRCLE } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { PARTY, walled } from './wall-parts.ts';
@@ -21,4 +23,25 @@ export const card: TableCard = {
   isShown: true,
   isInserted: true,
   updated: 'version',
+  examples: ({ lineId, offeredId }) => {
+    const expiresAt = `${plusDays(todayInScotland(), 1)}T12:00:00Z`;
+    const account = 'provider';
+    return [
+      { act: 'commissionOffer', account: 'broker', input: { lineId, expiresAt } },
+      { act: 'commissionAccept', account, input: { commissionId: offeredId, idempotencyKey: NEW_KEY } },
+      {
+        act: 'commissionDecline',
+        account,
+        input: { commissionId: offeredId, reason: 'OTHER', explanation: 'We are full.' },
+      },
+    ];
+  },
+  lists: ({ ishbel }) => {
+    const differs = () => ({ status: 'DECLINED', decline_reason: 'NO_CAPACITY' });
+    return {
+      'Query.commissions': { differs },
+      'IndividualServiceFund.commissions': { column: 'fund_id', owner: ishbel.fundId, differs },
+      'ArrangementLine.commissions': { column: 'line_id', owner: ishbel.lineId, differs },
+    };
+  },
 };

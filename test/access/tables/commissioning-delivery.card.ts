@@ -1,3 +1,4 @@
+import { START } from '../../support/scenario.ts';
 import { all, CIRCLE } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { byActor, mayDo, PARTY, walled } from './wall-parts.ts';
@@ -15,4 +16,12 @@ export const card: TableCard = {
   texts: ['SUPPORT'],
   isShown: true,
   isInserted: true,
+  examples: ({ acceptedId }) => [
+    {
+      act: 'deliveryRecord',
+      account: 'provider',
+      input: { commissionId: acceptedId, deliveredOn: START, quantity: 60, note: 'All well.' },
+    },
+  ],
+  lists: ({ ishbel }) => ({ 'Commission.deliveries': { column: 'commission_id', owner: ishbel.commissionId } }),
 };

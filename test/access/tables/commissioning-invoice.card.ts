@@ -1,3 +1,4 @@
+import { NEW_KEY } from '../../every-act/example.ts';
 import { all, CIRCLE } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { byActor, mayDo, PARTY, walled } from './wall-parts.ts';
@@ -20,4 +21,19 @@ export const card: TableCard = {
   isShown: true,
   isInserted: true,
   updated: 'version',
+  examples: ({ acceptedId, invoiceId }) => [
+    {
+      act: 'invoiceSubmit',
+      account: 'provider',
+      input: { commissionId: acceptedId, number: 'RT-2', pence: 100 },
+    },
+    { act: 'invoiceApprove', account: 'holder', input: { invoiceId } },
+    { act: 'paymentMake', account: 'holder', input: { invoiceId, idempotencyKey: NEW_KEY } },
+  ],
+  lists: ({ ishbel }) => ({
+    'Commission.invoices': {
+      ...{ column: 'commission_id', owner: ishbel.commissionId },
+      differs: (id) => ({ number: id }),
+    },
+  }),
 };

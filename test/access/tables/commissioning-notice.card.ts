@@ -13,4 +13,10 @@ export const card: TableCard = {
   may: all('r', 'worker', 'manager', 'broker', ...CIRCLE, 'holder'),
   isShown: true,
   lift: 'alter table commissioning.notice drop constraint if exists notice_once',
+  lists: () => ({
+    'Query.notices': {},
+    'SupportedPerson.notices': {},
+    // A notice is something that the person is still to be told of.
+    'SupportedPerson.informationMissing': {},
+  }),
 };

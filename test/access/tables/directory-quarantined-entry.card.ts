@@ -7,4 +7,7 @@ export const card: TableCard = {
   wall: { reads: [OPERATOR], inserts: NOBODY, updates: NOBODY },
   may: { operator: 'r' },
   whose: () => 'true',
+  lists: ({ importRunId, accounts }) => ({
+    'DirectoryImport.quarantined': { column: 'import_run_id', owner: importRunId, asker: accounts.operator },
+  }),
 };

@@ -8,4 +8,12 @@ export const card: TableCard = {
   may: all('r', ...EVERYBODY),
   whose: () => 'true',
   lift: 'drop index if exists directory.register_reply_once',
+  examples: (_things, { town }) => [
+    {
+      act: 'registerReply',
+      account: 'provider',
+      input: { serviceId: town.services.careAtHome, about: 'COMPLAINTS', text: 'Sorry.' },
+    },
+  ],
+  lists: ({ claims }) => ({ 'SupportService.registerReplies': { column: 'service_id', owner: claims.keptServiceId } }),
 };

@@ -22,4 +22,22 @@ export const card: TableCard = {
   whose: ({ organisations }) => `organisation_id = '${organisations.provider}'`,
   isInserted: true,
   updated: 'status closed_by_id closed_at reason',
+  examples: ({ claimId, verifiedClaimId, unclaimed }) => {
+    const reason = 'It was a mistake.';
+    return [
+      { act: 'claimMake', account: 'provider', input: { number: unclaimed } },
+      { act: 'claimCodeEnter', account: 'provider', input: { claimId, code: '7Q2MX-00000-00000-00000' } },
+      { act: 'claimWithdraw', account: 'provider', input: { claimId, reason } },
+      { act: 'claimEnd', account: 'provider', input: { claimId: verifiedClaimId, reason } },
+      { act: 'claimCodeIssue', account: 'operator', input: { claimId } },
+      { act: 'claimVerify', account: 'operator', input: { claimId } },
+      { act: 'claimRefuse', account: 'operator', input: { claimId, reason } },
+    ];
+  },
+  lists: ({ organisations, accounts }) => ({
+    'Query.serviceClaims': {
+      ...{ column: 'organisation_id', owner: organisations.provider, asker: accounts.provider },
+      differs: () => ({ status: 'ENDED' }),
+    },
+  }),
 };

@@ -20,4 +20,16 @@ export const card: TableCard = {
     ...all('r', 'manager', 'provider', 'providerAdministrator'),
   },
   whose: () => 'true',
+  examples: ({ statementId }, { town }) => [
+    { act: 'statementMake', account: 'manager', input: { serviceId: town.services.careAtHome, text: 'We visited.' } },
+    { act: 'statementReply', account: 'provider', input: { statementId, text: 'Thank you.' } },
+    { act: 'statementWithdraw', account: 'manager', input: { statementId } },
+  ],
+  lists: ({ claims }) => {
+    const published = {
+      ...{ column: 'service_id', owner: claims.keptServiceId },
+      differs: () => ({ publishes_at: '2026-01-01T00:00:00Z' }),
+    };
+    return { 'Query.serviceStatements': published, 'SupportService.statements': published };
+  },
 };

@@ -1,3 +1,4 @@
+import { END, START } from '../../support/scenario.ts';
 import { fundReaders } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { NOBODY, PARTY, walled } from './wall-parts.ts';
@@ -8,4 +9,9 @@ export const card: TableCard = {
   wall: { ...walled('FUND', { reads: [PARTY.holder] }), inserts: NOBODY },
   may: fundReaders(),
   isShown: true,
+  examples: ({ personId }) => {
+    const agreement = { form: 'BIPARTITE', model: 'AUTHORITY_HELD', signedOn: START, periodStart: START };
+    return [{ act: 'fundOpen', account: 'otherHolder', input: { personId, ...agreement, periodEnd: END } }];
+  },
+  lists: () => ({ 'SupportedPerson.funds': {} }),
 };

@@ -7,4 +7,5 @@ export const card: TableCard = {
   wall: { ...walled('FUND', { reads: [PARTY.holder] }), inserts: NOBODY },
   may: fundReaders(),
   isShown: true,
+  lists: ({ ishbel }) => ({ 'IndividualServiceFund.agreements': { column: 'fund_id', owner: ishbel.fundId } }),
 };

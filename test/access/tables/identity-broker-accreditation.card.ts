@@ -1,3 +1,4 @@
+import { END, START } from '../../support/scenario.ts';
 import { all, EVERYBODY } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { ADMINISTERED, MEMBERS } from './wall-parts.ts';
@@ -14,4 +15,15 @@ export const card: TableCard = {
   whose: ({ organisations }) => `organisation_id = '${organisations.brokerage}'`,
   isInserted: true,
   updated: 'ends_on',
+  examples: ({ accreditationId }, { town }) => {
+    const award = { award: 'SQA Award for Brokerage', awardingBody: 'SQA', startsOn: START, endsOn: END };
+    const account = 'brokerAdministrator';
+    return [
+      { act: 'accreditationRecord', account, input: { accountId: town.accounts.broker, ...award } },
+      { act: 'accreditationEnd', account, input: { accreditationId, endsOn: END } },
+    ];
+  },
+  lists: ({ organisations }) => ({
+    'Organisation.accreditedBrokers': { column: 'organisation_id', owner: organisations.brokerage },
+  }),
 };

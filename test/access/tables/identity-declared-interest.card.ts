@@ -18,4 +18,19 @@ export const card: TableCard = {
   isInserted: true,
   updated: 'ended_at ended_by_id',
   lift: 'drop index if exists identity.interest_declared_once',
+  examples: ({ interestId }, { town }) => {
+    const interest = { kind: 'PAYMENT', text: 'A fee for each person.', isOwn: true };
+    const organisationId = town.organisations.otherProvider;
+    return [
+      { act: 'interestDeclare', account: 'broker', input: { organisationId, ...interest } },
+      { act: 'interestEnd', account: 'broker', input: { interestId } },
+    ];
+  },
+  lists: ({ ishbel, organisations }) => {
+    const declared = { column: 'brokerage_id', owner: organisations.brokerage };
+    return {
+      'Organisation.declaredInterests': declared,
+      'ShortlistedService.interests': { ...declared, under: ishbel.entryId },
+    };
+  },
 };

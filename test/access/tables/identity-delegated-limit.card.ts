@@ -21,4 +21,9 @@ export const card: TableCard = {
   whose: ({ organisations }) => `organisation_id = '${organisations.council}'`,
   begins: { starts_on: todayInScotland() },
   isInserted: true,
+  examples: ({ membershipId }) => {
+    const limit = { pencePerWeek: 40_000, pencePerDecision: 2_080_000, startsOn: todayInScotland() };
+    return [{ act: 'memberLimitSet', account: 'administrator', input: { membershipId, ...limit } }];
+  },
+  lists: ({ workersRoleId }) => ({ 'Membership.limits': { column: 'membership_id', owner: workersRoleId } }),
 };

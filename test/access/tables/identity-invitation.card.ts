@@ -1,3 +1,5 @@
+import { todayInScotland } from '../../../server/foundation/period.ts';
+import { END } from '../../support/scenario.ts';
 import { all } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { byActor, INVITED, UNANSWERED } from './wall-parts.ts';
@@ -23,4 +25,27 @@ export const card: TableCard = {
   begins: { accepted_at: null, accepted_by_id: null, withdrawn_at: null },
   isInserted: true,
   updated: 'withdrawn_at',
+  examples: ({ invitationId, personId, representationId, decisionSupporterId, unjoinedId }) => {
+    const colleague = { name: 'Lewis Blair', roles: ['WORKER'], startsOn: todayInScotland(), endsOn: END };
+    const limits = { delegatedLimitPencePerWeek: 15_000, delegatedLimitPencePerDecision: 780_000 };
+    const account = 'administrator';
+    return [
+      { act: 'memberInvite', account, input: { ...colleague, ...limits } },
+      { act: 'administratorInvite', account: 'operator', input: { organisationId: unjoinedId, name: 'Isla Munro' } },
+      { act: 'accountInvite', account: 'worker', input: { personId, representationId } },
+      { act: 'accountInvite', account: 'worker', input: { personId, decisionSupporterId } },
+      { act: 'invitationWithdraw', account, input: { invitationId } },
+      { act: 'invitationAccept', account: 'otherProvider', input: { code: '7Q2MX-00000-00000-00000' } },
+    ];
+  },
+  lists: ({ ishbel, organisations, accounts }) => ({
+    'SupportedPerson.invitations': {
+      ...{ column: 'account_id', owner: ishbel.accounts.person, under: ishbel.personId },
+      differs: (id) => ({ code_hash: id }),
+    },
+    'Organisation.invitations': {
+      ...{ column: 'organisation_id', owner: organisations.council, asker: accounts.administrator },
+      differs: (id) => ({ code_hash: id, account_id: null, roles: ['WORKER'] }),
+    },
+  }),
 };

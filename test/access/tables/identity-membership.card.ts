@@ -1,4 +1,5 @@
 import { todayInScotland } from '../../../server/foundation/period.ts';
+import { END } from '../../support/scenario.ts';
 import { all } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { ADMINISTERED, MEMBERS, mayDo } from './wall-parts.ts';
@@ -26,4 +27,21 @@ export const card: TableCard = {
   begins: { starts_on: todayInScotland(), ends_on: null },
   isInserted: true,
   updated: 'ends_on',
+  examples: ({ membershipId }, { town }) => {
+    const accountId = town.accounts.worker;
+    const role = { role: 'TEAM_MANAGER', startsOn: todayInScotland(), endsOn: END };
+    const account = 'administrator';
+    return [
+      { act: 'membershipGive', account, input: { accountId, ...role } },
+      { act: 'membershipEnd', account, input: { membershipId, endsOn: END } },
+      { act: 'memberClose', account, input: { accountId } },
+    ];
+  },
+  lists: ({ organisations }) => ({
+    'Organisation.members': {
+      ...{ column: 'organisation_id', owner: organisations.council },
+      // A role is held once at a time: what starts and ends on one day is no time at all.
+      differs: () => ({ ends_on: '2020-01-01' }),
+    },
+  }),
 };

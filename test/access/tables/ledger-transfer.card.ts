@@ -7,4 +7,5 @@ export const card: TableCard = {
   wall: { reads: [AUTHORITY, reader('FUND'), PARTY.holder] },
   may: fundReaders(),
   isShown: true,
+  lists: ({ ishbel }) => ({ 'IndividualServiceFund.transfers': { column: 'fund_id', owner: ishbel.fundId } }),
 };

@@ -1,3 +1,5 @@
+import { todayInScotland } from '../../../server/foundation/period.ts';
+import { END } from '../../support/scenario.ts';
 import { all, CIRCLE } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { AUTHORITY, DECIDERS, own } from './wall-parts.ts';
@@ -28,4 +30,16 @@ export const card: TableCard = {
   isShown: true,
   isInserted: true,
   updated: 'ends_at ended_by_id',
+  examples: ({ personId, representationId, decisionSupporterId, grantId }, { town }) => {
+    const organisationId = town.organisations.otherProvider;
+    const parts = { topics: ['PLAN'], mayWrite: true, startsOn: todayInScotland(), endsOn: END };
+    const account = 'worker';
+    return [
+      { act: 'accessGrantGive', account, input: { personId, organisationId, ...parts } },
+      { act: 'accessGrantGive', account, input: { personId, representationId, ...parts } },
+      { act: 'accessGrantGive', account, input: { personId, decisionSupporterId, topics: ['PLAN'] } },
+      { act: 'accessGrantEnd', account, input: { grantId } },
+    ];
+  },
+  lists: () => ({ 'SupportedPerson.grants': {} }),
 };

@@ -1,3 +1,4 @@
+import { START } from '../../support/scenario.ts';
 import { all } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { AUTHORITY, OWN_SAY, own, recordedBy } from './wall-parts.ts';
@@ -18,4 +19,12 @@ export const card: TableCard = {
   isShown: true,
   isInserted: true,
   updated: 'ends_at ended_by_id',
+  examples: ({ personId, decisionSupporterId }) => {
+    const nan = { name: 'Nan Laurie', howTheyHelp: 'Goes over letters with her.', agreedOn: START };
+    return [
+      { act: 'decisionSupporterName', account: 'worker', input: { personId, ...nan } },
+      { act: 'decisionSupporterEnd', account: 'worker', input: { decisionSupporterId } },
+    ];
+  },
+  lists: () => ({ 'SupportedPerson.decisionSupporters': {} }),
 };

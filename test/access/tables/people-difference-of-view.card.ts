@@ -17,4 +17,9 @@ export const card: TableCard = {
   texts: ['VIEW'],
   isShown: true,
   isInserted: true,
+  examples: ({ personId, representationId }) => {
+    const views = { matter: 'Where to live', wish: 'To stay at home.', view: 'A care home is safer.' };
+    return [{ act: 'viewsDifferRecord', account: 'worker', input: { personId, representationId, ...views } }];
+  },
+  lists: () => ({ 'SupportedPerson.differencesOfView': {} }),
 };

@@ -19,4 +19,5 @@ export const card: TableCard = {
   may: all('r', ...['worker', 'manager', 'person', 'welfareRepresentative', 'emergencyWorker', 'administrator']),
   texts: ['EMERGENCY'],
   isShown: true,
+  lists: () => ({ 'Query.emergencies': {}, 'SupportedPerson.emergencies': {} }),
 };

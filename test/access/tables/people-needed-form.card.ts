@@ -1,3 +1,5 @@
+import { done } from '../../support/acts.ts';
+import { START } from '../../support/scenario.ts';
 import { all, CIRCLE } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { AUTHORITY, NEED_WRITERS, reader } from './wall-parts.ts';
@@ -20,4 +22,28 @@ export const card: TableCard = {
   isInserted: true,
   updated: 'ends_at ended_by_id',
   lift: 'drop index if exists people.needed_form_once',
+  row: {
+    id: 'neededFormId',
+    make: ({ world, personId, worker, as }) =>
+      done(
+        world,
+        worker,
+        'neededFormRecord',
+        { personId, form: 'EASY_READ', details: as('NEEDS'), neededSince: START },
+        'id',
+      ),
+  },
+  examples: ({ personId, rows: { neededFormId } }) => {
+    const needed = { form: 'AUDIO', language: 'gd', details: 'Her sister plays it to her.', neededSince: START };
+    return [
+      { act: 'neededFormRecord', account: 'worker', input: { personId, ...needed } },
+      { act: 'neededFormEnd', account: 'worker', input: { neededFormId } },
+    ];
+  },
+  lists: ({ ishbel }) => ({
+    'SupportedPerson.neededForms': {},
+    'AgreedBudget.neededForms': { under: ishbel.budgetId },
+    'Commission.neededForms': { under: ishbel.commissionId },
+    'Notice.neededForms': { under: ishbel.noticeId },
+  }),
 };

@@ -1,3 +1,4 @@
+import { END, START } from '../../support/scenario.ts';
 import { all, CIRCLE } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { AUTHORITY, own, recordedBy } from './wall-parts.ts';
@@ -11,4 +12,14 @@ export const card: TableCard = {
   isShown: true,
   isInserted: true,
   updated: 'ends_at ended_by_id',
+  examples: ({ personId, representationId }) => {
+    const power = { kind: 'GUARDIAN', welfare: true, financial: false, startsOn: START, endsOn: END };
+    const account = 'worker';
+    return [
+      { act: 'representationRecord', account, input: { personId, name: 'Tam Grant', ...power } },
+      { act: 'representationRecord', account, input: { personId, sameHolderAsId: representationId, ...power } },
+      { act: 'representationEnd', account, input: { representationId } },
+    ];
+  },
+  lists: () => ({ 'SupportedPerson.representations': {}, 'SupportedPerson.currentAccess': {} }),
 };

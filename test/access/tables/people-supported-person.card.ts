@@ -1,3 +1,4 @@
+import { END, START } from '../../support/scenario.ts';
 import { all } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { walled } from './wall-parts.ts';
@@ -17,4 +18,17 @@ export const card: TableCard = {
   isShown: true,
   isInserted: true,
   updated: 'known_as locality version',
+  examples: ({ personId }, { town }) => {
+    const person = { knownAs: 'Ailie', fullName: 'Ailie Grant', basis: 'ADULT', dateOfBirth: '1960-05-06' };
+    const home = { address: '1 Shore Road', postcode: 'ZZ1 4AB', telephone: '01999' };
+    const days = { startsOn: START, endsOn: END };
+    const guardian = { name: 'Tam Grant', kind: 'GUARDIAN', welfare: true, financial: false, ...days };
+    const share = { organisationId: town.organisations.brokerage, topics: ['PROFILE'], ...days };
+    const around = { representatives: [guardian], shareWith: [share] };
+    return [
+      { act: 'personRegister', account: 'worker', input: { ...person, ...home, ...around } },
+      { act: 'personExport', account: 'worker', input: { personId } },
+    ];
+  },
+  lists: ({ ishbel }) => ({ 'Query.people': { column: 'id', owner: ishbel.personId } }),
 };

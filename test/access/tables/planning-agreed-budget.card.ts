@@ -1,3 +1,4 @@
+import { END, START } from '../../support/scenario.ts';
 import { all } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { byActor, decidedByAuthority, mayDo } from './wall-parts.ts';
@@ -16,4 +17,9 @@ export const card: TableCard = {
   texts: ['BUDGET'],
   isShown: true,
   isInserted: true,
+  examples: ({ personId }) => {
+    const budget = { pence: 2_000_000, periodStart: START, periodEnd: END, reason: 'It ran before.' };
+    return [{ act: 'budgetSet', account: 'worker', input: { personId, ...budget } }];
+  },
+  lists: () => ({ 'SupportedPerson.budgets': { differs: () => ({ superseded_at: '2026-01-01T00:00:00Z' }) } }),
 };

@@ -16,4 +16,16 @@ export const card: TableCard = {
   texts: ['ANSWER'],
   isShown: true,
   isInserted: true,
+  examples: ({ informationSharedId }) => [
+    {
+      act: 'informationAnswer',
+      account: 'worker',
+      input: { informationSharedId, receipt: 'NOT_USABLE', words: 'Too small.' },
+    },
+  ],
+  lists: ({ ishbel: { informationSharedId } }) => ({
+    'InformationShared.answers': {
+      ...{ column: 'information_shared_id', owner: informationSharedId, under: informationSharedId },
+    },
+  }),
 };

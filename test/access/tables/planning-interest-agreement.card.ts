@@ -1,3 +1,4 @@
+import { START } from '../../support/scenario.ts';
 import { all } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { AUTHORITY, own, reader } from './wall-parts.ts';
@@ -16,4 +17,11 @@ export const card: TableCard = {
   texts: ['AGREED'],
   isShown: true,
   isInserted: true,
+  examples: ({ personId }, { town }) => {
+    const { brokerage, holderProvider } = town.organisations;
+    const told = { toldOn: START, toldBy: 'VIDEO', words: 'That is fine by me.' };
+    const input = { personId, brokerageId: brokerage, organisationId: holderProvider, ...told };
+    return [{ act: 'interestAgree', account: 'worker', input }];
+  },
+  lists: () => ({ 'SupportedPerson.interestAgreements': {} }),
 };

@@ -1,3 +1,4 @@
+import { START } from '../../support/scenario.ts';
 import { all } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { decidedByAuthority } from './wall-parts.ts';
@@ -12,4 +13,8 @@ export const card: TableCard = {
   texts: ['PLAN'],
   isShown: true,
   isInserted: true,
+  examples: ({ personId }) => [
+    { act: 'outcomeAgree', account: 'worker', input: { personId, words: 'To get out more.', agreedOn: START } },
+  ],
+  lists: () => ({ 'SupportedPerson.outcomes': {} }),
 };

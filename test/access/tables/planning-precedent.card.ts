@@ -12,4 +12,13 @@ export const card: TableCard = {
   // One of three is published. The other two wait for moderators who have no connection with Ishbel or Morag.
   may: { ...all('p', ...EVERYBODY), ...all('r', 'supportAdviser', 'operator') },
   whose: () => 'true',
+  examples: ({ precedentId }) => {
+    const explanation = 'Leave out when it was.';
+    const account = 'supportAdviser';
+    return [
+      { act: 'precedentPublish', account, input: { precedentId } },
+      { act: 'precedentReturn', account, input: { precedentId, explanation } },
+      { act: 'precedentDecline', account, input: { precedentId, reason: 'OTHER', explanation } },
+    ];
+  },
 };

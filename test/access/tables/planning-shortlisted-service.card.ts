@@ -20,4 +20,13 @@ export const card: TableCard = {
   isInserted: true,
   updated: 'position removed_at removed_by_id',
   lift: 'drop index if exists planning.shortlisted_once',
+  examples: ({ personId, entryId, firstEntryId }, { town }) => {
+    const account = 'broker';
+    return [
+      { act: 'shortlistAdd', account, input: { personId, serviceId: town.services.otherCareAtHome, reason: 'Near.' } },
+      { act: 'shortlistRemove', account, input: { entryId } },
+      { act: 'shortlistOrder', account, input: { personId, entryIds: [entryId, firstEntryId] } },
+    ];
+  },
+  lists: () => ({ 'SupportedPerson.shortlist': {} }),
 };

@@ -8,4 +8,8 @@ export const card: TableCard = {
   may: { ...all('ri', 'worker', 'manager'), ...all('r', ...CIRCLE) },
   isInserted: true,
   updated: 'withdrawn_at',
+  examples: ({ personId }) => [
+    { act: 'erasureRequest', account: 'worker', input: { personId } },
+    { act: 'personErase', account: 'manager', input: { personId } },
+  ],
 };

@@ -1,3 +1,4 @@
+import { START } from '../../support/scenario.ts';
 import { all, CIRCLE } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { undoneOnce } from './wall-parts.ts';
@@ -9,4 +10,8 @@ export const card: TableCard = {
   may: { ...all('ri', 'worker', 'manager'), ...all('r', ...CIRCLE) },
   isInserted: true,
   updated: 'reopened_by_id reopened_at',
+  examples: ({ personId }) => [
+    { act: 'recordClose', account: 'worker', input: { personId, endedOn: START } },
+    { act: 'recordReopen', account: 'worker', input: { personId } },
+  ],
 };

@@ -1,3 +1,4 @@
+import { START } from '../../support/scenario.ts';
 import { all, EVERYBODY } from './accounts.ts';
 import type { TableCard } from './card.ts';
 import { AUTHORITY, NOBODY } from './wall-parts.ts';
@@ -12,4 +13,11 @@ export const card: TableCard = {
   },
   whose: ({ organisations }) => `authority_id = '${organisations.council}'`,
   isInserted: true,
+  examples: () => {
+    const policy = { kind: 'YOUNG_CARER', years: 25, source: 'Retention schedule', startsOn: START };
+    return [{ act: 'retentionPolicySet', account: 'manager', input: policy }];
+  },
+  lists: ({ organisations }) => ({
+    'Organisation.retentionPolicies': { column: 'authority_id', owner: organisations.council },
+  }),
 };

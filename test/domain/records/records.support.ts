@@ -1,5 +1,5 @@
 import { newId } from '../../../server/database/columns.ts';
-import type { Played } from '../../access/two-people.ts';
+import type { Played } from '../../access/played.ts';
 import { attempt, type UserError } from '../../support/acts.ts';
 import type { World } from '../../support/world.ts';
 

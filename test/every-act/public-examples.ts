@@ -2,32 +2,17 @@ import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { END } from '../support/scenario.ts';
 import type { World } from '../support/world.ts';
 import type { Example } from './example.ts';
-import type { Things } from './things.ts';
 
-/** Acts on entries of the directory. */
-export function ofEntries({ town }: World, { claimId, verifiedClaimId, unclaimed, statementId }: Things): Example[] {
-  const reason = 'It was a mistake.';
-  return [
-    { act: 'claimMake', account: 'provider', input: { number: unclaimed } },
-    { act: 'claimCodeEnter', account: 'provider', input: { claimId, code: '7Q2MX-00000-00000-00000' } },
-    { act: 'claimWithdraw', account: 'provider', input: { claimId, reason } },
-    { act: 'claimEnd', account: 'provider', input: { claimId: verifiedClaimId, reason } },
-    { act: 'claimCodeIssue', account: 'operator', input: { claimId } },
-    { act: 'claimVerify', account: 'operator', input: { claimId } },
-    { act: 'statementMake', account: 'manager', input: { serviceId: town.services.careAtHome, text: 'We visited.' } },
-    { act: 'statementReply', account: 'provider', input: { statementId, text: 'Thank you.' } },
-    { act: 'statementWithdraw', account: 'manager', input: { statementId } },
-    {
-      act: 'registerReply',
-      account: 'provider',
-      input: { serviceId: town.services.careAtHome, about: 'COMPLAINTS', text: 'Sorry.' },
-    },
-    { act: 'claimRefuse', account: 'operator', input: { claimId, reason } },
-  ];
+/** Acts on organisations, which are public. */
+export function ofOrganisations(): Example[] {
+  const functions = ['PROVIDER', 'SUPPORT_ORGANISATION'];
+  const provider = { name: 'Glen Support', functions, spNumber: 'SP2003003390', councilArea: 'S12000017' };
+  const administered = { supportAreas: ['S12000017'], administratorName: 'Isla Munro' };
+  return [{ act: 'organisationRegister', account: 'operator', input: { ...provider, ...administered } }];
 }
 
-/** Acts of the maintainer of an entry. */
-export function ofMaintainer({ town }: World): Example[] {
+/** Acts on services, which are public, by the organisation that maintains the entry. */
+export function ofServices({ town }: World): Example[] {
   const serviceId = town.services.careAtHome;
   const account = 'provider';
   const profile = {
