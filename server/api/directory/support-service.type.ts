@@ -18,7 +18,7 @@ import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType } from '../checked-fields.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
-import { LocalDateScalar } from '../scalars.ts';
+import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
 import { AccessibilityFeatureEnum, CareGroupEnum, OutcomeThemeEnum, SupportNeedEnum } from './code-lists.type.ts';
 import { FactSourceEnum, PlacePrecisionEnum, SectorEnum, ServiceKindEnum, ServiceStatusEnum } from './service.type.ts';
 import {
@@ -100,8 +100,7 @@ export class SupportServiceType implements NodeType {
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Maximum number of people supported at a time, from the register; null when the register does not state it.',
+    description: 'Maximum number of people supported at a time, from the register; null when it does not say.',
   })
   registeredPlaces!: number | null;
 
@@ -151,6 +150,9 @@ export class SupportServiceType implements NodeType {
 
   @Field(() => Int, { description: 'Days since `factsAsOf`.' })
   factsAgeInDays!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When the service was added to this directory.' })
+  addedAt!: Date;
 
   @Field(() => String, {
     nullable: true,

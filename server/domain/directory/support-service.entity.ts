@@ -127,6 +127,8 @@ export const SupportService = defineEntity({
     source: p.enum([...FACT_SOURCES]),
     /** The day of the source: the register's date, or when the provider last confirmed it. */
     factsAsOf: columns.day(),
+    /** When it was added to the directory, by whichever source came first. */
+    addedAt: columns.moment().defaultRaw('now()'),
     /** When its published data last changed: maintained by the database (changes.sql), not by code. */
     modifiedAt: columns.moment().defaultRaw('now()'),
     /** The text that search matches, made only by `serviceSearchTextOf` (search-text.ts). */

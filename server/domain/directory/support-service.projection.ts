@@ -86,6 +86,7 @@ export const supportServiceProjection = projection('SupportService', services, {
   source: services.column('source'),
   factsAsOf: services.column('facts_as_of'),
   factsAgeInDays: ageInDays('facts_as_of'),
+  addedAt: services.moment('added_at'),
   // Not in the contract: the facts that quoting/unknowns.ts requires.
   quotedFacts: services.group({
     declaresReach: services.value(

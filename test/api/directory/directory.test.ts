@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seedServices } from '../../domain/searching/search.support.ts';
+import { succeed } from '../../support/acts.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -94,6 +95,21 @@ test('a service tells everything that is known of it, and says what is not', asy
     continuedBy: null,
     source: 'CARE_INSPECTORATE',
     factsAsOf: '2026-05-31',
+  });
+});
+
+test('a service says when it was added, and a change of its entry leaves that as it was', async () => {
+  const { community: hamish } = world.town.accounts;
+  const group = { name: 'Thursday Weaving', councilArea: 'S12000017', postcode: 'IV2 3PW', description: 'We weave.' };
+  const { id, addedAt } = await succeed(world, hamish, 'groupServiceAdd', group, 'id addedAt');
+  const { rows } = await world.owner.query('select added_at from directory.support_service where id = $1', [id]);
+  expect(addedAt).toBe(rows[0].added_at.toISOString());
+  const longAgo = '2025-01-31T10:15:00.000Z';
+  await world.owner.query('update directory.support_service set added_at = $2 where id = $1', [id, longAgo]);
+  const described = { serviceId: id, description: 'We weave, and drink tea.' };
+  expect(await succeed(world, hamish, 'serviceDescribe', described, 'description addedAt')).toEqual({
+    description: 'We weave, and drink tea.',
+    addedAt: longAgo,
   });
 });
 
