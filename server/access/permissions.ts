@@ -113,6 +113,8 @@ export const PERMISSIONS = {
   informationShare: { ...TELLING, did: 'recorded that the person was told something, and in which form' },
   informationAnswer: { ...CONSENT, did: 'recorded whether the person had what they were to be told' },
   outcomeAgree: { ...AUTHORITY, did: 'recorded an outcome that was agreed' },
+  elementAdd: { ...AUTHORITY, did: 'recorded a type of support and its option' },
+  elementEnd: { ...AUTHORITY, did: 'ended a type of support' },
   budgetSet: { ...AUTHORITY, did: 'set the agreed budget' },
   fundOpen: { ...HOLDER, did: 'opened the Individual Service Fund' },
   fundAllocate: { ...HOLDER, did: 'recorded that money reached the fund' },

@@ -65,6 +65,7 @@ begin
       union all select r.person_id as subject from planning.peer_story r where r.id = asked.id
       union all select r.person_id as subject from planning.personal_outcome r where r.id = asked.id
       union all select r.person_id as subject from planning.shortlisted_service r where r.id = asked.id
+      union all select r.person_id as subject from planning.support_element r where r.id = asked.id
       union all select r.person_id as subject from records.erasure r where r.id = asked.id
       union all select r.person_id as subject from records.record_closure r where r.id = asked.id
       -- End of what is from the entities.

@@ -1,5 +1,11 @@
 import { OutcomeActs, PersonPlanningReadFields, PersonPlanningResolver } from './planning.resolver.ts';
 import { InterestAgreementActs, ShortlistActs, ShortlistingActs, ShortlistReadFields } from './shortlist.resolver.ts';
+import {
+  ElementActs,
+  PersonElementsReadFields,
+  PersonElementsResolver,
+  SupportElementResolver,
+} from './support-element.resolver.ts';
 
 export const planningResolvers = [
   PersonPlanningResolver,
@@ -9,4 +15,8 @@ export const planningResolvers = [
   ShortlistActs,
   ShortlistingActs,
   InterestAgreementActs,
+  PersonElementsReadFields,
+  PersonElementsResolver,
+  SupportElementResolver,
+  ElementActs,
 ] as const;

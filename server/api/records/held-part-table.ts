@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'records.recordClosure': 'When the record was closed and opened again',
   'records.erasure': 'What was erased',
   'planning.personalOutcome': 'What matters to the person',
+  'planning.supportElement': 'Types of support, and the option chosen for each',
   'planning.agreedBudget': 'Budgets agreed',
   'planning.shortlistedService': 'Services on the shortlist, and those taken off it',
   'planning.interestAgreement': 'What the person agreed to about brokers’ interests',

@@ -250,6 +250,17 @@ alter table "people"."access_grant" add constraint "ended_at_a_moment" check (en
 alter table "people"."access_grant" add constraint "access_grant_topic_check" check ("topic" in ('PROFILE', 'CONFIDENTIAL', 'PLAN', 'FUND', 'COMMISSIONING'));
 alter table "people"."access_grant" add constraint "access_grant_basis_check" check ("basis" in ('CONSENT', 'COMMISSION', 'EMERGENCY'));
 
+create table "planning"."support_element" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "type_of_support" text not null, "option" text not null, "basis" text not null, "recurrence" text not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "ended_by_id" uuid null, "end_reason" text null, primary key ("id"));
+create index "support_element_person_id_index" on "planning"."support_element" ("person_id");
+create index "support_element_authority_id_index" on "planning"."support_element" ("authority_id");
+alter table "planning"."support_element" add constraint "deemed_is_option_3" check (basis = 'CHOSEN' or option = 'OPTION_3');
+alter table "planning"."support_element" add constraint "ended_by_somebody_for_a_reason" check ((ends_at is null) = (ended_by_id is null) and (ends_at is null) = (end_reason is null));
+alter table "planning"."support_element" add constraint "support_element_type_of_support_check" check ("type_of_support" in ('PERSONAL_CARE', 'HEALTH_CARE', 'DOMESTIC_CARE', 'HOUSING_SUPPORT', 'SOCIAL_EDUCATIONAL_RECREATIONAL', 'EQUIPMENT_AND_TEMPORARY_ADAPTATIONS', 'RESPITE', 'MEALS', 'OTHER'));
+alter table "planning"."support_element" add constraint "support_element_option_check" check ("option" in ('OPTION_1', 'OPTION_2', 'OPTION_3'));
+alter table "planning"."support_element" add constraint "support_element_basis_check" check ("basis" in ('CHOSEN', 'DEEMED'));
+alter table "planning"."support_element" add constraint "support_element_recurrence_check" check ("recurrence" in ('RECURRING', 'ONE_OFF'));
+alter table "planning"."support_element" add constraint "support_element_end_reason_check" check ("end_reason" in ('NO_LONGER_NEEDED', 'REPLACED', 'ENTERED_BY_MISTAKE'));
+
 create table "directory"."support_service" ("id" uuid not null, "organisation_id" uuid not null, "name" text not null, "description" text null, "kinds" text[] not null, "sector" text not null, "status" text not null, "council_area" text null, "address_withheld" boolean not null default false, "address" text null, "town" text null, "postcode" text null, "latitude" double precision null, "longitude" double precision null, "place_precision" text null, "telephone" text null, "website" text null, "languages" text[] null, "accessibility" text[] null, "outcomes" text[] null, "activities" text[] null, "support_needs" text[] null, "care_groups" text[] null, "minimum_age" smallint null, "maximum_age" smallint null, "accepts_option_2" boolean null, "framework_areas" text[] null, "capacity" text null, "capacity_minutes_a_week" int null, "capacity_as_of" date null, "listing" text not null default 'OPEN', "funded_until" date null, "confirmed_on" date null, "confirmed_by_id" uuid null, "registered_places" int null, "wellbeing_grade" smallint null, "planning_grade" smallint null, "setting_grade" smallint null, "staff_grade" smallint null, "leadership_grade" smallint null, "minimum_grade" smallint null, "graded_on" date null, "complaints_upheld" int null, "complaints_since" date null, "last_inspected_on" date null, "registered_on" date null, "closed_on" date null, "continued_by_id" uuid null, "source" text not null, "facts_as_of" date not null, "added_at" timestamptz(3) not null default now(), "modified_at" timestamptz(3) not null default now(), "search_text" text not null, primary key ("id"));
 create index "support_service_organisation_id_index" on "directory"."support_service" ("organisation_id");
 create index "support_service_council_area_index" on "directory"."support_service" ("council_area");
@@ -554,6 +565,11 @@ alter table "people"."access_grant" add constraint "access_grant_account_id_fore
 alter table "people"."access_grant" add constraint "access_grant_granted_by_id_foreign" foreign key ("granted_by_id") references "identity"."account" ("id");
 alter table "people"."access_grant" add constraint "access_grant_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
 
+alter table "planning"."support_element" add constraint "support_element_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "planning"."support_element" add constraint "support_element_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "planning"."support_element" add constraint "support_element_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
+alter table "planning"."support_element" add constraint "support_element_ended_by_id_foreign" foreign key ("ended_by_id") references "identity"."account" ("id") on delete set null;
+
 alter table "directory"."support_service" add constraint "support_service_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 alter table "directory"."support_service" add constraint "support_service_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "identity"."organisation" ("id") on delete set null;
 alter table "directory"."support_service" add constraint "support_service_continued_by_id_foreign" foreign key ("continued_by_id") references "directory"."support_service" ("id") on delete set null;
@@ -715,6 +731,8 @@ alter table "audit"."access_record" enable row level security;
 alter table "audit"."access_record" force row level security;
 alter table "people"."access_grant" enable row level security;
 alter table "people"."access_grant" force row level security;
+alter table "planning"."support_element" enable row level security;
+alter table "planning"."support_element" force row level security;
 alter table "planning"."shortlisted_service" enable row level security;
 alter table "planning"."shortlisted_service" force row level security;
 alter table "directory"."service_statement" enable row level security;

@@ -106,6 +106,11 @@ alter table people.difference_of_view add constraint difference_of_view_with_rep
   foreign key (representation_id, person_id, authority_id) references people.representation (id, person_id, authority_id);
 alter table planning.personal_outcome add constraint personal_outcome_of_person
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+alter table planning.support_element add constraint support_element_of_person
+  foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+-- Support that goes on is recorded once for its type and option; single things may be several.
+create unique index support_element_once on planning.support_element (person_id, type_of_support, option)
+  where ends_at is null and recurrence = 'RECURRING';
 alter table planning.agreed_budget add constraint agreed_budget_of_person
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 alter table commissioning.arrangement

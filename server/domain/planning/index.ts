@@ -6,17 +6,24 @@ import { PersonalOutcome } from './personal-outcome.entity.ts';
 import { planningProjections } from './planning.projection.ts';
 import { shortlistProjections } from './shortlist.projection.ts';
 import { ShortlistedService } from './shortlisted-service.entity.ts';
+import { SupportElement } from './support-element.entity.ts';
+import { supportElementProjections } from './support-element.projection.ts';
 
 export const planning = defineRoom({
   name: 'planning',
-  entities: [PersonalOutcome, AgreedBudget, InterestAgreement, ShortlistedService],
-  projections: [...planningProjections, ...shortlistProjections],
+  entities: [PersonalOutcome, SupportElement, AgreedBudget, InterestAgreement, ShortlistedService],
+  projections: [...planningProjections, ...shortlistProjections, ...supportElementProjections],
   sources: ['rights.sql'],
   refusals: {
     agreed_budget_one_at_a_time: new DomainError(
       'PERIOD_OVERLAPS',
       'Another agreed budget covers part of this period. Give the same period to replace it, or a period beside it.',
       'period',
+    ),
+    support_element_once: new DomainError(
+      'ALREADY_DONE',
+      'This type of support is recorded already under this option. End that one first, or record the other as one-off.',
+      'typeOfSupport',
     ),
     shortlisted_once: new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId'),
   },

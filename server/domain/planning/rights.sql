@@ -9,3 +9,5 @@ grant select, insert on planning.personal_outcome to sds_server;
 grant select, update on planning.personal_outcome to sds_keeper;
 grant select, insert, update (position, removed_at, removed_by_id) on planning.shortlisted_service to sds_server;
 grant select, update on planning.shortlisted_service to sds_keeper;
+grant select, insert, update (ends_at, ended_by_id, end_reason) on planning.support_element to sds_server;
+grant select, update on planning.support_element to sds_keeper;

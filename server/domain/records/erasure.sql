@@ -41,6 +41,7 @@ create trigger refuse_erased before insert or update on planning.interest_agreem
 create trigger refuse_erased before insert or update on planning.peer_story for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.personal_outcome for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on planning.shortlisted_service for each row execute function records.refuse_erased();
+create trigger refuse_erased before insert or update on planning.support_element for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on records.record_closure for each row execute function records.refuse_erased();
 -- End of what is from the entities.
 
