@@ -55,6 +55,7 @@ begin
       union all select r.person_id as subject from people.access_grant r where r.id = asked.id
       union all select r.person_id as subject from people.decision_supporter r where r.id = asked.id
       union all select r.person_id as subject from people.difference_of_view r where r.id = asked.id
+      union all select r.person_id as subject from people.earlier_detail r where r.id = asked.id
       union all select r.person_id as subject from people.emergency_access r where r.id = asked.id
       union all select r.person_id as subject from people.needed_form r where r.id = asked.id
       union all select r.person_id as subject from people.representation r where r.id = asked.id

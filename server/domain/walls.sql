@@ -66,8 +66,8 @@ create policy "server_update" on "records"."retention_policy" for update to "sds
 create policy "server_delete" on "records"."retention_policy" for delete to "sds_server" using (false);
 create policy "keeper_all" on "people"."supported_person" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "people"."supported_person" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or id = any ((select access.readable_people('PROFILE'))::uuid[]));
-create policy "server_insert" on "people"."supported_person" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or id = any ((select access.writable_people('PROFILE'))::uuid[]));
-create policy "server_update" on "people"."supported_person" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or id = any ((select access.writable_people('PROFILE'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or id = any ((select access.writable_people('PROFILE'))::uuid[]));
+create policy "server_insert" on "people"."supported_person" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_update" on "people"."supported_person" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or id = any ((select access.own_people('CONFIDENTIAL'))::uuid[]));
 create policy "server_delete" on "people"."supported_person" for delete to "sds_server" using (false);
 create policy "keeper_all" on "people"."representation" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "people"."representation" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('PROFILE'))::uuid[]));
@@ -119,6 +119,11 @@ create policy "server_select" on "people"."emergency_access" for select to "sds_
 create policy "server_insert" on "people"."emergency_access" for insert to "sds_server" with check (false);
 create policy "server_update" on "people"."emergency_access" for update to "sds_server" using (false) with check (false);
 create policy "server_delete" on "people"."emergency_access" for delete to "sds_server" using (false);
+create policy "keeper_all" on "people"."earlier_detail" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "people"."earlier_detail" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[]));
+create policy "server_insert" on "people"."earlier_detail" for insert to "sds_server" with check (false);
+create policy "server_update" on "people"."earlier_detail" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "people"."earlier_detail" for delete to "sds_server" using (false);
 create policy "keeper_all" on "people"."difference_of_view" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "people"."difference_of_view" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('PLAN'))::uuid[]));
 create policy "server_insert" on "people"."difference_of_view" for insert to "sds_server" with check (recorded_by_id = (select access.actor_id()) and (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.themselves())::uuid[])));
@@ -131,8 +136,8 @@ create policy "server_update" on "people"."decision_supporter" for update to "sd
 create policy "server_delete" on "people"."decision_supporter" for delete to "sds_server" using (false);
 create policy "keeper_all" on "people"."confidential_record" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "people"."confidential_record" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('CONFIDENTIAL'))::uuid[]));
-create policy "server_insert" on "people"."confidential_record" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('CONFIDENTIAL'))::uuid[]));
-create policy "server_update" on "people"."confidential_record" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('CONFIDENTIAL'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.writable_people('CONFIDENTIAL'))::uuid[]));
+create policy "server_insert" on "people"."confidential_record" for insert to "sds_server" with check (authority_id = any ((select access.actor_authorities())::uuid[]));
+create policy "server_update" on "people"."confidential_record" for update to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[])) with check (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.own_people('CONFIDENTIAL'))::uuid[]));
 create policy "server_delete" on "people"."confidential_record" for delete to "sds_server" using (false);
 create policy "keeper_all" on "commissioning"."arrangement" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "commissioning"."arrangement" for select to "sds_server" using (authority_id = any ((select access.actor_authorities())::uuid[]) or person_id = any ((select access.readable_people('COMMISSIONING'))::uuid[]));

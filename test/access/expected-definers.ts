@@ -72,6 +72,7 @@ export const DEFINERS = [
   `ledger.post(jsonb) ${KEEPER}`,
   `ledger.take_key(text,text) ${KEEPER}`,
   `people.close_emergency(uuid,uuid) ${KEEPER}`,
+  `people.keep_earlier_details() ${KEEPER}`,
   `people.open_emergency(uuid,uuid[],uuid,jsonb,text,integer,uuid) ${KEEPER}`,
   `planning.known_names(uuid) ${KEEPER}`,
   `planning.moderate_precedent(uuid,text,text,text,text) ${KEEPER}`,

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { ShareRecord } from '../../domain/people/access-grant.service.ts';
+import { CHANGING_DETAILS, type ChangingDetail } from '../../domain/people/earlier-detail.entity.ts';
 import type { RegisterPerson } from '../../domain/people/person.service.ts';
 import type { RegisterRepresentative } from '../../domain/people/representation.service.ts';
 import { SUPPORTED_PERSON_BASES, type SupportedPersonBasis } from '../../domain/people/supported-person.entity.ts';
@@ -46,6 +47,48 @@ export class ConfidentialRecordType {
   telephone!: string | null;
 }
 
+const ChangingDetailEnum = enumeration(CHANGING_DETAILS, {
+  name: 'ChangingDetail',
+  description: 'A detail of who a person is, or of where they live, that can change.',
+  meanings: {
+    KNOWN_AS: 'What the person likes to be called.',
+    LOCALITY: 'The outcode of where the person lives.',
+    FULL_NAME: 'The full name.',
+    ADDRESS: 'The address.',
+    POSTCODE: 'The full postcode.',
+    TELEPHONE: 'The telephone number.',
+  },
+});
+
+@ObjectType('EarlierDetail', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description:
+    'What a detail of a person was before it was changed. Visible to the person, to representatives by law who look after their welfare, and to their authority.',
+})
+class EarlierDetailType implements NodeType {
+  declare readonly __typename?: 'EarlierDetail';
+
+  @Field(() => ID, { description: 'The id.' })
+  id!: string;
+
+  @Field(() => ChangingDetailEnum, { description: 'The detail.' })
+  detail!: ChangingDetail;
+
+  @Field(() => String, { description: 'What it was until then.' })
+  value!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was changed.' })
+  changedAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the account that changed it, as it was at the time; null when it was changed in the database by hand.',
+  })
+  changedByName!: string | null;
+}
+
 @ObjectType('SupportedPerson', {
   implements: NodeType,
   simpleResolvers: true,
@@ -78,6 +121,12 @@ export class SupportedPersonType implements NodeType {
     description: 'The data that identifies the person; null when you may not see it.',
   })
   confidential!: ConfidentialRecordType | null;
+
+  @Field(() => [EarlierDetailType], {
+    description:
+      'What the person was called and where they lived before, the latest change first. Visible to the person, to representatives by law who look after their welfare, and to their authority; empty for everybody else.',
+  })
+  earlierDetails!: EarlierDetailType[];
 
   @Field(() => [RepresentationType], {
     description:

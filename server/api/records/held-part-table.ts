@@ -6,6 +6,7 @@ import { codeInWords, labelOf, valueInWords } from './plain-values.ts';
 const TITLES: Readonly<Record<string, string>> = {
   'people.supportedPerson': 'Who the person is here',
   'people.confidentialRecord': 'Name, date of birth, address and telephone',
+  'people.earlierDetail': 'What the person was called and where they lived before',
   'people.representation': 'Who may act for the person by law',
   'people.accessGrant': 'Who may see what',
   'people.decisionSupporter': 'Who helps the person to decide, without legal power',

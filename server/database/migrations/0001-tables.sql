@@ -180,6 +180,11 @@ create index "emergency_access_authority_id_index" on "people"."emergency_access
 create index "emergency_access_account_id_index" on "people"."emergency_access" ("account_id");
 alter table "people"."emergency_access" add constraint "for_a_while" check (ends_at > opened_at);
 
+create table "people"."earlier_detail" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "detail" text not null, "value" text not null, "changed_at" timestamptz(3) not null, "changed_by_id" uuid null, "changed_by_name" text null, primary key ("id"));
+create index "earlier_detail_person_id_index" on "people"."earlier_detail" ("person_id");
+create index "earlier_detail_authority_id_index" on "people"."earlier_detail" ("authority_id");
+alter table "people"."earlier_detail" add constraint "earlier_detail_detail_check" check ("detail" in ('KNOWN_AS', 'LOCALITY', 'FULL_NAME', 'ADDRESS', 'POSTCODE', 'TELEPHONE'));
+
 create table "people"."difference_of_view" ("id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "representation_id" uuid not null, "matter" text not null, "wish" text not null, "view" text not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz(3) not null, primary key ("id"));
 create index "difference_of_view_person_id_index" on "people"."difference_of_view" ("person_id");
 create index "difference_of_view_authority_id_index" on "people"."difference_of_view" ("authority_id");
@@ -506,6 +511,10 @@ alter table "people"."emergency_access" add constraint "emergency_access_authori
 alter table "people"."emergency_access" add constraint "emergency_access_account_id_foreign" foreign key ("account_id") references "identity"."account" ("id");
 alter table "people"."emergency_access" add constraint "emergency_access_organisation_id_foreign" foreign key ("organisation_id") references "identity"."organisation" ("id");
 
+alter table "people"."earlier_detail" add constraint "earlier_detail_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
+alter table "people"."earlier_detail" add constraint "earlier_detail_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
+alter table "people"."earlier_detail" add constraint "earlier_detail_changed_by_id_foreign" foreign key ("changed_by_id") references "identity"."account" ("id") on delete set null;
+
 alter table "people"."difference_of_view" add constraint "difference_of_view_person_id_foreign" foreign key ("person_id") references "people"."supported_person" ("id");
 alter table "people"."difference_of_view" add constraint "difference_of_view_authority_id_foreign" foreign key ("authority_id") references "identity"."organisation" ("id");
 alter table "people"."difference_of_view" add constraint "difference_of_view_representation_id_foreign" foreign key ("representation_id") references "people"."representation" ("id");
@@ -709,6 +718,8 @@ alter table "records"."erasure" enable row level security;
 alter table "records"."erasure" force row level security;
 alter table "people"."emergency_access" enable row level security;
 alter table "people"."emergency_access" force row level security;
+alter table "people"."earlier_detail" enable row level security;
+alter table "people"."earlier_detail" force row level security;
 alter table "people"."difference_of_view" enable row level security;
 alter table "people"."difference_of_view" force row level security;
 alter table "people"."decision_supporter" enable row level security;

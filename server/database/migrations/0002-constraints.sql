@@ -94,6 +94,8 @@ alter table funds.allocation add constraint allocation_of_fund
   references funds.individual_service_fund (id, person_id, authority_id, holder_id);
 alter table people.confidential_record add constraint confidential_record_of_person
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+alter table people.earlier_detail add constraint earlier_detail_of_person
+  foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 alter table people.access_grant add constraint access_grant_of_person
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 alter table people.representation

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { wall } from '../../database/walls.ts';
+import { BY_AUTHORITY, byOpened, byOwn, sealed } from '../../database/walls.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
@@ -18,6 +18,10 @@ export const ConfidentialRecord = defineEntity({
     postcode: columns.text().nullable(),
     telephone: columns.text().nullable(),
   },
-  ...wall({ topic: 'CONFIDENTIAL' }),
+  ...sealed({
+    reads: `${BY_AUTHORITY} or ${byOpened('CONFIDENTIAL')}`,
+    inserts: BY_AUTHORITY,
+    updates: `${BY_AUTHORITY} or ${byOwn('CONFIDENTIAL')}`,
+  }),
 });
 export type ConfidentialRecord = InferEntity<typeof ConfidentialRecord>;

@@ -4,6 +4,7 @@ import { AccessGrant } from './access-grant.entity.ts';
 import { ConfidentialRecord } from './confidential-record.entity.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
 import { DifferenceOfView } from './difference-of-view.entity.ts';
+import { EarlierDetail } from './earlier-detail.entity.ts';
 import { EmergencyAccess } from './emergency-access.entity.ts';
 import { NeededForm } from './needed-form.entity.ts';
 import { neededFormProjections } from './needed-form.projection.ts';
@@ -16,6 +17,7 @@ export const people = defineRoom({
   entities: [
     SupportedPerson,
     ConfidentialRecord,
+    EarlierDetail,
     AccessGrant,
     EmergencyAccess,
     Representation,
@@ -24,7 +26,7 @@ export const people = defineRoom({
     NeededForm,
   ],
   projections: [...personProjections, ...neededFormProjections],
-  sources: ['emergency-access.sql', 'rights.sql'],
+  sources: ['earlier-details.sql', 'emergency-access.sql', 'rights.sql'],
   refusals: {
     needed_form_once: new DomainError(
       'ALREADY_DONE',

@@ -6,6 +6,7 @@ import { ConfidentialRecord } from './confidential-record.entity.ts';
 import { type ConsentFacts, consentFacts, type GrantFacts, grantFacts, isInForce } from './consent-facts.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
 import { DifferenceOfView } from './difference-of-view.entity.ts';
+import { EarlierDetail } from './earlier-detail.entity.ts';
 import { EmergencyAccess } from './emergency-access.entity.ts';
 import { type EmergencyFacts, emergencyFacts, isOpen } from './emergency-access.service.ts';
 import { Representation } from './representation.entity.ts';
@@ -15,6 +16,7 @@ const grants = columnsOf(AccessGrant);
 const confidentialRecords = columnsOf(ConfidentialRecord);
 const supporters = columnsOf(DecisionSupporter);
 const differences = columnsOf(DifferenceOfView);
+const earlierDetails = columnsOf(EarlierDetail);
 const emergencies = columnsOf(EmergencyAccess);
 const invitations = columnsOf(Invitation);
 const representations = columnsOf(Representation);
@@ -31,6 +33,10 @@ export const supportedPersonProjection = privateProjection(
     registeredAt: people.moment('registered_at'),
     authority: people.one('Organisation', 'authority_id'),
     confidential: people.oneOf('ConfidentialRecord', confidentialRecords, { by: 'person_id' }),
+    earlierDetails: people.list('EarlierDetail', earlierDetails, {
+      by: 'person_id',
+      order: (other) => `${other.id} desc`,
+    }),
     representations: people.list('Representation', representations, {
       by: 'person_id',
       order: (other) => `${other.starts_on}, ${other.id}`,
@@ -72,6 +78,18 @@ const confidentialRecordProjection = privateProjection(
     address: confidentialRecords.column('address'),
     postcode: confidentialRecords.column('postcode'),
     telephone: confidentialRecords.column('telephone'),
+  },
+);
+
+const earlierDetailProjection = privateProjection(
+  'EarlierDetail',
+  { of: earlierDetails, topic: 'CONFIDENTIAL' },
+  {
+    id: earlierDetails.column('id'),
+    detail: earlierDetails.column('detail'),
+    value: earlierDetails.column('value'),
+    changedAt: earlierDetails.moment('changed_at'),
+    changedByName: earlierDetails.column('changed_by_name'),
   },
 );
 
@@ -163,6 +181,7 @@ export const emergencyAccessProjection = projection('EmergencyAccess', emergenci
 export const personProjections = [
   supportedPersonProjection,
   confidentialRecordProjection,
+  earlierDetailProjection,
   representationProjection,
   decisionSupporterProjection,
   differenceOfViewProjection,

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { wall } from '../../database/walls.ts';
+import { BY_AUTHORITY, byOpened, byOwn, sealed } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 
@@ -27,6 +27,11 @@ export const SupportedPerson = defineEntity({
     registeredAt: columns.moment().onCreate(() => new Date()),
     version: columns.version(),
   },
-  ...wall({ topic: 'PROFILE', personColumn: 'id' }),
+  // Who somebody is, is not others' to change, whatever they were given to write.
+  ...sealed({
+    reads: `${BY_AUTHORITY} or ${byOpened('PROFILE', 'id')}`,
+    inserts: BY_AUTHORITY,
+    updates: `${BY_AUTHORITY} or ${byOwn('CONFIDENTIAL', 'id')}`,
+  }),
 });
 export type SupportedPerson = InferEntity<typeof SupportedPerson>;

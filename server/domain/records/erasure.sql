@@ -30,6 +30,7 @@ create trigger refuse_erased before insert or update on people.access_grant for 
 create trigger refuse_erased before insert or update on people.confidential_record for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on people.decision_supporter for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on people.difference_of_view for each row execute function records.refuse_erased();
+create trigger refuse_erased before insert or update on people.earlier_detail for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on people.emergency_access for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on people.needed_form for each row execute function records.refuse_erased();
 create trigger refuse_erased before insert or update on people.representation for each row execute function records.refuse_erased();

@@ -87,6 +87,9 @@ as $$
   union
   select 'PERSON', c.full_name from whose w join people.confidential_record c on c.person_id = w.id
   union
+  select case d.detail when 'ADDRESS' then 'ADDRESS' else 'PERSON' end, d.value from whose w
+    join people.earlier_detail d on d.person_id = w.id where d.detail in ('KNOWN_AS', 'FULL_NAME', 'ADDRESS')
+  union
   select 'ADDRESS', c.address from whose w join people.confidential_record c on c.person_id = w.id where c.address is not null
   union
   select 'CIRCLE', r.representative_name from whose w join people.representation r on r.person_id = w.id

@@ -2,10 +2,7 @@ import type { Pool } from 'pg';
 import type { ActorKey } from '../../../server/access/actor.ts';
 import { PRECEDENTS } from './precedent-oracle.ts';
 
-/**
- * Who may read which row, said a second time in plain SQL and asked as the owner, who sees through the walls. It shares
- * nothing with them: what the policy is in words stands here, and what the walls let through is held against it.
- */
+/** Who may read which row, said a second time in plain SQL that shares nothing with the walls, and asked as the owner. */
 export interface Oracle {
   /** @param actorKey an account, or "account/organisation" where it says for which it acts; null for nobody */
   openTo(actorKey: ActorKey): Promise<Open>;
@@ -76,6 +73,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     besides: 't.person_id is null and t.organisation_id in (select organisation_id from administers)',
   },
   'people.confidential_record': { topic: 'CONFIDENTIAL' },
+  'people.earlier_detail': { topic: 'CONFIDENTIAL', own: true },
   // What the person tells others, and whom they let write their plan helps to tell.
   'planning.peer_story': {
     topic: 'PLAN',

@@ -1,15 +1,20 @@
 import { all } from './accounts.ts';
 import type { TableCard } from './card.ts';
-import { walled } from './wall-parts.ts';
+import { AUTHORITY, own, reader } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'people.confidential_record',
-  wall: walled('CONFIDENTIAL'),
+  wall: {
+    reads: [AUTHORITY, reader('CONFIDENTIAL')],
+    inserts: [AUTHORITY],
+    updates: [AUTHORITY, own('CONFIDENTIAL')],
+  },
   may: {
-    worker: 'ri',
-    manager: 'ri',
-    ...all('r', 'person', 'welfareRepresentative', 'provider', 'emergencyWorker'),
+    ...all('riu', 'worker', 'manager'),
+    ...all('ru', 'person', 'welfareRepresentative'),
+    ...all('r', 'provider', 'emergencyWorker'),
   },
   texts: ['CONFIDENTIAL', 'BORN', 'POSTCODE'],
   isInserted: true,
+  updated: 'full_name address postcode telephone',
 };

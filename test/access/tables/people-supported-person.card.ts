@@ -1,17 +1,19 @@
 import { END, START } from '../../support/scenario.ts';
 import { all } from './accounts.ts';
 import type { TableCard } from './card.ts';
-import { walled } from './wall-parts.ts';
+import { AUTHORITY, own, reader } from './wall-parts.ts';
 
 export const card: TableCard = {
   table: 'people.supported_person',
-  wall: walled('PROFILE', { column: 'id' }),
+  wall: {
+    reads: [AUTHORITY, reader('PROFILE', 'id')],
+    inserts: [AUTHORITY],
+    updates: [AUTHORITY, own('CONFIDENTIAL', 'id')],
+  },
   may: {
-    worker: 'riu',
-    manager: 'riu',
-    ...all('r', 'person', 'financialRepresentative', 'welfareRepresentative', 'provider', 'friend', 'emergencyWorker'),
-    broker: 'ru',
-    holder: 'ru',
+    ...all('riu', 'worker', 'manager'),
+    ...all('ru', 'person', 'welfareRepresentative'),
+    ...all('r', 'financialRepresentative', 'broker', 'holder', 'provider', 'friend', 'emergencyWorker'),
   },
   whose: ({ ishbel }) => `id = '${ishbel.personId}'`,
   texts: ['PROFILE'],

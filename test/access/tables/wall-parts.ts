@@ -5,7 +5,8 @@ export const reader = (topic: string, column = 'person_id') =>
   `${column} = any ((select access.readable_people('${topic}'))::uuid[])`;
 export const writer = (topic: string, column = 'person_id') =>
   `${column} = any ((select access.writable_people('${topic}'))::uuid[])`;
-export const own = (topic: string) => `person_id = any ((select access.own_people('${topic}'))::uuid[])`;
+export const own = (topic: string, column = 'person_id') =>
+  `${column} = any ((select access.own_people('${topic}'))::uuid[])`;
 export const OWN_SAY = `(${AUTHORITY} or person_id = any ((select access.themselves())::uuid[]))`;
 const owns = (topic: string) => `topic = '${topic}' and ${own(topic)}`;
 export const DECIDERS = `(${AUTHORITY} or ${owns('PROFILE')} or ${owns('CONFIDENTIAL')} or ${owns('PLAN')} or ${owns('FUND')} or ${owns('COMMISSIONING')})`;
