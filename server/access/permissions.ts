@@ -88,6 +88,7 @@ export const PERMISSIONS = {
   resourceFormWithdraw: { ...INFORMING, did: 'withdrew a form of a resource' },
   resourceFormCheck: { ...INFORMING, did: 'checked that a form of a resource is there' },
   personRegister: { ...AUTHORITY, did: 'registered the person' },
+  personDescribe: { ...CONSENT, did: 'corrected who the person is or where they live' },
   accessGrantGive: { ...CONSENT, did: 'opened part of the record to somebody' },
   accessGrantEnd: { ...CONSENT, did: 'closed part of the record to somebody' },
   representationRecord: { ...AUTHORITY, did: 'recorded a legal power to act for the person' },

@@ -1,18 +1,32 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Root } from 'type-graphql';
+import type { RootOf } from '../../database/reading/projection.ts';
 import { peopleOpenTo } from '../../domain/people/find-person.ts';
-import { registerPerson } from '../../domain/people/person.service.ts';
+import type { supportedPersonProjection } from '../../domain/people/person.projection.ts';
+import { describePerson, registerPerson, whyCannotDescribe } from '../../domain/people/person.service.ts';
 import { act, actsOn } from '../acts.ts';
-import { Query, Resolver } from '../checked-fields.ts';
+import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
 import { connectionOf, newestFirst, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { selectionOf } from '../selection.ts';
-import { PersonRegisterInput, SupportedPersonType } from './person.type.ts';
+import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
+import { PersonDescribeInput, PersonRegisterInput, SupportedPersonType } from './person.type.ts';
 
 const SupportedPersonConnection = connectionOf('SupportedPerson', () => SupportedPersonType);
 
-@Resolver()
+@Resolver(() => SupportedPersonType)
 export class PersonResolver {
+  @FieldResolver(
+    () => ActPermissionType,
+    predicts('Whether you can correct who the person is and where they live.', 'personDescribe'),
+  )
+  viewerCanDescribe(
+    @Root() { _consent }: RootOf<typeof supportedPersonProjection, 'viewerCanDescribe'>,
+    @Ctx() { actor }: Context,
+  ): ActPermissionType {
+    return toPermission(whyCannotDescribe(_consent, actor));
+  }
+
   @Query(() => SupportedPersonType, {
     nullable: true,
     description: 'A supported person by their id. Null when they do not exist or you may not see them.',
@@ -52,6 +66,12 @@ export const PersonActs = actsOn(
       input: () => PersonRegisterInput,
       asks: 'The person, and what they agreed to share.',
       service: registerPerson,
+    }),
+    personDescribe: act({
+      does: 'Corrects who a person is and where they live. Everybody who may see these details sees the new ones from then on; `earlierDetails` keeps what they were.',
+      input: () => PersonDescribeInput,
+      asks: 'The details to correct.',
+      service: describePerson,
     }),
   },
 );

@@ -1,7 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ShareRecord } from '../../domain/people/access-grant.service.ts';
 import { CHANGING_DETAILS, type ChangingDetail } from '../../domain/people/earlier-detail.entity.ts';
-import type { RegisterPerson } from '../../domain/people/person.service.ts';
+import type { DescribePerson, RegisterPerson } from '../../domain/people/person.service.ts';
 import type { RegisterRepresentative } from '../../domain/people/representation.service.ts';
 import { SUPPORTED_PERSON_BASES, type SupportedPersonBasis } from '../../domain/people/supported-person.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
@@ -110,6 +110,11 @@ export class SupportedPersonType implements NodeType {
   @Field(() => String, { description: 'The outcode of where the person lives: the first half of the postcode.' })
   locality!: string;
 
+  @Field(() => Int, {
+    description: 'The version of who the person is and where they live: one more with every correction.',
+  })
+  version!: number;
+
   @Field(() => DateTimeScalar, { description: 'When the person was registered.' })
   registeredAt!: Date;
 
@@ -187,4 +192,40 @@ export class PersonRegisterInput implements RegisterPerson {
 
   @Field(() => ID, { nullable: true, description: 'The authority’s id. Required only when you work for several.' })
   organisationId?: string | null;
+}
+
+@InputType('PersonDescribeInput', {
+  description: 'Who a person is and where they live, as far as it is to be corrected. What is left out stays as it is.',
+})
+export class PersonDescribeInput implements DescribePerson {
+  @Field(() => ID, { description: 'The person’s id.' })
+  personId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The `version` that you read. When given, the act is refused with CONFLICT if somebody has corrected the details since.',
+  })
+  expectedVersion?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the person likes to be called, at most 100 characters. Their own account gets this name too.',
+  })
+  knownAs?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The full name, at most 200 characters. Confidential.' })
+  fullName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The address; null: not known any more. Confidential.' })
+  address?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The full postcode. Confidential, except for its first half, which is the new `locality`.',
+  })
+  postcode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The telephone number; null: not known any more. Confidential.' })
+  telephone?: string | null;
 }

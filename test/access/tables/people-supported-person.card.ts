@@ -29,6 +29,8 @@ export const card: TableCard = {
     const around = { representatives: [guardian], shareWith: [share] };
     return [
       { act: 'personRegister', account: 'worker', input: { ...person, ...home, ...around } },
+      { act: 'personDescribe', account: 'worker', input: { personId, knownAs: 'Isa', fullName: 'Isa Grant', ...home } },
+      { act: 'personDescribe', account: 'worker', input: { personId, expectedVersion: 1, knownAs: 'Isa' } },
       { act: 'personExport', account: 'worker', input: { personId } },
     ];
   },
