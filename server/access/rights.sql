@@ -3,3 +3,4 @@
 grant usage on schema access to sds_server, sds_keeper;
 grant select on access.permission to sds_server;
 grant select on access.permission to sds_keeper;
+grant select, insert, update, delete on access.request to sds_keeper;

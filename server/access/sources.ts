@@ -6,5 +6,6 @@ export const ACCESS_SOURCES: readonly URL[] = [
   'people.sql',
   'turns.sql',
   'acts.sql',
+  'keys.sql',
   'rights.sql',
 ].map((file) => new URL(file, import.meta.url));

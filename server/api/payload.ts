@@ -21,6 +21,7 @@ import type { RecordAccess } from '../database/record-access.ts';
 import { retry } from '../database/retry.ts';
 import { refusalIn } from '../database/sql-errors.ts';
 import { takeTurns } from '../database/turns.ts';
+import { MaybeTheSame } from '../foundation/domain-error.ts';
 import { ObjectType } from './checked-fields.ts';
 import { type Context, signedIn } from './context.ts';
 import { notLinkedForAct, notPermitted } from './errors.ts';
@@ -77,15 +78,22 @@ export interface Performance {
   readonly doneTo?: { readonly type: string; readonly id: string };
 }
 
+/** What an act with an idempotency key was about, and whether it was done before under that key. */
+export interface Done {
+  readonly id: string;
+  readonly isRepeat: boolean;
+}
+
 /**
  * Performs an act in a transaction of its own. A refusal rolls everything back and is returned as data. The result is
  * read before the commit and sent after it. The act is recorded in the same transaction. The act runs with only the
  * roles that may do it, so that no other role of the actor helps; the result is read with everything the actor may see.
- * @param does the service; returns the id of the object the act was about
+ * @param does the service; returns the id of the object the act was about. A repeat with the same idempotency key is not
+ * recorded as another act.
  */
 export async function perform(
   { act, field, type, context, info, doneTo }: Performance,
-  does: (em: EntityManager, actor: SignedInActor) => Promise<string>,
+  does: (em: EntityManager, actor: SignedInActor) => Promise<string | Done>,
 ): Promise<Payload> {
   const selection = selectedUnder(selectionOf(info), field);
   const { recordAccess } = context.statements;
@@ -95,10 +103,11 @@ export async function perform(
       actorKeyOf(actor, act),
       async (em, statements) => {
         await takeTurns(em, idsNamed(info));
-        const id = await does(em, actor);
+        const done = await does(em, actor);
+        const { id, isRepeat } = typeof done === 'string' ? { id: done, isRepeat: false } : done;
         await em.flush();
-        const beside = recordingOf(context, { act, ...(doneTo ?? { type, id }) });
-        return findById({ ...statements, recordAccess }, { type, selection, id, beside });
+        const recording = isRepeat ? {} : { beside: recordingOf(context, { act, ...(doneTo ?? { type, id }) }) };
+        return findById({ ...statements, recordAccess }, { type, selection, id, ...recording });
       },
       context.statements.actorKey,
     );
@@ -220,6 +229,7 @@ async function answered(field: string, work: () => Promise<object | null>): Prom
     const refusal = refusalIn(error);
     if (refusal === null) throw error;
     const { code, message, field: at } = refusal;
-    return { [field]: null, userErrors: [{ code, message, field: at }] } as Payload;
+    const alike = refusal instanceof MaybeTheSame ? refusal.alike : [];
+    return { [field]: null, userErrors: [{ code, message, field: at, alike }] } as Payload;
   }
 }

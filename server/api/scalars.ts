@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { LARGEST_AMOUNT } from '../foundation/pence.ts';
+import { isDay, whyNoDay } from '../foundation/written-day.ts';
 import { badUserInput } from './errors.ts';
 
 /** A whole number of pence. GraphQL's Int ends at £21 million, and a Float is not exact enough for money. */
@@ -41,32 +42,9 @@ export const LocalDateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readLiteral(node, () => day(node.kind === Kind.STRING ? node.value : undefined)),
 });
 
-/** A year of four digits from 1000 on: every calendar and database writes these alike. */
-const ISO_DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
-
 function day(value: unknown): string {
-  if (typeof value !== 'string' || !isDay(value)) {
-    const meant = typeof value === 'string' ? dayMeant(value) : null;
-    throw badUserInput(
-      meant === null
-        ? 'Give a day of the calendar as YYYY-MM-DD, for instance 2026-11-22.'
-        : `Write this day as ${meant}.`,
-    );
-  }
-  return value;
-}
-
-/** The ISO day for 22/11/2026, the usual way to write it in Scotland; null if it is not a day. */
-function dayMeant(text: string): string | null {
-  const [, day = '', month = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : null;
-}
-
-/** @returns whether text is a day of the calendar. JavaScript alone reads 30 February as a day in March. */
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return ISO_DAY.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  if (isDay(value)) return value;
+  throw badUserInput(whyNoDay(value));
 }
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;

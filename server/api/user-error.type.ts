@@ -1,4 +1,4 @@
-import { Field } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import type { Act } from '../access/permissions.ts';
 import {
   DOMAIN_ERROR_CODES,
@@ -35,6 +35,8 @@ const DomainErrorCodeEnum = enumeration(DOMAIN_ERROR_CODES, {
     INVITATION_INVALID: 'The invitation code is not valid: mistyped, used, withdrawn or expired.',
     INVOICE_EXCEEDS_DELIVERY: 'The invoice exceeds the support recorded as delivered.',
     LAST_ADMINISTRATOR: 'The organisation would be left without an administrator.',
+    MAYBE_THE_SAME:
+      'Something like this exists already, and is named in `alike`. Use it if it is the same; otherwise repeat the act and name it in `notTheSameAs`.',
     NOT_BY_CONSENT:
       'The access does not rest on the person’s consent, so withdrawing consent does not end it. The message says what does.',
     NOT_FOUND: 'The object does not exist or you may not see it; the two cannot be told apart.',
@@ -72,6 +74,12 @@ export class UserErrorType {
     description: 'The field of the input that is at fault; null when no single field is.',
   })
   field!: string | null;
+
+  @Field(() => [ID], {
+    description:
+      'Ids of what exists already and may be the same, when the code is `MAYBE_THE_SAME`; you can read all of them. Otherwise empty.',
+  })
+  alike!: readonly string[];
 }
 
 @ObjectType('ActPermission', {

@@ -41,8 +41,8 @@ export function playScenario(database: Database, seed: PersonSeed): Promise<void
 async function meet({ stage, seed, year }: Pick<Scenario, 'stage' | 'seed' | 'year'>) {
   const { address, postcode } = addressIn(seed.place, 200 + seed.fullName.length);
   const startsOn = dayOf(year, { week: -4 });
-  const personId = await stage.act(seed.worker, 'personRegister', (em, actor) =>
-    registerPerson(em, actor, {
+  const personId = await stage.act(seed.worker, 'personRegister', async (em, actor) => {
+    const { id } = await registerPerson(em, actor, {
       knownAs: seed.knownAs,
       fullName: seed.fullName,
       basis: seed.basis,
@@ -52,8 +52,10 @@ async function meet({ stage, seed, year }: Pick<Scenario, 'stage' | 'seed' | 'ye
       telephone: `01632 9608${seed.fullName.length}`,
       representatives: (seed.representatives ?? []).map(({ key: _key, ...power }) => ({ ...power, startsOn })),
       shareWith: consents(seed, { start: startsOn, end: year.end }),
-    }),
-  );
+      idempotencyKey: `town:${seed.fullName}:register`,
+    });
+    return id;
+  });
   const outcomeIds: string[] = [];
   for (const words of seed.outcomes) {
     const agreedOn = dayOf(year, { week: -3 });

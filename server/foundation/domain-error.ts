@@ -20,6 +20,7 @@ export const DOMAIN_ERROR_CODES = [
   'INVITATION_INVALID',
   'INVOICE_EXCEEDS_DELIVERY',
   'LAST_ADMINISTRATOR',
+  'MAYBE_THE_SAME',
   'NOT_BY_CONSENT',
   'NOT_FOUND',
   'NOT_PERMITTED',
@@ -78,4 +79,15 @@ export class DomainError extends Error {
 /** @throws the refusal of a rule, if there is one */
 export function throwIfRefused(refusal: DomainError | null): void {
   if (refusal !== null) throw refusal;
+}
+
+/** A question before something is made that may exist already. The actor answers it by naming those that are not the same. */
+export class MaybeTheSame extends DomainError {
+  constructor(
+    message: string,
+    /** Ids of what may be the same, all of which the actor may see. */
+    readonly alike: readonly string[],
+  ) {
+    super('MAYBE_THE_SAME', message);
+  }
 }

@@ -55,6 +55,11 @@ export function plusDays(day: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** Returns how many whole years lie between two days: the age on a day of somebody born on another. */
+export function yearsBetween(start: LocalDate, end: LocalDate): number {
+  return Temporal.PlainDate.from(start).until(Temporal.PlainDate.from(end), { largestUnit: 'years' }).years;
+}
+
 /** Returns the same day some years later; 28 February for a 29 February that does not exist. */
 export function plusYears(day: LocalDate, years: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ years }).toString();

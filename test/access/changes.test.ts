@@ -55,6 +55,7 @@ test('Robin moves from one council to the other: the old people close, the new o
     fullName: 'Morag Isbister',
     basis: 'ADULT',
     postcode: 'ZZ9 7XY',
+    idempotencyKey: 'Morag is new',
   });
   expect([await knows(robin, ishbel), await knows(robin, morag)]).toEqual(['Ishbel', null]);
   await world.owner.query('update identity.membership set ends_on = access.today() where account_id = $1', [robin]);

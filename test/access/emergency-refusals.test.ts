@@ -17,6 +17,12 @@ describe('refused', () => {
     ['of nobody', { personId: null }, 'INVALID_INPUT'],
     ['of nobody known', { personId: '018f0000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
     [
+      'by a birthday that cannot be',
+      { personId: null, identity: { ...WHO, dateOfBirth: '1800-01-01' } },
+      'INVALID_INPUT',
+    ],
+    ['by half a postcode', { personId: null, identity: { ...WHO, postcode: 'ZZ1' } }, 'INVALID_INPUT'],
+    [
       'by a name alone that is nearly right',
       { personId: null, identity: { ...WHO, postcode: 'ZZ1 4AC' } },
       'NOT_FOUND',
@@ -66,7 +72,7 @@ describe('refused', () => {
   test('in words meant to do harm: the reason is kept to the letter, and a name finds nobody', async () => {
     const harm = `'; drop table people.emergency_access; -- <script>alert("x")</script> \u202e{{7*7}}`;
     expect(await opens({ identity: { ...WHO, fullName: harm } })).toEqual(['NOT_FOUND']);
-    expect(await opens({ identity: { ...WHO, postcode: "ZZ1' or true--" } })).toEqual(['NOT_FOUND']);
+    expect(await opens({ identity: { ...WHO, postcode: "ZZ1' or true--" } })).toEqual(['INVALID_INPUT']);
     expect(await opens({ personId: ishbel().personId, reason: `${harm}\u0000` })).toEqual(['INVALID_INPUT']);
     expect(await opens({ personId: ishbel().personId, reason: harm })).toEqual([]);
     const { rows } = await world.owner.query('select reason from people.emergency_access where person_id = $1', [

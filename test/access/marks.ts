@@ -14,7 +14,7 @@ export async function idMarks(owner: Pool, names: Readonly<Record<string, string
   const marks = new Map<string, string>();
   const tables = Object.keys(MAY).filter(
     (table) =>
-      !/^(identity|directory)\.|^ledger\.(request|promise)$|confidential|retention_policy|planning\.precedent|emergency_attempt/.test(
+      !/^(identity|directory)\.|^ledger\.promise$|^access\.request$|confidential|retention_policy|planning\.precedent|emergency_attempt/.test(
         table,
       ),
   );

@@ -144,7 +144,7 @@ async function idsOf(personId: string, which = ''): Promise<string[]> {
 }
 
 async function keysUsed(): Promise<string[]> {
-  const { rows } = await owner.query<{ key: string }>('select key from ledger.request where actor_id = any ($1)', [
+  const { rows } = await owner.query<{ key: string }>('select key from access.request where actor_id = any ($1)', [
     [town.accounts.otherHolder, town.accounts.otherProvider],
   ]);
   return rows.map(({ key }) => key);
@@ -156,7 +156,7 @@ async function stateOfHers(): Promise<Record<string, string>> {
   const digests = tables.map(
     (table) =>
       `select '${table}' as table, count(*) || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest
-       from ${table} t where t::text ~ $1${table === 'ledger.request' ? ' and t.actor_id <> all ($2)' : ''}`,
+       from ${table} t where t::text ~ $1${table === 'access.request' ? ' and t.actor_id <> all ($2)' : ''}`,
   );
   const { rows } = await owner.query<{ table: string; digest: string }>(digests.join(' union all '), [
     hers.join('|'),

@@ -1,6 +1,6 @@
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
 import { done } from '../support/acts.ts';
-import { END, knownSince, START } from '../support/scenario.ts';
+import { END, knownSince, registerAnother, START } from '../support/scenario.ts';
 import type { AccountKey, OrganisationKey, ServiceKey } from '../support/town.ts';
 import type { World } from '../support/world.ts';
 import { befriend, close, closeAndReopen, employ, foundOrganisation, link, openAccount } from './bystanders.ts';
@@ -198,7 +198,7 @@ function register(world: World, side: Side): Promise<string> {
     financial,
     startsOn: '2024-01-01',
   });
-  return done(world, accounts[side.worker], 'personRegister', {
+  return registerAnother(world, accounts[side.worker], {
     knownAs: mark(side.name, 'PROFILE'),
     fullName: `${secret} name`,
     basis: 'ADULT',

@@ -151,12 +151,12 @@ describe('any other act is one transaction', () => {
     const person = {
       knownAs: 'Ailie',
       fullName: 'Ailie Grant',
-      basis: 'ADULT',
-      postcode: 'ZZ1 4AB',
+      ...{ basis: 'ADULT', postcode: 'ZZ1 4AB', idempotencyKey: 'Ailie is new' },
       shareWith: [{ organisationId: organisations.brokerage, topics: ['PROFILE'] }],
     };
     expect(await statementsOf(accounts.worker, 'RegisterPerson', { input: person })).toEqual(
       act(
+        'select people.begin_registration($1, $2)',
         'select identity.organisation',
         'insert identity.account',
         'insert people.supported_person',

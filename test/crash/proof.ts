@@ -45,17 +45,17 @@ const PROOFS: readonly Proof[] = [
   },
   {
     fault: 'something was accepted that no client had acknowledged, though all have finished',
-    sql: `select key from ledger.request where key like 'crash accept %'
+    sql: `select key from access.request where key like 'crash accept %'
       except select 'crash accept ' || id from unnest($1::uuid[]) id`,
   },
   {
     fault: 'something was paid that no client had acknowledged, though all have finished',
-    sql: `select key from ledger.request where key like 'crash pay %'
+    sql: `select key from access.request where key like 'crash pay %'
       except select 'crash pay ' || id from unnest($3::uuid[]) id`,
   },
   {
     fault: 'an idempotency key was kept without the result of its act',
-    sql: `select key from ledger.request where result is null`,
+    sql: `select key from access.request where result is null`,
   },
   {
     fault: 'the provider may not know whom it supports, or has been told twice',

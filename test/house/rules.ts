@@ -142,10 +142,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
 const LEDGER = ROOMS.indexOf('ledger');
 const LEDGER_TABLES_WRITE = /\b(into|update|from only|truncate)\s+"?ledger"?\.|\bdelete\s+from\s+"?ledger"?\./i;
-const LEDGER_WRITE = new RegExp(
-  `\\bledger\\.(post|open|reverse|take_key|keep_result)\\b|${LEDGER_TABLES_WRITE.source}`,
-  'i',
-);
+const LEDGER_WRITE = new RegExp(`\\bledger\\.(post|open|reverse)\\b|${LEDGER_TABLES_WRITE.source}`, 'i');
 const GRAPHQL_OR_HTTP = /graphql|apollo|fastify|^node:https?$/;
 const KINDS = 'entity|service|rules|workflow|projection|type|inputs|resolver|test|support|fixture|card';
 /** A test bears the whole name of what it tests: `fund.service.test.ts`. */

@@ -27,7 +27,7 @@ const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 /** GraphQL's own, which carry no description of ours. */
 const BUILT_IN = ['String', 'Int', 'Boolean', 'ID'];
 /** Acts that move money. */
-const MONEY_ACTS = ['fundAllocate', 'commissionAccept', 'paymentMake'];
+const KEYED_ACTS = ['fundAllocate', 'commissionAccept', 'paymentMake', 'personRegister'];
 
 test('schema/schema.graphql is what the code says (npm run schema)', () => {
   expect(readFileSync('schema/schema.graphql', 'utf8')).toBe(`${printSchema(lexicographicSortSchema(schema))}\n`);
@@ -117,12 +117,12 @@ test('a mutation is an act of the one table of permissions, and says who may', (
   }
 });
 
-test('acts that move money take an idempotency key, and no others do', () => {
+test('acts that move money or make a person take an idempotency key, and no others do', () => {
   const keyed = mutations.filter(({ args }) => {
     const input = args[0] && getNamedType(args[0].type);
     return isInputObjectType(input) && String(input.getFields().idempotencyKey?.type) === 'ID!';
   });
-  expect(keyed.map(({ name }) => name).sort()).toEqual([...MONEY_ACTS].sort());
+  expect(keyed.map(({ name }) => name).sort()).toEqual([...KEYED_ACTS].sort());
 });
 
 test('inputs name things by their ids alone', () => {

@@ -8,6 +8,8 @@ export interface UserError {
   readonly code: string;
   readonly message: string;
   readonly field: string | null;
+  /** Only of registering somebody is it asked. */
+  readonly alike?: readonly string[];
 }
 
 /** What an act answered: its object, or the reasons it was refused. */

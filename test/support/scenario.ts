@@ -1,5 +1,7 @@
+import type { ActorKey } from '../../server/access/actor.ts';
+import { newId } from '../../server/database/columns.ts';
 import { plusDays, todayInScotland } from '../../server/foundation/period.ts';
-import { done } from './acts.ts';
+import { attempt, done } from './acts.ts';
 import type { World } from './world.ts';
 
 /** Eight weeks ago to 52 weeks after that: long enough for support to have been given. */
@@ -11,6 +13,19 @@ export interface Person {
   readonly accountId: string;
   readonly outcomeId: string;
   readonly fundId: string;
+}
+
+/** Registers somebody, and answers each time that it is nobody of those who are like them. @returns their id */
+export async function registerAnother(world: World, actorKey: ActorKey, input: object): Promise<string> {
+  const notTheSameAs: string[] = [];
+  for (;;) {
+    const asked = { ...input, notTheSameAs, idempotencyKey: newId() };
+    const { object, userErrors } = await attempt(world, actorKey, 'personRegister', asked);
+    const [refusal] = userErrors;
+    if (refusal === undefined) return object.id;
+    if (refusal.code !== 'MAYBE_THE_SAME') throw new Error(JSON.stringify(userErrors));
+    notTheSameAs.push(...(refusal.alike ?? []));
+  }
 }
 
 /** Ishbel, known to the council, who chose a broker and a holder and has a fund with `pence` in it. */
@@ -37,7 +52,7 @@ export async function personWithFund(world: World, pence: number): Promise<Perso
 export async function registerIshbel(world: World): Promise<string> {
   const { accounts, organisations } = world.town;
   const topics = ['PROFILE', 'PLAN', 'FUND', 'COMMISSIONING'];
-  const personId = await done(world, accounts.worker, 'personRegister', {
+  const personId = await registerAnother(world, accounts.worker, {
     knownAs: 'Ishbel',
     fullName: 'Ishbel Anne Galbraith',
     basis: 'ADULT',

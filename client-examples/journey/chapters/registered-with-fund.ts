@@ -4,6 +4,7 @@ import {
   AgreeOutcomeDocument,
   AllocateToFundDocument,
   OpenFundDocument,
+  type PersonRegisterInput,
   RegisterPersonDocument,
   SetBudgetDocument,
   ViewerDocument,
@@ -40,23 +41,29 @@ async function registered({ worker, broker, holder }: Cast): Promise<string> {
     },
     { organisationId: await organisationOf(holder), topics: ['PROFILE', 'FUND'] as const, mayWrite: true },
   ].map((share) => ({ ...share, topics: [...share.topics] }));
-  const { personRegister } = await ask(worker, RegisterPersonDocument, {
-    input: {
-      knownAs: PERSON,
-      fullName: 'Elspeth Mary Kerr',
-      basis: 'ADULT',
-      dateOfBirth: '1948-11-30',
-      address: '7 Shore Street, an invented town',
-      postcode: 'ZZ1 2CD',
-      representatives: [
-        { name: REPRESENTATIVE, kind: 'CONTINUING_ATTORNEY', welfare: false, financial: true, startsOn: '2024-01-01' },
-      ],
-      shareWith,
-    },
+  const person = await registeredOnce(worker, {
+    knownAs: PERSON,
+    fullName: 'Elspeth Mary Kerr',
+    basis: 'ADULT',
+    dateOfBirth: '1948-11-30',
+    address: '7 Shore Street, an invented town',
+    postcode: 'ZZ1 2CD',
+    representatives: [
+      { name: REPRESENTATIVE, kind: 'CONTINUING_ATTORNEY', welfare: false, financial: true, startsOn: '2024-01-01' },
+    ],
+    shareWith,
+    idempotencyKey: newKey(),
   });
-  const person = agreed(personRegister?.person, personRegister?.userErrors);
   say(`\n2. ${worker.name} (${worker.organisation}) registers ${person.knownAs}, who lives around ${person.locality}.`);
   return person.id;
+}
+
+/** Each time that the journey is played, Elspeth is somebody else: the people registered like her before are others. */
+async function registeredOnce(worker: DemoAccount, input: PersonRegisterInput) {
+  const { personRegister } = await ask(worker, RegisterPersonDocument, { input });
+  const alike = personRegister?.userErrors.flatMap((question) => question.alike) ?? [];
+  if (alike.length === 0) return agreed(personRegister?.person, personRegister?.userErrors);
+  return registeredOnce(worker, { ...input, notTheSameAs: [...(input.notTheSameAs ?? []), ...alike] });
 }
 
 async function organisationOf(account: DemoAccount): Promise<string> {

@@ -11,7 +11,7 @@ import type { RecordDelivery } from '../../domain/commissioning/delivery.service
 import type { MakePayment, SubmitInvoice } from '../../domain/commissioning/invoice.service.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { PageArguments } from '../connection.ts';
-import { IDEMPOTENCY_KEY } from '../funds/fund.inputs.ts';
+import { IDEMPOTENCY_KEY } from '../idempotency-key.ts';
 import { DateTimeScalar, LocalDateScalar, PenceScalar } from '../scalars.ts';
 import { CommissionStatusEnum, DeclineReasonEnum } from './commission.type.ts';
 

@@ -2,11 +2,9 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { AllocateToFund, OpenFund } from '../../domain/funds/fund.service.ts';
 import type { AgreementForm, ContractualModel } from '../../domain/funds/isf-agreement.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { IDEMPOTENCY_KEY } from '../idempotency-key.ts';
 import { LocalDateScalar, PenceScalar } from '../scalars.ts';
 import { AgreementFormEnum, ContractualModelEnum } from './fund.type.ts';
-
-export const IDEMPOTENCY_KEY =
-  'Your own key for this request, 8 to 200 characters, for instance a UUID. A repeated request with the same input changes nothing and returns the same result; with different input it is refused.';
 
 @InputType('FundOpenInput', { description: 'A fund to open, and the agreement under which it is held.' })
 export class FundOpenInput implements OpenFund {

@@ -9,7 +9,7 @@ export type Keeps = Readonly<Record<string, string>>;
 const PLACEHOLDER = /^\{(\w+)\}$/;
 
 /**
- * Replaces an example's `{placeholders}` by remembered values. `{newKey}` and `{newNumber}` are new each time. A value
+ * Replaces an example's `{placeholders}` by remembered values. Those that begin with `new` are new each time. A value
  * that is not known yet becomes a text that says so, to be overwritten.
  */
 export function fillExample(example: unknown, memory: Memory): unknown {
@@ -24,6 +24,8 @@ function fillText(text: string, memory: Memory): string {
   if (name === undefined) return text;
   if (name === 'newKey') return `example-${randomDigits()}${randomDigits()}`;
   if (name === 'newNumber') return `INV-${randomDigits()}`;
+  if (name === 'newName') return `Morag Example ${randomDigits()}`;
+  if (name === 'newBirthday') return `19${randomDigits().replace(/^..(.).(.).$/, '5$1-06-1$2')}`;
   return memory[name] ?? `(${name}: comes from an earlier step)`;
 }
 

@@ -74,19 +74,21 @@ function planning({ start, end }: Dates): StepPlan[] {
   ];
 }
 
+/** Somebody else each time: the platform asks about a second person with the same name and date of birth. */
 function inventedPerson() {
   const topics = ['PROFILE', 'PLAN', 'FUND', 'COMMISSIONING'];
   return {
     knownAs: 'Morag',
-    fullName: 'Morag Example Person',
+    fullName: '{newName}',
     basis: 'ADULT',
-    dateOfBirth: '1958-06-14',
+    dateOfBirth: '{newBirthday}',
     address: '1 Example Wynd',
     postcode: 'ZZ1 4AB',
     shareWith: [
       { organisationId: '{brokerOrganisationId}', topics, mayWrite: true },
       { organisationId: '{holderOrganisationId}', topics: ['PROFILE', 'FUND'], mayWrite: true },
     ],
+    idempotencyKey: '{newKey}',
   };
 }
 

@@ -1,12 +1,14 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ShareRecord } from '../../domain/people/access-grant.service.ts';
 import { CHANGING_DETAILS, type ChangingDetail } from '../../domain/people/earlier-detail.entity.ts';
-import type { DescribePerson, RegisterPerson } from '../../domain/people/person.service.ts';
+import type { RegisterPerson } from '../../domain/people/person.service.ts';
+import type { DescribePerson } from '../../domain/people/person-details.service.ts';
 import type { RegisterRepresentative } from '../../domain/people/representation.service.ts';
 import { SUPPORTED_PERSON_BASES, type SupportedPersonBasis } from '../../domain/people/supported-person.entity.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType } from '../checked-fields.ts';
 import { enumeration } from '../enumeration.ts';
+import { IDEMPOTENCY_KEY } from '../idempotency-key.ts';
 import { OrganisationType } from '../identity/organisation.type.ts';
 import { NodeType } from '../node.type.ts';
 import { DateTimeScalar, LocalDateScalar } from '../scalars.ts';
@@ -192,6 +194,16 @@ export class PersonRegisterInput implements RegisterPerson {
 
   @Field(() => ID, { nullable: true, description: 'The authority’s id. Required only when you work for several.' })
   organisationId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'People already registered of whom you have made sure that this is somebody else, by id: those whom a refusal with `MAYBE_THE_SAME` named in `alike`.',
+  })
+  notTheSameAs?: string[] | null;
+
+  @Field(() => ID, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @InputType('PersonDescribeInput', {

@@ -15,7 +15,7 @@ const PlaceKindEnum = enumeration(PLACE_KINDS, {
   name: 'PlaceKind',
   description: 'The kind of a suggested place, which decides how to search for it.',
   meanings: {
-    COUNCIL_AREA: 'A council area. Search with its code in `councilAreas`.',
+    COUNCIL_AREA: 'A council area. Search with the code of its `councilArea` in `councilAreas`.',
     TOWN: 'A town or village in which services are registered. Search with `searchTerms`.',
     POSTCODE: 'An outcode (the first half of a postcode) or a postcode sector. Search with `postcode`.',
   },
@@ -49,7 +49,8 @@ class SearchSuggestionsType {
   organisations!: OrganisationType[];
 
   @Field(() => [SuggestedPlaceType], {
-    description: 'Matching council areas, towns, outcodes and postcode sectors, a few of each.',
+    description:
+      'Matching council areas (also by other names, such as Western Isles), towns, outcodes and postcode sectors, a few of each.',
   })
   places!: SuggestedPlaceType[];
 }

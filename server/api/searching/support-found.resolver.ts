@@ -23,7 +23,7 @@ const PLACE = { nullable: true, description: 'The place of the search; null when
 export class SupportFoundResolver {
   @Query(() => FoundOrganisationConnection, {
     description:
-      'Search for support, with each organisation listed once. Organisations whose name matches the search words come first; then local ones, which reach at most one council area or have not declared their reach; then those that reach further. The order among equals changes daily at midnight in Scotland; a cursor continues in the order of its own day. Nothing else affects the order: no grade, review, payment or age of an entry, and no missing fact. Public; no sign-in needed.',
+      'Search for support, with each organisation listed once. Where the search words name a kind of support, such as "home care", organisations that give it come first; then those whose name matches the words; then local ones, which reach at most one council area or have not declared their reach; then those that reach further. The order among equals changes daily at midnight in Scotland; a cursor continues in the order of its own day. Nothing else affects the order: no grade, review, payment or age of an entry, and no missing fact. Public; no sign-in needed.',
   })
   async supportFound(
     @Args(() => SupportFoundArguments) { filter, ...page }: SupportFoundArguments,
@@ -63,7 +63,7 @@ export class SearchedPlaceResolver {
   @FieldResolver(() => CouncilAreaType, {
     nullable: true,
     description:
-      'The council area in which the place lies; when only the outcode is known, the council area that contains most of it. Null when not known.',
+      'The council area in which the place lies; when only the sector or outcode is known, the council area that contains most of it, or of its part in Scotland. Null when not known, and when the place may be in England.',
   })
   councilArea(@Root() { councilAreaCode: code }: SearchedPlace): CouncilArea | null {
     return code === null ? null : findCouncilArea(code);

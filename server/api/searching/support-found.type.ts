@@ -62,7 +62,8 @@ class FoundOrganisationType {
   organisation!: OrganisationType;
 
   @Field(() => [FoundServiceType], {
-    description: 'At most three of the matching services: the most local first, then by name.',
+    description:
+      'At most three of the matching services: those of the kind that the words name first, then the most local, then by name.',
   })
   services!: FoundServiceType[];
 
@@ -83,12 +84,12 @@ export const FoundOrganisationConnection = connectionOf('FoundOrganisation', () 
   description: 'The place for which a search was made, and how precisely it is known.',
 })
 export class SearchedPlaceType {
-  @Field(() => String, { description: 'The postcode or outcode that was given.' })
+  @Field(() => String, { description: 'The postcode, sector or outcode that was given.' })
   postcode!: string;
 
   @Field(() => PlacePrecisionEnum, {
     description:
-      'How the place was located: by the postcode itself, or by its sector or outcode when the postcode is not known.',
+      'How the place was located: by the postcode itself, or by its sector or outcode when that was given, or when the postcode is not known or no longer in use.',
   })
   precision!: PlacePrecision;
 
@@ -111,6 +112,9 @@ export class SearchedPlaceType {
   })
   isRural!: boolean | null;
 
-  @Field(() => String, { description: 'The place in words, for people to check.' })
+  @Field(() => String, {
+    description:
+      'The place in words, for people to check: also that a postcode is no longer in use, is not known by itself, or may be in England.',
+  })
   inWords!: string;
 }

@@ -57,7 +57,7 @@ export class SupportServiceFilterInput implements ServiceFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of the service’s name, provider, town or council area, tolerating misspellings; at most 200 characters.',
+      'Words of the service’s name, provider, town or council area, tolerating misspellings; at most 200 characters. What people call a kind of support ("home care", "day centre", "short break") and a place ("Western Isles") is understood as a whole.',
   })
   searchTerms?: string | null;
 
@@ -95,7 +95,7 @@ export class SupportServiceFilterInput implements ServiceFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'A postcode (IV2 3PW) or outcode (IV2): services that reach it, by the areas they declare and not by the distance to their office. A service that has declared no areas is found in the council area in which it is registered.',
+      'A postcode (IV2 3PW), sector (IV2 3) or outcode (IV2): services that reach it, by the areas they declare and not by the distance to their office. A service that has declared no areas is found in the council area in which it is registered.',
   })
   postcode?: string | null;
 

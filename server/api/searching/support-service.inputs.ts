@@ -9,7 +9,8 @@ const SupportServiceOrderEnum = enumeration(SERVICE_ORDERS, {
   name: 'SupportServiceOrder',
   description: 'Sort order of services.',
   meanings: {
-    BEST_MATCH: 'Best match of the search words first. Requires `searchTerms`.',
+    BEST_MATCH:
+      'Best match of the search words first: where they name a kind of support, services of that kind before others. Requires `searchTerms`.',
     DISTANCE: 'Nearest first. Requires `near`.',
     NAME: 'By name, A to Z.',
     GRADE: 'By each service’s lowest grade, the highest first; services without grades last.',

@@ -197,6 +197,8 @@ alter table "people"."decision_supporter" add constraint "ended_by_somebody" che
 
 create table "people"."confidential_record" ("person_id" uuid not null, "authority_id" uuid not null, "full_name" text not null, "date_of_birth" date null, "address" text null, "postcode" text null, "telephone" text null, primary key ("person_id"));
 create index "confidential_record_authority_id_index" on "people"."confidential_record" ("authority_id");
+create index "confidential_record_authority_id_date_of_birth_index" on "people"."confidential_record" ("authority_id", "date_of_birth");
+create index "confidential_record_authority_id_postcode_index" on "people"."confidential_record" ("authority_id", "postcode");
 
 create table "commissioning"."arrangement" ("id" uuid not null, "fund_id" uuid not null, "person_id" uuid not null, "authority_id" uuid not null, "broker_id" uuid not null, "title" text not null, "period_start" date not null, "period_end" date not null, "drafted_at" timestamptz(3) not null, "version" int not null default 1, primary key ("id"));
 create index "arrangement_fund_id_index" on "commissioning"."arrangement" ("fund_id");

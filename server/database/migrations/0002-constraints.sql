@@ -66,19 +66,9 @@ create table ledger.promise (
   remaining_pence bigint not null check (remaining_pence >= 0)
 );
 
--- What was asked under a key, and what came of it: the same request again gets the same answer.
-create table ledger.request (
-  actor_id uuid not null,
-  key text not null check (length(key) between 8 and 200),
-  inputs text not null,
-  result jsonb,
-  asked_at timestamptz(3) not null default now(),
-  primary key (actor_id, key)
-);
 alter table ledger.account enable row level security, force row level security;
 alter table ledger.transfer enable row level security, force row level security;
 alter table ledger.promise enable row level security, force row level security;
-alter table ledger.request enable row level security, force row level security;
 
 -- A child's keys equal its parent's, so nobody can hang a row on somebody else's record.
 alter table people.supported_person add constraint supported_person_keys unique (id, authority_id);
@@ -211,6 +201,19 @@ alter table audit.access_record add constraint access_record_of_person_of_author
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
 alter table audit.act add constraint act_of_person_of_authority
   foreign key (person_id, authority_id) references people.supported_person (id, authority_id);
+
+-- What was asked under a key, and what came of it: the same request again gets the same answer.
+create table access.request (
+  actor_id uuid not null,
+  key text not null check (length(key) between 8 and 200),
+  inputs text not null,
+  result jsonb,
+  asked_at timestamptz(3) not null default now(),
+  primary key (actor_id, key)
+);
+-- Erasing a person's record erases what was asked under a key to make it.
+create index request_of_person on access.request ((result ->> 'personId')) where result ? 'personId';
+alter table access.request enable row level security, force row level security;
 
 -- Who asked for somebody that was not found, and when: nothing of whom they asked for.
 create table access.emergency_attempt (

@@ -17,7 +17,7 @@ begin
     perform access.refuse('NOT_FOUND', 'There is no such commission for your organisation. Check the id.');
   end if;
 
-  if ledger.take_key(request_key, 'commissionAccept:' || commission) is not null then return to_jsonb(offer); end if;
+  if access.take_key(request_key, 'commissionAccept:' || commission) is not null then return to_jsonb(offer); end if;
 
   if offer.status = 'EXPIRED' or (offer.status = 'OFFERED' and offer.expires_at <= now()) then
     perform access.refuse('OFFER_EXPIRED', 'This offer has expired. Ask the broker to offer it again.');
@@ -48,7 +48,7 @@ begin
   where access.today() < offer.period_end;
 
   perform audit.record_act(act_id, 'commissionAccept', 'Commission', commission, offer.person_id, 'COMMISSIONING', offer.provider_id);
-  perform ledger.keep_result(request_key, jsonb_build_object('commissionId', commission));
+  perform access.keep_result(request_key, jsonb_build_object('commissionId', commission));
   return to_jsonb(offer);
 end
 $$;
@@ -103,7 +103,7 @@ begin
     perform access.refuse('NOT_FOUND', 'There is no such invoice for a fund your organisation holds. Check the id.');
   end if;
 
-  if ledger.take_key(request_key, 'paymentMake:' || invoice) is not null then return invoice; end if;
+  if access.take_key(request_key, 'paymentMake:' || invoice) is not null then return invoice; end if;
 
   if due.status <> 'APPROVED' then
     perform access.refuse('WRONG_STATE', format(
@@ -117,7 +117,7 @@ begin
   update commissioning.invoice i set status = 'PAID', paid_at = now(), version = version + 1 where i.id = invoice;
 
   perform audit.record_act(act_id, 'paymentMake', 'Invoice', invoice, due.person_id, 'COMMISSIONING', due.holder_id);
-  perform ledger.keep_result(request_key, jsonb_build_object('invoiceId', invoice));
+  perform access.keep_result(request_key, jsonb_build_object('invoiceId', invoice));
   return invoice;
 end
 $$;

@@ -6,7 +6,7 @@ import { DomainError } from '../../foundation/domain-error.ts';
 import { parseText, parseTextOrNone } from '../../foundation/input.ts';
 import { getOrganisation } from '../identity/find-member.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
-import { findPostcode } from '../places/postcode.ts';
+import { parsePostcode } from '../places/postcode.ts';
 import { getEntryToMaintain, writeEntry } from './find-maintainer.ts';
 import { serviceSearchTextOf } from './search-text.ts';
 
@@ -30,7 +30,7 @@ export async function addGroupEntry(em: EntityManager, actor: SignedInActor, inp
   const name = parseText(input.name, 'name', 200);
   const area = findCouncilArea(parseText(input.councilArea, 'councilArea', 20).toUpperCase());
   if (area === null) throw new DomainError('INVALID_INPUT', whyNoCouncilArea(input.councilArea), 'councilArea');
-  const postcode = parsePostcode(input.postcode);
+  const postcode = input.postcode == null ? null : parsePostcode(input.postcode, 'postcode');
   const description = parseTextOrNone(input.description, 'description', 2000);
   if (!organisation.functions.includes('COMMUNITY_ORGANISATION')) {
     throw new DomainError(
@@ -46,13 +46,6 @@ export async function addGroupEntry(em: EntityManager, actor: SignedInActor, inp
   };
   await writeEntry(em, 'directory.add_group_entry($1)', [JSON.stringify(service)]);
   return id;
-}
-
-function parsePostcode(given: string | null | undefined): string | null {
-  if (given === null || given === undefined) return null;
-  const postcode = given.length > 20 ? null : findPostcode(given);
-  if (postcode !== null) return postcode;
-  throw new DomainError('INVALID_INPUT', 'Give a postcode such as IV2 3PW, or leave it out.', 'postcode');
 }
 
 /**

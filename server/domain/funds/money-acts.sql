@@ -38,7 +38,7 @@ begin
     perform access.refuse('NOT_FOUND', 'There is no such fund held by your organisation. Check the id.');
   end if;
 
-  earlier := ledger.take_key(request_key, concat_ws(':', 'fundAllocate', fund, amount, received));
+  earlier := access.take_key(request_key, concat_ws(':', 'fundAllocate', fund, amount, received));
   if earlier is not null then return (earlier ->> 'allocationId')::uuid; end if;
 
   select b.* into budget from planning.agreed_budget b
@@ -65,7 +65,7 @@ begin
   values (allocation, fund, held.person_id, held.authority_id, held.holder_id, budget.id, amount, received_on, now());
 
   perform audit.record_act(act_id, 'fundAllocate', 'Allocation', allocation, held.person_id, 'FUND', held.holder_id);
-  perform ledger.keep_result(request_key, jsonb_build_object('allocationId', allocation));
+  perform access.keep_result(request_key, jsonb_build_object('allocationId', allocation));
   return allocation;
 end
 $$;

@@ -7,8 +7,7 @@ import type { Shown } from '../../database/reading/shown.ts';
 import { languagePatterns, parseKnownLanguage } from '../directory/languages.ts';
 import { parseCouncilArea } from '../places/council-areas.ts';
 import { atLeastOne } from '../searching/filter-values.ts';
-import { querySql } from '../searching/search-conditions.ts';
-import { parseSearchTerms } from '../searching/search-filter.ts';
+import { parseSearchTerms, querySql } from '../searching/search-terms.ts';
 import type { InformationForm, InformationTopic } from './information-form.ts';
 
 type Optional<Value> = Value | null | undefined;

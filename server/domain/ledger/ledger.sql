@@ -10,34 +10,6 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   from unnest(array['OUTSIDE', 'AVAILABLE', 'COMMITTED', 'SPENT']) with ordinality as kinds (kind, n)
 $$;
 
--- Takes the key for this request, or returns what the same request got before. Two requests with one key wait for
--- each other here, on the key's row.
--- owner: sds_keeper; may call: nobody
-create function ledger.take_key(request_key text, request_inputs text) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  earlier ledger.request;
-begin
-  insert into ledger.request (actor_id, key, inputs)
-  values (access.actor_id(), request_key, request_inputs)
-  on conflict do nothing;
-  if found then return null; end if;
-  select * into earlier from ledger.request where actor_id = access.actor_id() and key = request_key;
-  if earlier.inputs <> request_inputs then
-    perform access.refuse('CONFLICT',
-      'This idempotency key was used for a different request. Use a new key for a new request.');
-  end if;
-  return earlier.result;
-end
-$$;
-
--- owner: sds_keeper; may call: nobody
-create function ledger.keep_result(request_key text, request_result jsonb) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
-  update ledger.request set result = request_result
-  where actor_id = access.actor_id() and key = request_key and result is null
-$$;
-
 -- Moves money: each of `transfers` is {id, fundId, from, to, pence, reason, promiseId, reversesId, causeId}. Accounts
 -- are locked in the order of their ids, so two batches can wait for each other but never in a circle.
 -- owner: sds_keeper; may call: nobody
@@ -134,4 +106,3 @@ create policy server_select on ledger.transfer for select to sds_server using (
   or holder_id = any ((select access.holding_organisations())::uuid[]));
 -- For the ledger alone: no policy but the keeper's, so the server reads nothing here.
 create policy keeper_all on ledger.promise to sds_keeper using (true) with check (true);
-create policy keeper_all on ledger.request to sds_keeper using (true) with check (true);

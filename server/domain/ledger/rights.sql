@@ -4,6 +4,5 @@ grant usage on schema ledger to sds_server, sds_keeper;
 grant select on ledger.account to sds_server;
 grant select, insert, update on ledger.account to sds_keeper;
 grant select, insert, update on ledger.promise to sds_keeper;
-grant select, insert, update on ledger.request to sds_keeper;
 grant select on ledger.transfer to sds_server;
 grant select, insert on ledger.transfer to sds_keeper;

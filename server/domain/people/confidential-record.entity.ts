@@ -18,6 +18,8 @@ export const ConfidentialRecord = defineEntity({
     postcode: columns.text().nullable(),
     telephone: columns.text().nullable(),
   },
+  // To find somebody like another, and somebody in an emergency.
+  indexes: [{ properties: ['authorityId', 'dateOfBirth'] }, { properties: ['authorityId', 'postcode'] }],
   ...sealed({
     reads: `${BY_AUTHORITY} or ${byOpened('CONFIDENTIAL')}`,
     inserts: BY_AUTHORITY,

@@ -7,6 +7,8 @@ import { withActor } from '../../database/reading/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { parseCount, parseId, parseText } from '../../foundation/input.ts';
 import type { LocalDate } from '../../foundation/period.ts';
+import { parsePostcode } from '../places/postcode.ts';
+import { givenBirthDate } from './birth-date.rules.ts';
 
 export interface Identity {
   readonly fullName: string;
@@ -64,8 +66,8 @@ function sought({ personId, identity }: OpenEmergency): object {
     const { fullName, dateOfBirth, postcode } = identity;
     return {
       fullName: parseText(fullName, 'identity.fullName', 200),
-      dateOfBirth,
-      postcode: parseText(postcode, 'identity.postcode', 20),
+      dateOfBirth: givenBirthDate(dateOfBirth, 'identity.dateOfBirth'),
+      postcode: parsePostcode(parseText(postcode, 'identity.postcode', 20), 'identity.postcode'),
     };
   }
   throw new DomainError('INVALID_INPUT', 'Say who: the id, or the full name, date of birth and postcode.', 'personId');

@@ -26,7 +26,7 @@ export const people = defineRoom({
     NeededForm,
   ],
   projections: [...personProjections, ...neededFormProjections],
-  sources: ['earlier-details.sql', 'emergency-access.sql', 'rights.sql'],
+  sources: ['earlier-details.sql', 'emergency-access.sql', 'registering.sql', 'rights.sql'],
   refusals: {
     needed_form_once: new DomainError(
       'ALREADY_DONE',

@@ -1,15 +1,18 @@
-import { type EntityManager, type RawQueryFragment, raw } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
-import { type Actor, organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import type { SignedInActor } from '../../access/actor.ts';
+import { fingerprintOf } from '../../access/request-fingerprint.ts';
 import { newId } from '../../database/columns.ts';
+import { runSql } from '../../database/run-sql.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
-import { parseCount, parseText, parseTextOrNone } from '../../foundation/input.ts';
-import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import { notFound, parseId, parseKey, parseText, parseTextOrNone } from '../../foundation/input.ts';
+import type { LocalDate } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
+import { outcodeOf, parsePostcode } from '../places/postcode.ts';
 import { type ShareRecord, share } from './access-grant.service.ts';
+import { givenBirthDate } from './birth-date.rules.ts';
 import { ConfidentialRecord } from './confidential-record.entity.ts';
-import { type ConsentFacts, findConsentFacts } from './consent-facts.ts';
-import { getPerson } from './find-person.ts';
+import { whyAskWhetherTheSame } from './likeness.rules.ts';
 import { addRepresentation, type RegisterRepresentative } from './representation.service.ts';
 import { SupportedPerson, type SupportedPersonBasis } from './supported-person.entity.ts';
 
@@ -24,123 +27,94 @@ export interface RegisterPerson {
   readonly representatives?: readonly RegisterRepresentative[] | null;
   readonly shareWith?: readonly ShareRecord[] | null;
   readonly organisationId?: string | null;
+  /** People already registered of whom the worker has made sure that this is somebody else. */
+  readonly notTheSameAs?: readonly string[] | null;
+  readonly idempotencyKey: string;
 }
 
-const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}$/;
+/** Whom a request registered, and whether it was an earlier one with the same idempotency key. */
+interface Registered {
+  readonly id: string;
+  readonly isRepeat: boolean;
+}
 
 /**
  * Registers a supported person with the worker's authority, with accounts for the person and each representative, and the
- * access the person agreed to (consent, recorded by the worker).
- * @returns the person's id
- * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_PERIOD, NOT_FOUND
+ * access the person agreed to (consent, recorded by the worker). Asks first about people of the same authority who may be the
+ * same person. People of other authorities are not asked about: each authority has a record of its own, and none learns from
+ * here whom another knows.
+ * @throws DomainError INVALID_INPUT, TOO_LONG, INVALID_PERIOD, NOT_FOUND, MAYBE_THE_SAME, CONFLICT
  */
-export async function registerPerson(em: EntityManager, actor: SignedInActor, input: RegisterPerson): Promise<string> {
+export async function registerPerson(
+  em: EntityManager,
+  actor: SignedInActor,
+  input: RegisterPerson,
+): Promise<Registered> {
   const authorityId = actingOrganisation(actor, 'personRegister', input.organisationId);
-  const { postcode, locality } = parsePostcode(input.postcode);
+  const identity = givenIdentity(input);
+  refuseTooMany(input.representatives ?? []);
+  const id = newId();
+  const request = {
+    key: parseKey(input.idempotencyKey),
+    fingerprint: fingerprintOf({ ...input, organisationId: authorityId }),
+  };
+  const values = [JSON.stringify({ ...identity, authorityId, ...request }), id];
+  const sql = 'select people.begin_registration($1, $2) as begun';
+  const [row] = await runSql<{ begun: { earlier?: string; alike?: string[] } }>(em, sql, values);
+  if (row?.begun.earlier !== undefined) return { id: row.begun.earlier, isRepeat: true };
+  const others = await givenOthers(em, input.notTheSameAs ?? []);
+  await createPerson(em, { personId: id, authorityId, recordedById: actor.accountId }, { ...input, ...identity });
+  // Asked last, so that all else has been checked by then.
+  throwIfRefused(whyAskWhetherTheSame(row?.begun.alike ?? [], others));
+  return { id, isRepeat: false };
+}
+
+/** @throws DomainError NOT_FOUND if the actor may not see one of them */
+async function givenOthers(em: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const others = new Set(ids.map((id) => parseId(id, 'notTheSameAs')));
+  if (others.size > 0 && (await em.count(SupportedPerson, { id: [...others] })) !== others.size) {
+    throw notFound('notTheSameAs');
+  }
+  return others;
+}
+
+interface Keys {
+  readonly personId: string;
+  readonly authorityId: string;
+  readonly recordedById: string;
+}
+
+async function createPerson(em: EntityManager, { recordedById, ...keys }: Keys, input: RegisterPerson): Promise<void> {
+  const { personId, authorityId } = keys;
   const knownAs = parseText(input.knownAs, 'knownAs', 100);
   const account = em.create(Account, { name: knownAs, registeredById: authorityId });
-  const personId = newId();
-  const keys = { personId, authorityId };
-  const recordedById = actor.accountId;
   em.create(SupportedPerson, {
     id: personId,
     authorityId,
     accountId: account.id,
     knownAs,
     basis: input.basis,
-    locality,
+    locality: outcodeOf(input.postcode),
   });
   em.create(ConfidentialRecord, {
     ...keys,
-    fullName: parseText(input.fullName, 'fullName', 200),
-    dateOfBirth: parseBirthday(input.dateOfBirth),
+    fullName: input.fullName,
+    dateOfBirth: input.dateOfBirth ?? null,
     address: parseTextOrNone(input.address, 'address'),
-    postcode,
+    postcode: input.postcode,
     telephone: parseTextOrNone(input.telephone, 'telephone', 40),
   });
-  refuseTooMany(input.representatives ?? []);
   for (const power of input.representatives ?? []) addRepresentation(em, { ...keys, recordedById }, power);
   await share(em, { ...keys, grantedById: recordedById }, input.shareWith ?? []);
-  return personId;
 }
 
-export interface DescribePerson {
-  readonly personId: string;
-  /** The version that the caller read; null to correct whatever is there. */
-  readonly expectedVersion?: number | null;
-  readonly knownAs?: string | null;
-  readonly fullName?: string | null;
-  readonly address?: string | null;
-  readonly postcode?: string | null;
-  readonly telephone?: string | null;
-}
-
-/** More than anybody changes. */
-const LAST_VERSION = 1_000_000;
-
-/** Returns why the actor cannot correct who a person is, or null. Used by the act and by the predicted outcome. */
-export function whyCannotDescribe(facts: ConsentFacts | null, actor: Actor): DomainError | null {
-  const isDuty = facts !== null && organisationsFor(actor, 'personDescribe').includes(facts.authorityId);
-  if (isDuty || facts?.ownTopics.includes('CONFIDENTIAL')) return null;
-  return new DomainError(
-    'NOT_PERMITTED',
-    'This is the person’s to correct: they do it, or who looks after their welfare by law, or their authority’s worker.',
-  );
-}
-
-/**
- * Corrects who a person is and where they live. What is left out stays as it is. What it was before is kept by the database
- * (earlier-details.sql).
- * @returns the person's id
- * @throws DomainError NOT_FOUND, NOT_PERMITTED, INVALID_INPUT, TOO_LONG, CONFLICT
- */
-export async function describePerson(em: EntityManager, actor: SignedInActor, input: DescribePerson): Promise<string> {
-  const { id } = await getPerson(em, input.personId);
-  throwIfRefused(whyCannotDescribe(await findConsentFacts(em, id), actor));
-  const { knownAs, fullName, postcode, telephone, address } = input;
-  const expected = input.expectedVersion ?? null;
-  const read = expected === null ? null : parseCount(expected, 'expectedVersion', LAST_VERSION);
-  const place = postcode == null ? null : parsePostcode(postcode);
-  const profile = {
-    ...(knownAs != null && { knownAs: parseText(knownAs, 'knownAs', 100) }),
-    ...(place && { locality: place.locality }),
+/** Checks what identifies somebody: full name, date of birth and postcode. */
+function givenIdentity({ fullName, dateOfBirth, postcode }: RegisterPerson) {
+  return {
+    fullName: parseText(fullName, 'fullName', 200),
+    dateOfBirth: dateOfBirth ? givenBirthDate(dateOfBirth, 'dateOfBirth') : null,
+    postcode: parsePostcode(postcode, 'postcode'),
   };
-  const confidential = {
-    ...(fullName != null && { fullName: parseText(fullName, 'fullName', 200) }),
-    ...(address !== undefined && { address: parseTextOrNone(address, 'address') }),
-    ...(place && { postcode: place.postcode }),
-    ...(telephone !== undefined && { telephone: parseTextOrNone(telephone, 'telephone', 40) }),
-  };
-  // First, so that who changed it has one name: with the person's, their account is named anew.
-  if (Object.keys(confidential).length > 0) await em.nativeUpdate(ConfidentialRecord, { personId: id }, confidential);
-  const next: RawQueryFragment = raw('version + 1');
-  const asRead = { id, ...(read !== null && { version: read }) };
-  if ((await em.nativeUpdate(SupportedPerson, asRead, { ...profile, version: next })) === 0) {
-    throw new DomainError(
-      'CONFLICT',
-      'Somebody has corrected this since you read it. Read it again, then decide.',
-      'expectedVersion',
-    );
-  }
-  return id;
-}
-
-/** Returns a postcode and its first half, which is all that a provider learns of the location before it accepts. */
-function parsePostcode(text: string): { postcode: string; locality: string } {
-  const postcode = text.trim().toUpperCase().replace(/\s+/g, ' ');
-  const outcode = POSTCODE.exec(postcode)?.[1];
-  if (outcode === undefined) {
-    throw new DomainError('INVALID_INPUT', 'Give the whole postcode, for instance EH1 1AA.', 'postcode');
-  }
-  return { postcode, locality: outcode };
-}
-
-function parseBirthday(day: LocalDate | null | undefined): LocalDate | null {
-  if (!day) return null;
-  if (day > todayInScotland() || day < '1890-01-01') {
-    throw new DomainError('INVALID_INPUT', 'Give a date of birth in the past.', 'dateOfBirth');
-  }
-  return day;
 }
 
 /** More than anybody has at once. */

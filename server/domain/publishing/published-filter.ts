@@ -2,7 +2,7 @@ import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import { findPostcode } from '../places/postcode.ts';
 import { FURTHEST_METRES } from '../places/united-kingdom.ts';
-import { querySql } from '../searching/search-conditions.ts';
+import { termConditions, termsIn } from '../searching/search-terms.ts';
 import { reachesPlace } from '../searching/searched-place.ts';
 import { type Parameters, parametersOf, type QueryValues, refused } from './parameters.ts';
 import { HAS_PUBLIC_PLACE, modifiedSince } from './published.projection.ts';
@@ -96,7 +96,8 @@ function byWords(parameters: Parameters): Condition | null {
   if (words.length === 0 || words.length > MOST_WORDS) {
     throw refused('search', `has to hold one to ${MOST_WORDS} words of letters or digits`);
   }
-  return (row, statement) => `${row}.search_vector @@ ${querySql(words, statement)}`;
+  const terms = termsIn(words);
+  return (row, statement) => termConditions(terms, row, statement).join(' and ');
 }
 
 function byTerms(parameters: Parameters): Condition | null {

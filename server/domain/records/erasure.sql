@@ -113,6 +113,8 @@ begin
   update people.supported_person p set account_id = null, known_as = 'Erased', locality = 'Erased', version = p.version + 1
   where p.id = person;
 
+  delete from access.request r where r.result ->> 'personId' = person::text;
+
   -- What was told to others is taken back from them.
   update planning.peer_story s set status = 'WITHDRAWN', withdrawn_at = now(), withdrawn_by_id = access.actor_id(), version = s.version + 1
   where s.person_id = person and s.status <> 'WITHDRAWN';

@@ -3,6 +3,7 @@ import type { SqlStatement } from '../../database/reading/read-sql.ts';
 import { isPlacePublic } from '../directory/public-visibility.ts';
 import { boxAround, type Place } from '../places/united-kingdom.ts';
 import type { CheckedFilter } from './search-filter.ts';
+import { termConditions } from './search-terms.ts';
 import { PLACE_ANSWER, placeTable, reachesPlace } from './searched-place.ts';
 
 /** Within this radius few services are near, whatever the search terms. */
@@ -39,12 +40,12 @@ export function unknownSql({ criteria, minimumGrade }: CheckedFilter, row: strin
 
 /** Returns the conditions on a service itself; whether it reaches the place is separate. */
 export function serviceConditions(filter: CheckedFilter, row: string, statement: SqlStatement): string[] {
-  const { searchTerms, near, councilAreas, kinds, sectors, minimumGrade, includeUngraded } = filter;
+  const { terms, near, councilAreas, kinds, sectors, minimumGrade, includeUngraded } = filter;
   const conditions = [`${row}.status = 'ACTIVE'`];
-  if (searchTerms !== null) conditions.push(`${row}.search_vector @@ ${querySql(searchTerms, statement)}`);
+  if (terms !== null) conditions.push(...termConditions(terms, row, statement));
   if (near !== null)
     conditions.push(
-      ...nearSql(near, { row, statement, byWords: searchTerms !== null && near.withinMetres > SMALL_AREA_METRES }),
+      ...nearSql(near, { row, statement, byWords: terms !== null && near.withinMetres > SMALL_AREA_METRES }),
     );
   if (councilAreas !== null) conditions.push(`${row}.council_area = any (${statement.bind(councilAreas)}::text[])`);
   if (kinds !== null) conditions.push(`${row}.kinds && ${statement.bind(kinds)}::text[]`);
@@ -61,11 +62,6 @@ export function serviceConditions(filter: CheckedFilter, row: string, statement:
       filter.includeUnknown ? `(${meets(row, statement)} or ${unknown(row)})` : `(${meets(row, statement)})`,
     );
   return conditions;
-}
-
-/** Evaluated once per statement. */
-export function querySql(words: readonly string[], statement: SqlStatement): string {
-  return `(select directory.words_query(${statement.bind(words)}::text[]))`;
 }
 
 export function metresSql(place: Place, row: string, statement: SqlStatement): string {

@@ -1,11 +1,10 @@
-import { DomainError } from '../../foundation/domain-error.ts';
 import { parseId } from '../../foundation/input.ts';
-import { wordsOf } from '../directory/search-text.ts';
 import type { Sector, ServiceKind } from '../directory/support-service.entity.ts';
 import { findCouncilArea, whyNoCouncilArea } from '../places/council-areas.ts';
 import { FURTHEST_METRES, isInUnitedKingdom, type Place } from '../places/united-kingdom.ts';
 import { atLeastOne, refused } from './filter-values.ts';
 import { type Criterion, criteriaOf, type ProfileFilter } from './profile-filter.ts';
+import { checkTerms, type SearchTerms } from './search-terms.ts';
 import { checkPostcode } from './searched-place.ts';
 
 export interface NearPlace extends Place {
@@ -17,7 +16,7 @@ type Optional<Value> = Value | null | undefined;
 
 /** Filters for services. A field left out does not narrow the search. */
 export interface ServiceFilter extends ProfileFilter {
-  /** A postcode or its first half: matches services that reach it, by the areas they declare. */
+  /** A postcode, a sector or an outcode: matches services that reach it, by the areas they declare. */
   readonly postcode?: Optional<string>;
   /** Search terms, at most 200 characters, in any spelling. */
   readonly searchTerms?: Optional<string>;
@@ -42,7 +41,7 @@ export interface ServiceFilter extends ProfileFilter {
 
 export interface CheckedFilter {
   readonly postcode: string | null;
-  readonly searchTerms: readonly string[] | null;
+  readonly terms: SearchTerms | null;
   readonly near: NearPlace | null;
   readonly councilAreas: readonly string[] | null;
   readonly kinds: readonly ServiceKind[] | null;
@@ -55,16 +54,11 @@ export interface CheckedFilter {
   readonly criteria: readonly Criterion[];
 }
 
-/** Connecting words: "Argyll & Bute" is searched for by the words it connects. */
-const JOINING: ReadonlySet<string> = new Set(['and', 'the', 'of']);
-const LONGEST_WORDS = 200;
-const MOST_WORDS = 12;
-
 /** @throws DomainError INVALID_INPUT, TOO_LONG */
 export function checkFilter(filter: ServiceFilter): CheckedFilter {
   return {
     postcode: filter.postcode == null ? null : checkPostcode(filter.postcode),
-    searchTerms: filter.searchTerms == null ? null : parseSearchTerms(filter.searchTerms),
+    terms: filter.searchTerms == null ? null : checkTerms(filter.searchTerms),
     near: filter.near == null ? null : checkNear(filter.near),
     councilAreas: checkCouncilAreas(filter.councilAreas),
     kinds: checkList(filter.kinds, 'kinds'),
@@ -77,20 +71,6 @@ export function checkFilter(filter: ServiceFilter): CheckedFilter {
       checkList(filter.organisationIds, 'organisationIds')?.map((id) => parseId(id, 'organisationIds')) ?? null,
     criteria: criteriaOf(filter),
   };
-}
-
-/** @throws DomainError INVALID_INPUT, TOO_LONG */
-export function parseSearchTerms(text: string): readonly string[] {
-  if (text.length > LONGEST_WORDS) {
-    throw new DomainError('TOO_LONG', `Search with at most ${LONGEST_WORDS} characters.`, 'searchTerms');
-  }
-  const given = [...new Set(wordsOf(text))];
-  const telling = given.filter((word) => !JOINING.has(word));
-  const words = telling.length > 0 ? telling : given;
-  if (words.length === 0)
-    throw refused('searchTerms', 'Give at least one letter or digit to search for, or leave the words out.');
-  if (words.length > MOST_WORDS) throw refused('searchTerms', `Search with at most ${MOST_WORDS} words.`);
-  return words;
 }
 
 function checkNear(near: NearPlace): NearPlace {

@@ -5,8 +5,9 @@ import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts
 import type { Selection } from '../../database/reading/selection.ts';
 import type { Shown } from '../../database/reading/shown.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import { metresSql, placeTables, querySql, reachSql, serviceConditions } from './search-conditions.ts';
+import { metresSql, placeTables, reachSql, serviceConditions } from './search-conditions.ts';
 import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
+import { isMeantSql, wholeSql } from './search-terms.ts';
 import { getPlace, type PlaceRow, type SearchedPlace } from './searched-place.ts';
 
 /**
@@ -50,14 +51,14 @@ export function placeOf(page: object, { postcode }: CheckedFilter): SearchedPlac
   return postcode === null ? null : getPlace((page as { place?: PlaceRow | null }).place, postcode);
 }
 
-function usualOrder({ searchTerms, near }: CheckedFilter): ServiceOrder {
-  if (searchTerms !== null) return 'BEST_MATCH';
+function usualOrder({ terms, near }: CheckedFilter): ServiceOrder {
+  if (terms !== null) return 'BEST_MATCH';
   return near === null ? 'NAME' : 'DISTANCE';
 }
 
 const byId = { sql: (row: string) => `${row}.id`, cast: 'uuid' } as const;
 
-function orderOf(order: ServiceOrder, { searchTerms, near }: CheckedFilter): PageOrder {
+function orderOf(order: ServiceOrder, { terms, near }: CheckedFilter): PageOrder {
   switch (order) {
     case 'NAME':
       return { keys: [{ sql: (row) => `lower(${row}.name)`, cast: 'text' }, byId], direction: 'asc' };
@@ -72,11 +73,13 @@ function orderOf(order: ServiceOrder, { searchTerms, near }: CheckedFilter): Pag
       };
     }
     case 'BEST_MATCH': {
-      if (searchTerms === null) throw needs('Give words to match, or choose another order.');
-      // Divided by length: a short name that equals the terms is a better match than a long one that contains them.
+      if (terms === null) throw needs('Give words to match, or choose another order.');
+      // What the words name comes before what has them apart. The rank is divided by length: a short name that equals the terms is a better match than a long one that contains them.
       const sql = (row: string, statement: SqlStatement) =>
-        `ts_rank(${row}.search_vector, ${querySql(searchTerms, statement)}, 1)::float8`;
-      return { keys: [{ sql, cast: 'float8' }, byId], direction: 'desc' };
+        `ts_rank(${row}.search_vector, ${wholeSql(terms, statement)}, 1)::float8`;
+      const isMeant = (row: string, statement: SqlStatement) => `${isMeantSql(terms, row, statement)}::int`;
+      const named = terms.kinds.length > 0 ? [{ sql: isMeant, cast: 'int' } as const] : [];
+      return { keys: [...named, { sql, cast: 'float8' }, byId], direction: 'desc' };
     }
   }
 }

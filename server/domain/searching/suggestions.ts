@@ -8,6 +8,7 @@ import type { Shown } from '../../database/reading/shown.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { wordsOf } from '../directory/search-text.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
+import { commonPlaceNames } from '../places/common-place-names.ts';
 import { ALL_COUNCIL_AREAS } from '../places/council-areas.ts';
 import { rotationSql, TODAYS_ROTATION } from './daily-rotation.ts';
 
@@ -84,12 +85,13 @@ function organisationsSql(words: readonly string[], statement: SqlStatement): st
     group by id order by min(place), ${rotationSql('id', TODAYS_ROTATION)} limit ${MOST_ORGANISATIONS}`;
 }
 
-/** Council areas with a word that begins so, towns that begin so, and postcode outcodes and sectors. */
+/** Council areas with a word or another name that begins so, towns that begin so, and postcode outcodes and sectors. */
 function placesSql(words: readonly string[], statement: SqlStatement): string {
   const beginning = words.join(' ');
-  const councils = ALL_COUNCIL_AREAS.filter(({ name }) => {
-    const own = wordsOf(name);
-    return own.some((_word, n) => own.slice(n).join(' ').startsWith(beginning));
+  const called = new Set(commonPlaceNames.flatMap(({ name, areas }) => (name.startsWith(beginning) ? areas : [])));
+  const councils = ALL_COUNCIL_AREAS.filter((area) => {
+    const own = wordsOf(area.name);
+    return called.has(area) || own.some((_word, n) => own.slice(n).join(' ').startsWith(beginning));
   });
   const [codes, names] = [councils.map(({ code }) => code), councils.map(({ name }) => name)];
   const town = `${statement.bind(beginning)}::text`;

@@ -9,8 +9,9 @@ import type { Shown } from '../../database/reading/shown.ts';
 import type { LocalDate } from '../../foundation/period.ts';
 import { rotationDay, rotationSql } from './daily-rotation.ts';
 import { placeOf } from './search.ts';
-import { placeTables, querySql, serviceConditions, unknownSql } from './search-conditions.ts';
+import { placeTables, serviceConditions, unknownSql } from './search-conditions.ts';
 import { type CheckedFilter, checkFilter, type ServiceFilter } from './search-filter.ts';
+import { isMeantSql, otherwiseSql, type SearchTerms } from './search-terms.ts';
 import { reachesPlace, type SearchedPlace } from './searched-place.ts';
 
 export interface SupportSearch {
@@ -75,7 +76,7 @@ function orderOf(day: number): PageOrder {
 
 /** SQL with one row for each organisation found. */
 function foundSql(filter: CheckedFilter, day: number, statement: SqlStatement): string {
-  return filter.postcode !== null && filter.searchTerms === null
+  return filter.postcode !== null && filter.terms === null
     ? foundInRotationSql(filter, day, statement)
     : foundAtOnceSql(filter, day, statement);
 }
@@ -117,15 +118,21 @@ function foundAtOnceSql(filter: CheckedFilter, day: number, statement: SqlStatem
           [reachesPlace('reach')],
           'reach.wide',
         ];
-  const match =
-    filter.searchTerms === null
-      ? '0'
-      : `min((not ts_filter(s.search_vector, '{a}') @@ ${querySql(filter.searchTerms, statement)})::int)`;
+  const match = filter.terms === null ? '0' : `min(${matchSql(filter.terms, 's', statement)})`;
   return `
     select s.organisation_id, count(distinct s.id)::int as services, ${match} as match, bool_and(${wide})::int as breadth,
       ${rotationSql('s.organisation_id', statement.bind(day))} as rotation, bool_or(${unknownSql(filter, 's')} = '{}') as known
     from ${from} where ${[...reaches, ...serviceConditions(filter, 's', statement)].join(' and ')}
     group by s.organisation_id`;
+}
+
+/** SQL for how well a service matches: what the terms name comes before what has their words apart, and a name before other text. */
+function matchSql(terms: SearchTerms, row: string, statement: SqlStatement): string {
+  const otherwise = otherwiseSql(terms, statement);
+  return [
+    `2 * (not ${isMeantSql(terms, row, statement)})::int`,
+    ...(otherwise === null ? [] : [`(not ts_filter(${row}.search_vector, '{a}') @@ ${otherwise})::int`]),
+  ].join(' + ');
 }
 
 /** SQL for the matching services of those organisations. */
@@ -144,9 +151,10 @@ function foundServiceSql(filter: CheckedFilter, statement: SqlStatement): string
         ];
   const conditions = serviceConditions(filter, row, statement);
   if (filter.postcode !== null) conditions.push('r.wide is not null');
+  const apart = filter.terms === null ? 'false' : `not ${isMeantSql(filter.terms, row, statement)}`;
   return `
     select ${row}.id, ${row}.organisation_id, ${row}.name, ${unknownSql(filter, row)} as unknown, ${declared} as declared,
-      ${wide} as wide
+      ${wide} as wide, ${apart} as apart
     from directory.support_service ${row} ${reached}
     where ${conditions.join(' and ')}`;
 }
@@ -157,14 +165,16 @@ const MOST_SERVICES = 3;
 // Each search defines the tables `found` and `found_service` itself (support-found.ts).
 const foundOrganisations = columnsOfSql<{ readonly organisation_id: string; readonly services: number }>('found');
 const foundServices =
-  columnsOfSql<Record<'id' | 'organisation_id' | 'name' | 'unknown' | 'declared' | 'wide', unknown>>('found_service');
+  columnsOfSql<Record<'id' | 'organisation_id' | 'name' | 'unknown' | 'declared' | 'wide' | 'apart', unknown>>(
+    'found_service',
+  );
 
 const foundOrganisationProjection = projection('FoundOrganisation', foundOrganisations, {
   organisation: foundOrganisations.one('Organisation', 'organisation_id'),
   serviceCount: foundOrganisations.column('services'),
   services: foundOrganisations.list('FoundService', foundServices, {
     where: (row, other) => `${other.organisation_id} = ${row.organisation_id}`,
-    order: (other) => `${other.wide}, lower(${other.name}), ${other.id}`,
+    order: (other) => `${other.apart}, ${other.wide}, lower(${other.name}), ${other.id}`,
     most: MOST_SERVICES,
   }),
   moreServices: foundOrganisations.value((row) => `greatest(0, ${row.services} - ${MOST_SERVICES})`),

@@ -5,7 +5,8 @@ import type { PageOrder, SqlStatement } from '../../database/reading/read-sql.ts
 import type { Selection } from '../../database/reading/selection.ts';
 import type { Shown } from '../../database/reading/shown.ts';
 import type { OutcomeTheme } from '../directory/service-profile.ts';
-import { checkList, parseSearchTerms } from '../searching/search-filter.ts';
+import { checkList } from '../searching/search-filter.ts';
+import { parseSearchTerms } from '../searching/search-terms.ts';
 import type { CostBand, CostPer, SpendTest } from './peer-story.ts';
 import { isTheirsToModerate } from './precedent-moderation.service.ts';
 

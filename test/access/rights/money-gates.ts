@@ -6,7 +6,8 @@ export const MONEY_GATES: Readonly<Record<string, Gate>> = {
     was === null ? opened(row, was, by) && row.balance_pence === 0 : moved(row, was, by),
   'ledger.transfer': (row, was, by) => was === null && row.posted_by_id === by.actor && moved(row, was, by),
   'ledger.promise': moved,
-  'ledger.request': (row, was, by) => was === null && row.actor_id === by.actor && moved(row, was, by),
+  'access.request': (row, was, by) =>
+    was === null && row.actor_id === by.actor && (/^personRegister:/.test(String(row.inputs)) || moved(row, was, by)),
   'funds.individual_service_fund': opened,
   'funds.isf_agreement': opened,
   'funds.allocation': (row, was, by) => was === null && by.may('fundAllocate', row.holder_id) && moved(row, was, by),

@@ -26,7 +26,8 @@ export const card: TableCard = {
     const days = { startsOn: START, endsOn: END };
     const guardian = { name: 'Tam Grant', kind: 'GUARDIAN', welfare: true, financial: false, ...days };
     const share = { organisationId: town.organisations.brokerage, topics: ['PROFILE'], ...days };
-    const around = { representatives: [guardian], shareWith: [share] };
+    const asked = { notTheSameAs: [personId], idempotencyKey: 'never used before' };
+    const around = { representatives: [guardian], shareWith: [share], ...asked };
     return [
       { act: 'personRegister', account: 'worker', input: { ...person, ...home, ...around } },
       { act: 'personDescribe', account: 'worker', input: { personId, knownAs: 'Isa', fullName: 'Isa Grant', ...home } },

@@ -90,7 +90,12 @@ test('somebody who was erased is in no file at all once the platform has purged 
   const attempt = attemptsIn(it.world);
   const words = `${ERASED_MARK} likes the sea`;
   const person = { knownAs: words, fullName: words, basis: 'ADULT', address: words.repeat(3), postcode: 'ZZ1 1AA' };
-  const personId = await done(it.world, worker, 'personRegister', { ...person, shareWith: [], representatives: [] });
+  const personId = await done(it.world, worker, 'personRegister', {
+    ...person,
+    shareWith: [],
+    representatives: [],
+    idempotencyKey: 'to be erased',
+  });
   await done(it.world, worker, 'outcomeAgree', { personId, words });
   await it.owner.query(`update people.supported_person set registered_at = '2018-05-01' where id = $1`, [personId]);
   await attempt(manager, 'retentionPolicySet', { ...FIVE_YEARS, startsOn: '2020-01-01' });

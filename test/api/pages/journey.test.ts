@@ -11,6 +11,7 @@ import { contract } from '../../support/contract.ts';
 import { documents } from '../../support/documents.ts';
 
 const schema = contract();
+const NEW_EACH_TIME = ['newKey', 'newNumber', 'newName', 'newBirthday'];
 const steps = stepsWithDocuments(await readJourney());
 
 describe('the journey’s requests', () => {
@@ -39,7 +40,7 @@ describe('the journey’s requests', () => {
   );
 
   test('whatever an example needs, an earlier step or a look around has found', () => {
-    const known = new Set(['newKey', 'newNumber', ...LOOKUPS.flatMap(({ keeps }) => Object.keys(keeps))]);
+    const known = new Set([...NEW_EACH_TIME, ...LOOKUPS.flatMap(({ keeps }) => Object.keys(keeps))]);
     for (const { operation, variables, keeps } of steps) {
       for (const [, name] of JSON.stringify(variables).matchAll(/"\{(\w+)\}"/g)) {
         expect([operation, name, known.has(name ?? '')]).toEqual([operation, name, true]);
@@ -106,5 +107,7 @@ describe('the memory', () => {
     expect(first).toMatch(/^example-\d{12}$/);
     expect(first).not.toBe(second);
     expect(fillExample('{newNumber}', {})).toMatch(/^INV-\d{6}$/);
+    expect(fillExample('{newName}', {})).toMatch(/^Morag Example \d{6}$/);
+    expect(fillExample('{newBirthday}', {})).toMatch(/^195\d-06-1\d$/);
   });
 });

@@ -28,7 +28,7 @@ const SEARCHES = [
   { words: ['heather', 'living'], kinds: ['CARE_AT_HOME', 'HOUSING_SUPPORT'], latitude: 57.15, longitude: -2.11 },
   { words: ['lochview'], kinds: ['COMMUNITY_SUPPORT'], latitude: 57.48, longitude: -4.22 },
   { words: ['kelpie'], kinds: ['OTHER_SUPPORT_SERVICE', 'CARE_AT_HOME'], latitude: 56.46, longitude: -2.97 },
-  { words: ['harbour', 'homecare'], kinds: ['CARE_AT_HOME'], latitude: 55.46, longitude: -4.63 },
+  { words: ['harbour', 'care'], kinds: ['CARE_AT_HOME'], latitude: 55.46, longitude: -4.63 },
 ] as const;
 const WITHIN_METRES = 30_000;
 const FIRST = 20;

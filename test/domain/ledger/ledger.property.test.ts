@@ -109,7 +109,7 @@ test.each([
   'update ledger.account set balance_pence = 1',
   'insert into ledger.account (id, fund_id, person_id, authority_id, holder_id, kind) select id, id, id, id, id, kind from ledger.account',
   'delete from ledger.promise',
-  'update ledger.request set inputs = inputs',
+  'update access.request set inputs = inputs',
 ])('the server may not: %s', async (sql) => {
   await expect(database.database.pool.query(sql)).rejects.toMatchObject({ code: '42501' });
 });

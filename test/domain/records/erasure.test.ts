@@ -25,7 +25,7 @@ async function everyRow(): Promise<{ table: string; row: string; hers: boolean }
   for (const table of await listTables(world.owner)) {
     const { rows } = await world.owner.query<{ row: string; hers: boolean }>(
       `select t::text as row, coalesce(to_jsonb(t) ->> 'person_id' = $1 or to_jsonb(t) ->> 'id' = any ($2)
-         or to_jsonb(t) ->> 'account_id' = any ($2), false) as hers from ${table} t order by 1`,
+         or to_jsonb(t) ->> 'account_id' = any ($2) or to_jsonb(t) -> 'result' ->> 'personId' = $1, false) as hers from ${table} t order by 1`,
       [personId, [personId, ...HERS]],
     );
     all.push(...rows.map((row) => ({ table, ...row })));

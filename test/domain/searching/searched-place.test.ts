@@ -158,10 +158,14 @@ describe('a postcode', () => {
     expect(await refusalOf(() => findFair(world, { filter: { postcode } }))).toBe(message);
   });
 
-  test('that is no longer used is refused, with the day', async () => {
-    await world.owner.query(`update directory.postcode set retired_on = '2026-08-31' where postcode = 'PA65 6AA'`);
-    expect(await refusalOf(() => findFair(world, { filter: { postcode: 'PA65 6AA' } }))).toBe(
-      'PA65 6AA is no longer in use: it was missing from the list of postcodes on 31 August 2026. Look up the address’s present postcode.',
+  test('ZZ99 3VZ is a code for no fixed abode, and is told so', async () => {
+    expect(await refusalOf(() => findFair(world, { filter: { postcode: 'zz99 3vz' } }))).toMatch(
+      /^ZZ99 3VZ is a code for no fixed abode, /,
     );
+  });
+
+  test('is found as it was typed', async () => {
+    for (const typed of ['IV2-3AA', 'iv2\u200b3aa', 'IV 23AA', '1V2 3AA'])
+      expect((await findFair(world, { filter: { postcode: typed } })).place?.postcode).toBe('IV2 3AA');
   });
 });

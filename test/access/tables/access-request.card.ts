@@ -1,7 +1,7 @@
 import type { TableCard } from './card.ts';
 
 export const card: TableCard = {
-  table: 'ledger.request',
+  table: 'access.request',
   wall: {},
   may: {},
   whose: () => 'true',
