@@ -11,10 +11,11 @@ create function access.today() returns date
 language sql stable parallel safe
 as $$ select access.day_of(now()) $$;
 
+-- Whether a period of days holds today; without a first day or an end it is open on that side.
 -- owner: database; may call: sds_server, sds_keeper
 create function access.in_force(starts_on date, ends_on date) returns boolean
 language sql stable parallel safe
-as $$ select starts_on <= access.today() and (ends_on is null or access.today() < ends_on) $$;
+as $$ select (starts_on is null or starts_on <= access.today()) and (ends_on is null or access.today() < ends_on) $$;
 
 -- A UUID of version 7, as the server makes them, for rows that a function makes many of at once.
 -- owner: database; may call: sds_server, sds_keeper

@@ -41,7 +41,9 @@ begin
       union all select r.service_id as subject from directory.reminder r where r.id = asked.id
       union all select r.resource_id as subject from directory.resource_form r where r.id = asked.id
       union all select r.service_id as subject from directory.service_area r where r.id = asked.id
+      union all select r.service_id as subject from directory.service_cost r where r.id = asked.id
       union all select r.service_id as subject from directory.service_hours r where r.id = asked.id
+      union all select r.service_id as subject from directory.service_place r where r.id = asked.id
       union all select r.service_id as subject from directory.service_statement r where r.id = asked.id
       union all select r.person_id as subject from funds.allocation r where r.id = asked.id
       union all select r.person_id as subject from funds.individual_service_fund r where r.id = asked.id

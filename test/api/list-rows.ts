@@ -13,7 +13,10 @@ export const FIRST: Readonly<Record<string, string>> = {
   'directory.rate': `insert into directory.rate (id, service_id, unit, pence, starts_on) values ($1, $2, 'HOUR', 2400, '2026-01-01')`,
   'directory.registration': `insert into directory.registration (id, service_id, cs_number, kind, status) values ($1, $2, 'CS1', 'CARE_AT_HOME', 'ACTIVE')`,
   'directory.service_hours':
-    'insert into directory.service_hours (id, service_id, weekday, starts_at, ends_at) values ($1, $2, 1, 0, 5)',
+    'insert into directory.service_hours (id, service_id, weekday, starts_at, ends_at) values ($1, $2, 1, 0, 5) on conflict do nothing',
+  'directory.service_place':
+    "insert into directory.service_place (id, service_id, location, name) values ($1, $2, 'hall', 'Hall')",
+  'directory.service_cost': "insert into directory.service_cost (id, service_id, option) values ($1, $2, 'Under 18s')",
   'directory.fact_provenance': `insert into directory.fact_provenance (id, service_id, fact, source, as_of) values ($1, $2, 'telephone', 'PROVIDER', '2026-01-01')`,
   'directory.external_identifier': `insert into directory.external_identifier (id, service_id, scheme, identifier) values ($1, $2, 'GB-SC', 'SC000001')`,
 };
@@ -47,6 +50,12 @@ export function publicLists({
     },
     'SupportService.rates': ofService('directory.rate', () => NO_END),
     'SupportService.hours': ofService('directory.service_hours', hourOfWeek),
+    'SupportService.hoursToCome': ofService('directory.service_hours', () => ({
+      ...hourOfWeek(),
+      starts_on: '2199-01-01',
+    })),
+    'SupportService.places': ofService('directory.service_place', (id) => ({ location: id })),
+    'SupportService.costs': ofService('directory.service_cost'),
     'SupportService.provenance': ofService('directory.fact_provenance', (id) => ({ fact: id })),
     'SupportService.identifiers': ofService('directory.external_identifier', (id) => ({ identifier: id })),
     'SupportService.registrations': ofService('directory.registration', (id) => ({ cs_number: id })),
@@ -59,6 +68,7 @@ export const WITHIN = [
   'SearchSuggestions.organisations',
   'SearchSuggestions.places',
   'FoundOrganisation.services',
+  'ServicePlace.hours',
   'ServiceReach.areas',
   'SupportService.frameworkAreas',
   'SupportService.attributions',

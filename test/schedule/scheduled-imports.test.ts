@@ -50,14 +50,16 @@ test('a feed is taken in when it is due, and what came of it can be seen, of wha
   const [first, second] = due({ feeds: [good, broken] });
   const { signal } = new AbortController();
   await first?.work(signal);
-  await expect(second?.work(signal)).rejects.toThrow('The feed is not JSON. Nothing was changed.');
+  await expect(second?.work(signal)).rejects.toThrow(
+    'The feed is not JSON: it looks like an HTML page. Nothing was changed.',
+  );
   expect(await runs()).toEqual([
     { source: 'OPEN_REFERRAL', outcome: 'TAKEN_IN', file_name: 'glenorrin', reason: null, added: 1 },
     {
       source: 'OPEN_REFERRAL',
       outcome: 'FAILED',
       file_name: 'broken',
-      reason: 'The feed is not JSON. Nothing was changed.',
+      reason: 'The feed is not JSON: it looks like an HTML page. Nothing was changed.',
       added: 0,
     },
   ]);
@@ -93,7 +95,9 @@ test('word of a failure waits for no import that is under way', async () => {
   const other = await world.owner.connect();
   await other.query('select pg_advisory_lock($1)', [IMPORT_LOCK]);
   const [work] = due({ feeds: [broken] });
-  await expect(work?.work(new AbortController().signal)).rejects.toThrow('The feed is not JSON.');
+  await expect(work?.work(new AbortController().signal)).rejects.toThrow(
+    'The feed is not JSON: it looks like an HTML page.',
+  );
   expect((await runs()).at(-1)).toMatchObject({ outcome: 'FAILED', file_name: 'broken' });
   await other.query('select pg_advisory_unlock($1)', [IMPORT_LOCK]);
   other.release();

@@ -10,11 +10,13 @@ import {
   StatementActs,
 } from './right-of-reply.resolver.ts';
 import { ClaimActs, ServiceClaimResolver } from './service-claim.resolver.ts';
+import { DatedFactsReadFields } from './service-hours.resolver.ts';
 import { ServiceAreaResolver, SupportServiceResolver } from './support-service.resolver.ts';
 
 export const directoryResolvers = [
   SupportServiceResolver,
   ServiceAreaResolver,
+  DatedFactsReadFields,
   ServiceClaimResolver,
   ClaimPermissionsResolver,
   EntryResolver,

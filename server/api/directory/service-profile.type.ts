@@ -11,8 +11,8 @@ import type { FactSource } from '../../domain/directory/support-service.entity.t
 import type { LocalDate } from '../../foundation/period.ts';
 import { ObjectType } from '../checked-fields.ts';
 import { enumeration } from '../enumeration.ts';
-import { LocalDateScalar, LocalTimeScalar } from '../scalars.ts';
-import { FactSourceEnum, WeekdayEnum } from './service.type.ts';
+import { LocalDateScalar } from '../scalars.ts';
+import { FactSourceEnum } from './service.type.ts';
 
 export const CapacityEnum = enumeration(CAPACITIES, {
   name: 'Capacity',
@@ -123,25 +123,6 @@ export class ServiceReachType {
     description: 'The areas that the service declares; empty when it has declared none.',
   })
   areas!: ServiceAreaType[];
-}
-
-@ObjectType('ServiceHours', {
-  simpleResolvers: true,
-  description: 'Hours of the week in which a service can give support.',
-})
-export class ServiceHoursType {
-  declare readonly __typename?: 'ServiceHours';
-
-  @Field(() => WeekdayEnum, { description: 'The day of the week.' })
-  weekday!: number;
-
-  @Field(() => LocalTimeScalar, { description: 'Time at which the hours begin.' })
-  from!: string;
-
-  @Field(() => LocalTimeScalar, {
-    description: 'Time at which the hours end; 00:00 is the midnight at the end of the day.',
-  })
-  until!: string;
 }
 
 @ObjectType('FactProvenance', { simpleResolvers: true, description: 'The source of one fact about a service.' })

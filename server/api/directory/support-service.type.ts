@@ -35,7 +35,6 @@ import {
   ListingEnum,
   ServiceAgesType,
   ServiceCapacityType,
-  ServiceHoursType,
   ServiceReachType,
 } from './service-profile.type.ts';
 
@@ -221,12 +220,6 @@ export class SupportServiceType implements NodeType {
 
   @Field(() => ServiceReachType, { description: 'Where the service gives support.' })
   reach!: ServiceReachType;
-
-  @Field(() => [ServiceHoursType], {
-    description:
-      'The hours in which the service can give support. Empty when they are not known; it does not mean never.',
-  })
-  hours!: ServiceHoursType[];
 
   @Field(() => FreshnessEnum, { description: 'How recently the entry was confirmed as right.' })
   freshness!: Freshness;

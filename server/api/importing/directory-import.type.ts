@@ -73,7 +73,9 @@ export class DirectoryImportType implements NodeType {
   @Field(() => Int, { description: 'Number of entries closed because the source no longer has them.' })
   closed!: number;
 
-  @Field(() => Int, { description: 'Number of entries set aside.' })
+  @Field(() => Int, {
+    description: 'Number of entries set aside. Facts left out of entries that were imported do not count.',
+  })
   setAside!: number;
 
   @Field(() => [String], {
@@ -92,7 +94,7 @@ export class DirectoryImportType implements NodeType {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'An entry of a feed that was set aside. Visible to the platform’s operators, who can notify the feed’s publisher. Stored for the latest ten imports of each feed.',
+    'An entry of a feed that was set aside, or a fact that was left out of an entry that was imported. Visible to the platform’s operators, who can notify the feed’s publisher. Stored for the latest ten imports of each feed.',
 })
 export class QuarantinedEntryType implements NodeType {
   declare readonly __typename?: 'QuarantinedEntry';
@@ -109,7 +111,7 @@ export class QuarantinedEntryType implements NodeType {
   })
   identifier!: string | null;
 
-  @Field(() => String, { description: 'Why the entry was set aside.' })
+  @Field(() => String, { description: 'Why the entry was set aside, or a fact of it left out.' })
   reason!: string;
 }
 

@@ -296,10 +296,21 @@ create index "service_statement_service_id_index" on "directory"."service_statem
 create index "service_statement_author_id_index" on "directory"."service_statement" ("author_id");
 create index "service_statement_maintainer_id_index" on "directory"."service_statement" ("maintainer_id");
 
-create table "directory"."service_hours" ("id" uuid not null, "service_id" uuid not null, "weekday" smallint not null, "starts_at" smallint not null, "ends_at" smallint not null, primary key ("id"));
-alter table "directory"."service_hours" add constraint "service_hours_service_id_weekday_starts_at_unique" unique ("service_id", "weekday", "starts_at");
+create table "directory"."service_place" ("id" uuid not null, "service_id" uuid not null, "location" text not null, "name" text null, "address" text null, "town" text null, "postcode" text null, "council_area" text null, "latitude" double precision null, "longitude" double precision null, "place_precision" text null, primary key ("id"));
+alter table "directory"."service_place" add constraint "service_place_service_id_location_unique" unique ("service_id", "location");
+alter table "directory"."service_place" add constraint "service_place_place_precision_check" check ("place_precision" in ('POSTCODE', 'SECTOR', 'OUTCODE', 'COORDINATES'));
+
+create table "directory"."service_hours" ("id" uuid not null, "service_id" uuid not null, "place_id" uuid null, "weekday" smallint not null, "starts_at" smallint not null, "ends_at" smallint not null, "starts_on" date null, "ends_on" date null, primary key ("id"));
+create index "service_hours_place_id_index" on "directory"."service_hours" ("place_id");
 alter table "directory"."service_hours" add constraint "day_of_week" check (weekday >= 1 and weekday <= 7);
 alter table "directory"."service_hours" add constraint "within_a_day" check (0 <= starts_at and starts_at < ends_at and ends_at <= 1440);
+alter table "directory"."service_hours" add constraint "hours_forwards" check (starts_on < ends_on);
+
+create table "directory"."service_cost" ("id" uuid not null, "service_id" uuid not null, "option" text null, "description" text null, "pence" bigint null, "starts_on" date null, "ends_on" date null, primary key ("id"));
+create index "service_cost_service_id_index" on "directory"."service_cost" ("service_id");
+alter table "directory"."service_cost" add constraint "cost_says_something" check (num_nonnulls(option, description, pence) > 0);
+alter table "directory"."service_cost" add constraint "cost_in_reason" check (pence >= 0);
+alter table "directory"."service_cost" add constraint "cost_forwards" check (starts_on < ends_on);
 
 create table "directory"."service_area" ("id" uuid not null, "service_id" uuid not null, "kind" text not null, "code" text null, "metres" int null, primary key ("id"));
 create index "service_area_service_id_index" on "directory"."service_area" ("service_id");
@@ -600,7 +611,12 @@ alter table "directory"."service_statement" add constraint "service_statement_ma
 alter table "directory"."service_statement" add constraint "service_statement_replied_by_id_foreign" foreign key ("replied_by_id") references "identity"."account" ("id") on delete set null;
 alter table "directory"."service_statement" add constraint "service_statement_withdrawn_by_id_foreign" foreign key ("withdrawn_by_id") references "identity"."account" ("id") on delete set null;
 
+alter table "directory"."service_place" add constraint "service_place_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+
 alter table "directory"."service_hours" add constraint "service_hours_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
+alter table "directory"."service_hours" add constraint "service_hours_place_id_foreign" foreign key ("place_id") references "directory"."service_place" ("id") on delete set null;
+
+alter table "directory"."service_cost" add constraint "service_cost_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 
 alter table "directory"."service_area" add constraint "service_area_service_id_foreign" foreign key ("service_id") references "directory"."support_service" ("id");
 

@@ -281,6 +281,10 @@ alter table directory.rate add constraint rate_one_at_a_time
   exclude using gist (service_id with =, unit with =, band with =, daterange(starts_on, ends_on) with &&)
   where (superseded_at is null);
 
+-- The same hours are said once for each place.
+create unique index service_hours_once on directory.service_hours
+  (service_id, place_id, weekday, starts_at, ends_at, starts_on, ends_on) nulls not distinct;
+
 -- An interest is declared once; and a service is on a person's list once, even if two people add it at the same moment.
 create unique index interest_declared_once on identity.declared_interest (brokerage_id, organisation_id, account_id)
   nulls not distinct where ended_at is null;
@@ -305,7 +309,6 @@ language sql immutable parallel safe
 return public.uuid_generate_v5('5b1d7f0e-6a3c-5c52-9a54-0d2f7c8e41a6'::uuid, service_id::text || ' service_at_location');
 create unique index support_service_at_location on directory.support_service (directory.service_at_location_id(id));
 create index support_service_modified on directory.support_service (modified_at);
-create index rate_ended on directory.rate (ends_on) where ends_on is not null;
 
 -- The nearest postcode to a place, for places that claim to be where nobody lives.
 create index postcode_place on directory.postcode using gist (point(longitude, latitude));

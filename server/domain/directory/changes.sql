@@ -41,6 +41,18 @@ create trigger note_changed after update on directory.service_hours referencing 
   for each statement execute function directory.note_change_of_part();
 create trigger note_removed after delete on directory.service_hours referencing old table as changed
   for each statement execute function directory.note_change_of_part();
+create trigger note_added after insert on directory.service_place referencing new table as changed
+  for each statement execute function directory.note_change_of_part();
+create trigger note_changed after update on directory.service_place referencing new table as changed
+  for each statement execute function directory.note_change_of_part();
+create trigger note_removed after delete on directory.service_place referencing old table as changed
+  for each statement execute function directory.note_change_of_part();
+create trigger note_added after insert on directory.service_cost referencing new table as changed
+  for each statement execute function directory.note_change_of_part();
+create trigger note_changed after update on directory.service_cost referencing new table as changed
+  for each statement execute function directory.note_change_of_part();
+create trigger note_removed after delete on directory.service_cost referencing old table as changed
+  for each statement execute function directory.note_change_of_part();
 create trigger note_added after insert on directory.registration referencing new table as changed
   for each statement execute function directory.note_change_of_part();
 create trigger note_changed after update on directory.registration referencing new table as changed

@@ -8,8 +8,11 @@ import { Reminder } from './reminder.entity.ts';
 import { rightOfReplyProjections } from './right-of-reply.projection.ts';
 import { ClaimCode, ServiceClaim } from './service-claim.entity.ts';
 import { serviceClaimProjections } from './service-claim.projection.ts';
+import { ServiceCost } from './service-cost.entity.ts';
+import { ServiceHours, ServicePlace } from './service-hours.entity.ts';
+import { serviceHoursProjections } from './service-hours.projection.ts';
 import { RegisterReply, ServiceStatement } from './service-statement.entity.ts';
-import { ServiceArea, ServiceHours, SupportService } from './support-service.entity.ts';
+import { ServiceArea, SupportService } from './support-service.entity.ts';
 import { supportServiceProjections } from './support-service.projection.ts';
 
 export const directory = defineRoom({
@@ -20,7 +23,9 @@ export const directory = defineRoom({
     Grading,
     Rate,
     ServiceArea,
+    ServicePlace,
     ServiceHours,
+    ServiceCost,
     ServiceClaim,
     ClaimCode,
     Reminder,
@@ -42,7 +47,12 @@ export const directory = defineRoom({
     'changes.sql',
     'rights.sql',
   ],
-  projections: [...supportServiceProjections, ...serviceClaimProjections, ...rightOfReplyProjections],
+  projections: [
+    ...supportServiceProjections,
+    ...serviceHoursProjections,
+    ...serviceClaimProjections,
+    ...rightOfReplyProjections,
+  ],
   refusals: {
     claim_open_once: new DomainError(
       'ALREADY_DONE',

@@ -24,8 +24,12 @@ grant select on directory.service_area to sds_server;
 grant select, insert, delete on directory.service_area to sds_keeper;
 grant select, insert, update (status, closed_by_id, closed_at, reason) on directory.service_claim to sds_server;
 grant select, update on directory.service_claim to sds_keeper;
+grant select on directory.service_cost to sds_server;
+grant select on directory.service_cost to sds_keeper;
 grant select on directory.service_hours to sds_server;
 grant select, insert, delete on directory.service_hours to sds_keeper;
+grant select on directory.service_place to sds_server;
+grant select on directory.service_place to sds_keeper;
 grant select on directory.service_statement to sds_server;
 grant select, insert, update (reply, replied_by_id, replied_at, withdrawn_by_id, withdrawn_at)
   on directory.service_statement to sds_keeper;

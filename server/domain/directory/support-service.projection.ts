@@ -3,13 +3,12 @@ import { extension, type FieldProjection, projection } from '../../database/read
 import { isPlacePublic, isPublic } from './public-visibility.ts';
 import { RATE_BANDS, Rate } from './rate.entity.ts';
 import { Grading, Registration } from './registration.entity.ts';
-import { ServiceArea, ServiceHours, SupportService } from './support-service.entity.ts';
+import { ServiceArea, SupportService } from './support-service.entity.ts';
 
 const gradings = columnsOf(Grading);
 const rates = columnsOf(Rate);
 const registrations = columnsOf(Registration);
 const areas = columnsOf(ServiceArea);
-const hours = columnsOf(ServiceHours);
 const services = columnsOf(SupportService);
 
 type ServiceColumn = keyof EntityRow<typeof SupportService>;
@@ -160,11 +159,6 @@ function ifPublic(name: ServiceColumn): FieldProjection {
   return services.value((row) => `case when ${isPublic(row)} then ${row[name]} end`);
 }
 
-/** Minutes after midnight as local time, `HH:MM`. */
-function onTheClock(name: 'starts_at' | 'ends_at'): FieldProjection {
-  return hours.value((row) => `to_char(time '00:00' + make_interval(mins => ${row[name]}), 'HH24:MI')`);
-}
-
 export const serviceProfileExtension = extension('SupportService', {
   website: ifPublic('website'),
   languages: services.column('languages'),
@@ -196,10 +190,6 @@ export const serviceProfileExtension = extension('SupportService', {
     declared: services.value((row) => `exists (select from directory.service_area a where a.service_id = ${row.id})`),
     areas: services.list('ServiceArea', areas, { by: 'service_id', order: (other) => `${other.kind}, ${other.code}` }),
   }),
-  hours: services.list('ServiceHours', hours, {
-    by: 'service_id',
-    order: (other) => `${other.weekday}, ${other.starts_at}`,
-  }),
   freshness: services.value((row) => `directory.freshness(${row.confirmed_on})`),
   confirmedOn: services.column('confirmed_on'),
   confirmedBy: services.one('Organisation', 'confirmed_by_id'),
@@ -212,12 +202,6 @@ export const serviceAreaProjection = projection('ServiceArea', areas, {
   inWords: areas.computedFrom('kind', 'code', 'metres'),
 });
 
-const serviceHoursProjection = projection('ServiceHours', hours, {
-  weekday: hours.column('weekday'),
-  from: onTheClock('starts_at'),
-  until: onTheClock('ends_at'),
-});
-
 export const supportServiceProjections = [
   supportServiceProjection,
   rateProjection,
@@ -225,5 +209,4 @@ export const supportServiceProjections = [
   gradingProjection,
   serviceProfileExtension,
   serviceAreaProjection,
-  serviceHoursProjection,
 ] as const;

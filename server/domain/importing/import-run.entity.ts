@@ -46,8 +46,9 @@ export const ImportRun = defineEntity({
 export type ImportRun = InferEntity<typeof ImportRun>;
 
 /**
- * An entry of a feed that was not imported, and why. Visible to operators, who can report it to the people who maintain the
- * feed. Of its content only the feed's id is kept, so that they can find it.
+ * An entry of a feed that was not imported, or a fact that was left out of one that was, and why. Visible to operators, who
+ * can report it to the people who maintain the feed. Of its content only the feed's id, and what the reason quotes, are
+ * kept, so that they can find it.
  */
 export const QuarantinedEntry = defineEntity({
   name: 'QuarantinedEntry',

@@ -47,6 +47,9 @@ export interface OrganizationIdentifierDocument {
 export interface ScheduleDocument {
   readonly id: string;
   readonly service_id: string;
+  readonly service_at_location_id?: string;
+  readonly valid_from?: string;
+  readonly valid_to?: string;
   readonly freq: 'WEEKLY';
   readonly interval: 1;
   /** `MO,TU`. */
@@ -85,6 +88,7 @@ interface AccessibilityDocument {
 export interface LocationDocument {
   readonly id: string;
   readonly location_type: 'physical';
+  readonly name?: string;
   readonly description?: string;
   readonly latitude?: number;
   readonly longitude?: number;
@@ -96,19 +100,20 @@ export interface ServiceAtLocationDocument {
   readonly id: string;
   readonly service_id: string;
   readonly location_id: string;
+  readonly schedules?: readonly ScheduleDocument[];
   readonly location: LocationDocument;
 }
 
 export interface CostOptionDocument {
   readonly id: string;
   readonly service_id: string;
-  readonly valid_from: string;
+  readonly valid_from?: string;
   readonly valid_to?: string;
-  readonly option: string;
-  readonly currency: 'GBP';
+  readonly option?: string;
+  readonly currency?: 'GBP';
   /** Amount in pounds. */
-  readonly amount: number;
-  readonly amount_description: string;
+  readonly amount?: number;
+  readonly amount_description?: string;
 }
 
 export interface ServiceDocument {

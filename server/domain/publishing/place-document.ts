@@ -1,30 +1,37 @@
+import { asId } from '../../foundation/input.ts';
 import { findCouncilArea } from '../places/council-areas.ts';
 import { derivedId } from './derived-id.ts';
 import type { AddressDocument, LocationDocument, ServiceAtLocationDocument } from './documents.ts';
-import type { PlacedService, PublishedPlace } from './published.ts';
+import type { PublishedPlace, PublishedServicePlace } from './published.ts';
+import { schedulesOf } from './schedule-document.ts';
 import { ACCESSIBILITY_LABELS } from './taxonomies.ts';
 
-/** The id of a service at its place. SQL derives it too, to find the service again (see database/migrations/0002-constraints.sql). */
-function serviceAtLocationId(serviceId: string): string {
-  return derivedId(serviceId, 'service_at_location');
+/** Returns a service at one of its places. Hours kept there go with a full document. */
+export function serviceAtLocationDocument(
+  place: PublishedServicePlace,
+  { full }: { readonly full: boolean },
+): ServiceAtLocationDocument {
+  const { id, serviceId, hours } = place;
+  const location = locationDocument(place, { full });
+  return {
+    ...{ id, service_id: serviceId, location_id: location.id },
+    ...(full && hours !== null && hours.length > 0 && { schedules: schedulesOf(serviceId, hours, id) }),
+    location,
+  };
 }
 
-/** Returns a service at its place, or null if the place is not public. */
-export function findServiceAtLocation(
-  { id, place, accessibility }: PlacedService,
-  { full }: { readonly full: boolean },
-): ServiceAtLocationDocument | null {
-  if (place === null) return null;
-  const locationId = derivedId(id, 'location');
+/** A location that a feed brought keeps its id there, if that is a UUID. */
+function locationDocument(place: PublishedServicePlace, { full }: { readonly full: boolean }): LocationDocument {
+  const { id, serviceId, location, name, precision, latitude, longitude, accessibility } = place;
+  const locationId =
+    location === null ? derivedId(serviceId, 'location') : (asId(location) ?? derivedId(id, 'location'));
   const address = full ? findAddress(place, locationId) : null;
   const features = full ? (accessibility ?? []) : [];
-  const location: LocationDocument = {
+  return {
     ...{ id: locationId, location_type: 'physical' as const },
-    ...((place.precision === 'SECTOR' || place.precision === 'OUTCODE') && {
-      description: APPROXIMATE[place.precision],
-    }),
-    ...(place.latitude !== null &&
-      place.longitude !== null && { latitude: place.latitude, longitude: place.longitude }),
+    ...(name !== null && { name }),
+    ...((precision === 'SECTOR' || precision === 'OUTCODE') && { description: APPROXIMATE[precision] }),
+    ...(latitude !== null && longitude !== null && { latitude, longitude }),
     ...(address !== null && { addresses: [address] }),
     ...(features.length > 0 && {
       accessibility: features.map((feature) => ({
@@ -34,7 +41,6 @@ export function findServiceAtLocation(
       })),
     }),
   };
-  return { id: serviceAtLocationId(id), service_id: id, location_id: locationId, location };
 }
 
 /** Descriptions of approximate places. */
@@ -58,6 +64,6 @@ function findAddress(
   return {
     ...{ id: derivedId(locationId, 'address'), location_id: locationId, address_1: first },
     ...(rest.length > 0 && { address_2: rest.join(', ') }),
-    ...{ city, state_province: area ?? '', postal_code: postcode, country: 'GB', address_type: 'physical' },
+    ...{ city, state_province: area ?? '', postal_code: postcode ?? '', country: 'GB', address_type: 'physical' },
   };
 }

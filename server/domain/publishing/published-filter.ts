@@ -5,7 +5,7 @@ import { FURTHEST_METRES } from '../places/united-kingdom.ts';
 import { termConditions, termsIn } from '../searching/search-terms.ts';
 import { reachesPlace } from '../searching/searched-place.ts';
 import { type Parameters, parametersOf, type QueryValues, refused } from './parameters.ts';
-import { HAS_PUBLIC_PLACE, modifiedSince } from './published.projection.ts';
+import { modifiedSince } from './published.projection.ts';
 import { WEEKDAYS } from './schedule-document.ts';
 import { findTaxonomy, findTerm } from './taxonomies.ts';
 
@@ -64,12 +64,15 @@ export function servicesAsked(given: QueryValues): Condition {
   return (row, statement) => conditions.map((condition) => condition(row, statement)).join(' and ');
 }
 
-/** Returns the condition for services by place: those with a public place, near a postcode or reaching it. */
+/** Returns the condition for public places: those of the services asked for, near a postcode or reaching it. */
 export function placesAsked(given: QueryValues): Condition {
   const services = servicesAsked(given);
   const near = nearPostcode(parametersOf(given));
-  return (row, statement) =>
-    [services(row, statement), HAS_PUBLIC_PLACE(row), ...(near === null ? [] : [near(row, statement)])].join(' and ');
+  return (
+    place,
+    statement,
+  ) => `exists (select from directory.support_service of_place where of_place.id = ${place}.service_id
+    and ${services('of_place', statement)}${near === null ? '' : ` and ${near('of_place', place, statement)}`})`;
 }
 
 /** Returns the condition for organisations with a service that is not closed. */
@@ -128,7 +131,7 @@ function byAge(parameters: Parameters): Condition | null {
     ].join(' and ');
 }
 
-/** Matches services with weekly hours that meet the start, the end and the day asked for: one row must meet all three. */
+/** Matches services with weekly hours of today that meet the start, the end and the day asked for: one row must meet all three. */
 function byHours(parameters: Parameters): Condition | null {
   const from = parameters.time('start_time');
   const until = parameters.time('end_time');
@@ -136,6 +139,7 @@ function byHours(parameters: Parameters): Condition | null {
   if (from === null && until === null && day === null) return null;
   return (row, statement) => {
     const asked = [
+      'access.in_force(h.starts_on, h.ends_on)',
       ...(from === null ? [] : [`h.starts_at >= ${statement.bind(from)}::int`]),
       ...(until === null ? [] : [`h.ends_at <= ${statement.bind(until)}::int`]),
       ...(day === null ? [] : [`h.weekday = ${statement.bind(day)}::int`]),
@@ -157,7 +161,9 @@ function dayAsked(parameters: Parameters): number | null {
  * Within some metres of the centre of a postcode; without metres, every service found by that postcode. Closed services
  * have no postcode to be found by: a caller asking for them gets them wherever they were.
  */
-function nearPostcode(parameters: Parameters): Condition | null {
+function nearPostcode(
+  parameters: Parameters,
+): ((service: string, place: string, statement: SqlStatement) => string) | null {
   const text = parameters.text('postcode');
   const metres = parameters.whole('proximity', { smallest: 1, largest: FURTHEST_METRES });
   if (text === null) {
@@ -166,12 +172,12 @@ function nearPostcode(parameters: Parameters): Condition | null {
   }
   const postcode = findPostcode(text);
   if (postcode === null) throw refused('postcode', 'has to be a postcode such as IV1 1AA');
-  return (row, statement) => {
-    const place = `directory.place_of(${statement.bind(postcode)}::text)`;
+  return (service, place, statement) => {
+    const from = `directory.place_of(${statement.bind(postcode)}::text)`;
     return metres === null
-      ? `(${row}.id in (select reach.service_id from directory.service_reach reach where ${reachesPlace('reach', place)})
-          or ${row}.status = 'CLOSED')`
-      : `${metresSql(row, place)} <= ${statement.bind(metres)}::float8`;
+      ? `(${service}.id in (select reach.service_id from directory.service_reach reach where ${reachesPlace('reach', from)})
+          or ${service}.status = 'CLOSED')`
+      : `${metresSql(place, from)} <= ${statement.bind(metres)}::float8`;
   };
 }
 

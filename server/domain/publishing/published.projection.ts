@@ -1,5 +1,11 @@
-import { type AnyRow, columnsOf, type EntityRow, type RowSql } from '../../database/reading/columns-of.ts';
-import { extension, type FieldProjection } from '../../database/reading/projection.ts';
+import {
+  type AnyRow,
+  columnsOf,
+  columnsOfSql,
+  type EntityRow,
+  type RowSql,
+} from '../../database/reading/columns-of.ts';
+import { extension, type FieldProjection, projection } from '../../database/reading/projection.ts';
 import { isPlacePublic, isPublic, isWebsitePublic } from '../directory/public-visibility.ts';
 import { SupportService } from '../directory/support-service.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
@@ -12,8 +18,8 @@ type ServiceRow = RowSql<EntityRow<typeof SupportService>>;
 const ifPublic = (sql: (row: ServiceRow) => string): FieldProjection =>
   services.value((row) => `case when ${isPublic(row)} then ${sql(row)} end`);
 
-const listOf = (row: ServiceRow, table: string, { of, order, where = 'true' }: ListPlan) =>
-  `coalesce((select json_agg(${of} order by ${order}) from ${table} o where o.service_id = ${row.id} and ${where}), '[]')`;
+const listOf = (row: AnyRow, table: string, { of, order, where = 'true' }: ListPlan) =>
+  `coalesce((select json_agg(${of} order by ${order}) from ${table} o where o.service_id = ${row}.id and ${where}), '[]')`;
 
 interface ListPlan {
   readonly of: string;
@@ -21,21 +27,35 @@ interface ListPlan {
   readonly where?: string;
 }
 
+/** SQL condition: whether it changed at or after a moment. What is published changes on no day by itself: dates go with it. */
+export const modifiedSince = (row: string, moment: string) => `${row}.modified_at >= ${moment}`;
+
 /**
- * When a service's row, or a row that belongs to it, last changed. The day on which a rate ends counts too, because the
- * published document changes then although no row does.
+ * Every public place of every service: each of several, or else the service's own. A place is public if it is not withheld,
+ * and the service is not a group listed through a broker.
  */
-const MODIFIED_AT = (row: ServiceRow) => `greatest(${row.modified_at},
-  (select max(o.ends_on)::timestamptz from directory.rate o where o.service_id = ${row.id} and o.ends_on <= access.today()))`;
+const PUBLIC_PLACES = `(
+  select directory.service_at_location_id(s.id) as id, s.id as service_id, null::text as location, null::text as name,
+    s.address, s.town, s.postcode, s.council_area, s.latitude, s.longitude, s.place_precision
+  from directory.support_service s
+  where ${isPlacePublic('s')} and s.postcode is not null and not exists (select from directory.service_place p where p.service_id = s.id)
+  union all
+  select p.id, p.service_id, p.location, p.name, p.address, p.town, p.postcode,
+    coalesce(p.council_area, (select c.council_area from directory.postcode c where c.postcode = p.postcode)),
+    p.latitude, p.longitude, p.place_precision
+  from directory.service_place p join directory.support_service s on s.id = p.service_id where ${isPlacePublic('s')})`;
 
-/** SQL condition: whether it changed at or after a moment, phrased so that an index finds the changed ones. */
-export const modifiedSince = (row: string, moment: string) => `${row}.id in (
-  select s.id from directory.support_service s where s.modified_at >= ${moment}
-  union all select o.service_id from directory.rate o
-  where o.ends_on between (${moment})::date and access.today() and o.ends_on::timestamptz >= ${moment})`;
+const hoursWhere = (condition: string) => `coalesce((
+  select json_agg(json_build_object('weekday', h.weekday, 'startsAt', h.starts_at, 'endsAt', h.ends_at, 'startsOn', h.starts_on,
+    'endsOn', h.ends_on) order by h.starts_on nulls first, h.ends_on, h.starts_at, h.ends_at, h.weekday)
+  from directory.service_hours h where ${condition}), '[]')`;
 
-/** Whether the place is public: it is not withheld, and the service is not a group listed through a broker. */
-export const HAS_PUBLIC_PLACE = (row: AnyRow) => `${isPlacePublic(row)} and ${row}.postcode is not null`;
+/** A public place, with all that is published of it. */
+const placeOf = (o: AnyRow) => `(select json_build_object('id', ${o}.id, 'serviceId', s.id, 'modifiedAt', s.modified_at,
+  'location', ${o}.location, 'name', ${o}.name, 'lines', ${o}.address, 'town', ${o}.town, 'postcode', ${o}.postcode,
+  'councilArea', ${o}.council_area, 'latitude', ${o}.latitude, 'longitude', ${o}.longitude, 'precision', ${o}.place_precision,
+  'accessibility', s.accessibility, 'hours', case when ${o}.location is not null then ${hoursWhere(`h.place_id = ${o}.id`)} end)
+  from directory.support_service s where s.id = ${o}.service_id)`;
 
 const organisation = (o: AnyRow) => `json_build_object('id', ${o}.id, 'name', ${o}.name, 'functions', ${o}.functions,
   'description', ${o}.description, 'website', case when ${isWebsitePublic(o)} then ${o}.website end, 'spNumber', ${o}.sp_number, 'identifiers', coalesce((
@@ -56,24 +76,16 @@ const BASIC: Record<string, FieldProjection> = {
     listOf(row, 'directory.registration', { of: 'o.cs_number', order: 'o.cs_number', where: `o.status <> 'CLOSED'` }),
   ),
   assuredOn: services.value((row) => `greatest(${row.confirmed_on}, ${row.facts_as_of})`),
-  modifiedAt: services.value(MODIFIED_AT),
+  modifiedAt: services.column('modified_at'),
   organisation: services.value(
     (row) => `(select ${organisation('o')} from identity.organisation o where o.id = ${row.organisation_id})`,
   ),
 };
 
-const PLACE: Record<string, FieldProjection> = {
-  place: services.value(
-    (row) => `case when ${HAS_PUBLIC_PLACE(row)} then json_build_object('lines', ${row.address}, 'town', ${row.town},
-      'postcode', ${row.postcode}, 'councilArea', ${row.council_area}, 'latitude', ${row.latitude},
-      'longitude', ${row.longitude}, 'precision', ${row.place_precision}) end`,
-  ),
-  accessibility: services.column('accessibility'),
-};
-
 const FULL: Record<string, FieldProjection> = {
   ...BASIC,
-  ...PLACE,
+  places: services.value((row) => listOf(row, PUBLIC_PLACES, { of: placeOf('o'), order: 'o.name, o.id' })),
+  accessibility: services.column('accessibility'),
   kinds: services.column('kinds'),
   sector: services.column('sector'),
   telephone: ifPublic((row) => `${row.telephone}`),
@@ -100,7 +112,14 @@ const FULL: Record<string, FieldProjection> = {
       of: `json_build_object('id', o.id, 'unit', o.unit, 'band', o.band, 'pence', o.pence, 'eveningFrom', o.evening_from,
         'eveningUntil', o.evening_until, 'vat', o.vat, 'startsOn', o.starts_on, 'endsOn', o.ends_on)`,
       order: 'o.unit, o.band, o.starts_on, o.id',
-      where: 'o.superseded_at is null and coalesce(o.ends_on > access.today(), true)',
+      where: 'o.superseded_at is null',
+    }),
+  ),
+  costs: ifPublic((row) =>
+    listOf(row, 'directory.service_cost', {
+      of: `json_build_object('id', o.id, 'option', o.option, 'description', o.description, 'pence', o.pence,
+        'startsOn', o.starts_on, 'endsOn', o.ends_on)`,
+      order: 'o.starts_on nulls first, o.option, o.description, o.pence, o.id',
     }),
   ),
   areas: services.value((row) =>
@@ -109,21 +128,21 @@ const FULL: Record<string, FieldProjection> = {
       order: 'o.kind, o.code, o.metres',
     }),
   ),
+  // Where no place is public, the hours of all are the service's.
   hours: services.value((row) =>
-    listOf(row, 'directory.service_hours', {
-      of: `json_build_object('weekday', o.weekday, 'startsAt', o.starts_at, 'endsAt', o.ends_at)`,
-      order: 'o.starts_at, o.ends_at, o.weekday',
-    }),
+    hoursWhere(`h.service_id = ${row.id} and (h.place_id is null or not ${isPlacePublic(row)})`),
   ),
 };
 
 /** Not in the contract: the data of the published directory. */
 const supportServiceExtension = extension('SupportService', {
-  publishedMinimal: services.group({ id: services.column('id'), modifiedAt: services.value(MODIFIED_AT) }),
+  publishedMinimal: services.group({ id: services.column('id'), modifiedAt: services.column('modified_at') }),
   publishedBasic: services.group(BASIC),
   publishedFull: services.group(FULL),
-  publishedPlace: services.group({ id: services.column('id'), modifiedAt: services.value(MODIFIED_AT), ...PLACE }),
 });
+
+const places = columnsOfSql<{ readonly id: string; readonly service_id: string }>(PUBLIC_PLACES);
+const publicPlaceProjection = projection('PublicPlace', places, { published: places.value(placeOf) });
 
 const organisationExtension = extension('Organisation', { published: organisations.value(organisation) });
 
@@ -131,7 +150,6 @@ const FIELDS = {
   publishedMinimal: ['id', 'modifiedAt'],
   publishedBasic: Object.keys(BASIC),
   publishedFull: Object.keys(FULL),
-  publishedPlace: ['id', 'modifiedAt', ...Object.keys(PLACE)],
 } as const;
 export type PublishedGroup = keyof typeof FIELDS;
 
@@ -140,4 +158,4 @@ export function fieldsOf(group: PublishedGroup): readonly string[] {
   return FIELDS[group];
 }
 
-export const publishedProjections = [supportServiceExtension, organisationExtension] as const;
+export const publishedProjections = [supportServiceExtension, publicPlaceProjection, organisationExtension] as const;

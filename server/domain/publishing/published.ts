@@ -49,26 +49,33 @@ export interface PublishedBasics {
 export interface PublishedPlace {
   readonly lines: string | null;
   readonly town: string | null;
-  readonly postcode: string;
+  readonly postcode: string | null;
   readonly councilArea: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly precision: PlacePrecision | null;
 }
 
-/** A service with its place. */
-export interface PlacedService {
+/** One place of a service, with the hours kept there. */
+export interface PublishedServicePlace extends PublishedPlace {
+  /** Id of the service at this place. */
   readonly id: string;
+  readonly serviceId: string;
   readonly modifiedAt: string;
-  /** Null if it is withheld. */
-  readonly place: PublishedPlace | null;
+  /** The feed's id of the location; null for the only place of a service. */
+  readonly location: string | null;
+  readonly name: string | null;
   readonly accessibility: readonly AccessibilityFeature[] | null;
+  /** Null for the only place of a service: its hours are the service's. */
+  readonly hours: readonly PublishedHours[] | null;
 }
 
 export interface PublishedHours {
   readonly weekday: number;
   readonly startsAt: number;
   readonly endsAt: number;
+  readonly startsOn: LocalDate | null;
+  readonly endsOn: LocalDate | null;
 }
 
 export interface PublishedRate extends PricedTime {
@@ -78,10 +85,21 @@ export interface PublishedRate extends PricedTime {
   readonly endsOn: LocalDate | null;
 }
 
-/** A service as selected for its full document. */
-export interface PublishedService extends PublishedBasics, PlacedService {
+/** A price in its source's own words. */
+export interface PublishedCost {
   readonly id: string;
-  readonly modifiedAt: string;
+  readonly option: string | null;
+  readonly description: string | null;
+  readonly pence: Pence | null;
+  readonly startsOn: LocalDate | null;
+  readonly endsOn: LocalDate | null;
+}
+
+/** A service as selected for its full document. */
+export interface PublishedService extends PublishedBasics {
+  /** Empty if its place is withheld. */
+  readonly places: readonly PublishedServicePlace[];
+  readonly accessibility: readonly AccessibilityFeature[] | null;
   readonly kinds: readonly ServiceKind[];
   readonly sector: Sector;
   readonly telephone: string | null;
@@ -100,6 +118,8 @@ export interface PublishedService extends PublishedBasics, PlacedService {
   readonly attribution: string | null;
   /** Null for a group whose price only a broker gives. */
   readonly rates: readonly PublishedRate[] | null;
+  readonly costs: readonly PublishedCost[] | null;
   readonly areas: readonly DeclaredArea[];
+  /** Those of the whole service. */
   readonly hours: readonly PublishedHours[];
 }

@@ -6,9 +6,9 @@ import type { OrganizationDocument, PageDocument, ServiceAtLocationDocument, Ser
 import { organisationDocument } from './organisation-document.ts';
 import { pageOf } from './page-document.ts';
 import { parametersOf, type QueryValues } from './parameters.ts';
-import { findServiceAtLocation } from './place-document.ts';
-import { fieldsOf, HAS_PUBLIC_PLACE, type PublishedGroup } from './published.projection.ts';
-import type { PlacedService, PublishedBasics, PublishedOrganisation, PublishedService } from './published.ts';
+import { serviceAtLocationDocument } from './place-document.ts';
+import { fieldsOf, type PublishedGroup } from './published.projection.ts';
+import type { PublishedBasics, PublishedOrganisation, PublishedService, PublishedServicePlace } from './published.ts';
 import { type Condition, organisationsAsked, pageWanted, placesAsked, servicesAsked } from './published-filter.ts';
 import { basicServiceDocument, fullServiceDocument } from './service-document.ts';
 
@@ -70,30 +70,35 @@ export async function findService(statements: Statements, id: string): Promise<P
   return { document: fullServiceDocument(service), modifiedAt: new Date(service.modifiedAt) };
 }
 
-/** Returns a page of services with a public place, by place. One statement. */
+/** Returns a page of public places, each with its service's id. One statement. */
 export async function listServiceAtLocations(
   statements: Statements,
   given: QueryValues,
 ): Promise<PageDocument<ServiceAtLocationDocument>> {
   const page = pageWanted(given);
   const full = parametersOf(given).flag('full');
-  const asked = { condition: placesAsked(given), page, group: 'publishedPlace' } as const;
-  const { total, rows } = await readServices<PlacedService>(statements, asked);
-  const contents = rows.flatMap((row) => findServiceAtLocation(row, { full }) ?? []);
-  return pageOf(contents, { page, total });
+  const { total, rows } = await readNumberedPage(statements, {
+    ...{ type: 'PublicPlace', selection: { fields: [selected('published')] }, page },
+    condition: placesAsked(given),
+  });
+  return pageOf(
+    rows.map(({ published }) => serviceAtLocationDocument(published as PublishedServicePlace, { full })),
+    { page, total },
+  );
 }
 
 export async function findServiceAtLocationById(
   statements: Statements,
   id: string,
 ): Promise<Published<ServiceAtLocationDocument> | null> {
-  const service = await findPublished<PlacedService>(statements, {
-    ...{ id, group: 'publishedPlace' },
-    condition: (row, statement) =>
-      `directory.service_at_location_id(${row}.id) = ${statement.bind(id)}::uuid and ${HAS_PUBLIC_PLACE(row)}`,
+  if (!isId(id)) return null;
+  const found = await findOne(statements, {
+    ...{ type: 'PublicPlace', selection: { fields: [selected('published')] } },
+    condition: (row, statement) => `${row}.id = ${statement.bind(id)}::uuid`,
   });
-  const document = service === null ? null : findServiceAtLocation(service, { full: true });
-  return service === null || document === null ? null : { document, modifiedAt: new Date(service.modifiedAt) };
+  if (found === null) return null;
+  const place = found.published as PublishedServicePlace;
+  return { document: serviceAtLocationDocument(place, { full: true }), modifiedAt: new Date(place.modifiedAt) };
 }
 
 /** Returns a page of the organisations that have a service here. One statement. */

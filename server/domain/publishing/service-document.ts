@@ -2,11 +2,11 @@ import { webAddressOf } from '../directory/web-address.ts';
 import { derivedId } from './derived-id.ts';
 import type { ServiceDocument } from './documents.ts';
 import { organisationDocument } from './organisation-document.ts';
-import { findServiceAtLocation } from './place-document.ts';
+import { serviceAtLocationDocument } from './place-document.ts';
 import type { PublishedBasics, PublishedService } from './published.ts';
 import { schedulesOf } from './schedule-document.ts';
 import { attributesOf } from './service-attributes.ts';
-import { areaDocument, costDocument, fundingInWords, languageDocument } from './service-parts.ts';
+import { areaDocument, costDocument, fundingInWords, languageDocument, ownCostDocument } from './service-parts.ts';
 
 const STATUSES = { ACTIVE: 'active', INACTIVE: 'temporarily closed', CLOSED: 'defunct' } as const;
 
@@ -35,7 +35,6 @@ const BROKER_ALERT = 'Ask your local broker for the price of this group and for 
 /** Returns a service with everything that is published about it. */
 export function fullServiceDocument(service: PublishedService): ServiceDocument {
   const { id, telephone, fundedUntil } = service;
-  const place = findServiceAtLocation(service, { full: true });
   return {
     ...basicServiceDocument(service),
     ...(telephone !== null && { phones: [{ id: derivedId(id, 'phone'), service_id: id, number: telephone }] }),
@@ -44,7 +43,10 @@ export function fullServiceDocument(service: PublishedService): ServiceDocument 
       'service_areas',
       service.areas.map((area) => areaDocument(id, area)),
     ),
-    ...listed('service_at_locations', place === null ? [] : [place]),
+    ...listed(
+      'service_at_locations',
+      service.places.map((place) => serviceAtLocationDocument(place, { full: true })),
+    ),
     ...listed(
       'languages',
       (service.languages ?? []).map((code) => languageDocument(id, code)),
@@ -52,10 +54,10 @@ export function fullServiceDocument(service: PublishedService): ServiceDocument 
     ...(fundedUntil !== null && {
       funding: [{ id: derivedId(id, 'funding'), service_id: id, source: fundingInWords(fundedUntil) }],
     }),
-    ...listed(
-      'cost_options',
-      (service.rates ?? []).map((rate) => costDocument(id, rate)),
-    ),
+    ...listed('cost_options', [
+      ...(service.rates ?? []).map((rate) => costDocument(id, rate)),
+      ...(service.costs ?? []).map((cost) => ownCostDocument(id, cost)),
+    ]),
     attributes: attributesOf(service),
   };
 }

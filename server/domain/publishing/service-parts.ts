@@ -3,7 +3,7 @@ import { findLanguageName } from '../directory/languages.ts';
 import { areaInWords, type DeclaredArea } from '../directory/plain-words.ts';
 import { derivedId } from './derived-id.ts';
 import type { CostOptionDocument, ServiceAreaDocument, ServiceDocument } from './documents.ts';
-import type { PublishedRate } from './published.ts';
+import type { PublishedCost, PublishedRate } from './published.ts';
 import { rateInWords } from './rate-words.ts';
 
 /** Address under which the Office for National Statistics publishes GSS codes. */
@@ -54,6 +54,19 @@ export function costDocument(serviceId: string, rate: PublishedRate): CostOption
     currency: 'GBP',
     amount: pence / 100,
     amount_description: amountDescription,
+  };
+}
+
+/** Returns a price in its source's own words. */
+export function ownCostDocument(serviceId: string, cost: PublishedCost): CostOptionDocument {
+  const { id, option, description, pence, startsOn, endsOn } = cost;
+  return {
+    ...{ id, service_id: serviceId },
+    ...(startsOn !== null && { valid_from: startsOn }),
+    ...(endsOn !== null && { valid_to: plusDays(endsOn, -1) }),
+    ...(option !== null && { option }),
+    ...(pence !== null && { currency: 'GBP' as const, amount: pence / 100 }),
+    ...(description !== null && { amount_description: description }),
   };
 }
 

@@ -215,7 +215,10 @@ function capacities(values: Optional<readonly Capacity[]>): Criterion[] {
   ];
 }
 
-/** Adjoining hours count as one; a night is checked on both of its days. */
+/**
+ * Only hours that hold today count. Adjoining hours count as one; a night is checked on both of its days. A service whose
+ * hours all ended, or are yet to begin, has said when it is open, so its hours are not unknown.
+ */
 function timeOfWeek(time: Optional<WeekTime>): Criterion[] {
   if (time == null) return [];
   const { weekday } = time;
@@ -228,7 +231,8 @@ function timeOfWeek(time: Optional<WeekTime>): Criterion[] {
         const [wanted, first, last] = [hours.weekday, hours.startsAt, hours.endsAt].map(
           (number) => `${statement.bind(number)}::int`,
         );
-        return `(select range_agg(int4range(h.starts_at, h.ends_at)) @> int4range(${first}, ${last}) from directory.service_hours h where h.service_id = ${row}.id and h.weekday = ${wanted})`;
+        return `(select range_agg(int4range(h.starts_at, h.ends_at)) @> int4range(${first}, ${last}) from directory.service_hours h
+          where h.service_id = ${row}.id and h.weekday = ${wanted} and access.in_force(h.starts_on, h.ends_on))`;
       })
       .join(' and ');
   return [

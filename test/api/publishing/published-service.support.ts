@@ -56,7 +56,7 @@ export interface Page {
 
 /** A world in which one service has said everything, asked as anybody asks what is published. */
 export interface PublishedWorld extends OwnWorld {
-  /** The one price of it that holds. */
+  /** The one price of it that holds; another ended. */
   readonly rate: string;
   get(url: string, headers?: Record<string, string>): ReturnType<typeof injected>;
   json<Document>(url: string): Promise<Document>;

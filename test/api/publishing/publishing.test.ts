@@ -82,6 +82,10 @@ test('a service that said everything is told whole', async () => {
     funding: [{ source: 'Its funding is certain until 31 March 2027 (2027-03-31).' }],
     cost_options: [
       {
+        ...{ valid_from: '2025-04-01', valid_to: '2026-03-31', option: 'On weekdays', currency: 'GBP', amount: 23 },
+        amount_description: 'an hour',
+      },
+      {
         ...{ valid_from: '2026-04-01', valid_to: '2199-03-31', option: 'On weekdays', currency: 'GBP', amount: 24.5 },
         amount_description: 'an hour; no VAT is charged',
       },

@@ -15,6 +15,10 @@ export interface Gathered {
   readonly read: number;
   readonly usable: number;
   readonly quarantined: readonly Quarantined[];
+  /** Facts left out of usable entries. */
+  readonly leftOut: readonly Quarantined[];
+  /** Files that are no part of the feed. */
+  readonly passedOver: readonly string[];
   /** Reasons to doubt that the whole feed was received. */
   readonly doubts: readonly string[];
   /** The usable entries, in the order received. */
@@ -27,8 +31,7 @@ export interface Gathered {
 const TELL_EVERY = 200;
 
 /**
- * Reads a whole feed and sets aside what cannot be imported: an item that is not a service, occurs twice, or is its own
- * ancestor.
+ * Reads a whole feed and sets aside what cannot be imported: an item that is not a service, or occurs twice.
  * @param onRead is called with the number of entries read so far
  * @throws UnusableAnswerError if not even the beginning can be read
  */
@@ -49,20 +52,14 @@ export async function gatherFeed(walk: Walk, onRead: (read: number) => void): Pr
   };
   try {
     await pipeline(lines, createWriteStream(file));
-    const cyclic: Quarantined[] = [];
-    for await (const gathered of entriesIn(file)) {
-      const why = sorting.whyCyclic(gathered);
-      if (why !== null) cyclic.push(why);
-    }
-    const aside = new Set(cyclic.map(({ identifier }) => identifier));
     return {
       read,
-      usable: sorting.usable() - aside.size,
-      quarantined: [...sorting.quarantined, ...cyclic],
+      usable: sorting.usable(),
+      quarantined: sorting.quarantined,
+      leftOut: sorting.leftOut,
+      passedOver: walk.passedOver,
       doubts: [...walk.doubts, ...doubtOfNameless(sorting.nameless())],
-      entries: async function* () {
-        for await (const gathered of entriesIn(file)) if (!aside.has(gathered.identifier)) yield gathered;
-      },
+      entries: () => entriesIn(file),
       close,
     };
   } catch (error) {

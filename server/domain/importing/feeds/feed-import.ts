@@ -4,17 +4,20 @@ import { type BoundedImport, beginBounded, type ImportBounds, USUAL_BOUNDS } fro
 import { inImport } from '../import-log.ts';
 import { type Placing, placeServices } from '../place.ts';
 import { refreshWords } from '../vocabulary.ts';
+import { walkAlissFiles } from './aliss/aliss-files.ts';
 import { MOST_LINES, walkAliss } from './aliss/aliss-walk.ts';
 import { closeMissing } from './close-missing.ts';
 import { openAsker, UnusableAnswerError } from './entry/asking.ts';
+import { openFeedFiles } from './entry/feed-files.ts';
 import type { Walk } from './entry/walk.ts';
 import { type FeedLimits, USUAL_LIMITS } from './entry/walk.ts';
 import { type Gathered, gatherFeed, stagedEntries, stageFeed, unstage } from './feed-gathering.ts';
 import { keepRun, type Quarantined, settingAside } from './feed-run.ts';
-import { walkFiles } from './file-walk.ts';
 import type { FeedIdentity } from './merge-facts.ts';
 import { type Merge, type MergeTally, mergeEntries, newMerge } from './merge-services.ts';
 import { type NamedChanges, nameChanges } from './named-changes.ts';
+import { feedAddressOf } from './open-referral/feed-address.ts';
+import { walkFolder } from './open-referral/folder-walk.ts';
 import { walkOpenReferral } from './open-referral/open-referral-walk.ts';
 import { placeByCoordinates } from './place-by-coordinates.ts';
 
@@ -56,6 +59,10 @@ export interface FeedImportReport extends MergeTally {
   /** No longer in the feed; kept open because their maintainers confirmed them. */
   readonly keptOpen: number;
   readonly quarantined: readonly Quarantined[];
+  /** Single facts that were left out of entries that were taken in. */
+  readonly leftOut: readonly Quarantined[];
+  /** Files that are no part of the feed, each with what it is. */
+  readonly passedOver: readonly string[];
   readonly doubts: readonly string[];
   readonly placing: Placing;
 }
@@ -74,7 +81,7 @@ export async function importFeed(ownerUrl: string, input: FeedImport): Promise<F
   const startedAt = new Date();
   const name = feedNameOf(input);
   const bounded = beginBounded(input.bounds ?? USUAL_BOUNDS);
-  const walk = openWalk(input, bounded);
+  const walk = await openWalk(input, bounded);
   let gathered: Gathered;
   try {
     gathered = await gatherFeed(walk, (rows) => {
@@ -113,6 +120,7 @@ async function takeIn(
   await keepFeed(transaction, feed, { name, walk });
   const { tally, named, quarantined: refused } = await merge(transaction, feed, gathered);
   const quarantined = [...gathered.quarantined, ...refused];
+  const aside = new Set(quarantined.map(({ identifier }) => identifier));
   const closing = await closeMissing(transaction, feed, {
     closeMost,
     isWhole: gathered.doubts.length === 0 && gathered.usable > refused.length,
@@ -127,7 +135,9 @@ async function takeIn(
     ...{ source, name, dryRun, read: gathered.read, placing, ...tally },
     ...{ named, closed: closing.closed.length, keptOpen: closing.keptOpen },
     doubts: [...gathered.doubts, ...closing.doubts],
-    quarantined: [...quarantined, ...atSea],
+    quarantined,
+    leftOut: [...gathered.leftOut.filter(({ identifier }) => !aside.has(identifier)), ...atSea],
+    passedOver: gathered.passedOver,
   };
 }
 
@@ -159,24 +169,32 @@ export function feedNameOf({ from, name, source }: Pick<FeedImport, 'from' | 'na
   const usual =
     url === null
       ? (from.split(/[\\/]/).filter(Boolean).at(-1) ?? from).replace(/\.json$/, '')
-      : `${url.host}${url.pathname}`.replace(/\/+$/, '');
+      : nameOfRoot(feedAddressOf(url).root);
   const given = (name ?? usual).trim();
   if (given === '' || given.length > 200) throw refusedFile(null, 'Give the feed a name of 1 to 200 characters.');
   return given;
+}
+
+/** A feed has one name, whichever of its addresses is given. */
+function nameOfRoot({ host, pathname }: URL): string {
+  return `${host}${pathname}`.replace(/\/+$/, '');
 }
 
 function addressOf(from: string): URL | null {
   return /^[a-z][a-z\d+.-]*:\/\//i.test(from) ? URL.parse(from) : null;
 }
 
-function openWalk(
+async function openWalk(
   { source, from, allowPrivate = false, signal: stopping, limits: given, bounds = USUAL_BOUNDS }: FeedImport,
   bounded: BoundedImport,
-): Walk {
+): Promise<Walk> {
   const limits = { ...USUAL_LIMITS, totalBytes: bounds.unpackedBytes, ...given };
   const signal = stopping === undefined ? bounded.signal : AbortSignal.any([stopping, bounded.signal]);
   const url = addressOf(from);
-  if (url === null) return walkFiles(from, source, limits);
+  if (url === null) {
+    const files = await openFeedFiles(from, limits);
+    return source === 'ALISS' ? walkAlissFiles(files) : walkFolder(files);
+  }
   const asker = openAsker({ limits, allowPrivate, signal });
   return source === 'ALISS' ? walkAliss(asker, url, limits) : walkOpenReferral(asker, url, limits);
 }

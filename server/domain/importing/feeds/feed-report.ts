@@ -7,7 +7,8 @@ import type { KindOfChange } from './named-changes.ts';
 
 /** Returns the report of an import as sentences for the person who ran it. */
 export function inWords(report: FeedImportReport): string {
-  const { source, name, dryRun, read, elsewhere, kept, keptOpen, quarantined, doubts, placing } = report;
+  const { source, name, dryRun, read, elsewhere, kept, keptOpen, quarantined, leftOut, passedOver, doubts, placing } =
+    report;
   return [
     `${source === 'ALISS' ? 'ALISS' : `The Open Referral UK feed ${name}`}${dryRun ? ' (a dry run: nothing was kept)' : ''}`,
     `  Read: ${counted(read, 'service')}.`,
@@ -20,7 +21,12 @@ export function inWords(report: FeedImportReport): string {
           `  Kept open: ${counted(keptOpen, 'service')} missing from it, as those ${keptOpen === 1 ? 'it is' : 'they are'} about have confirmed ${keptOpen === 1 ? 'it' : 'them'}.`,
         ]
       : []),
-    ...quarantineInWords(quarantined),
+    ...namedWithReasons('Set aside, with the reason', quarantined),
+    ...namedWithReasons('Left out of what was taken in, with the reason', leftOut),
+    ...passedOver.slice(0, MOST_NAMED).map((file) => `  Passed over: ${file}.`),
+    ...(passedOver.length > MOST_NAMED
+      ? [`  And ${counted(passedOver.length - MOST_NAMED, 'file')} more passed over.`]
+      : []),
     ...doubts.map((doubt) => `  Not certain to be all: ${doubt}.`),
     ...(doubts.length > 0 ? ['  So nothing was closed that is missing from it.'] : []),
     placingInWords(placing),
@@ -41,14 +47,14 @@ const WOULD_BE: readonly (readonly [KindOfChange, string])[] = [
   ['closed', 'Would be closed'],
 ];
 
-function quarantineInWords(quarantined: readonly Quarantined[]): string[] {
+function namedWithReasons(what: string, quarantined: readonly Quarantined[]): string[] {
   if (quarantined.length === 0) return [];
   const named = quarantined
     .slice(0, MOST_NAMED)
     .map(({ place, identifier, reason }) => `    ${place}${identifier === null ? '' : ` (${identifier})`}: ${reason}`);
   const more = quarantined.length - named.length;
   return [
-    `  Set aside, with the reason: ${quarantined.length.toLocaleString('en-GB')}.`,
+    `  ${what}: ${quarantined.length.toLocaleString('en-GB')}.`,
     ...named,
     ...(more > 0 ? [`    and ${more.toLocaleString('en-GB')} more, which the operator can read.`] : []),
   ];

@@ -27,6 +27,7 @@ interface KeptReport {
   readonly enriched: number;
   readonly closed: number;
   readonly quarantined: readonly Quarantined[];
+  readonly leftOut: readonly Quarantined[];
   readonly doubts: readonly string[];
 }
 
@@ -41,13 +42,13 @@ export async function keepRun(
   transaction: OwnerTransaction,
   { report, sha256, startedAt }: FinishedRun,
 ): Promise<void> {
-  const { source, name, read, added, changed, enriched, closed, quarantined, doubts } = report;
+  const { source, name, read, added, changed, enriched, closed, quarantined, leftOut, doubts } = report;
   const id = newId();
   await logImport(transaction, {
     ...{ id, source, fileName: name, sha256, asOf: null, rowsRead: read, added, closed, changed: changed + enriched },
     ...{ gradeChanges: 0, providerChanges: 0, quarantined: quarantined.length, doubts, startedAt },
   });
-  const rows = quarantined.map((each) => ({ ...each, id: newId(), import_run_id: id }));
+  const rows = [...quarantined, ...leftOut].map((each) => ({ ...each, id: newId(), import_run_id: id }));
   await transaction.run(KEEP, [JSON.stringify(rows)]);
   await transaction.run(THIN, [source, name, RUNS_KEPT_WHOLE]);
 }
@@ -60,6 +61,9 @@ export interface Quarantined {
   /** One sentence. */
   readonly reason: string;
 }
+
+/** Follows the reason for which one fact was left out. */
+export const REST_TAKEN_IN = 'The rest of it was taken in.';
 
 /** Returns the reason as a sentence that can be stored as text. */
 export function inASentence(reason: string): string {

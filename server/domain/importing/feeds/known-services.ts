@@ -44,11 +44,19 @@ const KNOWN = `
     to_jsonb(s) - 'search_vector' || jsonb_build_object(
       'service_area', coalesce((select jsonb_agg(jsonb_build_object('kind', a.kind, 'code', a.code, 'metres', a.metres) order by a.kind, a.code, a.metres)
         from directory.service_area a where a.service_id = s.id), '[]'),
-      'service_hours', coalesce((select jsonb_agg(jsonb_build_object('weekday', h.weekday, 'startsAt', h.starts_at, 'endsAt', h.ends_at) order by h.weekday, h.starts_at)
-        from directory.service_hours h where h.service_id = s.id), '[]'),
+      'service_place', coalesce((select jsonb_agg(jsonb_build_object('location', p.location, 'name', p.name, 'address', p.address, 'town', p.town,
+          'postcode', p.postcode, 'council_area', p.council_area, 'latitude', case when p.place_precision = 'COORDINATES' then p.latitude end,
+          'longitude', case when p.place_precision = 'COORDINATES' then p.longitude end))
+        from directory.service_place p where p.service_id = s.id), '[]'),
+      'service_hours', coalesce((select jsonb_agg(jsonb_build_object('location', p.location, 'weekday', h.weekday, 'startsAt', h.starts_at,
+          'endsAt', h.ends_at, 'startsOn', h.starts_on, 'endsOn', h.ends_on))
+        from directory.service_hours h left join directory.service_place p on p.id = h.place_id where h.service_id = s.id), '[]'),
+      'service_cost', coalesce((select jsonb_agg(jsonb_build_object('option', c.option, 'description', c.description, 'pence', c.pence,
+          'startsOn', c.starts_on, 'endsOn', c.ends_on))
+        from directory.service_cost c where c.service_id = s.id), '[]'),
       'rate', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'unit', r.unit, 'band', r.band, 'pence', r.pence,
           'eveningFrom', r.evening_from, 'eveningUntil', r.evening_until, 'vat', r.vat, 'startsOn', r.starts_on, 'endsOn', r.ends_on) order by r.id)
-        from directory.rate r where r.service_id = s.id and r.superseded_at is null and coalesce(r.ends_on > access.today(), true)), '[]')) as row,
+        from directory.rate r where r.service_id = s.id and r.superseded_at is null), '[]')) as row,
     coalesce((select jsonb_object_agg(p.fact, jsonb_build_object('source', p.source, 'reference', p.source_reference,
         'asOf', p.as_of, 'confirmedByOwner', p.confirmed_by_owner))
       from directory.fact_provenance p where p.service_id = s.id), '{}') as provenance

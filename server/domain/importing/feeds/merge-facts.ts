@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../foundation/period.ts';
 import type { FactSource } from '../../directory/support-service.entity.ts';
 import type { FeedEntry, FeedFacts } from './entry/feed-entry.ts';
 import type { KnownService } from './known-services.ts';
+import { withoutOverlaps } from './open-referral/weekly-hours.ts';
 
 export type FactName = keyof FeedFacts;
 
@@ -10,9 +11,11 @@ const TOGETHER: readonly (readonly FactName[])[] = [
   ['address', 'town', 'postcode'],
   ['minimum_age', 'maximum_age'],
   ['capacity', 'capacity_as_of'],
+  // Hours may be of a place.
+  ['service_place', 'service_hours'],
 ];
 /** Parts of a service that have tables of their own. */
-export const PARTS = ['service_area', 'service_hours', 'rate'] as const;
+export const PARTS = ['service_area', 'service_place', 'service_hours', 'rate', 'service_cost'] as const;
 export type Part = (typeof PARTS)[number];
 /** Facts in which the register takes precedence over a feed. */
 const OF_THE_REGISTER: readonly FactName[] = [
@@ -45,7 +48,7 @@ export interface FeedIdentity {
  * feed gave before may change. A fact from another source is only added to.
  */
 export function mergeFacts(entry: FeedEntry, known: KnownService | null, feed: FeedIdentity): MergedFacts {
-  const { facts } = entry;
+  const facts = known?.how === 'REGISTER' ? withoutPlaces(entry.facts) : entry.facts;
   if (known === null) return { written: facts, kept: [] };
   const written: Partial<Record<FactName, unknown>> = {};
   const kept: FactName[] = [];
@@ -56,6 +59,12 @@ export function mergeFacts(entry: FeedEntry, known: KnownService | null, feed: F
     else if (group.every((name) => mayWrite(name, known, feed))) for (const name of group) written[name] = facts[name];
   }
   return { written: written as Partial<FeedFacts>, kept };
+}
+
+/** The register says where its services are, so that hours are those of the whole service. */
+function withoutPlaces(facts: FeedFacts): FeedFacts {
+  const hours = facts.service_hours.map((each) => ({ ...each, location: null }));
+  return { ...facts, service_place: [], service_hours: withoutOverlaps(hours) };
 }
 
 /** Whether the entry would close a service that somebody confirmed on or after the feed's day. */

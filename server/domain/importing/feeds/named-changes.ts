@@ -44,6 +44,8 @@ const FACT_WORDS: Readonly<Record<FactName, string>> = {
   capacity_as_of: 'room',
   funded_until: 'funding',
   service_area: 'where it goes',
+  service_place: 'places',
   service_hours: 'hours',
   rate: 'prices',
+  service_cost: 'prices',
 };

@@ -2,7 +2,8 @@ import { inSnakeCase, newId } from '../../../database/columns.ts';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { asId } from '../../../foundation/input.ts';
 import type { LocalDate } from '../../../foundation/period.ts';
-import type { FeedRate } from './entry/feed-entry.ts';
+import { derivedId } from '../../publishing/derived-id.ts';
+import type { FeedRate, FeedServicePlace } from './entry/feed-entry.ts';
 import type { FactName, FeedIdentity, Part } from './merge-facts.ts';
 
 /** The changes to write for one service. */
@@ -46,8 +47,7 @@ export async function writeServices(
   await writeRows(transaction, feed, writings);
   const identified = writings.map(({ id, identifier }) => ({ id: newId(), service_id: id, scheme, identifier }));
   await transaction.run(IDENTIFY, [JSON.stringify(identified)]);
-  await writeList(transaction, 'service_area', writings);
-  await writeList(transaction, 'service_hours', writings);
+  await writeLists(transaction, writings);
   await writeRates(transaction, writings);
   const said = writings.flatMap(({ id, told, asOf, reference }) =>
     told.map((fact) => ({
@@ -91,28 +91,47 @@ async function writeRows(
   }
 }
 
+/** The lists that are replaced as a whole, because a service has few of each. A list comes after those it refers to. */
 const LISTS = {
   service_area: ['kind', 'code', 'metres'],
-  service_hours: ['weekday', 'starts_at', 'ends_at'],
+  service_place: [
+    ...['location', 'name', 'address', 'town', 'postcode', 'council_area', 'latitude', 'longitude', 'place_precision'],
+  ],
+  service_hours: ['place_id', 'weekday', 'starts_at', 'ends_at', 'starts_on', 'ends_on'],
+  service_cost: ['option', 'description', 'pence', 'starts_on', 'ends_on'],
 } as const;
+type List = keyof typeof LISTS;
+const NAMES = Object.keys(LISTS) as List[];
 
-/** Replaces a service's list as a whole: a service has few areas and hours. */
-async function writeList(
-  transaction: OwnerTransaction,
-  part: keyof typeof LISTS,
-  writings: readonly Writing[],
-): Promise<void> {
-  const given = writings.filter(({ parts }) => parts[part] !== undefined);
-  if (given.length === 0) return;
-  await transaction.run(`delete from directory.${part} where service_id = any ($1)`, [given.map(({ id }) => id)]);
-  const rows = given.flatMap(({ id, parts }) =>
-    (parts[part] ?? []).map((item) => ({ ...inSnakeCase(item), id: newId(), service_id: id })),
-  );
-  const names = ['id', 'service_id', ...LISTS[part]].join(', ');
-  await transaction.run(
-    `insert into directory.${part} (${names}) select ${names} from jsonb_populate_recordset(null::directory.${part}, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  );
+async function writeLists(transaction: OwnerTransaction, writings: readonly Writing[]): Promise<void> {
+  const given = (list: List) => writings.filter(({ parts }) => parts[list] !== undefined);
+  for (const list of NAMES.toReversed()) {
+    const ids = given(list).map(({ id }) => id);
+    if (ids.length > 0) await transaction.run(`delete from directory.${list} where service_id = any ($1)`, [ids]);
+  }
+  for (const list of NAMES) {
+    const rows = given(list).flatMap(({ id, parts }) => (parts[list] ?? []).map((item) => rowOf(list, id, item)));
+    const names = ['service_id', ...LISTS[list]].join(', ');
+    // An id that a feed gives twice, or that another service has, is nobody's.
+    if (rows.length > 0)
+      await transaction.run(
+        `insert into directory.${list} (id, ${names})
+         select case when exists (select from directory.${list} o where o.id = n.id) or row_number() over (partition by n.id) > 1
+           then gen_random_uuid() else n.id end, ${names}
+         from jsonb_populate_recordset(null::directory.${list}, $1::jsonb) n`,
+        [JSON.stringify(rows)],
+      );
+  }
+}
+
+function rowOf(list: List, serviceId: string, item: object): object {
+  const { id = null, location = null, ...rest } = item as { id?: string | null; location?: string | null };
+  const placeId = location === null ? null : derivedId(serviceId, 'service_at_location', location);
+  const row = { ...inSnakeCase(rest), service_id: serviceId };
+  if (list === 'service_hours') return { ...row, id: newId(), place_id: placeId };
+  if (list !== 'service_place') return { ...row, id: asId(id ?? '') ?? newId() };
+  const precision = (rest as Partial<FeedServicePlace>).latitude === null ? null : 'COORDINATES';
+  return { ...row, id: placeId, location, place_precision: precision };
 }
 
 const RATE_COLUMNS = 'service_id, unit, band, pence, evening_from, evening_until, vat, starts_on, ends_on';
@@ -134,7 +153,7 @@ async function writeRates(transaction: OwnerTransaction, writings: readonly Writ
   const all = `jsonb_populate_recordset(null::directory.rate, $1::jsonb) n`;
   await transaction.run(
     `update directory.rate r set superseded_at = now()
-     where r.service_id = any ($2) and r.superseded_at is null and coalesce(r.ends_on > access.today(), true)
+     where r.service_id = any ($2) and r.superseded_at is null
        and not exists (select from ${all} where n.service_id = r.service_id and ${RATE_SAME})
        or r.service_id = any ($2) and r.superseded_at is null and exists (select from ${all}
          where n.service_id = r.service_id and n.unit = r.unit and n.band = r.band

@@ -127,7 +127,9 @@ function readShapes(bytes: Uint8Array) {
 
 function collectionOf(bytes: Uint8Array): Collection {
   try {
-    return toCollection(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const { document, odd } = toCollection(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    if (odd[0] !== undefined) throw new UnusableEntryError(odd[0]);
+    return document;
   } catch (error) {
     if (error instanceof UnusableEntryError)
       throw refusedFile(null, `This is no GeoJSON of council areas: ${error.message}.`);

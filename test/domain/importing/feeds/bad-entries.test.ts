@@ -47,44 +47,9 @@ describe('one bad entry is set aside with its reason, and all others go in', () 
       '"organization/id" holds characters that are no writing.',
     ],
     [
-      'NUL in the id of what its organisation hangs under',
-      serviceOf(9, { organization: { id: 'o', name: 'O', parent_organization_id: '\u0000' } }),
-      '"organization/parent_organization_id" holds characters that are no writing.',
-    ],
-    [
-      'NUL in a term',
-      serviceOf(9, { attributes: [{ taxonomy_term: { id: 't', parent_id: '\u0000' } }] }),
-      '"attributes/0/taxonomy_term/parent_id" holds characters that are no writing.',
-    ],
-    [
       'NUL in its status, which the reason repeats',
       serviceOf(9, { status: 'a\u0000' }),
       'Its status is "a\uFFFD", which the standard does not have.',
-    ],
-    [
-      'a price from 30 February on',
-      serviceOf(9, price({ valid_from: '2026-02-30' })),
-      'The first day of a price is 2026-02-30, which is no day.',
-    ],
-    [
-      'a price until 31 June',
-      serviceOf(9, price({ valid_from: '2026-01-01', valid_to: '2199-06-31' })),
-      'The last day of a price is 2199-06-31, which is no day.',
-    ],
-    [
-      'funding until 30 February',
-      serviceOf(9, { funding: [{ source: 'Its funding is certain until 30 February 2199 (2199-02-30).' }] }),
-      'The last day of its funding is 2199-02-30, which is no day.',
-    ],
-    [
-      'a Saturday’s price for an item',
-      serviceOf(9, price({ option: 'On Saturdays', amount_description: 'each', valid_from: '2026-01-01' })),
-      'A price of it is for "each" and "On Saturdays": only hours have an evening, and only hours and sleepovers fall on days.',
-    ],
-    [
-      'an evening of no length',
-      serviceOf(9, price({ option: 'In the evening, from 18:00 until 18:00', valid_from: '2026-01-01' })),
-      'The evening that a price of it is for ends when it begins.',
     ],
     [
       'what the database alone refuses',
@@ -116,24 +81,6 @@ describe('one bad entry is set aside with its reason, and all others go in', () 
     });
   });
 
-  test('two organisations with one provider number: the second, as nobody could say whose it is', async () => {
-    const report = await take(
-      serviceOf(1, withNumber('first', 'SP2099000009')),
-      serviceOf(2, withNumber('other', 'SP2099000009')),
-      serviceOf(3, withNumber('first', 'SP2099000009')),
-    );
-    expect(report).toMatchObject({
-      added: 2,
-      quarantined: [
-        {
-          ...{ place: 'page 1, entry 2', identifier: serviceOf(2).id },
-          reason:
-            'Its organisation has the provider number SP2099000009, which another organisation has on page 1, entry 1.',
-        },
-      ],
-    });
-  });
-
   test('two entries of one registered service: the second, though each names another registration of it', async () => {
     const register = await folder.write('datastore-31-may-2026.csv', registerOf({}, { CSNumber: 'CS2099000002' }));
     await importRegister(world.ownerUrl, { file: register });
@@ -155,6 +102,90 @@ describe('one bad entry is set aside with its reason, and all others go in', () 
       'select description from directory.support_service where description is not null',
     );
     expect(told.rows).toEqual([{ description: 'Help at home.' }]);
+  });
+});
+
+describe('one odd fact is left out with its reason, and the rest of the entry goes in', () => {
+  test.each<[string, object, string]>([
+    [
+      'NUL in a term',
+      { attributes: [{ taxonomy_term: { id: '\u0000' } }] },
+      '"attributes/0/taxonomy_term/id" holds characters that are no writing.',
+    ],
+    [
+      'a price from 30 February on',
+      price({ valid_from: '2026-02-30' }),
+      'The first day of a price is 2026-02-30, which is no day.',
+    ],
+    [
+      'a price until 31 June',
+      price({ valid_from: '2026-01-01', valid_to: '2199-06-31' }),
+      'The last day of a price is 2199-06-31, which is no day.',
+    ],
+    [
+      'a price until some time',
+      price({ valid_from: '2026-01-01', valid_to: 'next year' }),
+      'The last day of a price is "next year", which is no day.',
+    ],
+    ['a price in francs', price({ currency: 'CHF' }), 'A price of it is in CHF, and only pounds can be kept.'],
+    ['a price below nothing', price({ amount: -1 }), 'A price of it is -1, which is none.'],
+    [
+      'a price with a list for its day',
+      price({ valid_to: ['2026-01-01'] }),
+      '"cost_options/0/valid_to" must be string.',
+    ],
+    [
+      'funding until 30 February',
+      { funding: [{ source: 'Its funding is certain until 30 February 2199 (2199-02-30).' }] },
+      'The last day of its funding is 2199-02-30, which is no day.',
+    ],
+    [
+      'a Saturday’s price for an item',
+      price({ option: 'On Saturdays', amount_description: 'each', valid_from: '2026-01-01' }),
+      'A price of it is for "each" and "On Saturdays": only hours have an evening, and only hours and sleepovers fall on days.',
+    ],
+    [
+      'an evening of no length',
+      price({ option: 'In the evening, from 18:00 until 18:00', valid_from: '2026-01-01' }),
+      'The evening that a price of it is for ends when it begins.',
+    ],
+  ])('%s', async (_what, odd, reason) => {
+    const report = await take(serviceOf(1), serviceOf(2, { ...odd, description: 'Kept.' }));
+    expect(report).toMatchObject({
+      ...{ read: 2, added: 2, quarantined: [] },
+      leftOut: [{ identifier: serviceOf(2).id, reason: `${reason} The rest of it was taken in.` }],
+    });
+    const { rows } = await world.owner.query(
+      `select s.description, (select count(*)::int from directory.rate) + (select count(*)::int from directory.service_cost) as prices
+       from directory.support_service s where s.id = $1`,
+      [serviceOf(2).id],
+    );
+    expect(rows).toEqual([{ description: 'Kept.', prices: 0 }]);
+  });
+
+  test('two organisations with one provider number: the second’s, as nobody could say whose it is', async () => {
+    const report = await take(
+      serviceOf(1, withNumber('first', 'SP2099000009')),
+      serviceOf(2, withNumber('other', 'SP2099000009')),
+      serviceOf(3, withNumber('first', 'SP2099000009')),
+    );
+    expect(report).toMatchObject({
+      ...{ added: 3, quarantined: [] },
+      leftOut: [
+        {
+          ...{ place: 'page 1, entry 2', identifier: serviceOf(2).id },
+          reason:
+            'Its organisation has the provider number SP2099000009, which another organisation has on page 1, entry 1. The rest of it was taken in.',
+        },
+      ],
+    });
+    const { rows } = await world.owner.query(
+      `select name, sp_number from identity.organisation where name like 'Group %' order by name`,
+    );
+    expect(rows).toEqual([
+      { name: 'Group first', sp_number: 'SP2099000009' },
+      { name: 'Group other', sp_number: null },
+    ]);
   });
 });
 

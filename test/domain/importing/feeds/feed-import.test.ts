@@ -167,19 +167,9 @@ describe('a feed of the third version', () => {
     };
     expect(said.telephone).toEqual(bySource);
     expect(Object.keys(said).sort()).toEqual([
-      ...[
-        'activities',
-        'address',
-        'description',
-        'kinds',
-        'languages',
-        'listing',
-        'maximum_age',
-        'minimum_age',
-        'name',
-        'outcomes',
-      ],
-      ...['postcode', 'rate', 'sector', 'service_area', 'service_hours', 'status', 'telephone', 'town', 'website'],
+      ...['activities', 'address', 'description', 'kinds', 'languages', 'listing', 'maximum_age', 'minimum_age'],
+      ...['name', 'outcomes', 'postcode', 'rate', 'sector', 'service_area', 'service_cost', 'service_hours', 'status'],
+      ...['telephone', 'town', 'website'],
     ]);
   });
 

@@ -111,7 +111,7 @@ afterEach(() => {
 describe('an answer that cannot be used refuses a feed where it is the first, and is set aside where it is not', () => {
   const zipped = gzipSync(Buffer.alloc(3_000_000, ' '));
   test.each<[string, Answer, string]>([
-    ['no JSON', sending((response) => response.end('<html>')), 'is not JSON'],
+    ['no JSON', sending((response) => response.end('<html>')), 'is not JSON: it looks like an HTML page'],
     ['no page', [1, 2] as object, 'is no page of services: it has no "contents" (3.0) and no "content" (1.0)'],
     ['nothing there', sending((response) => response.writeHead(404).end()), 'answered 404'],
     ['a fault of theirs', sending((response) => response.writeHead(500).end()), 'answered 500'],
@@ -211,7 +211,7 @@ test('a folder of files is read as the pages of a feed, each file that cannot be
   const report = await takeIn(world, files.folder, { name: 'folder' });
   expect([report.added, report.quarantined.map(({ place, reason }) => `${place}: ${reason}`)]).toEqual([
     3,
-    ['2.json: Is not UTF-8, as it should be.', '3.json: Is not JSON.'],
+    ['2.json: Is not UTF-8, as it should be.', '3.json: Is not JSON: it breaks off, or has an error in it.'],
   ]);
   expect(await refusalOf(() => takeIn(world, `${files.folder}/nothing.json`))).toBe(
     'There is no such file or folder. Check its name. Nothing was changed.',

@@ -1,22 +1,21 @@
 import type { DeclaredArea } from '../../../directory/plain-words.ts';
 import type { AccessibilityFeature, CareGroup } from '../../../directory/service-profile.ts';
+import { findDay } from '../entry/entry-days.ts';
 import {
   activitiesOf,
-  addressOf,
   agesOf,
   findCouncilCode,
-  findDay,
-  findTelephone,
   findWebsite,
   organisationOf,
-  placeOf,
+  telephoneOf,
+  websiteOf,
 } from '../entry/entry-parts.ts';
 import { shapeOf, shapes } from '../entry/entry-shape.ts';
-import { LONGEST_DESCRIPTION, plainText } from '../entry/entry-text.ts';
 import type { FeedEntry } from '../entry/feed-entry.ts';
-import { placeToShow } from '../entry/place-to-show.ts';
+import { newOddFacts } from '../entry/odd-facts.ts';
+import { whereOf } from '../open-referral/places.ts';
 import { toldByTerms } from '../open-referral/told-by-terms.ts';
-import { nameOf } from '../open-referral/v3-entry.ts';
+import { descriptionOf, nameOf } from '../open-referral/v3-entry.ts';
 
 /** Maps ALISS's names of features, and of the categories that are also care groups, to our codes. */
 const FEATURES: Readonly<Record<string, AccessibilityFeature>> = {
@@ -56,49 +55,49 @@ const SCOTLAND = ['XS', 'S92000003'];
  * @throws UnusableEntryError with the reason
  */
 export function entryOfAliss(document: unknown): FeedEntry {
-  const service = toAlissService(document);
-  const { id, locations, organisation, permalink, aliss_url } = service;
-  const location = placeToShow(locations ?? [], ({ postal_code: postcode, latitude, longitude }) => ({
-    postcode,
-    latitude,
-    longitude,
-  }));
+  const { document: service, odd: reasons } = toAlissService(document);
+  const odd = newOddFacts(reasons);
+  const { id, organisation, permalink, aliss_url } = service;
+  const where = whereOf({ service_at_locations: service.locations?.map(asServiceAtLocation) }, odd);
   const range = service.community_groups?.find(({ is_range }) => is_range);
   const slugs = (service.community_groups ?? []).map(({ slug }) => slug);
   return {
     identifier: id.toLowerCase(),
     reference: findWebsite(permalink ?? aliss_url),
     asOf: findDay(service.last_reviewed) ?? findDay(service.last_updated),
-    organisation: organisationOf({ ...organisation, website: organisation.url }),
-    ...{ csNumbers: [], terms: [] },
-    place: placeOf(location?.latitude, location?.longitude),
+    organisation: organisationOf({ ...organisation, website: organisation.url }, odd),
+    csNumbers: [],
+    place: where.place,
     councilArea: null,
     facts: {
       ...toldByTerms([]).told,
       name: nameOf(service.name),
-      description: plainText(service.description ?? service.summary, {
-        what: 'its description',
-        longest: LONGEST_DESCRIPTION,
-      }),
+      description: descriptionOf(service.description ?? service.summary, odd),
       // ALISS lists what communities offer; only the register says whether a service is registered.
       ...{ kinds: ['COMMUNITY_SUPPORT'], status: 'ACTIVE', funded_until: null, languages: null },
-      telephone: findTelephone(service.phone),
-      website: findWebsite(service.url),
-      ...addressOf({
-        lines: [...new Set([location?.name, location?.street_address])],
-        town: location?.locality,
-        postcode: location?.postal_code,
-      }),
-      ...agesOf(range?.min, range?.max),
+      telephone: odd.read(null, () => telephoneOf(service.phone === undefined ? [] : [service.phone])),
+      website: odd.read(null, () => websiteOf(service.url)),
+      ...where.facts,
+      ...agesOf(range?.min, range?.max, odd),
       accessibility: known(
         FEATURES,
         (service.accessibility_features ?? []).map(({ slug }) => slug),
       ),
       care_groups: known(CARE_GROUPS, slugs),
-      activities: activitiesOf((service.categories ?? []).map(({ name }) => name)),
+      activities: odd.read(null, () => activitiesOf((service.categories ?? []).map(({ name }) => name))),
       service_area: areasOf(service),
-      ...{ service_hours: [], rate: [] },
+      ...{ rate: [], service_cost: [] },
     },
+    odd: odd.reasons,
+  };
+}
+
+/** A location of ALISS has an address of one line, and often the name of a building. */
+function asServiceAtLocation({ id, name, street_address, locality, postal_code, ...place }: AlissLocation) {
+  const [address_1, address_2] = [...new Set([name, street_address])].filter((line) => line !== undefined);
+  const address = { address_1, address_2, city: locality, postal_code };
+  return {
+    location: { ...place, ...(id !== undefined && { id }), ...(name !== undefined && { name }), addresses: [address] },
   };
 }
 
@@ -123,7 +122,7 @@ function areasOf({ service_areas }: AlissService): DeclaredArea[] {
 const { text, number, id, object, list } = shapes;
 
 interface Named {
-  readonly name?: string | null;
+  readonly name?: string;
 }
 
 interface Slug {
@@ -131,43 +130,42 @@ interface Slug {
 }
 
 interface AlissLocation {
-  readonly name?: string | null;
-  readonly street_address?: string | null;
-  readonly locality?: string | null;
-  readonly postal_code?: string | null;
-  readonly latitude?: number | null;
-  readonly longitude?: number | null;
+  readonly id?: string;
+  readonly name?: string;
+  readonly street_address?: string;
+  readonly locality?: string;
+  readonly postal_code?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
 }
 
 /** The fields of an ALISS service that we use. */
 interface AlissService {
   readonly id: string;
   readonly name: string;
-  readonly description?: string | null;
-  readonly summary?: string | null;
-  readonly url?: string | null;
-  readonly phone?: string | null;
-  readonly permalink?: string | null;
-  readonly aliss_url?: string | null;
-  readonly last_updated?: string | null;
-  readonly last_reviewed?: string | null;
+  readonly description?: string;
+  readonly summary?: string;
+  readonly url?: string;
+  readonly phone?: string;
+  readonly permalink?: string;
+  readonly aliss_url?: string;
+  readonly last_updated?: string;
+  readonly last_reviewed?: string;
   readonly organisation: {
     readonly id: string;
     readonly name: string;
-    readonly description?: string | null;
-    readonly url?: string | null;
+    readonly description?: string;
+    readonly url?: string;
   };
-  readonly categories?: readonly Named[] | null;
-  readonly service_areas?: readonly { readonly code: string }[] | null;
-  readonly locations?: readonly AlissLocation[] | null;
-  readonly accessibility_features?: readonly Slug[] | null;
-  readonly community_groups?:
-    | readonly (Slug & {
-        readonly is_range?: boolean | null;
-        readonly min?: number | null;
-        readonly max?: number | null;
-      })[]
-    | null;
+  readonly categories?: readonly Named[];
+  readonly service_areas?: readonly { readonly code: string }[];
+  readonly locations?: readonly AlissLocation[];
+  readonly accessibility_features?: readonly Slug[];
+  readonly community_groups?: readonly (Slug & {
+    readonly is_range?: boolean;
+    readonly min?: number;
+    readonly max?: number;
+  })[];
 }
 
 const slug = { type: 'string', maxLength: 200 };
@@ -176,14 +174,15 @@ const slug = { type: 'string', maxLength: 200 };
 const toAlissService = shapeOf<AlissService>(
   object(
     {
-      ...{ id, name: { type: 'string' }, description: text, summary: text, url: text, phone: text, permalink: text },
+      ...{ id, name: text, description: text, summary: text, url: text, phone: text, permalink: text },
       ...{ aliss_url: text, last_updated: text, last_reviewed: text },
-      organisation: object({ id, name: { type: 'string' }, description: text, url: text }, ['id', 'name']),
+      organisation: object({ id, name: text, description: text, url: text }, ['id', 'name']),
       categories: list(object({ name: text })),
       service_areas: list(object({ code: { type: 'string', maxLength: 20 } }, ['code'])),
       locations: list(
         object({
           ...{
+            id,
             name: text,
             street_address: text,
             locality: text,
@@ -194,9 +193,7 @@ const toAlissService = shapeOf<AlissService>(
         }),
       ),
       accessibility_features: list(object({ slug }, ['slug'])),
-      community_groups: list(
-        object({ slug, is_range: { type: ['boolean', 'null'] }, min: number, max: number }, ['slug']),
-      ),
+      community_groups: list(object({ slug, is_range: { type: 'boolean' }, min: number, max: number }, ['slug'])),
     },
     ['id', 'name', 'organisation'],
   ),

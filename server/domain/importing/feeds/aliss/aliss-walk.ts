@@ -88,6 +88,7 @@ export function walkAliss(asker: Asker, start: URL, limits: FeedLimits): Walk {
     },
     entryOf: entryOfAliss,
     doubts,
+    passedOver: [],
     attribution: told.all,
     sha256: () => asker.sha256(),
     close: () => asker.close(),

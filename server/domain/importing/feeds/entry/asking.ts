@@ -6,14 +6,15 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import ipaddr from 'ipaddr.js';
 import { Agent, fetch, type Response } from 'undici';
+import { looksLike } from './looks-like.ts';
 import type { FeedLimits } from './walk.ts';
 
 /** Why an answer cannot be used. The message is the end of a sentence that begins with the address. */
 export class UnusableAnswerError extends Error {
   constructor(
     reason: string,
-    /** Whether a later attempt may succeed. */
-    readonly isPassing = false,
+    /** PASSING: a later attempt may succeed. ELSEWHERE: this address answers, and is not what was looked for. */
+    readonly kind: 'PASSING' | 'ELSEWHERE' | 'FINAL' = 'FINAL',
   ) {
     super(reason);
   }
@@ -55,7 +56,8 @@ export function openAsker({ limits, allowPrivate, signal, lookup }: AskerOptions
   const once = async <Result>(url: URL, read: Reader<Result>, answerSignal: AbortSignal): Promise<Result> => {
     const response = await follow(url, { agent, limits, allowPrivate, signal: answerSignal });
     if (!response.ok) {
-      throw new UnusableAnswerError(`answered ${response.status}`, response.status >= 500 || response.status === 429);
+      const isPassing = response.status >= 500 || response.status === 429;
+      throw new UnusableAnswerError(`answered ${response.status}`, isPassing ? 'PASSING' : 'ELSEWHERE');
     }
     return read(piecesOf(response, limits), response.headers.get('content-type'));
   };
@@ -73,7 +75,7 @@ export function openAsker({ limits, allowPrivate, signal, lookup }: AskerOptions
     } catch (error) {
       signal?.throwIfAborted();
       const unusable = asUnusable(error, limits);
-      if (!unusable.isPassing || tries === 0) throw unusable;
+      if (unusable.kind !== 'PASSING' || tries === 0) throw unusable;
       await new Promise((resolve) => setTimeout(resolve, limits.retryMilliseconds));
       return ask(url, read, tries - 1);
     }
@@ -130,13 +132,18 @@ export function parsed(bytes: Uint8Array, contentType: string | null): unknown {
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new UnusableAnswerError(`is not ${encoding.toUpperCase()}, as it should be`);
+    throw new UnusableAnswerError(`is not ${encoding.toUpperCase()}, as it should be`, 'ELSEWHERE');
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw new UnusableAnswerError('is not JSON');
+    throw new UnusableAnswerError(`is not JSON${seeming(bytes)}`, 'ELSEWHERE');
   }
+}
+
+function seeming(bytes: Uint8Array): string {
+  const seems = looksLike(bytes);
+  return seems === '' ? '' : `: ${seems}`;
 }
 
 function asUnusable(error: unknown, limits: FeedLimits): UnusableAnswerError {
@@ -146,12 +153,12 @@ function asUnusable(error: unknown, limits: FeedLimits): UnusableAnswerError {
   if (refused !== undefined) return new UnusableAnswerError(`is not asked: ${refused.message}`);
   const { name = '', code = '' } = ((error as Error).cause ?? error) as { name?: string; code?: string };
   if (name === 'TimeoutError' || (error as Error).name === 'TimeoutError') {
-    return new UnusableAnswerError(`is not whole after ${limits.answerMilliseconds / 1000} seconds`, true);
+    return new UnusableAnswerError(`is not whole after ${limits.answerMilliseconds / 1000} seconds`, 'PASSING');
   }
   if (code.startsWith('UND_ERR') && code.endsWith('TIMEOUT')) {
-    return new UnusableAnswerError(`is silent for ${limits.silenceMilliseconds / 1000} seconds`, true);
+    return new UnusableAnswerError(`is silent for ${limits.silenceMilliseconds / 1000} seconds`, 'PASSING');
   }
-  return new UnusableAnswerError(`cannot be reached${code === '' ? '' : ` (${code})`}`, true);
+  return new UnusableAnswerError(`cannot be reached${code === '' ? '' : ` (${code})`}`, 'PASSING');
 }
 
 /** Returns the address without the parts that may be secret: credentials, query and fragment. */

@@ -1,27 +1,40 @@
-import { Temporal } from 'temporal-polyfill';
-import { type LocalDate, todayInScotland } from '../../../../foundation/period.ts';
 import { webAddressOf } from '../../../directory/web-address.ts';
 import { currentCodeOf, findCouncilArea } from '../../../places/council-areas.ts';
 import { findPostcode } from '../../../places/postcode.ts';
 import { isInUnitedKingdom } from '../../../places/united-kingdom.ts';
+import { quoted } from '../../file-refusal.ts';
 import { LONGEST_DESCRIPTION, LONGEST_NAME, plainLine, plainText } from './entry-text.ts';
 import { type FeedOrganisation, type FeedPlace, UnusableEntryError } from './feed-entry.ts';
+import type { OddFacts } from './odd-facts.ts';
 
 const TELEPHONE = /^\+?[\d\s().-]{5,30}(?:\s*(?:x|ext\.?|extension)\s*\d{1,6})?$/i;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31'];
 const LONGEST_ADDRESS = 2_000;
+const OLDEST = 130;
 
 /** Returns a telephone number, or null if the text is not one ("ask at the door"). */
-export function findTelephone(text: string | null | undefined): string | null {
-  const line = text?.trim() ?? '';
+function findTelephone(text: string | undefined): string | null {
+  const line = text?.trim().replaceAll(/^["'\s]+|["'\s]+$/g, '') ?? '';
   return TELEPHONE.test(line) && (line.match(/\d/g) ?? []).length >= 5 ? line.replaceAll(/\s+/g, ' ') : null;
+}
+
+/** Returns the first of some texts that is a telephone number. @throws UnusableEntryError if there are texts, and none is */
+export function telephoneOf(texts: readonly string[]): string | null {
+  const found = texts.map(findTelephone).find((number) => number !== null) ?? null;
+  if (found !== null || texts.length === 0) return found;
+  throw new UnusableEntryError(`its telephone number is ${quoted(texts[0] as string)}, which is none`);
+}
+
+/** @throws UnusableEntryError if there is a text that is no web address */
+export function websiteOf(text: string | undefined): string | null {
+  const found = findWebsite(text);
+  if (text === undefined || found !== null) return found;
+  throw new UnusableEntryError(`its web address is ${quoted(text)}, which is none`);
 }
 
 /**
  * Returns a web address, or null if the text is not one. Never returns one that a browser would execute (`javascript:`).
  */
-export function findWebsite(text: string | null | undefined): string | null {
+export function findWebsite(text: string | undefined): string | null {
   const line = text?.trim() ?? '';
   if (line === '' || line.length > LONGEST_ADDRESS) return null;
   const withScheme = /^[a-z][a-z\d+.-]*:/i.test(line) ? line : `https://${line}`;
@@ -29,22 +42,28 @@ export function findWebsite(text: string | null | undefined): string | null {
   return address !== null && new URL(address).hostname.includes('.') ? address : null;
 }
 
-interface AddressFacts {
-  readonly lines: readonly (string | null | undefined)[];
-  readonly town: string | null | undefined;
-  readonly postcode: string | null | undefined;
+interface GivenAddress {
+  readonly lines: readonly (string | undefined)[];
+  readonly town: string | undefined;
+  readonly postcode: string | undefined;
 }
 
-/** Returns an address in our columns. A text that is not a postcode is dropped: it could be anything. */
-export function addressOf({ lines, town, postcode }: AddressFacts) {
+/** Returns an address in our columns. A text that is not a postcode is left out: it could be anything. */
+export function addressOf({ lines, town, postcode }: GivenAddress, odd: OddFacts) {
   const street = lines
-    .map((line) => plainLine(line, { what: 'its address', longest: 300 }))
+    .map((line) => odd.read(null, () => plainLine(line, { what: 'its address', longest: 300 })))
     .filter((line) => line !== null);
   return {
     address: street.length > 0 ? street.join('\n') : null,
-    town: plainLine(town, { what: 'its town', longest: 100 }),
-    postcode: findPostcode(postcode ?? ''),
+    town: odd.read(null, () => plainLine(town, { what: 'its town', longest: 100 })),
+    postcode: odd.read(null, () => postcodeOf(postcode)),
   };
+}
+
+function postcodeOf(text: string | undefined): string | null {
+  const found = findPostcode(text ?? '');
+  if (text === undefined || found !== null) return found;
+  throw new UnusableEntryError(`its postcode is ${quoted(text)}, which is none in the United Kingdom`);
 }
 
 /**
@@ -52,11 +71,11 @@ export function addressOf({ lines, town, postcode }: AddressFacts) {
  * @throws UnusableEntryError for a place outside the United Kingdom
  */
 export function placeOf(
-  latitude: number | null | undefined,
-  longitude: number | null | undefined,
+  latitude: number | undefined,
+  longitude: number | undefined,
   precision: FeedPlace['precision'] = 'COORDINATES',
 ): FeedPlace | null {
-  if (latitude == null || longitude == null || (latitude === 0 && longitude === 0)) return null;
+  if (latitude === undefined || longitude === undefined || (latitude === 0 && longitude === 0)) return null;
   if (isInUnitedKingdom({ latitude, longitude })) return { latitude, longitude, precision };
   throw new UnusableEntryError(`its place (${latitude}, ${longitude}) lies outside the United Kingdom`);
 }
@@ -67,72 +86,65 @@ export function findCouncilCode(code: string): string | null {
   return findCouncilArea(current) === null ? null : current;
 }
 
-/**
- * Returns the day of a date or date-time, or null if the text is neither. A day in the future is null: nobody can have
- * reported it yet.
- */
-export function findDay(text: string | null | undefined): LocalDate | null {
-  const day = dayOf(text?.slice(0, 10) ?? '');
-  return day !== null && day <= todayInScotland() ? day : null;
+/** Returns ages in whole years. An age beyond any lifetime is odd, and so is a range that runs backwards. */
+export function agesOf(minimum: number | undefined, maximum: number | undefined, odd: OddFacts) {
+  const lowest = odd.read(null, () => ageOf(minimum, 'lowest'));
+  const highest = odd.read(null, () => ageOf(maximum, 'highest'));
+  return odd.read({ minimum_age: null, maximum_age: null }, () => {
+    if (lowest !== null && highest !== null && lowest > highest)
+      throw new UnusableEntryError(`it is for people from ${lowest} to ${highest} years, which is nobody`);
+    return { minimum_age: lowest, maximum_age: highest };
+  });
 }
 
-/**
- * Returns a day that may lie in the future, or null if the text is not written as one.
- * @throws UnusableEntryError for a text written as a day that does not exist: 30 February
- */
-export function findCalendarDay(text: string | null | undefined, what: string): LocalDate | null {
-  if (text == null || !DAY.test(text)) return null;
-  const day = dayOf(text);
-  if (day === null) throw new UnusableEntryError(`${what} is ${text}, which is no day`);
-  return day;
-}
-
-/** Years such as 0 or 9999 are placeholders, not days. */
-function dayOf(text: string): LocalDate | null {
-  try {
-    const day = Temporal.PlainDate.from(text).toString();
-    return FIRST_DAY <= day && day <= LAST_DAY ? day : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Returns ages in whole years. A range that runs backwards gives null for both; an age beyond any lifetime is null. */
-export function agesOf(minimum: number | null | undefined, maximum: number | null | undefined) {
-  const age = (given: number | null | undefined) =>
-    given != null && Number.isInteger(given) && given >= 0 && given <= 130 ? given : null;
-  const [lowest, highest] = [age(minimum), age(maximum)];
-  const isBackwards = lowest !== null && highest !== null && lowest > highest;
-  return isBackwards ? { minimum_age: null, maximum_age: null } : { minimum_age: lowest, maximum_age: highest };
+function ageOf(given: number | undefined, end: 'lowest' | 'highest'): number | null {
+  if (given === undefined) return null;
+  if (Number.isInteger(given) && given >= 0 && given <= OLDEST) return given;
+  throw new UnusableEntryError(`the ${end} age it is for is ${given}, which is no age in whole years`);
 }
 
 /** Returns activities as free text: lower case and without duplicates. Texts too long to be an activity are dropped. */
-export function activitiesOf(words: readonly (string | null | undefined)[]): string[] | null {
+export function activitiesOf(words: readonly (string | undefined)[]): string[] | null {
   const known = words
     .map((word) => plainLine(word, { what: 'an activity', longest: 1_000 })?.toLowerCase() ?? '')
     .filter((word) => word !== '' && word.length <= 60);
   return known.length > 0 ? [...new Set(known)].slice(0, 50) : null;
 }
 
-interface OrganisationFacts {
-  readonly id: string | number;
+/** An organisation as every kind of feed may describe it. */
+interface GivenOrganisation {
+  readonly id: string;
   readonly name: string;
-  readonly description?: string | null | undefined;
-  readonly website?: string | null | undefined;
+  readonly description?: string | undefined;
+  readonly website?: string | undefined;
 }
 
 /**
- * Returns the organisation that runs a service, as far as every kind of feed describes it.
+ * Returns the organisation that runs a service.
  * @throws UnusableEntryError if it has no name
  */
-export function organisationOf({ id, name, description, website }: OrganisationFacts): FeedOrganisation {
+export function organisationOf({ id, name, description, website }: GivenOrganisation, odd: OddFacts): FeedOrganisation {
   const line = plainLine(name, { what: 'its organisation’s name', longest: LONGEST_NAME });
   if (line === null) throw new UnusableEntryError('its organisation has no name');
   return {
-    identifier: String(id).toLowerCase(),
+    identifier: id.toLowerCase(),
     name: line,
-    description: plainText(description, { what: 'its organisation’s description', longest: LONGEST_DESCRIPTION }),
-    website: findWebsite(website),
-    ...{ parentId: null, spNumber: null, identifiers: [] },
+    description: odd.read(null, () =>
+      plainText(description, { what: 'its organisation’s description', longest: LONGEST_DESCRIPTION }),
+    ),
+    website: odd.read(null, () => websiteOf(website)),
+    ...{ spNumber: null, identifiers: [] },
   };
+}
+
+/**
+ * Returns an organisation for a service that names none, as the standard allows: one of the service's own name, until somebody
+ * claims the entry.
+ */
+export function unnamedOrganisationOf(
+  service: { readonly id: string; readonly name: string },
+  odd: OddFacts,
+): FeedOrganisation {
+  odd.reasons.push('it does not say which organisation runs it, so that one of its own name stands for it');
+  return organisationOf({ id: `organisation of ${service.id}`, name: service.name }, odd);
 }

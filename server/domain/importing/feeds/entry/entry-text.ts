@@ -25,8 +25,8 @@ interface TextBounds {
  * @returns null if there is no text
  * @throws UnusableEntryError if it is longer than `longest`, or was spoilt on the way
  */
-export function plainText(text: string | null | undefined, { what, longest }: TextBounds): string | null {
-  if (text === null || text === undefined || text.trim() === '') return null;
+export function plainText(text: string | undefined, { what, longest }: TextBounds): string | null {
+  if (text === undefined || text.trim() === '') return null;
   // The HTML may be much longer than its text, but not without limit.
   if (text.length > longest * 20)
     throw new UnusableEntryError(`${what} is ${text.length.toLocaleString('en-GB')} characters long`);
@@ -50,7 +50,7 @@ export function plainText(text: string | null | undefined, { what, longest }: Te
 }
 
 /** Returns the text on one line. */
-export function plainLine(text: string | null | undefined, bounds: TextBounds): string | null {
+export function plainLine(text: string | undefined, bounds: TextBounds): string | null {
   return plainText(text, bounds)?.replaceAll(/\s+/g, ' ') ?? null;
 }
 

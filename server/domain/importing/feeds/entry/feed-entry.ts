@@ -32,8 +32,8 @@ export interface FeedEntry {
    * taken from them.
    */
   readonly csNumbers: readonly string[];
-  /** Taxonomy terms of the entry, each with its parent. */
-  readonly terms: readonly Parented[];
+  /** Why facts of it were left out, each the end of a sentence. */
+  readonly odd: readonly string[];
 }
 
 /** A place the feed gives: exact, or, if the feed says so, the centre of a postcode sector or district. */
@@ -41,14 +41,8 @@ export interface FeedPlace extends Place {
   readonly precision: Exclude<PlacePrecision, 'POSTCODE'>;
 }
 
-export interface Parented {
-  readonly id: string;
-  readonly parentId: string | null;
-}
-
 export interface FeedOrganisation {
   readonly identifier: string;
-  readonly parentId: string | null;
   readonly name: string;
   readonly description: string | null;
   readonly website: string | null;
@@ -62,6 +56,38 @@ export interface FeedRate extends PricedTime {
   readonly pence: Pence;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate | null;
+}
+
+/** The days on which a fact holds: half-open, and without limit where null. */
+export interface Days {
+  readonly startsOn: LocalDate | null;
+  readonly endsOn: LocalDate | null;
+}
+
+/** Hours of the week, where and on which days they are kept. */
+export interface FeedHours extends HoursOfDay, Days {
+  /** The feed's id of the location; null for the whole service. */
+  readonly location: string | null;
+}
+
+/** One of several places. Coordinates are those the feed gives, if they are exact. */
+export interface FeedServicePlace {
+  readonly location: string;
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly town: string | null;
+  readonly postcode: string | null;
+  readonly council_area: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+/** A price in the feed's own words. */
+export interface FeedCost extends Days {
+  readonly id: string | null;
+  readonly option: string | null;
+  readonly description: string | null;
+  readonly pence: Pence | null;
 }
 
 /** Each is null or empty if the feed does not say. The names are those of our columns and tables. */
@@ -91,8 +117,10 @@ export interface FeedFacts {
   readonly capacity_as_of: LocalDate | null;
   readonly funded_until: LocalDate | null;
   readonly service_area: readonly DeclaredArea[];
-  readonly service_hours: readonly HoursOfDay[];
+  readonly service_place: readonly FeedServicePlace[];
+  readonly service_hours: readonly FeedHours[];
   readonly rate: readonly FeedRate[];
+  readonly service_cost: readonly FeedCost[];
 }
 
 /** A page or an entry that cannot be imported. The message is a sentence for the people who maintain the feed. */

@@ -2,10 +2,10 @@ import { findPostcode } from '../../../places/postcode.ts';
 import { liesAroundScotland } from '../../../places/united-kingdom.ts';
 
 /** The fields of a feed's place that locate it. */
-interface PlaceFacts {
-  readonly postcode: string | null | undefined;
-  readonly latitude: number | null | undefined;
-  readonly longitude: number | null | undefined;
+interface GivenPlace {
+  readonly postcode: string | undefined;
+  readonly latitude: number | undefined;
+  readonly longitude: number | undefined;
 }
 
 const SCOTTISH = /^(?:AB|DD|DG|EH|FK|G|HS|IV|KA|KW|KY|ML|PA|PH|TD|ZE)\d/;
@@ -16,20 +16,20 @@ const SCOTTISH = /^(?:AB|DD|DG|EH|FK|G|HS|IV|KA|KW|KY|ML|PA|PH|TD|ZE)\d/;
  */
 export function placeToShow<Location>(
   locations: readonly Location[],
-  tell: (location: Location) => PlaceFacts,
+  tell: (location: Location) => GivenPlace,
 ): Location | null {
   const scottish = locations.filter((location) => isScottish(tell(location)));
   return scottish.find((location) => hasCoordinates(tell(location))) ?? scottish[0] ?? locations[0] ?? null;
 }
 
 /** Decided by the postcode if there is one, otherwise by the coordinates. */
-function isScottish(place: PlaceFacts): boolean {
+function isScottish(place: GivenPlace): boolean {
   const postcode = findPostcode(place.postcode ?? '');
   return postcode === null ? hasCoordinates(place) && liesAroundScotland(place) : SCOTTISH.test(postcode);
 }
 
-function hasCoordinates<Place extends PlaceFacts>(
-  place: Place,
-): place is Place & { readonly latitude: number; readonly longitude: number } {
-  return place.latitude != null && place.longitude != null;
+function hasCoordinates<Given extends GivenPlace>(
+  place: Given,
+): place is Given & { readonly latitude: number; readonly longitude: number } {
+  return place.latitude !== undefined && place.longitude !== undefined;
 }

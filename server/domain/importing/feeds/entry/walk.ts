@@ -22,6 +22,8 @@ export interface Walk {
    * Available after the last item: reasons to doubt that the whole feed was received. If there is any, nothing is closed.
    */
   readonly doubts: readonly string[];
+  /** Available after the last item: files that are no part of the feed, each with what it is. */
+  readonly passedOver: readonly string[];
   /** Available after the last item: the licence and attribution to display wherever data of the feed is shown. */
   attribution(): { readonly licence: string | null; readonly lines: readonly string[] };
   /** SHA-256 of everything received, in hexadecimal. */
@@ -31,6 +33,15 @@ export interface Walk {
 
 /** Longer than any real id. */
 const LONGEST_ID = 200;
+
+/**
+ * Returns the address of a thing under that of its collection, or null if the id would lead elsewhere: a feed must not choose
+ * what is asked.
+ */
+export function addressOfId(collection: URL, id: string): URL | null {
+  if (/^\.+$/.test(id)) return null;
+  return new URL(`${collection.href}/${encodeURIComponent(id)}`);
+}
 
 /** Returns the document's id exactly as it was sent, or null if it has none that can be read. */
 export function idAsSent(document: unknown): string | null {

@@ -1,19 +1,16 @@
 import type { LocalDate } from '../../../../foundation/period.ts';
 import { findLanguage } from '../../../directory/languages.ts';
 import type { DeclaredArea } from '../../../directory/plain-words.ts';
-import { type HoursOfDay, upToMidnight } from '../../../directory/time-of-day.ts';
 import { findCouncilAreaByName } from '../../../places/council-areas.ts';
 import { FURTHEST_METRES } from '../../../places/united-kingdom.ts';
-import { minutesOf } from '../../../publishing/clock-time.ts';
-import { WEEKDAYS } from '../../../publishing/schedule-document.ts';
 import { SCOTLAND_CODE } from '../../../publishing/service-parts.ts';
-import { findCalendarDay, findCouncilCode } from '../entry/entry-parts.ts';
-import type { V3Schedule } from './v3-shape.ts';
+import { findCalendarDay } from '../entry/entry-days.ts';
+import { findCouncilCode } from '../entry/entry-parts.ts';
 
-interface AreaFacts {
-  readonly name?: string | null;
-  readonly extent?: string | null;
-  readonly uri?: string | null;
+interface GivenArea {
+  readonly name?: string | undefined;
+  readonly extent?: string | undefined;
+  readonly uri?: string | undefined;
 }
 
 const GSS = /\b(S\d{8})\b/;
@@ -21,12 +18,12 @@ const POSTCODES = /^Postcode (district|sector) ([A-Z]{1,2}\d[A-Z\d]?(?: \d)?)$/;
 const RADIUS = /^Within (\d{1,6}) metres of its location$/;
 
 /** Converts areas given by a code, by a council area's name, or in our own wording. Others are left out. */
-export function toAreas(given: readonly AreaFacts[]): DeclaredArea[] {
+export function toAreas(given: readonly GivenArea[]): DeclaredArea[] {
   const areas = given.flatMap((area) => findArea(area) ?? []);
   return [...new Map(areas.map((area) => [JSON.stringify(area), area])).values()];
 }
 
-function findArea({ name, extent, uri }: AreaFacts): DeclaredArea | null {
+function findArea({ name, extent, uri }: GivenArea): DeclaredArea | null {
   const radius = RADIUS.exec(extent ?? '');
   const metres = Number(radius?.[1]);
   if (radius !== null) return metres > 0 && metres <= FURTHEST_METRES ? { kind: 'RADIUS', code: null, metres } : null;
@@ -41,43 +38,13 @@ function findArea({ name, extent, uri }: AreaFacts): DeclaredArea | null {
   return code === null ? null : { kind: 'COUNCIL_AREA', code, metres: null };
 }
 
-const DAY = /^(?:[+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)$/;
-
-/**
- * Converts weekly opening hours. Fortnightly and monthly schedules cannot be expressed as weekly hours and are left out.
- */
-export function toHours(schedules: readonly V3Schedule[]): HoursOfDay[] {
-  const hours = schedules.flatMap(({ freq, interval, byday, opens_at, closes_at }) => {
-    const [startsAt, ends] = [minutesOf(opens_at ?? ''), minutesOf(closes_at ?? '')];
-    if (freq !== 'WEEKLY' || (interval ?? 1) !== 1 || startsAt === null || ends === null) return [];
-    return (byday ?? '').split(',').flatMap((day) => {
-      const weekday = WEEKDAYS.indexOf(DAY.exec(day.trim().toUpperCase())?.[1] as (typeof WEEKDAYS)[number]) + 1;
-      return weekday === 0 ? [] : upToMidnight({ weekday, startsAt, endsAt: ends });
-    });
-  });
-  return withoutOverlaps(hours);
-}
-
-/** Sorts by weekday and time, and merges hours that overlap or touch. */
-function withoutOverlaps(hours: readonly HoursOfDay[]): HoursOfDay[] {
-  const sorted = hours.toSorted((one, other) => one.weekday - other.weekday || one.startsAt - other.startsAt);
-  const joined: HoursOfDay[] = [];
-  for (const next of sorted) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.weekday === next.weekday && next.startsAt < last.endsAt) {
-      joined[joined.length - 1] = { ...last, endsAt: Math.max(last.endsAt, next.endsAt) };
-    } else joined.push(next);
-  }
-  return joined;
-}
-
 const NAMES: Readonly<Record<string, string>> = {
   ...{ english: 'en', gaelic: 'gd', 'scottish gaelic': 'gd', scots: 'sco', polish: 'pl', urdu: 'ur', punjabi: 'pa' },
   ...{ arabic: 'ar', ukrainian: 'uk', 'british sign language': 'bfi', bsl: 'bfi', makaton: 'sgn-x-makaton' },
 };
 
 /** Returns the BCP 47 code of a language from its code or its name; null if it is not known. */
-export function findLanguageCode(code: string | null, name: string | null): string | null {
+export function findLanguageCode(code: string | undefined, name: string | undefined): string | null {
   const given = code?.trim() ?? '';
   return findLanguage(given) ?? NAMES[(name ?? given).trim().toLowerCase()] ?? null;
 }

@@ -1,30 +1,128 @@
 import { type Asker, UnusableAnswerError } from '../entry/asking.ts';
-import type { FeedLimits } from '../entry/walk.ts';
-import { doubtOfTotal, idAsSent, identifierOf, type Walk, type Walked } from '../entry/walk.ts';
-import { areWhole, type FeedVersion, readServicesPage, type ServicesPage } from './open-referral-page.ts';
+import { addressOfId, type FeedLimits, idAsSent, identifierOf, type Walk, type Walked } from '../entry/walk.ts';
+import { type FoundOrganisation, withOrganisation } from './completing.ts';
+import { feedAddressOf, under } from './feed-address.ts';
+import { isWhole, readServicesPage, type ServicesPage } from './open-referral-page.ts';
+import { type NumberedPage, pagesOf } from './pages.ts';
 import { entryOfV1 } from './v1-entry.ts';
 import { entryOfV3 } from './v3-entry.ts';
+import { asItem, type FeedVersion, KIND_WORDS, whatItIs } from './what-it-is.ts';
 
 const PER_PAGE = 100;
-/** After so many unreadable pages in a row the rest is not requested. */
-const MOST_FAULTS_IN_A_ROW = 5;
 const AT_A_TIME = 4;
 
 /** A service requested by its id, or why it could not be had. */
 type Whole = { readonly document: unknown } | { readonly identifier: string | null; readonly fault: string };
 
-/** Walks the pages of an Open Referral UK feed, 3.0 or 1.0, with each service in full. */
-export function walkOpenReferral(asker: Asker, base: URL, limits: FeedLimits): Walk {
+/**
+ * Walks an Open Referral UK feed, 3.0 or 1.0, with each service in full. Its address may be the feed's own, that of one of
+ * its lists, that of one service, or that of a document that holds services.
+ */
+export function walkOpenReferral(asker: Asker, given: URL, limits: FeedLimits): Walk {
   const doubts: string[] = [];
+  const { root, only } = feedAddressOf(given);
   let version: FeedVersion = 'V3';
-  const address = (path: string) => new URL(`${base.href.replace(/[?#].*$/, '').replace(/\/+$/, '')}${path}`);
-  const pageAt = (number: number) => address(`/services?page=${number}&per_page=${PER_PAGE}&full=true`);
-  const whole = async (item: unknown): Promise<Whole> => {
+  const pages = async function* (): AsyncGenerator<Walked> {
+    const list = await findList(asker, given);
+    const find = organisationFinder(asker, list.root);
+    const wholeOf = wholeFinder(asker, under(list.root, '/services'));
+    for await (const page of pagesOf({ ...list, limits, doubts })) {
+      if ('fault' in page) {
+        yield page;
+        continue;
+      }
+      version = page.version;
+      for await (const { place, whole } of wholeOnes(page, page.items.some(isWhole) ? asItIs : wholeOf)) {
+        yield 'fault' in whole ? { place, ...whole } : { place, ...(await withOrganisation(whole.document, find)) };
+      }
+    }
+  };
+  const one = async function* (id: string): AsyncGenerator<Walked> {
+    const document = await asker.ask(under(root, `/services/${id}`));
+    const found = whatItIs(document, 'service');
+    if (found.kind !== 'SERVICE' || found.page !== null)
+      throw new UnusableAnswerError(found.kind === null ? `looks like ${found.looksLike}` : 'is not one service');
+    version = found.version;
+    doubts.push('it is one service of a feed');
+    yield { place: `/services/${id}`, ...(await withOrganisation(document, organisationFinder(asker, root))) };
+  };
+  return {
+    entries: () => (only === null ? pages() : one(only)),
+    entryOf: (document) => (version === 'V3' ? entryOfV3(document) : entryOfV1(document)),
+    doubts,
+    passedOver: [],
+    attribution: () => ({ licence: null, lines: [] }),
+    sha256: () => asker.sha256(),
+    close: () => asker.close(),
+  };
+}
+
+/** A list of services, and the address under which the feed has the rest. */
+interface FoundList {
+  readonly root: URL;
+  readonly first: ServicesPage;
+  readonly ask: (number: number) => Promise<ServicesPage>;
+}
+
+/**
+ * Finds the list of services: at `/services` under the feed's address, which may end in the name of a list itself, or else at
+ * the very address that was given.
+ * @throws UnusableAnswerError that says what the address looks like, if it holds no services
+ */
+async function findList(asker: Asker, given: URL): Promise<FoundList> {
+  const { root } = feedAddressOf(given);
+  const whole = under(given, '');
+  const why: UnusableAnswerError[] = [];
+  for (const each of root.href === whole.href ? [root] : [root, whole]) {
+    try {
+      return await listUnder(asker, each);
+    } catch (error) {
+      if (!(error instanceof UnusableAnswerError) || error.kind !== 'ELSEWHERE') throw error;
+      why.push(error);
+    }
+  }
+  return listAt(asker, given, why[0] as UnusableAnswerError);
+}
+
+async function listUnder(asker: Asker, root: URL): Promise<FoundList> {
+  const ask = async (number: number) =>
+    readServicesPage(await asker.ask(under(root, `/services?page=${number}&per_page=${PER_PAGE}&full=true`)));
+  return { root, first: await ask(1), ask };
+}
+
+async function listAt(asker: Asker, given: URL, why: UnusableAnswerError): Promise<FoundList> {
+  const answer = await asker.ask(given).catch((error: unknown) => {
+    if (!(error instanceof UnusableAnswerError) || error.kind !== 'ELSEWHERE' || error.message.startsWith('answered'))
+      throw why;
+    throw new UnusableAnswerError(`${why.message} at /services, and its address itself ${error.message}`);
+  });
+  const found = whatItIs(answer, given.pathname);
+  if (found.kind !== 'SERVICE') {
+    const seems = found.kind === null ? `looks like ${found.looksLike}` : `holds ${KIND_WORDS[found.kind]}`;
+    throw new UnusableAnswerError(`${why.message} at /services, and what is at its address ${seems}`);
+  }
+  const { items, version, page } = found;
+  const pageAt = (number: number) => {
+    const address = new URL(given.href);
+    address.searchParams.set('page', String(number));
+    return address;
+  };
+  return {
+    root: feedAddressOf(given).root,
+    first: { items, version, total: page?.total ?? null, pages: page?.pages ?? 1 },
+    ask: async (number) => readServicesPage(await asker.ask(pageAt(number))),
+  };
+}
+
+/** Returns a function that requests a service in full. */
+function wholeFinder(asker: Asker, services: URL): (item: unknown) => Promise<Whole> {
+  return async (item) => {
     const id = idAsSent(item);
-    if (id === null) return { document: item };
+    const address = id === null ? null : addressOfId(services, id);
+    if (address === null) return { document: item };
     const identifier = identifierOf(item);
     try {
-      const document = await asker.ask(address(`/services/${encodeURIComponent(id)}`));
+      const document = await asker.ask(address);
       if (identifierOf(document) === identifier) return { document };
       return { identifier, fault: `/services/${id} answers with another service` };
     } catch (error) {
@@ -32,112 +130,40 @@ export function walkOpenReferral(asker: Asker, base: URL, limits: FeedLimits): W
       throw error;
     }
   };
-  return {
-    entries: async function* () {
-      for await (const page of pagesOf({
-        ask: async (n) => readServicesPage(await asker.ask(pageAt(n))),
-        limits,
-        doubts,
-      })) {
-        if ('fault' in page) {
-          yield page;
-          continue;
-        }
-        version = page.version;
-        yield* areWhole(page.items) ? placed(page) : wholeOnes(page, whole);
-      }
-    },
-    entryOf: (document) => (version === 'V3' ? entryOfV3(document) : entryOfV1(document)),
-    doubts,
-    attribution: () => ({ licence: null, lines: [] }),
-    sha256: () => asker.sha256(),
-    close: () => asker.close(),
-  };
 }
 
-type NumberedPage = ServicesPage & { readonly number: number };
+async function asItIs(document: unknown): Promise<Whole> {
+  return { document };
+}
 
-async function* placed({ items, number }: NumberedPage): AsyncGenerator<Walked> {
-  for (const [n, document] of items.entries()) yield { place: placeOf(number, n), document };
+/** Returns a function that requests an organisation by its id, each once. */
+function organisationFinder(asker: Asker, root: URL): (id: string) => Promise<FoundOrganisation> {
+  const found = new Map<string, Promise<FoundOrganisation>>();
+  const ask = async (id: string): Promise<FoundOrganisation> => {
+    const address = addressOfId(under(root, '/organizations'), id);
+    if (address === null) return { why: 'has no address' };
+    try {
+      const organisation = asItem(await asker.ask(address));
+      const isIt = identifierOf(organisation) === id.toLowerCase() && 'name' in organisation;
+      return isIt ? { organisation } : { why: 'is another one, or none, at /organizations' };
+    } catch (error) {
+      if (error instanceof UnusableAnswerError) return { why: `${error.message} at /organizations` };
+      throw error;
+    }
+  };
+  return (id) => {
+    const answer = found.get(id) ?? ask(id);
+    found.set(id, answer);
+    return answer;
+  };
 }
 
 async function* wholeOnes(
   { items, number }: NumberedPage,
-  whole: (item: unknown) => Promise<Whole>,
-): AsyncGenerator<Walked> {
+  find: (item: unknown) => Promise<Whole>,
+): AsyncGenerator<{ readonly place: string; readonly whole: Whole }> {
   for (let start = 0; start < items.length; start += AT_A_TIME) {
-    const some = await Promise.all(items.slice(start, start + AT_A_TIME).map(whole));
-    for (const [n, each] of some.entries()) yield { place: placeOf(number, start + n), ...each };
-  }
-}
-
-function placeOf(page: number, n: number): string {
-  return `page ${page}, entry ${n + 1}`;
-}
-
-interface Pages {
-  readonly ask: (number: number) => Promise<ServicesPage>;
-  readonly limits: FeedLimits;
-  readonly doubts: string[];
-}
-
-/** Yields the pages in order until the last, judged by the feed's page count and by the pages received. */
-async function* pagesOf({
-  ask,
-  limits,
-  doubts,
-}: Pages): AsyncGenerator<NumberedPage | Extract<Walked, { readonly fault: string }>> {
-  const seen = new Set<string>();
-  const first = await ask(1);
-  let [came, faults] = [0, 0];
-  for (let number = 1; ; number += 1) {
-    const page = number === 1 ? first : await readable(ask, number);
-    if ('fault' in page) {
-      faults += 1;
-      doubts.push(`page ${number} ${page.fault}`);
-      yield { place: `page ${number}`, fault: page.fault, identifier: null };
-    } else {
-      faults = 0;
-      came += page.items.length;
-      if (page.total !== first.total || page.pages !== first.pages) {
-        doubts.push(
-          `it changed while it was read: page ${number} says there are ${page.total} in ${page.pages} pages, and page 1 said ${first.total} in ${first.pages}`,
-        );
-      }
-      const ids = page.items.map(identifierOf);
-      if (ids.length > 0 && ids.every((id) => id !== null && seen.has(id))) {
-        doubts.push(`page ${number} brings nothing but what came before, so the rest was not asked for`);
-        return;
-      }
-      for (const id of ids) if (id !== null) seen.add(id);
-      yield { ...page, number };
-      if (page.items.length === 0) break;
-    }
-    if (first.pages !== null && number >= first.pages) break;
-    const stop = whyStop({ number, came, faults }, limits);
-    if (stop !== null) {
-      doubts.push(stop);
-      return;
-    }
-  }
-  doubts.push(...doubtOfTotal(first.total, came));
-}
-
-function whyStop(
-  { number, came, faults }: { number: number; came: number; faults: number },
-  limits: FeedLimits,
-): string | null {
-  if (faults >= MOST_FAULTS_IN_A_ROW)
-    return `${faults} pages in a row could not be read, so the rest was not asked for`;
-  if (number >= limits.pages) return `it has more than ${limits.pages} pages, so the rest was not asked for`;
-  return came > limits.entries ? `it has more than ${limits.entries} entries, so the rest was not asked for` : null;
-}
-
-async function readable(ask: Pages['ask'], number: number): Promise<ServicesPage | { fault: string }> {
-  try {
-    return await ask(number);
-  } catch (error) {
-    if (error instanceof UnusableAnswerError) return { fault: error.message };
-    throw error;
+    const some = await Promise.all(items.slice(start, start + AT_A_TIME).map(find));
+    for (const [n, whole] of some.entries()) yield { place: `page ${number}, entry ${start + n + 1}`, whole };
   }
 }

@@ -1,4 +1,3 @@
-import type { LocalDate } from '../../../../foundation/period.ts';
 import type {
   ACCESSIBILITY_FEATURES,
   CARE_GROUPS,
@@ -6,8 +5,9 @@ import type {
   SUPPORT_NEEDS,
 } from '../../../directory/service-profile.ts';
 import { findTerm } from '../../../publishing/taxonomies.ts';
-import { activitiesOf, findDay } from '../entry/entry-parts.ts';
-import type { FeedFacts, Parented } from '../entry/feed-entry.ts';
+import { findDay } from '../entry/entry-days.ts';
+import { activitiesOf } from '../entry/entry-parts.ts';
+import type { FeedFacts } from '../entry/feed-entry.ts';
 import type { V3Attribute } from './v3-shape.ts';
 
 type Told = Pick<
@@ -54,14 +54,11 @@ export function toldByTerms(attributes: readonly V3Attribute[]) {
     accepts_option_2: trueOrFalse(all('option-2')[0]),
     framework_areas: listed('framework'),
     capacity: (capacity?.code ?? null) as FeedFacts['capacity'],
-    capacity_as_of: findDay(capacity?.value) as LocalDate | null,
+    capacity_as_of: findDay(capacity?.value ?? undefined),
   };
   return {
     told,
     csNumbers: valuesOf(known, 'registration').filter((number) => /^CS\d{10}$/.test(number)),
-    terms: attributes.flatMap(({ taxonomy_term: term }): Parented[] =>
-      term ? [{ id: term.id, parentId: term.parent_id ?? null }] : [],
-    ),
   };
 }
 

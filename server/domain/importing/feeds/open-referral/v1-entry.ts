@@ -1,83 +1,75 @@
-import { findCouncilAreaByName } from '../../../places/council-areas.ts';
-import {
-  addressOf,
-  agesOf,
-  findDay,
-  findTelephone,
-  findWebsite,
-  organisationOf,
-  placeOf,
-} from '../entry/entry-parts.ts';
+import { findDay } from '../entry/entry-days.ts';
+import { agesOf, organisationOf, telephoneOf, websiteOf } from '../entry/entry-parts.ts';
 import { shapeOf, shapes } from '../entry/entry-shape.ts';
-import { LONGEST_DESCRIPTION, plainText } from '../entry/entry-text.ts';
 import type { FeedEntry } from '../entry/feed-entry.ts';
-import { placeToShow } from '../entry/place-to-show.ts';
-import { findLanguageCode, toAreas, toHours } from './entry-lists.ts';
+import { newOddFacts } from '../entry/odd-facts.ts';
+import { toAreas } from './entry-lists.ts';
+import { whereOf } from './places.ts';
+import { type GivenPrice, toPrices } from './prices.ts';
 import { toldByTerms } from './told-by-terms.ts';
-import { nameOf, statusOf } from './v3-entry.ts';
-import type { V3Address, V3Schedule } from './v3-shape.ts';
+import { codesOf, descriptionOf, nameOf, statusOf } from './v3-entry.ts';
+import { addressShape, type GivenAddress, priceShape, scheduleShape } from './v3-shape.ts';
+import type { GivenSchedule } from './weekly-hours.ts';
 
-const { text, number, idOrNumber, object, objectOrNone, list } = shapes;
+const { text, number, id, object, list } = shapes;
 
 interface V1Service {
-  readonly id: string | number;
+  readonly id: string;
   readonly name: string;
-  readonly description?: string | null;
-  readonly url?: string | null;
-  readonly status?: string | null;
-  readonly assured_date?: string | null;
+  readonly description?: string;
+  readonly url?: string;
+  readonly status?: string;
+  readonly assured_date?: string;
   readonly organization: {
-    readonly id: string | number;
+    readonly id: string;
     readonly name: string;
-    readonly description?: string | null;
-    readonly url?: string | null;
+    readonly description?: string;
+    readonly url?: string;
   };
-  readonly contacts?: readonly { readonly phones?: readonly { readonly number: string }[] | null }[] | null;
-  readonly eligibilitys?:
-    | readonly { readonly minimum_age?: number | null; readonly maximum_age?: number | null }[]
-    | null;
-  readonly languages?: readonly { readonly language?: string | null }[] | null;
-  readonly service_areas?:
-    | readonly {
-        readonly service_area?: string | null;
-        readonly extent?: string | null;
-        readonly uri?: string | null;
-      }[]
-    | null;
-  readonly regular_schedules?: readonly V1Schedule[] | null;
-  readonly service_at_locations?: readonly { readonly location?: V1Location | null }[] | null;
+  readonly contacts?: readonly { readonly phones?: readonly { readonly number: string }[] }[];
+  readonly eligibilitys?: readonly { readonly minimum_age?: number; readonly maximum_age?: number }[];
+  readonly languages?: readonly { readonly language?: string }[];
+  readonly service_areas?: readonly {
+    readonly service_area?: string;
+    readonly extent?: string;
+    readonly uri?: string;
+  }[];
+  readonly regular_schedules?: readonly GivenSchedule[];
+  readonly cost_options?: readonly GivenPrice[];
+  readonly service_at_locations?: readonly V1ServiceAtLocation[];
 }
 
-interface V1Schedule extends V3Schedule {
-  readonly weekday?: string | null;
+interface V1ServiceAtLocation {
+  readonly id?: string;
+  readonly location_id?: string;
+  readonly regular_schedules?: readonly GivenSchedule[];
+  readonly location?: V1Location;
 }
 
 interface V1Location {
-  readonly latitude?: number | null;
-  readonly longitude?: number | null;
-  readonly physical_addresses?: readonly V3Address[] | null;
+  readonly id?: string;
+  readonly name?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly physical_addresses?: readonly GivenAddress[];
 }
+
+const location = object({
+  ...{ id, name: text, latitude: number, longitude: number, physical_addresses: list(addressShape) },
+});
 
 const toV1Service = shapeOf<V1Service>(
   object(
     {
-      ...{ id: idOrNumber, name: { type: 'string' }, description: text, url: text, status: text, assured_date: text },
-      organization: object({ id: idOrNumber, name: { type: 'string' }, description: text, url: text }, ['id', 'name']),
-      contacts: list(object({ phones: list(object({ number: { type: 'string' } }, ['number'])) })),
+      ...{ id, name: text, description: text, url: text, status: text, assured_date: text },
+      organization: object({ id, name: text, description: text, url: text }, ['id', 'name']),
+      contacts: list(object({ phones: list(object({ number: text }, ['number'])) })),
       eligibilitys: list(object({ minimum_age: number, maximum_age: number })),
       languages: list(object({ language: text })),
       service_areas: list(object({ service_area: text, extent: text, uri: text })),
-      regular_schedules: list(
-        object({ freq: text, interval: number, byday: text, weekday: text, opens_at: text, closes_at: text }),
-      ),
-      service_at_locations: list(
-        object({
-          location: objectOrNone({
-            ...{ latitude: number, longitude: number },
-            physical_addresses: list(object({ address_1: text, city: text, state_province: text, postal_code: text })),
-          }),
-        }),
-      ),
+      regular_schedules: list(scheduleShape),
+      cost_options: list(priceShape),
+      service_at_locations: list(object({ id, location_id: id, location, regular_schedules: list(scheduleShape) })),
     },
     ['id', 'name', 'organization'],
   ),
@@ -88,49 +80,46 @@ const toV1Service = shapeOf<V1Service>(
  * @throws UnusableEntryError with the reason
  */
 export function entryOfV1(document: unknown): FeedEntry {
-  const service = toV1Service(document);
-  const location = placeToShow(
-    (service.service_at_locations ?? []).flatMap((at) => at.location ?? []),
-    ({ physical_addresses, latitude, longitude }) => ({
-      postcode: physical_addresses?.[0]?.postal_code,
-      latitude,
-      longitude,
-    }),
+  const { document: service, odd: reasons } = toV1Service(document);
+  const odd = newOddFacts(reasons);
+  const where = whereOf(
+    { schedules: service.regular_schedules, service_at_locations: service.service_at_locations?.map(asInV3) },
+    odd,
   );
-  const { address_1, city, state_province, postal_code } = location?.physical_addresses?.[0] ?? {};
   const ages = service.eligibilitys?.[0];
-  const phones = (service.contacts ?? []).flatMap((contact) => contact.phones ?? []);
-  const languages = (service.languages ?? []).flatMap(({ language }) => findLanguageCode(null, language ?? null) ?? []);
+  const numbers = (service.contacts ?? []).flatMap(({ phones = [] }) => phones.map(({ number: each }) => each));
   return {
-    identifier: String(service.id).toLowerCase(),
+    identifier: service.id.toLowerCase(),
     reference: null,
     asOf: findDay(service.assured_date),
-    organisation: organisationOf({ ...service.organization, website: service.organization.url }),
-    ...{ csNumbers: [], terms: [] },
-    place: placeOf(location?.latitude, location?.longitude),
-    councilArea: findCouncilAreaByName(state_province ?? '')?.code ?? null,
+    organisation: organisationOf({ ...service.organization, website: service.organization.url }, odd),
+    csNumbers: [],
+    ...{ place: where.place, councilArea: where.councilArea },
     facts: {
       ...toldByTerms([]).told,
       name: nameOf(service.name),
-      description: plainText(service.description, { what: 'its description', longest: LONGEST_DESCRIPTION }),
+      description: descriptionOf(service.description, odd),
       status: statusOf(service.status ?? 'active'),
-      telephone: phones.map((phone) => findTelephone(phone.number)).find((found) => found !== null) ?? null,
-      website: findWebsite(service.url),
-      ...addressOf({ lines: [address_1], town: city, postcode: postal_code }),
-      ...agesOf(ages?.minimum_age, ages?.maximum_age),
-      languages: languages.length > 0 ? [...new Set(languages)] : null,
-      funded_until: null,
-      service_area: toAreas(
-        (service.service_areas ?? []).map((area) => ({ ...area, name: area.service_area ?? null })),
+      telephone: odd.read(null, () => telephoneOf(numbers)),
+      website: odd.read(null, () => websiteOf(service.url)),
+      ...where.facts,
+      ...agesOf(ages?.minimum_age, ages?.maximum_age, odd),
+      languages: codesOf(
+        (service.languages ?? []).map(({ language }) => (language === undefined ? {} : { name: language })),
       ),
-      service_hours: toHours((service.regular_schedules ?? []).map(asWeekly)),
-      rate: [],
+      funded_until: null,
+      service_area: toAreas((service.service_areas ?? []).map((area) => ({ ...area, name: area.service_area }))),
+      ...toPrices(service.cost_options ?? [], odd),
     },
+    odd: odd.reasons,
   };
 }
 
-/** Many feeds name the weekday and leave out that it is weekly. */
-function asWeekly({ weekday, byday, freq, ...schedule }: V1Schedule): V3Schedule {
-  const day = byday ?? weekday?.slice(0, 2).toUpperCase() ?? null;
-  return { ...schedule, byday: day, freq: freq ?? 'WEEKLY' };
+function asInV3({ regular_schedules = [], location: at, ...more }: V1ServiceAtLocation) {
+  const { physical_addresses = [], ...place } = at ?? {};
+  return {
+    ...more,
+    schedules: regular_schedules,
+    ...(at && { location: { ...place, addresses: physical_addresses } }),
+  };
 }
