@@ -12,7 +12,7 @@ as $$ select nullif(current_setting('directory.import_run', true), '')::uuid $$;
 -- key, counts as updated.
 -- owner: sds_keeper; may call: public
 create function directory.keep_inserted() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+language plpgsql set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
 begin
   insert into directory.import_change as k (id, import_run_id, table_name, row_key, kind, after)
   select gen_random_uuid(), directory.import_under_way(), tg_table_schema || '.' || tg_table_name, to_jsonb(c) ->> tg_argv[0],
@@ -31,7 +31,7 @@ $$;
 -- Of a row that a run updates, the columns that changed: as they were before the run, and as it left them.
 -- owner: sds_keeper; may call: public
 create function directory.keep_updated() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+language plpgsql set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
 begin
   -- Materialized, so that each row is written as JSON once, and the rows are paired by a hash.
   with was as materialized (select to_jsonb(f) ->> tg_argv[0] as row_key, to_jsonb(f) as facts from former f),
@@ -57,7 +57,7 @@ $$;
 -- Of a row that a run deletes, all of it, as it was before the run; nothing, where the run inserted it.
 -- owner: sds_keeper; may call: public
 create function directory.keep_deleted() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+language plpgsql set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
 begin
   with of_the_run as (
     delete from directory.import_change k using former f

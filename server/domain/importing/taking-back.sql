@@ -60,7 +60,7 @@ $$;
 -- Whether somebody has taken an entry over: confirmed it or one of its facts, or claimed it.
 -- owner: sds_keeper; may call: nobody
 create function directory.is_ones_own(service uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select s.confirmed_on is not null or directory.claimant_of(s.id) is not null
     or exists (select from directory.fact_provenance p where p.service_id = s.id and p.confirmed_by_owner)
@@ -70,7 +70,7 @@ $$;
 -- Marks what stays because an owner confirmed it since: single facts, whole parts of an entry (its hours, its prices), and entries.
 -- owner: sds_keeper; may call: nobody
 create function directory.mark_confirmed(run uuid) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+language plpgsql set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
 declare
   part record;
 begin
@@ -104,7 +104,7 @@ $$;
 -- Marks the inserted rows that a row refers to which does not go with them; and with a service everything that is part of it.
 -- owner: sds_keeper; may call: nobody
 create function directory.mark_referred_to(run uuid) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+language plpgsql set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
 declare
   foreign_key record;
   marked int;
@@ -149,7 +149,7 @@ $$;
 -- Puts updated rows of a table back, column by column: one that somebody changed since, or an owner confirmed, stays as it is.
 -- owner: sds_keeper; may call: nobody
 create function directory.put_back_updated(run uuid, named regclass) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+language plpgsql set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
 begin
   execute format($sql$
     with back as (
@@ -173,7 +173,7 @@ $$;
 -- Deletes the rows that a run inserted into a table, but those that stay.
 -- owner: sds_keeper; may call: nobody
 create function directory.delete_inserted(run uuid, named regclass) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+language plpgsql set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
 begin
   execute format($sql$
     delete from %s t using directory.import_change k
@@ -185,7 +185,7 @@ $$;
 -- Inserts the rows that a run deleted from a table, unless something else has taken their place.
 -- owner: sds_keeper; may call: nobody
 create function directory.put_back_deleted(run uuid, named regclass) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+language plpgsql set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
 begin
   execute format($sql$
     insert into %s (%s)
@@ -199,7 +199,7 @@ $$;
 -- Closes the services that a run opened and that stay only because something refers to them.
 -- owner: sds_keeper; may call: nobody
 create function directory.close_instead(run uuid) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
+language sql set search_path = pg_catalog, pg_temp as $$
   with closing as (
     update directory.support_service s set status = 'CLOSED', closed_on = access.today()
     from directory.import_change k

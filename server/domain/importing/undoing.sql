@@ -4,7 +4,7 @@
 -- Asked while the rows are still as the run left them, and what stays is marked.
 -- owner: sds_keeper; may call: nobody
 create function directory.undo_report(run uuid) returns jsonb
-language sql stable security definer set search_path = pg_catalog, pg_temp
+language sql stable set search_path = pg_catalog, pg_temp
 as $$
   with subject as (
     select case r.source when 'CARE_INSPECTORATE' then 'directory.registration' when 'POSTCODES' then 'directory.postcode'
