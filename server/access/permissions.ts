@@ -81,6 +81,7 @@ export const PERMISSIONS = {
   registerReply: { ...MAINTAINER, did: 'replied to what the register publishes' },
   serviceConfirm: { ...CONFIRMING, did: 'said that an entry is right' },
   serviceRateEnd: { ...MAINTAINER, did: 'ended a price' },
+  importUndo: { ...OPERATOR, did: 'took an import back' },
   resourceAdd: { ...INFORMING, did: 'added a resource about self-directed support' },
   resourceDescribe: { ...INFORMING, did: 'mended what is said of a resource' },
   resourceWithdraw: { ...INFORMING, did: 'withdrew a resource' },

@@ -10,10 +10,11 @@ function showProgress({ rows }: { readonly rows: number }): void {
 }
 
 async function inDatabase(work: Importer): Promise<string> {
+  await work.before();
   const config = readConfig(process.env);
   const database = await openOwnedDatabase(config, () => undefined);
   try {
-    return await work(database.ownerUrl, config);
+    return await work.run(database.ownerUrl, config);
   } finally {
     await database.close();
   }

@@ -1,4 +1,9 @@
 -- The wall of every table, as the entities declare it (npm run tables).
+create policy "keeper_all" on "directory"."import_change" to "sds_keeper" using (true) with check (true);
+create policy "server_select" on "directory"."import_change" for select to "sds_server" using (false);
+create policy "server_insert" on "directory"."import_change" for insert to "sds_server" with check (false);
+create policy "server_update" on "directory"."import_change" for update to "sds_server" using (false) with check (false);
+create policy "server_delete" on "directory"."import_change" for delete to "sds_server" using (false);
 create policy "keeper_all" on "identity"."account" to "sds_keeper" using (true) with check (true);
 create policy "server_select" on "identity"."account" for select to "sds_server" using (id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[]) or id = any ((select access.administered_accounts())::uuid[]));
 create policy "server_insert" on "identity"."account" for insert to "sds_server" with check (registered_by_id = any ((select access.actor_authorities())::uuid[]) or registered_by_id = any ((select access.own_authorities())::uuid[]));

@@ -1,7 +1,7 @@
 import { newId } from '../../server/database/columns.ts';
 import type { World } from '../support/world.ts';
 
-/** A feed that was taken in, but for one entry. */
+/** A feed that was taken in, but for one entry, and what that changed. */
 export async function setAsideAnEntry({ owner }: World): Promise<string> {
   const importRunId = newId();
   await owner.query(
@@ -12,6 +12,10 @@ export async function setAsideAnEntry({ owner }: World): Promise<string> {
   );
   await owner.query(
     `insert into directory.quarantined_entry (id, import_run_id, place, identifier, reason) values ($1, $2, 'page 1, entry 2', 'theirs', 'It has no name.')`,
+    [newId(), importRunId],
+  );
+  await owner.query(
+    `insert into directory.import_change (id, import_run_id, table_name, row_key, kind) values ($1, $2, 'directory.feed', 'glenorrin', 'INSERTED')`,
     [newId(), importRunId],
   );
   return importRunId;

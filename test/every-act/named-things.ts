@@ -27,4 +27,6 @@ export interface Things extends Person, Claims, Shortlisted, Told, Resources, Te
   readonly unjoinedId: string;
   /** The broker's, to the profile. */
   readonly grantId: string;
+  /** An import of postcodes that can be taken back. */
+  readonly importId: string;
 }

@@ -58,7 +58,19 @@ export async function makeThings(world: World): Promise<Things> {
     offeredId,
     lineId: rows[0].line_id,
     arrangementId: rows[0].arrangement_id,
+    importId: await recordImport(world),
   };
+}
+
+async function recordImport({ owner }: World): Promise<string> {
+  const importId = newId();
+  await owner.query(
+    `insert into directory.import_run (id, source, file_name, sha256, rows_read, added, closed, changed, grade_changes,
+       provider_changes, can_be_undone, started_at, finished_at)
+     values ($1, 'POSTCODES', 'postcodes.csv', repeat('0', 64), 1, 0, 0, 0, 0, 0, true, now(), now())`,
+    [importId],
+  );
+  return importId;
 }
 
 /** A notice of a price that rose, as the commission's party would have been told. */

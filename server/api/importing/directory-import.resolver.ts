@@ -33,7 +33,7 @@ export const DirectoryImportReadFields = readFields(() => DirectoryImportType, d
   quarantined: {
     type: () => QuarantinedEntryConnection,
     description:
-      'The entries that were set aside, and the facts that were left out of others, the latest first. Visible to the platform’s operators; empty for everybody else.',
+      'The entries or rows that were set aside, and the facts that were left out of others, the latest first. Visible to the platform’s operators; empty for everybody else.',
   },
 });
 

@@ -27,8 +27,9 @@ const ImportOutcomeEnum = enumeration(IMPORT_OUTCOMES, {
   name: 'ImportOutcome',
   description: 'The outcome of an import.',
   meanings: {
-    TAKEN_IN: 'Imported. Entries that could not be imported were set aside, each with its reason.',
+    TAKEN_IN: 'Imported. What could not be imported was set aside, each entry or row with its reason.',
     FAILED: 'Failed: nothing was imported.',
+    UNDONE: 'Imported, and taken back since: what it changed is as it was before.',
   },
 });
 
@@ -61,7 +62,7 @@ export class DirectoryImportType implements NodeType {
   })
   asOf!: LocalDate | null;
 
-  @Field(() => Int, { description: 'Number of entries read.' })
+  @Field(() => Int, { description: 'Number of entries of the feed, or rows of the file, that were read.' })
   read!: number;
 
   @Field(() => Int, { description: 'Number of entries that were new.' })
@@ -74,7 +75,7 @@ export class DirectoryImportType implements NodeType {
   closed!: number;
 
   @Field(() => Int, {
-    description: 'Number of entries set aside. Facts left out of entries that were imported do not count.',
+    description: 'Number of entries or rows set aside. Facts left out of entries that were imported do not count.',
   })
   setAside!: number;
 
@@ -88,13 +89,16 @@ export class DirectoryImportType implements NodeType {
 
   @Field(() => DateTimeScalar, { description: 'When the import ended.' })
   finishedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the import was taken back; null when it was not.' })
+  undoneAt!: Date | null;
 }
 
 @ObjectType('QuarantinedEntry', {
   implements: NodeType,
   simpleResolvers: true,
   description:
-    'An entry of a feed that was set aside, or a fact that was left out of an entry that was imported. Visible to the platform’s operators, who can notify the feed’s publisher. Stored for the latest ten imports of each feed.',
+    'An entry of a feed or a row of a file that was set aside, or a fact that was left out of an entry that was imported. Visible to the platform’s operators, who can notify the publisher. Stored for the latest ten imports of each feed and of each kind of file; of a file, for its first 1,000 such rows.',
 })
 export class QuarantinedEntryType implements NodeType {
   declare readonly __typename?: 'QuarantinedEntry';
@@ -102,16 +106,30 @@ export class QuarantinedEntryType implements NodeType {
   @Field(() => ID, { description: 'The id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Position of the entry in the feed: "page 3, entry 7".' })
+  @Field(() => String, { description: 'Position in the feed or the file: "page 3, entry 7", "line 29".' })
   place!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The feed’s identifier of the entry; null when it could not be read.',
+    description:
+      'The source’s identifier of it, such as the CS number of a row of the register; null when it could not be read.',
   })
   identifier!: string | null;
 
-  @Field(() => String, { description: 'Why the entry was set aside, or a fact of it left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The column of the cell that is wrong; null for an entry of a feed.',
+  })
+  column!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What is in the cell that is wrong, its first 200 characters, with control characters as \\x and their number; null when it is empty, and for an entry of a feed.',
+  })
+  value!: string | null;
+
+  @Field(() => String, { description: 'Why it was set aside, or a fact of it left out.' })
   reason!: string;
 }
 

@@ -12,9 +12,13 @@ create table "directory"."council_shape" ("code" text not null, "geometry" jsonb
 create table "directory"."feed" ("scheme" text not null, "source" text not null, "name" text not null, "licence" text null, "attribution" text[] not null, primary key ("scheme"));
 alter table "directory"."feed" add constraint "feed_source_check" check ("source" in ('CARE_INSPECTORATE', 'PROVIDER', 'OPEN_REFERRAL', 'ALISS', 'SUPPORT_ORGANISATION'));
 
-create table "directory"."import_run" ("id" uuid not null, "source" text not null, "outcome" text not null default 'TAKEN_IN', "reason" text null, "file_name" text not null, "sha256" text not null, "as_of" date null, "rows_read" int not null, "added" int not null, "closed" int not null, "changed" int not null, "grade_changes" int not null, "provider_changes" int not null, "quarantined" int not null default 0, "doubts" text[] not null default '{}', "started_at" timestamptz(3) not null, "finished_at" timestamptz(3) not null, primary key ("id"));
+create table "directory"."import_change" ("id" uuid not null, "import_run_id" uuid not null, "table_name" text not null, "row_key" text not null, "kind" text not null, "before" jsonb null, "after" jsonb null, "stays" boolean not null default false, primary key ("id"));
+alter table "directory"."import_change" add constraint "import_change_once_a_row" unique ("import_run_id", "table_name", "row_key");
+alter table "directory"."import_change" add constraint "import_change_kind_check" check ("kind" in ('INSERTED', 'UPDATED', 'DELETED'));
+
+create table "directory"."import_run" ("id" uuid not null, "source" text not null, "outcome" text not null default 'TAKEN_IN', "reason" text null, "file_name" text not null, "sha256" text not null, "as_of" date null, "rows_read" int not null, "added" int not null, "closed" int not null, "changed" int not null, "grade_changes" int not null, "provider_changes" int not null, "quarantined" int not null default 0, "doubts" text[] not null default '{}', "started_at" timestamptz(3) not null, "finished_at" timestamptz(3) not null, "undone_at" timestamptz(3) null, "can_be_undone" boolean not null default false, primary key ("id"));
 alter table "directory"."import_run" add constraint "import_run_source_check" check ("source" in ('CARE_INSPECTORATE', 'POSTCODES', 'OPEN_REFERRAL', 'ALISS', 'COUNCIL_AREAS'));
-alter table "directory"."import_run" add constraint "import_run_outcome_check" check ("outcome" in ('TAKEN_IN', 'FAILED'));
+alter table "directory"."import_run" add constraint "import_run_outcome_check" check ("outcome" in ('TAKEN_IN', 'FAILED', 'UNDONE'));
 
 create table "directory"."island_outcode" ("outcode" text not null, "island" text not null, primary key ("outcode"));
 
@@ -85,7 +89,7 @@ alter table "planning"."precedent" add constraint "precedent_refused_test_check"
 alter table "planning"."precedent" add constraint "precedent_refused_limb_check" check ("refused_limb" in ('HARM_TO_ANYONE', 'UNREASONABLE_RISK_TO_A_PERSON'));
 alter table "planning"."precedent" add constraint "precedent_decline_reason_check" check ("decline_reason" in ('IDENTIFIES_SOMEBODY', 'ACCUSES_SOMEBODY', 'NOT_ABOUT_SPENDING', 'UNLAWFUL_OR_HARMFUL', 'ADVERTISES', 'OTHER'));
 
-create table "directory"."quarantined_entry" ("id" uuid not null, "import_run_id" uuid not null, "place" text not null, "identifier" text null, "reason" text not null, primary key ("id"));
+create table "directory"."quarantined_entry" ("id" uuid not null, "import_run_id" uuid not null, "place" text not null, "identifier" text null, "column_name" text null, "value" text null, "reason" text not null, primary key ("id"));
 create index "quarantined_entry_import_run_id_index" on "directory"."quarantined_entry" ("import_run_id");
 
 create table "directory"."resource_form" ("id" uuid not null, "resource_id" uuid not null, "organisation_id" uuid not null, "form" text not null, "language" text not null, "web_address" text not null, "checked_on" date not null, "added_by_id" uuid not null, "added_at" timestamptz(3) not null, "withdrawn_at" timestamptz(3) null, "withdrawn_by_id" uuid null, primary key ("id"));
@@ -688,6 +692,8 @@ alter table "commissioning"."delivery" add constraint "delivery_holder_id_foreig
 alter table "commissioning"."delivery" add constraint "delivery_provider_id_foreign" foreign key ("provider_id") references "identity"."organisation" ("id");
 alter table "commissioning"."delivery" add constraint "delivery_recorded_by_id_foreign" foreign key ("recorded_by_id") references "identity"."account" ("id");
 
+alter table "directory"."import_change" enable row level security;
+alter table "directory"."import_change" force row level security;
 alter table "identity"."account" enable row level security;
 alter table "identity"."account" force row level security;
 alter table "identity"."membership" enable row level security;

@@ -4,16 +4,20 @@ import { open } from 'node:fs/promises';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
+import { plainBytes } from './byte-order-mark.ts';
 import { refusedFile } from './file-refusal.ts';
 import { type BoundedImport, beginBounded, USUAL_BOUNDS } from './import-bounds.ts';
 
 /**
- * One record of a file. Each character of a cell is one byte of the file; the caller, who knows the encoding, decodes it.
+ * One record of a file. Each character of a cell is one byte of the file; the caller, who knows which cells it reads,
+ * decodes them.
  */
 export interface CsvRecord {
   /** The line the record begins on. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** The record as it is in the file. */
+  readonly raw: string;
 }
 
 export interface CsvFile {
@@ -30,11 +34,10 @@ export interface CsvFile {
 const LONGEST_RECORD = 4_000_000;
 /** Empty lines accepted. Some programs end a file with a few; an empty line takes as long to read as a full one. */
 const MOST_EMPTY_LINES = 10_000;
-/** UTF-8 byte order mark. Some programs write it, before plain ASCII too; it is not part of the first cell. */
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
- * Opens a comma-separated file (RFC 4180).
+ * Opens a comma-separated file (RFC 4180). A quotation mark inside a cell that does not begin with one belongs to the
+ * cell.
  * @throws DomainError INVALID_INPUT, from `records`, if the file cannot be read, is too large or has a quote that is never
  *   closed
  */
@@ -42,6 +45,14 @@ export function openCsvFile(file: string, bounded: BoundedImport = beginBounded(
   const hash = createHash('sha256');
   const seen = (chunk: Buffer) => hash.update(chunk);
   return { records: () => records(file, { seen, bounded }), sha256: () => hash.copy().digest('hex') };
+}
+
+/**
+ * Checks that a file is there and may be read: what costs least is asked first.
+ * @throws DomainError INVALID_INPUT
+ */
+export async function refuseUnreadable(file: string): Promise<void> {
+  await isGzip(file);
 }
 
 interface Reading {
@@ -53,6 +64,8 @@ async function* records(file: string, { seen, bounded }: Reading): AsyncGenerato
   const parser = parse({
     encoding: 'latin1',
     relax_column_count: true,
+    relax_quotes: true,
+    raw: true,
     skip_empty_lines: false,
     record_delimiter: ['\r\n', '\n'],
     max_record_size: LONGEST_RECORD,
@@ -60,16 +73,16 @@ async function* records(file: string, { seen, bounded }: Reading): AsyncGenerato
   const bytes = Readable.from(chunks(file, seen), { objectMode: false });
   const unpacked = (await isGzip(file)) ? [bytes, createGunzip()] : [bytes];
   // Errors reach the reader below, because pipeline destroys the parser with them.
-  pipeline([...unpacked, counting(bounded), parser], () => undefined);
+  pipeline([...unpacked, counting(bounded), plainBytes(), parser], () => undefined);
   let line = 1;
   // The parser counts a record as one line; a text editor also counts each line break inside quotes.
   let breaks = 0;
   let empty = 0;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const { record: cells, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
       if (cells.length === 1 && cells[0] === '') empty += 1;
       if (empty > MOST_EMPTY_LINES) throw refusedFile({ line }, 'too many lines are empty.');
-      yield { line, cells };
+      yield { line, cells, raw };
       const inside = cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
       breaks += inside;
       line += 1 + inside;
@@ -96,11 +109,9 @@ function counting(bounded: BoundedImport): Transform {
 }
 
 async function* chunks(file: string, seen: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
-  let first = true;
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     seen(chunk);
-    yield first && chunk.subarray(0, 3).equals(BYTE_ORDER_MARK) ? chunk.subarray(3) : chunk;
-    first = false;
+    yield chunk;
   }
 }
 
@@ -123,7 +134,7 @@ function asRefusal(error: unknown, lineOf: (records: number) => number): unknown
     );
   }
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return refusedFile(null, 'There is no such file. Check its name.');
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refusedFile(null, 'There is no such file. Check its name.');
   if (code === 'EISDIR') return refusedFile(null, 'This is a folder. Name the CSV file in it.');
   if (code === 'EACCES') return refusedFile(null, 'You may not read this file.');
   if (code.startsWith('Z_')) return refusedFile(null, 'This packed file is damaged. Fetch it again.');

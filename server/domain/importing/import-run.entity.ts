@@ -8,9 +8,9 @@ export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
 /**
  * FAILED: nothing was imported. Only scheduled imports leave such a row; a command reports its failure to the person
- * running it.
+ * running it. UNDONE: imported, and taken back since.
  */
-export const IMPORT_OUTCOMES = ['TAKEN_IN', 'FAILED'] as const;
+export const IMPORT_OUTCOMES = ['TAKEN_IN', 'FAILED', 'UNDONE'] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 
 /** One import of a file or a feed. A refused file leaves no row. Public. */
@@ -36,19 +36,23 @@ export const ImportRun = defineEntity({
     changed: p.integer(),
     gradeChanges: p.integer(),
     providerChanges: p.integer(),
-    /** For a feed: how many entries were set aside, and the reasons to doubt that all of it was received. */
+    /** How many entries or rows were set aside, and the reasons to doubt that all of the source was read. */
     quarantined: p.integer().default(0),
     doubts: p.array().default([]),
     startedAt: columns.moment(),
     finishedAt: columns.moment(),
+    /** When it was taken back; null if it was not. */
+    undoneAt: columns.moment().nullable(),
+    /** Whether what it changed is kept (`ImportChange`). */
+    canBeUndone: p.boolean().default(false),
   },
 });
 export type ImportRun = InferEntity<typeof ImportRun>;
 
 /**
- * An entry of a feed that was not imported, or a fact that was left out of one that was, and why. Visible to operators, who
- * can report it to the people who maintain the feed. Of its content only the feed's id, and what the reason quotes, are
- * kept, so that they can find it.
+ * An entry of a feed or a row of a file that was not imported, or a fact that was left out of an entry that was, and why.
+ * Visible to operators, who can report it to the people who publish it. Of its content only its id, what the reason quotes
+ * and, of a file, the one cell that is wrong are kept.
  */
 export const QuarantinedEntry = defineEntity({
   name: 'QuarantinedEntry',
@@ -57,10 +61,13 @@ export const QuarantinedEntry = defineEntity({
   properties: {
     id: columns.id(),
     importRunId: () => p.manyToOne(ImportRun).mapToPk().fieldName('import_run_id').index(),
-    /** Place in the feed: "page 3, entry 7", "services.json". */
+    /** Place in the source: "page 3, entry 7", "services.json", "line 29". */
     place: columns.text(),
-    /** The feed's id of the entry; null if it cannot be read. */
+    /** The source's id of it; null if it cannot be read. */
     identifier: columns.text().nullable(),
+    /** The column of the cell that is wrong, and what is in it; null for an entry of a feed. */
+    columnName: columns.text().nullable(),
+    value: columns.text().nullable(),
     /** One sentence. */
     reason: columns.text(),
   },

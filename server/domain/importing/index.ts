@@ -1,10 +1,11 @@
 import { defineRoom } from '../room.ts';
 import { feedProjections } from './feeds/feed.projection.ts';
+import { ImportChange } from './import-change.entity.ts';
 import { ImportRun, QuarantinedEntry } from './import-run.entity.ts';
 
 export const importing = defineRoom({
   name: 'importing',
-  entities: [ImportRun, QuarantinedEntry],
+  entities: [ImportRun, QuarantinedEntry, ImportChange],
   projections: [...feedProjections],
-  sources: ['rights.sql'],
+  sources: ['rights.sql', 'kept-changes.sql', 'placing.sql', 'taking-back.sql', 'undoing.sql'],
 });

@@ -67,8 +67,32 @@ const ISLAND_COUNCILS: ReadonlySet<string> = new Set(['S12000013', 'S12000023', 
 /** The real council areas, and those of the demo. */
 export const ALL_COUNCIL_AREAS: readonly CouncilArea[] = [...COUNCIL_AREAS, ...INVENTED_COUNCIL_AREAS];
 
+/**
+ * Other names that council areas have had, or that other lists give them, by code. "The" before and "Council" after a
+ * name do not matter, nor do commas and "&".
+ */
+const SPELT: Readonly<Record<string, readonly string[]>> = {
+  S12000033: ['Aberdeen', 'City of Aberdeen'],
+  S12000035: ['Argyll'],
+  S12000036: ['Edinburgh', 'Edinburgh City', 'Edinburgh, City of'],
+  S12000005: ['Clackmannan', 'Clacks'],
+  S12000042: ['Dundee', 'City of Dundee'],
+  S12000049: ['Glasgow', 'City of Glasgow'],
+  S12000017: ['Highlands'],
+  S12000013: [
+    ...['Eilean Siar', 'Na h-Eileanan an Iar', 'Comhairle nan Eilean Siar', 'Comhairle nan Eilean'],
+    ...['Western Isles', 'Outer Hebrides', 'Na h Eileanan Siar', 'Eileanan Siar'],
+  ],
+  S12000023: ['Orkney', 'Orkney Isles'],
+  S12000048: ['Perth', 'Perthshire and Kinross', 'Perth and Kinross-shire'],
+  S12000026: ['Borders'],
+  S12000027: ['Shetland', 'Shetland Isles', 'Zetland'],
+};
+
 const byCode = new Map(ALL_COUNCIL_AREAS.map((area) => [area.code, area]));
-const byName = new Map(COUNCIL_AREAS.map((area) => [plain(area.name), area]));
+const byName = new Map(
+  COUNCIL_AREAS.flatMap((area) => [area.name, ...(SPELT[area.code] ?? [])].map((name) => [plain(name), area])),
+);
 
 /** Returns the council area with a current GSS code, or null. */
 export function findCouncilArea(code: string): CouncilArea | null {
@@ -79,7 +103,7 @@ export function isIslandCouncil(code: string | null): boolean {
   return code !== null && ISLAND_COUNCILS.has(code);
 }
 
-/** Returns the council area with a name, spelt with "and" or "&", or null. */
+/** Returns the council area with a name in any of its spellings, or null. */
 export function findCouncilAreaByName(name: string): CouncilArea | null {
   return byName.get(plain(name)) ?? null;
 }
@@ -109,5 +133,11 @@ export function parseCouncilArea(code: string, field: string): string {
 }
 
 function plain(name: string): string {
-  return name.trim().toLowerCase().replaceAll('&', 'and').replaceAll(/\s+/g, ' ');
+  return name
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '')
+    .replace(/ council(?: area)?$/, '');
 }

@@ -3,6 +3,6 @@
 grant select on directory.service_reach to sds_server;
 grant select, insert, delete on directory.service_reach to sds_keeper;
 grant select on directory.town to sds_server;
-grant select on directory.town to sds_keeper;
+grant select, insert, delete on directory.town to sds_keeper;
 grant select on directory.word to sds_server;
-grant select on directory.word to sds_keeper;
+grant select, insert, update, delete on directory.word to sds_keeper;

@@ -1,7 +1,7 @@
 -- How services are found by words in any spelling.
 
--- Makes the lists of words and towns anew. For the owner, at the end of whatever adds or renames services.
--- owner: database; may call: nobody
+-- Makes the lists of words and towns anew, at the end of whatever adds or renames services.
+-- owner: database; may call: sds_keeper
 create function directory.refresh_words() returns void
 language sql set search_path = pg_catalog, pg_temp
 as $$

@@ -13,6 +13,9 @@ afterAll(async () => {
 
 const project = path.resolve(import.meta.dirname, '../../..');
 
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const RUN = '  Run: ID. To take it back: npm run import -- undo ID\n';
+
 /** Runs the command as `npm run import` does, on the test's own database. */
 function run(...given: string[]): Promise<{ code: number; out: string; told: string }> {
   const program = [
@@ -23,7 +26,7 @@ function run(...given: string[]): Promise<{ code: number; out: string; told: str
   const env = { ...process.env, DATABASE_URL: world.ownerUrl, NODE_OPTIONS: '' };
   return new Promise((resolve) => {
     execFile(process.execPath, program, { env }, (error, out, told) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, told }),
+      resolve({ code: error === null ? 0 : Number(error.code), out: out.replaceAll(ID, 'ID'), told }),
     );
   });
 }
@@ -37,13 +40,14 @@ test('takes a register in, shows how far it is, and says what changed', async ()
     code: 0,
     told: '2 rows read\n',
     out: `The Care Inspectorate’s register of 2026-05-31
-  Read: 2 registrations, 0 of them with characters of Windows-1252.
+  Read: 2 registrations, in plain ASCII (0 of them beyond plain ASCII).
   Opened: 2 registrations. Reopened: 0. Closed: 0 (kept, and marked closed).
   Grades: 0 changes (0 first grades, 0 better, 0 worse, 0 no longer graded).
   Now with another provider: 0 registrations. Services with some fact changed: 0.
   Now: 2 registrations of 2 services; a team registered twice is one service.
   Of these, 2 active public registrations for support, housing support and adult placement, from 1 provider.
   On the map: none of 2 services with a postcode yet. Import postcodes, so that people can search by distance.
+${RUN}  Set aside: 0 of 2 rows.
 `,
   });
 });
@@ -53,7 +57,12 @@ test('takes postcodes in', async () => {
   expect(await run('postcodes', file)).toEqual({
     code: 0,
     told: '1 row read\n',
-    out: 'Postcodes\n  Read: 1 postcode in 1 sector and 1 outcode.\n  Added: 1. Changed: 0. Removed: 0.\n  On the map: 2 services by postcode, 0 by the postcode’s sector and 0 by its outcode; 0 postcodes not known.\n',
+    out: `Postcodes
+  Read: 1 postcode in 1 sector and 1 outcode.
+  Added: 1. Changed: 0. Removed: 0.
+  On the map: 2 services by postcode, 0 by the postcode’s sector and 0 by its outcode; 0 postcodes not known.
+${RUN}  Set aside: 0 of 1 row.
+`,
   });
 });
 
@@ -65,25 +74,27 @@ test('takes a feed in from a file, says what was set aside, and tells beforehand
     JSON.stringify({ total_items: 2, total_pages: 1, contents: services }),
   );
   const before = await stands();
-  const told = (title: string, named = '') => ({
+  const told = (title: string, named: string, run: string) => ({
     code: 0,
     told: '2 rows read\n',
     out: `${title}
   Read: 2 services.
   Taken in: 1. Changed: 0. Added to what others say: 0. Unchanged: 0. Closed: 0 (kept, and marked closed).
-${named}  Set aside, with the reason: 1.
+${named}  On the map: 2 services by postcode, 0 by the postcode’s sector and 0 by its outcode; 0 postcodes not known.
+${run}  Not taken in:
     glenorrin.json, entry 2 (two): It must have required property 'name'.
-  On the map: 2 services by postcode, 0 by the postcode’s sector and 0 by its outcode; 0 postcodes not known.
+  Set aside: 1 of 2 services, each with its reason, which operators can read.
 `,
   });
   expect(await run('open-referral', file, '--dry-run')).toEqual(
     told(
       'The Open Referral UK feed glenorrin (a dry run: nothing was kept)',
       '  Would be taken in:\n    Invented Walks\n',
+      '',
     ),
   );
   expect(await stands()).toBe(before);
-  expect((await run('open-referral', file)).out).toBe(told('The Open Referral UK feed glenorrin').out);
+  expect((await run('open-referral', file)).out).toBe(told('The Open Referral UK feed glenorrin', '', RUN).out);
   expect(await stands()).toBe(before + 1);
 });
 
@@ -107,18 +118,57 @@ test('a dry run of a register or of postcodes keeps nothing', async () => {
 
 test('refuses with the reason, and ends with 1', async () => {
   const before = await stands();
-  const file = await folder.write('datastore.csv', registerOf({ KQ_Leadership: '7' }));
-  expect(await run('care-inspectorate', file)).toEqual({
-    code: 1,
-    out: '',
-    told: 'Refused. The file’s name (datastore.csv) does not say which day it speaks of. Give it with --as-of YYYY-MM-DD. Nothing was changed.\n',
-  });
-  expect(await run('care-inspectorate', file, '--as-of', '2026-06-30')).toEqual({
-    code: 1,
-    out: '',
-    told: 'Refused. Line 2, column KQ_Leadership: "7" is not a grade from 1 to 6. Nothing was changed.\n',
-  });
+  const file = await folder.write('datastore.csv', registerOf({}, { CSNumber: 'CS2099000002' }));
+  const refused = async (...given: string[]) => {
+    const { code, out, told } = await run('care-inspectorate', ...given);
+    expect([code, out]).toEqual([1, '']);
+    return told;
+  };
+  expect(await refused('nope.csv')).toBe('Refused. There is no such file. Check its name. Nothing was changed.\n');
+  expect(await refused(folder.path('.'))).toBe(
+    'Refused. This is a folder. Name the CSV file in it. Nothing was changed.\n',
+  );
+  expect(await refused(file)).toBe(
+    'Refused. The file’s name (datastore.csv) does not say which day it speaks of. Give it with --as-of YYYY-MM-DD. Nothing was changed.\n',
+  );
+  const lossy = await folder.write('lossy.csv', registerOf({ KQ_Setting: '7' }, { MinGrade: '8' }));
+  expect(await refused(lossy, '--as-of', '2026-06-30')).toBe(
+    'Refused. 2 of its 2 rows cannot be taken in, which is more than 2 in 100. Line 2, column KQ_Setting: "7" is not a grade from 1 to 6. Line 3, column MinGrade: "8" is not a grade from 1 to 6. If the file is right all the same, import it with --accept-losses. Nothing was changed.\n',
+  );
+  const taken = await run('care-inspectorate', lossy, '--as-of', '2026-06-30', '--accept-losses', '--dry-run');
+  expect(taken.out.trimEnd().split('\n').at(-1)).toBe(
+    '  Set aside: 2 of 2 rows, each with its reason, which operators can read.',
+  );
   expect(await stands()).toBe(before);
+});
+
+test('takes a run back, beforehand as a dry run', async () => {
+  const before = await stands();
+  const file = await folder.write(
+    'datastore-30-june-2026.csv',
+    registerOf({ Service_Phone_Number: '01632 960009' }, { CSNumber: 'CS2099000003' }),
+  );
+  expect((await run('care-inspectorate', file)).code).toBe(0);
+  const told = (title: string, would: string) => `Taking back: datastore-30-june-2026.csv, imported on ${title}
+  Removed: 1. Open again: 1. As before: 1.
+  ${would} removed:
+    Thistledown Support (CS2099000003)
+  ${would} open again:
+    Thistledown Support (CS2099000002)
+  ${would} as before:
+    Thistledown Support
+`;
+  const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format();
+  expect(await run('undo', 'care-inspectorate', '--dry-run')).toEqual({
+    ...{ code: 0, told: '', out: told(`${today} (a dry run: nothing was kept)`, 'Would be') },
+  });
+  expect(await stands()).toBe(before + 1);
+  expect((await run('undo', 'care-inspectorate')).out).toBe(told(today, 'Now'));
+  expect(await stands()).toBe(before);
+  expect(await run('undo', 'bread')).toEqual({
+    ...{ code: 1, out: '' },
+    told: 'Refused. There is no import "bread". Give the id of one (directoryImports has them), or a source such as care-inspectorate for its latest. Nothing was changed.\n',
+  });
 });
 
 test.each([

@@ -1,8 +1,8 @@
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
 import { refusedFile } from '../file-refusal.ts';
 import { type BoundedImport, beginBounded, type ImportBounds, USUAL_BOUNDS } from '../import-bounds.ts';
-import { inImport } from '../import-log.ts';
-import { type Placing, placeServices } from '../place.ts';
+import { inImport, logImport } from '../import-log.ts';
+import { placeServices } from '../place.ts';
 import { refreshWords } from '../vocabulary.ts';
 import { walkAlissFiles } from './aliss/aliss-files.ts';
 import { MOST_LINES, walkAliss } from './aliss/aliss-walk.ts';
@@ -12,10 +12,11 @@ import { openFeedFiles } from './entry/feed-files.ts';
 import type { Walk } from './entry/walk.ts';
 import { type FeedLimits, USUAL_LIMITS } from './entry/walk.ts';
 import { type Gathered, gatherFeed, stagedEntries, stageFeed, unstage } from './feed-gathering.ts';
-import { keepRun, type Quarantined, settingAside } from './feed-run.ts';
+import { type FeedImportReport, feedRun } from './feed-report.ts';
+import { type Quarantined, settingAside } from './feed-run.ts';
 import type { FeedIdentity } from './merge-facts.ts';
-import { type Merge, type MergeTally, mergeEntries, newMerge } from './merge-services.ts';
-import { type NamedChanges, nameChanges } from './named-changes.ts';
+import { type Merge, mergeEntries, newMerge } from './merge-services.ts';
+import { nameChanges } from './named-changes.ts';
 import { feedAddressOf } from './open-referral/feed-address.ts';
 import { walkFolder } from './open-referral/folder-walk.ts';
 import { walkOpenReferral } from './open-referral/open-referral-walk.ts';
@@ -48,25 +49,6 @@ export interface FeedImport {
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
 }
 
-export interface FeedImportReport extends MergeTally {
-  readonly source: FeedSource;
-  readonly name: string;
-  readonly dryRun: boolean;
-  readonly read: number;
-  readonly named: NamedChanges;
-  /** No longer in the feed; kept and marked closed. */
-  readonly closed: number;
-  /** No longer in the feed; kept open because their maintainers confirmed them. */
-  readonly keptOpen: number;
-  readonly quarantined: readonly Quarantined[];
-  /** Single facts that were left out of entries that were taken in. */
-  readonly leftOut: readonly Quarantined[];
-  /** Files that are no part of the feed, each with what it is. */
-  readonly passedOver: readonly string[];
-  readonly doubts: readonly string[];
-  readonly placing: Placing;
-}
-
 const ANALYZE =
   'analyze identity.organisation, directory.support_service, directory.external_identifier, directory.fact_provenance, directory.word';
 
@@ -95,8 +77,8 @@ export async function importFeed(ownerUrl: string, input: FeedImport): Promise<F
   try {
     return await inImport(ownerUrl, input, async (transaction) => {
       const report = await takeIn(transaction, { input, name, walk, gathered });
-      await keepRun(transaction, { report, sha256: walk.sha256(), startedAt });
-      return report;
+      const runId = await logImport(transaction, { report: feedRun(report), sha256: walk.sha256(), startedAt });
+      return { ...report, runId };
     });
   } finally {
     await gathered.close();

@@ -1,43 +1,86 @@
 import { counted } from '../../directory/plain-words.ts';
-import { MOST_NAMED, namedInWords } from '../naming-words.ts';
-import { placingInWords } from '../place.ts';
-import type { FeedImportReport } from './feed-import.ts';
-import type { Quarantined } from './feed-run.ts';
-import type { KindOfChange } from './named-changes.ts';
+import type { ImportSource } from '../import-run.entity.ts';
+import { MOST_NAMED } from '../naming-words.ts';
+import type { Placing } from '../place.ts';
+import { type NamedChanges, type RunReport, runInWords } from '../run-report.ts';
+import type { SetAside } from '../set-aside.ts';
+import type { MergeTally } from './merge-services.ts';
+import type { KindOfChange, NamedChanges as NamedServices } from './named-changes.ts';
+
+export interface FeedImportReport extends MergeTally {
+  /** The id of the run's record; not there before it is written. */
+  readonly runId?: string;
+  readonly source: ImportSource;
+  readonly name: string;
+  readonly dryRun: boolean;
+  readonly read: number;
+  readonly named: NamedServices;
+  /** No longer in the feed; kept and marked closed. */
+  readonly closed: number;
+  /** No longer in the feed; kept open because their maintainers confirmed them. */
+  readonly keptOpen: number;
+  readonly quarantined: readonly SetAside[];
+  /** Single facts that were left out of entries that were taken in. */
+  readonly leftOut: readonly SetAside[];
+  /** Files that are no part of the feed, each with what it is. */
+  readonly passedOver: readonly string[];
+  readonly doubts: readonly string[];
+  readonly placing: Placing;
+}
+
+/** Returns what the import of a feed did, as the report of a run. */
+export function feedRun(report: FeedImportReport): RunReport {
+  const { source, name, dryRun, read, added, changed, enriched, closed, quarantined, leftOut, doubts, placing } =
+    report;
+  return {
+    ...{
+      id: report.runId ?? null,
+      source,
+      name,
+      dryRun,
+      doubts,
+      placing,
+      asOf: null,
+      unit: 'service',
+      setAside: quarantined,
+      leftOut,
+    },
+    title: source === 'ALISS' ? 'ALISS' : `The Open Referral UK feed ${name}`,
+    counts: { read, added, closed, changed: changed + enriched, setAside: quarantined.length },
+    read: [`Read: ${counted(read, 'service')}.`],
+    changed: [changesInWords(report)],
+    named: dryRun ? namedIn(report) : [],
+    notes: notesOn(report),
+  };
+}
 
 /** Returns the report of an import as sentences for the person who ran it. */
 export function inWords(report: FeedImportReport): string {
-  const { source, name, dryRun, read, elsewhere, kept, keptOpen, quarantined, leftOut, passedOver, doubts, placing } =
-    report;
+  return runInWords(feedRun(report));
+}
+
+function notesOn({ elsewhere, kept, keptOpen, passedOver }: FeedImportReport): string[] {
+  const one = keptOpen === 1;
   return [
-    `${source === 'ALISS' ? 'ALISS' : `The Open Referral UK feed ${name}`}${dryRun ? ' (a dry run: nothing was kept)' : ''}`,
-    `  Read: ${counted(read, 'service')}.`,
-    changesInWords(report),
-    ...(dryRun ? WOULD_BE.flatMap(([kind, what]) => namedInWords(what, report.named[kind], report[kind])) : []),
-    ...(elsewhere > 0 ? [`  Left as they are: ${counted(elsewhere, 'service')}, here from elsewhere already.`] : []),
-    ...(kept > 0 ? [`  Kept as their owners say: ${counted(kept, 'fact')} that the feed has otherwise.`] : []),
+    ...(elsewhere > 0 ? [`Left as they are: ${counted(elsewhere, 'service')}, here from elsewhere already.`] : []),
+    ...(kept > 0 ? [`Kept as their owners say: ${counted(kept, 'fact')} that the feed has otherwise.`] : []),
     ...(keptOpen > 0
       ? [
-          `  Kept open: ${counted(keptOpen, 'service')} missing from it, as those ${keptOpen === 1 ? 'it is' : 'they are'} about have confirmed ${keptOpen === 1 ? 'it' : 'them'}.`,
+          `Kept open: ${counted(keptOpen, 'service')} missing from it, as those ${one ? 'it is' : 'they are'} about have confirmed ${one ? 'it' : 'them'}.`,
         ]
       : []),
-    ...namedWithReasons('Set aside, with the reason', quarantined),
-    ...namedWithReasons('Left out of what was taken in, with the reason', leftOut),
-    ...passedOver.slice(0, MOST_NAMED).map((file) => `  Passed over: ${file}.`),
+    ...passedOver.slice(0, MOST_NAMED).map((file) => `Passed over: ${file}.`),
     ...(passedOver.length > MOST_NAMED
-      ? [`  And ${counted(passedOver.length - MOST_NAMED, 'file')} more passed over.`]
+      ? [`And ${counted(passedOver.length - MOST_NAMED, 'file')} more passed over.`]
       : []),
-    ...doubts.map((doubt) => `  Not certain to be all: ${doubt}.`),
-    ...(doubts.length > 0 ? ['  So nothing was closed that is missing from it.'] : []),
-    placingInWords(placing),
-  ].join('\n');
+  ];
 }
 
 function changesInWords({ added, changed, enriched, unchanged, closed }: FeedImportReport): string {
   if (added + changed + enriched + closed === 0)
-    return `  0 changes: ${counted(unchanged, 'service')} stood here already.`;
+    return `0 changes: ${counted(unchanged, 'service')} stood here already.`;
   const number = (count: number) => count.toLocaleString('en-GB');
-  return `  Taken in: ${number(added)}. Changed: ${number(changed)}. Added to what others say: ${number(enriched)}. Unchanged: ${number(unchanged)}. Closed: ${number(closed)} (kept, and marked closed).`;
+  return `Taken in: ${number(added)}. Changed: ${number(changed)}. Added to what others say: ${number(enriched)}. Unchanged: ${number(unchanged)}. Closed: ${number(closed)} (kept, and marked closed).`;
 }
 
 const WOULD_BE: readonly (readonly [KindOfChange, string])[] = [
@@ -47,15 +90,6 @@ const WOULD_BE: readonly (readonly [KindOfChange, string])[] = [
   ['closed', 'Would be closed'],
 ];
 
-function namedWithReasons(what: string, quarantined: readonly Quarantined[]): string[] {
-  if (quarantined.length === 0) return [];
-  const named = quarantined
-    .slice(0, MOST_NAMED)
-    .map(({ place, identifier, reason }) => `    ${place}${identifier === null ? '' : ` (${identifier})`}: ${reason}`);
-  const more = quarantined.length - named.length;
-  return [
-    `  ${what}: ${quarantined.length.toLocaleString('en-GB')}.`,
-    ...named,
-    ...(more > 0 ? [`    and ${more.toLocaleString('en-GB')} more, which the operator can read.`] : []),
-  ];
+function namedIn(report: FeedImportReport): NamedChanges[] {
+  return WOULD_BE.map(([kind, what]) => ({ what, lines: report.named[kind], count: report[kind] }));
 }

@@ -1,5 +1,6 @@
 import { columnsOf } from '../../../database/reading/columns-of.ts';
 import { extension, projection } from '../../../database/reading/projection.ts';
+import type { Refusal } from '../../../foundation/domain-error.ts';
 import { ExternalIdentifier, FactProvenance, Feed } from '../../directory/provenance.entity.ts';
 import { SupportService } from '../../directory/support-service.entity.ts';
 import { ImportRun, QuarantinedEntry } from '../import-run.entity.ts';
@@ -26,6 +27,10 @@ export const directoryImportProjection = projection('DirectoryImport', importRun
   doubts: importRuns.column('doubts'),
   startedAt: importRuns.moment('started_at'),
   finishedAt: importRuns.moment('finished_at'),
+  undoneAt: importRuns.moment('undone_at'),
+  viewerCanUndo: importRuns.computedFromSql<{ readonly undo_obstacle: Refusal | null }>({
+    undo_obstacle: (row) => `directory.undo_obstacle(${row.id})`,
+  }),
   quarantined: importRuns.page('QuarantinedEntry', quarantined, { by: 'import_run_id' }),
 });
 
@@ -33,6 +38,8 @@ const quarantinedEntryProjection = projection('QuarantinedEntry', quarantined, {
   id: quarantined.column('id'),
   place: quarantined.column('place'),
   identifier: quarantined.column('identifier'),
+  column: quarantined.column('column_name'),
+  value: quarantined.column('value'),
   reason: quarantined.column('reason'),
 });
 

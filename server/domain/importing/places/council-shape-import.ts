@@ -10,7 +10,7 @@ import { UnusableEntryError } from '../feeds/entry/feed-entry.ts';
 import { quoted, refusedFile } from '../file-refusal.ts';
 import { type BoundedImport, type ImportBounds, USUAL_BOUNDS } from '../import-bounds.ts';
 import { inImport, logImport } from '../import-log.ts';
-import { namedInWords } from '../naming-words.ts';
+import { NOTHING_CHANGED, type RunReport } from '../run-report.ts';
 
 export interface CouncilShapeImport {
   /** Path of a GeoJSON file of all 32 council areas, each a feature with its GSS code. */
@@ -70,31 +70,18 @@ const MERGE = `
 export function importCouncilShapes(
   ownerUrl: string,
   { file, dryRun = false, bounds = USUAL_BOUNDS }: CouncilShapeImport,
-): Promise<CouncilShapeReport> {
+): Promise<CouncilShapeReport & { readonly run: RunReport }> {
   const startedAt = new Date();
   return inImport(ownerUrl, { dryRun, bounds }, async (transaction, bounded) => {
     const bytes = await readWhole(file, bounded);
     const areas = readShapes(bytes);
     const merged = await transaction.run<{ code: string }>(MERGE, [JSON.stringify(areas)]);
     const changed = merged.map(({ code }) => findCouncilArea(code)?.name ?? code).toSorted();
-    await logImport(transaction, {
-      ...{
-        source: 'COUNCIL_AREAS',
-        fileName: path.basename(file),
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      },
-      ...{
-        asOf: null,
-        startedAt,
-        rowsRead: areas.length,
-        added: 0,
-        closed: 0,
-        changed: changed.length,
-        gradeChanges: 0,
-        providerChanges: 0,
-      },
-    });
-    return { dryRun, areas: areas.length, changed };
+    const report = { dryRun, areas: areas.length, changed };
+    const run = councilShapeRun(report, path.basename(file));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const id = await logImport(transaction, { report: run, sha256, startedAt });
+    return { ...report, run: { ...run, id } };
   });
 }
 
@@ -150,13 +137,15 @@ function liesHere({ coordinates }: Polygon | MultiPolygon): boolean {
   );
 }
 
-/** Returns the report of an import as sentences for the person who ran it. */
-export function inWords({ dryRun, areas, changed }: CouncilShapeReport): string {
-  const changes =
-    changed.length === 0 ? '0 changes: all of it stood here already' : `Changed or new: ${changed.length}`;
-  return [
-    `Council areas${dryRun ? ' (a dry run: nothing was kept)' : ''}`,
-    `  Read: ${counted(areas, 'council area')}. ${changes}.`,
-    ...(dryRun ? namedInWords('Would be changed or new', changed, changed.length) : []),
-  ].join('\n');
+/** Returns what the import of council areas did, as the report of a run. */
+function councilShapeRun({ dryRun, areas, changed }: CouncilShapeReport, name: string): RunReport {
+  return {
+    ...{ id: null, source: 'COUNCIL_AREAS', name, dryRun, asOf: null, unit: 'council area' },
+    title: 'Council areas',
+    counts: { read: areas, added: 0, closed: 0, changed: changed.length, setAside: 0 },
+    read: [`Read: ${counted(areas, 'council area')}.`],
+    changed: [changed.length === 0 ? NOTHING_CHANGED : `Changed or new: ${changed.length}.`],
+    named: dryRun ? [{ what: 'Would be changed or new', lines: changed, count: changed.length }] : [],
+    ...{ notes: [], doubts: [], setAside: [], placing: null },
+  };
 }

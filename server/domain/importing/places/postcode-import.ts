@@ -1,16 +1,20 @@
 import path from 'node:path';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import { type CsvFile, openCsvFile } from '../csv-file.ts';
-import { refusedFile } from '../file-refusal.ts';
+import { openCsvFile, refuseUnreadable } from '../csv-file.ts';
 import type { ImportBounds } from '../import-bounds.ts';
 import { inImport, logImport } from '../import-log.ts';
 import { MOST_NAMED } from '../naming-words.ts';
-import { type Placing, placeServices } from '../place.ts';
-import { type PostcodePlace, readPostcodes } from './postcode-parser.ts';
+import { placeServices } from '../place.ts';
+import type { RunReport } from '../run-report.ts';
+import { type Aside, doubtOfNameless, newAside, refuseLosses, UnusableRowError } from '../set-aside.ts';
+import { type PostcodePlace, type PostcodeTally, readPostcodes } from './postcode-parser.ts';
+import { type NamedPostcodes, type PostcodeImportReport, postcodeRun } from './postcode-report.ts';
 
 export interface PostcodeImport {
   /** Path of a CSV file with columns postcode, lat, lon and council_gss; gzip is unpacked. */
   readonly file: string;
+  /** Allows a file of which more than two rows in a hundred cannot be taken in. */
+  readonly acceptLosses?: boolean | undefined;
   /** Reports what would change, and changes nothing. */
   readonly dryRun?: boolean | undefined;
   /** Limits on the import's size and duration. */
@@ -18,21 +22,7 @@ export interface PostcodeImport {
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
 }
 
-export interface PostcodeImportReport {
-  readonly dryRun: boolean;
-  readonly rows: number;
-  readonly added: number;
-  readonly changed: number;
-  /** Postcodes in the directory that are not in this file. */
-  readonly removed: number;
-  readonly sectors: number;
-  readonly outcodes: number;
-  /** In a dry run the first postcodes of each kind of change; null if the changes are made. */
-  readonly named: NamedPostcodes | null;
-  readonly placing: Placing;
-}
-
-type NamedPostcodes = Readonly<Record<'added' | 'changed' | 'removed', readonly string[]>>;
+type Changes = Pick<PostcodeImportReport, 'added' | 'changed' | 'removed'>;
 
 /** Rows sent at a time. */
 const BATCH = 5000;
@@ -45,20 +35,28 @@ const FILL =
 const FACTS = ['latitude', 'longitude', 'council_area', 'urban_rural'] as const;
 const facts = (row: string) => `(${FACTS.map((name) => `${row}.${name}`).join(', ')}, ${row}.retired_on)`;
 const stagedFacts = `(${FACTS.map((name) => `s.${name}`).join(', ')}, null::date)`;
-/** A postcode that is not in the file and is not retired yet. No real postcode begins with ZZ: those belong to the demo. */
-const MISSING = `p.retired_on is null and p.postcode not like 'ZZ%' and not exists (select from staged s where s.postcode = p.postcode)`;
+/**
+ * Postcodes that are not in the file and not retired yet. No real postcode begins with ZZ: those belong to the demo. None,
+ * if it is not certain that all were read.
+ * @param isCertain SQL
+ */
+const findMissing = (isCertain: string) => `
+  create temporary table missing on commit drop as
+  select p.postcode from directory.postcode p
+  where ${isCertain} and p.retired_on is null and p.postcode not like 'ZZ%' and p.postcode <> all ($1)
+    and not exists (select from staged s where s.postcode = p.postcode)`;
 
 const COMPARE = `
   select (count(*) filter (where p.postcode is null))::int as added,
     (count(*) filter (where ${facts('p')} is distinct from ${stagedFacts} and p.postcode is not null))::int as changed,
-    (select count(*)::int from directory.postcode p where ${MISSING}) as removed
+    (select count(*)::int from missing) as removed
   from staged s left join directory.postcode p using (postcode)`;
 
 /** The same changes as lists of postcodes. */
 const NAMED = {
   added: 'select s.postcode from staged s left join directory.postcode p using (postcode) where p.postcode is null',
   changed: `select s.postcode from staged s join directory.postcode p using (postcode) where ${facts('p')} is distinct from ${stagedFacts}`,
-  removed: `select p.postcode from directory.postcode p where ${MISSING}`,
+  removed: 'select m.postcode from missing m',
 };
 
 /**
@@ -71,7 +69,7 @@ const MERGE = [
    on conflict (postcode) do update
    set ${FACTS.map((name) => `${name} = excluded.${name}`).join(', ')}, retired_on = null
    where ${facts('p')} is distinct from ${facts('excluded')}`,
-  `update directory.postcode p set retired_on = access.today() where ${MISSING}`,
+  'update directory.postcode p set retired_on = access.today() from missing m where m.postcode = p.postcode',
   'delete from directory.postcode_area',
   `insert into directory.postcode_area (code, precision, latitude, longitude, postcodes, council_area, urban_rural)
    select area.code, area.precision, round(avg(latitude)::numeric, 6), round(avg(longitude)::numeric, 6), count(*),
@@ -85,31 +83,58 @@ const MERGE = [
 ];
 
 /**
- * Imports the coordinates of postcodes, all or nothing, and places the services by them. The file replaces the one before.
+ * Imports the coordinates of postcodes, and places the services by them. The file replaces the one before. A row that
+ * cannot be taken in is set aside, and its postcode stays as it is here.
  * @param ownerUrl connection of the role that owns the database
- * @throws DomainError INVALID_INPUT with line and column if the file cannot be right
+ * @throws DomainError INVALID_INPUT if the file is not what it says, or has lost too many rows
  */
-export function importPostcodes(ownerUrl: string, input: PostcodeImport): Promise<PostcodeImportReport> {
+export async function importPostcodes(
+  ownerUrl: string,
+  input: PostcodeImport,
+): Promise<PostcodeImportReport & { readonly run: RunReport }> {
   const startedAt = new Date();
+  await refuseUnreadable(input.file);
   return inImport(ownerUrl, input, async (transaction, bounded) => {
     const file = openCsvFile(input.file, bounded);
-    const rows = await stage(transaction, file, (staged) => input.onProgress?.({ rows: staged }));
-    const [changes] = await transaction.run<Pick<PostcodeImportReport, 'added' | 'changed' | 'removed'>>(COMPARE);
-    if (changes === undefined) throw new Error('An aggregate answered no row.');
-    const named = input.dryRun === true ? await namePostcodes(transaction) : null;
-    for (const statement of MERGE) await transaction.run(statement);
-    await transaction.run('analyze directory.postcode, directory.postcode_area');
-    const placing = await placeServices(transaction);
-    await logImport(transaction, {
-      ...{ source: 'POSTCODES', fileName: path.basename(input.file), sha256: file.sha256(), asOf: null, startedAt },
-      ...{ rowsRead: rows, added: changes.added, closed: changes.removed, changed: changes.changed },
-      ...{ gradeChanges: 0, providerChanges: 0 },
+    const tally: PostcodeTally = { rows: 0, aside: newAside() };
+    await stage(transaction, readPostcodes(file, tally), {
+      aside: tally.aside,
+      onRows: (staged) => input.onProgress?.({ rows: staged }),
     });
-    return { dryRun: input.dryRun === true, rows, ...changes, ...(await countAreas(transaction)), named, placing };
+    refuseLosses(tally.aside, { rows: tally.rows, acceptLosses: input.acceptLosses });
+    const report = await merge(transaction, tally, input.dryRun === true);
+    const run = postcodeRun(report, path.basename(input.file));
+    const id = await logImport(transaction, { report: run, sha256: file.sha256(), startedAt });
+    return { ...report, run: { ...run, id } };
   });
 }
 
-async function stage(transaction: OwnerTransaction, file: CsvFile, onRows: (rows: number) => void): Promise<number> {
+async function merge(
+  transaction: OwnerTransaction,
+  { rows, aside }: PostcodeTally,
+  dryRun: boolean,
+): Promise<PostcodeImportReport> {
+  await transaction.run(findMissing(String(aside.nameless() === 0)), [[...aside.identifiers]]);
+  const [changes] = await transaction.run<Changes>(COMPARE);
+  if (changes === undefined) throw new Error('An aggregate answered no row.');
+  const named = dryRun ? await namePostcodes(transaction) : null;
+  for (const statement of MERGE) await transaction.run(statement);
+  await transaction.run('analyze directory.postcode, directory.postcode_area');
+  const placing = await placeServices(transaction);
+  const doubts = doubtOfNameless(aside, 'postcode');
+  return { dryRun, rows, aside, doubts, ...changes, ...(await countAreas(transaction)), named, placing };
+}
+
+interface Staging {
+  readonly aside: Aside;
+  readonly onRows: (rows: number) => void;
+}
+
+async function stage(
+  transaction: OwnerTransaction,
+  places: AsyncIterable<PostcodePlace>,
+  { aside, onRows }: Staging,
+): Promise<void> {
   await transaction.run(TABLE);
   let batch: PostcodePlace[] = [];
   let staged = 0;
@@ -122,26 +147,26 @@ async function stage(transaction: OwnerTransaction, file: CsvFile, onRows: (rows
     batch = [];
     onRows(staged);
   };
-  for await (const place of readPostcodes(file)) {
+  for await (const place of places) {
     batch.push(place);
     if (batch.length === BATCH) await send();
   }
   if (batch.length > 0) await send();
-  await refuseTwice(transaction);
+  await setTwiceAside(transaction, aside);
   await transaction.run('create unique index on staged (postcode)');
   await transaction.run('analyze staged');
-  return staged;
 }
 
-async function refuseTwice(transaction: OwnerTransaction): Promise<void> {
-  const [twice] = await transaction.run<{ postcode: string; first: number; second: number }>(
-    'select postcode, min(line) as first, max(line) as second from staged group by postcode having count(*) > 1 order by 3 limit 1',
-  );
-  if (twice !== undefined) {
-    throw refusedFile(
-      { line: twice.second, column: 'postcode' },
-      `${twice.postcode} is on line ${twice.first} already.`,
-    );
+/** Of the rows with one postcode the first stays. */
+const TWICE = `
+  with twice as (select postcode, line, min(line) over (partition by postcode) as kept from staged)
+  delete from staged s using twice where s.postcode = twice.postcode and s.line = twice.line and twice.line <> twice.kept
+  returning twice.postcode, twice.line, twice.kept`;
+
+async function setTwiceAside(transaction: OwnerTransaction, aside: Aside): Promise<void> {
+  const twice = await transaction.run<{ postcode: string; line: number; kept: number }>(TWICE);
+  for (const { postcode, line, kept } of twice.toSorted((one, other) => one.line - other.line)) {
+    aside.add(line, postcode, new UnusableRowError('postcode', postcode, `${postcode} is on line ${kept} too.`));
   }
 }
 

@@ -38,8 +38,7 @@ const COMPARE = `
   select
     (count(*) filter (where is_new))::int as "opened",
     (count(*) filter (where status_before = 'CLOSED'))::int as "reopened",
-    (select count(*)::int from directory.registration r
-     where r.status <> 'CLOSED' and r.last_seen_on is not null and r.cs_number not in (select cs_number from staged)) as "closed",
+    (select count(*)::int from missing) as "closed",
     (count(*) filter (where not is_new and grade_before is null and grade is not null))::int as "firstGrades",
     (count(*) filter (where grade > grade_before))::int as "betterGrades",
     (count(*) filter (where grade < grade_before))::int as "worseGrades",
@@ -82,10 +81,9 @@ const OPENED = `
   where not exists (select from directory.registration r where r.cs_number = s.cs_number and r.status <> 'CLOSED')
   order by s.name, s.cs_number limit $1`;
 const CLOSED = `
-  select s.name || ' (' || r.cs_number || ')' as line
-  from directory.registration r join directory.support_service s on s.id = r.service_id
-  where r.status <> 'CLOSED' and r.last_seen_on is not null and r.cs_number not in (select cs_number from staged)
-  order by s.name, r.cs_number limit $1`;
+  select s.name || ' (' || m.cs_number || ')' as line
+  from missing m join directory.support_service s on s.id = m.service_id
+  order by s.name, m.cs_number limit $1`;
 const CHANGED = `
   select s.name, array(
     select fact from unnest($2::text[]) with ordinality f (fact, place)

@@ -68,6 +68,11 @@ const GATHER = `
   join identity.organisation o on o.sp_number = s.sp_number
   where s.place = 1`;
 
+/** A service of which one registration was set aside stays as it is: half of its facts are not known. */
+const LEAVE_HALF_READ = `
+  delete from gathered g using directory.registration r join set_aside using (cs_number)
+  where r.service_id = g.id and r.status <> 'CLOSED'`;
+
 /** Works out which registrations form one service, and the facts of each service. The organisations must exist already. */
 export async function gatherServices(transaction: OwnerTransaction): Promise<void> {
   await transaction.run(PAIR_TWINS);
@@ -76,6 +81,7 @@ export async function gatherServices(transaction: OwnerTransaction): Promise<voi
   await transaction.run(RANK);
   await transaction.run('analyze ranked');
   await transaction.run(GATHER);
+  await transaction.run(LEAVE_HALF_READ);
   await transaction.run('create unique index on gathered (id)');
   await transaction.run('analyze gathered');
 }

@@ -74,7 +74,7 @@ const REGISTRATIONS = `
 
 const CLOSE_REGISTRATIONS = `
   update directory.registration r set status = 'CLOSED', closed_on = $1::date
-  where r.status <> 'CLOSED' and r.last_seen_on is not null and r.cs_number not in (select cs_number from staged)`;
+  from missing where missing.id = r.id`;
 
 /** Closed, never deleted: plans, offers and invoices still refer to it. */
 const CLOSE_SERVICES = `

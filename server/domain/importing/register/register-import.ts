@@ -1,24 +1,21 @@
 import path from 'node:path';
 import type { OwnerTransaction } from '../../../database/owner-transaction.ts';
-import type { LocalDate } from '../../../foundation/period.ts';
-import { openCsvFile } from '../csv-file.ts';
+import { type LocalDate, todayInScotland } from '../../../foundation/period.ts';
+import { openCsvFile, refuseUnreadable } from '../csv-file.ts';
 import { refusedFile } from '../file-refusal.ts';
 import type { ImportBounds } from '../import-bounds.ts';
 import { findLatestAsOf, inImport, logImport } from '../import-log.ts';
-import { type Placing, placeServices } from '../place.ts';
+import { placeServices } from '../place.ts';
+import type { RunReport } from '../run-report.ts';
+import { doubtOfNameless, refuseLosses } from '../set-aside.ts';
 import { refreshWords } from '../vocabulary.ts';
-import {
-  findChanges,
-  gradeChangesIn,
-  type NamedRegisterChanges,
-  nameRegisterChanges,
-  type RegisterChanges,
-  totalOf,
-} from './changes.ts';
+import { findChanges, nameRegisterChanges, type RegisterChanges } from './changes.ts';
 import { findSnapshotDate } from './columns.ts';
+import { withoutDaysAhead } from './days-ahead.ts';
 import { gatherServices } from './grouping.ts';
 import { keepOwnersWords, mergeOrganisations, mergeRegister } from './merging.ts';
 import { newTally, type RegisterTally, readRegister } from './register-parser.ts';
+import { type RegisterImportReport, type RegisterTotals, registerRun } from './register-report.ts';
 import { stage } from './staging.ts';
 
 export interface RegisterImport {
@@ -28,33 +25,13 @@ export interface RegisterImport {
   readonly asOf?: LocalDate | undefined;
   /** Allows a file to close most of the services here; otherwise it is treated as an excerpt and refused. */
   readonly closeMost?: boolean | undefined;
+  /** Allows a file of which more than two rows in a hundred cannot be taken in. */
+  readonly acceptLosses?: boolean | undefined;
   /** Reports what would change, and changes nothing. */
   readonly dryRun?: boolean | undefined;
   /** Limits on the import's size and duration. */
   readonly bounds?: ImportBounds | undefined;
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined;
-}
-
-export interface RegisterImportReport {
-  readonly asOf: LocalDate;
-  readonly read: RegisterTally;
-  readonly changes: RegisterChanges;
-  /** Only of a dry run; null if the changes are made. */
-  readonly named: NamedRegisterChanges | null;
-  readonly dryRun: boolean;
-  /** Facts kept as their maintainers confirmed them, although the register differs. */
-  readonly kept: number;
-  /** Totals of the directory's data from the register, without closed services. */
-  readonly now: RegisterTotals;
-  readonly placing: Placing;
-}
-
-interface RegisterTotals {
-  readonly registrations: number;
-  readonly services: number;
-  /** Active registrations with a public address for support, housing support and adult placement, and their providers. */
-  readonly supportRegistrations: number;
-  readonly supportProviders: number;
 }
 
 /** A first import fills empty tables; search should not wait for autovacuum to update their statistics. */
@@ -64,58 +41,79 @@ const ANALYZE =
 const MANY = 100;
 
 /**
- * Imports one month's register of the Care Inspectorate, all or nothing: new services and registrations are opened, changed
- * ones updated, missing ones closed (never deleted), and grades kept with their age. Imports wait for each other.
+ * Imports one month's register of the Care Inspectorate: new services and registrations are opened, changed ones updated,
+ * missing ones closed (never deleted), and grades kept with their age. A row that cannot be taken in is set aside, and
+ * what it is about stays as it is here. Imports wait for each other.
  * @param ownerUrl connection of the role that owns the database
- * @throws DomainError INVALID_INPUT with line and column if the file, or its date, cannot be right
+ * @throws DomainError INVALID_INPUT if the file is not what it says, or has lost too many rows
  */
-export function importRegister(ownerUrl: string, input: RegisterImport): Promise<RegisterImportReport> {
+export async function importRegister(
+  ownerUrl: string,
+  input: RegisterImport,
+): Promise<RegisterImportReport & { readonly run: RunReport }> {
   const startedAt = new Date();
+  await refuseUnreadable(input.file);
+  const asOf = snapshotDate(input);
   return inImport(ownerUrl, input, async (transaction, bounded) => {
-    const asOf = snapshotDate(input);
     await refuseOlder(transaction, asOf);
     const file = openCsvFile(input.file, bounded);
     const read = newTally();
-    await stage(transaction, readRegister(file, read), (rows) => input.onProgress?.({ rows }));
-    await mergeOrganisations(transaction);
-    await gatherServices(transaction);
-    const kept = await keepOwnersWords(transaction);
-    const changes = await findChanges(transaction);
-    if (input.closeMost !== true) await refuseExcerpt(transaction, changes);
-    const named = input.dryRun === true ? await nameRegisterChanges(transaction) : null;
-    await mergeRegister(transaction, asOf);
-    const placing = await placeServices(transaction);
-    await refreshWords(transaction);
-    await transaction.run(ANALYZE);
-    await logImport(transaction, {
-      ...{ source: 'CARE_INSPECTORATE', fileName: path.basename(input.file), sha256: file.sha256(), asOf, startedAt },
-      ...{
-        rowsRead: read.rows,
-        added: changes.opened + changes.reopened,
-        closed: changes.closed,
-        changed: changes.services,
-      },
-      ...{ gradeChanges: gradeChangesIn(changes), providerChanges: changes.providers },
-    });
-    const now = await countNow(transaction);
-    return { asOf, read, changes, named, dryRun: input.dryRun === true, kept, now, placing };
+    const rows = withoutDaysAhead(readRegister(file, read), asOf, read);
+    await stage(transaction, rows, { tally: read, onRows: (staged) => input.onProgress?.({ rows: staged }) });
+    refuseLosses(read.aside, { rows: read.rows, acceptLosses: input.acceptLosses });
+    const report = await merge(transaction, { input, asOf, read });
+    const run = registerRun(report, path.basename(input.file));
+    const id = await logImport(transaction, { report: run, sha256: file.sha256(), startedAt });
+    return { ...report, run: { ...run, id } };
   });
 }
 
-/** Whether an import found nothing to change. */
-export function changedNothing({ changes }: RegisterImportReport): boolean {
-  return totalOf(changes) === 0;
+interface ReadRegister {
+  readonly input: RegisterImport;
+  readonly asOf: LocalDate;
+  readonly read: RegisterTally;
 }
 
+async function merge(
+  transaction: OwnerTransaction,
+  { input, asOf, read }: ReadRegister,
+): Promise<RegisterImportReport> {
+  await mergeOrganisations(transaction);
+  await gatherServices(transaction);
+  const kept = await keepOwnersWords(transaction);
+  const changes = await findChanges(transaction);
+  if (input.closeMost !== true) await refuseExcerpt(transaction, changes);
+  const dryRun = input.dryRun === true;
+  const named = dryRun ? await nameRegisterChanges(transaction) : null;
+  await mergeRegister(transaction, asOf);
+  const placing = await placeServices(transaction);
+  await refreshWords(transaction);
+  await transaction.run(ANALYZE);
+  const now = await countNow(transaction);
+  return { asOf, read, changes, named, dryRun, kept, now, placing, doubts: doubtOfNameless(read.aside, 'CS number') };
+}
+
+/** @throws DomainError INVALID_INPUT if the day is not known, lies ahead, or is not the one in the file's name */
 function snapshotDate({ file, asOf }: RegisterImport): LocalDate {
   const name = path.basename(file);
-  const found = findSnapshotDate(asOf ?? name);
-  if (found !== null && (asOf === undefined || asOf === found)) return found;
-  if (asOf !== undefined) throw refusedFile(null, `${asOf} is not a day of the form YYYY-MM-DD.`);
-  throw refusedFile(
-    null,
-    `The file’s name (${name}) does not say which day it speaks of. Give it with --as-of YYYY-MM-DD.`,
-  );
+  const named = findSnapshotDate(name);
+  if (asOf !== undefined && findSnapshotDate(asOf) !== asOf)
+    throw refusedFile(null, `${asOf} is not a day of the form YYYY-MM-DD.`);
+  if (asOf !== undefined && named !== null && named !== asOf) {
+    throw refusedFile(
+      null,
+      `The file’s name (${name}) says that it is of ${named}, and --as-of says ${asOf}. Leave --as-of out, or import the file of that day.`,
+    );
+  }
+  const day = asOf ?? named;
+  if (day === null) {
+    throw refusedFile(
+      null,
+      `The file’s name (${name}) does not say which day it speaks of. Give it with --as-of YYYY-MM-DD.`,
+    );
+  }
+  if (day > todayInScotland()) throw refusedFile(null, `${day} lies ahead: a register cannot be of a day to come.`);
+  return day;
 }
 
 async function refuseOlder(transaction: OwnerTransaction, asOf: LocalDate): Promise<void> {

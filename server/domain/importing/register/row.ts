@@ -1,11 +1,13 @@
 import type { LocalDate } from '../../../foundation/period.ts';
-import { serviceSearchTextOf, wordsOf } from '../../directory/search-text.ts';
 import type { Sector, ServiceKind, ServiceStatus } from '../../directory/support-service.entity.ts';
-import { findCouncilArea, findCouncilAreaByName } from '../../places/council-areas.ts';
+import { currentCodeOf, findCouncilArea, findCouncilAreaByName } from '../../places/council-areas.ts';
 import { findPostcode } from '../../places/postcode.ts';
 import type { CsvRecord } from '../csv-file.ts';
 import { quoted } from '../file-refusal.ts';
-import { cellsOf, GRADE_FIELDS, type GradeName, type RegisterCells, type RegisterColumns } from './columns.ts';
+import { UnusableRowError } from '../set-aside.ts';
+import { cellsOf, type OnUnknownDay, type RegisterCells } from './cells.ts';
+import { GRADE_FIELDS, type GradeName, type RegisterColumns } from './columns.ts';
+import { AT_HOME, codeOf, KINDS, OUTSIDE_SCOTLAND, PUBLIC, SECTORS, STATUSES } from './spellings.ts';
 
 /** The data we take from one row of the register: no manager, no e-mail, no risk score. */
 export interface RegisterRow extends Readonly<Record<GradeName, number | null>> {
@@ -18,8 +20,10 @@ export interface RegisterRow extends Readonly<Record<GradeName, number | null>> 
   readonly sector: Sector;
   readonly status: Exclude<ServiceStatus, 'CLOSED'>;
   readonly name: string;
-  readonly spNumber: string;
-  readonly providerName: string;
+  /** The provider, as far as it can be read, and what is wrong with it; null if nothing is. */
+  readonly spNumber: string | null;
+  readonly providerName: string | null;
+  readonly providerFault: UnusableRowError | null;
   readonly councilArea: string | null;
   readonly addressWithheld: boolean;
   readonly address: string | null;
@@ -33,63 +37,42 @@ export interface RegisterRow extends Readonly<Record<GradeName, number | null>> 
   readonly complaintsSince: LocalDate | null;
   readonly lastInspectedOn: LocalDate | null;
   readonly registeredOn: LocalDate | null;
-  readonly searchText: string;
-  /** Separate, so that it can be left out if the twin's address is withheld. */
-  readonly townWords: string | null;
 }
 
-const KINDS: Readonly<Record<string, ServiceKind>> = {
-  'housing support service': 'HOUSING_SUPPORT',
-  'adult placement service': 'ADULT_PLACEMENT',
-  'care home service': 'CARE_HOME',
-  'nurse agency': 'NURSE_AGENCY',
-  'offender accommodation service': 'OFFENDER_ACCOMMODATION',
-};
 /** The types in the 2010 Act s.47 that are only for children: nobody directs such support with a budget here. */
 const FOR_CHILDREN =
   /^(?:child ?minding|day care of children|child ?care agency|school care|fostering|adoption|secure)/i;
-const CARE_AT_HOME = /^care at home$/i;
-const SECTORS: Readonly<Record<string, Sector>> = {
-  private: 'PRIVATE',
-  'voluntary or not for profit': 'VOLUNTARY',
-  'local authority': 'LOCAL_AUTHORITY',
-  'health board': 'HEALTH_BOARD',
-};
-/** A registration that the provider proposes to cancel is active until it is cancelled. */
-const STATUSES: Readonly<Record<string, RegisterRow['status']>> = {
-  active: 'ACTIVE',
-  'proposing to cancel': 'ACTIVE',
-  inactive: 'INACTIVE',
-};
+const CS_NUMBER = /^CS\d{10}$/;
+const SP_NUMBER = /^SP\d{10}$/;
 
 /**
- * Parses one record of the register.
+ * Parses one record of the register. A row whose provider cannot be read is returned with what is known of it.
  * @returns null for a type of service that is only for children
- * @throws DomainError INVALID_INPUT with the line and column of the fault
+ * @throws UnusableRowError with the column of the fault
  */
-export function readRow(record: CsvRecord, columns: RegisterColumns): RegisterRow | null {
-  const cells = cellsOf(record, columns);
+export function readRow(
+  record: CsvRecord,
+  columns: RegisterColumns,
+  onUnknownDay?: OnUnknownDay | undefined,
+): RegisterRow | null {
+  const cells = cellsOf(record, columns, onUnknownDay);
   const careService = cells.matching('careService', /./, 'Support Service');
   if (FOR_CHILDREN.test(careService)) return null;
-  const name = cells.matching('serviceName', /./, 'the name of a service');
-  const providerName = cells.matching('providerName', /./, 'the name of a provider');
-  const councilArea = readCouncilArea(cells);
-  const place = readPlace(cells);
-  const { kind, kinds } = readKinds(cells, careService);
-  const councilName = councilArea && (findCouncilArea(councilArea)?.name ?? null);
   return {
     line: record.line,
-    csNumber: cells.matching('csNumber', /^CS\d{10}$/, 'CS and ten digits'),
-    twinCsNumber: cells.text('twinCsNumber') && cells.matching('twinCsNumber', /^CS\d{10}$/, 'CS and ten digits'),
-    kind,
-    kinds,
-    sector: readOneOf(cells, 'sector', SECTORS),
-    status: readOneOf(cells, 'status', STATUSES),
-    name,
-    spNumber: cells.matching('spNumber', /^SP\d{10}$/, 'SP and ten digits'),
-    providerName,
-    councilArea,
-    ...place,
+    csNumber: readNumber(cells, 'csNumber') ?? cells.matching('csNumber', CS_NUMBER, 'CS and ten digits'),
+    twinCsNumber: readTwin(cells),
+    ...readKinds(cells, careService),
+    sector: cells.code(
+      'sector',
+      SECTORS,
+      'a sector: Private, Voluntary or Not for Profit, Local Authority or Health Board',
+    ),
+    status: cells.code('status', STATUSES, 'a status: Active, Inactive or Proposing to Cancel'),
+    name: cells.matching('serviceName', /./, 'the name of a service'),
+    ...readProvider(cells),
+    councilArea: readCouncilArea(cells),
+    ...readPlace(cells),
     telephone: cells.text('telephone'),
     // Support in people's own homes has no places, and the register then often says 0.
     registeredPlaces: cells.count('registeredPlaces') || null,
@@ -97,58 +80,77 @@ export function readRow(record: CsvRecord, columns: RegisterColumns): RegisterRo
     ...readComplaints(cells, columns),
     lastInspectedOn: cells.day('lastInspectedOn'),
     registeredOn: cells.day('registeredOn'),
-    searchText: serviceSearchTextOf({ name, kinds }, [providerName, councilName]),
-    townWords: place.town && wordsOf(place.town).join(' '),
   };
 }
 
-function readKinds(cells: RegisterCells, careService: string): { kind: ServiceKind; kinds: readonly ServiceKind[] } {
-  if (!/^support service$/i.test(careService)) {
-    const kind = KINDS[careService.toLowerCase()];
-    if (kind === undefined) cells.refuse('careService', `${quoted(careService)} is no type of care service we know.`);
+/** Returns the CS number of a record whatever else is wrong with it, or null if that cannot be read either. */
+export function findNumber(record: CsvRecord, columns: RegisterColumns): string | null {
+  try {
+    return readNumber(cellsOf(record, columns), 'csNumber');
+  } catch (error) {
+    if (error instanceof UnusableRowError) return null;
+    throw error;
+  }
+}
+
+function readNumber(cells: RegisterCells, column: 'csNumber' | 'twinCsNumber' | 'spNumber'): string | null {
+  const number = cells.text(column)?.toUpperCase().replaceAll(' ', '') ?? '';
+  return (column === 'spNumber' ? SP_NUMBER : CS_NUMBER).test(number) ? number : null;
+}
+
+function readTwin(cells: RegisterCells): string | null {
+  if (cells.text('twinCsNumber') === null) return null;
+  return readNumber(cells, 'twinCsNumber') ?? cells.matching('twinCsNumber', CS_NUMBER, 'CS and ten digits');
+}
+
+function readProvider(cells: RegisterCells): Pick<RegisterRow, 'spNumber' | 'providerName' | 'providerFault'> {
+  const spNumber = readNumber(cells, 'spNumber');
+  const providerName = cells.text('providerName');
+  return { spNumber, providerName, providerFault: faultOf(cells, spNumber) };
+}
+
+function faultOf(cells: RegisterCells, spNumber: string | null): UnusableRowError | null {
+  try {
+    if (spNumber === null) cells.matching('spNumber', SP_NUMBER, 'SP and ten digits');
+    cells.matching('providerName', /./, 'the name of a provider');
+    return null;
+  } catch (error) {
+    if (error instanceof UnusableRowError) return error;
+    throw error;
+  }
+}
+
+function readKinds(cells: RegisterCells, careService: string): Pick<RegisterRow, 'kind' | 'kinds'> {
+  const asSupport = /^support services?(?:\W+(.+))?$/i.exec(careService);
+  if (asSupport === null) {
+    const kind = cells.code('careService', KINDS, 'a type of care service that we know');
     return { kind, kinds: [kind] };
   }
-  const additional = (cells.text('additionalSubtypes') ?? '').split(';').map((subtype) => subtype.trim());
-  if (CARE_AT_HOME.test(cells.text('subtype') ?? '')) {
-    const others = additional.some((subtype) => subtype !== '' && !CARE_AT_HOME.test(subtype));
+  const isAtHome = (subtype: string) => codeOf(subtype, AT_HOME) === true;
+  const additional = (cells.text('additionalSubtypes') ?? '').split(';').filter((subtype) => subtype.trim() !== '');
+  if (isAtHome(cells.text('subtype') ?? asSupport[1] ?? '')) {
+    const others = additional.some((subtype) => !isAtHome(subtype));
     return { kind: 'CARE_AT_HOME', kinds: others ? ['CARE_AT_HOME', 'OTHER_SUPPORT_SERVICE'] : ['CARE_AT_HOME'] };
   }
-  const atHome = additional.some((subtype) => CARE_AT_HOME.test(subtype));
   return {
     kind: 'OTHER_SUPPORT_SERVICE',
-    kinds: atHome ? ['CARE_AT_HOME', 'OTHER_SUPPORT_SERVICE'] : ['OTHER_SUPPORT_SERVICE'],
+    kinds: additional.some(isAtHome) ? ['CARE_AT_HOME', 'OTHER_SUPPORT_SERVICE'] : ['OTHER_SUPPORT_SERVICE'],
   };
-}
-
-function readOneOf<Value>(
-  cells: RegisterCells,
-  column: 'sector' | 'status',
-  values: Readonly<Record<string, Value>>,
-): Value {
-  const text = cells.text(column) ?? '';
-  const known = values[text.toLowerCase()];
-  if (known === undefined)
-    cells.refuse(column, `${quoted(text)} is none of ${Object.keys(values).map(quoted).join(', ')}.`);
-  return known;
 }
 
 function readCouncilArea(cells: RegisterCells): string | null {
   const name = cells.matching('councilArea', /./, 'the name of a council area, or "outside Scotland"');
-  if (/^outside scotland$/i.test(name)) return null;
-  const area = findCouncilAreaByName(name);
-  if (area === null) cells.refuse('councilArea', `${quoted(name)} is not one of the 32 council areas.`);
-  return area.code;
+  if (codeOf(name, OUTSIDE_SCOTLAND) === true) return null;
+  const area = findCouncilAreaByName(name) ?? findCouncilArea(currentCodeOf(name.toUpperCase()));
+  return area === null ? cells.refuse('councilArea', `${quoted(name)} is not one of the 32 council areas.`) : area.code;
 }
 
 type Place = Pick<RegisterRow, 'addressWithheld' | 'address' | 'town' | 'postcode'>;
 
-/**
- * Reads the address if it is public. "PublicList" is Yes or No, in some years Y or N. An address that is not public is not
- * even read.
- */
+/** Reads the address if it is public. An address that is not public is not even read. */
 function readPlace(cells: RegisterCells): Place {
-  const publicList = cells.matching('publicList', /^(?:y|yes|n|no)$/i, 'Yes or No');
-  if (/^n/i.test(publicList)) return { addressWithheld: true, address: null, town: null, postcode: null };
+  if (!cells.code('publicList', PUBLIC, 'Yes or No'))
+    return { addressWithheld: true, address: null, town: null, postcode: null };
   const lines = (['addressLine1', 'addressLine2', 'addressLine3', 'addressLine4'] as const)
     .map((line) => cells.text(line))
     .filter((line) => line !== null);

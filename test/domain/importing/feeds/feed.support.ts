@@ -4,11 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Pool } from 'pg';
-import {
-  type FeedImport,
-  type FeedImportReport,
-  importFeed,
-} from '../../../../server/domain/importing/feeds/feed-import.ts';
+import { type FeedImport, importFeed } from '../../../../server/domain/importing/feeds/feed-import.ts';
+import type { FeedImportReport } from '../../../../server/domain/importing/feeds/feed-report.ts';
 import type { TestDatabase } from '../../../support/test-database.ts';
 
 /** What answers a request: a document to send as JSON, or a way to answer oneself. */

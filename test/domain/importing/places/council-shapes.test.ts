@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { importCouncilShapes, inWords } from '../../../../server/domain/importing/places/council-shape-import.ts';
+import { importCouncilShapes } from '../../../../server/domain/importing/places/council-shape-import.ts';
 import { importPostcodes } from '../../../../server/domain/importing/places/postcode-import.ts';
+import { runInWords } from '../../../../server/domain/importing/run-report.ts';
 import { COUNCIL_AREAS } from '../../../../server/domain/places/council-areas.ts';
 import { findCouncilAreaAt, readCouncilShapes } from '../../../../server/domain/places/council-shapes.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
@@ -27,11 +28,13 @@ describeWithData('where the council areas lie', () => {
     const take = (dryRun: boolean) => importCouncilShapes(world.ownerUrl, { file: SHAPES, dryRun });
     const dry = await take(true);
     expect(dry).toMatchObject({ dryRun: true, areas: 32, changed: COUNCIL_AREAS.map(({ name }) => name).toSorted() });
-    expect(inWords(dry)).toContain('Changed or new: 32.\n  Would be changed or new:\n    Aberdeen City\n');
-    expect(inWords(dry)).toMatch(/\n {4}and 12 more\.$/);
-    expect(await take(false)).toEqual({ ...dry, dryRun: false });
+    expect(runInWords(dry.run)).toContain('Changed or new: 32.\n  Would be changed or new:\n    Aberdeen City\n');
+    expect(runInWords(dry.run)).toMatch(/\n {4}and 12 more\.\n {2}Set aside: 0 of 32 council areas\.$/);
+    expect(await take(false)).toMatchObject({ dryRun: false, areas: 32, changed: dry.changed });
     const again = await take(false);
-    expect(inWords(again)).toBe('Council areas\n  Read: 32 council areas. 0 changes: all of it stood here already.');
+    expect(runInWords({ ...again.run, id: null })).toBe(
+      'Council areas\n  Read: 32 council areas.\n  0 changes: all of it stood here already.\n  Set aside: 0 of 32 council areas.',
+    );
   });
 
   test('a service whose postcode nobody knows is of the council area its place lies in', async () => {

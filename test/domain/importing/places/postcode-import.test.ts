@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse';
 import { openCsvFile } from '../../../../server/domain/importing/csv-file.ts';
 import { importPostcodes } from '../../../../server/domain/importing/places/postcode-import.ts';
-import { inWords } from '../../../../server/domain/importing/places/postcode-report.ts';
 import { importRegister } from '../../../../server/domain/importing/register/register-import.ts';
 import { newTally, readRegister } from '../../../../server/domain/importing/register/register-parser.ts';
+import { runInWords } from '../../../../server/domain/importing/run-report.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import {
   describeWithData,
@@ -52,8 +52,9 @@ test('places services by postcode, else by its sector, else by its outcode; with
   const report = await importPostcodes(world.ownerUrl, {
     file: await folder.write('postcodes.csv.gz', gzipSync(GOOD).toString('latin1')),
   });
-  expect(report).toEqual({
+  expect(report).toMatchObject({
     dryRun: false,
+    doubts: [],
     rows: 4,
     added: 4,
     changed: 0,
@@ -87,7 +88,7 @@ test('the file replaces the one before; the same again changes nothing', async (
   const file = await folder.write('postcodes.csv', GOOD);
   await importPostcodes(world.ownerUrl, { file });
   const before = await digestOf(world.owner);
-  expect(inWords(await importPostcodes(world.ownerUrl, { file })).split('\n')[2]).toBe(
+  expect(runInWords((await importPostcodes(world.ownerUrl, { file })).run).split('\n')[2]).toBe(
     '  0 changes: all of it stood here already.',
   );
   expect(await digestOf(world.owner)).toBe(before);
@@ -95,7 +96,7 @@ test('the file replaces the one before; the same again changes nothing', async (
     'next.csv',
     `${HEADER.toUpperCase()}\r\nIV1 1AA,10,57.49,-4.22,S12000017\r\nIV1 1AC,10,57.5,-4.2,\r\n`,
   );
-  const told = inWords(await importPostcodes(world.ownerUrl, { file: next, dryRun: true }));
+  const told = runInWords((await importPostcodes(world.ownerUrl, { file: next, dryRun: true })).run);
   expect(told).toContain(
     [
       ...['', '  Would be added:', '    IV1 1AC', '  Would be changed:', '    IV1 1AA', '  Would be removed:'],
@@ -125,23 +126,15 @@ test.each([
     'postcode,easting,northing,council_gss',
     'Line 1: the column "lat" or "latitude" is missing. The columns needed are postcode, lat, lon and council_gss.',
   ],
-  ['a wrong postcode', `${GOOD}\nIV1 1A,10,57,-4,S12000017`, 'Line 6, column postcode: "IV1 1A" is not a postcode.'],
-  ['a postcode twice', `${GOOD}\niv11aa,10,57,-4,S12000017`, 'Line 6, column postcode: IV1 1AA is on line 2 already.'],
   [
-    'a superseded council',
-    `${GOOD}\nKY1 1AA,10,56,-3,S12000015`,
-    'Line 6, column council_gss: S12000015 is a superseded code of Fife. Use S12000047.',
+    'its last row cut off',
+    `${GOOD}\nKY1 1AA,10,56.1`,
+    'Line 6, column lon: the last row ends after 3 cells, and the header has 5, so the file was cut off. Fetch it again.',
   ],
   [
-    'a wrong council',
-    `${GOOD}\nKY1 1AA,10,56,-3,Fife`,
-    'Line 6, column council_gss: "Fife" is not the GSS code of a council area. Use one such as S12000017 (Highland).',
-  ],
-  ['no place', `${GOOD}\nKY1 1AA,90,,,S12000047`, 'Line 6, column lat: "" is not a number of degrees.'],
-  [
-    'a place at the equator',
-    `${GOOD}\nKY1 1AA,10,0,0,S12000047`,
-    'Line 6, column lat: 0, 0 lies outside the United Kingdom.',
+    'more than two rows in a hundred that cannot be taken in',
+    `${GOOD}\nKY1 1AA,10,0,0,S12000047\nKY1,10,56,-3,S12000047`,
+    '2 of its 6 rows cannot be taken in, which is more than 2 in 100. Line 6, column lat: 0, 0 lies outside the United Kingdom. Line 7, column postcode: "KY1" is not a postcode. If the file is right all the same, import it with --accept-losses.',
   ],
 ])('a file with %s is refused whole', async (_, content, message) => {
   const world = await openTestDatabase();
@@ -149,6 +142,43 @@ test.each([
   expect(await refusalOf(() => importPostcodes(world.ownerUrl, { file }))).toBe(`${message} Nothing was changed.`);
   expect((await world.owner.query('select count(*)::int from directory.postcode')).rows).toEqual([{ count: 0 }]);
   await world.close();
+});
+
+describe('a row that cannot be taken in', () => {
+  let world: TestDatabase;
+  beforeAll(async () => {
+    world = await openTestDatabase();
+    const file = await folder.write('before.csv', `${GOOD}\nKY1 1AA,10,56,-3,S12000047`);
+    await importPostcodes(world.ownerUrl, { file });
+  });
+  afterAll(() => world.close());
+
+  test.each([
+    ['IV1 1A,10,57,-4,S12000017', 'postcode', 'IV1 1A', null, '"IV1 1A" is not a postcode.'],
+    ['iv11aa,10,57,-4,S12000017', 'postcode', 'IV1 1AA', 'IV1 1AA', 'IV1 1AA is on line 2 too.'],
+    [
+      ...['KY1 1AA,10,56,-3,Fife', 'council_gss', 'Fife', 'KY1 1AA'],
+      '"Fife" is not the GSS code of a council area. Use one such as S12000017 (Highland).',
+    ],
+    ['KY1 1AA,90,,,S12000047', 'lat', '', 'KY1 1AA', '"" is not a number of degrees.'],
+    ['KY1 1AA,10,0,0,S12000047', 'lat', '0', 'KY1 1AA', '0, 0 lies outside the United Kingdom.'],
+    ['KY1 1AA,10,56,-3\x81,S12000047', 'lon', '-3\\x81', 'KY1 1AA', 'the bytes 81 are text in no encoding.'],
+  ] as const)(
+    '%s is set aside; the rest goes in, and its postcode stays',
+    async (...[row, column, value, identifier, reason]) => {
+      const file = await folder.write('postcodes.csv', `${GOOD.replaceAll('57.48', '57.49')}\n${row}`);
+      const { run, removed, changed } = await importPostcodes(world.ownerUrl, { file, dryRun: true });
+      expect(run.setAside).toEqual([{ place: 'line 6', identifier, column, value, reason }]);
+      // Of one that is there twice the other row is taken in, and so Kirkcaldy's is missing.
+      expect([changed, removed]).toEqual([1, identifier === 'IV1 1AA' ? 1 : 0]);
+    },
+  );
+
+  test('cells that are not read are not judged, and a superseded code of a council area is read', async () => {
+    const file = await folder.write('postcodes.csv', `${GOOD}\nKY1 1AA,\x81\x00,56,-3,S12000015`);
+    const { run, changed, removed } = await importPostcodes(world.ownerUrl, { file });
+    expect([run.counts.setAside, changed, removed]).toEqual([0, 0, 0]);
+  });
 });
 
 describeWithData('All of Scotland’s postcodes', () => {
@@ -160,7 +190,8 @@ describeWithData('All of Scotland’s postcodes', () => {
   afterAll(() => world.close());
 
   test('place the real register', async () => {
-    expect(await importPostcodes(world.ownerUrl, { file: POSTCODES })).toEqual({
+    expect(await importPostcodes(world.ownerUrl, { file: POSTCODES })).toMatchObject({
+      run: { counts: { setAside: 0 } },
       ...{ dryRun: false, rows: 158_294, added: 158_294, changed: 0, removed: 0, sectors: 1139, outcodes: 455 },
       named: null,
       placing: { postcode: 2986, sector: 53, outcode: 1, unknown: 55 },

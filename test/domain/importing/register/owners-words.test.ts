@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '../../../../server/database/columns.ts';
 import { importRegister } from '../../../../server/domain/importing/register/register-import.ts';
-import { inWords } from '../../../../server/domain/importing/register/register-report.ts';
+import { runInWords } from '../../../../server/domain/importing/run-report.ts';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-database.ts';
 import { openFolder, registerOf } from '../importing.support.ts';
 
@@ -44,7 +44,7 @@ test('a number the owner confirmed stays, however often the register says anothe
   await say('01632 960002', 'PROVIDER', true);
   const report = await take('2026-02-28', '01632 960003');
   expect([await telephone(), report.kept, report.changes.services]).toEqual(['01632 960002', 1, 0]);
-  expect(inWords(report)).toContain('  Kept as their owners say: 1 fact that the register has otherwise.');
+  expect(runInWords(report.run)).toContain('  Kept as their owners say: 1 fact that the register has otherwise.');
   expect(await said()).toEqual([{ source: 'PROVIDER', confirmed_by_owner: true }]);
   expect((await take('2026-03-31', '01632 960002')).kept).toBe(0);
 });

@@ -1,10 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { searchTextOf, wordsOf } from '../../../../server/domain/directory/search-text.ts';
-import {
-  decodeWindows1252,
-  isBeyondAscii,
-  whyNotWindows1252,
-} from '../../../../server/domain/importing/register/windows-1252.ts';
+import { decodeCell, encodingInWords, unreadableBytes } from '../../../../server/domain/importing/cell-encoding.ts';
 import {
   COUNCIL_AREAS,
   findCouncilArea,
@@ -19,6 +15,25 @@ test('the 32 council areas, by code and by either spelling of their names', () =
   expect(findCouncilAreaByName(' perth and  kinross ')?.code).toBe('S12000048');
   expect(findCouncilAreaByName('Strathclyde')).toBe(null);
   expect([findCouncilArea('S12000047')?.name, findCouncilArea('S12000015')]).toEqual(['Fife', null]);
+});
+
+test.each([
+  ['Edinburgh', 'City of Edinburgh'],
+  ['EDINBURGH, CITY OF', 'City of Edinburgh'],
+  ['Glasgow', 'Glasgow City'],
+  ['Aberdeen', 'Aberdeen City'],
+  ['Dundee', 'Dundee City'],
+  ['Dumfries & Galloway Council', 'Dumfries and Galloway'],
+  ['The Highland Council', 'Highland'],
+  ['Eilean Siar', 'Na h-Eileanan Siar'],
+  ['Western Isles', 'Na h-Eileanan Siar'],
+  ['Comhairle nan Eilean Siar', 'Na h-Eileanan Siar'],
+  ['Na h-Eileanan an Iar', 'Na h-Eileanan Siar'],
+  ['Orkney', 'Orkney Islands'],
+  ['Shetland', 'Shetland Islands'],
+  ['Borders', 'Scottish Borders'],
+])('%s is the council area %s', (spelt, name) => {
+  expect(findCouncilAreaByName(spelt)?.name).toBe(name);
 });
 
 test.each([
@@ -57,13 +72,34 @@ test.each([
   ['an accent between quotation marks', `${bytes(0x93)}Caf${bytes(0xe9, 0x92, 0x94)}`, '“Café’”'],
   ['a pound', `${bytes(0xa3)}5`, '£5'],
 ])('%s is Windows-1252', (_, cell, text) => {
-  expect([isBeyondAscii(cell), whyNotWindows1252(cell), decodeWindows1252(cell)]).toEqual([true, null, text]);
+  expect(decodeCell(cell)).toEqual({ text, encoding: 'Windows-1252' });
 });
 
-test.each(['é', '’', '–', '£', 'ŵ', '漢', '🙂'])('%s in UTF-8 is not', (character) => {
-  expect(whyNotWindows1252(Buffer.from(character, 'utf8').toString('latin1'))).toMatch(
-    /^the bytes [0-9A-F ]+ are UTF-8/,
-  );
+test.each(['é', '’', '–', '£', 'ŵ', '漢', '🙂', 'décor “à la carte” – 5 €'])('%s in UTF-8 is read as that', (text) => {
+  expect(decodeCell(Buffer.from(text, 'utf8').toString('latin1'))).toEqual({ text, encoding: 'UTF-8' });
+});
+
+test.each([
+  ['a byte that means nothing', `Thistle${bytes(0x81)}down`, '81'],
+  ['NUL', `T${bytes(0)}h${bytes(0)}`, '00 00'],
+  ['a control character', `Thistle${bytes(0x1a)}`, '1A'],
+  ['UTF-8 that was cut', bytes(0xe2, 0x80, 0x81, 0xe2, 0x81), '81 81'],
+])('%s is text in neither', (_, cell, shown) => {
+  expect([decodeCell(cell), unreadableBytes(cell)]).toEqual([null, shown]);
+});
+
+test('the encoding of a file is that of most of its cells, and the others are counted', () => {
+  expect([
+    encodingInWords({ 'Windows-1252': 0, 'UTF-8': 0 }),
+    encodingInWords({ 'Windows-1252': 9, 'UTF-8': 0 }),
+    encodingInWords({ 'Windows-1252': 900, 'UTF-8': 1 }),
+    encodingInWords({ 'Windows-1252': 2, 'UTF-8': 1_900 }),
+  ]).toEqual([
+    'plain ASCII',
+    'Windows-1252',
+    'Windows-1252, and UTF-8 in 1 cell',
+    'UTF-8, and Windows-1252 in 2 cells',
+  ]);
 });
 
 test('distances, and the box that holds them', () => {

@@ -4,7 +4,7 @@ export const GOOD = registerOf({}, { CSNumber: 'CS2099000002' });
 const changed = (change: Parameters<typeof registerOf>[0]) => registerOf({}, { CSNumber: 'CS2099000002', ...change });
 export const utf8 = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
 
-/** Files that cannot be right, and what the importer is told. */
+/** Files that are not what they say, and what the person who brings them is told. */
 export const REFUSED: readonly [what: string, content: string, message: string][] = [
   [
     'nothing in it',
@@ -34,127 +34,150 @@ export const REFUSED: readonly [what: string, content: string, message: string][
     'Line 1, column SP_number: this column is there twice.',
   ],
   [
-    'a row that ends early',
+    'its last row cut off',
     `${GOOD}\r\nCS2099000003,,Support Service`,
-    'Line 4, column Subtype: the row ends after 3 cells, and the header has 35.',
+    'Line 4, column Subtype: the last row ends after 3 cells, and the header has 35, so the file was cut off. Fetch it again.',
   ],
-  ['a row that goes on', `${GOOD},one more`, 'Line 3, column 36: the row goes on beyond the 35 columns of the header.'],
+  [
+    'its last row cut off below a cell of three lines',
+    `${changed({ Address_line_2: 'The\nOld\r\nMill' })}\r\nCS1,`,
+    'Line 6, column CareService: the last row ends after 2 cells, and the header has 35, so the file was cut off. Fetch it again.',
+  ],
   [
     'a quotation mark that is never closed',
     `${GOOD}\r\n"CS2099000003,`,
     'Line 4: a quotation mark is opened here and never closed. Is this the CSV file as it was published?',
   ],
   [
-    'a quotation mark in the middle',
-    `${GOOD}\r\nCS"2099000003,`,
-    'Line 4: there is a quotation mark where none may be. Is this the CSV file as it was published?',
+    'the days of another year',
+    registerOf(
+      { Last_inspection_Date: '02/07/2026' },
+      { CSNumber: 'CS2099000002', Last_inspection_Date: '03/07/2026' },
+    ),
+    '2 of its 2 registrations tell of days after 2026-07-01, so this register is not of 2026-05-31. Check the day in the file’s name, or in --as-of.',
   ],
   [
-    'a wrong number below a cell of three lines',
-    `${changed({ Address_line_2: 'The\nOld\r\nMill' })}\r\nCS1,`,
-    'Line 6, column CareService: the row ends after 2 cells, and the header has 35.',
+    'more than two rows in a hundred that cannot be taken in',
+    registerOf({ MinGrade: '7' }, { CSNumber: 'CS2', ServiceName: '' }, { CSNumber: 'CS2099000002' }),
+    '2 of its 3 rows cannot be taken in, which is more than 2 in 100. Line 2, column MinGrade: "7" is not a grade from 1 to 6. Line 3, column CSNumber: "CS2" cannot be right; it should look like CS and ten digits. If the file is right all the same, import it with --accept-losses.',
   ],
+];
+
+interface Aside {
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+  /** The number that can be read all the same; CS2099000002 unless given. */
+  readonly identifier?: string | null;
+}
+
+/** Rows that cannot be taken in, the second of two, and what operators read of them. */
+export const SET_ASIDE: readonly [what: string, change: Parameters<typeof registerOf>[0], aside: Aside][] = [
   [
     'a wrong CS number',
-    changed({ CSNumber: 'CS123' }),
-    'Line 3, column CSNumber: "CS123" cannot be right; it should look like CS and ten digits.',
+    { CSNumber: 'CS123' },
+    {
+      ...{ column: 'CSNumber', value: 'CS123', identifier: null },
+      reason: '"CS123" cannot be right; it should look like CS and ten digits.',
+    },
   ],
   [
     'no CS number',
-    changed({ CSNumber: '' }),
-    'Line 3, column CSNumber: this cell is empty; it should look like CS and ten digits.',
+    { CSNumber: '' },
+    {
+      ...{ column: 'CSNumber', value: null, identifier: null },
+      reason: 'this cell is empty; it should look like CS and ten digits.',
+    },
   ],
-  ['a CS number twice', registerOf({}, {}), 'Line 3, column CSNumber: CS2099000001 is on line 2 already.'],
+  [
+    'a CS number that is there twice',
+    { CSNumber: 'CS2099000001' },
+    {
+      ...{ column: 'CSNumber', value: 'CS2099000001', identifier: 'CS2099000001' },
+      reason: 'CS2099000001 is on line 2 too.',
+    },
+  ],
   [
     'a wrong twin',
-    changed({ CaseNumber_Combined: 'SP2099000001' }),
-    'Line 3, column CaseNumber_Combined: "SP2099000001" cannot be right; it should look like CS and ten digits.',
-  ],
-  [
-    'a wrong SP number',
-    changed({ SP_number: 'SP20990000011' }),
-    'Line 3, column SP_number: "SP20990000011" cannot be right; it should look like SP and ten digits.',
-  ],
-  [
-    'a day that is none',
-    changed({ DateReg: '31/02/2020' }),
-    'Line 3, column DateReg: "31/02/2020" is not a day of the form dd/mm/yyyy.',
-  ],
-  [
-    'a day the American way',
-    changed({ Last_inspection_Date: '02/28/2026' }),
-    'Line 3, column Last_inspection_Date: "02/28/2026" is not a day of the form dd/mm/yyyy.',
+    { CaseNumber_Combined: 'SP2099000001' },
+    {
+      ...{ column: 'CaseNumber_Combined', value: 'SP2099000001' },
+      reason: '"SP2099000001" cannot be right; it should look like CS and ten digits.',
+    },
   ],
   [
     'a day in words',
-    changed({ Publication_of_Latest_Grading: 'May 2025' }),
-    'Line 3, column Publication_of_Latest_Grading: "May 2025" is not a day of the form dd/mm/yyyy.',
+    { Publication_of_Latest_Grading: 'May 2025' },
+    {
+      ...{ column: 'Publication_of_Latest_Grading', value: 'May 2025' },
+      reason: '"May 2025" is not a day of the form dd/mm/yyyy.',
+    },
   ],
   [
     'an unknown council',
-    changed({ Council_Area_Name: 'Strathclyde' }),
-    'Line 3, column Council_Area_Name: "Strathclyde" is not one of the 32 council areas.',
+    { Council_Area_Name: 'Strathclyde' },
+    {
+      ...{ column: 'Council_Area_Name', value: 'Strathclyde' },
+      reason: '"Strathclyde" is not one of the 32 council areas.',
+    },
   ],
-  ['a grade of 7', changed({ KQ_Leadership: '7' }), 'Line 3, column KQ_Leadership: "7" is not a grade from 1 to 6.'],
-  ['a grade of 0', changed({ MinGrade: '0' }), 'Line 3, column MinGrade: "0" is not a grade from 1 to 6.'],
   [
-    'a grade in words',
-    changed({ KQ_Setting: 'Good' }),
-    'Line 3, column KQ_Setting: "Good" is not a grade from 1 to 6.',
+    'a grade of 7',
+    { KQ_Leadership: '7' },
+    { column: 'KQ_Leadership', value: '7', reason: '"7" is not a grade from 1 to 6.' },
   ],
+  ['a grade of 0', { MinGrade: '0' }, { column: 'MinGrade', value: '0', reason: '"0" is not a grade from 1 to 6.' }],
   [
     'half a complaint',
-    changed({ Complaints_upheld_2526: '1.5' }),
-    'Line 3, column Complaints_upheld_2526: "1.5" is not a whole number.',
+    { Complaints_upheld_2526: '1.5' },
+    { column: 'Complaints_upheld_2526', value: '1.5', reason: '"1.5" is not a whole number.' },
   ],
   [
     'fewer than no places',
-    changed({ Registered_Places: '-1' }),
-    'Line 3, column Registered_Places: "-1" is not a whole number.',
+    { Registered_Places: '-1' },
+    { column: 'Registered_Places', value: '-1', reason: '"-1" is not a whole number.' },
   ],
   [
     'an unknown type',
-    changed({ CareService: 'Laundry' }),
-    'Line 3, column CareService: "Laundry" is no type of care service we know.',
+    { CareService: 'Laundry' },
+    { column: 'CareService', value: 'Laundry', reason: '"Laundry" is not a type of care service that we know.' },
   ],
   [
     'an unknown status',
-    changed({ ServiceStatus: 'Asleep' }),
-    'Line 3, column ServiceStatus: "Asleep" is none of "active", "proposing to cancel", "inactive".',
+    { ServiceStatus: 'Asleep' },
+    {
+      ...{ column: 'ServiceStatus', value: 'Asleep' },
+      reason: '"Asleep" is not a status: Active, Inactive or Proposing to Cancel.',
+    },
   ],
   [
     'an unknown sector',
-    changed({ ServiceType: 'Crown' }),
-    'Line 3, column ServiceType: "Crown" is none of "private", "voluntary or not for profit", "local authority", "health board".',
+    { ServiceType: 'Crown' },
+    {
+      ...{ column: 'ServiceType', value: 'Crown' },
+      reason: '"Crown" is not a sector: Private, Voluntary or Not for Profit, Local Authority or Health Board.',
+    },
   ],
   [
     'no word on whether the address is public',
-    changed({ PublicList: '' }),
-    'Line 3, column PublicList: this cell is empty; it should look like Yes or No.',
+    { PublicList: '' },
+    { column: 'PublicList', value: null, reason: 'this cell is empty; it should be Yes or No.' },
   ],
   [
-    'UTF-8',
-    utf8(changed({ ServiceName: 'Thistledown’s' })),
-    'Line 3, column ServiceName: the bytes E2 80 99 are UTF-8, and the register is published in Windows-1252. Import the file as it was published.',
+    'a byte that means nothing in a name',
+    { ServiceName: 'Thistle\x81down' },
+    {
+      ...{ column: 'ServiceName', value: 'Thistle\\x81down' },
+      reason: 'the bytes 81 are text neither in Windows-1252 nor in UTF-8.',
+    },
   ],
   [
-    'UTF-8 with its mark',
-    `\xef\xbb\xbf${utf8(changed({ ServiceProvider: 'Càirdeas Invented' }))}`,
-    'Line 3, column ServiceProvider: the bytes C3 A0 are UTF-8, and the register is published in Windows-1252. Import the file as it was published.',
-  ],
-  [
-    'UTF-8 in a column we do not read',
-    utf8(changed({ Manager_Name: 'Planted Ø' })),
-    'Line 3, column Manager_Name: the bytes C3 98 are UTF-8, and the register is published in Windows-1252. Import the file as it was published.',
-  ],
-  [
-    'UTF-16',
-    Buffer.from(`\ufeff${GOOD}`, 'utf16le').toString('latin1'),
-    'Line 1, column 1: the byte 00 means nothing in Windows-1252, in which the register is published. Import the file as it was published.',
-  ],
-  [
-    'a byte that means nothing',
-    changed({ ServiceName: 'Thistle\x81down' }),
-    'Line 3, column ServiceName: the byte 81 means nothing in Windows-1252, in which the register is published. Import the file as it was published.',
+    'a provider that nothing says',
+    { CSNumber: 'CS2099000008', SP_number: '', ServiceProvider: 'Nobody Else Invented' },
+    {
+      ...{ column: 'SP_number', value: null, identifier: 'CS2099000008' },
+      reason:
+        'this cell is empty; it should look like SP and ten digits. Nothing else in the row says who provides the service.',
+    },
   ],
 ];
