@@ -84,9 +84,11 @@ describe.each(titled)('%s', (_title, place) => {
       sameHolderAsId: islands.representationId,
       notTheSameAs: morag.personId,
     };
-    // Services, organisations, awards, interests and resources are public, claims the operator's to see, stories a moderator's; and
+    // Services, organisations, awards, interests, imports and resources are public, claims the operator's to see, stories a moderator's; and
     // none is anybody's own.
-    if (/(service|organisation|accreditation|[cC]laim|statement|brokerage|interest|precedent)Id|^resource/.test(at))
+    if (
+      /(service|organisation|accreditation|[cC]laim|statement|brokerage|interest|import|precedent)Id|^resource/.test(at)
+    )
       return;
     // The other council's holder knows Morag, and not Ishbel.
     const known = at === 'entryIds' ? hers.entryId : hers[at];
