@@ -16,6 +16,8 @@ grant insert, update, delete on directory.postcode_area to sds_keeper;
 grant update, delete on directory.rate to sds_keeper;
 grant insert, update, delete on directory.registration to sds_keeper;
 grant update on directory.service_area to sds_keeper;
+grant insert, update, delete on directory.service_cost to sds_keeper;
 grant update on directory.service_hours to sds_keeper;
+grant insert, update, delete on directory.service_place to sds_keeper;
 grant delete on directory.support_service to sds_keeper;
 grant update, delete on identity.organisation to sds_keeper;
