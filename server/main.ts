@@ -9,7 +9,9 @@ try {
   const config = readConfig(process.env);
   // The cheapest check comes first: creating a database and a town takes a while.
   await refuseUnusableAddress(config);
-  report('Starting. The first start makes a database and the demo town, which takes some seconds.');
+  const isTown = config.demoTown && config.identityProviders.length === 0;
+  const made = isTown ? 'a database and the demo town' : 'what the database needs';
+  report(`Starting. The first start makes ${made}, which takes some seconds.`);
   const app = await createApp(config, report);
   stopOnSignals(app.close);
   report(`Ready at ${await listening(app, config)}. Open it in a browser, or stop with Ctrl+C.`);

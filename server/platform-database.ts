@@ -27,13 +27,13 @@ type Where = Pick<Config, 'databaseUrl' | 'dataDir'>;
 export class NoPlatformError extends Error {}
 
 /** Starts or finds PostgreSQL, and brings the database up to date as its owner. */
-export function openOwnedDatabase(where: Where, report: Report): Promise<OwnedDatabase> {
+function openOwnedDatabase(where: Where, report: Report): Promise<OwnedDatabase> {
   return open(where, report, () => Promise.resolve());
 }
 
 /**
- * Like `openOwnedDatabase`, for commands that must not create a database: otherwise a mistyped DATA_DIR would look like a
- * healthy platform.
+ * Finds the database of a platform, for commands: none of them makes one, or a mistyped DATA_DIR would look like a healthy
+ * platform.
  * @throws NoPlatformError if no platform has been started yet
  */
 export async function openExistingDatabase(where: Where): Promise<OwnedDatabase> {

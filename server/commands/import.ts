@@ -1,6 +1,6 @@
 import { readConfig } from '../config/config.ts';
 import { counted } from '../domain/directory/plain-words.ts';
-import { openOwnedDatabase } from '../platform-database.ts';
+import { openExistingDatabase } from '../platform-database.ts';
 import { type Importer, readCommand, USAGE } from './import-command.ts';
 import { runCommand } from './operator-command.ts';
 
@@ -12,7 +12,7 @@ function showProgress({ rows }: { readonly rows: number }): void {
 async function inDatabase(work: Importer): Promise<string> {
   await work.before();
   const config = readConfig(process.env);
-  const database = await openOwnedDatabase(config, () => undefined);
+  const database = await openExistingDatabase(config);
   try {
     return await work.run(database.ownerUrl, config);
   } finally {

@@ -61,6 +61,7 @@ const WORKING: [name: string, ...argv: string[]][] = [
   ['check:ledger'],
   ['purge'],
   ['first-operator', '--operator', 'Ailsa'],
+  ['import', 'postcodes', 'package.json'],
 ];
 
 test.each(WORKING.map((argv) => ({ argv })))(
