@@ -183,7 +183,7 @@ describe('one odd fact costs that fact, is named, and the service goes in', () =
     const { rows } = await world.owner.query('select place, identifier, reason from directory.quarantined_entry');
     expect(rows).toEqual(left);
     if (why[0] !== undefined)
-      expect(inWords(report)).toContain(`Left out of what was taken in, with the reason: ${why.length}.`);
+      expect(inWords(report)).toContain(`Left out of what was taken in: ${why.length}, each with its reason.`);
   });
 
   test('scripts of any kind are no words, and no address to go to', async () => {
