@@ -23,6 +23,12 @@ create function access.roles_of(wanted text) returns text[]
 language sql stable
 as $$ select coalesce((select p.roles from access.permission p where p.name = wanted), '{}') $$;
 
+-- Whether the person an act is about may do it too, who needs no role. False for a name that is not in the table.
+-- owner: database; may call: sds_server, sds_keeper
+create function access.is_by_person(wanted text) returns boolean
+language sql stable
+as $$ select exists (select from access.permission p where p.name = wanted and p.by_person) $$;
+
 -- The roles the actor has now. Nothing is open to an account that was closed, from the moment it is closed. Without a
 -- search path of its own, so that the planner writes it into the functions that ask, which all have one.
 -- owner: database; may call: sds_server, sds_keeper
@@ -44,11 +50,12 @@ create function access.in_own_name() returns boolean
 language sql stable
 as $$
   select access.acting_for() is null
-    and (access.act() is null or exists (select from access.permission p where p.name = access.act() and p.by_person))
+    and (access.act() is null or access.is_by_person(access.act()))
 $$;
 
--- THE question of who acts for whom: the organisations where the actor has, now, a role that is listed for the act or the standing.
--- Every wall and every function that guards an act asks it here; server/access/actor.ts answers it by the same table.
+-- THE question of who acts for whom: the organisations where the actor has, now, a role that is listed for the act or the standing
+-- (server/access/standings.ts says what each standing opens). Every wall and every function that guards an act asks it here;
+-- server/access/actor.ts answers it by the same table.
 -- owner: sds_keeper; may call: sds_server
 create function access.organisations_for(wanted text) returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -56,63 +63,6 @@ as $$
   select coalesce(array_agg(distinct m.organisation_id), '{}')
   from access.roles_in_force() m where m.role = any (access.roles_of(wanted));
 $$;
-
--- The organisations to which the actor belongs in a role that works with people's records. Who runs the platform, or the accounts
--- of an organisation, reads nobody's record by that.
--- owner: database; may call: sds_server, sds_keeper
-create function access.actor_organisations() returns uuid[]
-language sql stable
-as $$ select access.organisations_for('RECORDS') $$;
-
--- The authorities whose worker the actor is: a duty of the Act, not a consent.
--- owner: database; may call: sds_server, sds_keeper
-create function access.actor_authorities() returns uuid[]
-language sql stable
-as $$ select access.organisations_for('AUTHORITY') $$;
-
--- The organisations for which the actor holds funds: a colleague with another role there reads no fund.
--- owner: database; may call: sds_server, sds_keeper
-create function access.holding_organisations() returns uuid[]
-language sql stable
-as $$ select access.organisations_for('HOLDER') $$;
-
--- The organisations for which the actor arranges the support they give.
--- owner: database; may call: sds_server, sds_keeper
-create function access.providing_organisations() returns uuid[]
-language sql stable
-as $$ select access.organisations_for('PROVIDER') $$;
-
--- The organisations whose accounts the actor runs: who belongs to them and in which roles. Opens nobody's record.
--- owner: database; may call: sds_server, sds_keeper
-create function access.administered_organisations() returns uuid[]
-language sql stable
-as $$ select access.organisations_for('ADMINISTRATOR') $$;
-
--- The organisations whose entries in the directory the actor may keep. Entries are public: running an organisation's accounts
--- is ground enough.
--- owner: database; may call: sds_server, sds_keeper
-create function access.maintaining_organisations() returns uuid[]
-language sql stable
-as $$ select access.organisations_for('MAINTAINER') $$;
-
--- The organisations in whose name the actor may say something of a service: an authority's managers, the platform's operators.
--- owner: database; may call: sds_server, sds_keeper
-create function access.stating_organisations() returns uuid[]
-language sql stable
-as $$ select access.organisations_for('STATING') $$;
-
--- The organisations for which the actor keeps information on self-directed support: independent support organisations,
--- authorities by their managers, and the operator.
--- owner: database; may call: sds_server, sds_keeper
-create function access.informing_organisations() returns uuid[]
-language sql stable
-as $$ select access.organisations_for('INFORMING') $$;
-
--- The brokerages the actor brokers for.
--- owner: database; may call: sds_server, sds_keeper
-create function access.brokering_organisations() returns uuid[]
-language sql stable
-as $$ select access.organisations_for('BROKER') $$;
 
 -- owner: database; may call: sds_server, sds_keeper
 create function access.is_operator() returns boolean

@@ -9,7 +9,7 @@ as $$
   select coalesce(array_agg(distinct m.organisation_id), '{}')
   from identity.membership m
   where m.account_id = access.actor_id() and m.role = any (access.roles_of(wanted))
-    and m.starts_on <= access.today() and (m.ends_on is null or access.today() <= m.ends_on)
+    and access.in_force_on(m.starts_on, m.ends_on + 1, access.today())
 $$;
 
 -- Records what the actor has just done, and to what.
@@ -60,8 +60,7 @@ declare
   organisation uuid;
 begin
   organisations := array(select unnest(organisations) intersect select unnest(audit.done_for(act)));
-  perform access.insist(exists (
-    select from access.permission p where p.name = act and (p.by_person or audit.done_for(act) <> '{}')));
+  perform access.insist(access.is_by_person(act) or audit.done_for(act) <> '{}');
   execute format('select to_jsonb(t) from %s t where t.id = $1', subject) into told using subject_id;
   person := told ->> person_column;
   if subject = 'identity.invitation'::regclass and told ->> 'account_id' is not null then
@@ -69,7 +68,7 @@ begin
     topic := 'PROFILE';
   end if;
   if access.acting_for() is null and coalesce(person = any (access.own_people(topic)), false)
-    and exists (select from access.permission p where p.name = act and p.by_person)
+    and access.is_by_person(act)
   then
     -- In the person's own name, or that of whom they act for by law: whatever hat they have besides.
     organisation := null;
@@ -87,7 +86,7 @@ begin
         (3, c.candidate::text in (select named.value from jsonb_each_text(told) named)),
         (4, c.candidate = any (access.organisations_writing(topic, person, act))),
         (5, cardinality(organisations) = 1
-          and (person is null or not exists (select from access.permission p where p.name = act and p.by_person)))
+          and (person is null or not access.is_by_person(act)))
       ) as way (place, holds)
       where way.holds
       group by c.candidate

@@ -58,8 +58,7 @@ as $$
     union all
     select r.person_id
     from actor join people.representation r on r.account_id = actor.id
-    where r.starts_on <= actor.today and (r.ends_on is null or actor.today < r.ends_on)
-      and (r.ends_at is null or now() < r.ends_at)
+    where access.in_force_at(r.starts_on, r.ends_on, r.ends_at, actor.today, now())
       and access.covers(r.welfare, r.financial, wanted_topic)
   ) own
 $$;
@@ -74,8 +73,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   -- Worked out once, not once a grant: the day in Scotland costs more than reading a row.
   with actor as materialized (
-    select a.id, access.acting_for() is null as in_own_name, access.actor_organisations() as organisations,
-      access.providing_organisations() as providing, access.actor_authorities() as authorities, access.today() as today
+    select a.id, access.acting_for() is null as in_own_name, access.organisations_for('RECORDS') as organisations,
+      access.organisations_for('PROVIDER') as providing, access.organisations_for('AUTHORITY') as authorities, access.today() as today
     from identity.account a
     where a.id = access.actor_id() and a.closed_at is null
   )
@@ -88,15 +87,13 @@ as $$
     select r.person_id
     from actor join people.representation r on r.account_id = actor.id
     where actor.in_own_name
-      and r.starts_on <= actor.today and (r.ends_on is null or actor.today < r.ends_on)
-      and (r.ends_at is null or now() < r.ends_at)
+      and access.in_force_at(r.starts_on, r.ends_on, r.ends_at, actor.today, now())
       and access.covers(r.welfare, r.financial, wanted_topic)
     union all
     select g.person_id
     from actor join people.access_grant g on g.account_id = actor.id
     where actor.in_own_name and g.organisation_id is null
-      and g.topic = wanted_topic and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
-      and (g.ends_at is null or now() < g.ends_at)
+      and g.topic = wanted_topic and access.in_force_at(g.starts_on, g.ends_on, g.ends_at, actor.today, now())
     union all
     select g.person_id
     from actor join people.access_grant g on g.organisation_id = any (actor.organisations)
@@ -104,8 +101,7 @@ as $$
       and (g.basis = 'CONSENT'
         or g.basis = 'COMMISSION' and g.organisation_id = any (actor.providing)
         or g.basis = 'EMERGENCY' and g.organisation_id = any (actor.authorities))
-      and g.topic = wanted_topic and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
-      and (g.ends_at is null or now() < g.ends_at)
+      and g.topic = wanted_topic and access.in_force_at(g.starts_on, g.ends_on, g.ends_at, actor.today, now())
   ) open
 $$;
 
@@ -116,10 +112,9 @@ create function access.people_to_write(wanted_topic text, wanted text) returns u
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   with actor as materialized (
-    select a.id, access.in_own_name() and p.by_person as in_own_name, access.organisations_for(wanted) as organisations,
+    select a.id, access.in_own_name() and access.is_by_person(wanted) as in_own_name, access.organisations_for(wanted) as organisations,
       access.today() as today
     from identity.account a
-    join access.permission p on p.name = wanted
     where a.id = access.actor_id() and a.closed_at is null
   )
   select coalesce(array_agg(distinct g.person_id), '{}')
@@ -133,8 +128,7 @@ as $$
   ) g
   where g.topic = wanted_topic
     and g.may_write
-    and g.starts_on <= actor.today and (g.ends_on is null or actor.today < g.ends_on)
-    and (g.ends_at is null or now() < g.ends_at);
+    and access.in_force_at(g.starts_on, g.ends_on, g.ends_at, actor.today, now());
 $$;
 
 -- owner: database; may call: sds_server, sds_keeper
@@ -153,7 +147,7 @@ as $$
   where g.person_id = person and g.topic = wanted_topic and g.may_write
     and g.organisation_id = any (access.organisations_for(wanted))
     and (g.account_id is null or g.account_id = access.actor_id())
-    and access.in_force(g.starts_on, g.ends_on) and (g.ends_at is null or now() < g.ends_at)
+    and access.in_force_now(g.starts_on, g.ends_on, g.ends_at)
 $$;
 
 -- Whether a person lets an organisation write a topic now. For who already knows that the organisation is about: the drafting brokerage of an
@@ -166,7 +160,7 @@ as $$
     select from people.access_grant g
     where g.person_id = person and g.organisation_id = organisation and g.topic = wanted_topic and g.may_write
       and person = any (access.people_to_write(wanted_topic, 'RECORDS'))
-      and access.in_force(g.starts_on, g.ends_on) and (g.ends_at is null or now() < g.ends_at))
+      and access.in_force_now(g.starts_on, g.ends_on, g.ends_at))
 $$;
 
 -- In how many ways the actor may write a topic of one person's record in an act by being let to: 1 in their own name, otherwise the
@@ -176,12 +170,12 @@ create function access.ways_to_write(wanted_topic text, person uuid, wanted text
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select case when access.in_own_name()
-      and exists (select from access.permission p where p.name = wanted and p.by_person)
+      and access.is_by_person(wanted)
       and exists (
         select from people.access_grant g
         join identity.account a on a.id = g.account_id and a.closed_at is null
         where g.person_id = person and g.topic = wanted_topic and g.may_write
           and g.account_id = access.actor_id() and g.organisation_id is null
-          and access.in_force(g.starts_on, g.ends_on) and (g.ends_at is null or now() < g.ends_at))
+          and access.in_force_now(g.starts_on, g.ends_on, g.ends_at))
     then 1 else cardinality(access.organisations_writing(wanted_topic, person, wanted)) end
 $$;

@@ -1,10 +1,36 @@
--- How a function refuses: with a code of the contract and a sentence.
+-- How a function refuses: with a code of the contract and a sentence. A rule that an act and its `viewerCan...` field share is a
+-- function `..._obstacle()`, which both ask: it returns why not, or null.
 
--- Ends a statement with one of the contract's codes, and what to do next in plain words.
+-- Why something cannot be done: one of the contract's codes, what to do next in plain words, and the field of the input that is at
+-- fault when it is always the same one.
 -- owner: database; may call: sds_server, sds_keeper
-create function access.refuse(code text, explanation text) returns void
+create function access.obstacle(code text, message text, field text default null) returns jsonb
+language sql immutable parallel safe
+as $$ select jsonb_build_object('code', code, 'message', message, 'field', field) $$;
+
+-- Ends a statement with what stands in the way; does nothing when nothing does.
+-- owner: database; may call: sds_server, sds_keeper
+create function access.refuse_if(obstacle jsonb) returns void
 language plpgsql
-as $$ begin raise exception using errcode = 'SDS01', message = code, detail = explanation; end $$;
+as $$
+begin
+  if obstacle is not null then
+    raise exception using errcode = 'SDS01', message = obstacle ->> 'code', detail = obstacle ->> 'message',
+      column = coalesce(obstacle ->> 'field', '');
+  end if;
+end
+$$;
+
+-- owner: database; may call: sds_server, sds_keeper
+create function access.refuse(code text, explanation text, field text default null) returns void
+language sql
+as $$ select access.refuse_if(access.obstacle(code, explanation, field)) $$;
+
+-- The refusal of an id that names nothing the actor can see: whether there is such a row is not said.
+-- owner: database; may call: sds_server, sds_keeper
+create function access.refuse_unseen() returns void
+language sql
+as $$ select access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.') $$;
 
 -- Ends a statement where what the server makes sure of before does not hold: somebody was quicker, or asks past the server.
 -- owner: database; may call: sds_server, sds_keeper

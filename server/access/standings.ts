@@ -130,17 +130,23 @@ export const OWN_COPY = {
 export const STANDINGS = {
   /** The authority of a person has a duty to them (SDS Act 2013 s.11): it reads and writes their record. */
   AUTHORITY: AUTHORITY.roles,
+  /** Decides for an authority what its workers alone may not: longer budgets, and more time in an emergency. */
+  MANAGER: MANAGER.roles,
   /** The holder of a fund reads the fund and the invoices to it. */
   HOLDER: HOLDER.roles,
   /** The provider reads its offers and its deliveries, and who the person is once it has accepted. */
   PROVIDER: PROVIDER.roles,
   BROKER: BROKER.roles,
+  /** Maintains the organisation's entries in the directory. Entries are public, so administering its accounts is enough. */
   MAINTAINER: MAINTAINER.roles,
+  /** Says something of a service in the organisation's name. */
   STATING: STATING.roles,
+  /** Maintains the organisation's information on self-directed support. */
   INFORMING: INFORMING.roles,
   MODERATOR: MODERATOR.roles,
   /** Looks after the entries of an area for an independent support organisation. */
   SUPPORT: ['SUPPORT_ADVISER'],
+  /** Runs the organisation's accounts: who belongs to it, and in which roles. Reads nobody's record. */
   ADMINISTRATOR: ADMINISTRATOR.roles,
   OPERATOR: OPERATOR.roles,
   /**

@@ -107,5 +107,5 @@ function readPublicUrl({ PUBLIC_URL, HOST = '127.0.0.1', PORT = '4000' }: Enviro
       'PUBLIC_URL must be the address at which people reach the platform, for instance "https://sds.example.org".',
     );
   }
-  return url.href.replace(/\/+$/, '');
+  return url.href.replace(/(?<!\/)\/+$/, '');
 }

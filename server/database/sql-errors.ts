@@ -2,7 +2,10 @@ import { types } from 'node:util';
 import { OptimisticLockError } from '@mikro-orm/core';
 import { DomainError, isDomainErrorCode, toDomainError } from '../foundation/domain-error.ts';
 
-/** The SQLSTATE of refusals by our own SQL functions: the message is the code, the detail is the explanation. */
+/**
+ * The SQLSTATE of refusals by our own SQL functions: the message is the code, the detail is the explanation, the column is
+ * the input field at fault.
+ */
 const REFUSED = 'SDS01';
 /** A row that row level security does not let the actor write. */
 const BEHIND_THE_WALL = '42501';
@@ -18,6 +21,7 @@ export interface SqlError {
   readonly code: string;
   readonly message: string;
   readonly detail?: string;
+  readonly column?: string;
   readonly constraint?: string;
 }
 
@@ -46,7 +50,7 @@ export function refusalIn(error: unknown): DomainError | null {
   // The ORM appends the detail to the message, on a line of its own.
   const refused = sql.message.split('\n')[0] ?? '';
   if (sql.code === REFUSED && isDomainErrorCode(refused)) {
-    return toDomainError({ code: refused, message: sql.detail ?? refused });
+    return toDomainError({ code: refused, message: sql.detail ?? refused, field: sql.column || null });
   }
   if (sql.code === BEHIND_THE_WALL && sql.message.includes('row-level security')) {
     return new DomainError(

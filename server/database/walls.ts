@@ -1,5 +1,6 @@
 import type { PolicyDef } from '@mikro-orm/core';
 import type { Act } from '../access/permissions.ts';
+import type { Standing } from '../access/standings.ts';
 
 /**
  * The role with the server's rights. It owns nothing, cannot bypass row level security and cannot sign in: each database
@@ -19,9 +20,9 @@ export type Topic = (typeof TOPICS)[number];
 
 /** In what way an organisation named in such a column must be involved for its members to be party to the row. */
 const PARTIES = {
-  holder_id: 'holding_organisations',
-  provider_id: 'providing_organisations',
-} as const;
+  holder_id: 'HOLDER',
+  provider_id: 'PROVIDER',
+} as const satisfies Record<string, Standing>;
 type PartyColumn = keyof typeof PARTIES;
 
 interface WallOptions {
@@ -61,7 +62,12 @@ export function wall({ topic, personColumn = 'person_id', authorityWrites = fals
 
 /** Actors who hold the fund, or arrange the support, for the organisation in the column. Not their colleagues. */
 export function byParty(column: PartyColumn): string {
-  return `${column} = any ((select access.${PARTIES[column]}())::uuid[])`;
+  return byStanding(PARTIES[column], column);
+}
+
+/** Actors who have a standing in the organisation in the column: a role there that the table of permissions lists for it. */
+export function byStanding(standing: Standing, column: string): string {
+  return byRole(standing, column);
 }
 
 /**
@@ -69,7 +75,11 @@ export function byParty(column: PartyColumn): string {
  * their parent.
  */
 export function byAct(act: Act, column: string): string {
-  return `${column} = any ((select access.organisations_for('${act}'))::uuid[])`;
+  return byRole(act, column);
+}
+
+function byRole(wanted: Act | Standing, column: string): string {
+  return `${column} = any ((select access.organisations_for('${wanted}'))::uuid[])`;
 }
 
 /** The account itself: nobody writes in another's name. */
@@ -78,7 +88,7 @@ export function byActor(column: string): string {
 }
 
 /** The authority's own workers, by their duty. */
-export const BY_AUTHORITY = 'authority_id = any ((select access.actor_authorities())::uuid[])';
+export const BY_AUTHORITY = byStanding('AUTHORITY', 'authority_id');
 
 /** The person, and nobody on their behalf. */
 export const BY_THEMSELF = 'person_id = any ((select access.themselves())::uuid[])';

@@ -48,15 +48,18 @@ export function isDomainErrorCode(text: string): text is DomainErrorCode {
 export interface Refusal {
   readonly code: string;
   readonly message: string;
+  /** The input field at fault, if it is always the same one. */
+  readonly field?: string | null;
 }
 
 /**
  * Converts a refusal from SQL to a DomainError.
+ * @param otherwise the input field at fault if the refusal names none
  * @throws Error for an unknown code, because that is not permission either
  */
-export function toDomainError({ code, message }: Refusal, field: string | null = null): DomainError {
+export function toDomainError({ code, message, field }: Refusal, otherwise: string | null = null): DomainError {
   if (!isDomainErrorCode(code)) throw new Error(`${code} is no code of ours.`);
-  return new DomainError(code, message, field);
+  return new DomainError(code, message, field ?? otherwise);
 }
 
 /**

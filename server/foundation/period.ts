@@ -43,6 +43,14 @@ export function includesDay({ start, end }: Period, day: LocalDate): boolean {
   return start <= day && day < end;
 }
 
+/**
+ * Returns whether something has ended by a day, its end being the first day without it; null is no end. The one comparison
+ * of an end with today in TypeScript, as `access.has_ended` is in SQL.
+ */
+export function hasEnded(endsOn: LocalDate | null | undefined, today: LocalDate = todayInScotland()): boolean {
+  return typeof endsOn === 'string' && endsOn <= today;
+}
+
 /** Returns today's date in Scotland, whatever the time zone of the machine. */
 export function todayInScotland(now: Date = new Date()): LocalDate {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime())

@@ -1,7 +1,7 @@
+import { GIVEN_BY } from '../../server/access/permission-rows.ts';
 import { PERMISSIONS, type Role } from '../../server/access/permissions.ts';
 import { acceptInvitation } from '../../server/domain/identity/invitation.service.ts';
 import type { OrganisationFunction } from '../../server/domain/identity/organisation.entity.ts';
-import { whyCannotGive } from '../../server/domain/identity/role.rules.ts';
 import { newcomer } from '../api/identity/newcomer.ts';
 import { succeed } from '../support/acts.ts';
 import type { World } from '../support/world.ts';
@@ -88,7 +88,8 @@ export async function openWardrobe(world: World): Promise<Wardrobe> {
         'select functions from identity.organisation where id = $1',
         [organisationId],
       );
-      return ALL_ROLES.filter((role) => whyCannotGive(role, { functions: rows[0]?.functions ?? [] }) === null);
+      const functions: readonly (string | null)[] = [null, ...(rows[0]?.functions ?? [])];
+      return ALL_ROLES.filter((role) => functions.includes(GIVEN_BY[role]));
     },
     elsewhere: (role) => {
       if (PERMISSIONS.budgetSet.roles.some((each) => each === role)) return elsewhere.council;

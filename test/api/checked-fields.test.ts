@@ -157,7 +157,7 @@ function whatIsGiven(): void {
   class OfAnotherType {
     @FieldResolver(() => Boolean, words)
     viewerCanModerate(@Root() row: RootOf<typeof precedentProjection, 'viewerCanModerate'>): boolean {
-      return row._is_theirs;
+      return row._status === 'WAITING';
     }
   }
 

@@ -188,7 +188,7 @@ describe('any other act is one transaction', () => {
         'select funds.individual_service_fund',
         'select access.organisations_writing',
         'select funds.individual_service_fund',
-        'select identity.membership',
+        'select identity.brokering_obstacle($1, $',
         'select funds.isf_agreement',
         'insert commissioning.arrangement',
       ),
@@ -202,7 +202,7 @@ describe('any other act is one transaction', () => {
       act(
         'select commissioning.arrangement',
         'select access.organisations_writing',
-        'select identity.membership',
+        'select identity.brokering_obstacle($1, $',
         'select planning.personal_outcome',
         'select directory.support_service',
         'insert commissioning.arrangement_line',

@@ -40,7 +40,7 @@ test('a story is written, decided on, put in other words and taken back in one s
     act('select planning.precedent', 'select planning.precedent', 'select planning.moderate_precedent($1, $'),
   );
   expect(await kindsOf('peerStoryRewrite', broker, { storyId, ...STORY, happened: 'I go.' })).toEqual(
-    act('select planning.peer_story', ...WRITING, 'select identity.membership', 'update planning.peer_story'),
+    act('select planning.peer_story', ...WRITING, 'update planning.peer_story'),
   );
   expect(await kindsOf('peerStoryWithdraw', ishbel, { storyId })).toEqual(
     act('select planning.peer_story', 'update planning.peer_story'),

@@ -72,6 +72,42 @@ const BROKEN: Record<keyof typeof RULES, { readonly files: Record<string, string
       'server/domain/people/person.service.ts names funds.allocation of server/domain/funds/fund.entity.ts',
     ],
   },
+  'SQL asks for roles by a name of the table of permissions': {
+    files: {
+      'server/domain/people/consent.sql': `select access.organisations_for('WORKER'), access.organisations_for('AUTHORITY'), access.roles_of('GIVEN_BY_' || giver)`,
+      'server/domain/planning/plan.finding.ts':
+        "const ways = \"access.ways_to_write('PLAN', p.id, 'planWrit') + access.ways_to_write('PLAN', p.id, 'shortlistAdd')\";",
+    },
+    says: [
+      'server/domain/people/consent.sql asks for the roles of WORKER',
+      'server/domain/planning/plan.finding.ts asks for the roles of planWrit',
+    ],
+  },
+  'what has an end is compared with now in one place': {
+    files: {
+      'server/access/days-and-ids.sql': 'select ends_on <= access.today()',
+      'server/domain/people/consent.sql':
+        'select g.ends_at is null\nor now() < g.ends_at\nor access.today() < g.starts_on\nor g.ends_on > actor.today\nor access.has_ended(g.ends_on)',
+      'server/domain/people/consent.rules.ts':
+        'const is = !grant.endsOn || grant.endsOn <= todayInScotland();\nconst was = "r.expires_at <= now()";\nconst orders = endsOn > startsOn;',
+      'server/domain/commissioning/commission.rules.ts': 'const is = commission.expiresAt <= new Date();',
+    },
+    says: [
+      'server/domain/people/consent.sql:2',
+      'server/domain/people/consent.sql:4',
+      'server/domain/people/consent.rules.ts:1',
+      'server/domain/people/consent.rules.ts:2',
+    ],
+  },
+  'a constraint is explained in the room of its table': {
+    files: {
+      'server/database/migrations/0001-tables.sql':
+        'create unique index "grant_once" on "people"."access_grant" ("id"); alter table funds.allocation add constraint paid check (true), add constraint paid_once unique (id);',
+      'server/domain/people/access-grant.entity.ts': `const table = { schema: 'people', tableName: 'access_grant' };`,
+      'server/domain/people/index.ts': `defineRoom({\n  refusals: {\n    grant_once: new DomainError('ALREADY_DONE', ''),\n    paid_once: paidAlready(),\n  },\n});`,
+    },
+    says: ['server/domain/people/index.ts explains paid_once'],
+  },
   'the ledger’s tables are written by its own SQL alone': {
     files: {
       'server/domain/ledger/ledger.sql': 'insert into ledger.transfer values (1)',
@@ -132,6 +168,13 @@ const BROKEN: Record<keyof typeof RULES, { readonly files: Record<string, string
     says: [
       'server/domain/importing -> server/domain/importing/feeds -> server/domain/importing/register -> server/domain/importing',
     ],
+  },
+  'no regular expression reads the same letters again and again': {
+    files: {
+      'server/a.ts': 'const sound = /^[a-z]+(-[a-z]+)*$/; const twice = /^(a+)+b/; const ends = /\\s+$/;',
+      'test/a.test.ts': 'const inATest = /^(a+)+b/;',
+    },
+    says: ['server/a.ts: ^(a+)+b', 'server/a.ts: \\s+$'],
   },
   'a file has at most 250 lines': {
     files: { 'server/just.ts': long(250), 'server/over.ts': long(251) },

@@ -1,4 +1,6 @@
+import { ownComparisons, strayRefusals, unknownRoles } from './one-place.ts';
 import { FLOORS, LISTS, placeOf, ROOF, ROOMS } from './plan.ts';
+import { readingAgain } from './regular-expressions.ts';
 import type { Source } from './sources.ts';
 import { upwardMentions } from './sql-rules.ts';
 
@@ -21,6 +23,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
       .map(({ what }) => what),
 
   'SQL names only what is before it': upwardMentions,
+
+  'SQL asks for roles by a name of the table of permissions': unknownRoles,
+
+  'what has an end is compared with now in one place': ownComparisons,
+
+  'a constraint is explained in the room of its table': strayRefusals,
 
   'the ledger imports no room': (sources) =>
     importsOf(sources)
@@ -94,6 +102,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
     targets.delete('server');
     return cyclesIn(targets).map((cycle) => cycle.join(' -> '));
   },
+
+  'no regular expression reads the same letters again and again': (sources) =>
+    sources
+      .filter(({ path }) => path.startsWith('server/'))
+      .flatMap(({ path, patterns }) =>
+        patterns.filter((pattern) => readingAgain(pattern).length > 0).map(({ source }) => `${path}: ${source}`),
+      ),
 
   'a file has at most 250 lines': (sources) =>
     sources

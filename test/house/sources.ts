@@ -15,6 +15,8 @@ export interface Source {
   readonly sql: string;
   /** The functions and tables that it declares, as SQL names them: `ledger.post`, `people.access_grant`. */
   readonly declares: readonly string[];
+  /** The regular expressions that are written out in it. */
+  readonly patterns: readonly Pick<RegExp, 'source' | 'flags'>[];
   readonly exportsDefault: boolean;
   readonly usesAny: boolean;
 }
@@ -78,7 +80,16 @@ function sqlFacts(name: string, text: string): Facts {
   const sql = text.replace(/--.*$/gm, '');
   const tables = name.endsWith('/rights.sql') ? [...sql.matchAll(TABLE_RIGHTS)] : [];
   const declares = [...sql.matchAll(DECLARED_FUNCTION), ...tables].map(([, declared = '']) => declared);
-  return { imports: [], functions: [], strings: [], sql, declares, exportsDefault: false, usesAny: false };
+  return {
+    imports: [],
+    functions: [],
+    strings: [],
+    patterns: [],
+    sql,
+    declares,
+    exportsDefault: false,
+    usesAny: false,
+  };
 }
 
 function typeScriptFacts(name: string, text: string): Facts {
@@ -89,6 +100,9 @@ function typeScriptFacts(name: string, text: string): Facts {
     imports,
     functions: nodes.flatMap((node) => functionOf(node, text)),
     strings,
+    patterns: nodes.flatMap(({ type, pattern, flags }) =>
+      type === 'RegExpLiteral' ? [{ source: String(pattern), flags: String(flags) }] : [],
+    ),
     sql: strings.join('\n'),
     declares: [...text.matchAll(ENTITY_TABLE)].map(([, schema, table]) => `${schema}.${table}`),
     exportsDefault: nodes.some(({ type }) => type === 'ExportDefaultDeclaration' || type === 'ExportDefaultExpression'),

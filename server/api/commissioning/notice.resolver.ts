@@ -61,7 +61,7 @@ export const RateRiseActs = actsOn(
       does: 'Publishes a price from a day on, which ends the previous price. After a rise, everybody whose support uses the price gets a notice. Support that was already agreed keeps its price.',
       input: () => ServiceRateSetInput,
       asks: 'The price.',
-      service: publishRate,
+      service: (em, _actor, input) => publishRate(em, input),
     }),
   },
 );

@@ -1,13 +1,11 @@
-import { Ctx, Root } from 'type-graphql';
+import { Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
 import { describeEntry, sayCapacity, setAreas, setHours } from '../../domain/directory/entry-profile.service.ts';
 import { endRate } from '../../domain/directory/entry-rate.service.ts';
-import { whyCannotMaintain } from '../../domain/directory/find-maintainer.ts';
 import type { serviceMaintenanceExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import { FieldResolver, Resolver } from '../checked-fields.ts';
-import type { Context } from '../context.ts';
-import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import {
   ServiceAreasSetInput,
   ServiceCapacitySayInput,
@@ -34,13 +32,8 @@ export class EntryResolver {
       'registerReply',
     ),
   )
-  viewerCanMaintain(
-    @Root() row: RootOf<typeof serviceMaintenanceExtension, 'viewerCanMaintain'>,
-    @Ctx() { actor }: Context,
-  ): ActPermissionType {
-    return toPermission(
-      whyCannotMaintain({ maintainerId: row._maintainer_id, status: row._status }, actor, 'serviceDescribe'),
-    );
+  viewerCanMaintain(@Root() row: RootOf<typeof serviceMaintenanceExtension, 'viewerCanMaintain'>): ActPermissionType {
+    return toPermission(refusedBy(row._keeping_obstacle));
   }
 }
 
@@ -49,30 +42,30 @@ export const EntryActs = actsOn(service, {
     does: 'Writes what a service states about itself. This also confirms the entry.',
     input: () => ServiceDescribeInput,
     asks: 'The statements about the service.',
-    service: describeEntry,
+    service: (em, _actor, input) => describeEntry(em, input),
   }),
   serviceAreasSet: act({
     does: 'Declares the areas in which a service gives support.',
     input: () => ServiceAreasSetInput,
     asks: 'The service and its areas.',
-    service: setAreas,
+    service: (em, _actor, input) => setAreas(em, input),
   }),
   serviceHoursSet: act({
     does: 'Sets the hours in which a service can give support.',
     input: () => ServiceHoursSetInput,
     asks: 'The service and its hours.',
-    service: setHours,
+    service: (em, _actor, input) => setHours(em, input),
   }),
   serviceCapacitySay: act({
     does: 'Records whether a service has room now. It is shown with today’s date.',
     input: () => ServiceCapacitySayInput,
     asks: 'The service and its room.',
-    service: sayCapacity,
+    service: (em, _actor, input) => sayCapacity(em, input),
   }),
   serviceRateEnd: act({
     does: 'Ends a price from a day on, without a new one in its place.',
     input: () => ServiceRateEndInput,
     asks: 'The price, and the day it ends.',
-    service: endRate,
+    service: (em, _actor, input) => endRate(em, input),
   }),
 });

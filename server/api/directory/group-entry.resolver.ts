@@ -1,18 +1,13 @@
-import { Ctx, Field, ID, InputType, Root } from 'type-graphql';
+import { Field, ID, InputType, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import { whyCannotMaintain } from '../../domain/directory/find-maintainer.ts';
 import { type AddGroupEntry, addGroupEntry, closeGroupEntry } from '../../domain/directory/group-entry.service.ts';
 import type { serviceMaintenanceExtension } from '../../domain/directory/service-claim.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import { FieldResolver, Resolver } from '../checked-fields.ts';
-import type { Context } from '../context.ts';
 import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import { SupportServiceType } from './support-service.type.ts';
 
 const service = { field: 'service', type: () => SupportServiceType } as const;
-
-/** The columns of an entry that its rules read. */
-type ClosingFacts = RootOf<typeof serviceMaintenanceExtension, 'viewerCanClose'>;
 
 @Resolver(() => SupportServiceType)
 export class GroupEntryResolver {
@@ -23,9 +18,8 @@ export class GroupEntryResolver {
       'groupServiceClose',
     ),
   )
-  viewerCanClose(@Root() row: ClosingFacts, @Ctx() { actor }: Context): ActPermissionType {
-    const maintained = { maintainerId: row._maintainer_id, status: row._status };
-    return toPermission(whyCannotMaintain(maintained, actor, 'groupServiceClose') ?? refusedBy(row._closing_obstacle));
+  viewerCanClose(@Root() row: RootOf<typeof serviceMaintenanceExtension, 'viewerCanClose'>): ActPermissionType {
+    return toPermission(refusedBy(row._closing_obstacle));
   }
 }
 
@@ -67,6 +61,6 @@ export const GroupEntryActs = actsOn(service, {
     does: 'Closes the entry of a service that your community organisation no longer offers.',
     input: () => GroupServiceCloseInput,
     asks: 'The entry to close.',
-    service: (em, actor, input) => closeGroupEntry(em, actor, input.serviceId),
+    service: (em, _actor, input) => closeGroupEntry(em, input.serviceId),
   }),
 });

@@ -112,7 +112,7 @@ export const RegisterReplyActs = actsOn(
       does: 'Replies to upheld complaints or to grades. The reply is public and shown beside them.',
       input: () => RegisterReplyInput,
       asks: 'The reply.',
-      service: replyToRegister,
+      service: (em, _actor, input) => replyToRegister(em, input),
     }),
   },
 );

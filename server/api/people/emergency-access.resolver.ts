@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Root } from 'type-graphql';
 import type { RootOf } from '../../database/reading/projection.ts';
-import { closeEmergency, openEmergency, whyCannotClose } from '../../domain/people/emergency-access.service.ts';
+import { closeEmergency, openEmergency } from '../../domain/people/emergency-access.service.ts';
 import { emergencyAccessProjection, supportedPersonProjection } from '../../domain/people/person.projection.ts';
 import { act, actsOn } from '../acts.ts';
 import { FieldResolver, Query, Resolver } from '../checked-fields.ts';
@@ -9,7 +9,7 @@ import { connectionOf, newestFirst, PageArguments } from '../connection.ts';
 import { type Context, signedIn } from '../context.ts';
 import { performAtOnce } from '../payload.ts';
 import { readFields } from '../read-fields.ts';
-import { ActPermissionType, predicts, toPermission } from '../user-error.type.ts';
+import { ActPermissionType, predicts, refusedBy, toPermission } from '../user-error.type.ts';
 import { EmergencyAccessType, EmergencyCloseInput, EmergencyOpenInput } from './emergency-access.type.ts';
 import { SupportedPersonType } from './person.type.ts';
 
@@ -33,11 +33,8 @@ export class EmergencyAccessResolver {
   }
 
   @FieldResolver(() => ActPermissionType, predicts('Whether you can close the emergency access now.', 'emergencyClose'))
-  viewerCanClose(
-    @Root() { _facts }: RootOf<typeof emergencyAccessProjection, 'viewerCanClose'>,
-    @Ctx() { actor }: Context,
-  ): ActPermissionType {
-    return toPermission(whyCannotClose(_facts, actor));
+  viewerCanClose(@Root() row: RootOf<typeof emergencyAccessProjection, 'viewerCanClose'>): ActPermissionType {
+    return toPermission(refusedBy(row._closing_obstacle));
   }
 }
 

@@ -111,6 +111,6 @@ export const RecordActs = actsOn(person, {
     does: 'Erases a record for good, as a colleague has requested: names, plan, notes, powers and permissions are deleted; the ledger stays and names nobody.',
     input: () => PersonEraseInput,
     asks: 'The person.',
-    service: erasePerson,
+    service: (em, _actor, input) => erasePerson(em, input),
   }),
 });

@@ -58,9 +58,9 @@ export class PersonStoriesResolver {
     predicts('Whether you can write a peer story for the person.', 'peerStoryWrite'),
   )
   viewerCanWriteStory(
-    @Root() { _ways_to_write_story: ways }: RootOf<typeof personStoriesExtension, 'viewerCanWriteStory'>,
+    @Root() { _writer: writer }: RootOf<typeof personStoriesExtension, 'viewerCanWriteStory'>,
   ): ActPermissionType {
-    return toPermission(whyCannotWriteStory(ways));
+    return toPermission(whyCannotWriteStory(writer));
   }
 }
 
@@ -85,7 +85,7 @@ export const PeerStoryActs = actsOn(
       does: 'Rewrites a peer story. Nobody else can read it until a moderator has read it again.',
       input: () => PeerStoryRewriteInput,
       asks: 'The whole story in its new words.',
-      service: rewriteStory,
+      service: (em, _actor, input) => rewriteStory(em, input),
     }),
     peerStoryWithdraw: act({
       does: 'Withdraws a peer story: nobody else can read it from then on.',

@@ -78,11 +78,11 @@ export class PrecedentResolver {
     ),
   )
   viewerCanModerate(
-    @Root() { _is_theirs: isTheirs, _status: status }: RootOf<typeof precedentProjection, 'viewerCanModerate'>,
+    @Root() row: RootOf<typeof precedentProjection, 'viewerCanModerate'>,
     @Arg('decision', () => PrecedentDecisionEnum, { description: 'The decision to check.' })
     decision: PrecedentDecision,
   ): ActPermissionType {
-    return toPermission(whyCannotModerate({ isTheirs, status }, decision));
+    return toPermission(whyCannotModerate({ obstacle: row._moderating_obstacle, status: row._status }, decision));
   }
 }
 

@@ -10,7 +10,7 @@ import { BackupRefusal } from './backup-refusal.ts';
 const LEFT_EMPTY = /^(pg_wal|pg_stat_tmp|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_subtrans)$/;
 /** Files of the running server only. pg_control is copied last, separately. */
 const LEFT_OUT =
-  /^(postmaster\.(pid|opts)|backup_label.*|tablespace_map.*|backup_manifest|pg_internal\.init.*|pgsql_tmp.*|.*\.tmp|t\d+_\d+.*|pg_control)$/;
+  /^(postmaster\.(pid|opts)$|backup_label|tablespace_map|backup_manifest$|pg_internal\.init|pgsql_tmp|t\d+_\d+|pg_control$)|\.tmp$/;
 const CONTROL = 'global/pg_control';
 
 export interface ClusterSource {

@@ -12,9 +12,9 @@ as $$
   role as materialized (
     select m.organisation_id, m.role
     from identity.membership m, then_day d
-    where m.account_id = viewer and m.starts_on <= d.day
+    where m.account_id = viewer
       -- A role that was ended at once ends on that very day; until it was, they had access by it.
-      and (m.ends_on is null or d.day < m.ends_on or exists (
+      and (access.in_force_on(m.starts_on, m.ends_on, d.day) or m.starts_on <= d.day and exists (
         select from audit.act e
         where e.act in ('membershipEnd', 'memberClose') and e.subject_id in (m.id, m.account_id)
           and e.done_at > at and m.ends_on = d.day))
@@ -29,7 +29,7 @@ as $$
     select 2, 'REPRESENTATION', null
     from people.representation r, then_day d
     where r.person_id = person.id and r.account_id = viewer and acting_for is null
-      and r.starts_on <= d.day and (r.ends_on is null or d.day < r.ends_on) and (r.ends_at is null or at < r.ends_at)
+      and access.in_force_at(r.starts_on, r.ends_on, r.ends_at, d.day, at)
       and access.covers(r.welfare, r.financial, wanted_topic)
     union all
     select 3, 'DUTY', role.organisation_id
@@ -39,7 +39,7 @@ as $$
     select case g.basis when 'EMERGENCY' then 4 else 5 end, g.basis, g.organisation_id
     from people.access_grant g, then_day d
     where g.person_id = person.id and g.topic = wanted_topic
-      and g.starts_on <= d.day and (g.ends_on is null or d.day < g.ends_on) and (g.ends_at is null or at < g.ends_at)
+      and access.in_force_at(g.starts_on, g.ends_on, g.ends_at, d.day, at)
       and (g.account_id = viewer and g.organisation_id is null and acting_for is null
         or (g.account_id is null or g.account_id = viewer) and g.organisation_id in (
           select role.organisation_id from role

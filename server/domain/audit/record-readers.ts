@@ -1,4 +1,4 @@
-import { BY_AUTHORITY, byOwn, TOPICS } from '../../database/walls.ts';
+import { BY_AUTHORITY, byOwn, byStanding, TOPICS } from '../../database/walls.ts';
 
 /**
  * SQL condition for who may read the access log of a record: the person, legal representatives, and the authority. A grant
@@ -11,8 +11,7 @@ export const READERS_OF_ACCESS_LOG = [
 ].join(' or ');
 
 /** Acts of an organisation on itself, which are on nobody's record. */
-const BY_ADMINISTRATOR =
-  'person_id is null and organisation_id = any ((select access.administered_organisations())::uuid[])';
+const BY_ADMINISTRATOR = `person_id is null and ${byStanding('ADMINISTRATOR', 'organisation_id')}`;
 
 /**
  * SQL condition for who may read the acts on a record: as for the access log, but a legal power covers only acts on the

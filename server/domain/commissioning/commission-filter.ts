@@ -23,7 +23,7 @@ export function shownStatus(row: AnyRow): string {
 export function toldWhileOpen(row: AnyRow, column: string): string {
   const mayKnow = [
     `${shownStatus(row)} in ('OFFERED', 'ACCEPTED')`,
-    `${row}.authority_id = any ((select access.actor_authorities())::uuid[])`,
+    `${row}.authority_id = any ((select access.organisations_for('AUTHORITY'))::uuid[])`,
     `${row}.person_id = any ((select access.readable_people('COMMISSIONING'))::uuid[])`,
   ];
   return `case when ${mayKnow.join(' or ')} then ${row}.${column} end`;

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { type SetRate, setRate } from '../directory/entry-rate.service.ts';
 
@@ -9,8 +8,8 @@ import { type SetRate, setRate } from '../directory/entry-rate.service.ts';
  * @returns the service's id
  * @throws DomainError as `setRate`
  */
-export async function publishRate(em: EntityManager, actor: SignedInActor, input: SetRate): Promise<string> {
-  const rateId = await setRate(em, actor, input);
+export async function publishRate(em: EntityManager, input: SetRate): Promise<string> {
+  const rateId = await setRate(em, input);
   if (rateId !== null) {
     await runSql(em, 'select commissioning.tell_rate_rise($1)', [rateId]);
   }

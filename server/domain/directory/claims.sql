@@ -25,6 +25,26 @@ create function directory.maintainer_of(service uuid) returns uuid
 language sql stable parallel safe set search_path = pg_catalog, pg_temp
 as $$ select coalesce(directory.claimant_of(s.id), s.organisation_id) from directory.support_service s where s.id = service $$;
 
+-- owner: database; may call: public
+create function directory.closed_obstacle() returns jsonb
+language sql immutable parallel safe
+as $$ select access.obstacle('SERVICE_CLOSED', 'This service has closed. Its entry stays as it is.', 'serviceId') $$;
+
+-- Why the actor cannot write in an entry for any of these organisations, as {code, message, field}; null when they can. Everybody
+-- sees an entry, and only the organisation that maintains it writes in it. Asked by the acts, each with the organisations for which the
+-- actor may do it, and beforehand.
+-- owner: database; may call: public
+create function directory.keeping_obstacle(service uuid, maintainers uuid[]) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when (directory.maintainer_of(s.id) = any (maintainers)) is not true then access.obstacle('NOT_PERMITTED',
+      'Your organisation does not maintain this entry. If it is yours, claim it by its registration number.')
+    when s.status = 'CLOSED' then directory.closed_obstacle()
+  end
+  from (values (service)) asked (id) left join directory.support_service s using (id)
+$$;
+
 -- Why an organisation cannot keep a registration, or all of a provider's, as {code, message}; null when it can.
 -- owner: sds_keeper; may call: sds_server
 create function directory.claim_obstacle(organisation uuid, registration uuid, provider uuid) returns jsonb
@@ -49,7 +69,7 @@ as $$
     where coalesce(c.provider_id, s.organisation_id) = asked.provider_id
       and (c.provider_id is not null or asked.service_id is null or r.service_id = asked.service_id)
   )
-  select jsonb_build_object('code', why.code, 'message', why.message)
+  select access.obstacle(why.code, why.message)
   from asked join identity.organisation registered on registered.id = asked.provider_id
   cross join lateral (values
     (1, asked.closed, 'SERVICE_CLOSED',
@@ -76,7 +96,6 @@ create function directory.verify_claim(claim uuid, hash text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   made directory.service_claim;
-  obstacle jsonb;
 begin
   -- Of two claims to entries of one provider, one waits here for the other, before it holds a row that the other will want.
   perform access.take_turns(array[claim]);
@@ -85,17 +104,14 @@ begin
     or hash is not null and c.organisation_id = any (access.organisations_for('claimCodeEnter')))
   for no key update;
   if not found then
-    perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
+    perform access.refuse_unseen();
   end if;
   if hash is not null and hash is distinct from (
-    select k.code_hash from directory.claim_code k where k.claim_id = claim and k.expires_at > now() order by k.issued_at desc, k.id desc limit 1)
+    select k.code_hash from directory.claim_code k where k.claim_id = claim and not access.has_expired(k.expires_at) order by k.issued_at desc, k.id desc limit 1)
   then return false; end if;
-  if made.status <> 'OPEN' then
-    perform access.refuse('WRONG_STATE', format('This claim is %s; that can only be done while it is open.', lower(made.status)));
-  end if;
-
-  obstacle := directory.claim_obstacle(made.organisation_id, made.registration_id, made.provider_id);
-  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
+  -- Why not, in words, is said before this is called (service-claim.rules.ts).
+  perform access.insist(made.status = 'OPEN');
+  perform access.refuse_if(directory.claim_obstacle(made.organisation_id, made.registration_id, made.provider_id));
 
   update directory.service_claim c
   set status = 'VERIFIED', verified_how = case when hash is null then 'OPERATOR' else 'CODE' end,

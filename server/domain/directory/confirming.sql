@@ -30,7 +30,7 @@ $$;
 create function directory.maintained_entries() returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  with maintainer as materialized (select access.maintaining_organisations() as ids)
+  with maintainer as materialized (select access.organisations_for('MAINTAINER') as ids)
   select coalesce(array_agg(distinct kept.id), '{}')
   from maintainer cross join lateral (
     select s.id from directory.support_service s where s.organisation_id = any (maintainer.ids)
@@ -50,7 +50,7 @@ create function directory.confirmers_of(entry directory.support_service) returns
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   with maintainer as materialized (select directory.maintainer_of(entry.id) as id)
-  select case when maintainer.id = any (access.maintaining_organisations()) then array[maintainer.id] else array(
+  select case when maintainer.id = any (access.organisations_for('MAINTAINER')) then array[maintainer.id] else array(
     select distinct o.id
     from unnest(access.organisations_for('SUPPORT')) adviser (id) join identity.organisation o using (id)
     where entry.council_area = any (o.support_areas)) end
@@ -63,10 +63,10 @@ create function directory.confirming_obstacle(service uuid) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case
-    when directory.confirmers_of(s) = '{}' then jsonb_build_object('code', 'NOT_PERMITTED', 'message',
-        'Your organisation neither maintains this entry nor looks after its area. If it is yours, claim it by its registration number.')
-    when s.status = 'CLOSED' then jsonb_build_object('code', 'SERVICE_CLOSED', 'message', 'This service has closed. Its entry stays as it is.')
-    when cardinality(directory.confirmers_of(s)) > 1 then jsonb_build_object('code', 'INVALID_INPUT', 'message',
+    when directory.confirmers_of(s) = '{}' then access.obstacle('NOT_PERMITTED',
+      'Your organisation neither maintains this entry nor looks after its area. If it is yours, claim it by its registration number.')
+    when s.status = 'CLOSED' then directory.closed_obstacle()
+    when cardinality(directory.confirmers_of(s)) > 1 then access.obstacle('INVALID_INPUT',
       'You look after this area for several organisations. Say for which one you confirm it, in "acting-for".')
   end
   from directory.support_service s where s.id = service
@@ -78,14 +78,12 @@ create function directory.confirm_entry(service uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   entry directory.support_service;
-  obstacle jsonb;
 begin
   select s.* into entry from directory.support_service s where s.id = service for no key update;
   if not found then
-    perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
+    perform access.refuse_unseen();
   end if;
-  obstacle := directory.confirming_obstacle(service);
-  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
+  perform access.refuse_if(directory.confirming_obstacle(service));
   update directory.support_service s
   set confirmed_on = access.today(), confirmed_by_id = (directory.confirmers_of(entry))[1]
   where s.id = service;

@@ -8,11 +8,9 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   maintainer uuid;
 begin
-  perform from directory.support_service s where s.id = service and s.status <> 'CLOSED' for no key update;
+  perform from directory.support_service s where s.id = service for no key update;
+  perform access.refuse_if(directory.keeping_obstacle(service, access.organisations_for('MAINTAINER')));
   maintainer := directory.maintainer_of(service);
-  if not found or maintainer is null or not maintainer = any (access.maintaining_organisations()) then
-    perform access.refuse('NOT_PERMITTED', 'Your organisation does not maintain this entry.');
-  end if;
   update directory.support_service s set confirmed_on = access.today(), confirmed_by_id = maintainer where s.id = service;
   return maintainer;
 end

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SignedInActor } from '../../access/actor.ts';
 import { inSnakeCase } from '../../database/columns.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { parseText } from '../../foundation/input.ts';
@@ -24,9 +23,9 @@ export interface DescribeEntry extends EntryProfile {
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT, TOO_LONG
  */
-export async function describeEntry(em: EntityManager, actor: SignedInActor, input: DescribeEntry): Promise<string> {
+export async function describeEntry(em: EntityManager, input: DescribeEntry): Promise<string> {
   const changes = columnsOf(input);
-  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceDescribe' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, 'serviceDescribe', input.serviceId);
   await writeEntry(em, WRITE, [id, JSON.stringify(changes)]);
   return id;
 }
@@ -44,7 +43,7 @@ const MOST_MINUTES = 10_000_000;
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT
  */
-export async function sayCapacity(em: EntityManager, actor: SignedInActor, input: SayCapacity): Promise<string> {
+export async function sayCapacity(em: EntityManager, input: SayCapacity): Promise<string> {
   const minutes = input.minutesAWeek ?? null;
   if (minutes !== null && (minutes < 1 || minutes > MOST_MINUTES)) {
     throw new DomainError(
@@ -60,7 +59,7 @@ export async function sayCapacity(em: EntityManager, actor: SignedInActor, input
       'minutesAWeek',
     );
   }
-  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceCapacitySay' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, 'serviceCapacitySay', input.serviceId);
   const changes = { capacity: input.room, capacity_minutes_a_week: minutes, capacity_as_of: todayInScotland() };
   await writeEntry(em, WRITE, [id, JSON.stringify(changes)]);
   return id;
@@ -86,7 +85,7 @@ const MOST_STRETCHES = 100;
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT, PERIOD_OVERLAPS
  */
-export async function setHours(em: EntityManager, actor: SignedInActor, input: SetHours): Promise<string> {
+export async function setHours(em: EntityManager, input: SetHours): Promise<string> {
   if (input.hours.length > MOST_STRETCHES) {
     throw new DomainError('INVALID_INPUT', `Give at most ${MOST_STRETCHES} stretches of hours.`, 'hours');
   }
@@ -94,7 +93,7 @@ export async function setHours(em: EntityManager, actor: SignedInActor, input: S
     upToMidnight({ weekday, startsAt: minutesOfDay(from), endsAt: minutesOfDay(until) }),
   );
   refuseOverlaps(stretches);
-  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceHoursSet' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, 'serviceHoursSet', input.serviceId);
   await writeEntry(em, 'directory.write_hours($1, $2)', [id, JSON.stringify(stretches.map(inSnakeCase))]);
   return id;
 }
@@ -129,7 +128,7 @@ const SECTOR = /^([A-Z]{1,2}\d[A-Z\d]?)\s*(\d)$/;
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT
  */
-export async function setAreas(em: EntityManager, actor: SignedInActor, input: SetAreas): Promise<string> {
+export async function setAreas(em: EntityManager, input: SetAreas): Promise<string> {
   if (input.areas.length > MOST_AREAS) {
     throw new DomainError(
       'INVALID_INPUT',
@@ -138,7 +137,7 @@ export async function setAreas(em: EntityManager, actor: SignedInActor, input: S
     );
   }
   const areas = input.areas.map(parseArea);
-  const { id, placed } = await getEntryToMaintain(em, { actor, act: 'serviceAreasSet' }, input.serviceId);
+  const { id, placed } = await getEntryToMaintain(em, 'serviceAreasSet', input.serviceId);
   if (!placed && areas.some(({ kind }) => kind === 'RADIUS')) {
     throw new DomainError(
       'INVALID_INPUT',

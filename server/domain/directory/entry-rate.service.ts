@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
@@ -36,7 +35,7 @@ const MOST_DAYS_AHEAD = 731;
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT, INVALID_PERIOD, PERIOD_OVERLAPS,
  *   AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE
  */
-export async function setRate(em: EntityManager, actor: SignedInActor, input: SetRate): Promise<string | null> {
+export async function setRate(em: EntityManager, input: SetRate): Promise<string | null> {
   const rate = {
     unit: input.unit,
     band: parseBand(input),
@@ -45,7 +44,7 @@ export async function setRate(em: EntityManager, actor: SignedInActor, input: Se
     ...eveningOf(input),
     vat: input.vat ?? null,
   };
-  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceRateSet' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, 'serviceRateSet', input.serviceId);
   const rateId = newId();
   const rows = await runSql<{ published: boolean }>(em, 'select directory.set_rate($1, $2) as published', [
     id,
@@ -63,9 +62,9 @@ export interface EndRate extends RateOf {
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, INVALID_INPUT
  */
-export async function endRate(em: EntityManager, actor: SignedInActor, input: EndRate): Promise<string> {
+export async function endRate(em: EntityManager, input: EndRate): Promise<string> {
   const endsOn = parseDayToCome(input.endsOn, 'endsOn');
-  const { id } = await getEntryToMaintain(em, { actor, act: 'serviceRateEnd' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, 'serviceRateEnd', input.serviceId);
   const rate = { unit: input.unit, band: parseBand(input), ends_on: endsOn };
   await writeEntry(em, 'directory.end_rate($1, $2)', [id, JSON.stringify(rate)]);
   return id;

@@ -7,10 +7,15 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   given directory.support_service := jsonb_populate_record(null::directory.support_service, service);
 begin
-  if not given.organisation_id = any (access.organisations_for('groupServiceAdd')) or not exists (
+  if not given.organisation_id = any (access.organisations_for('groupServiceAdd')) then
+    perform access.refuse('NOT_PERMITTED', 'Only a community organisation’s own people enter what it offers.');
+  end if;
+  if not exists (
     select from identity.organisation o where o.id = given.organisation_id and 'COMMUNITY_ORGANISATION' = any (o.functions))
   then
-    perform access.refuse('NOT_PERMITTED', 'Only a community organisation’s own people enter what it offers.');
+    perform access.refuse('ROLE_NOT_ALLOWED',
+      'Only community organisations enter what they offer. A registered service comes from the register: claim it by its number.',
+      'organisationId');
   end if;
   perform access.take_turn(given.organisation_id);
   if exists (select from directory.support_service s
@@ -28,27 +33,24 @@ begin
 end
 $$;
 
--- Why an entry is not its maintainer's to close, as {code, message}; null when it is. Asked by the act, and beforehand.
+-- Why the actor cannot close an entry for any of these organisations, as {code, message, field}; null when they can. Asked by the act,
+-- and beforehand.
 -- owner: database; may call: public
-create function directory.closing_obstacle(service uuid) returns jsonb
+create function directory.closing_obstacle(service uuid, maintainers uuid[]) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object('code', 'WRONG_STATE', 'message',
-    'This service is registered: its entry closes when the register closes it. Tell the Care Inspectorate.')
-  where exists (select from directory.registration r where r.service_id = service)
+  select coalesce(directory.keeping_obstacle(service, maintainers), case
+    when exists (select from directory.registration r where r.service_id = service) then access.obstacle('WRONG_STATE',
+      'This service is registered: its entry closes when the register closes it. Tell the Care Inspectorate.')
+  end)
 $$;
 
 -- owner: sds_keeper; may call: sds_server
 create function directory.close_group_entry(service uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  obstacle jsonb;
 begin
-  if not directory.open_entry(service) = any (access.organisations_for('groupServiceClose')) then
-    perform access.refuse('NOT_PERMITTED', 'Only a community organisation’s own people close what it offers.');
-  end if;
-  obstacle := directory.closing_obstacle(service);
-  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
+  perform directory.open_entry(service);
+  perform access.refuse_if(directory.closing_obstacle(service, access.organisations_for('groupServiceClose')));
   update directory.support_service s set status = 'CLOSED', closed_on = access.today() where s.id = service;
   -- So that no feed which still has it opens it again.
   perform directory.note_word(service, array['status']);

@@ -32,13 +32,6 @@ export async function addGroupEntry(em: EntityManager, actor: SignedInActor, inp
   if (area === null) throw new DomainError('INVALID_INPUT', whyNoCouncilArea(input.councilArea), 'councilArea');
   const postcode = input.postcode == null ? null : parsePostcode(input.postcode, 'postcode');
   const description = parseTextOrNone(input.description, 'description', 2000);
-  if (!organisation.functions.includes('COMMUNITY_ORGANISATION')) {
-    throw new DomainError(
-      'ROLE_NOT_ALLOWED',
-      'Only community organisations enter what they offer. A registered service comes from the register: claim it by its number.',
-      'organisationId',
-    );
-  }
   const id = newId();
   const service = {
     ...{ id, organisation_id: organisationId, name, description, postcode, council_area: area.code },
@@ -53,8 +46,8 @@ export async function addGroupEntry(em: EntityManager, actor: SignedInActor, inp
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, WRONG_STATE
  */
-export async function closeGroupEntry(em: EntityManager, actor: SignedInActor, serviceId: string): Promise<string> {
-  const { id } = await getEntryToMaintain(em, { actor, act: 'groupServiceClose' }, serviceId);
+export async function closeGroupEntry(em: EntityManager, serviceId: string): Promise<string> {
+  const { id } = await getEntryToMaintain(em, 'groupServiceClose', serviceId);
   await writeEntry(em, 'directory.close_group_entry($1)', [id]);
   return id;
 }

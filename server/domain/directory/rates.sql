@@ -7,7 +7,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   with stood as (
     update directory.rate r set superseded_at = now()
     where r.service_id = service and r.unit = given.unit and r.band = given.band and r.superseded_at is null
-      and r.starts_on <= day and (r.ends_on is null or day < r.ends_on)
+      and access.in_force_on(r.starts_on, r.ends_on, day)
     returning r.*
   )
   insert into directory.rate (id, service_id, unit, band, pence, evening_from, evening_until, vat, starts_on, ends_on, recorded_at)
@@ -77,7 +77,7 @@ as $$
     when wanted_band = 'EVENING' then array['EVENING', 'WEEKDAY', 'ANY']
     else array[wanted_band, 'ANY'] end) with ordinality held (band, place) on held.band = r.band
   where r.service_id = service and r.unit = wanted_unit and r.superseded_at is null
-    and r.starts_on <= day and (r.ends_on is null or day < r.ends_on)
+    and access.in_force_on(r.starts_on, r.ends_on, day)
   order by held.place
   limit 1
 $$;

@@ -51,7 +51,7 @@ begin
   if not found then return null; end if;
   state := case
     when link.used_at is not null then 'USED'
-    when link.expires_at <= now() or not exists (
+    when access.has_expired(link.expires_at) or not exists (
       select from directory.support_service s where s.id = link.service_id and s.status <> 'CLOSED') then 'OVER'
     else 'OPEN'
   end;

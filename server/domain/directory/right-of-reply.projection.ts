@@ -1,7 +1,7 @@
 import { columnsOf } from '../../database/reading/columns-of.ts';
 import { extension, projection } from '../../database/reading/projection.ts';
 import type { Refusal } from '../../foundation/domain-error.ts';
-import { RegisterReply, ServiceStatement } from './service-statement.entity.ts';
+import { isPublished, RegisterReply, ServiceStatement } from './service-statement.entity.ts';
 import { SupportService } from './support-service.entity.ts';
 
 const replies = columnsOf(RegisterReply);
@@ -15,9 +15,7 @@ export const serviceStatementProjection = projection('ServiceStatement', stateme
   text: statements.column('text'),
   madeAt: statements.moment('made_at'),
   publishesAt: statements.moment('publishes_at'),
-  published: statements.value(
-    (row) => `${row.withdrawn_at} is null and (${row.publishes_at} <= now() or ${row.replied_at} is not null)`,
-  ),
+  published: statements.value(isPublished),
   replyBy: statements.one('Organisation', 'maintainer_id'),
   reply: statements.column('reply'),
   repliedAt: statements.moment('replied_at'),
@@ -39,7 +37,8 @@ const registerReplyProjection = projection('RegisterReply', replies, {
 
 export const serviceRepliesExtension = extension('SupportService', {
   viewerCanMakeStatement: services.computedFromSql<{ readonly stating_obstacle: Refusal | null }>({
-    stating_obstacle: (row) => `directory.stating_obstacle(${row.id}, access.stating_organisations())`,
+    stating_obstacle: (row) =>
+      `directory.stating_obstacle(${row.id}, (select access.organisations_for('statementMake')))`,
   }),
   statements: services.list('ServiceStatement', statements, {
     where: (row, other) => `${other.service_id} = ${row.id} and ${other.withdrawn_at} is null`,

@@ -80,13 +80,9 @@ export interface ReplyToRegister {
  * @returns the service's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, SERVICE_CLOSED, WRONG_STATE, INVALID_INPUT, TOO_LONG
  */
-export async function replyToRegister(
-  em: EntityManager,
-  actor: SignedInActor,
-  input: ReplyToRegister,
-): Promise<string> {
+export async function replyToRegister(em: EntityManager, input: ReplyToRegister): Promise<string> {
   const text = parseTextOrNone(input.text, 'text', LONGEST);
-  const { id } = await getEntryToMaintain(em, { actor, act: 'registerReply' }, input.serviceId);
+  const { id } = await getEntryToMaintain(em, 'registerReply', input.serviceId);
   await writeEntry(em, 'directory.reply_to_register($1, $2, $3, $4)', [newId(), id, input.about, text]);
   return id;
 }

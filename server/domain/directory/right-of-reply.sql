@@ -10,10 +10,10 @@ as $$
     select author from unnest(authors) author where author = any (access.organisations_for('statementMake'))
   )
   select case
-    when not exists (select from stating) then jsonb_build_object('code', 'NOT_PERMITTED', 'message',
+    when not exists (select from stating) then access.obstacle('NOT_PERMITTED',
       'You say nothing of services in this organisation’s name.')
-    when not exists (select from stating where author <> directory.maintainer_of(service)) then jsonb_build_object('code', 'CONFLICT_OF_INTEREST',
-      'message', 'Your organisation maintains this entry itself: what it says of it is in the entry.')
+    when not exists (select from stating where author <> directory.maintainer_of(service)) then access.obstacle('CONFLICT_OF_INTEREST',
+      'Your organisation maintains this entry itself: what it says of it is in the entry.')
   end
 $$;
 
@@ -24,10 +24,10 @@ language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case
     when not t.maintainer_id = any (access.organisations_for('statementReply')) or t.maintainer_id <> directory.maintainer_of(t.service_id) then
-      jsonb_build_object('code', 'NOT_PERMITTED', 'message', 'Only the organisation this was said of replies, while it keeps the entry.')
-    when t.withdrawn_at is not null then jsonb_build_object('code', 'WRONG_STATE', 'message',
+      access.obstacle('NOT_PERMITTED', 'Only the organisation this was said of replies, while it keeps the entry.')
+    when t.withdrawn_at is not null then access.obstacle('WRONG_STATE',
       'This statement has been taken back, so there is nothing to reply to.')
-    when t.replied_at is not null then jsonb_build_object('code', 'ALREADY_DONE', 'message',
+    when t.replied_at is not null then access.obstacle('ALREADY_DONE',
       'Your organisation has replied to this already, and both are published.')
   end
   from directory.service_statement t where t.id = statement
@@ -39,8 +39,9 @@ language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select case
     when not t.author_id = any (access.organisations_for('statementWithdraw')) then
-      jsonb_build_object('code', 'NOT_PERMITTED', 'message', 'Only the organisation that said this takes it back.')
-    when t.withdrawn_at is not null then jsonb_build_object('code', 'ALREADY_DONE', 'message', 'This statement has been taken back already.')
+      access.obstacle('NOT_PERMITTED', 'Only the organisation that said this takes it back.')
+    when t.withdrawn_at is not null then access.obstacle('ALREADY_DONE',
+      'This statement has been taken back already.')
   end
   from directory.service_statement t where t.id = statement
 $$;
@@ -54,13 +55,11 @@ declare
   maintainer uuid := directory.maintainer_of(service);
   days_to_reply constant int := 14;
   publishes timestamptz := now() + make_interval(days => days_to_reply);
-  obstacle jsonb;
 begin
   if maintainer is null then
-    perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
+    perform access.refuse_unseen();
   end if;
-  obstacle := directory.stating_obstacle(service, array[author]);
-  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
+  perform access.refuse_if(directory.stating_obstacle(service, array[author]));
   insert into directory.service_statement (id, service_id, author_id, maintainer_id, text, made_by_id, made_at, publishes_at)
   values (statement, service, author, maintainer, words, access.actor_id(), now(), publishes);
   insert into directory.outgoing_message (id, organisation_id, subject, body, made_at)
@@ -75,12 +74,9 @@ $$;
 -- owner: sds_keeper; may call: sds_server
 create function directory.reply_to_statement(statement uuid, words text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  obstacle jsonb;
 begin
   perform from directory.service_statement t where t.id = statement for no key update;
-  obstacle := directory.replying_obstacle(statement);
-  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
+  perform access.refuse_if(directory.replying_obstacle(statement));
   update directory.service_statement t set reply = reply_to_statement.words, replied_by_id = access.actor_id(), replied_at = now() where t.id = statement;
 end
 $$;
@@ -88,12 +84,9 @@ $$;
 -- owner: sds_keeper; may call: sds_server
 create function directory.withdraw_statement(statement uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  obstacle jsonb;
 begin
   perform from directory.service_statement t where t.id = statement for no key update;
-  obstacle := directory.withdrawing_obstacle(statement);
-  if obstacle is not null then perform access.refuse(obstacle ->> 'code', obstacle ->> 'message'); end if;
+  perform access.refuse_if(directory.withdrawing_obstacle(statement));
   update directory.service_statement t set withdrawn_at = now(), withdrawn_by_id = access.actor_id() where t.id = statement;
 end
 $$;
@@ -106,9 +99,7 @@ declare
   entry directory.support_service;
   maintainer uuid := directory.maintainer_of(service);
 begin
-  if maintainer is null or not maintainer = any (access.organisations_for('registerReply')) then
-    perform access.refuse('NOT_PERMITTED', 'Your organisation does not maintain this entry.');
-  end if;
+  perform access.refuse_if(directory.keeping_obstacle(service, access.organisations_for('registerReply')));
   select s.* into entry from directory.support_service s where s.id = service for no key update;
   if words is not null and (matter = 'COMPLAINTS' and coalesce(entry.complaints_upheld, 0) = 0 or matter = 'GRADES' and entry.minimum_grade is null) then
     perform access.refuse('WRONG_STATE', 'The register publishes nothing of this kind about the service, so there is nothing to reply to.');

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { sealed } from '../../database/walls.ts';
+import { byStanding, sealed } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { Registration } from './registration.entity.ts';
@@ -13,7 +13,7 @@ export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 export const CLAIM_VERIFICATIONS = ['OPERATOR', 'CODE'] as const;
 export type ClaimVerification = (typeof CLAIM_VERIFICATIONS)[number];
 
-const OWN = 'organisation_id = any ((select access.maintaining_organisations())::uuid[])';
+const OWN = byStanding('MAINTAINER', 'organisation_id');
 const OPERATOR = '(select access.is_operator())';
 
 /**

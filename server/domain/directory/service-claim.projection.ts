@@ -1,9 +1,10 @@
-import { type AnyRow, columnsOf } from '../../database/reading/columns-of.ts';
+import { columnsOf } from '../../database/reading/columns-of.ts';
 import { extension, projection } from '../../database/reading/projection.ts';
 import type { Refusal } from '../../foundation/domain-error.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
+import { closingObstacle, keepingObstacle } from './find-maintainer.ts';
 import { ServiceClaim } from './service-claim.entity.ts';
-import { type ServiceStatus, SupportService } from './support-service.entity.ts';
+import { SupportService } from './support-service.entity.ts';
 
 const organisations = columnsOf(Organisation);
 const claims = columnsOf(ServiceClaim);
@@ -30,22 +31,13 @@ export const serviceClaimProjection = projection('ServiceClaim', claims, {
   viewerCanEnd: claims.computedFrom('organisation_id', 'status'),
 });
 
-/** The columns that the rule on maintainers requires of an entry. */
-interface Maintained {
-  readonly maintainer_id: string;
-  readonly status: ServiceStatus;
-}
-
-const MAINTAINED = {
-  maintainer_id: (row: AnyRow) => `directory.maintainer_of(${row}.id)`,
-  status: (row: AnyRow) => `${row}.status`,
-};
-
 export const serviceMaintenanceExtension = extension('SupportService', {
-  viewerCanMaintain: services.computedFromSql<Maintained>(MAINTAINED),
-  viewerCanClose: services.computedFromSql<Maintained & { readonly closing_obstacle: Refusal | null }>({
-    ...MAINTAINED,
-    closing_obstacle: (row) => `directory.closing_obstacle(${row.id})`,
+  // The acts of a maintainer are all for the same roles.
+  viewerCanMaintain: services.computedFromSql<{ readonly keeping_obstacle: Refusal | null }>({
+    keeping_obstacle: (row) => keepingObstacle(row, 'serviceDescribe'),
+  }),
+  viewerCanClose: services.computedFromSql<{ readonly closing_obstacle: Refusal | null }>({
+    closing_obstacle: closingObstacle,
   }),
   viewerCanConfirm: services.computedFromSql<{ readonly confirming_obstacle: Refusal | null }>({
     confirming_obstacle: (row) => `directory.confirming_obstacle(${row.id})`,

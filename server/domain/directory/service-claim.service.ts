@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { SignedInActor } from '../../access/actor.ts';
 import { getById } from '../../database/get-by-id.ts';
-import { runSql } from '../../database/run-sql.ts';
-import { DomainError, type Refusal, throwIfRefused, toDomainError } from '../../foundation/domain-error.ts';
+import { refuseIf, runSql } from '../../database/run-sql.ts';
+import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { parseText } from '../../foundation/input.ts';
 import type { Invited } from '../identity/invitation.service.ts';
 import { hashOf, newCode, OPEN_DAYS } from '../identity/invitation-code.ts';
@@ -38,41 +38,27 @@ export async function makeClaim(em: EntityManager, actor: SignedInActor, input: 
     );
   }
   const subject = await getSubject(em, number);
-  throwIfRefused(await findObstacle(em, { organisationId, ...subject }));
+  // Asked again when the claim is verified.
+  await refuseIf(em, 'directory.claim_obstacle($1, $2, $3)', {
+    values: [organisationId, subject.registrationId, subject.providerId],
+    field: 'number',
+  });
   return em.create(ServiceClaim, { organisationId, number, ...subject, claimedById: actor.accountId }).id;
 }
 
-type Subject = { readonly registrationId: string } | { readonly providerId: string };
+type Subject = Pick<ServiceClaim, 'registrationId' | 'providerId'>;
 
 /** Returns what a number of the register identifies. */
 async function getSubject(em: EntityManager, number: string): Promise<Subject> {
   const registration = number.startsWith('CS') ? await em.findOne(Registration, { csNumber: number }) : null;
-  if (registration !== null) return { registrationId: registration.id };
+  if (registration !== null) return { registrationId: registration.id, providerId: null };
   const provider = number.startsWith('SP') ? await em.findOne(Organisation, { spNumber: number }) : null;
-  if (provider !== null) return { providerId: provider.id };
+  if (provider !== null) return { registrationId: null, providerId: provider.id };
   throw new DomainError(
     'NOT_FOUND',
     'The register we have does not know this number. Check it against your certificate; one granted this month comes with the next register.',
     'number',
   );
-}
-
-/**
- * Returns why an organisation cannot maintain what it claims, or null. The rule is in SQL, where verification checks it
- * again.
- */
-async function findObstacle(
-  em: EntityManager,
-  { organisationId, ...subject }: { readonly organisationId: string } & Subject,
-): Promise<DomainError | null> {
-  const { registrationId = null, providerId = null } = subject as Partial<Record<string, string>>;
-  const rows = await runSql<{ obstacle: Refusal | null }>(
-    em,
-    'select directory.claim_obstacle($1, $2, $3) as obstacle',
-    [organisationId, registrationId, providerId],
-  );
-  const obstacle = rows[0]?.obstacle ?? null;
-  return obstacle && toDomainError(obstacle, 'number');
 }
 
 /**

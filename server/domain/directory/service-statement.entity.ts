@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { sealed } from '../../database/walls.ts';
+import type { AnyRow } from '../../database/reading/columns-of.ts';
+import { byStanding, sealed } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportService } from './support-service.entity.ts';
@@ -32,12 +33,20 @@ export const ServiceStatement = defineEntity({
     withdrawnAt: columns.moment().nullable(),
   },
   ...sealed({
-    reads: `withdrawn_at is null and (publishes_at <= now() or replied_at is not null) or author_id = any ((select access.stating_organisations())::uuid[]) or maintainer_id = any ((select access.maintaining_organisations())::uuid[])`,
+    reads: `${isPublished()} or ${byStanding('STATING', 'author_id')} or ${byStanding('MAINTAINER', 'maintainer_id')}`,
     inserts: 'false',
     updates: 'false',
   }),
 });
 export type ServiceStatement = InferEntity<typeof ServiceStatement>;
+
+/** SQL condition: whether a statement is published. @param row its alias; left out in the wall, where columns have none */
+export function isPublished(row?: AnyRow): string {
+  const [withdrawnAt, publishesAt, repliedAt] = ['withdrawn_at', 'publishes_at', 'replied_at'].map((column) =>
+    row === undefined ? column : `${row}.${column}`,
+  );
+  return `${withdrawnAt} is null and (${publishesAt} <= now() or ${repliedAt} is not null)`;
+}
 
 /** The published facts of the register to which an entry's maintainer may reply. */
 export const REGISTER_MATTERS = ['COMPLAINTS', 'GRADES'] as const;

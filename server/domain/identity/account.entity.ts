@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { sealed } from '../../database/walls.ts';
+import { byStanding, sealed } from '../../database/walls.ts';
 import { Organisation } from './organisation.entity.ts';
 
 /**
@@ -19,9 +19,9 @@ export const Account = defineEntity({
     closedAt: columns.moment().nullable(),
   },
   ...sealed({
-    reads: `id = (select access.actor_id()) or registered_by_id = any ((select access.actor_organisations())::uuid[]) or id = any ((select access.administered_accounts())::uuid[])`,
+    reads: `id = (select access.actor_id()) or ${byStanding('RECORDS', 'registered_by_id')} or id = any ((select access.administered_accounts())::uuid[])`,
     // Inserted by a worker, or by a person who names somebody of their circle.
-    inserts: `registered_by_id = any ((select access.actor_authorities())::uuid[]) or registered_by_id = any ((select access.own_authorities())::uuid[])`,
+    inserts: `${byStanding('AUTHORITY', 'registered_by_id')} or registered_by_id = any ((select access.own_authorities())::uuid[])`,
     updates: 'false',
   }),
 });

@@ -4,7 +4,7 @@ import type { Actor, SignedInActor } from '../../access/actor.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { parseText } from '../../foundation/input.ts';
-import { type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
+import { hasEnded, type LocalDate, period, todayInScotland } from '../../foundation/period.ts';
 import { BrokerAccreditation } from './broker-accreditation.entity.ts';
 import { getMember, parseDayToCome, whyCannotAdminister } from './find-member.ts';
 import { Membership } from './membership.entity.ts';
@@ -34,7 +34,7 @@ export async function recordAccreditation(
   const { id: accountId, name: brokerName } = await getMember(em, input.accountId, organisationId);
   const today = todayInScotland();
   const roles = await em.find(Membership, { accountId, organisationId, role: 'BROKER' });
-  if (!roles.some((role) => !role.endsOn || role.endsOn > today)) {
+  if (roles.every((role) => hasEnded(role.endsOn, today))) {
     throw new DomainError('ROLE_NOT_ALLOWED', 'Only brokers of your organisation are accredited here.', 'accountId');
   }
   const { startsOn, endsOn } = input;
@@ -80,7 +80,5 @@ export function whyCannotEndAccreditation(
 ): DomainError | null {
   const refusal = whyCannotAdminister(organisationId, 'accreditationEnd', actor);
   if (refusal !== null) return refusal;
-  return endsOn && endsOn <= todayInScotland()
-    ? new DomainError('WRONG_STATE', 'This award has ended already.', 'accreditationId')
-    : null;
+  return hasEnded(endsOn) ? new DomainError('WRONG_STATE', 'This award has ended already.', 'accreditationId') : null;
 }

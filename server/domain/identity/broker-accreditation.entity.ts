@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { sealed } from '../../database/walls.ts';
+import { byStanding, sealed } from '../../database/walls.ts';
 import { Account } from './account.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
@@ -26,8 +26,8 @@ export const BrokerAccreditation = defineEntity({
   },
   ...sealed({
     reads: 'true',
-    inserts: `organisation_id = any ((select access.administered_organisations())::uuid[]) and account_id = any ((select access.administered_accounts())::uuid[])`,
-    updates: 'organisation_id = any ((select access.administered_organisations())::uuid[])',
+    inserts: `${byStanding('ADMINISTRATOR', 'organisation_id')} and account_id = any ((select access.administered_accounts())::uuid[])`,
+    updates: byStanding('ADMINISTRATOR', 'organisation_id'),
   }),
 });
 export type BrokerAccreditation = InferEntity<typeof BrokerAccreditation>;

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { sealed } from '../../database/walls.ts';
+import { byStanding, sealed } from '../../database/walls.ts';
 import { Account } from './account.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
@@ -8,7 +8,7 @@ import { Organisation } from './organisation.entity.ts';
 export const INTEREST_KINDS = ['OWNERSHIP', 'EMPLOYMENT', 'PAYMENT', 'FAMILY_OR_FRIEND', 'OTHER'] as const;
 export type InterestKind = (typeof INTEREST_KINDS)[number];
 
-const BROKERED = 'brokerage_id = any ((select access.brokering_organisations())::uuid[])';
+const BROKERED = byStanding('BROKER', 'brokerage_id');
 
 /**
  * An interest of a brokerage, or of one of its brokers, in an organisation whose services people may choose. Public, as

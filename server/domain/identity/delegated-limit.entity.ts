@@ -2,13 +2,13 @@ import { defineEntity, type EntityManager, type InferEntity, p } from '@mikro-or
 import type { Role } from '../../access/permissions.ts';
 import { columns } from '../../database/columns.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { byAct, byActor, sealed } from '../../database/walls.ts';
+import { byAct, byActor, byStanding, sealed } from '../../database/walls.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { inPounds, type Pence, pence } from '../../foundation/pence.ts';
 import { Account } from './account.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { Organisation } from './organisation.entity.ts';
-import { LIMITED_ROLES } from './role.rules.ts';
+import { MANAGING_ROLES } from './role.rules.ts';
 
 /**
  * The budget a worker may agree alone, per week and per decision (SDS Standards, standard 8: "agreed delegated
@@ -33,7 +33,7 @@ export const DelegatedLimit = defineEntity({
   },
   checks: [{ name: 'positive', expression: 'pence_per_week > 0 and pence_per_decision > 0' }],
   ...sealed({
-    reads: `account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]) or organisation_id = any ((select access.administered_organisations())::uuid[])`,
+    reads: `account_id = (select access.actor_id()) or ${byStanding('RECORDS', 'organisation_id')} or ${byStanding('ADMINISTRATOR', 'organisation_id')}`,
     inserts: `${byAct('memberLimitSet', 'organisation_id')} and ${byActor('set_by_id')} and account_id <> set_by_id and starts_on >= access.today() - 1`,
     updates: 'false',
   }),
@@ -71,7 +71,7 @@ export interface Decision {
 const LIMITS = `
   select m.role, l.pence_per_week::text as week, l.pence_per_decision::text as decision
   from identity.membership m cross join access.delegated_limit(m.id, access.today()) l
-  where m.account_id = access.actor_id() and m.organisation_id = $1 and m.role = any ($2)
+  where m.account_id = access.actor_id() and m.organisation_id = $1 and m.role = any (access.roles_of('budgetSet'))
     and access.in_force(m.starts_on, m.ends_on)
   order by m.role`;
 
@@ -80,10 +80,7 @@ const LIMITS = `
  * because cached limits may be out of date.
  */
 export async function limitsOf(em: EntityManager, authorityId: string): Promise<RoleLimits[]> {
-  const rows = await runSql<{ role: Role; week: string | null; decision: string | null }>(em, LIMITS, [
-    authorityId,
-    LIMITED_ROLES,
-  ]);
+  const rows = await runSql<{ role: Role; week: string | null; decision: string | null }>(em, LIMITS, [authorityId]);
   return rows.map(({ role, week, decision }) => ({
     role,
     pencePerWeek: penceOrNone(week),
@@ -105,7 +102,7 @@ export function penceOrNone(text: string | null): Pence | null {
  * would.
  */
 export function whyAboveLimit(decision: Decision, limits: readonly RoleLimits[]): DomainError | null {
-  const counting = decision.isManagers ? limits.filter(({ role }) => role === 'TEAM_MANAGER') : limits;
+  const counting = decision.isManagers ? limits.filter(({ role }) => MANAGING_ROLES.includes(role)) : limits;
   if (counting.length === 0) {
     return new DomainError('NOT_PERMITTED', 'You agree no budgets for this person’s authority today. Ask its worker.');
   }

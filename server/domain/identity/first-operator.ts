@@ -55,7 +55,7 @@ async function hasOperator({ run }: OwnerTransaction): Promise<boolean> {
       where m.role = 'OPERATOR' and access.in_force(m.starts_on, m.ends_on) and a.closed_at is null
       union all
       select from identity.invitation i
-      where 'OPERATOR' = any (i.roles) and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()
+      where 'OPERATOR' = any (i.roles) and i.accepted_at is null and i.withdrawn_at is null and not access.has_expired(i.expires_at)
     ) as found`);
   return answer?.found ?? false;
 }

@@ -1,4 +1,18 @@
--- The interests that a broker declared.
+-- The interests that a broker declared, and whose broker somebody cannot be.
+
+-- Why somebody cannot be broker of record of an authority's people, whichever organisation they act for, as {code, message, field};
+-- null when they can: who agrees budgets for the authority does not also plan how they are spent. Asked by the acts, and beforehand.
+-- owner: database; may call: sds_server
+create function identity.brokering_obstacle(broker uuid, authority uuid) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select access.obstacle('CONFLICT_OF_INTEREST',
+    'You work for the authority that decides this person’s budget, so you cannot be their broker. Ask a colleague to plan with them.')
+  where exists (
+    select from identity.membership m
+    where m.account_id = broker and m.organisation_id = authority and m.role = any (access.roles_of('budgetSet'))
+      and access.in_force(m.starts_on, m.ends_on))
+$$;
 
 -- The interests that count in what somebody puts before a person: of the brokerages they broker for today, and of the one they
 -- did it for; their own, wherever they declared them; and of each brokerage in itself, which nobody has to declare (and has no id).

@@ -1,13 +1,12 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { ROLES } from '../../access/permissions.ts';
 import { columns } from '../../database/columns.ts';
-import { byActor, sealed } from '../../database/walls.ts';
+import { byActor, byStanding, sealed } from '../../database/walls.ts';
 import { Account } from './account.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
-const FOR_MEMBER =
-  'account_id is null and organisation_id = any ((select access.administered_organisations())::uuid[])';
-const FOR_PERSON = 'account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[])';
+const FOR_MEMBER = `account_id is null and ${byStanding('ADMINISTRATOR', 'organisation_id')}`;
+const FOR_PERSON = `account_id is not null and ${byStanding('AUTHORITY', 'organisation_id')}`;
 const FOR_FIRST = 'account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[])';
 const OPEN = 'accepted_at is null and withdrawn_at is null';
 
@@ -46,7 +45,7 @@ export const Invitation = defineEntity({
   checks: [{ name: 'roles_or_account', expression: '(cardinality(roles) > 0) <> (account_id is not null)' }],
   ...sealed({
     reads: `account_id = (select access.actor_id()) or accepted_by_id = (select access.actor_id()) or ${FOR_MEMBER} or ${FOR_PERSON} or ${FOR_FIRST}`,
-    inserts: `${byActor('invited_by_id')} and ${OPEN} and access.may_give(organisation_id, roles) and (${FOR_MEMBER} or ${FOR_PERSON} and access.is_of_person(account_id, organisation_id) or ${FOR_FIRST} and roles = array['ADMINISTRATOR'])`,
+    inserts: `${byActor('invited_by_id')} and ${OPEN} and identity.giving_obstacle(organisation_id, roles) is null and (${FOR_MEMBER} or ${FOR_PERSON} and access.is_of_person(account_id, organisation_id) or ${FOR_FIRST} and roles = array['ADMINISTRATOR'])`,
     updates: `${OPEN} and (${FOR_MEMBER} or ${FOR_PERSON} or ${FOR_FIRST})`,
     updated: `${FOR_MEMBER} or ${FOR_PERSON} or ${FOR_FIRST}`,
   }),

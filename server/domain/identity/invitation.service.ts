@@ -6,14 +6,14 @@ import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
 import { getById } from '../../database/get-by-id.ts';
 import { withActor } from '../../database/reading/read.ts';
+import { refuseIf } from '../../database/run-sql.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { parseText } from '../../foundation/input.ts';
 import { type LocalDate, period } from '../../foundation/period.ts';
-import { getOrganisation, parseDayToCome } from './find-member.ts';
+import { parseDayToCome } from './find-member.ts';
 import { Invitation } from './invitation.entity.ts';
 import { hashOf, newCode, OPEN_DAYS, plainCode } from './invitation-code.ts';
 import { parseLimit } from './membership.service.ts';
-import { whyCannotGive } from './role.rules.ts';
 import { wrongCodes } from './wrong-codes.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -42,13 +42,9 @@ export interface InviteMember {
  */
 export async function inviteMember(em: EntityManager, actor: SignedInActor, input: InviteMember): Promise<Invited> {
   const organisationId = actingOrganisation(actor, 'memberInvite', input.organisationId);
-  const organisation = await getOrganisation(em, organisationId);
   const roles = [...new Set(input.roles)];
   if (roles.length === 0) throw new DomainError('INVALID_INPUT', 'Give at least one role.', 'roles');
-  for (const role of roles) {
-    const refusal = whyCannotGive(role, organisation);
-    if (refusal !== null) throw new DomainError(refusal.code, refusal.message, 'roles');
-  }
+  await refuseIf(em, 'identity.giving_obstacle($1, $2)', { values: [organisationId, roles], field: 'roles' });
   const startsOn = input.startsOn ? parseDayToCome(input.startsOn, 'startsOn') : null;
   if (input.endsOn) period(parseDayToCome(startsOn, 'startsOn'), input.endsOn, 'endsOn');
   return invite(em, actor, {

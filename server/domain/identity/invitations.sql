@@ -55,7 +55,7 @@ begin
     perform access.refuse('WRONG_STATE',
       'This code links a new sign-in to the person’s own account, and you are signed in to another account already. Sign in with the sign-in that is to be linked, then give the code again.');
   end if;
-  if exists (select from identity.membership m where m.account_id = acceptor and (m.ends_on is null or access.today() < m.ends_on)) then
+  if exists (select from identity.membership m where m.account_id = acceptor and not access.has_ended(m.ends_on)) then
     perform access.refuse('WRONG_STATE',
       'You are signed in as who you are at work, and what you do for somebody of your own stays apart from that. Sign in with a sign-in of your own, then give the code again.');
   end if;
@@ -99,9 +99,8 @@ begin
   perform access.take_turns(array[i.id, acceptor, audit.person_of_account(i.account_id)])
   from identity.invitation i where i.code_hash = hash;
   select i.* into invited from identity.invitation i
-  where i.code_hash = hash and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()
-    and (i.ends_on is null or access.today() < i.ends_on)
-    and identity.can_be_accepted(i)
+  where i.code_hash = hash and i.accepted_at is null and i.withdrawn_at is null
+    and not access.has_expired(i.expires_at) and not access.has_ended(i.ends_on) and identity.can_be_accepted(i)
   for no key update;
   if not found or acceptor is null and (login_issuer is null or login_subject is null) then return null; end if;
 

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { ROLES } from '../../access/permissions.ts';
 import { columns } from '../../database/columns.ts';
-import { byAct, sealed } from '../../database/walls.ts';
+import { byAct, byStanding, sealed } from '../../database/walls.ts';
 import { Account } from './account.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
@@ -22,10 +22,10 @@ export const Membership = defineEntity({
     endsOn: columns.day().nullable(),
   },
   ...sealed({
-    reads: `account_id = (select access.actor_id()) or organisation_id = any ((select access.actor_organisations())::uuid[]) or organisation_id = any ((select access.administered_organisations())::uuid[])`,
-    inserts: `${byAct('membershipGive', 'organisation_id')} and account_id = any ((select access.administered_accounts())::uuid[]) and starts_on >= access.today() - 1 and access.may_take(account_id, organisation_id, role)`,
+    reads: `account_id = (select access.actor_id()) or ${byStanding('RECORDS', 'organisation_id')} or ${byStanding('ADMINISTRATOR', 'organisation_id')}`,
+    inserts: `${byAct('membershipGive', 'organisation_id')} and account_id = any ((select access.administered_accounts())::uuid[]) and starts_on >= access.today() - 1 and identity.taking_obstacle(account_id, organisation_id, role) is null`,
     // The end may only be moved earlier, never later or removed: identity.only_sooner.
-    updates: 'organisation_id = any ((select access.administered_organisations())::uuid[])',
+    updates: byStanding('ADMINISTRATOR', 'organisation_id'),
   }),
 });
 export type Membership = InferEntity<typeof Membership>;

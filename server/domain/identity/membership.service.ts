@@ -2,24 +2,17 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { actingOrganisation } from '../../access/acting-organisation.ts';
 import type { Actor, SignedInActor } from '../../access/actor.ts';
 import type { Role } from '../../access/permissions.ts';
-import { runSql } from '../../database/run-sql.ts';
+import { refuseIf, runSql } from '../../database/run-sql.ts';
 import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { notFound, parseId } from '../../foundation/input.ts';
 import { positivePence } from '../../foundation/pence.ts';
-import { type LocalDate, todayInScotland } from '../../foundation/period.ts';
+import { hasEnded, type LocalDate, todayInScotland } from '../../foundation/period.ts';
 import { BrokerAccreditation } from './broker-accreditation.entity.ts';
 import { DelegatedLimit } from './delegated-limit.entity.ts';
-import {
-  getMember,
-  getMembership,
-  getOrganisation,
-  parseDays,
-  parseDayToCome,
-  whyCannotAdminister,
-} from './find-member.ts';
+import { getMember, getMembership, parseDays, parseDayToCome, whyCannotAdminister } from './find-member.ts';
 import { Invitation } from './invitation.entity.ts';
 import { Membership } from './membership.entity.ts';
-import { LIMITED_ROLES, whyCannotGive, whyCannotTake } from './role.rules.ts';
+import { LIMITED_ROLES } from './role.rules.ts';
 
 export interface GiveMembership {
   readonly accountId: string;
@@ -38,16 +31,11 @@ export async function giveMembership(em: EntityManager, actor: SignedInActor, in
   const organisationId = actingOrganisation(actor, 'membershipGive', input.organisationId);
   const { role } = input;
   const account = await getMember(em, input.accountId, organisationId);
-  const refusal =
-    whyCannotGive(role, await getOrganisation(em, organisationId)) ??
-    (account.id === actor.accountId ? whyCannotTake(role, await isAlone(em, organisationId, account.id)) : null);
-  if (refusal !== null) throw refusal;
+  await refuseIf(em, 'identity.taking_obstacle($1, $2, $3)', {
+    values: [account.id, organisationId, role],
+    field: 'role',
+  });
   return em.create(Membership, { accountId: account.id, organisationId, role, ...parseDays(input) }).id;
-}
-
-async function isAlone(em: EntityManager, organisationId: string, accountId: string): Promise<boolean> {
-  const others = await em.find(Membership, { organisationId, accountId: { $ne: accountId } });
-  return others.every((membership) => hasEnded(membership, todayInScotland()));
 }
 
 export interface EndMembership {
@@ -88,11 +76,8 @@ export async function closeMember(em: EntityManager, actor: SignedInActor, input
   const memberships = await em.find(Membership, { accountId, organisationId });
   if (memberships.length === 0) throw notFound('accountId');
   const today = todayInScotland();
-  await end(
-    em,
-    memberships.filter((membership) => !hasEnded(membership, today)),
-    today,
-  );
+  const held = memberships.filter(({ endsOn }) => !hasEnded(endsOn, today));
+  await end(em, held, today);
   await em.flush();
   await runSql(em, 'select identity.close_leaver($1)', [accountId]);
   return accountId;
@@ -130,9 +115,7 @@ export function whyCannotEnd(
 ): DomainError | null {
   const refusal = whyCannotAdminister(organisationId, 'membershipEnd', actor);
   if (refusal !== null) return refusal;
-  return hasEnded({ endsOn }, todayInScotland())
-    ? new DomainError('WRONG_STATE', 'This role has ended already.', 'membershipId')
-    : null;
+  return hasEnded(endsOn) ? new DomainError('WRONG_STATE', 'This role has ended already.', 'membershipId') : null;
 }
 
 /** Returns why the actor cannot set a limit for a role, or null. */
@@ -188,10 +171,6 @@ async function end(em: EntityManager, memberships: readonly Membership[], endsOn
 export function endRow(row: { startsOn: LocalDate; endsOn?: LocalDate | null | undefined }, day: LocalDate): void {
   const endsOn = row.startsOn > day ? row.startsOn : day;
   if (!row.endsOn || endsOn < row.endsOn) row.endsOn = endsOn;
-}
-
-function hasEnded({ endsOn }: Pick<Membership, 'endsOn'>, today: LocalDate): boolean {
-  return Boolean(endsOn && endsOn <= today);
 }
 
 /** Locks the administrators: if two end each other at once, the second waits and is then the last, who cannot be ended. */

@@ -8,7 +8,7 @@ as $$
   select exists (
     select from identity.login l
     join identity.account a on a.id = l.account_id
-    where l.account_id = account and l.ended_at is null and a.registered_by_id = any (access.actor_authorities()));
+    where l.account_id = account and l.ended_at is null and a.registered_by_id = any (access.organisations_for('AUTHORITY')));
 $$;
 
 -- Closes the account of somebody who has left, when the actor's organisation opened it and nothing else hangs on it: no role
@@ -19,20 +19,20 @@ create function identity.close_leaver(account uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform from identity.account a
-  where a.id = account and a.registered_by_id = any (access.administered_organisations())
+  where a.id = account and a.registered_by_id = any (access.organisations_for('ADMINISTRATOR'))
     and a.id = any (access.administered_accounts())
   for no key update;
   if not found then return; end if;
   update identity.account a set closed_at = now()
   where a.id = account and a.closed_at is null
     and not exists (select from identity.membership m where m.account_id = account
-      and (m.ends_on is null or m.ends_on > access.today() and m.ends_on > m.starts_on))
+      and not access.has_ended(m.ends_on) and m.ends_on is distinct from m.starts_on)
     and not exists (select from people.supported_person p where p.account_id = account)
     and not exists (select from people.representation r where r.account_id = account
-      and (r.ends_on is null or r.ends_on > access.today()))
+      and not access.has_ended(r.ends_on) and not access.has_expired(r.ends_at))
     and not exists (select from people.decision_supporter s where s.account_id = account and s.ends_at is null)
     and not exists (select from people.access_grant g where g.account_id = account
-      and (g.ends_on is null or g.ends_on > access.today()));
+      and not access.has_ended(g.ends_on) and not access.has_expired(g.ends_at));
   -- Who comes back one day signs in as before and, with a new code, gets a new account.
   if found then update identity.login l set ended_at = now() where l.account_id = account and l.ended_at is null; end if;
 end
@@ -43,7 +43,7 @@ $$;
 create function identity.register_organisation(organisation jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not access.is_operator() then
+  if access.organisations_for('organisationRegister') = '{}' then
     perform access.refuse('NOT_PERMITTED', 'Only an operator of the platform registers organisations.');
   end if;
   insert into identity.organisation (id, name, functions, sp_number, council_area, support_areas, created_at)

@@ -1,45 +1,11 @@
-import { GIVEN_BY } from '../../access/permission-rows.ts';
-import { PERMISSIONS, ROLES, type Role, STANDINGS } from '../../access/permissions.ts';
+import { PERMISSIONS, type Role, STANDINGS } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
-import type { Organisation, OrganisationFunction } from './organisation.entity.ts';
-
-const RECORD_READERS: readonly Role[] = STANDINGS.RECORDS;
-/**
- * Roles that give access to nobody's record, by the row level security policies. Every other role, new ones included, gives
- * some.
- */
-const OPENING_NOTHING: readonly Role[] = ROLES.filter((role) => !RECORD_READERS.includes(role));
-/** Roles that give access to people's records by duty; the remaining ones require a grant or a contract. */
-const OPENING_BY_DUTY: readonly Role[] = STANDINGS.AUTHORITY;
+import type { OrganisationFunction } from './organisation.entity.ts';
 
 /** Roles in which budgets are agreed, and which can therefore have a limit. */
 export const LIMITED_ROLES: readonly Role[] = PERMISSIONS.budgetSet.roles;
-
-/** Returns why an organisation cannot give a role, or null. */
-export function whyCannotGive(role: Role, { functions }: Pick<Organisation, 'functions'>): DomainError | null {
-  const needed: OrganisationFunction | null = GIVEN_BY[role];
-  if (needed === null || functions.includes(needed)) return null;
-  return new DomainError(
-    'ROLE_NOT_ALLOWED',
-    `This organisation is no ${inWords(needed)}, so nobody can be ${inWords(role)} of it. Choose another role.`,
-    'role',
-  );
-}
-
-/**
- * Returns why an administrator cannot take a role, or null. Administering an organisation gives access to nobody's record,
- * so administrators may not give themselves roles that do. A sole provider, who does everything alone, may take any role
- * that gives no access by duty.
- * @param alone whether nobody else is a member of the organisation
- */
-export function whyCannotTake(role: Role, alone: boolean): DomainError | null {
-  if (OPENING_NOTHING.includes(role) || (alone && !OPENING_BY_DUTY.includes(role))) return null;
-  return new DomainError(
-    'NOT_PERMITTED',
-    'This role opens people’s records, so nobody gives it to themselves. Make a colleague an administrator, and ask them.',
-    'role',
-  );
-}
+/** Roles that decide for an authority what its workers alone may not. */
+export const MANAGING_ROLES: readonly Role[] = STANDINGS.MANAGER;
 
 /** Returns why an organisation cannot have all of these functions, or null. */
 export function whyCannotBe(functions: readonly OrganisationFunction[]): DomainError | null {
@@ -59,8 +25,4 @@ export function whyCannotBe(functions: readonly OrganisationFunction[]): DomainE
     );
   }
   return null;
-}
-
-function inWords(name: string): string {
-  return name === 'ISF_HOLDER' ? 'ISF holder' : name.toLowerCase().replaceAll('_', ' ');
 }

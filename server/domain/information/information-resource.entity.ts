@@ -1,11 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { sealed } from '../../database/walls.ts';
+import { byStanding, sealed } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { INFORMATION_TOPICS } from './information-form.ts';
 
-const KEPT = 'organisation_id = any ((select access.informing_organisations())::uuid[])';
+const KEPT = byStanding('INFORMING', 'organisation_id');
 
 /**
  * Something to read, hear or watch about self-directed support, in one or more forms. Public. Maintained by an independent

@@ -1,12 +1,12 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { sealed } from '../../database/walls.ts';
+import { byStanding, sealed } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { INFORMATION_FORMS } from './information-form.ts';
 import { InformationResource } from './information-resource.entity.ts';
 
-const KEPT = 'organisation_id = any ((select access.informing_organisations())::uuid[])';
+const KEPT = byStanding('INFORMING', 'organisation_id');
 
 /**
  * One form of a resource: its address, its language, and when somebody last checked it. An address is never changed: the

@@ -96,13 +96,13 @@ $$;
 -- The ledger's rows are behind the same wall as the fund's.
 create policy keeper_all on ledger.account to sds_keeper using (true) with check (true);
 create policy server_select on ledger.account for select to sds_server using (
-  authority_id = any ((select access.actor_authorities())::uuid[])
+  authority_id = any ((select access.organisations_for('AUTHORITY'))::uuid[])
   or person_id = any ((select access.readable_people('FUND'))::uuid[])
-  or holder_id = any ((select access.holding_organisations())::uuid[]));
+  or holder_id = any ((select access.organisations_for('HOLDER'))::uuid[]));
 create policy keeper_all on ledger.transfer to sds_keeper using (true) with check (true);
 create policy server_select on ledger.transfer for select to sds_server using (
-  authority_id = any ((select access.actor_authorities())::uuid[])
+  authority_id = any ((select access.organisations_for('AUTHORITY'))::uuid[])
   or person_id = any ((select access.readable_people('FUND'))::uuid[])
-  or holder_id = any ((select access.holding_organisations())::uuid[]));
+  or holder_id = any ((select access.organisations_for('HOLDER'))::uuid[]));
 -- For the ledger alone: no policy but the keeper's, so the server reads nothing here.
 create policy keeper_all on ledger.promise to sds_keeper using (true) with check (true);

@@ -7,7 +7,7 @@ import type { FormAndLanguage } from '../information/form-and-language.ts';
 import { WRITTEN_FORMS } from '../information/information-form.ts';
 import { type ConsentFacts, consentFacts } from '../people/consent-facts.ts';
 import { NeededForm } from '../people/needed-form.entity.ts';
-import { neededNow } from '../people/needed-form.projection.ts';
+import { neededBy } from '../people/needed-form.projection.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { AgreedBudget } from '../planning/agreed-budget.entity.ts';
 import { type GiverFacts, giverFacts } from './information.rules.ts';
@@ -35,7 +35,7 @@ const aboutOf = (rows: ColumnsOf<About>) => ({
 /** The forms needed now by the person a row is about. */
 const neededFormsOf = (rows: ColumnsOf<{ readonly person_id: string }>) =>
   rows.list('NeededForm', neededForms, {
-    where: (row, needed) => `${needed.person_id} = ${row.person_id} and ${needed.ends_at} is null`,
+    where: (row, needed) => neededBy(row.person_id, needed),
     order: ({ needed_since, id }) => `${needed_since}, ${id}`,
   });
 
@@ -116,12 +116,12 @@ const MISSING = `
       case when told.place < 10 and count(g.id) filter (where g.had) > 0
         and count(g.id) filter (where g.had and g.form = any (${listed(WRITTEN_FORMS)})) = 0 then 'NOT_IN_WRITING' end,
       case when count(g.id) filter (where g.had) > 0 and count(g.id) filter (where g.had and g.fits) = 0
-        and exists (select from ${neededNow('told.person_id')}) then 'NOT_IN_NEEDED_FORM' end
+        and exists (select from people.needed_form f where ${neededBy('told.person_id', 'f')}) then 'NOT_IN_NEEDED_FORM' end
     ], null) as gaps
     from (
       select i.id, i.form,
         coalesce((select a.receipt from planning.information_answer a where a.information_shared_id = i.id order by a.id desc limit 1), 'HAD') = 'HAD' as had,
-        exists (select from ${neededNow('i.person_id')} and f.form = i.form and f.language = i.language) as fits
+        exists (select from people.needed_form f where ${neededBy('i.person_id', 'f')} and f.form = i.form and f.language = i.language) as fits
       from planning.information_shared i
       where i.person_id = told.person_id and i.matter = told.matter and i.budget_id is not distinct from told.budget_id
         and i.commission_id is not distinct from told.commission_id and i.notice_id is not distinct from told.notice_id
@@ -157,7 +157,7 @@ export const informationMissingProjection = privateProjection(
       needed: (
         row,
       ) => `(select coalesce(json_agg(json_build_object('form', f.form, 'language', f.language) order by f.needed_since, f.id), '[]')
-        from ${neededNow(row.person_id)})`,
+        from people.needed_form f where ${neededBy(row.person_id, 'f')})`,
     }),
   },
 );

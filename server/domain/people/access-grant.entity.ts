@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { BY_AUTHORITY, byOwn, sealed, TOPICS } from '../../database/walls.ts';
+import { BY_AUTHORITY, byOwn, byStanding, sealed, TOPICS } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
@@ -58,8 +58,8 @@ export const AccessGrant = defineEntity({
       BY_AUTHORITY,
       byOwn('PROFILE'),
       'account_id = (select access.actor_in_own_name())',
-      "(account_id is null and basis = 'CONSENT' and organisation_id = any ((select access.actor_organisations())::uuid[]))",
-      "(account_id is null and basis = 'COMMISSION' and organisation_id = any ((select access.providing_organisations())::uuid[]))",
+      `(account_id is null and basis = 'CONSENT' and ${byStanding('RECORDS', 'organisation_id')})`,
+      `(account_id is null and basis = 'COMMISSION' and ${byStanding('PROVIDER', 'organisation_id')})`,
     ].join(' or '),
     inserts: `basis = 'CONSENT' and granted_by_id = (select access.actor_id()) and ${DECIDERS}`,
     // A grant that has ended stays ended.

@@ -3,7 +3,7 @@ import { organisationsFor, type SignedInActor } from '../../access/actor.ts';
 import { runSql } from '../../database/run-sql.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { notFound, parseId } from '../../foundation/input.ts';
-import { todayInScotland } from '../../foundation/period.ts';
+import { hasEnded } from '../../foundation/period.ts';
 import { Account } from '../identity/account.entity.ts';
 import { type Invited, invite } from '../identity/invitation.service.ts';
 import { DecisionSupporter } from './decision-supporter.entity.ts';
@@ -80,7 +80,7 @@ function fieldNaming({ representationId, decisionSupporterId }: InviteAccount): 
 async function representativeOf(em: EntityManager, person: SupportedPerson, id: string): Promise<string> {
   const found = await em.findOne(Representation, { id: parseId(id, 'representationId'), personId: person.id });
   if (found === null) throw notFound('representationId');
-  if (found.endsAt !== null || (found.endsOn && found.endsOn <= todayInScotland())) {
+  if (found.endsAt !== null || hasEnded(found.endsOn)) {
     throw new DomainError(
       'WRONG_STATE',
       'This power has ended, so there is nothing to sign in for.',

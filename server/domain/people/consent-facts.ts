@@ -26,17 +26,12 @@ export function consentFacts(row: AnyRow, personColumn = 'id'): string {
 /** The facts of a grant as a SQL expression over its row. */
 export function grantFacts(row: AnyRow): string {
   return `json_build_object('authorityId', ${row}.authority_id, 'ownTopics', ${ownTopics(`${row}.person_id`)},
-    'topic', ${row}.topic, 'basis', ${row}.basis, 'hasEnded', ${hasEnded(row)})`;
+    'topic', ${row}.topic, 'basis', ${row}.basis, 'hasEnded', access.has_ended(${row}.ends_on) or access.has_expired(${row}.ends_at))`;
 }
 
 /** SQL condition over a row: whether a grant or a power is in force now. Row level security uses the same condition. */
 export function isInForce(row: AnyRow): string {
-  return `(access.in_force(${row}.starts_on, ${row}.ends_on) and (${row}.ends_at is null or now() < ${row}.ends_at))`;
-}
-
-/** SQL condition: whether it has ended for good. */
-function hasEnded(row: AnyRow): string {
-  return `(coalesce(${row}.ends_at <= now(), false) or coalesce(${row}.ends_on <= access.today(), false))`;
+  return `access.in_force_now(${row}.starts_on, ${row}.ends_on, ${row}.ends_at)`;
 }
 
 function ownTopics(personId: string): string {

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { BY_AUTHORITY, byOwn, sealed } from '../../database/walls.ts';
+import { BY_AUTHORITY, byOwn, byStanding, sealed } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
@@ -36,9 +36,9 @@ export const EmergencyAccess = defineEntity({
       BY_AUTHORITY,
       // The reason is about the person's welfare.
       byOwn('PLAN'),
-      'authority_id = any ((select access.administered_organisations())::uuid[])',
+      byStanding('ADMINISTRATOR', 'authority_id'),
       // The worker who opened it, while they work there.
-      'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_authorities())::uuid[])',
+      `account_id = (select access.actor_id()) and ${byStanding('AUTHORITY', 'organisation_id')}`,
     ].join(' or '),
     inserts: 'false',
     updates: 'false',

@@ -1,8 +1,7 @@
 import { actingOrganisation } from '../../access/acting-organisation.ts';
-import { type Actor, organisationsFor, type SignedInActor } from '../../access/actor.ts';
+import type { SignedInActor } from '../../access/actor.ts';
 import { newId } from '../../database/columns.ts';
 import type { Statements } from '../../database/database.ts';
-import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { withActor } from '../../database/reading/read.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { parseCount, parseId, parseText } from '../../foundation/input.ts';
@@ -86,37 +85,4 @@ export async function closeEmergency(statements: Statements, input: CloseEmergen
   const id = parseId(input.emergencyId, 'emergencyId');
   await statements.run({ text: withActor('people.close_emergency($2::uuid, $3::uuid)'), values: [id, newId()] });
   return id;
-}
-
-/** The facts of an emergency that the rule requires. */
-export interface EmergencyFacts {
-  readonly accountId: string;
-  readonly organisationId: string;
-  readonly isOpen: boolean;
-}
-
-/** The same facts as a SQL expression over its row. */
-export function emergencyFacts(row: AnyRow): string {
-  return `json_build_object('accountId', ${row}.account_id, 'organisationId', ${row}.organisation_id, 'isOpen', ${isOpen(row)})`;
-}
-
-export function isOpen(row: AnyRow): string {
-  return `(${row}.closed_at is null and now() < ${row}.ends_at)`;
-}
-
-/** Returns why the actor cannot close it, or null. Predicts the outcome of `people.close_emergency`. */
-export function whyCannotClose(
-  { accountId, organisationId, isOpen }: EmergencyFacts,
-  actor: Actor,
-): DomainError | null {
-  const worksThere = organisationsFor(actor, 'emergencyClose').includes(organisationId);
-  if (actor.accountId !== accountId || !worksThere) {
-    return new DomainError(
-      'NOT_PERMITTED',
-      'Only the worker who opened it closes it. It ends by itself at the moment shown.',
-    );
-  }
-  return isOpen
-    ? null
-    : new DomainError('ALREADY_DONE', 'This has ended already, and opens nothing. There is nothing left to do.');
 }

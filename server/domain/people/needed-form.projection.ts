@@ -1,4 +1,4 @@
-import { columnsOf } from '../../database/reading/columns-of.ts';
+import { type AnyRow, columnsOf } from '../../database/reading/columns-of.ts';
 import { extension, privateProjection } from '../../database/reading/projection.ts';
 import { NeededForm } from './needed-form.entity.ts';
 import { waysToWriteProfile } from './profile-writer.rules.ts';
@@ -7,8 +7,8 @@ import { SupportedPerson } from './supported-person.entity.ts';
 const neededForms = columnsOf(NeededForm);
 const people = columnsOf(SupportedPerson);
 
-/** SQL: the forms that a person needs now, as `f`. @param person SQL of the person's id */
-export const neededNow = (person: string) => `people.needed_form f where f.person_id = ${person} and f.ends_at is null`;
+/** SQL condition: whether a form in which a person can be given information is needed now, by the person with this id. */
+export const neededBy = (person: string, form: AnyRow) => `${form}.person_id = ${person} and ${form}.ends_at is null`;
 
 export const neededFormProjection = privateProjection(
   'NeededForm',
@@ -26,7 +26,7 @@ export const neededFormProjection = privateProjection(
 
 export const personNeededFormsExtension = extension('SupportedPerson', {
   neededForms: people.list('NeededForm', neededForms, {
-    where: (row, other) => `${other.person_id} = ${row.id} and ${other.ends_at} is null`,
+    where: (row, other) => neededBy(row.id, other),
     order: (other) => `${other.needed_since}, ${other.id}`,
   }),
   viewerCanRecordNeededForm: people.computedFromSql<{ readonly ways_to_write: number }>({

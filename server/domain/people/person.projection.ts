@@ -1,5 +1,6 @@
 import { columnsOf, type EntityRow } from '../../database/reading/columns-of.ts';
 import { privateProjection, projection } from '../../database/reading/projection.ts';
+import type { Refusal } from '../../foundation/domain-error.ts';
 import { Invitation } from '../identity/invitation.entity.ts';
 import { AccessGrant } from './access-grant.entity.ts';
 import { ConfidentialRecord } from './confidential-record.entity.ts';
@@ -8,7 +9,6 @@ import { DecisionSupporter } from './decision-supporter.entity.ts';
 import { DifferenceOfView } from './difference-of-view.entity.ts';
 import { EarlierDetail } from './earlier-detail.entity.ts';
 import { EmergencyAccess } from './emergency-access.entity.ts';
-import { type EmergencyFacts, emergencyFacts, isOpen } from './emergency-access.service.ts';
 import { Representation } from './representation.entity.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 
@@ -176,8 +176,10 @@ export const emergencyAccessProjection = projection('EmergencyAccess', emergenci
   openedAt: emergencies.moment('opened_at'),
   endsAt: emergencies.moment('ends_at'),
   closedAt: emergencies.moment('closed_at'),
-  isOpen: emergencies.value(isOpen),
-  viewerCanClose: emergencies.computedFromSql<{ readonly facts: EmergencyFacts }>({ facts: emergencyFacts }),
+  isOpen: emergencies.value((row) => `people.emergency_is_open(${row.closed_at}, ${row.ends_at})`),
+  viewerCanClose: emergencies.computedFromSql<{ readonly closing_obstacle: Refusal | null }>({
+    closing_obstacle: (row) => `people.closing_obstacle(${row.id})`,
+  }),
 });
 
 export const personProjections = [

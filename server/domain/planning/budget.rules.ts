@@ -1,6 +1,7 @@
 import type { Role } from '../../access/permissions.ts';
 import { DomainError } from '../../foundation/domain-error.ts';
 import { inLongForm, type LocalDate, type Period, plusDays, plusYears } from '../../foundation/period.ts';
+import { MANAGING_ROLES } from '../identity/role.rules.ts';
 
 export interface BudgetDays extends Period {
   /** The day the person was registered with the authority. */
@@ -36,7 +37,7 @@ export function whyNotTheseDays(
 ): DomainError | null {
   const managers = whyManagers(days);
   if (managers === null) return null;
-  if (!roles.includes('TEAM_MANAGER')) return managers;
+  if (!roles.some((role) => MANAGING_ROLES.includes(role))) return managers;
   if (reason !== null) return null;
   return new DomainError(
     'INVALID_INPUT',

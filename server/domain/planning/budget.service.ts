@@ -12,7 +12,6 @@ import {
   penceOrNone,
   whyAboveLimit,
 } from '../identity/delegated-limit.entity.ts';
-import { LIMITED_ROLES } from '../identity/role.rules.ts';
 import { getOwnPerson } from '../people/find-person.ts';
 import type { SupportedPerson } from '../people/supported-person.entity.ts';
 import { AgreedBudget } from './agreed-budget.entity.ts';
@@ -93,10 +92,10 @@ const DECIDED = `
   cross join lateral (
     select coalesce(bool_or(l.pence_per_decision is null), false) as unlimited, max(l.pence_per_decision) as most
     from identity.membership m cross join access.delegated_limit(m.id, access.today()) l
-    where m.account_id = b.set_by_id and m.organisation_id = b.authority_id and m.role = any ($4)
+    where m.account_id = b.set_by_id and m.organisation_id = b.authority_id and m.role = any (access.roles_of('budgetSet'))
       and access.in_force(m.starts_on, m.ends_on)) theirs
   where b.person_id = $1 and b.superseded_at is null and (b.period_start, b.period_end) <> ($2, $3)
-    and b.set_at > now() - make_interval(days => $5)`;
+    and b.set_at > now() - make_interval(days => $4)`;
 
 async function decidedLately(
   em: EntityManager,
@@ -107,7 +106,6 @@ async function decidedLately(
     id,
     start,
     end,
-    LIMITED_ROLES,
     ONE_DECISION_DAYS,
   ]);
   return rows.map((row) => ({

@@ -5,6 +5,7 @@ import { InterestAgreement } from './interest-agreement.entity.ts';
 import { PersonalOutcome } from './personal-outcome.entity.ts';
 import { planningProjections } from './planning.projection.ts';
 import { shortlistProjections } from './shortlist.projection.ts';
+import { onListAlready } from './shortlist.service.ts';
 import { ShortlistedService } from './shortlisted-service.entity.ts';
 import { SupportElement } from './support-element.entity.ts';
 import { supportElementProjections } from './support-element.projection.ts';
@@ -25,6 +26,6 @@ export const planning = defineRoom({
       'This type of support is recorded already under this option. End that one first, or record the other as one-off.',
       'typeOfSupport',
     ),
-    shortlisted_once: new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId'),
+    shortlisted_once: onListAlready(),
   },
 });

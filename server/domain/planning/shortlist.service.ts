@@ -36,7 +36,7 @@ export async function addToShortlist(em: EntityManager, actor: SignedInActor, in
   }
   const entries = await entriesOf(em, person.id);
   if (entries.some(({ serviceId }) => serviceId === service.id)) {
-    throw new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId');
+    throw onListAlready();
   }
   if (entries.length >= MOST) {
     throw new DomainError('INVALID_INPUT', `The list holds ${MOST} services. Take one off first.`, 'serviceId');
@@ -53,6 +53,11 @@ export async function addToShortlist(em: EntityManager, actor: SignedInActor, in
     removedAt: null,
     removedById: null,
   }).id;
+}
+
+/** The refusal of a service that is on the list: by the act, and by the index if two add it at once. */
+export function onListAlready(): DomainError {
+  return new DomainError('ALREADY_DONE', 'This service is on the list already.', 'serviceId');
 }
 
 export interface RemoveFromShortlist {

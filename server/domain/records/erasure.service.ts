@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInActor } from '../../access/actor.ts';
-import { runSql } from '../../database/run-sql.ts';
-import { type Refusal, toDomainError } from '../../foundation/domain-error.ts';
-import { getOwnPerson } from '../people/find-person.ts';
+import { refuseIf, runSql } from '../../database/run-sql.ts';
+import { getPerson } from '../people/find-person.ts';
 import { Erasure } from './erasure.entity.ts';
 
 interface OfPerson {
@@ -16,11 +15,8 @@ interface OfPerson {
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE, ALREADY_DONE
  */
 export async function requestErasure(em: EntityManager, actor: SignedInActor, input: OfPerson): Promise<string> {
-  const person = await getOwnPerson(em, { actor, act: 'erasureRequest', personId: input.personId });
-  const rows = await runSql<{ refusal: Refusal | null }>(em, `select records.why_not('REQUEST', $1) as refusal`, [
-    person.id,
-  ]);
-  if (rows[0]?.refusal) throw toDomainError(rows[0].refusal, 'personId');
+  const person = await getPerson(em, input.personId);
+  await refuseIf(em, `records.erasure_obstacle('erasureRequest', $1)`, { values: [person.id] });
   em.create(Erasure, {
     personId: person.id,
     authorityId: person.authorityId,
@@ -40,8 +36,8 @@ export async function requestErasure(em: EntityManager, actor: SignedInActor, in
  * @returns the person's id
  * @throws DomainError NOT_FOUND, NOT_PERMITTED, WRONG_STATE
  */
-export async function erasePerson(em: EntityManager, actor: SignedInActor, input: OfPerson): Promise<string> {
-  const person = await getOwnPerson(em, { actor, act: 'personErase', personId: input.personId });
+export async function erasePerson(em: EntityManager, input: OfPerson): Promise<string> {
+  const person = await getPerson(em, input.personId);
   em.clear();
   await runSql(em, 'select records.erase($1)', [person.id]);
   return person.id;

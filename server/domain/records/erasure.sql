@@ -93,21 +93,14 @@ create function records.erase(person uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   found_person people.supported_person;
-  refusal jsonb;
   accounts uuid[];
   private record;
   deletions text;
 begin
-  select p.* into found_person from people.supported_person p
-  where p.id = person and p.authority_id = any (access.actor_authorities())
-  for update;
-  if not found then
-    perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
-  end if;
+  select p.* into found_person from people.supported_person p where p.id = person for update;
   if found_person.authority_id = any (access.organisations_for('personErase'))
     and exists (select from records.erasure e where e.person_id = person and e.erased_at is not null) then return; end if;
-  refusal := records.why_not('ERASE', person);
-  if refusal is not null then perform access.refuse(refusal ->> 'code', refusal ->> 'message'); end if;
+  perform access.refuse_if(records.erasure_obstacle('personErase', person));
 
   accounts := records.accounts_of(person);
   update people.supported_person p set account_id = null, known_as = 'Erased', locality = 'Erased', version = p.version + 1

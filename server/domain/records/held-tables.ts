@@ -36,7 +36,7 @@ const HELD_TABLES = `
         when 'person_id' = any (a.names) then 'person_id' else 'account_id' end as key,
       case when c.oid = 'people.supported_person'::regclass or 'person_id' = any (a.names) then 'PERSON' else 'ACCOUNT' end as of,
       a.names as columns, a.named, a.coded, a.key_name as order, wall.topic, coalesce(wall.by_duty, false) as "byDuty",
-      wall.topic is null or $3::uuid = any ((select access.actor_authorities())::uuid[])
+      wall.topic is null or $3::uuid = any ((select access.organisations_for('AUTHORITY'))::uuid[])
         or $2::uuid = any (access.readable_people(wall.topic)) as open
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
@@ -55,7 +55,7 @@ const HELD_TABLES = `
     ) a
     left join lateral (
       select substring(p.qual from '(?:readable|writable)_people\\(''([A-Z_]+)''') as topic,
-        p.qual like '%actor_authorities()%' as by_duty
+        p.qual like '%organisations_for(''AUTHORITY''%' as by_duty
       from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname and p.policyname = 'server_select'
     ) wall on true
     where c.relkind = 'r' and (a.names && array['person_id', 'account_id']

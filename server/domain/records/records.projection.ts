@@ -52,16 +52,16 @@ export const erasureStatusProjection = privateProjection(
     erasedAt: kept.moment('erased_at'),
     inWords: kept.computedFrom(...KEPT_FACTS),
     viewerCanRequest: kept.computedFromSql<{ readonly requesting_obstacle: Refusal | null }>({
-      requesting_obstacle: whyNot('REQUEST'),
+      requesting_obstacle: obstacleTo('erasureRequest'),
     }),
     viewerCanErase: kept.computedFromSql<{ readonly erasing_obstacle: Refusal | null }>({
-      erasing_obstacle: whyNot('ERASE'),
+      erasing_obstacle: obstacleTo('personErase'),
     }),
   },
 );
 
-function whyNot(act: 'REQUEST' | 'ERASE') {
-  return ({ person_id }: { readonly person_id: string }) => `records.why_not('${act}', ${person_id})`;
+function obstacleTo(act: 'erasureRequest' | 'personErase') {
+  return ({ person_id }: { readonly person_id: string }) => `records.erasure_obstacle('${act}', ${person_id})`;
 }
 
 export const personRetentionExtension = extension('SupportedPerson', {

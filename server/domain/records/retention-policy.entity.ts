@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { columns } from '../../database/columns.ts';
-import { sealed } from '../../database/walls.ts';
+import { BY_AUTHORITY, sealed } from '../../database/walls.ts';
 import { Account } from '../identity/account.entity.ts';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { SUPPORTED_PERSON_BASES } from '../people/supported-person.entity.ts';
@@ -28,7 +28,7 @@ export const RetentionPolicy = defineEntity({
   checks: [{ name: 'years_within_a_life', expression: 'years >= 1 and years <= 150' }],
   ...sealed({
     reads: 'true',
-    inserts: 'authority_id = any ((select access.actor_authorities())::uuid[])',
+    inserts: BY_AUTHORITY,
     updates: 'false',
   }),
 });

@@ -9,11 +9,11 @@ as $$
   from (
     select format('the commission "%s" runs until %s', c.description, to_char(c.period_end, 'FMDD FMMonth YYYY')) as words
     from commissioning.commission c
-    where c.person_id = person and c.status = 'ACCEPTED' and access.today() < c.period_end
+    where c.person_id = person and c.status = 'ACCEPTED' and not access.has_ended(c.period_end)
     union all
     select format('"%s" is offered and not answered', c.description)
     from commissioning.commission c
-    where c.person_id = person and c.status = 'OFFERED' and now() < c.expires_at
+    where c.person_id = person and c.status = 'OFFERED' and not access.has_expired(c.expires_at)
     union all
     select format('%s is %s in a fund', to_char(sum(a.balance_pence) / 100, 'FM£999,999,999,990.00'),
       case a.kind when 'AVAILABLE' then 'left' else 'promised and not paid' end)
@@ -56,10 +56,10 @@ as $$
   where p.id = person
 $$;
 
--- Why the asker cannot ask for an erasure (REQUEST) or carry it out (ERASE) now, as {code, message}; null when they can.
--- The same for the act and for what a client is told beforehand.
+-- Why the actor cannot ask for an erasure (erasureRequest) or carry it out (personErase) now, as {code, message, field}; null when
+-- they can. Asked by the acts, and beforehand.
 -- owner: database; may call: sds_server, sds_keeper
-create function records.why_not(act text, person uuid) returns jsonb
+create function records.erasure_obstacle(act text, person uuid) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -71,9 +71,9 @@ begin
   select r.* into kept from records.retention_of(person) r;
   open := records.still_open(person);
   return (
-    select jsonb_build_object('code', why.code, 'message', why.message)
+    select access.obstacle(why.code, why.message, 'personId')
     from (values
-      (1, not coalesce(authority = any (access.organisations_for(case act when 'ERASE' then 'personErase' else 'erasureRequest' end)), false),
+      (1, not coalesce(authority = any (access.organisations_for(act)), false),
         'NOT_PERMITTED', 'A record is erased by two people of its authority together, one of them a team manager. Ask them.'),
       (2, kept.erased_at is not null, 'ALREADY_DONE', 'This record has been erased already.'),
       (3, kept.closed_on is null, 'WRONG_STATE', 'This record is open. Close it once support has ended; its time to be kept runs from then.'),
@@ -83,11 +83,11 @@ begin
         'This record is kept until %s: %s years after it was closed (%s). It can be erased from that day on.',
         to_char(kept.kept_until, 'FMDD FMMonth YYYY'), kept.years, kept.source)),
       (6, open <> '{}', 'WRONG_STATE', format('Not everything has ended: %s. End that first.', array_to_string(open, '; '))),
-      (7, act = 'REQUEST' and kept.requested_at is not null, 'ALREADY_DONE',
+      (7, act = 'erasureRequest' and kept.requested_at is not null, 'ALREADY_DONE',
         'Somebody has asked for this erasure already. A team manager other than they can carry it out.'),
-      (8, act = 'ERASE' and kept.requested_at is null, 'WRONG_STATE',
+      (8, act = 'personErase' and kept.requested_at is null, 'WRONG_STATE',
         'Nobody has asked for this erasure yet. A colleague must ask for it first.'),
-      (9, act = 'ERASE' and kept.requested_by_id = access.actor_id(), 'NOT_PERMITTED',
+      (9, act = 'personErase' and kept.requested_by_id = access.actor_id(), 'NOT_PERMITTED',
         'You asked for this erasure yourself. Another team manager must carry it out.')
     ) as why (place, holds, code, message)
     where why.holds

@@ -11,7 +11,7 @@ const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 
 /** Patterns that identify somebody, whether or not the platform knows them. */
-const PATTERNS: readonly { readonly pattern: RegExp; readonly is: string }[] = [
+export const PATTERNS: readonly { readonly pattern: RegExp; readonly is: string }[] = [
   { pattern: /[^\s@]{1,100}@[^\s@]{1,100}/gu, is: 'an e-mail address or a name online: leave it out' },
   { pattern: /\b(?:https?:\/\/|www\.)\S+/giu, is: 'a web address: say what it is instead' },
   { pattern: /(?<!\S)@\w+/gu, is: 'a name online: leave it out' },

@@ -1,6 +1,6 @@
-import { DomainError } from '../../foundation/domain-error.ts';
 import { defineRoom } from '../room.ts';
 import { PeerStory } from './peer-story.entity.ts';
+import { toldAlready } from './peer-story.workflow.ts';
 import { Precedent } from './precedent.entity.ts';
 import { precedentProjections } from './precedent.projection.ts';
 
@@ -10,10 +10,6 @@ export const stories = defineRoom({
   projections: [...precedentProjections],
   sources: ['precedents.sql', 'moderation.sql', 'rights.sql'],
   refusals: {
-    peer_story_told_once: new DomainError(
-      'ALREADY_DONE',
-      'This story was sent already, in just these words.',
-      'happened',
-    ),
+    peer_story_told_once: toldAlready(),
   },
 });

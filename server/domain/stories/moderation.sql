@@ -36,25 +36,32 @@ as $$
   where s.person_id not in (select person_id from known)
 $$;
 
+-- Why the actor cannot decide on a story, whatever its state, as {code, message, field}; null when they can. Asked by the act, and
+-- beforehand. moderated: access.moderated_precedents(), worked out once for a list.
+-- owner: database; may call: sds_server, sds_keeper
+create function planning.moderating_obstacle(precedent uuid, moderated uuid[]) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when not precedent = any (moderated) then access.obstacle('NOT_PERMITTED',
+      'Stories are published by advisers and operators of organisations that have nothing to do with those who tell them.')
+    when cardinality(access.organisations_for('MODERATOR')) > 1 then access.obstacle('INVALID_INPUT',
+      'You read stories for several organisations. Say for which one you decide, in "acting-for".')
+  end
+$$;
+
 -- Decides on a story, for a moderator who read it in a status. The second of two moderators gets WRONG_STATE.
 -- owner: sds_keeper; may call: sds_server
 create function planning.moderate_precedent(precedent uuid, found_in text, becomes text, reason text, words text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  deciding constant uuid[] := access.organisations_for('MODERATOR');
 begin
   if becomes not in ('PUBLISHED', 'RETURNED', 'DECLINED') then
     raise exception 'A moderator leaves no story %.', becomes;
   end if;
-  if not precedent = any (access.moderated_precedents()) then
-    perform access.refuse('NOT_FOUND', 'Nothing you can see has this id. Check the id, or ask to be given access.');
-  end if;
-  if cardinality(deciding) > 1 then
-    perform access.refuse('INVALID_INPUT', 'You read stories for several organisations. Say for which one you decide, in "acting-for".');
-  end if;
+  perform access.refuse_if(planning.moderating_obstacle(precedent, access.moderated_precedents()));
   update planning.peer_story s
   set status = becomes, decided_at = now(), decline_reason = reason, explanation = words, version = s.version + 1,
-    decided_for_id = deciding[1]
+    decided_for_id = (access.organisations_for('MODERATOR'))[1]
   where s.precedent_id = precedent and s.status = found_in;
   if not found then
     perform access.refuse('WRONG_STATE', 'Somebody else decided on this story, or its writer took it back or changed it, at the same moment. Read the list again.');

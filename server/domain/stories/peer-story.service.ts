@@ -6,7 +6,7 @@ import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
 import { move } from '../../foundation/workflow.ts';
 import { whyRecognisable } from './anonymity.rules.ts';
 import { PeerStory } from './peer-story.entity.ts';
-import { peerStoryWorkflow } from './peer-story.workflow.ts';
+import { peerStoryWorkflow, toldAlready } from './peer-story.workflow.ts';
 import { getWriting, type Writing } from './story-writer.ts';
 import { type CheckedStory, parseStory, type StoryFacts } from './written-story.ts';
 
@@ -25,7 +25,7 @@ export interface WriteStory extends StoryFacts {
  *   INVALID_INPUT, TOO_LONG
  */
 export async function writeStory(em: EntityManager, actor: SignedInActor, input: WriteStory): Promise<string> {
-  const writing = await getWriting(em, actor, input.personId);
+  const writing = await getWriting(em, input.personId);
   const story = parseStory(input);
   refuseRecognisable(story, writing);
   const { personId, authorityId } = writing;
@@ -63,9 +63,9 @@ export interface RewriteStory extends StoryFacts {
  * @throws DomainError NOT_FOUND, CONFLICT_OF_INTEREST, IDENTIFIES_SOMEBODY, ALREADY_DONE, WRONG_STATE, INVALID_INPUT,
  *   TOO_LONG, CONFLICT
  */
-export async function rewriteStory(em: EntityManager, actor: SignedInActor, input: RewriteStory): Promise<string> {
+export async function rewriteStory(em: EntityManager, input: RewriteStory): Promise<string> {
   const found = await getStory(em, input.storyId);
-  const writing = await getWriting(em, actor, found.personId);
+  const writing = await getWriting(em, found.personId);
   const status = move(peerStoryWorkflow, 'rewrite', found.status);
   const story = parseStory(input);
   refuseRecognisable(story, writing);
@@ -108,13 +108,6 @@ function refuseRecognisable({ usedFor, happened, whatChanged }: CheckedStory, { 
 function isSame(found: PeerStory, story: CheckedStory): boolean {
   const { agreedOn: _told, ...words } = story;
   return Object.entries(words).every(([part, value]) => found[part as keyof PeerStory] === value);
-}
-
-function toldAlready(): DomainError {
-  return new DomainError(
-    'ALREADY_DONE',
-    'This story was sent already, in just these words. See what became of it, or change it.',
-  );
 }
 
 function takenBack(): DomainError {

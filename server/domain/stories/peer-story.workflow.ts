@@ -26,3 +26,12 @@ export function whyCannotChange(act: 'rewrite' | 'withdraw', status: PeerStorySt
   if (allows(peerStoryWorkflow, act, status)) return null;
   return new DomainError('WRONG_STATE', whyNot(peerStoryWorkflow, act, status));
 }
+
+/** The refusal of a story that was sent before: by the act, and by the index if two are sent at once. */
+export function toldAlready(): DomainError {
+  return new DomainError(
+    'ALREADY_DONE',
+    'This story was sent already, in just these words. See what became of it, or change it.',
+    'happened',
+  );
+}

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { getById } from '../../database/get-by-id.ts';
 import type { AnyRow } from '../../database/reading/columns-of.ts';
 import { runSql } from '../../database/run-sql.ts';
-import { DomainError, throwIfRefused } from '../../foundation/domain-error.ts';
+import { DomainError, type Refusal, throwIfRefused, toDomainError } from '../../foundation/domain-error.ts';
 import { parseText } from '../../foundation/input.ts';
 import { allows, move, whyNot } from '../../foundation/workflow.ts';
 import type { PeerStoryStatus, StoryDeclineReason } from './peer-story.ts';
@@ -16,22 +16,22 @@ export function isTheirsToModerate(row: AnyRow): string {
   return `${row}.id = any ((select access.moderated_precedents())::uuid[])`;
 }
 
+/** SQL over a precedent's row: why the actor cannot decide on it, whatever its state, or null. */
+export function moderatingObstacle(row: AnyRow): string {
+  return `planning.moderating_obstacle(${row}.id, (select access.moderated_precedents()))`;
+}
+
 export interface ModerationFacts {
-  readonly isTheirs: boolean;
+  readonly obstacle: Refusal | null;
   readonly status: PeerStoryStatus;
 }
 
 /** Returns why this decision on a story is not possible now, or null. */
 export function whyCannotModerate(
-  { isTheirs, status }: ModerationFacts,
+  { obstacle, status }: ModerationFacts,
   decision: PrecedentDecision,
 ): DomainError | null {
-  if (!isTheirs) {
-    return new DomainError(
-      'NOT_PERMITTED',
-      'Stories are published by advisers and operators of organisations that have nothing to do with those who tell them.',
-    );
-  }
+  if (obstacle !== null) return toDomainError(obstacle);
   if (allows(peerStoryWorkflow, decision, status)) return null;
   return new DomainError('WRONG_STATE', whyNot(peerStoryWorkflow, decision, status));
 }
@@ -94,7 +94,7 @@ interface Decided {
 async function decide(em: EntityManager, { precedentId, decision, reason, words }: Decided): Promise<string> {
   const found = await getById(em, Precedent, { precedentId });
   const { id, status } = found;
-  throwIfRefused(whyCannotModerate({ isTheirs: await isTheirs(em, id), status }, decision));
+  throwIfRefused(whyCannotModerate({ obstacle: await findObstacle(em, id), status }, decision));
   await runSql(em, 'select planning.moderate_precedent($1, $2, $3, $4, $5)', [
     id,
     status,
@@ -105,11 +105,11 @@ async function decide(em: EntityManager, { precedentId, decision, reason, words 
   return id;
 }
 
-async function isTheirs(em: EntityManager, id: string): Promise<boolean> {
-  const rows = await runSql<{ theirs: boolean }>(
+async function findObstacle(em: EntityManager, id: string): Promise<Refusal | null> {
+  const rows = await runSql<{ obstacle: Refusal | null }>(
     em,
-    `select ${isTheirsToModerate('p')} as theirs from planning.precedent p where p.id = $1`,
+    `select ${moderatingObstacle('p')} as obstacle from planning.precedent p where p.id = $1`,
     [id],
   );
-  return rows[0]?.theirs ?? false;
+  return rows[0]?.obstacle ?? null;
 }

@@ -1,12 +1,13 @@
 import { type ColumnsOf, columnsOf, columnsOfSql, type EntityRow } from '../../database/reading/columns-of.ts';
 import { extension, privateProjection, projection } from '../../database/reading/projection.ts';
+import type { Refusal } from '../../foundation/domain-error.ts';
 import { SupportedPerson } from '../people/supported-person.entity.ts';
 import { PersonalOutcome } from '../planning/personal-outcome.entity.ts';
 import { PeerStory } from './peer-story.entity.ts';
 import { ANSWER_HOURS, type PeerStoryStatus } from './peer-story.ts';
 import type { Precedent } from './precedent.entity.ts';
-import { isTheirsToModerate } from './precedent-moderation.service.ts';
-import { waysToWriteStory } from './story-writer.ts';
+import { isTheirsToModerate, moderatingObstacle } from './precedent-moderation.service.ts';
+import { type WriterFacts, writerFacts } from './story-writer.ts';
 
 const peerStories = columnsOf(PeerStory);
 const outcomes = columnsOf(PersonalOutcome);
@@ -103,17 +104,18 @@ export const precedentProjection = projection('Precedent', precedents, {
     },
     isTheirsToModerate,
   ),
-  viewerCanModerate: precedents.computedFromSql<{ readonly is_theirs: boolean; readonly status: PeerStoryStatus }>({
-    is_theirs: isTheirsToModerate,
+  viewerCanModerate: precedents.computedFromSql<{
+    readonly moderating_obstacle: Refusal | null;
+    readonly status: PeerStoryStatus;
+  }>({
+    moderating_obstacle: moderatingObstacle,
     status: (row) => `${row.status}`,
   }),
 });
 
 export const personStoriesExtension = extension('SupportedPerson', {
   peerStories: people.list('PeerStory', peerStories, { by: 'person_id', order: (other) => `${other.id} desc` }),
-  viewerCanWriteStory: people.computedFromSql<{ readonly ways_to_write_story: number }>({
-    ways_to_write_story: waysToWriteStory,
-  }),
+  viewerCanWriteStory: people.computedFromSql<{ readonly writer: WriterFacts }>({ writer: writerFacts }),
 });
 
 export const outcomePrecedentsExtension = extension('PersonalOutcome', {

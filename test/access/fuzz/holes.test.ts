@@ -56,11 +56,11 @@ test.each([...tables, WORDS_OF_NO_ID])('rings: a hole in the wall of %s', async 
 const READERS = 'access.readable_people(text)';
 /** A function of the walls, and what its condition becomes. */
 const FORGOTTEN = {
-  'a role that has ended': ['access.in_force(date,date)', /starts_on <= .* ends_on\)/s, 'true'],
-  'a grant that has not begun': [READERS, /g\.starts_on <= [\w.]+/g, 'true'],
-  'a grant that has ended': [READERS, /[\w.]+ < g\.ends_on/g, 'true'],
-  'a power that has ended': [READERS, /[\w.]+ < r\.ends_on/g, 'true'],
-  'a grant that was ended': [READERS, /now\(\) < g\.ends_at/g, 'true'],
+  'a role that has ended': ['access.roles_in_force()', /access\.in_force\(m\.starts_on, m\.ends_on\)/, 'true'],
+  'a grant that has not begun': [READERS, /\(g\.starts_on/g, "('-infinity'"],
+  'a grant that has ended': [READERS, /g\.ends_on/g, 'null'],
+  'a power that has ended': [READERS, /r\.ends_on/g, 'null'],
+  'a grant that was ended': [READERS, /g\.ends_at/g, 'null'],
   'a grant of another topic': [READERS, /g\.topic = \w+/g, 'true'],
   'a story that waits, to an account that moderates none': [
     'access.moderated_precedents()',

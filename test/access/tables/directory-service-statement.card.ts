@@ -8,8 +8,8 @@ export const card: TableCard = {
   wall: {
     reads: [
       'withdrawn_at is null and (publishes_at <= now() or replied_at is not null)',
-      'author_id = any ((select access.stating_organisations())::uuid[])',
-      'maintainer_id = any ((select access.maintaining_organisations())::uuid[])',
+      "author_id = any ((select access.organisations_for('STATING'))::uuid[])",
+      "maintainer_id = any ((select access.organisations_for('MAINTAINER'))::uuid[])",
     ],
     inserts: NOBODY,
     updates: NOBODY,

@@ -7,11 +7,11 @@ export const card: TableCard = {
   wall: {
     reads: [
       'id = (select access.actor_id())',
-      'registered_by_id = any ((select access.actor_organisations())::uuid[])',
+      "registered_by_id = any ((select access.organisations_for('RECORDS'))::uuid[])",
       MEMBERS,
     ],
     inserts: [
-      'registered_by_id = any ((select access.actor_authorities())::uuid[])',
+      "registered_by_id = any ((select access.organisations_for('AUTHORITY'))::uuid[])",
       'registered_by_id = any ((select access.own_authorities())::uuid[])',
     ],
     updates: NOBODY,

@@ -8,7 +8,7 @@ export const card: TableCard = {
   wall: {
     reads: [
       'account_id = (select access.actor_id())',
-      'organisation_id = any ((select access.actor_organisations())::uuid[])',
+      "organisation_id = any ((select access.organisations_for('RECORDS'))::uuid[])",
       ADMINISTERED,
     ],
     inserts: [

@@ -14,7 +14,7 @@ export const card: TableCard = {
       ...Object.values(INVITED),
     ],
     inserts: [
-      `${byActor('invited_by_id')} and ${UNANSWERED} and access.may_give(organisation_id, roles) and (${INVITED.member} or ${INVITED.person} and access.is_of_person(account_id, organisation_id) or ${INVITED.first} and roles = array['ADMINISTRATOR'])`,
+      `${byActor('invited_by_id')} and ${UNANSWERED} and identity.giving_obstacle(organisation_id, roles) is null and (${INVITED.member} or ${INVITED.person} and access.is_of_person(account_id, organisation_id) or ${INVITED.first} and roles = array['ADMINISTRATOR'])`,
     ],
     updates: [`${UNANSWERED} and (${Object.values(INVITED).join(' or ')})`],
     updated: Object.values(INVITED),

@@ -9,11 +9,11 @@ export const card: TableCard = {
   wall: {
     reads: [
       'account_id = (select access.actor_id())',
-      'organisation_id = any ((select access.actor_organisations())::uuid[])',
+      "organisation_id = any ((select access.organisations_for('RECORDS'))::uuid[])",
       ADMINISTERED,
     ],
     inserts: [
-      `${mayDo('membershipGive', 'organisation_id')} and account_${MEMBERS} and starts_on >= access.today() - 1 and access.may_take(account_id, organisation_id, role)`,
+      `${mayDo('membershipGive', 'organisation_id')} and account_${MEMBERS} and starts_on >= access.today() - 1 and identity.taking_obstacle(account_id, organisation_id, role) is null`,
     ],
     updates: [ADMINISTERED],
   },

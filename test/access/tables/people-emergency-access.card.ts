@@ -9,8 +9,8 @@ export const card: TableCard = {
     reads: [
       AUTHORITY,
       own('PLAN'),
-      'authority_id = any ((select access.administered_organisations())::uuid[])',
-      'account_id = (select access.actor_id()) and organisation_id = any ((select access.actor_authorities())::uuid[])',
+      "authority_id = any ((select access.organisations_for('ADMINISTRATOR'))::uuid[])",
+      "account_id = (select access.actor_id()) and organisation_id = any ((select access.organisations_for('AUTHORITY'))::uuid[])",
     ],
     inserts: NOBODY,
     updates: NOBODY,

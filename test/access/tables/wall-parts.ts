@@ -1,6 +1,6 @@
 import type { Wall } from '../wall.ts';
 
-export const AUTHORITY = 'authority_id = any ((select access.actor_authorities())::uuid[])';
+export const AUTHORITY = "authority_id = any ((select access.organisations_for('AUTHORITY'))::uuid[])";
 export const reader = (topic: string, column = 'person_id') =>
   `${column} = any ((select access.readable_people('${topic}'))::uuid[])`;
 export const writer = (topic: string, column = 'person_id') =>
@@ -11,26 +11,26 @@ export const OWN_SAY = `(${AUTHORITY} or person_id = any ((select access.themsel
 const owns = (topic: string) => `topic = '${topic}' and ${own(topic)}`;
 export const DECIDERS = `(${AUTHORITY} or ${owns('PROFILE')} or ${owns('CONFIDENTIAL')} or ${owns('PLAN')} or ${owns('FUND')} or ${owns('COMMISSIONING')})`;
 export const PARTY = {
-  holder: 'holder_id = any ((select access.holding_organisations())::uuid[])',
-  provider: 'provider_id = any ((select access.providing_organisations())::uuid[])',
+  holder: "holder_id = any ((select access.organisations_for('HOLDER'))::uuid[])",
+  provider: "provider_id = any ((select access.organisations_for('PROVIDER'))::uuid[])",
 };
 export const NOBODY = ['false'];
-export const ADMINISTERED = 'organisation_id = any ((select access.administered_organisations())::uuid[])';
+export const ADMINISTERED = "organisation_id = any ((select access.organisations_for('ADMINISTRATOR'))::uuid[])";
 export const MEMBERS = 'id = any ((select access.administered_accounts())::uuid[])';
 export const mayDo = (act: string, column: string) =>
   `${column} = any ((select access.organisations_for('${act}'))::uuid[])`;
 export const byActor = (column: string) => `${column} = (select access.actor_id())`;
 export const INVITED = {
   member: `account_id is null and ${ADMINISTERED}`,
-  person: 'account_id is not null and organisation_id = any ((select access.actor_authorities())::uuid[])',
+  person: "account_id is not null and organisation_id = any ((select access.organisations_for('AUTHORITY'))::uuid[])",
   first: 'account_id is null and organisation_id = any ((select access.unjoined_organisations())::uuid[])',
 };
 
 export const UNANSWERED = 'accepted_at is null and withdrawn_at is null';
 
-export const BROKERED = 'brokerage_id = any ((select access.brokering_organisations())::uuid[])';
-export const MAINTAINED = 'organisation_id = any ((select access.maintaining_organisations())::uuid[])';
-const INFORMED = 'organisation_id = any ((select access.informing_organisations())::uuid[])';
+export const BROKERED = "brokerage_id = any ((select access.organisations_for('BROKER'))::uuid[])";
+export const MAINTAINED = "organisation_id = any ((select access.organisations_for('MAINTAINER'))::uuid[])";
+const INFORMED = "organisation_id = any ((select access.organisations_for('INFORMING'))::uuid[])";
 export const OPERATOR = '(select access.is_operator())';
 /** Who chooses for the plan: the person, who may act for them, and who may write it. */
 export const CHOOSERS = `(${own('PLAN')} or ${writer('PLAN')})`;

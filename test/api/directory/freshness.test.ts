@@ -236,7 +236,7 @@ describe('confirming', () => {
     const { closedService } = town.services;
     expect(await toConfirm(kirsty)).not.toContain(closedService);
     expect(await refusalOf(world, kirsty, ['serviceConfirm', { serviceId: closedService }])).toEqual([
-      { code: 'SERVICE_CLOSED', field: null },
+      { code: 'SERVICE_CLOSED', field: 'serviceId' },
     ]);
     await succeed(world, kirsty, 'serviceCapacitySay', { serviceId, room: 'NONE' });
     expect(await toConfirm(kirsty)).not.toContain(serviceId);

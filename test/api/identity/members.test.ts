@@ -97,6 +97,31 @@ describe('a leaver', () => {
     await untilToldOf(async () => (await world.ask(plain, '{ viewer { id } }')).status === 401);
   });
 
+  test('who no longer acts for anybody leaves no account behind, although the power was for longer', async () => {
+    const { personId } = await personWithFund(world, 1_000);
+    const acting = await joinAs(world, 'acting', await inviteCoordinator('Acting Leaver'));
+    const still = await joinAs(world, 'still', await inviteCoordinator('Still Acting'));
+    // Both were attorneys before; one power has been recalled.
+    const powers = [acting, still].map((account) => [account, personId, account === acting]);
+    for (const power of powers) {
+      const { rowCount } = await world.owner.query(
+        `insert into people.representation (id, person_id, authority_id, account_id, representative_name, kind, welfare, financial,
+           starts_on, recorded_by_id, recorded_at, ends_at, ended_by_id)
+         select gen_random_uuid(), p.id, p.authority_id, $1, 'An attorney', 'WELFARE_ATTORNEY', true, false, '2024-01-01', $1, now(),
+           case when $3 then now() end, case when $3 then $1::uuid end
+         from people.supported_person p where p.id = $2`,
+        power,
+      );
+      expect(rowCount).toBe(1);
+    }
+    for (const accountId of [acting, still]) await succeed(world, providerAdministrator, 'memberClose', { accountId });
+    const { rows } = await world.owner.query(
+      'select id from identity.account where id = any ($1) and closed_at is not null',
+      [[acting, still]],
+    );
+    expect(rows).toEqual([{ id: acting }]);
+  });
+
   test('is nobody else’s to close', async () => {
     for (const actorKey of [administrator, accounts.brokerAdministrator]) {
       expect(await refusal(actorKey, 'memberClose', { accountId: accounts.provider })).toEqual([

@@ -60,13 +60,15 @@ test('it is Ishbel’s and her brokers’ to see; her council, her holder and he
   expect(await storiesFor(rows[0].account_id)).toEqual([]);
 });
 
+async function mayWrite(actorKey: string): Promise<object> {
+  const document = 'query ($id: ID!) { person(id: $id) { viewerCanWriteStory { allowed reason } } }';
+  const variables = { id: open.personId };
+  const { data } = await world.ask<{ person: { viewerCanWriteStory: object } }>(actorKey, document, variables);
+  return data.person.viewerCanWriteStory;
+}
+
 test('an account that may not write sees it beforehand, and is refused', async () => {
-  const { ishbel, personId, write } = open;
-  const mayWrite = async (actorKey: string) => {
-    const document = 'query ($id: ID!) { person(id: $id) { viewerCanWriteStory { allowed reason } } }';
-    const { data } = await world.ask<{ person: { viewerCanWriteStory: object } }>(actorKey, document, { id: personId });
-    return data.person.viewerCanWriteStory;
-  };
+  const { ishbel, write } = open;
   for (const actorKey of [ishbel, broker]) expect(await mayWrite(actorKey)).toEqual({ allowed: true, reason: null });
   for (const actorKey of [worker, accounts.holder]) {
     expect(await mayWrite(actorKey)).toEqual({ allowed: false, reason: 'NOT_PERMITTED' });
@@ -99,8 +101,10 @@ test('Nan, who helps Ishbel to decide, writes once Ishbel lets her write the pla
 test('Ailsa, who works for Ishbel’s council, writes for nobody there, whatever else she is; of herself she does', async () => {
   const { personId, write, written } = open;
   const ailsa = await employBrokeringWorker(world);
-  for (const actorKey of [ailsa, `${ailsa}/${organisations.brokerage}`])
+  for (const actorKey of [ailsa, `${ailsa}/${organisations.brokerage}`]) {
+    expect(await mayWrite(actorKey)).toEqual({ allowed: false, reason: 'CONFLICT_OF_INTEREST' });
     expect(codesOf(await write(actorKey))).toEqual(['CONFLICT_OF_INTEREST']);
+  }
   await world.owner.query('update people.supported_person set account_id = $1 where id = $2', [ailsa, personId]);
   await written(ailsa);
 });

@@ -173,6 +173,28 @@ test('what a moderator may decide is told beforehand, as it will be', async () =
   expect(await may(null)).toEqual({ publish: no, takeDown: no });
 });
 
+test('who moderates for two organisations is told beforehand to say for which, as the act does', async () => {
+  const { publish } = open;
+  const both = await employ(world, {
+    organisationId: organisations.supportOrganisation,
+    role: 'SUPPORT_ADVISER',
+    startsOn: '2024-01-01',
+  });
+  await world.owner.query(
+    `insert into identity.membership (id, account_id, organisation_id, role, starts_on) values ($1, $2, $3, 'OPERATOR', '2024-01-01')`,
+    [newId(), both, organisations.operator],
+  );
+  const document = `query ($id: ID!) { node(id: $id) { ... on Precedent { viewerCanModerate(decision: PUBLISH) { allowed reason } } } }`;
+  const may = async (actorKey: string) =>
+    (await world.ask<{ node: object }>(actorKey, document, { id: precedentId })).data.node;
+  expect(await may(both)).toEqual({ viewerCanModerate: { allowed: false, reason: 'INVALID_INPUT' } });
+  expect(codesOf(await publish(both, precedentId))).toEqual(['INVALID_INPUT']);
+  expect(await status()).toBe('WAITING');
+  const asAdviser = `${both}/${organisations.supportOrganisation}`;
+  expect(await may(asAdviser)).toEqual({ viewerCanModerate: { allowed: true, reason: null } });
+  expect(codesOf(await publish(asAdviser, precedentId))).toEqual([]);
+});
+
 test('a moderator says why in words, and changes none of the story’s', async () => {
   const { sendBack } = open;
   for (const words of ['', '  ', 'a\u0000b'])

@@ -159,7 +159,7 @@ export function feedNameOf({ from, name, source }: Pick<FeedImport, 'from' | 'na
 
 /** A feed has one name, whichever of its addresses is given. */
 function nameOfRoot({ host, pathname }: URL): string {
-  return `${host}${pathname}`.replace(/\/+$/, '');
+  return `${host}${pathname}`.replace(/(?<!\/)\/+$/, '');
 }
 
 function addressOf(from: string): URL | null {

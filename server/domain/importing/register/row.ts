@@ -121,7 +121,7 @@ function faultOf(cells: RegisterCells, spNumber: string | null): UnusableRowErro
 }
 
 function readKinds(cells: RegisterCells, careService: string): Pick<RegisterRow, 'kind' | 'kinds'> {
-  const asSupport = /^support services?(?:\W+(.+))?$/i.exec(careService);
+  const asSupport = /^support services?(?:\W+(\w.*)?)?$/i.exec(careService);
   if (asSupport === null) {
     const kind = cells.code('careService', KINDS, 'a type of care service that we know');
     return { kind, kinds: [kind] };

@@ -13,7 +13,7 @@ const OLDEST = 130;
 
 /** Returns a telephone number, or null if the text is not one ("ask at the door"). */
 function findTelephone(text: string | undefined): string | null {
-  const line = text?.trim().replaceAll(/^["'\s]+|["'\s]+$/g, '') ?? '';
+  const line = text?.trim().replaceAll(/^["'\s]+|(?<!["'\s])["'\s]+$/g, '') ?? '';
   return TELEPHONE.test(line) && (line.match(/\d/g) ?? []).length >= 5 ? line.replaceAll(/\s+/g, ' ') : null;
 }
 

@@ -7,7 +7,7 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'it looks like a PDF'],
   [/^PK/, 'it looks like a ZIP file'],
   [/^[[{]/, 'it breaks off, or has an error in it'],
-  [/^[^\n{}<>]*[,;\t][^\n{}<>]*\r?\n/, 'it looks like a table (CSV)'],
+  [/^[^\n{}<>,;\t]*[,;\t][^\n{}<>]*\n/, 'it looks like a table (CSV)'],
 ];
 
 /** Returns what bytes that are not JSON look like, for people; empty if like nothing that is known. */

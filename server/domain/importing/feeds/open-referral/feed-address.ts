@@ -12,7 +12,7 @@ export interface FeedAddress {
 
 /** Reads an address, without the query: which page was looked at, and how it was filtered, is not part of the feed. */
 export function feedAddressOf(given: URL): FeedAddress {
-  const path = given.pathname.replace(/\/+$/, '');
+  const path = given.pathname.replace(/(?<!\/)\/+$/, '');
   const one = ONE_SERVICE.exec(path);
   const root = one?.[1] ?? COLLECTIONS.exec(path)?.[1] ?? path;
   return { root: new URL(`${given.origin}${root}`), only: one?.[2] ?? null };
@@ -20,5 +20,5 @@ export function feedAddressOf(given: URL): FeedAddress {
 
 /** Returns an address under that of the feed. */
 export function under({ origin, pathname }: URL, path: string): URL {
-  return new URL(`${origin}${pathname.replace(/\/+$/, '')}${path}`);
+  return new URL(`${origin}${pathname.replace(/(?<!\/)\/+$/, '')}${path}`);
 }

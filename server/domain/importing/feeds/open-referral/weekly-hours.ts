@@ -98,7 +98,8 @@ function weekdaysOf({ freq, interval = 1, byday, weekday, dtstart, valid_from, v
 function weekdaysIn(text: string): number[] {
   const words = text
     .toLowerCase()
-    .replaceAll(/\s*(?:-|–|\bto\b|\bthrough\b)\s*(?=[a-z])/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?(?:-|–|\bto\b|\bthrough\b) ?(?=[a-z])/g, '-')
     .split(/[\s,;/&+|[\]"']+|\band\b/)
     .filter((word) => word !== '');
   const days = words.flatMap((word) => {
