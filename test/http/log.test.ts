@@ -99,15 +99,12 @@ async function send(address: string, init: RequestInit = {}): Promise<Told> {
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>
   send('/graphql', { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
-let registrations = 0;
+let n = 0;
 /** Each is somebody else, whom nobody is asked about. */
 const register = (knownAs: string) => {
-  registrations += 1;
-  const person = { knownAs, fullName: `${NAME} ${registrations}`, basis: 'ADULT', postcode: 'ZZ1 1AA', address: WORDS };
-  return {
-    query: documents.RegisterPerson,
-    variables: { input: { ...person, idempotencyKey: `registration ${registrations}` } },
-  };
+  n += 1;
+  const person = { knownAs, fullName: `${NAME} ${n}`, basis: 'ADULT', postcode: 'ZZ1 1AA', address: WORDS };
+  return { query: documents.RegisterPerson, variables: { input: { ...person, idempotencyKey: `registration ${n}` } } };
 };
 
 test('one line a request: what it was, how it went and its number, and nothing that somebody wrote', async () => {

@@ -41,7 +41,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'identity.invitation': 'Codes to sign in or to join an organisation',
   'identity.brokerAccreditation': 'Awards as a broker',
   'identity.declaredInterest': 'Interests declared as a broker',
-  'audit.access_record': 'Who has looked',
+  'audit.accessRecord': 'Who has looked',
   'audit.act': 'What was done',
 };
 

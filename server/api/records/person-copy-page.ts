@@ -7,7 +7,7 @@ import { heldPartTable, titleOf } from './held-part-table.ts';
 import { codeInWords, dayInWords, momentInWords, pounds, valueInWords } from './plain-values.ts';
 
 /** Shown before the rest, so that the access log comes before the data that was accessed. */
-const ACCESS_LOG = 'audit.access_record';
+const ACCESS_LOG = 'audit.accessRecord';
 
 /**
  * The copy as one self-contained HTML page: first the plan, then the money, who has access, the access log, and all the

@@ -53,7 +53,7 @@ function checkedWords(text: string): readonly string[] {
   }
   const words = wordsOf(text);
   if (words.length === 0)
-    throw refused('searchTerms', 'Give at least one letter or digit to search for, or leave the search terms out.');
+    throw refused('searchTerms', 'Give at least one letter or digit to search for, or leave the words out.');
   if (telling([...new Set(words)]).length > MOST_WORDS)
     throw refused('searchTerms', `Search with at most ${MOST_WORDS} words.`);
   return words;

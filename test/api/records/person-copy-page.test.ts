@@ -91,7 +91,7 @@ const COPY: PersonCopy = {
     ]),
     part('commissioning', 'delivery', [{ id: 'd', note: HOSTILE, deliveredOn: '2026-05-01' }]),
     part('commissioning', 'invoice', []),
-    part('audit', 'access_record', [
+    part('audit', 'accessRecord', [
       { id: 'k', accountName: HOSTILE, topics: ['PLAN'], lastAt: '2026-07-01T09:00:00+00:00' },
     ]),
   ],
