@@ -137,13 +137,26 @@ export function readCommand(commandLine: readonly string[], onProgress: OnProgre
   if (source === undefined) throw new UsageError('Name what to take in, and the file.');
   const known = Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined;
   if (known === undefined) throw new UsageError(`"${source}" is nothing this can take in.`);
-  if (from === undefined) throw new UsageError('Name the file to take in.');
+  if (from === undefined)
+    throw new UsageError(source === 'undo' ? 'Name the run to take back.' : 'Name the file to take in.');
   if (more.length > 0)
     throw new UsageError(`Name one file, in quotes when there are spaces in its name. "${more[0]}" is one too many.`);
   const [options, importer] = known;
   const other = Object.keys(values).find((name) => name !== 'dry-run' && !options.includes(name));
   if (other !== undefined) throw new UsageError(`"${source}" does not take --${other}.`);
   return importer({ from, values, onProgress });
+}
+
+/**
+ * npm keeps an option for itself that has no "--" before it, without a word: a dry run would be a real one.
+ * @throws UsageError if it has kept one
+ */
+export function refuseKeptByNpm(environment: NodeJS.ProcessEnv): void {
+  const kept = Object.keys(OPTIONS).find(
+    (name) => environment[`npm_config_${name.replaceAll('-', '_')}`] !== undefined,
+  );
+  if (kept === undefined) return;
+  throw new UsageError(`npm has kept "--${kept}" for itself. Write "--" before the words: npm run import -- ...`);
 }
 
 function parse(commandLine: readonly string[]) {

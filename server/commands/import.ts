@@ -1,7 +1,7 @@
 import { readConfig } from '../config/config.ts';
 import { counted } from '../domain/directory/plain-words.ts';
 import { openExistingDatabase } from '../platform-database.ts';
-import { type Importer, readCommand, USAGE } from './import-command.ts';
+import { type Importer, readCommand, refuseKeptByNpm, USAGE } from './import-command.ts';
 import { runCommand } from './operator-command.ts';
 
 function showProgress({ rows }: { readonly rows: number }): void {
@@ -22,7 +22,10 @@ async function inDatabase(work: Importer): Promise<string> {
 
 process.exitCode = await runCommand({
   usage: USAGE,
-  read: (words) => readCommand(words, showProgress),
+  read: (argv) => {
+    refuseKeptByNpm(process.env);
+    return readCommand(argv, showProgress);
+  },
   run: async (work) => {
     process.stdout.write(`${await inDatabase(work)}\n`);
     return 0;

@@ -100,3 +100,11 @@ test('check:ledger counts what is in a platform’s database', async () => {
     said: '0 funds and 0 transfers checked, 0 faults.\n',
   });
 });
+
+test('an option that npm kept for itself is asked for again: a dry run is never a real one', async () => {
+  const { code, said } = await runScript('import', ['postcodes', 'package.json'], { npm_config_dry_run: 'true' });
+  expect({ code, said: said.split('\n')[0] }).toEqual({
+    code: 2,
+    said: 'npm has kept "--dry-run" for itself. Write "--" before the words: npm run import -- ...',
+  });
+});

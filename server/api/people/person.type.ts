@@ -207,7 +207,8 @@ export class PersonRegisterInput implements RegisterPerson {
 }
 
 @InputType('PersonDescribeInput', {
-  description: 'Who a person is and where they live, as far as it is to be corrected. What is left out stays as it is.',
+  description:
+    'Who a person is and where they live, as far as it is to be corrected. What is left out stays as it is; only `address` and `telephone` can be emptied, by null.',
 })
 export class PersonDescribeInput implements DescribePerson {
   @Field(() => ID, { description: 'The person’s id.' })

@@ -105,7 +105,7 @@ export function undoInWords({ title, report }: { readonly title: string; readonl
   const { dryRun, removed, reopened, restored, kept, closed } = report;
   const would = dryRun ? 'Would be' : 'Now';
   return [
-    `Taking back: ${title}${dryRun ? ' (a dry run: nothing was kept)' : ''}`,
+    `${dryRun ? 'Would be taken back' : 'Taken back'}: ${title}${dryRun ? ' (a dry run: nothing was kept)' : ''}`,
     `  Removed: ${number(removed)}. Open again: ${number(reopened)}. As before: ${number(restored)}.`,
     ...(kept.count > 0 ? [`  Kept as their owners say: ${counted(kept.count, 'service')}, confirmed since.`] : []),
     ...(closed.count > 0

@@ -28,7 +28,7 @@ export function whyCannotDescribe(facts: ConsentFacts | null, actor: Actor): Dom
   if (isDuty || facts?.ownTopics.includes('CONFIDENTIAL')) return null;
   return new DomainError(
     'NOT_PERMITTED',
-    'This is the person’s to correct: they do it, or who looks after their welfare by law, or their authority’s worker.',
+    'Only the person, a representative by law who looks after their welfare, or a worker of their authority can correct this.',
   );
 }
 
@@ -41,6 +41,7 @@ export function whyCannotDescribe(facts: ConsentFacts | null, actor: Actor): Dom
 export async function describePerson(em: EntityManager, actor: SignedInActor, input: DescribePerson): Promise<string> {
   const { id } = await getPerson(em, input.personId);
   throwIfRefused(whyCannotDescribe(await findConsentFacts(em, id), actor));
+  refuseNothing(input);
   const { knownAs, fullName, postcode, telephone, address } = input;
   const expected = input.expectedVersion ?? null;
   const read = expected === null ? null : parseCount(expected, 'expectedVersion', LAST_VERSION);
@@ -67,4 +68,21 @@ export async function describePerson(em: EntityManager, actor: SignedInActor, in
     );
   }
   return id;
+}
+
+/** What everybody on record has: it can be corrected, and not taken away. */
+const NEVER_EMPTY = ['knownAs', 'fullName', 'postcode'] as const;
+
+/** @throws DomainError INVALID_INPUT if nothing is to be corrected, or if something is to be emptied that everybody has */
+function refuseNothing(input: DescribePerson): void {
+  const emptied = NEVER_EMPTY.find((field) => input[field] === null);
+  if (emptied !== undefined) {
+    throw new DomainError('INVALID_INPUT', 'This cannot be empty. Leave it out to keep what is there.', emptied);
+  }
+  if ([...NEVER_EMPTY, 'address', 'telephone'].every((field) => input[field as keyof DescribePerson] === undefined)) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'Give what is to be corrected: a name, the address, the postcode or the telephone number.',
+    );
+  }
 }

@@ -149,7 +149,11 @@ test('takes a run back, beforehand as a dry run', async () => {
     registerOf({ Service_Phone_Number: '01632 960009' }, { CSNumber: 'CS2099000003' }),
   );
   expect((await run('care-inspectorate', file)).code).toBe(0);
-  const told = (title: string, would: string) => `Taking back: datastore-30-june-2026.csv, imported on ${title}
+  const told = (
+    what: string,
+    title: string,
+    would: string,
+  ) => `${what}: datastore-30-june-2026.csv, imported on ${title}
   Removed: 1. Open again: 1. As before: 1.
   ${would} removed:
     Thistledown Support (CS2099000003)
@@ -160,10 +164,10 @@ test('takes a run back, beforehand as a dry run', async () => {
 `;
   const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format();
   expect(await run('undo', 'care-inspectorate', '--dry-run')).toEqual({
-    ...{ code: 0, told: '', out: told(`${today} (a dry run: nothing was kept)`, 'Would be') },
+    ...{ code: 0, told: '', out: told('Would be taken back', `${today} (a dry run: nothing was kept)`, 'Would be') },
   });
   expect(await stands()).toBe(before + 1);
-  expect((await run('undo', 'care-inspectorate')).out).toBe(told(today, 'Now'));
+  expect((await run('undo', 'care-inspectorate')).out).toBe(told('Taken back', today, 'Now'));
   expect(await stands()).toBe(before);
   expect(await run('undo', 'bread')).toEqual({
     ...{ code: 1, out: '' },

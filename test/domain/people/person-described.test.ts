@@ -72,9 +72,6 @@ test('her worker corrects one detail, and leaves the others as they were', async
     ...{ ...BEFORE, version: 2 },
     confidential: { ...BEFORE.confidential, fullName: 'Ishbel Ann Galbraith' },
   });
-  // What must be there is not taken away by null.
-  const { object } = await describe(ailsa, { knownAs: null, fullName: null, postcode: null });
-  expect(object).toMatchObject({ knownAs: 'Ishbel', locality: 'ZZ1', version: 3 });
 });
 
 test('is for who looks after her welfare by law, not for who looks after her money', async () => {
@@ -131,4 +128,12 @@ test('is recorded as done by her own hand, or for her authority', async () => {
     { account_name: 'Isa', name: null, topic: 'PROFILE' },
     { account_name: 'Ailsa Wemyss', name: 'Glenorrin Council', topic: 'PROFILE' },
   ]);
+});
+
+test('nothing to correct, or a name to be taken away, is no correction: nothing changes', async () => {
+  expect(await why(describe(ailsa, {}))).toEqual([['INVALID_INPUT', null]]);
+  expect(await why(describe(ailsa, { expectedVersion: 1 }))).toEqual([['INVALID_INPUT', null]]);
+  for (const field of ['knownAs', 'fullName', 'postcode'])
+    expect(await why(describe(ailsa, { [field]: null, address: '1 Shore Road' }))).toEqual([['INVALID_INPUT', field]]);
+  expect(await read(ailsa)).toMatchObject({ ...BEFORE, earlierDetails: [] });
 });
