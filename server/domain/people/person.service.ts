@@ -62,17 +62,21 @@ export async function registerPerson(
   const sql = 'select people.begin_registration($1, $2) as begun';
   const [row] = await runSql<{ begun: { earlier?: string; alike?: string[] } }>(em, sql, values);
   if (row?.begun.earlier !== undefined) return { id: row.begun.earlier, isRepeat: true };
-  const others = await givenOthers(em, input.notTheSameAs ?? []);
+  const others = await givenOthers(em, authorityId, input.notTheSameAs ?? []);
   await createPerson(em, { personId: id, authorityId, recordedById: actor.accountId }, { ...input, ...identity });
   // Asked last, so that all else has been checked by then.
   throwIfRefused(whyAskWhetherTheSame(row?.begun.alike ?? [], others));
   return { id, isRepeat: false };
 }
 
-/** @throws DomainError NOT_FOUND if the actor may not see one of them */
-async function givenOthers(em: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/** @throws DomainError NOT_FOUND if one of them is none of the authority's people, among whom alone the question was asked */
+async function givenOthers(
+  em: EntityManager,
+  authorityId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   const others = new Set(ids.map((id) => parseId(id, 'notTheSameAs')));
-  if (others.size > 0 && (await em.count(SupportedPerson, { id: [...others] })) !== others.size) {
+  if (others.size > 0 && (await em.count(SupportedPerson, { id: [...others], authorityId })) !== others.size) {
     throw notFound('notTheSameAs');
   }
   return others;

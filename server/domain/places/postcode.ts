@@ -57,6 +57,8 @@ export function parsePostcode(text: string, field: string): string {
   throw new DomainError('INVALID_INPUT', why ?? whyNoPostcode(text), field);
 }
 
+/** What might be meant as one is said back; anything else may be a whole letter pasted into the wrong field. */
+const LIKE_ONE = /^[\p{L}\p{N}\s-]{1,16}$/u;
 const GIVE = 'Give the whole postcode, for instance EH1 1AA.';
 
 function whyNoPostcode(text: string): string {
@@ -65,7 +67,7 @@ function whyNoPostcode(text: string): string {
   if (typed !== null && BEGINNING.test(typed)) {
     return `${plain(text).trim()} is only the beginning of a postcode. ${GIVE}`;
   }
-  const quoted = `${JSON.stringify(text.slice(0, LONGEST))} is not a postcode.`;
+  const quoted = `${LIKE_ONE.test(text) ? JSON.stringify(text) : 'This'} is not a postcode.`;
   const meant = readings(typed ?? '', MISTAKEN);
   return meant.length === 0 || meant.length > 3 ? `${quoted} ${GIVE}` : `${quoted} Did you mean ${meant.join(' or ')}?`;
 }

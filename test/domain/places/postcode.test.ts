@@ -50,7 +50,7 @@ describe('a text that is no postcode is refused by what is wrong with it', () =>
     ['EH1 1Y0', `"EH1 1Y0" is not a postcode. ${GIVE}`],
     ['EH1A 1YZ', `"EH1A 1YZ" is not a postcode. ${GIVE}`],
     ['no fixed abode', `"no fixed abode" is not a postcode. ${GIVE}`],
-    ['a'.repeat(500), `"${'a'.repeat(20)}" is not a postcode. ${GIVE}`],
+    ['a'.repeat(500), `This is not a postcode. ${GIVE}`],
   ])('%j', (text, message) => {
     expect(() => parsePostcode(text, 'home')).toThrow(
       expect.objectContaining({ code: 'INVALID_INPUT', field: 'home', message }),
