@@ -113,6 +113,16 @@ test.each(Object.entries(QUERIES))('%s is told alike by a program and field by f
   expect(program.fieldByField).toBe(false);
 });
 
+test.each([
+  '{ people { broker @skip(if: true) { id } broker { name } } }',
+  '{ people { broker { name } ...who @include(if: false) } } fragment who on Person { broker { id } }',
+  '{ people { ... on Person { broker @skip(if: true) { id } } broker { name } } }',
+])('a field asked for twice, once under a condition, is asked for field by field: %s', async (text) => {
+  const [trusted, usual] = [await answer({ text }, true), await answer({ text }, false)];
+  expect(usual.told.errors?.map(({ message }) => message) ?? []).toEqual([]);
+  expect(trusted).toEqual(usual);
+});
+
 test('what went wrong says where, and what was thrown is kept for the log', async () => {
   const { told } = await answer({ text: '{ refused { id } }' }, true);
   expect(told).toEqual({

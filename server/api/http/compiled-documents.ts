@@ -9,6 +9,7 @@ import {
   getNamedType,
   getVariableValues,
   isAbstractType,
+  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   TypeInfo,
@@ -120,22 +121,33 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operation: Opera
 /**
  * A document can be compiled if it is one query without aliases and without abstract types. Rows are read under an
  * alias, but a program looks under the field's name; and TypeGraphQL resolves an abstract type by a promise. Mutations
- * run field by field, because graphql-jit also ignores the default of a required input field.
+ * run field by field, because graphql-jit also ignores the default of a required input field; and so do documents that ask for a
+ * field twice, once under a condition, because graphql-jit 0.8.9 holds the condition against both.
  */
 function canBeCompiled(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema);
   const operations: OperationTypeNode[] = [];
   let plain = true;
+  let conditional = false;
+  let merged = false;
   visit(
     document,
     visitWithTypeInfo(types, {
       OperationDefinition: ({ operation }) => {
         operations.push(operation);
       },
+      Directive: () => {
+        conditional = true;
+      },
+      SelectionSet: ({ selections }) => {
+        const names = selections.map((each) => (each.kind === Kind.FIELD ? each.name.value : null));
+        // What a fragment asks for may be asked for beside it too.
+        merged ||= names.includes(null) || new Set(names).size < names.length;
+      },
       Field: ({ alias }) => {
         plain &&= alias === undefined && !isAbstractType(getNamedType(types.getType()));
       },
     }),
   );
-  return plain && operations.length === 1 && operations[0] === OperationTypeNode.QUERY;
+  return plain && !(conditional && merged) && operations.length === 1 && operations[0] === OperationTypeNode.QUERY;
 }
