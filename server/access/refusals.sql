@@ -8,7 +8,7 @@ create function access.obstacle(code text, message text, field text default null
 language sql immutable parallel safe
 as $$ select jsonb_build_object('code', code, 'message', message, 'field', field) $$;
 
--- Ends a statement with what stands in the way; does nothing when nothing does.
+-- Raises a refusal as an error, with its code and message; does nothing when the refusal is null.
 -- owner: database; may call: sds_server, sds_keeper
 create function access.refuse_if(obstacle jsonb) returns void
 language plpgsql

@@ -35,7 +35,7 @@ type AnswerOf<Declared> = Declared extends StringConstructor
         : Declared[keyof Declared];
 
 /**
- * What stands for an object of a type: what the reading engine returned, for a type that says by `__typename` that it reads
+ * The value a resolver may return for an object of a type: what the reading engine returned, for a type that says by `__typename` that it reads
  * it; for any other, an object with its fields.
  */
 export type ObjectAnswer<Instance> = '__typename' extends keyof Instance

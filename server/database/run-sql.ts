@@ -16,7 +16,7 @@ export async function runSql<Row extends object = object>(
 }
 
 /**
- * Asks a rule that is a function of the database whether something stands in the way of an act.
+ * Asks a rule that is a function of the database whether it refuses an act.
  * @param obstacle the call, for instance `identity.brokering_obstacle($1, $2)`
  * @param field the input field at fault, if the rule names none
  * @throws DomainError the refusal of the rule

@@ -40,7 +40,7 @@ export interface Grant {
 export function consentOf(world: World, ishbel: () => Ishbel) {
   const { otherBrokerage } = world.town.organisations;
   return {
-    /** What stands in all tables, once the accesses so far are among it. */
+    /** The rows of all tables, read after the accesses so far were recorded. */
     state: async (): Promise<State> => {
       await world.app.accessLog.settle();
       return stateOf(world.owner);

@@ -79,7 +79,7 @@ function whyNoPostcode(text: string): string {
  */
 const NO_ADDRESS = /^(?:ZZ99|NF1|NK0?1)\d[A-Z]{2}$/;
 
-/** Returns why a postcode that stands for no address cannot be used, or null if the text is none. */
+/** Returns why a postcode that names no address cannot be used, or null if the text is not such a postcode. */
 export function whyNoAddress(text: string): string | null {
   const typed = compact(text) ?? '';
   return NO_ADDRESS.test(typed)

@@ -18,7 +18,7 @@ interface FoundProvider {
 const plainName = (name: string) => `regexp_replace(lower(${name}), '[^[:alnum:]]+', '', 'g')`;
 
 /**
- * The provider of an incomplete row: of its own number, else of the registration as it stands here, else the only one of
+ * The provider of an incomplete row: of its own number, else of the registration as recorded here, else the only one of
  * its name.
  */
 const FIND = `
